@@ -1,0 +1,15 @@
+//! What a city publishes: programmes of events, by hosts, at venues.
+
+mod agenda;
+mod availability;
+mod event;
+mod filter;
+mod listing;
+mod places;
+
+pub use agenda::{Agenda, Occurrence};
+pub use availability::{Availability, Status};
+pub use event::{Event, EventContact, Order, Programme, Promotion, SignUpMode, SignUpRules, Translation, Workshop};
+pub use filter::Filter;
+pub use listing::Listing;
+pub use places::{Host, Partner, Taken, Venue};

@@ -1,0 +1,23 @@
+//! Spelling that a search forgives: case, accents, umlauts and their two-letter forms.
+
+use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
+
+/// `Müller`, `Mueller`, `MULLER` all become `muller`; `ß` becomes `ss`; Cyrillic keeps its script.
+pub fn fold(text: &str) -> String {
+    let plain: String = text.nfkd().filter(|c| !is_combining_mark(*c)).flat_map(char::to_lowercase).collect();
+    plain.replace('ß', "ss").replace('ı', "i").replace("ae", "a").replace("oe", "o").replace("ue", "u")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::fold;
+
+    #[test]
+    fn one_name_in_many_spellings_is_found() {
+        for spelling in ["Müller", "Mueller", "MÜLLER", "Muller"] {
+            assert_eq!(fold(spelling), "muller");
+        }
+        assert_eq!(fold("Weiß"), fold("WEISS"));
+        assert_eq!(fold("Олена"), fold("ОЛЕНА"));
+    }
+}

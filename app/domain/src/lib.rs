@@ -1,0 +1,20 @@
+//! The rules of the house: no I/O, no async, no clock. Every floor above speaks these words.
+//!
+//! | word | is |
+//! |---|---|
+//! | Programme | a series such as the dementia week, by one or many hosts |
+//! | Event | one or more dates at a venue, and how one signs up for it |
+//! | Workshop | a part of an event, in a slot, with seats of its own |
+//! | Host, Venue | who invites, and where |
+//! | `SignUp` | one contact and one or more participants |
+//! | Contact | who hears from us; need not take part |
+//! | Participant | who comes; may be unnamed |
+//! | Need | a measure that helps somebody take part, never a diagnosis |
+//! | Refusal, `FieldErrors` | every way in which the house says no |
+#![forbid(unsafe_code)]
+
+pub mod events;
+pub mod folding;
+pub mod ids;
+pub mod signups;
+pub mod time;

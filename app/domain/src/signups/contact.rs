@@ -1,0 +1,178 @@
+//! Who hears from us. Parsed once, at the border; normalised rather than refused.
+
+use super::Fault;
+use serde::{Deserialize, Serialize};
+use std::fmt;
+use unicode_normalization::UnicodeNormalization;
+
+/// Name, and e-mail or telephone: at least one of the two.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Contact {
+    pub name: Name,
+    pub email: Option<EmailAddress>,
+    pub phone: Option<Phone>,
+}
+
+macro_rules! text_type {
+    ($(#[$doc:meta])* $name:ident) => {
+        $(#[$doc])*
+        #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+        pub struct $name(String);
+
+        impl $name {
+            /// What was parsed when it was stored.
+            pub fn stored(text: String) -> Self {
+                Self(text)
+            }
+            pub fn as_str(&self) -> &str {
+                &self.0
+            }
+        }
+        impl fmt::Display for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str(&self.0)
+            }
+        }
+    };
+}
+
+text_type! {
+    /// A person's name in any script, 1 to 200 characters, on one line.
+    Name
+}
+text_type! {
+    /// An address such as `anna@example.org`, at most 254 characters (RFC 5321, 4.5.3.1.3). Never unique.
+    EmailAddress
+}
+text_type! {
+    /// A telephone number as people write it; at least five digits.
+    Phone
+}
+
+/// One line: composed (NFC), without control, invisible and direction-changing characters, spaces collapsed.
+pub(super) fn one_line(text: &str) -> String {
+    let visible: String =
+        text.nfc().map(|c| if c.is_whitespace() { ' ' } else { c }).filter(|c| !is_invisible(*c)).collect();
+    visible.split(' ').filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
+}
+
+/// The same with its line breaks kept.
+pub(super) fn lines(text: &str) -> String {
+    text.lines().map(one_line).collect::<Vec<_>>().join("\n").trim().to_owned()
+}
+
+/// Control characters, zero-width ones but the joiners that scripts need, and bidirectional overrides (UAX #9).
+fn is_invisible(c: char) -> bool {
+    c.is_control()
+        || matches!(c, '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}')
+}
+
+impl Name {
+    pub const LONGEST: usize = 200;
+
+    /// None when nothing is left of it.
+    pub fn parse(typed: &str) -> Result<Option<Self>, Fault> {
+        let name = one_line(typed);
+        if name.chars().count() > Self::LONGEST {
+            return Err(Fault::TooLong(Self::LONGEST));
+        }
+        Ok((!name.is_empty()).then_some(Self(name)))
+    }
+}
+
+impl EmailAddress {
+    const LONGEST: usize = 254;
+    const LONGEST_LOCAL: usize = 64;
+
+    pub fn parse(typed: &str) -> Result<Option<Self>, Fault> {
+        let address = one_line(typed).replace(' ', "");
+        if address.is_empty() {
+            return Ok(None);
+        }
+        if address.len() > Self::LONGEST {
+            return Err(Fault::TooLong(Self::LONGEST));
+        }
+        let (local, domain) = address.rsplit_once('@').ok_or(Fault::NotAnAddress)?;
+        if Self::is_local(local) && Self::is_domain(domain) {
+            Ok(Some(Self(format!("{local}@{}", domain.to_lowercase()))))
+        } else {
+            Err(Fault::NotAnAddress)
+        }
+    }
+
+    /// A dot-atom (RFC 5322, 3.2.3).
+    fn is_local(local: &str) -> bool {
+        let is_atom = |c: char| c.is_ascii_alphanumeric() || "!#$%&'*+-/=?^_`{|}~".contains(c);
+        local.len() <= Self::LONGEST_LOCAL && local.split('.').all(|atom| !atom.is_empty() && atom.chars().all(is_atom))
+    }
+
+    fn is_domain(domain: &str) -> bool {
+        let is_label = |label: &str| {
+            (1..=63).contains(&label.len())
+                && label.chars().all(|c| c.is_alphanumeric() || c == '-')
+                && !label.starts_with('-')
+                && !label.ends_with('-')
+        };
+        domain.contains('.') && domain.split('.').all(is_label)
+    }
+}
+
+impl Phone {
+    const LONGEST: usize = 40;
+    const FEWEST_DIGITS: usize = 5;
+
+    pub fn parse(typed: &str) -> Result<Option<Self>, Fault> {
+        let number = one_line(typed);
+        if number.is_empty() {
+            return Ok(None);
+        }
+        let is_known = number.chars().all(|c| c.is_ascii_digit() || " +-–/().".contains(c));
+        let digits = number.chars().filter(char::is_ascii_digit).count();
+        if number.chars().count() > Self::LONGEST || !is_known || digits < Self::FEWEST_DIGITS {
+            return Err(Fault::NotAPhone);
+        }
+        Ok(Some(Self(number)))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_keep_their_script() {
+        for name in ["Олена", "Đặng Thị Hương", "O’Neil", "Weiß", "محمد", "李小龍"] {
+            assert_eq!(Name::parse(name).unwrap().unwrap().as_str(), name.nfc().collect::<String>());
+        }
+    }
+
+    #[test]
+    fn what_cannot_be_seen_is_left_out_of_a_name() {
+        let name = Name::parse(" Anna\u{0}\u{202e}\r\nBcc:  Maier\u{200b} ").unwrap().unwrap();
+        assert_eq!(name.as_str(), "Anna Bcc: Maier");
+        assert_eq!(Name::parse(" \u{200b}\u{0} "), Ok(None));
+        assert_eq!(Name::parse(&"x".repeat(201)), Err(Fault::TooLong(200)));
+    }
+
+    #[test]
+    fn an_address_is_mended_where_it_can_be_and_refused_where_not() {
+        let parse = |text: &str| EmailAddress::parse(text).map(|found| found.map(|address| address.0));
+        assert_eq!(parse(" anna.maier @Example.ORG "), Ok(Some("anna.maier@example.org".to_owned())));
+        assert_eq!(parse("  "), Ok(None));
+        let long = format!("{}@example.org", "x".repeat(65));
+        for wrong in ["anna", "anna@", "@example.org", "a@b", "a..b@example.org", "a@-x.org", "<a@example.org>", &long]
+        {
+            assert_eq!(parse(wrong), Err(Fault::NotAnAddress), "{wrong}");
+        }
+    }
+
+    #[test]
+    fn a_telephone_number_is_taken_as_people_write_it() {
+        for good in ["07154 202-60 31", "+49 (0) 7154/20260", "0171.1234567"] {
+            assert_eq!(Phone::parse(good).unwrap().unwrap().as_str(), good);
+        }
+        for wrong in ["1234", "ruf mich an", "07154 202 <b>"] {
+            assert_eq!(Phone::parse(wrong), Err(Fault::NotAPhone), "{wrong}");
+        }
+    }
+}

@@ -1,0 +1,19 @@
+//! Signing up: what was typed, what it means, whether it fits, and what is told.
+
+mod contact;
+mod form;
+mod need;
+mod reading;
+mod reference;
+mod refusal;
+mod seats;
+mod signup;
+
+pub use contact::{Contact, EmailAddress, Name, Phone};
+pub use form::{HONEYPOT, Typed};
+pub use need::Need;
+pub use reading::read_wish;
+pub use reference::Reference;
+pub use refusal::{Fault, FieldError, FieldErrors, Refusal};
+pub use seats::place;
+pub use signup::{Channel, Participant, SignUp, Wish};

@@ -1,0 +1,63 @@
+//! Events day by day, one row each: when, what, and what one can do.
+
+use crate::site::Site;
+use domain::events::{Agenda, Availability, Occurrence, Status};
+use leptos::prelude::*;
+use text::say;
+
+#[component]
+pub fn Days(agenda: Agenda) -> impl IntoView {
+    let words = Site::here().words;
+    let running = (!agenda.running.is_empty()).then(|| view! {
+        <section class="day" aria-labelledby="mehrere-tage">
+            <h2 id="mehrere-tage">{say!(words, "running-title")}</h2>
+            <ul class="rows">{agenda.running.into_iter().map(|occurrence| view! { <Row occurrence /> }).collect_view()}</ul>
+        </section>
+    });
+    let days = agenda.days.into_iter().map(|(date, occurrences)| {
+        let (id, label) = (format!("tag-{date}"), format!("tag-{date}"));
+        view! {
+            <section class="day" aria-labelledby=label>
+                <h2 id=id><time datetime=date.to_string()>{words.day(date)}</time></h2>
+                <ul class="rows">{occurrences.into_iter().map(|occurrence| view! { <Row occurrence /> }).collect_view()}</ul>
+            </section>
+        }
+    });
+    view! { {running} {days.collect_view()} }
+}
+
+#[component]
+fn Row(occurrence: Occurrence) -> impl IntoView {
+    let site = Site::here();
+    let words = site.words;
+    let Occurrence { period, listing } = occurrence;
+    let now = site.house.clock.now();
+    let event = &listing.event;
+    let when = match (period.is_one_day(), event.is_all_day) {
+        (true, true) => say!(words, "all-day"),
+        (true, false) => words.hours(period),
+        (false, _) => words.days(period),
+    };
+    let state = words.availability(&listing, now);
+    let tone = match listing.availability(now) {
+        Availability::JustCome | Availability::Open(_) => "state good",
+        Availability::Full | Availability::Cancelled => "state warn",
+        _ => "state",
+    };
+    let moved = (listing.status(now) == Status::Moved).then(|| words.status(Status::Moved)).flatten();
+    let more = event.dates.len() - 1;
+    let more = (more > 0 && !matches!(listing.availability(now), Availability::JustCome))
+        .then(|| say!(words, "row-more-dates", more = i64::try_from(more).unwrap_or(i64::MAX)));
+    let place = say!(words, "row-place", venue = listing.venue.name.clone(), host = listing.host.name.clone());
+    view! {
+        <li class="row">
+            <p class="when"><time datetime=period.starts.to_text()>{when}</time></p>
+            <div class="what">
+                <h3><a href=site.path(&format!("/veranstaltungen/{}", event.slug))>{event.title.clone()}</a></h3>
+                <p>{place}</p>
+                {more.map(|more| view! { <p>{more}</p> })}
+            </div>
+            <p class=tone>{moved.map(|moved| format!("{moved}, "))}{state}</p>
+        </li>
+    }
+}

@@ -1,0 +1,115 @@
+//! The filters of the start page: one plain GET form, and how its fields are read from the address.
+
+use crate::layout::{Field, Kind, Said};
+use crate::site::Site;
+use domain::events::{Filter, Listing};
+use domain::signups::Typed;
+use leptos::prelude::*;
+use leptos_router::hooks::use_query_map;
+use std::collections::BTreeMap;
+use text::say;
+
+/// What the address asks for. A date that is none is passed over.
+pub fn filter_here() -> (Filter, Said) {
+    let query = use_query_map().get_untracked();
+    let mut typed = Typed::default();
+    for name in ["suche", "ab", "bis", "programm", "zielgruppe", "thema", "veranstalter"] {
+        typed.add(name, query.get(name).unwrap_or_default());
+    }
+    let text = |name: &str| typed.value(name).map(|value| value.trim().to_owned());
+    let date = |name: &str| text(name).and_then(|value| value.parse().ok());
+    let filter = Filter {
+        programme: text("programm"),
+        target_group: text("zielgruppe"),
+        topic: text("thema"),
+        host: text("veranstalter"),
+        from: date("ab"),
+        until: date("bis"),
+        words: text("suche"),
+    };
+    (filter, Said { typed, errors: Vec::new() })
+}
+
+/// The form offers what the events that are coming have.
+#[component]
+pub fn FilterForm(filter: Filter, said: Said, all: Vec<Listing>) -> impl IntoView {
+    let site = Site::here();
+    let words = site.words;
+    let choices = Choices::of(&all);
+    let is_narrowed = Filter { words: None, ..filter.clone() }.is_active();
+    view! {
+        <form class="filter" method="get" action=site.path("/")>
+            <div class="find">
+                <Field name="suche".to_owned() label=say!(words, "filter-words") said=said.clone() />
+                <button class="kern-btn kern-btn--primary"><span class="kern-label">{say!(words, "filter-show")}</span></button>
+            </div>
+            <details open=is_narrowed>
+                <summary>{say!(words, "filter-more")}</summary>
+                <div class="grid">
+                    <Field name="ab".to_owned() label=say!(words, "filter-from") said=said.clone() kind=Kind::Date />
+                    <Field name="bis".to_owned() label=say!(words, "filter-until") said=said kind=Kind::Date />
+                    <Select name="programm" label=say!(words, "filter-programme") any=say!(words, "filter-any-programme")
+                        chosen=filter.programme.clone() choices=choices.programmes />
+                    <Select name="zielgruppe" label=say!(words, "filter-target-group") any=say!(words, "filter-any-target-group")
+                        chosen=filter.target_group.clone() choices=choices.target_groups />
+                    <Select name="thema" label=say!(words, "filter-topic") any=say!(words, "filter-any-topic")
+                        chosen=filter.topic.clone() choices=choices.topics />
+                    <Select name="veranstalter" label=say!(words, "filter-host") any=say!(words, "filter-any-host")
+                        chosen=filter.host.clone() choices=choices.hosts />
+                </div>
+                <div class="acts">
+                    <button class="kern-btn kern-btn--primary"><span class="kern-label">{say!(words, "filter-show")}</span></button>
+                </div>
+            </details>
+            {filter.is_active().then(|| view! { <p><a href=site.path("/")>{say!(words, "filter-all")}</a></p> })}
+        </form>
+    }
+}
+
+/// Value and name of every choice.
+#[derive(Default)]
+struct Choices {
+    programmes: BTreeMap<String, String>,
+    target_groups: BTreeMap<String, String>,
+    topics: BTreeMap<String, String>,
+    hosts: BTreeMap<String, String>,
+}
+
+impl Choices {
+    fn of(all: &[Listing]) -> Self {
+        let mut choices = Self::default();
+        let same = |text: &String| (text.clone(), text.clone());
+        for listing in all {
+            choices.programmes.extend(listing.programme.iter().map(|p| (p.slug.to_string(), p.title.clone())));
+            choices.target_groups.extend(listing.event.target_groups.iter().map(same));
+            choices.topics.extend(listing.event.topics.iter().map(same));
+            let hosts = std::iter::once(&listing.host).chain(&listing.co_hosts);
+            choices.hosts.extend(hosts.map(|host| (host.slug.to_string(), host.name.clone())));
+        }
+        choices
+    }
+}
+
+#[component]
+fn Select(
+    name: &'static str,
+    label: String,
+    /// What the empty choice says.
+    any: String,
+    chosen: Option<String>,
+    choices: BTreeMap<String, String>,
+) -> impl IntoView {
+    let options = choices.into_iter().map(|(value, text)| {
+        let is_chosen = chosen.as_ref() == Some(&value);
+        view! { <option value=value selected=is_chosen>{text}</option> }
+    });
+    view! {
+        <div class="kern-form-input">
+            <label class="kern-label" r#for=name>{label}</label>
+            <select class="kern-form-input__select" id=name name=name>
+                <option value="">{any}</option>
+                {options.collect_view()}
+            </select>
+        </div>
+    }
+}

@@ -1,0 +1,63 @@
+//! A programme: a series such as the dementia week, by day, with those who invite.
+
+use super::day::Days;
+use crate::layout::{Fact, Facts, Frame, Markdown, shown};
+use crate::site::Site;
+use domain::events::{Agenda, Host, Listing, Programme};
+use domain::time::{Instant, Period};
+use leptos::prelude::*;
+use leptos_router::hooks::use_params_map;
+use std::collections::BTreeMap;
+use text::say;
+
+#[component]
+pub fn ProgrammePage() -> impl IntoView {
+    let site = Site::here();
+    let slug = use_params_map().get_untracked().get("slug").unwrap_or_default();
+    shown(async move {
+        let (programme, listings) = backend::events::programme(&site.house, &slug).await?;
+        Ok(view! { <ProgrammeView programme listings /> }.into_any())
+    })
+}
+
+#[component]
+fn ProgrammeView(programme: Programme, listings: Vec<Listing>) -> impl IntoView {
+    let site = Site::here();
+    let words = site.words;
+    let hosts = hosts(&listings);
+    let agenda = Agenda::of(listings, Instant(0), None);
+    let when = programme.starts.zip(programme.ends).map(|(starts, ends)| words.days(Period { starts, ends }));
+    let calendar = site.path(&format!("/programme/{}/kalender.ics", programme.slug));
+    view! {
+        <Frame title=programme.title.clone()>
+            <p class="back"><a href=site.path("/")>{say!(words, "all-events")}</a></p>
+            <h1>{programme.title}</h1>
+            <p class="lead">{programme.summary}</p>
+            <Facts>
+                {when.map(|when| view! { <Fact label=say!(words, "fact-when")>{when}</Fact> })}
+                <Fact label=say!(words, "fact-hosts")>
+                    <ul>{hosts.into_iter().map(|host| view! { <li><HostLink host /></li> }).collect_view()}</ul>
+                </Fact>
+                <Fact label=say!(words, "fact-calendar")><a href=calendar>{say!(words, "programme-calendar")}</a></Fact>
+            </Facts>
+            <div class="part"><Markdown text=programme.description /></div>
+            <Days agenda />
+        </Frame>
+    }
+}
+
+/// Everybody who invites to one of the events, by name.
+fn hosts(listings: &[Listing]) -> Vec<Host> {
+    let all = listings.iter().flat_map(|listing| std::iter::once(&listing.host).chain(&listing.co_hosts));
+    let by_name: BTreeMap<String, Host> = all.map(|host| (host.name.clone(), host.clone())).collect();
+    by_name.into_values().collect()
+}
+
+/// A host's name, linked where it has a site of its own.
+#[component]
+pub fn HostLink(host: Host) -> impl IntoView {
+    match host.website {
+        Some(website) => view! { <a href=website>{host.name}</a> }.into_any(),
+        None => view! { {host.name} }.into_any(),
+    }
+}

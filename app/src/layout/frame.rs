@@ -1,0 +1,105 @@
+//! The frame around every page: head, header, the banner over examples, footer.
+
+use super::PhoneLink;
+use crate::site::Site;
+use leptos::prelude::*;
+use text::say;
+
+#[component]
+pub fn Frame(
+    title: String,
+    /// What an answer is, for those who read pages with programs: `confirmed`, `full` and the like.
+    #[prop(optional_no_strip)]
+    status: Option<&'static str>,
+    #[prop(optional_no_strip)] reference: Option<String>,
+    /// The page is one of those that are reached through the main menu's first entry.
+    #[prop(optional)]
+    is_start: bool,
+    children: Children,
+) -> impl IntoView {
+    let site = Site::here();
+    let words = site.words;
+    let style = format!("/assets/dabei.css?v={}", site.style_version);
+    view! {
+        <!DOCTYPE html>
+        <html lang=words.language()>
+            <head>
+                <meta charset="utf-8" />
+                <meta name="viewport" content="width=device-width, initial-scale=1" />
+                <meta name="color-scheme" content="light dark" />
+                <title>{say!(words, "page-title", title = title)}</title>
+                <link rel="preload" href="/assets/fonts/fira-sans-regular-latin.woff2" r#as="font" r#type="font/woff2" crossorigin="" />
+                <link rel="preload" href="/assets/fonts/fira-sans-semibold-latin.woff2" r#as="font" r#type="font/woff2" crossorigin="" />
+                <link rel="stylesheet" href=style />
+                <link rel="icon" href="/assets/icon.svg" r#type="image/svg+xml" />
+            </head>
+            <body>
+                <a class="skip" href="#inhalt">{say!(words, "skip")}</a>
+                <Header is_start />
+                {site.is_example.then(|| view! {
+                    <aside class="example" aria-label=say!(words, "banner-label")>
+                        <p class="wrap">{say!(words, "banner-example")}</p>
+                    </aside>
+                })}
+                <main id="inhalt" tabindex="-1" data-status=status data-reference=reference>
+                    <div class="wrap">{children()}</div>
+                </main>
+                <Footer />
+            </body>
+        </html>
+    }
+}
+
+#[component]
+fn Header(is_start: bool) -> impl IntoView {
+    let site = Site::here();
+    let words = site.words;
+    let city = site.house.settings.city.name.clone();
+    let name = if city.is_empty() { say!(words, "product") } else { city };
+    view! {
+        <header class="top">
+            <div class="wrap">
+                <a class="brand" href=site.path("/")>
+                    <img src="/assets/icon.svg" alt="" width="48" height="48" />
+                    <span><b>{name}</b>" "<small>{say!(words, "slogan")}</small></span>
+                </a>
+                {site.phone().map(|phone| view! {
+                    <p class="phone">{say!(words, "questions")}" "<PhoneLink phone /></p>
+                })}
+                <nav aria-label=say!(words, "menu")>
+                    <ul>
+                        <li><a href=site.path("/") aria-current=is_start.then_some("page")>{say!(words, "menu-events")}</a></li>
+                        <li><a href=site.path("/hilfe")>{say!(words, "page-hilfe-title")}</a></li>
+                    </ul>
+                </nav>
+            </div>
+        </header>
+    }
+}
+
+#[component]
+fn Footer() -> impl IntoView {
+    let site = Site::here();
+    let words = site.words;
+    let links = [
+        ("/hilfe", say!(words, "page-hilfe-title")),
+        ("/leichte-sprache", say!(words, "page-leichte-sprache-title")),
+        ("/gebaerdensprache", say!(words, "page-gebaerdensprache-title")),
+        ("/barrierefreiheit", say!(words, "footer-accessibility")),
+        ("/datenschutz", say!(words, "page-datenschutz-title")),
+        ("/impressum", say!(words, "page-impressum-title")),
+    ];
+    let post = site.is_development.then(|| view! { <li><a href="/dev/post">{say!(words, "footer-post")}</a></li> });
+    view! {
+        <footer class="bottom">
+            <div class="wrap">
+                <nav aria-label=say!(words, "footer")>
+                    <ul>
+                        {links.map(|(path, name)| view! { <li><a href=site.path(path)>{name}</a></li> }).collect_view()}
+                        {post}
+                    </ul>
+                </nav>
+            </div>
+        </footer>
+    }
+}

@@ -1,0 +1,17 @@
+//! What all pages share: the frame around them, and the patterns that their parts are made of.
+
+mod facts;
+mod fields;
+mod frame;
+mod markdown;
+mod problems;
+mod shown;
+mod texts;
+
+pub use facts::{Fact, Facts, PhoneLink};
+pub use fields::{Check, ErrorSummary, Field, Group, HiddenFields, Kind, Said};
+pub use frame::Frame;
+pub use markdown::Markdown;
+pub use problems::ProblemView;
+pub use shown::shown;
+pub use texts::{TextPage, WhichText};

@@ -1,0 +1,15 @@
+//! Pages. Each is complete without JavaScript; what they say stands in `text`, what they show comes from `backend`.
+//! They know no HTTP: what a press did reaches them as [`Answered`] in their context.
+#![forbid(unsafe_code)]
+
+mod events;
+pub mod layout;
+mod problem;
+mod routes;
+mod signups;
+mod site;
+
+pub use problem::Problem;
+pub use routes::{App, ProblemPage};
+pub use signups::Answered;
+pub use site::Site;

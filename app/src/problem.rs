@@ -1,0 +1,60 @@
+//! Everything that can keep a page from being shown, and the status that goes with it.
+
+use leptos::prelude::*;
+use leptos_axum::ResponseOptions;
+use std::fmt;
+
+/// The one error that reaches a person.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Problem {
+    NotFound,
+    /// A press from another site, or one whose form we cannot know.
+    ForeignPress,
+    /// This address does not take this kind of request.
+    WrongMethod,
+    TooLarge,
+    /// Not a form.
+    WrongType,
+    /// Too old to be done, or done already.
+    Late,
+    /// A surprise; the reference leads to its line in the log.
+    Broken {
+        reference: String,
+    },
+}
+
+impl Problem {
+    pub fn status(&self) -> u16 {
+        match self {
+            Self::NotFound => 404,
+            Self::ForeignPress => 403,
+            Self::WrongMethod => 405,
+            Self::Late => 409,
+            Self::TooLarge => 413,
+            Self::WrongType => 415,
+            Self::Broken { .. } => 500,
+        }
+    }
+
+    /// Logs a surprise, once, under a reference that the person sees.
+    pub fn broken(house: &backend::House, error: &dyn fmt::Display) -> Self {
+        let reference = house.chance.reference().to_string();
+        tracing::error!(%reference, %error, "a request could not be answered");
+        Self::Broken { reference }
+    }
+
+    pub fn from_backend(house: &backend::House, error: &backend::Error) -> Self {
+        match error {
+            backend::Error::NotFound => Self::NotFound,
+            backend::Error::Refused(_) => Self::Late,
+            backend::Error::Unexpected(error) => Self::broken(house, error),
+        }
+    }
+}
+
+/// Sets the status of the page that is being rendered.
+pub(crate) fn set_status(status: u16) {
+    if let (Some(options), Ok(status)) = (use_context::<ResponseOptions>(), axum::http::StatusCode::from_u16(status)) {
+        options.set_status(status);
+    }
+}

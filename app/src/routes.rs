@@ -1,0 +1,41 @@
+//! Addresses to pages. POSTs go to the server's rooms of the same names.
+
+use crate::events::{EventPage, ProgrammePage, StartPage};
+use crate::layout::{ProblemView, TextPage, WhichText};
+use crate::problem::{Problem, set_status};
+use crate::signups::{CancelPage, ChangePage, MailboxPage, OwnPage, SignUpPage};
+use leptos::prelude::*;
+use leptos_router::components::{Route, Router, Routes};
+use leptos_router::{SsrMode, path};
+
+#[component]
+pub fn App() -> impl IntoView {
+    let problem = || view! { <ProblemPage problem=Problem::NotFound /> };
+    view! {
+        <Router>
+            <Routes fallback=problem>
+                <Route path=path!("/") view=StartPage ssr=SsrMode::Async />
+                <Route path=path!("/programme/:slug") view=ProgrammePage ssr=SsrMode::Async />
+                <Route path=path!("/veranstaltungen/:slug") view=EventPage ssr=SsrMode::Async />
+                <Route path=path!("/veranstaltungen/:slug/anmelden") view=SignUpPage ssr=SsrMode::Async />
+                <Route path=path!("/anmeldung/:token") view=OwnPage ssr=SsrMode::Async />
+                <Route path=path!("/anmeldung/:token/aendern") view=ChangePage ssr=SsrMode::Async />
+                <Route path=path!("/anmeldung/:token/absagen") view=CancelPage ssr=SsrMode::Async />
+                <Route path=path!("/bestaetigen/:token") view=MailboxPage ssr=SsrMode::Async />
+                <Route path=path!("/hilfe") view=|| view! { <TextPage which=WhichText::Help /> } ssr=SsrMode::Async />
+                <Route path=path!("/leichte-sprache") view=|| view! { <TextPage which=WhichText::EasyLanguage /> } ssr=SsrMode::Async />
+                <Route path=path!("/gebaerdensprache") view=|| view! { <TextPage which=WhichText::SignLanguage /> } ssr=SsrMode::Async />
+                <Route path=path!("/barrierefreiheit") view=|| view! { <TextPage which=WhichText::Accessibility /> } ssr=SsrMode::Async />
+                <Route path=path!("/datenschutz") view=|| view! { <TextPage which=WhichText::Privacy /> } ssr=SsrMode::Async />
+                <Route path=path!("/impressum") view=|| view! { <TextPage which=WhichText::Imprint /> } ssr=SsrMode::Async />
+            </Routes>
+        </Router>
+    }
+}
+
+/// What a person sees instead of a page.
+#[component]
+pub fn ProblemPage(problem: Problem) -> impl IntoView {
+    set_status(problem.status());
+    view! { <ProblemView problem /> }
+}

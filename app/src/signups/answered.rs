@@ -1,0 +1,41 @@
+//! What a press came back with: everything that was typed, and why it was not done.
+
+use crate::layout::Said;
+use domain::signups::{FieldErrors, Refusal, Typed};
+use leptos::prelude::use_context;
+
+/// Put into the page's context by the server's room of the same name when a form comes back.
+#[derive(Clone, Debug, Default)]
+pub struct Answered {
+    pub typed: Typed,
+    pub errors: FieldErrors,
+    pub refusal: Option<Refusal>,
+}
+
+impl Answered {
+    /// None when the page was opened, not pressed.
+    pub(super) fn here() -> Option<Self> {
+        use_context::<Self>()
+    }
+
+    pub(super) fn said(&self) -> Said {
+        Said { typed: self.typed.clone(), errors: self.errors.clone() }
+    }
+
+    /// The `data-status` of a form that came back.
+    pub(super) fn status(&self) -> Option<&'static str> {
+        match &self.refusal {
+            Some(refusal) => Some(status_of(refusal)),
+            None => (!self.errors.is_empty()).then_some("invalid"),
+        }
+    }
+}
+
+pub(super) fn status_of(refusal: &Refusal) -> &'static str {
+    match refusal {
+        Refusal::Full { .. } | Refusal::WorkshopFull { .. } => "full",
+        Refusal::Cancelled | Refusal::SignUpCancelled => "cancelled",
+        Refusal::NotHere | Refusal::Over | Refusal::NotYetOpen(_) | Refusal::Closed => "closed",
+        Refusal::FormUsed | Refusal::ChangedSince => "invalid",
+    }
+}

@@ -1,0 +1,90 @@
+//! The fields of a sign-up, for signing up and for changing alike. What the event does not use is not in it.
+
+use super::people::{People, PersonWorkshops};
+use crate::layout::{Check, Field, Group, HiddenFields, Kind, Said};
+use crate::site::Site;
+use domain::events::Listing;
+use domain::signups::Need;
+use leptos::prelude::*;
+use text::{Words, say};
+
+#[component]
+pub fn SignUpForm(listing: Listing, said: Said, form_id: String, has_contact: bool) -> impl IntoView {
+    let words = Site::here().words;
+    let people = said.typed.people(listing.event.sign_up.max_party);
+    view! {
+        <HiddenFields form_id />
+        {has_contact.then(|| view! { <ContactFields said=said.clone() /> })}
+        <People listing=listing.clone() said=said.clone() people />
+        <PersonWorkshops listing=listing.clone() said=said.clone() people />
+        <Needs said=said.clone() people />
+        <Group legend=say!(words, "form-more") said=said.clone() field=None hint=None is_heading=true>
+            <Field name="needs_other".to_owned() label=say!(words, "form-needs-other") said=said.clone() is_optional=true hint=None />
+            <Field name="note".to_owned() label=say!(words, "form-note") said=said.clone() kind=Kind::Lines is_optional=true hint=None />
+        </Group>
+    }
+}
+
+#[component]
+fn ContactFields(said: Said) -> impl IntoView {
+    let words = Site::here().words;
+    view! {
+        <Group legend=say!(words, "form-contact") said=said.clone() field=None hint_id="kontakt-hint"
+            hint=Some(say!(words, "form-contact-hint")) is_heading=true>
+            <Field name="contact_name".to_owned() label=say!(words, "form-name") said=said.clone() kind=Kind::Name autocomplete="name" hint=None />
+            <Field name="email".to_owned() label=say!(words, "form-email") said=said.clone() kind=Kind::Email autocomplete="email"
+                described_by="kontakt-hint" hint=None />
+            <Field name="phone".to_owned() label=say!(words, "form-phone") said=said.clone() kind=Kind::Phone autocomplete="tel"
+                described_by="kontakt-hint" hint=None />
+        </Group>
+    }
+}
+
+/// For all while there is one person, or where nobody's own boxes were shown yet; else for each.
+#[component]
+fn Needs(said: Said, people: i64) -> impl IntoView {
+    let words = Site::here().words;
+    let has_party_needs = said.typed.values("needs").next().is_some();
+    let for_all = (people == 1 || has_party_needs).then(|| {
+        view! {
+            <NeedBoxes said=said.clone() field="needs".to_owned() legend=say!(words, "form-needs") />
+        }
+    });
+    let for_each = if people > 1 { 1..=people } else { 1..=0 };
+    let for_each = for_each.map(|n| {
+        let legend = say!(words, "form-needs-of", person = person_name(words, &said, n));
+        view! { <NeedBoxes said=said.clone() field=format!("needs_{n}") legend /> }
+    });
+    view! { {for_all} {for_each.collect_view()} }
+}
+
+#[component]
+fn NeedBoxes(said: Said, field: String, legend: String) -> impl IntoView {
+    let words = Site::here().words;
+    // A lone person's own boxes and the ones for all are the same boxes.
+    let ticked: Vec<String> = if field == "needs" {
+        said.typed.values("needs").chain(said.typed.values("needs_1")).map(ToOwned::to_owned).collect()
+    } else {
+        said.typed.values(&field).map(ToOwned::to_owned).collect()
+    };
+    let boxes = Need::ALL.into_iter().enumerate().map(|(place, need)| {
+        let is_checked = ticked.iter().any(|code| code == need.code());
+        view! {
+            <Check name=field.clone() value=need.code().to_owned() label=words.need(need) is_checked
+                small=words.need_more(need) is_first=place == 0 />
+        }
+    });
+    let boxes = boxes.collect_view();
+    view! {
+        <Group legend said field=Some(field.clone()) hint=Some(say!(words, "form-needs-hint")) is_heading=true is_optional=true has_checks=true>
+            {boxes}
+        </Group>
+    }
+}
+
+/// "Erika Beispiel", or "Person 2" while nobody has named them.
+pub fn person_name(words: Words, said: &Said, n: i64) -> String {
+    let own = said.typed.value(&format!("person_{n}"));
+    let contact = said.typed.value("contact_name").filter(|_| n == 1 && said.typed.contact_comes());
+    own.or(contact).map_or_else(|| say!(words, "form-person", n = n), |name| name.trim().to_owned())
+}

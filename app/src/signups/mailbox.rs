@@ -1,0 +1,45 @@
+//! Proving a mailbox: a button behind the link that only a letter carries. Opening the link does nothing,
+//! for mail scanners open links.
+
+use super::own::token_here;
+use crate::layout::{Frame, shown};
+use crate::site::Site;
+use backend::signups as use_cases;
+use leptos::prelude::*;
+use text::say;
+
+#[component]
+pub fn MailboxPage() -> impl IntoView {
+    let site = Site::here();
+    let words = site.words;
+    let token = token_here();
+    shown(async move {
+        let page = use_cases::mailbox_of(&site.house, &token).await?;
+        if use_cases::is_confirmed(&site.house, &page).await? {
+            return Ok(view! {
+                <Frame title=say!(words, "mailbox-done") status=Some("confirmed")>
+                    <div class="answer good"><h1>{say!(words, "mailbox-done")}</h1></div>
+                    <p>{say!(words, "mailbox-done-lead")}</p>
+                    <p><a href=site.path("/")>{say!(words, "see-all-events")}</a></p>
+                </Frame>
+            }
+            .into_any());
+        }
+        let house = &site.house;
+        let subject = format!("bestaetigen/{}", page.sign_up.id.to_text());
+        let form_id = house.secret.form_id(&subject, house.clock.now(), house.chance.bytes());
+        Ok(view! {
+            <Frame title=say!(words, "mailbox-title")>
+                <h1>{say!(words, "mailbox-title")}</h1>
+                <p class="lead">{say!(words, "mailbox-lead")}</p>
+                <form method="post" action=site.path(&format!("/bestaetigen/{token}"))>
+                    <input r#type="hidden" name="form_id" value=form_id />
+                    <div class="acts">
+                        <button class="kern-btn kern-btn--primary"><span class="kern-label">{say!(words, "mailbox-button")}</span></button>
+                    </div>
+                </form>
+            </Frame>
+        }
+        .into_any())
+    })
+}

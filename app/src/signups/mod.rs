@@ -1,0 +1,18 @@
+//! Signing up, and one's own sign-up: the forms, their answers, and what can be done afterwards.
+
+mod answered;
+mod cancel;
+mod change;
+mod form;
+mod mailbox;
+mod own;
+mod people;
+mod refused;
+mod sign_up;
+
+pub use answered::Answered;
+pub use cancel::CancelPage;
+pub use change::ChangePage;
+pub use mailbox::MailboxPage;
+pub use own::OwnPage;
+pub use sign_up::SignUpPage;

@@ -1,0 +1,133 @@
+//! One's own sign-up: its state first, what happens next, everything that was said, and what one can do.
+
+use crate::layout::{Fact, Facts, Frame, PhoneLink, shown};
+use crate::site::Site;
+use backend::signups as use_cases;
+use domain::signups::Participant;
+use leptos::prelude::*;
+use leptos_router::hooks::use_params_map;
+use text::{Words, say};
+
+/// The token in this page's address.
+pub(super) fn token_here() -> String {
+    use_params_map().get_untracked().get("token").unwrap_or_default()
+}
+
+#[component]
+pub fn OwnPage() -> impl IntoView {
+    let site = Site::here();
+    let token = token_here();
+    shown(async move {
+        let page = use_cases::own_page(&site.house, &token).await?;
+        Ok(view! { <OwnView page token /> }.into_any())
+    })
+}
+
+#[component]
+fn OwnView(page: use_cases::OwnPage, token: String) -> impl IntoView {
+    let site = Site::here();
+    let words = site.words;
+    let is_off = page.sign_up.cancelled_at.is_some();
+    let title = if is_off { say!(words, "own-cancelled") } else { say!(words, "own-confirmed") };
+    let (class, status) = if is_off { ("answer", "cancelled") } else { ("answer good", "confirmed") };
+    let reference = page.sign_up.reference.to_string();
+    let event = page.listing.event.clone();
+    let event_path = site.path(&format!("/veranstaltungen/{}", event.slug));
+    let is_over = event.ends().at <= site.house.clock.now();
+    view! {
+        <Frame title=title.clone() status=Some(status) reference=Some(reference.clone())>
+            <div class=class>
+                <h1>{title}</h1>
+                <p>{say!(words, "own-event", title = event.title.clone(), when = words.when(&event))}</p>
+                <p>{say!(words, "own-reference")}</p>
+                <p class="reference">{reference}</p>
+            </div>
+            {if is_off {
+                view! { <p>{say!(words, "own-cancelled-lead")}" "<a href=event_path>{say!(words, "own-sign-up-again")}</a></p> }.into_any()
+            } else {
+                view! {
+                    <Next page=page.clone() />
+                    <OwnFacts page=page.clone() />
+                    {(!is_over).then(|| view! { <Acts token=token.clone() /> })}
+                }.into_any()
+            }}
+        </Frame>
+    }
+}
+
+/// What happens now: nothing is left to guess.
+#[component]
+fn Next(page: use_cases::OwnPage) -> impl IntoView {
+    let site = Site::here();
+    let words = site.words;
+    let phone = page.listing.phone().map(ToOwned::to_owned).or_else(|| site.phone());
+    let heard = match &page.sign_up.wish.contact.email {
+        Some(email) => say!(words, "own-next-mail", email = email.to_string()),
+        None => say!(words, "own-next-phone"),
+    };
+    view! {
+        <h2>{say!(words, "own-next")}</h2>
+        <ul>
+            <li>{heard}</li>
+            <li>{say!(words, "own-next-come")}</li>
+            <li>{say!(words, "own-next-cancel")}</li>
+            {phone.map(|phone| view! { <li>{say!(words, "own-next-call")}" "<PhoneLink phone /></li> })}
+        </ul>
+    }
+}
+
+#[component]
+fn OwnFacts(page: use_cases::OwnPage) -> impl IntoView {
+    let site = Site::here();
+    let words = site.words;
+    let (event, wish) = (page.listing.event.clone(), page.sign_up.wish.clone());
+    let dates =
+        event.dates.iter().map(|date| view! { <li>{words.period(*date, event.is_all_day)}</li> }).collect_view();
+    let people = (1_i64..).zip(&wish.participants).map(|(n, person)| {
+        let workshops = person.workshops.values().filter_map(|slug| event.workshop(slug)).map(|w| w.title.clone());
+        let needs = person.needs.iter().map(|need| words.need(*need));
+        let more: Vec<String> = workshops.chain(needs).collect();
+        let more = (!more.is_empty()).then(|| format!(": {}", more.join(", ")));
+        view! { <li><bdi>{named(words, person, n)}</bdi>{more}</li> }
+    });
+    let people = people.collect_view();
+    let needs: Vec<String> = wish.needs.iter().map(|need| words.need(*need)).chain(wish.needs_other.clone()).collect();
+    let event_path = site.path(&format!("/veranstaltungen/{}", event.slug));
+    view! {
+        <h2>{say!(words, "own-facts")}</h2>
+        <Facts>
+            <Fact label=say!(words, "fact-what")><a href=event_path>{event.title.clone()}</a></Fact>
+            <Fact label=say!(words, "fact-when")><ul class="plain">{dates}</ul></Fact>
+            <Fact label=say!(words, "fact-where")>{page.listing.venue.address()}</Fact>
+            <Fact label=say!(words, "own-contact")>
+                <bdi>{wish.contact.name.to_string()}</bdi>
+                {wish.contact.email.map(|email| view! { <br />{email.to_string()} })}
+                {wish.contact.phone.map(|phone| view! { <br />{phone.to_string()} })}
+            </Fact>
+            <Fact label=say!(words, "own-people")><ul class="plain">{people}</ul></Fact>
+            {(!needs.is_empty()).then(|| view! { <Fact label=say!(words, "own-needs")>{needs.join(", ")}</Fact> })}
+            {wish.note.map(|note| view! { <Fact label=say!(words, "form-note")>{note}</Fact> })}
+        </Facts>
+    }
+}
+
+#[component]
+fn Acts(token: String) -> impl IntoView {
+    let site = Site::here();
+    let words = site.words;
+    let path = |rest: &str| site.path(&format!("/anmeldung/{token}{rest}"));
+    view! {
+        <h2>{say!(words, "own-acts")}</h2>
+        <ul class="acts">
+            <li><a class="kern-btn kern-btn--secondary" href=path("/aendern")><span class="kern-label">{say!(words, "own-change")}</span></a></li>
+            <li><a class="kern-btn kern-btn--secondary" href=path("/absagen")><span class="kern-label">{say!(words, "own-cancel")}</span></a></li>
+            <li><a href=path("/kalender.ics")>{say!(words, "to-calendar")}</a></li>
+            <li><a href=path("/meine-daten.json")>{say!(words, "own-data")}</a></li>
+        </ul>
+        <p class="print-hint">{say!(words, "own-print")}</p>
+    }
+}
+
+fn named(words: Words, person: &Participant, n: i64) -> String {
+    person.name.as_ref().map_or_else(|| say!(words, "form-person", n = n), ToString::to_string)
+}

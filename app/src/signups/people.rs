@@ -1,0 +1,115 @@
+//! Who comes, and to which workshops: the contact or others, named or not, for all or for each.
+
+use super::form::person_name;
+use crate::layout::{Check, Field, Group, Kind, Said};
+use crate::site::Site;
+use domain::events::Listing;
+use domain::ids::SlotSlug;
+use leptos::prelude::*;
+use text::say;
+
+#[component]
+pub fn People(listing: Listing, said: Said, people: i64) -> impl IntoView {
+    let words = Site::here().words;
+    let most = listing.event.sign_up.max_party;
+    let comes = said.typed.contact_comes();
+    let mut said = said;
+    if said.typed.value("people").is_none() {
+        said.typed.set("people", people.to_string());
+    }
+    let first = view! {
+        <Field name="person_1".to_owned() label=say!(words, "form-person-1") said=said.clone() kind=Kind::Name autocomplete="off"
+            hint=Some(say!(words, "form-person-1-hint")) is_optional=true />
+    };
+    let others = (2..=people).map(|n| view! {
+        <Field name=format!("person_{n}") label=say!(words, "form-person-name", n = n) said=said.clone() kind=Kind::Name
+            autocomplete="off" hint=None is_optional=true />
+    });
+    let others = others.collect_view();
+    view! {
+        <Group legend=say!(words, "form-people") said=said.clone() field=None hint=None is_heading=true>
+            <Group legend=say!(words, "form-comes") said=said.clone() field=None hint=None>
+                <Check name="contact_comes".to_owned() value="yes".to_owned() label=say!(words, "form-comes-yes") is_checked=comes
+                    is_radio=true is_first=true small=None />
+                <Check name="contact_comes".to_owned() value="no".to_owned() label=say!(words, "form-comes-no") is_checked=!comes
+                    is_radio=true small=None />
+            </Group>
+            {first}
+            {(most > 1).then(|| view! {
+                <Field name="people".to_owned() label=say!(words, "form-places") said=said.clone() kind=Kind::Number
+                    hint=Some(say!(words, "form-places-hint", most = most)) />
+            })}
+            {others}
+            {(people < most).then(|| view! {
+                <div>
+                    <button class="kern-btn kern-btn--secondary" name="more" value="1">
+                        <span class="kern-label">{say!(words, "form-more-people")}</span>
+                    </button>
+                </div>
+            })}
+        </Group>
+    }
+}
+
+/// One choice a slot: for the only person, or for each by name.
+#[component]
+pub fn PersonWorkshops(listing: Listing, said: Said, people: i64) -> impl IntoView {
+    let words = Site::here().words;
+    let slots: Vec<SlotSlug> = listing.event.slots().into_iter().cloned().collect();
+    let many = slots.len() > 1;
+    let groups = slots.into_iter().enumerate().flat_map(|(place, slot)| {
+        let round = if many {
+            say!(words, "form-workshop-round", number = i64::try_from(place + 1).unwrap_or(i64::MAX))
+        } else {
+            say!(words, "form-workshop")
+        };
+        let (said, listing) = (said.clone(), listing.clone());
+        (1..=people).map(move |n| {
+            let own = format!("workshop_{slot}_{n}");
+            let all = format!("workshop_{slot}");
+            let chosen = said.typed.value(&own).or(said.typed.value(&all)).unwrap_or_default().to_owned();
+            let field = if people == 1 { all } else { own };
+            let legend = if people == 1 {
+                round.clone()
+            } else {
+                say!(words, "form-workshop-of", round = round.clone(), person = person_name(words, &said, n))
+            };
+            view! { <WorkshopChoice listing=listing.clone() said=said.clone() of=slot.clone() field legend chosen /> }
+        })
+    });
+    groups.collect_view()
+}
+
+#[component]
+fn WorkshopChoice(
+    listing: Listing,
+    said: Said,
+    of: SlotSlug,
+    field: String,
+    legend: String,
+    chosen: String,
+) -> impl IntoView {
+    let words = Site::here().words;
+    let is_confidential = listing.event.sign_up.is_confidential;
+    let choices = listing.event.workshops_in(&of).map(|workshop| {
+        let free = workshop.free(&listing.taken);
+        let is_chosen = workshop.slug.as_str() == chosen;
+        let state = match free {
+            0 => Some(say!(words, "availability-full")),
+            free if !is_confidential => Some(say!(words, "availability-free", free = free)),
+            _ => None,
+        };
+        view! {
+            <Check name=field.clone() value=workshop.slug.to_string() label=workshop.title.clone() is_checked=is_chosen
+                is_radio=true is_disabled=free == 0 && !is_chosen small=state />
+        }
+    });
+    let choices = choices.collect_view();
+    view! {
+        <Group legend said field=Some(field.clone()) hint=None is_heading=true has_checks=true>
+            <Check name=field value=String::new() label=say!(words, "form-no-workshop") is_checked=chosen.is_empty()
+                is_radio=true is_first=true small=None />
+            {choices}
+        </Group>
+    }
+}

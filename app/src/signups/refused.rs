@@ -1,0 +1,40 @@
+//! Why something cannot be, at the top of the form that came back with everything in it.
+
+use crate::layout::PhoneLink;
+use crate::site::Site;
+use domain::events::Listing;
+use domain::signups::Refusal;
+use leptos::prelude::*;
+use text::say;
+
+#[component]
+pub fn Refused(refusal: Refusal, listing: Listing) -> impl IntoView {
+    let site = Site::here();
+    let words = site.words;
+    let lead = match &refusal {
+        Refusal::FormUsed => say!(words, "refused-form-used-lead"),
+        Refusal::ChangedSince => say!(words, "refused-changed-lead"),
+        _ => say!(words, "refused-lead"),
+    };
+    let field = match &refusal {
+        Refusal::WorkshopFull { slot, .. } => Some(format!("#workshop_{slot}")),
+        Refusal::Full { free } if *free > 0 => Some("#people".to_owned()),
+        _ => None,
+    };
+    let phone = listing.phone().map(ToOwned::to_owned).or_else(|| site.phone());
+    view! {
+        <div class="kern-alert kern-alert--warning" tabindex="-1" autofocus>
+            <div role="alert">
+                <div class="kern-alert__header"><h2>{words.refusal(&refusal)}</h2></div>
+                <div class="kern-alert__body">
+                    <p>{lead}</p>
+                    <ul>
+                        {field.map(|field| view! { <li><a href=field>{say!(words, "refused-choose-again")}</a></li> })}
+                        {phone.map(|phone| view! { <li>{say!(words, "refused-call")}" "<PhoneLink phone /></li> })}
+                        <li><a href=site.path("/")>{say!(words, "see-other-events")}</a></li>
+                    </ul>
+                </div>
+            </div>
+        </div>
+    }
+}

@@ -1,0 +1,33 @@
+//! What every page needs at hand, put into its context by whoever renders it.
+
+use backend::House;
+use leptos::prelude::expect_context;
+use text::Words;
+
+#[derive(Clone)]
+pub struct Site {
+    pub house: House,
+    pub words: Words,
+    /// What is shown are examples, and a banner says so.
+    pub is_example: bool,
+    /// Changes when the stylesheet does, so that browsers may keep it for ever.
+    pub style_version: String,
+    /// Letters are caught, and can be read at `/dev/post`.
+    pub is_development: bool,
+}
+
+impl Site {
+    pub fn here() -> Self {
+        expect_context::<Self>()
+    }
+
+    /// The city's telephone number, where it gave one.
+    pub fn phone(&self) -> Option<String> {
+        Some(self.house.settings.city.phone.clone()).filter(|phone| !phone.is_empty())
+    }
+
+    /// An address on this site, in this page's language.
+    pub fn path(&self, path: &str) -> String {
+        self.words.path(path)
+    }
+}

@@ -1,0 +1,4 @@
+//! Rebuilds when wording changes: the words are compiled in.
+fn main() {
+    println!("cargo:rerun-if-changed=words");
+}

@@ -1,0 +1,111 @@
+//! What the house answers: how an event stands, what is wrong with a field, why something cannot be.
+
+use crate::{Words, say};
+use domain::events::{Availability, Listing, Status};
+use domain::signups::{Fault, Need, Refusal};
+use domain::time::Instant;
+
+impl Words {
+    pub fn need(self, need: Need) -> String {
+        match need {
+            Need::Rollstuhl => say!(self, "need-rollstuhl"),
+            Need::Induktion => say!(self, "need-induktion"),
+            Need::Gebaerden => say!(self, "need-gebaerden"),
+            Need::Schrift => say!(self, "need-schrift"),
+            Need::Ruhe => say!(self, "need-ruhe"),
+            Need::Begleitung => say!(self, "need-begleitung"),
+            Need::Assistenzhund => say!(self, "need-assistenzhund"),
+            Need::Fahrt => say!(self, "need-fahrt"),
+        }
+    }
+
+    /// What a need means, where its name alone may not tell.
+    pub fn need_more(self, need: Need) -> Option<String> {
+        match need {
+            Need::Induktion => Some(say!(self, "need-more-induktion")),
+            Need::Gebaerden => Some(say!(self, "need-more-gebaerden")),
+            Need::Schrift => Some(say!(self, "need-more-schrift")),
+            Need::Begleitung => Some(say!(self, "need-more-begleitung")),
+            Need::Fahrt => Some(say!(self, "need-more-fahrt")),
+            Need::Rollstuhl | Need::Ruhe | Need::Assistenzhund => None,
+        }
+    }
+
+    /// A language's name, and what its speakers call it; the bare code where we have no word for it.
+    pub fn language_name(self, code: &str) -> String {
+        match code {
+            "de" => say!(self, "language-de"),
+            "uk" => say!(self, "language-uk"),
+            "ru" => say!(self, "language-ru"),
+            "en" => say!(self, "language-en"),
+            "tr" => say!(self, "language-tr"),
+            "ar" => say!(self, "language-ar"),
+            other => other.to_owned(),
+        }
+    }
+
+    /// How an event stands, where that is worth a word.
+    pub fn status(self, status: Status) -> Option<String> {
+        match status {
+            Status::Scheduled => None,
+            Status::Moved => Some(say!(self, "status-moved")),
+            Status::Cancelled => Some(say!(self, "status-cancelled")),
+            Status::Over => Some(say!(self, "status-over")),
+        }
+    }
+
+    /// What one can do about an event, in two or three words for its card.
+    pub fn availability(self, listing: &Listing, now: Instant) -> String {
+        match listing.availability(now) {
+            Availability::Cancelled => say!(self, "status-cancelled"),
+            Availability::Over => say!(self, "status-over"),
+            Availability::JustCome => say!(self, "availability-just-come"),
+            Availability::ByHost => say!(self, "availability-by-host"),
+            Availability::Elsewhere => say!(self, "availability-elsewhere"),
+            Availability::NotYetOpen(opens) => say!(self, "availability-from", date = self.date(opens.date())),
+            Availability::Closed => say!(self, "availability-closed"),
+            Availability::Full => say!(self, "availability-full"),
+            Availability::Open(_) => match listing.free_to_show() {
+                Some(free) => say!(self, "availability-free", free = free),
+                None => say!(self, "availability-open"),
+            },
+        }
+    }
+
+    pub fn fault(self, fault: &Fault) -> String {
+        let number = |n: usize| i64::try_from(n).unwrap_or(i64::MAX);
+        match fault {
+            Fault::NameMissing => say!(self, "fault-name-missing"),
+            Fault::ContactMissing => say!(self, "fault-contact-missing"),
+            Fault::TooLong(most) => say!(self, "fault-too-long", most = number(*most)),
+            Fault::NotAnAddress => say!(self, "fault-not-an-address"),
+            Fault::NotAPhone => say!(self, "fault-not-a-phone"),
+            Fault::NotANumber => say!(self, "fault-not-a-number"),
+            Fault::TooMany(most) => say!(self, "fault-too-many", most = *most),
+            Fault::MoreNamesThanPlaces => say!(self, "fault-more-names"),
+            Fault::UnknownChoice => say!(self, "fault-unknown-choice"),
+            Fault::Unreadable => say!(self, "fault-unreadable"),
+            Fault::NotEmpty => say!(self, "fault-not-empty"),
+            Fault::FormOld => say!(self, "fault-form-old"),
+            Fault::FormForged => say!(self, "fault-form-forged"),
+        }
+    }
+
+    /// The heading over a refusal.
+    pub fn refusal(self, refusal: &Refusal) -> String {
+        match refusal {
+            Refusal::NotHere => say!(self, "refusal-not-here"),
+            Refusal::Cancelled => say!(self, "refusal-cancelled"),
+            Refusal::Over => say!(self, "refusal-over"),
+            Refusal::NotYetOpen(opens) => say!(self, "refusal-not-yet-open", moment = self.moment(*opens)),
+            Refusal::Closed => say!(self, "refusal-closed"),
+            Refusal::Full { free: 0 } => say!(self, "refusal-full"),
+            Refusal::Full { free } => say!(self, "refusal-party-too-large", free = *free),
+            Refusal::WorkshopFull { free: 0, .. } => say!(self, "refusal-workshop-full"),
+            Refusal::WorkshopFull { free, .. } => say!(self, "refusal-workshop-few", free = *free),
+            Refusal::FormUsed => say!(self, "refusal-form-used"),
+            Refusal::ChangedSince => say!(self, "refusal-changed-since"),
+            Refusal::SignUpCancelled => say!(self, "refusal-sign-up-cancelled"),
+        }
+    }
+}

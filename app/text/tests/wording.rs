@@ -1,0 +1,153 @@
+//! Every sentence that is said exists, with the placeables that it is given; and none is left unsaid.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::path::{Path, PathBuf};
+
+type Messages = BTreeMap<String, BTreeSet<String>>;
+
+fn root() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../..")
+}
+
+fn files(folder: &Path, ending: &str) -> Vec<PathBuf> {
+    let mut found = Vec::new();
+    for entry in fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()) {
+        if entry.is_dir() {
+            found.extend(files(&entry, ending));
+        } else if entry.extension().is_some_and(|found| found == ending) {
+            found.push(entry);
+        }
+    }
+    found
+}
+
+/// Key and placeables of every message of a language; a file that Fluent cannot read whole fails.
+fn messages(language: &Path) -> Messages {
+    let mut all = Messages::new();
+    for file in files(language, "ftl") {
+        let text = fs::read_to_string(&file).unwrap();
+        if let Err((_, errors)) = fluent_bundle::FluentResource::try_new(text.clone()) {
+            panic!("{}: {errors:?}", file.display());
+        }
+        let mut key = String::new();
+        for line in text.lines().filter(|line| !line.starts_with('#')) {
+            if let Some((start, _)) = line.split_once(" =").filter(|(start, _)| is_key(start)) {
+                key = start.to_owned();
+                assert!(
+                    all.insert(key.clone(), BTreeSet::new()).is_none(),
+                    "{key} stands twice in {}",
+                    language.display()
+                );
+            }
+            let names = line.split('$').skip(1).map(|rest| rest.chars().take_while(|c| is_name(*c)).collect());
+            if let Some(placeables) = all.get_mut(&key) {
+                placeables.extend(names);
+            }
+        }
+    }
+    all
+}
+
+fn is_key(text: &str) -> bool {
+    text.starts_with(|c: char| c.is_ascii_lowercase()) && text.chars().all(|c| is_name(c) || c == '-')
+}
+
+fn is_name(c: char) -> bool {
+    c.is_ascii_alphanumeric() || c == '_'
+}
+
+/// Every `say!(words, "key", name = value, …)` of the house: file, key, names.
+fn said() -> Vec<(PathBuf, String, BTreeSet<String>)> {
+    let mut found = Vec::new();
+    for folder in ["app/src", "app/text/src", "server/src", "server/backend/src"] {
+        for file in files(&root().join(folder), "rs") {
+            let code = fs::read_to_string(&file).unwrap();
+            let calls = code.split("say!(").skip(1);
+            for call in calls.map(arguments).filter(|arguments| arguments.len() > 1) {
+                let key = call[1].trim().trim_matches('"').to_owned();
+                let names = call[2..].iter().filter_map(|argument| argument.split_once('='));
+                let names = names.map(|(name, _)| name.trim().trim_start_matches("r#").to_owned()).collect();
+                if is_key(&key) {
+                    found.push((file.clone(), key, names));
+                }
+            }
+        }
+    }
+    found
+}
+
+/// The arguments of a call, given what stands behind its opening bracket.
+fn arguments(code: &str) -> Vec<String> {
+    let (mut arguments, mut depth, mut is_text) = (vec![String::new()], 0, false);
+    for c in code.chars() {
+        match c {
+            '"' => is_text = !is_text,
+            '(' | '[' | '{' if !is_text => depth += 1,
+            ')' if !is_text && depth == 0 => break,
+            ')' | ']' | '}' if !is_text => depth -= 1,
+            ',' if !is_text && depth == 0 => {
+                arguments.push(String::new());
+                continue;
+            }
+            _ => {}
+        }
+        arguments.last_mut().unwrap().push(c);
+    }
+    arguments.retain(|argument| !argument.trim().is_empty());
+    arguments
+}
+
+#[test]
+fn what_is_said_exists_and_gets_the_placeables_that_it_names() {
+    let german = messages(&root().join("app/text/words/de"));
+    let said = said();
+    assert!(said.len() > 100, "the house says more than {} things", said.len());
+    for (file, key, names) in said {
+        let file = file.display();
+        let placeables = german.get(&key).unwrap_or_else(|| panic!("{file} says {key}, which has no words"));
+        for placeable in placeables {
+            assert!(names.contains(placeable), "{file}: {key} needs ${placeable}");
+        }
+        for name in names {
+            assert!(placeables.contains(&name), "{file}: {key} has no ${name}");
+        }
+    }
+}
+
+#[test]
+fn no_wording_is_left_unsaid() {
+    let said: BTreeSet<String> = said().into_iter().map(|(_, key, _)| key).collect();
+    let german = messages(&root().join("app/text/words/de"));
+    let unsaid: Vec<_> = german.keys().filter(|key| !said.contains(*key)).collect();
+    assert!(unsaid.is_empty(), "nobody says {unsaid:?}");
+}
+
+#[test]
+fn every_language_has_no_key_and_no_placeable_that_german_has_not() {
+    let german = messages(&root().join("app/text/words/de"));
+    for language in fs::read_dir(root().join("app/text/words")).unwrap().map(|entry| entry.unwrap().path()) {
+        let messages = messages(&language);
+        assert!(!messages.is_empty());
+        for (key, placeables) in messages {
+            let language = language.display();
+            assert_eq!(german.get(&key), Some(&placeables), "{key} in {language}");
+        }
+    }
+}
+
+#[test]
+fn one_speaks_calmly_and_says_sie() {
+    for (file, text) in files(&root().join("app/text/words/de"), "ftl").into_iter().map(|file| {
+        let text = fs::read_to_string(&file).unwrap();
+        (file, text)
+    }) {
+        for (number, line) in text.lines().enumerate().filter(|(_, line)| !line.starts_with('#')) {
+            let place = format!("{}:{}", file.display(), number + 1);
+            assert!(!line.contains('!'), "{place}: an exclamation mark");
+            for word in line.split(|c: char| !c.is_alphabetic()) {
+                assert!(!["du", "Du", "dein", "deine", "euch"].contains(&word), "{place}: {word}");
+            }
+        }
+    }
+}

@@ -1,0 +1,85 @@
+# Looking: the start page, programmes, events.
+
+start-title = Was ist los bei uns?
+start-lead = Treffen, Kurse und Gespräche für ältere Menschen, Angehörige und alle, die neu in der Stadt sind.
+start-none = Zurzeit steht nichts im Programm.
+start-none-found = Dazu haben wir nichts gefunden.
+start-none-lead = Versuchen Sie es mit weniger Angaben, oder schauen Sie bald wieder vorbei.
+start-found = { $found ->
+    [one] 1 Veranstaltung gefunden
+   *[other] { $found } Veranstaltungen gefunden
+}
+filter-words = Suche
+filter-show = Anzeigen
+filter-more = Nach Datum, Thema oder Veranstalter auswählen
+filter-from = Ab
+filter-until = Bis
+filter-programme = Programm
+filter-any-programme = Alle Programme
+filter-target-group = Für wen
+filter-any-target-group = Alle
+filter-topic = Thema
+filter-any-topic = Alle Themen
+filter-host = Veranstalter
+filter-any-host = Alle Veranstalter
+filter-all = Alle zeigen
+
+running-title = Läuft mehrere Tage
+all-day = ganztägig
+row-place = { $venue } · { $host }
+row-more-dates = Kurs mit { $more ->
+    [one] 1 weiteren Termin
+   *[other] { $more } weiteren Terminen
+}
+
+all-events = Alle Veranstaltungen
+see-other-events = Andere Veranstaltungen ansehen
+programme-calendar = Alle Termine in den Kalender übernehmen
+to-calendar = In den Kalender übernehmen
+
+event-about = Worum es geht
+event-workshops = Workshops
+event-easy = In Leichter Sprache
+event-moved = Diese Veranstaltung ist verlegt.
+event-moved-lead = Jetzt gilt: { $when }, { $where }.
+workshop-round = Runde { $number }
+workshop-choose-one = Sie wählen einen Workshop, wenn Sie sich anmelden.
+
+fact-hosts = Wer einlädt
+fact-host = Veranstalter
+fact-calendar = Kalender
+fact-target-groups = Für wen
+fact-topics = Thema
+fact-languages = Sprache
+fact-contact = Fragen zur Veranstaltung
+
+todo-cancelled = Bitte kommen Sie nicht
+todo-cancelled-lead = Wir haben diese Veranstaltung abgesagt.
+todo-over = Diese Veranstaltung ist schon vorbei
+todo-just-come = Kommen Sie einfach
+todo-just-come-lead = Sie brauchen keine Anmeldung.
+todo-by-host = Melden Sie sich beim Veranstalter an
+todo-elsewhere = Melden Sie sich auf einer anderen Seite an
+todo-elsewhere-lead = Die Anmeldung macht der Veranstalter.
+todo-elsewhere-button = Zur Anmeldung bei { $site }
+todo-not-yet-open = Bald können Sie sich anmelden
+todo-closed-call = Rufen Sie uns an, wenn Sie Fragen haben:
+todo-full = Alle Plätze sind vergeben
+todo-full-lead = Diese Veranstaltung ist ausgebucht. Sie können sich zurzeit nicht anmelden.
+todo-full-call = Rufen Sie uns an. Wir sehen, was wir für Sie tun können:
+todo-open = Melden Sie sich an
+todo-open-free = { $free ->
+    [one] Noch 1 von { $seats } Plätzen ist frei.
+   *[other] Noch { $free } von { $seats } Plätzen sind frei.
+}
+todo-open-until = Anmelden können Sie sich bis { $moment }.
+todo-open-button = Jetzt anmelden
+phone-label = Telefon:
+email-label = E-Mail:
+
+language-de = Deutsch
+language-uk = Ukrainisch (Українська)
+language-ru = Russisch (Русский)
+language-en = Englisch (English)
+language-tr = Türkisch (Türkçe)
+language-ar = Arabisch (العربية)

@@ -1,0 +1,41 @@
+# What stands around every page, and the words of its parts.
+
+page-title = { $title } – dabei
+skip = Zum Inhalt
+product = dabei
+slogan = Veranstaltungen für alle
+questions = Fragen?
+menu = Hauptmenü
+menu-events = Veranstaltungen
+banner-label = Hinweis
+footer = Weitere Seiten
+footer-accessibility = Barrierefreiheit
+footer-post = Abgefangene Post
+see-all-events = Alle Veranstaltungen ansehen
+or-call = Oder rufen Sie uns an:
+optional = (freiwillig)
+send = Absenden
+leave-empty = Bitte leer lassen
+
+errors-title = Das hat noch nicht geklappt
+errors-lead = Es ist noch nichts gespeichert. Ihre Angaben sind noch da. Bitte ändern Sie:
+error-title = Fehler: { $title }
+
+problem-not-found = Diese Seite gibt es nicht
+problem-not-found-lead = Vielleicht ist die Adresse nicht vollständig, oder die Veranstaltung steht nicht mehr im Programm.
+problem-foreign-press = Das Formular kam nicht von dieser Seite
+problem-foreign-press-lead = Zu Ihrer Sicherheit haben wir es nicht angenommen. Bitte öffnen Sie die Veranstaltung hier und füllen Sie das Formular noch einmal aus.
+problem-wrong-method = So lässt sich diese Seite nicht öffnen
+problem-too-large = Das Formular war zu groß
+problem-too-large-lead = Bitte kürzen Sie Ihre Texte und senden Sie das Formular noch einmal. Mit „Zurück“ kommen Sie zu Ihren Angaben.
+problem-wrong-type = Das konnten wir nicht lesen
+problem-wrong-type-lead = Bitte benutzen Sie das Formular auf unserer Seite.
+problem-late = Das geht jetzt nicht mehr
+problem-late-lead = Die Veranstaltung ist schon vorbei, oder an der Anmeldung hat sich inzwischen etwas geändert.
+problem-broken = Bei uns ist etwas schiefgegangen
+problem-broken-lead = Bitte versuchen Sie es in ein paar Minuten noch einmal. Hilft das nicht, rufen Sie uns an und nennen Sie dieses Zeichen: { $reference }
+
+missing-city = (Der Name der Stadt ist noch nicht eingetragen.)
+missing-phone = (Die Telefonnummer ist noch nicht eingetragen.)
+missing-contact = (Die Anschrift ist noch nicht eingetragen.)
+missing-dpo = (Die Kontaktdaten sind noch nicht eingetragen.)

@@ -1,0 +1,59 @@
+# What the house answers.
+
+need-rollstuhl = Rollstuhlplatz
+need-induktion = Induktionsschleife
+need-gebaerden = Gebärdensprache
+need-schrift = Schriftdolmetschen
+need-ruhe = Ruhiger Platz
+need-begleitung = Begleitung vor Ort
+need-assistenzhund = Platz für einen Assistenzhund
+need-fahrt = Fahrdienst
+
+status-moved = verlegt
+status-cancelled = abgesagt
+status-over = schon vorbei
+
+availability-just-come = einfach kommen
+availability-by-host = Anmeldung beim Veranstalter
+availability-elsewhere = Anmeldung auf anderer Seite
+availability-from = Anmeldung ab { $date }
+availability-closed = Anmeldung geschlossen
+availability-full = ausgebucht
+availability-open = Anmeldung möglich
+availability-free = { $free ->
+    [one] noch 1 Platz frei
+   *[other] noch { $free } Plätze frei
+}
+
+fault-name-missing = Bitte geben Sie Ihren Namen an.
+fault-contact-missing = Bitte geben Sie eine E-Mail-Adresse oder eine Telefonnummer an.
+fault-too-long = Bitte kürzen Sie den Text auf höchstens { $most } Zeichen.
+fault-not-an-address = Bitte prüfen Sie die E-Mail-Adresse. Sie sieht zum Beispiel so aus: name@beispiel.de
+fault-not-a-phone = Bitte prüfen Sie die Telefonnummer. Sie sieht zum Beispiel so aus: 07154 123456
+fault-not-a-number = Bitte geben Sie die Zahl der Plätze in Ziffern an, zum Beispiel 2.
+fault-too-many = Auf einmal können Sie höchstens { $most } Plätze belegen. Für mehr Plätze rufen Sie uns bitte an.
+fault-more-names = Sie haben mehr Namen eingetragen als Plätze gewählt. Bitte prüfen Sie die Zahl der Plätze.
+fault-unknown-choice = Diese Auswahl gibt es hier nicht. Bitte wählen Sie neu.
+fault-unreadable = Der Text enthält Zeichen, die wir nicht lesen können. Bitte geben Sie ihn neu ein.
+fault-not-empty = Bitte lassen Sie dieses Feld leer.
+fault-form-old = Das Formular war lange offen. Ihre Angaben sind noch da. Bitte senden Sie es noch einmal ab.
+fault-form-forged = Das Formular war nicht vollständig. Ihre Angaben sind noch da. Bitte senden Sie es noch einmal ab.
+
+refusal-not-here = Für diese Veranstaltung melden Sie sich nicht hier an.
+refusal-cancelled = Diese Veranstaltung ist abgesagt.
+refusal-over = Diese Veranstaltung ist schon vorbei.
+refusal-not-yet-open = Die Anmeldung beginnt am { $moment }.
+refusal-closed = Die Anmeldung ist geschlossen.
+refusal-full = Diese Veranstaltung ist ausgebucht.
+refusal-party-too-large = { $free ->
+    [one] Es ist nur noch 1 Platz frei.
+   *[other] Es sind nur noch { $free } Plätze frei.
+}
+refusal-workshop-full = Ein gewählter Workshop ist ausgebucht. Bitte wählen Sie einen anderen.
+refusal-workshop-few = { $free ->
+    [one] In einem gewählten Workshop ist nur noch 1 Platz frei. Bitte wählen Sie neu.
+   *[other] In einem gewählten Workshop sind nur noch { $free } Plätze frei. Bitte wählen Sie neu.
+}
+refusal-form-used = Dieses Formular haben Sie schon einmal abgeschickt, mit anderen Angaben.
+refusal-changed-since = Diese Anmeldung wurde inzwischen geändert. Bitte prüfen Sie den neuen Stand.
+refusal-sign-up-cancelled = Diese Anmeldung ist abgesagt.

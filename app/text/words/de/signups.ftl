@@ -1,0 +1,86 @@
+# Signing up, and one's own sign-up.
+
+sign-up-title = Anmelden: { $title }
+sign-up-lead = { $when }, { $where }
+sign-up-by-phone = Sie können sich auch am Telefon anmelden:
+sign-up-data = Ihre Daten
+sign-up-data-lead = Wir brauchen Ihre Angaben nur für diese Veranstaltung. 30 Tage danach löschen wir sie. Angaben zur Unterstützung löschen wir schon nach 3 Tagen. Mehr dazu:
+sign-up-button = Anmelden
+
+form-contact = Wie erreichen wir Sie?
+form-contact-hint = E-Mail oder Telefon: Eines von beiden genügt.
+form-name = Vor- und Nachname
+form-email = E-Mail
+form-phone = Telefon
+form-people = Wer kommt?
+form-comes = Kommen Sie selbst?
+form-comes-yes = Ich komme selbst
+form-comes-no = Ich melde jemand anderen an
+form-person-1 = Name der Person, die kommt
+form-person-1-hint = Nur wenn Sie nicht selbst kommen.
+form-places = Wie viele Plätze brauchen Sie?
+form-places-hint = Alle zusammen, höchstens { $most }.
+form-person-name = Name von Person { $n }
+form-person = Person { $n }
+form-more-people = Weitere Person eintragen
+form-workshop = Workshop
+form-workshop-round = Workshop in Runde { $number }
+form-workshop-of = { $round } für { $person }
+form-no-workshop = Kein Workshop
+form-needs = Was brauchen Sie vor Ort?
+form-needs-of = Was braucht { $person } vor Ort?
+form-needs-hint = Was Sie ankreuzen, bereiten wir vor. Wer ankreuzt, ist einverstanden, dass wir diese Angabe dafür nutzen. Nur wer die Veranstaltung vorbereitet, sieht sie.
+form-more = Möchten Sie uns noch etwas sagen?
+form-needs-other = Was brauchen Sie sonst?
+form-note = Ihre Nachricht
+
+need-more-induktion = Der Ton kommt direkt ins Hörgerät.
+need-more-gebaerden = Jemand übersetzt für Sie.
+need-more-schrift = Sie lesen mit, was gesagt wird.
+need-more-begleitung = Jemand von uns ist für Sie da.
+need-more-fahrt = Wir rufen Sie dazu an.
+
+refused-lead = Sie sind noch nicht angemeldet. Ihre Angaben stehen noch im Formular. Das können Sie tun:
+refused-form-used-lead = Ihre erste Anmeldung gilt. Möchten Sie noch jemanden anmelden? Dann senden Sie das Formular noch einmal ab. Möchten Sie etwas ändern, rufen Sie uns an oder benutzen Sie den Link in unserer E-Mail.
+refused-changed-lead = Unten stehen Ihre neuen Angaben. Wenn sie gelten sollen, speichern Sie noch einmal.
+refused-choose-again = Im Formular neu wählen
+refused-call = Rufen Sie uns an. Wir suchen mit Ihnen eine Lösung:
+
+own-title = Ihre Anmeldung
+own-confirmed = Sie sind angemeldet
+own-cancelled = Ihre Anmeldung ist abgesagt
+own-event = { $title }, { $when }
+own-reference = Ihre Anmeldenummer
+own-cancelled-lead = Ihr Platz ist jetzt frei für jemand anderen. Danke, dass Sie Bescheid gesagt haben. War es ein Versehen?
+own-sign-up-again = Melden Sie sich neu an
+own-next = Wie es weitergeht
+own-next-mail = Sie bekommen gleich eine E-Mail mit allen Angaben an { $email }.
+own-next-phone = Bitte notieren Sie Ihre Anmeldenummer. Wenn sich etwas ändert, rufen wir Sie an.
+own-next-come = Kommen Sie einfach zur Veranstaltung. Sie müssen nichts ausdrucken.
+own-next-cancel = Können Sie doch nicht kommen? Sagen Sie bitte ab. Dann kann jemand anderes kommen.
+own-next-call = Bei Fragen rufen Sie uns an und nennen Ihre Anmeldenummer:
+own-facts = Ihre Angaben
+own-contact = Kontakt
+own-people = Wer kommt
+own-needs = Unterstützung
+own-acts = Was möchten Sie tun?
+own-change = Anmeldung ändern
+own-cancel = Absagen
+own-data = Ihre Daten herunterladen
+own-print = Sie können diese Seite auch ausdrucken.
+
+change-title = Anmeldung ändern
+change-button = Änderung speichern
+change-not = Nichts ändern
+cancel-title = Möchten Sie absagen?
+cancel-lead = { $places ->
+    [one] Dann geben wir Ihren Platz frei. Das können Sie nicht zurücknehmen.
+   *[other] Dann geben wir alle { $places } Plätze dieser Anmeldung frei. Das können Sie nicht zurücknehmen.
+}
+cancel-button = Ja, absagen
+cancel-not = Nein, angemeldet bleiben
+mailbox-title = Ihr Postfach bestätigen
+mailbox-lead = Mit einem Druck auf den Knopf sagen Sie uns: Nachrichten an diese Adresse kommen bei mir an.
+mailbox-button = Ja, das ist mein Postfach
+mailbox-done = Ihr Postfach ist bestätigt
+mailbox-done-lead = Vielen Dank. Sie müssen nichts weiter tun.

@@ -1,0 +1,57 @@
+//! What the public may know of events. Sign-ups hold an event here before they decide; the programme file writes it.
+
+pub mod calendar;
+pub mod store;
+
+use crate::error::{Error, Result};
+use crate::house::House;
+use domain::events::{Filter, Listing, Programme};
+use domain::time::Instant;
+use store::Which;
+
+/// Events that are published, listed and not over, with those that `filter` admits; soonest first.
+pub struct Coming {
+    pub all: Vec<Listing>,
+    pub admitted: Vec<Listing>,
+}
+
+/// What is coming. `filter` asking for days in the past finds what was.
+pub async fn coming(house: &House, filter: &Filter) -> Result<Coming> {
+    let now = house.clock.now();
+    let today = now.in_berlin().date();
+    let is_past_wanted = filter.from.is_some_and(|from| from < today);
+    let ending_after = if is_past_wanted { Instant(0) } else { now };
+    let all: Vec<Listing> = listings(house, Which::EndingAfter(ending_after)).await?;
+    let all: Vec<Listing> = all.into_iter().filter(|listing| !listing.event.is_unlisted).collect();
+    let admitted = all.iter().filter(|listing| filter.admits(listing)).cloned().collect();
+    Ok(Coming { all, admitted })
+}
+
+/// One published event, unlisted ones too.
+pub async fn event(house: &House, slug: &str) -> Result<Listing> {
+    listings(house, Which::One(slug.to_owned())).await?.pop().ok_or(Error::NotFound)
+}
+
+/// A programme with all its published and listed events, past ones too.
+pub async fn programme(house: &House, slug: &str) -> Result<(Programme, Vec<Listing>)> {
+    let of = slug.to_owned();
+    let programme = house.read(move |mut c| Box::pin(async move { store::programme(&mut c, &of).await })).await?;
+    let programme = programme.ok_or(Error::NotFound)?;
+    let is_of = |listing: &Listing| listing.event.programme.as_ref() == Some(&programme.slug);
+    let events = listings(house, Which::EndingAfter(Instant(0))).await?.into_iter();
+    let events = events.filter(|listing| is_of(listing) && !listing.event.is_unlisted).collect();
+    Ok((programme, events))
+}
+
+/// Whether what is shown are examples: the example programme was loaded into this database.
+pub async fn has_example(house: &House) -> Result<bool> {
+    house.read(|mut c| Box::pin(async move { Ok(store::mark(&mut c, "example").await?.is_some()) })).await
+}
+
+async fn listings(house: &House, which: Which) -> Result<Vec<Listing>> {
+    let now = house.clock.now();
+    let mut found = house.read(move |mut c| Box::pin(async move { store::listings(&mut c, &which).await })).await?;
+    found.retain(|listing| listing.event.is_published(now));
+    found.sort_by(|a, b| (a.event.starts(), &a.event.title).cmp(&(b.event.starts(), &b.event.title)));
+    Ok(found)
+}

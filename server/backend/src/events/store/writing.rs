@@ -1,0 +1,182 @@
+//! The statements that write the programme. Only the programme file does that today.
+
+use super::rows::word;
+use crate::db::{self, Conn};
+use crate::error::Result;
+use crate::run;
+use domain::events::{Event, Host, Partner, Programme, Venue};
+use domain::time::{Instant, Moment};
+use serde::Serialize;
+
+fn json<T: Serialize>(value: &T) -> Result<String> {
+    Ok(serde_json::to_string(value)?)
+}
+
+fn local(moment: Option<Moment>) -> Option<String> {
+    moment.map(Moment::to_text)
+}
+
+pub async fn put_host(c: &mut Conn<'_>, host: &Host) -> Result<()> {
+    run!(
+        c,
+        "INSERT INTO hosts (slug, name, phone, email, website) VALUES ($1, $2, $3, $4, $5) \
+         ON CONFLICT (slug) DO UPDATE SET name = $2, phone = $3, email = $4, website = $5",
+        host.slug.as_str(),
+        &host.name,
+        &host.phone,
+        &host.email,
+        &host.website
+    )?;
+    Ok(())
+}
+
+pub async fn put_venue(c: &mut Conn<'_>, venue: &Venue) -> Result<()> {
+    run!(
+        c,
+        "INSERT INTO venues (slug, name, street, postcode, city, lat, lon, accessibility) \
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8) \
+         ON CONFLICT (slug) DO UPDATE SET name = $2, street = $3, postcode = $4, city = $5, lat = $6, lon = $7, \
+         accessibility = $8",
+        venue.slug.as_str(),
+        &venue.name,
+        &venue.street,
+        &venue.postcode,
+        &venue.city,
+        venue.lat,
+        venue.lon,
+        json(&venue.accessibility)?
+    )?;
+    Ok(())
+}
+
+pub async fn put_programme(c: &mut Conn<'_>, programme: &Programme) -> Result<()> {
+    run!(
+        c,
+        "INSERT INTO programmes (slug, title, summary, description, host, co_hosts, starts_local, ends_local) \
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8) \
+         ON CONFLICT (slug) DO UPDATE SET title = $2, summary = $3, description = $4, host = $5, co_hosts = $6, \
+         starts_local = $7, ends_local = $8",
+        programme.slug.as_str(),
+        &programme.title,
+        &programme.summary,
+        &programme.description,
+        programme.host.as_ref().map(domain::ids::HostSlug::as_str),
+        json(&programme.co_hosts)?,
+        local(programme.starts),
+        local(programme.ends)
+    )?;
+    Ok(())
+}
+
+pub async fn put_partner(c: &mut Conn<'_>, partner: &Partner) -> Result<()> {
+    run!(
+        c,
+        "INSERT INTO partners (slug, name, filters, look) VALUES ($1, $2, $3, $4) \
+         ON CONFLICT (slug) DO UPDATE SET name = $2, filters = $3, look = $4",
+        partner.slug.as_str(),
+        &partner.name,
+        &partner.filters,
+        &partner.look
+    )?;
+    Ok(())
+}
+
+/// Writes an event whole, with its dates and workshops. Workshops that it no longer names stay, as may their guests.
+pub async fn put_event(c: &mut Conn<'_>, event: &Event) -> Result<()> {
+    put_event_row(c, event).await?;
+    run!(c, "DELETE FROM event_dates WHERE event = $1", event.slug.as_str())?;
+    for (position, date) in (0_i64..).zip(&event.dates) {
+        run!(
+            c,
+            "INSERT INTO event_dates (event, position, starts_local, starts_at, ends_local, ends_at) \
+             VALUES ($1, $2, $3, $4, $5, $6)",
+            event.slug.as_str(),
+            position,
+            date.starts.to_text(),
+            date.starts.at.0,
+            date.ends.to_text(),
+            date.ends.at.0
+        )?;
+    }
+    for (position, workshop) in (0_i64..).zip(&event.workshops) {
+        run!(
+            c,
+            "INSERT INTO workshops (event, slug, position, slot, title, room, seats) VALUES ($1, $2, $3, $4, $5, $6, $7) \
+             ON CONFLICT (event, slug) DO UPDATE SET position = $3, slot = $4, title = $5, room = $6, seats = $7",
+            event.slug.as_str(),
+            workshop.slug.as_str(),
+            position,
+            workshop.slot.as_str(),
+            &workshop.title,
+            &workshop.room,
+            workshop.seats
+        )?;
+    }
+    Ok(())
+}
+
+async fn put_event_row(c: &mut Conn<'_>, event: &Event) -> Result<()> {
+    let rules = &event.sign_up;
+    let since = |flag: bool| flag.then_some(event.updated_at.0);
+    run!(
+        c,
+        "INSERT INTO events (slug, revision, sequence, uid, title, summary, description, programme, series, host, \
+         co_hosts, venue, ends_at, all_day_since, topics, target_groups, languages, unlisted_since, published_local, \
+         cancelled_local, moved_at, neutral_title, easy_text, contact, translations, mode, seats, waiting_list_since, \
+         promotion, seat_order, opens_local, closes_local, max_party, confirmed_by_mail_since, confidential_since, url, \
+         phone, email, updated_at) \
+         VALUES ($1, 0, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, \
+         $22, $23, $24, $25, $26, $27, $28, $29, $30, $31, $32, $33, $34, $35, $36, $37, $38) \
+         ON CONFLICT (slug) DO UPDATE SET revision = events.revision + 1, sequence = $2, uid = $3, title = $4, \
+         summary = $5, description = $6, programme = $7, series = $8, host = $9, co_hosts = $10, venue = $11, \
+         ends_at = $12, all_day_since = $13, topics = $14, target_groups = $15, languages = $16, unlisted_since = $17, \
+         published_local = $18, cancelled_local = $19, moved_at = $20, neutral_title = $21, easy_text = $22, \
+         contact = $23, translations = $24, mode = $25, seats = $26, waiting_list_since = $27, promotion = $28, \
+         seat_order = $29, opens_local = $30, closes_local = $31, max_party = $32, confirmed_by_mail_since = $33, \
+         confidential_since = $34, url = $35, phone = $36, email = $37, updated_at = $38",
+        event.slug.as_str(),
+        event.sequence,
+        &event.uid,
+        &event.title,
+        &event.summary,
+        &event.description,
+        event.programme.as_ref().map(domain::ids::ProgrammeSlug::as_str),
+        &event.series,
+        event.host.as_str(),
+        json(&event.co_hosts)?,
+        event.venue.as_str(),
+        event.ends().at.0,
+        since(event.is_all_day),
+        json(&event.topics)?,
+        json(&event.target_groups)?,
+        json(&event.languages)?,
+        since(event.is_unlisted),
+        event.published.to_text(),
+        local(event.cancelled),
+        event.moved_at.map(|instant| instant.0),
+        &event.neutral_title,
+        &event.easy_text,
+        event.contact.as_ref().map(json).transpose()?,
+        json(&event.translations)?,
+        word(&rules.mode)?,
+        rules.seats,
+        since(rules.has_waiting_list),
+        word(&rules.promotion)?,
+        word(&rules.order)?,
+        local(rules.opens),
+        local(rules.closes),
+        rules.max_party,
+        since(rules.is_confirmed_by_mail),
+        since(rules.is_confidential),
+        &rules.url,
+        &rules.phone,
+        &rules.email,
+        event.updated_at.0
+    )?;
+    Ok(())
+}
+
+pub async fn set_mark(c: &mut Conn<'_>, name: &str, now: Instant) -> db::Result<()> {
+    run!(c, "INSERT INTO marks (name, since) VALUES ($1, $2) ON CONFLICT (name) DO NOTHING", name, now.0)?;
+    Ok(())
+}

@@ -1,0 +1,138 @@
+//! Letters on their way. A use case posts finished words in its own transaction; the mailman claims, carries
+//! and settles them. It knows nothing of events or sign-ups: `about` is a number for whoever must call instead.
+
+mod mailbox;
+pub mod sheet;
+mod store;
+
+use crate::db::Conn;
+use crate::error::Result;
+use crate::house::House;
+use domain::time::{DAY, HOUR, Instant, MINUTE, SECOND};
+
+pub use mailbox::{Mailbox, is_proven, prove};
+pub use store::Claimed;
+
+/// How long a carrier may take with a letter before another tries it.
+const LEASE: i64 = 5 * MINUTE;
+/// Pauses before the second, third … try; the last repeats until the letter is given up.
+const PAUSES: [i64; 6] = [30 * SECOND, 2 * MINUTE, 10 * MINUTE, 30 * MINUTE, 2 * HOUR, 6 * HOUR];
+const GIVE_UP_AFTER: i64 = 2 * DAY;
+pub(crate) const KEPT_AFTER: i64 = 30 * DAY;
+
+/// What a letter is, for the mailman's and the call list's eyes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// The first letter of a sign-up; counted against the mailbox until it is proven.
+    Confirmation,
+    Change,
+    Cancellation,
+}
+
+impl Kind {
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Confirmation => "confirmation",
+            Self::Change => "change",
+            Self::Cancellation => "cancellation",
+        }
+    }
+}
+
+/// Why somebody must call.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reason {
+    /// The relay refused the letter, or two days of trying did not bring it out.
+    NotDelivered,
+    /// Too many first letters to a mailbox that nobody proved.
+    TooManyLetters,
+}
+
+impl Reason {
+    fn code(self) -> &'static str {
+        match self {
+            Self::NotDelivered => "not_delivered",
+            Self::TooManyLetters => "too_many_letters",
+        }
+    }
+}
+
+/// Finished words to one mailbox.
+#[derive(Clone, Debug)]
+pub struct Letter {
+    pub about: String,
+    pub kind: Kind,
+    pub recipient: String,
+    pub subject: String,
+    pub text: String,
+    pub html: String,
+    /// iCalendar, `METHOD:PUBLISH` or `METHOD:CANCEL`.
+    pub calendar: Option<String>,
+}
+
+/// What became of a letter at the carrier's.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Delivery {
+    Sent,
+    /// Not now: the relay asks for patience, or cannot be reached.
+    NotNow,
+    /// Never: the relay refuses it.
+    Never,
+}
+
+/// Puts a letter into the box, or a call task where the mailbox has had too many first letters today.
+pub async fn post(c: &mut Conn<'_>, house: &House, letter: &Letter) -> Result<()> {
+    let is_first = letter.kind == Kind::Confirmation && house.settings.has_limits;
+    if is_first && !mailbox::may_take_a_first_letter(c, house, &letter.recipient).await? {
+        return call_instead(c, house, &letter.about, letter.kind.code(), Reason::TooManyLetters).await;
+    }
+    store::insert(c, house, letter).await?;
+    Ok(())
+}
+
+/// Takes up to `most` letters that are due; nobody else gets them before the lease is over.
+pub async fn claim(house: &House, most: i64) -> Result<Vec<Claimed>> {
+    let now = house.clock.now();
+    house.write(move |mut tx, _| Box::pin(async move { Ok(store::claim(&mut tx, now, LEASE, most).await?) })).await
+}
+
+/// Writes down what became of a letter. What is settled loses its body.
+pub async fn settle(house: &House, letter: &Claimed, delivery: Delivery) -> Result<()> {
+    let letter = letter.clone();
+    house
+        .write(move |mut tx, house| {
+            Box::pin(async move {
+                let now = house.clock.now();
+                match delivery {
+                    Delivery::Sent => store::sent(&mut tx, &letter.id, now).await?,
+                    Delivery::NotNow if now.0 - letter.posted_at < GIVE_UP_AFTER => {
+                        store::retry(&mut tx, &letter.id, next_try(now, letter.tries)).await?;
+                    }
+                    Delivery::NotNow | Delivery::Never => {
+                        store::gave_up(&mut tx, &letter.id, now).await?;
+                        call_instead(&mut tx, &house, &letter.about, &letter.kind, Reason::NotDelivered).await?;
+                    }
+                }
+                Ok(())
+            })
+        })
+        .await
+}
+
+fn next_try(now: Instant, tries: i64) -> Instant {
+    let place = usize::try_from(tries - 1).unwrap_or(0).min(PAUSES.len() - 1);
+    now.plus(PAUSES[place])
+}
+
+async fn call_instead(c: &mut Conn<'_>, house: &House, about: &str, kind: &str, reason: Reason) -> Result<()> {
+    Ok(store::insert_call_task(c, house, about, kind, reason.code()).await?)
+}
+
+/// Letters that are neither sent nor given up, and calls that nobody has made.
+pub async fn unsettled(house: &House) -> Result<(i64, i64)> {
+    house
+        .read(|mut c| {
+            Box::pin(async move { Ok((store::count_unsettled(&mut c).await?, store::count_calls(&mut c).await?)) })
+        })
+        .await
+}

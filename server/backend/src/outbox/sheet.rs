@@ -1,0 +1,152 @@
+//! One text, two renderings: what a letter says, as plain text first and as simple HTML beside it.
+
+use std::fmt::Write;
+
+/// Columns of the plain text (RFC 3676 recommends at most 78).
+const WIDTH: usize = 76;
+
+#[derive(Clone, Debug)]
+pub enum Part {
+    Heading(String),
+    Paragraph(String),
+    /// Label and value, one line each.
+    Facts(Vec<(String, String)>),
+    Link {
+        words: String,
+        url: String,
+    },
+}
+
+#[derive(Clone, Debug)]
+pub struct Sheet {
+    /// BCP 47.
+    pub language: &'static str,
+    pub title: String,
+    pub parts: Vec<Part>,
+}
+
+impl Sheet {
+    pub fn text(&self) -> String {
+        let mut text = String::new();
+        for part in &self.parts {
+            match part {
+                Part::Heading(words) | Part::Paragraph(words) => push_wrapped(&mut text, words, ""),
+                Part::Facts(facts) => {
+                    for (label, value) in facts {
+                        push_wrapped(&mut text, &format!("{label}: {value}"), "  ");
+                    }
+                }
+                Part::Link { words, url } => {
+                    push_wrapped(&mut text, words, "");
+                    text.push_str(url);
+                    text.push('\n');
+                }
+            }
+            text.push('\n');
+        }
+        text.trim_end().to_owned() + "\n"
+    }
+
+    /// No picture, no style from elsewhere, nothing that tells anybody that it was opened.
+    pub fn html(&self) -> String {
+        let mut body = String::new();
+        for part in &self.parts {
+            match part {
+                Part::Heading(words) => push(
+                    &mut body,
+                    format_args!("<h1 style=\"font-size:24px;line-height:1.3\">{}</h1>\n", escaped(words)),
+                ),
+                Part::Paragraph(words) => push(&mut body, format_args!("<p>{}</p>\n", escaped(words))),
+                Part::Facts(facts) => {
+                    body.push_str(
+                        "<table role=\"presentation\" cellpadding=\"0\" cellspacing=\"0\" style=\"margin:24px 0\">\n",
+                    );
+                    for (label, value) in facts {
+                        push(
+                            &mut body,
+                            format_args!(
+                                "<tr><td style=\"padding:6px 16px 6px 0;vertical-align:top\">{}</td>\
+                             <td style=\"padding:6px 0;vertical-align:top\"><strong>{}</strong></td></tr>\n",
+                                escaped(label),
+                                escaped(value)
+                            ),
+                        );
+                    }
+                    body.push_str("</table>\n");
+                }
+                Part::Link { words, url } => {
+                    push(
+                        &mut body,
+                        format_args!(
+                            "<p>{}<br><a href=\"{2}\">{1}</a></p>\n",
+                            escaped(words),
+                            escaped(url),
+                            escaped(url)
+                        ),
+                    );
+                }
+            }
+        }
+        format!(
+            "<!DOCTYPE html>\n<html lang=\"{}\">\n<head><meta charset=\"utf-8\"><meta name=\"color-scheme\" content=\"light dark\">\
+             <title>{}</title></head>\n<body style=\"font-family:sans-serif;font-size:18px;line-height:1.5;max-width:36em;margin:24px auto;padding:0 16px\">\n\
+             {body}</body>\n</html>\n",
+            self.language,
+            escaped(&self.title)
+        )
+    }
+}
+
+fn push(text: &mut String, words: std::fmt::Arguments<'_>) {
+    // Writing to a String cannot fail.
+    let _ = text.write_fmt(words);
+}
+
+/// Breaks between words; a word that is longer than a line, such as an address, stays whole.
+fn push_wrapped(text: &mut String, words: &str, indent: &str) {
+    for paragraph in words.lines() {
+        let mut column = 0;
+        for word in paragraph.split_whitespace() {
+            let length = word.chars().count();
+            if column > 0 && column + 1 + length > WIDTH {
+                text.push('\n');
+                text.push_str(indent);
+                column = indent.len();
+            } else if column > 0 {
+                text.push(' ');
+                column += 1;
+            }
+            text.push_str(word);
+            column += length;
+        }
+        text.push('\n');
+    }
+}
+
+fn escaped(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;").replace('\'', "&#39;")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_that_look_like_html_stay_words() {
+        let sheet = Sheet {
+            language: "de",
+            title: "Tee & Gebäck".into(),
+            parts: vec![Part::Facts(vec![("Was".into(), "<b>Tee</b> & \"Gebäck\"".into())])],
+        };
+        assert!(sheet.html().contains("&lt;b&gt;Tee&lt;/b&gt; &amp; &quot;Gebäck&quot;"));
+        assert_eq!(sheet.text(), "Was: <b>Tee</b> & \"Gebäck\"\n");
+    }
+
+    #[test]
+    fn a_line_of_plain_text_is_never_longer_than_a_screen() {
+        let long =
+            "Für Sie sind zwei Plätze reserviert, und wir freuen uns sehr darauf, Sie bei uns zu sehen. ".repeat(3);
+        let sheet = Sheet { language: "de", title: String::new(), parts: vec![Part::Paragraph(long)] };
+        assert!(sheet.text().lines().all(|line| line.chars().count() <= WIDTH));
+    }
+}

@@ -1,0 +1,157 @@
+//! The statements of the outbox.
+
+use super::{KEPT_AFTER, Letter};
+use crate::db::{self, Conn};
+use crate::house::House;
+use crate::{record, row, rows, run};
+use domain::time::{DAY, Instant};
+
+record! {
+    /// A letter in a carrier's hands.
+    #[derive(Clone, Debug)]
+    pub struct Claimed {
+        pub id: String,
+        pub about: String,
+        pub kind: String,
+        pub recipient: String,
+        pub message_id: String,
+        pub subject: String,
+        pub text_body: Option<String>,
+        pub html_body: Option<String>,
+        pub calendar: Option<String>,
+        pub posted_at: i64,
+        pub tries: i64,
+    }
+}
+
+pub async fn insert(c: &mut Conn<'_>, house: &House, letter: &Letter) -> db::Result<()> {
+    let (id, now) = (house.new_id(), house.clock.now());
+    run!(
+        c,
+        "INSERT INTO letters (id, about, kind, recipient, message_id, subject, text_body, html_body, calendar, \
+         posted_at, tries, next_try_at, delete_after) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 0, $10, $11)",
+        &id,
+        &letter.about,
+        letter.kind.code(),
+        &letter.recipient,
+        format!("<{id}@{}>", house.settings.host()),
+        &letter.subject,
+        &letter.text,
+        &letter.html,
+        &letter.calendar,
+        now.0,
+        now.plus(KEPT_AFTER).0
+    )?;
+    Ok(())
+}
+
+/// The outer conditions repeat the inner ones, so that of two who claim at once only one gets a letter.
+pub async fn claim(c: &mut Conn<'_>, now: Instant, lease: i64, most: i64) -> db::Result<Vec<Claimed>> {
+    rows!(
+        c,
+        "UPDATE letters SET tries = tries + 1, next_try_at = $2 \
+         WHERE id IN (SELECT id FROM letters WHERE sent_at IS NULL AND gave_up_at IS NULL AND next_try_at <= $1 \
+                      ORDER BY next_try_at LIMIT $3) \
+         AND sent_at IS NULL AND gave_up_at IS NULL AND next_try_at <= $1 \
+         RETURNING id, about, kind, recipient, message_id, subject, text_body, html_body, calendar, posted_at, tries",
+        now.0,
+        now.plus(lease).0,
+        most
+    )
+}
+
+pub async fn sent(c: &mut Conn<'_>, id: &str, now: Instant) -> db::Result<()> {
+    run!(
+        c,
+        "UPDATE letters SET sent_at = $2, text_body = NULL, html_body = NULL, calendar = NULL WHERE id = $1",
+        id,
+        now.0
+    )?;
+    Ok(())
+}
+
+pub async fn retry(c: &mut Conn<'_>, id: &str, at: Instant) -> db::Result<()> {
+    run!(c, "UPDATE letters SET next_try_at = $2 WHERE id = $1", id, at.0)?;
+    Ok(())
+}
+
+pub async fn gave_up(c: &mut Conn<'_>, id: &str, now: Instant) -> db::Result<()> {
+    run!(
+        c,
+        "UPDATE letters SET gave_up_at = $2, text_body = NULL, html_body = NULL, calendar = NULL WHERE id = $1",
+        id,
+        now.0
+    )?;
+    Ok(())
+}
+
+pub async fn insert_call_task(
+    c: &mut Conn<'_>,
+    house: &House,
+    about: &str,
+    kind: &str,
+    reason: &'static str,
+) -> db::Result<()> {
+    let now = house.clock.now();
+    run!(
+        c,
+        "INSERT INTO call_tasks (id, about, kind, reason, opened_at, delete_after) VALUES ($1, $2, $3, $4, $5, $6)",
+        house.new_id(),
+        about,
+        kind,
+        reason,
+        now.0,
+        now.plus(KEPT_AFTER).0
+    )?;
+    Ok(())
+}
+
+/// First letters since `day_began`, this one included, and when the mailbox was proven. One statement, so that
+/// two sign-ups at once are counted one after the other.
+pub async fn count_first_letter(
+    c: &mut Conn<'_>,
+    mailbox: &str,
+    now: Instant,
+    day_began: Instant,
+) -> db::Result<Option<(i64, Option<i64>)>> {
+    row!(
+        c,
+        "INSERT INTO mailboxes (hash, first_letters, counted_from, delete_after) VALUES ($1, 1, $2, $4) \
+         ON CONFLICT (hash) DO UPDATE SET \
+         first_letters = CASE WHEN mailboxes.counted_from <= $3 THEN 1 ELSE mailboxes.first_letters + 1 END, \
+         counted_from = CASE WHEN mailboxes.counted_from <= $3 THEN $2 ELSE mailboxes.counted_from END, \
+         delete_after = $4 \
+         RETURNING first_letters, proven_at",
+        mailbox,
+        now.0,
+        day_began.0,
+        now.plus(365 * DAY).0
+    )
+}
+
+pub async fn prove_mailbox(c: &mut Conn<'_>, mailbox: &str, now: Instant) -> db::Result<()> {
+    run!(
+        c,
+        "INSERT INTO mailboxes (hash, proven_at, first_letters, counted_from, delete_after) VALUES ($1, $2, 0, $2, $3) \
+         ON CONFLICT (hash) DO UPDATE SET proven_at = COALESCE(mailboxes.proven_at, $2), delete_after = $3",
+        mailbox,
+        now.0,
+        now.plus(365 * DAY).0
+    )?;
+    Ok(())
+}
+
+pub async fn mailbox_proven_at(c: &mut Conn<'_>, mailbox: &str) -> db::Result<Option<i64>> {
+    let found: Option<(Option<i64>,)> = row!(c, "SELECT proven_at FROM mailboxes WHERE hash = $1", mailbox)?;
+    Ok(found.and_then(|(proven_at,)| proven_at))
+}
+
+pub async fn count_unsettled(c: &mut Conn<'_>) -> db::Result<i64> {
+    let found: Option<(i64,)> = row!(c, "SELECT COUNT(*) FROM letters WHERE sent_at IS NULL AND gave_up_at IS NULL")?;
+    Ok(found.map_or(0, |(letters,)| letters))
+}
+
+pub async fn count_calls(c: &mut Conn<'_>) -> db::Result<i64> {
+    let found: Option<(i64,)> = row!(c, "SELECT COUNT(*) FROM call_tasks WHERE done_at IS NULL")?;
+    Ok(found.map_or(0, |(calls,)| calls))
+}

@@ -1,0 +1,219 @@
+//! Loads a programme file over what is stored: slugs are the keys, what the file leaves out stays as it is.
+//! A fault anywhere, and nothing is loaded.
+
+use super::entries::{Entry, EventEntry, File, HostEntry, PartnerEntry, ProgrammeEntry, VenueEntry};
+use super::export::stored;
+use super::fault::{Fault, line_at, line_of};
+use super::layers::lay_over;
+use super::reading::{self, Wrong};
+use crate::db::{self, Conn};
+use crate::error::Error;
+use crate::events::store::{self, Which};
+use crate::house::House;
+use crate::journal::{self, Actor};
+use domain::events::{Event, Taken};
+use domain::ids::HostSlug;
+use std::{collections::BTreeSet, fmt::Display};
+
+/// What a file changed.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Changes {
+    pub added: usize,
+    pub changed: usize,
+    pub unchanged: usize,
+}
+
+#[derive(Debug, thiserror::Error)]
+pub enum ImportError {
+    #[error("{0}")]
+    Faulty(Fault),
+    #[error(transparent)]
+    Unexpected(#[from] Error),
+}
+
+impl From<db::Error> for ImportError {
+    fn from(error: db::Error) -> Self {
+        Self::Unexpected(error.into())
+    }
+}
+
+/// Loads `text`, the content of the file `name`, in one transaction; works while others serve.
+pub async fn import(house: &House, name: &str, text: &str) -> Result<Changes, ImportError> {
+    let loader = Loader { house: house.clone(), name: name.to_owned(), text: text.to_owned() };
+    let (file, raw) = loader.parse()?;
+    house.db.write(move |mut tx| Box::pin(async move { loader.load(&mut tx, &file, &raw).await })).await
+}
+
+/// A section of the file and the place of an entry in it.
+type Place = (&'static str, usize);
+
+struct Loader {
+    house: House,
+    name: String,
+    text: String,
+}
+
+impl Loader {
+    fn parse(&self) -> Result<(File, toml::Table), ImportError> {
+        let unreadable = |error: &toml::de::Error, field: String| {
+            let line = error.span().map_or_else(|| line_of(&self.text, &field), |span| line_at(&self.text, span.start));
+            ImportError::Faulty(Fault { file: self.name.clone(), line, field, what: error.message().to_owned() })
+        };
+        let raw: toml::Table = self.text.parse().map_err(|error| unreadable(&error, String::new()))?;
+        let parsed = toml::Deserializer::parse(&self.text).map_err(|error| unreadable(&error, String::new()))?;
+        let file = serde_path_to_error::deserialize(parsed).map_err(|error| {
+            let field = error.path().to_string();
+            unreadable(error.inner(), if field == "." { String::new() } else { field })
+        })?;
+        Ok((file, raw))
+    }
+
+    async fn load(&self, tx: &mut Conn<'_>, file: &File, raw: &toml::Table) -> Result<Changes, ImportError> {
+        let before = stored(tx).await?;
+        let mut changes = Changes::default();
+        for n in 0..file.hosts.len() {
+            let read = |entry: &HostEntry| reading::host(entry);
+            if let Some(host) = self.laid_over(raw, ("hosts", n), &before.hosts, &mut changes, read)? {
+                store::put_host(tx, &host).await?;
+            }
+        }
+        for n in 0..file.venues.len() {
+            let read = |entry: &VenueEntry| reading::venue(entry);
+            if let Some(venue) = self.laid_over(raw, ("venues", n), &before.venues, &mut changes, read)? {
+                store::put_venue(tx, &venue).await?;
+            }
+        }
+        for n in 0..file.programmes.len() {
+            let read = |entry: &ProgrammeEntry| reading::programme(entry);
+            if let Some(programme) = self.laid_over(raw, ("programmes", n), &before.programmes, &mut changes, read)? {
+                self.hosts_exist(tx, ("programmes", n), programme.host.as_ref(), &programme.co_hosts).await?;
+                store::put_programme(tx, &programme).await?;
+            }
+        }
+        let (host, now) = (self.house.settings.host(), self.house.clock.now());
+        for n in 0..file.events.len() {
+            let read = |entry: &EventEntry| reading::event(entry, format!("{}@{host}", entry.slug), now);
+            if let Some(event) = self.laid_over(raw, ("events", n), &before.events, &mut changes, read)? {
+                self.put_event(tx, n, event).await?;
+            }
+        }
+        for n in 0..file.partners.len() {
+            let read = |entry: &PartnerEntry| reading::partner(entry);
+            if let Some(partner) = self.laid_over(raw, ("partners", n), &before.partners, &mut changes, read)? {
+                store::put_partner(tx, &partner).await?;
+            }
+        }
+        Ok(changes)
+    }
+
+    /// The file's entry laid over the stored one and read; none when that changes nothing.
+    fn laid_over<E: Entry, T: PartialEq>(
+        &self,
+        raw: &toml::Table,
+        (section, n): Place,
+        before: &[E],
+        changes: &mut Changes,
+        read: impl Fn(&E) -> Result<T, Wrong>,
+    ) -> Result<Option<T>, ImportError> {
+        let entry = raw.get(section).and_then(|entries| entries.get(n)).and_then(toml::Value::as_table);
+        let entry = entry.cloned().unwrap_or_default();
+        let wanted = entry.get("slug").and_then(toml::Value::as_str).unwrap_or_default();
+        let old = before.iter().find(|old| old.slug() == wanted);
+        let mut merged = match old {
+            Some(old) => toml::Table::try_from(old).map_err(|error| Error::Unexpected(Box::new(error)))?,
+            None => toml::Table::new(),
+        };
+        lay_over(&mut merged, entry);
+        let merged: Result<E, toml::de::Error> = merged.try_into();
+        let merged = merged.map_err(|error| self.fault((section, n), (String::new(), error.message().to_owned())))?;
+        let new = read(&merged).map_err(|wrong| self.fault((section, n), wrong))?;
+        let is_same = old.is_some_and(|old| read(old).is_ok_and(|old| old == new));
+        match old {
+            Some(_) if is_same => changes.unchanged += 1,
+            Some(_) => changes.changed += 1,
+            None => changes.added += 1,
+        }
+        Ok((!is_same).then_some(new))
+    }
+
+    async fn put_event(&self, tx: &mut Conn<'_>, n: usize, mut event: Event) -> Result<(), ImportError> {
+        let place = ("events", n);
+        self.hosts_exist(tx, place, Some(&event.host), &event.co_hosts).await?;
+        let venues: BTreeSet<_> = store::venues(tx).await?.into_iter().map(|venue| venue.slug).collect();
+        self.must_exist(place, "venue", [&event.venue], &venues)?;
+        let programmes: BTreeSet<_> =
+            store::programmes(tx).await?.into_iter().map(|programme| programme.slug).collect();
+        self.must_exist(place, "programme", &event.programme, &programmes)?;
+        if let Some((old, taken)) = self.held(tx, &event).await? {
+            self.keeps_promises(n, &event, &taken)?;
+            carry_over(&mut event, &old);
+        }
+        store::put_event(tx, &event).await?;
+        journal::note(tx, &self.house, Actor::City, "import", event.slug.as_str()).await?;
+        Ok(())
+    }
+
+    /// The event as it stands, locked, so that nobody signs up while its seats change.
+    async fn held(&self, tx: &mut Conn<'_>, event: &Event) -> Result<Option<(Event, Taken)>, ImportError> {
+        let exists = !store::events(tx, &Which::One(event.slug.to_string())).await?.is_empty();
+        Ok(if exists { Some(store::hold(tx, &event.slug).await?) } else { None })
+    }
+
+    /// Seats that people have cannot be taken from them by a file.
+    fn keeps_promises(&self, n: usize, event: &Event, taken: &Taken) -> Result<(), ImportError> {
+        if event.sign_up.seats.unwrap_or(0) < taken.event {
+            let what = format!("is less than the {} seats that are taken already", taken.event);
+            return Err(self.fault(("events", n), ("sign_up.seats".to_owned(), what)));
+        }
+        for workshop in &event.workshops {
+            let taken = taken.of(&workshop.slug);
+            if workshop.seats < taken {
+                let what = format!("is less than the {taken} seats that are taken already");
+                return Err(self.fault(("events", n), (format!("workshops[{}].seats", workshop.slug), what)));
+            }
+        }
+        Ok(())
+    }
+
+    async fn hosts_exist(
+        &self,
+        tx: &mut Conn<'_>,
+        place: Place,
+        host: Option<&HostSlug>,
+        co_hosts: &[HostSlug],
+    ) -> Result<(), ImportError> {
+        let known: BTreeSet<_> = store::hosts(tx).await?.into_iter().map(|host| host.slug).collect();
+        self.must_exist(place, "host", host, &known)?;
+        self.must_exist(place, "co_hosts", co_hosts, &known)
+    }
+
+    fn must_exist<'a, T: Ord + Display + 'a>(
+        &self,
+        place: Place,
+        field: &str,
+        named: impl IntoIterator<Item = &'a T>,
+        known: &BTreeSet<T>,
+    ) -> Result<(), ImportError> {
+        match named.into_iter().find(|slug| !known.contains(slug)) {
+            Some(slug) => Err(self.fault(place, (field.to_owned(), format!("names \"{slug}\", which is not there")))),
+            None => Ok(()),
+        }
+    }
+
+    fn fault(&self, (section, n): Place, (field, what): Wrong) -> ImportError {
+        let field = if field.is_empty() { format!("{section}[{n}]") } else { format!("{section}[{n}].{field}") };
+        ImportError::Faulty(Fault { file: self.name.clone(), line: line_of(&self.text, &field), field, what })
+    }
+}
+
+/// What an event keeps of its earlier self, and what a change does to its calendar entries.
+fn carry_over(event: &mut Event, old: &Event) {
+    let is_moved = event.dates != old.dates || event.venue != old.venue;
+    let is_told_otherwise = is_moved
+        || event.title != old.title
+        || event.neutral_title != old.neutral_title
+        || event.cancelled.is_some() != old.cancelled.is_some();
+    event.sequence = old.sequence + i64::from(is_told_otherwise);
+    let was_known = old.is_published(event.updated_at);
+    event.moved_at = if is_moved && was_known { Some(event.updated_at) } else { old.moved_at };
+}

@@ -1,0 +1,95 @@
+//! Changes a sign-up: its people, their workshops and needs. What does not fit leaves everything as it was.
+
+use super::sign_up::{KEPT_DAYS, may_sign_up};
+use super::{OwnPage, letters, store};
+use crate::error::{Error, Result};
+use crate::events::store::hold;
+use crate::house::House;
+use crate::journal::{self, Actor};
+use crate::outbox;
+use domain::events::{Listing, Taken};
+use domain::signups::{Refusal, SignUp, Typed, Wish, place};
+use domain::time::DAY;
+use text::Words;
+
+/// Puts `wish` in the place of what the sign-up asks for. `revision` is the one that the form was opened with.
+/// The same change sent twice is one change.
+pub async fn change(house: &House, words: Words, page: OwnPage, revision: i64, wish: Wish) -> Result<()> {
+    house
+        .write(move |mut tx, house| {
+            Box::pin(async move {
+                let now = house.clock.now();
+                let (event, taken) = hold(&mut tx, &page.sign_up.event).await?;
+                let mut sign_up = store::load(&mut tx, page.sign_up.id).await?.ok_or(Error::NotFound)?;
+                if sign_up.cancelled_at.is_some() {
+                    return Err(Refusal::SignUpCancelled.into());
+                }
+                if sign_up.wish == wish {
+                    return Ok(());
+                }
+                if sign_up.revision != revision {
+                    return Err(Refusal::ChangedSince.into());
+                }
+                let others = without(taken, &sign_up.wish);
+                may_sign_up(&event, &others, now)?;
+                place(&event, &others, &wish)?;
+                sign_up.wish = Wish { contact: sign_up.wish.contact, ..wish };
+                sign_up.revision += 1;
+                store::replace(&mut tx, &sign_up, event.ends().at.plus(KEPT_DAYS * DAY)).await?;
+                journal::note(&mut tx, &house, Actor::Public, "change", &sign_up.id.to_text()).await?;
+                if let Some(letter) = letters::change(&house, words, &page.listing, &sign_up) {
+                    outbox::post(&mut tx, &house, &letter).await?;
+                }
+                Ok(())
+            })
+        })
+        .await?;
+    house.bell.notify_one();
+    Ok(())
+}
+
+/// The event as somebody sees it who may use their own places again.
+pub fn without_own(page: &OwnPage) -> Listing {
+    let taken = without(page.listing.taken.clone(), &page.sign_up.wish);
+    Listing { taken, ..page.listing.clone() }
+}
+
+/// What everybody else has taken.
+fn without(mut taken: Taken, wish: &Wish) -> Taken {
+    taken.event -= wish.places();
+    for (workshop, places) in wish.workshop_places() {
+        if let Some(count) = taken.workshops.get_mut(workshop) {
+            *count -= places;
+        }
+    }
+    taken
+}
+
+/// The form as it would have been typed to get this sign-up: what the change page opens with.
+pub fn typed_again(sign_up: &SignUp) -> Typed {
+    let wish = &sign_up.wish;
+    let mut typed = Typed::default();
+    typed.add("contact_name", wish.contact.name.as_str());
+    typed.add("email", wish.contact.email.as_ref().map_or("", |email| email.as_str()));
+    typed.add("phone", wish.contact.phone.as_ref().map_or("", |phone| phone.as_str()));
+    typed.add("people", wish.places().to_string());
+    let comes = wish.participants.first().is_some_and(|person| person.is_contact);
+    typed.add("contact_comes", if comes { "yes" } else { "no" });
+    for (n, person) in (1..).zip(&wish.participants) {
+        if let Some(name) = person.name.as_ref().filter(|_| !person.is_contact) {
+            typed.add(format!("person_{n}"), name.as_str());
+        }
+        for (slot, workshop) in &person.workshops {
+            typed.add(format!("workshop_{slot}_{n}"), workshop.as_str());
+        }
+        for need in &person.needs {
+            typed.add(format!("needs_{n}"), need.code());
+        }
+    }
+    for need in &wish.needs {
+        typed.add("needs", need.code());
+    }
+    typed.add("needs_other", wish.needs_other.clone().unwrap_or_default());
+    typed.add("note", wish.note.clone().unwrap_or_default());
+    typed
+}

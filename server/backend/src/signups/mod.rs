@@ -1,0 +1,17 @@
+//! A place is asked for, changed and given back: each use case one function, one transaction.
+
+mod calendar;
+mod cancel;
+mod change;
+mod letters;
+mod mailbox;
+mod own_page;
+mod sign_up;
+mod store;
+
+pub use calendar::own_calendar;
+pub use cancel::cancel;
+pub use change::{change, typed_again, without_own};
+pub use mailbox::{confirm_mailbox, is_confirmed, mailbox_of};
+pub use own_page::{OwnPage, own_data, own_page};
+pub use sign_up::{Form, KEPT_DAYS, Pressed, sign_up};

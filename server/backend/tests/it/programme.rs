@@ -1,0 +1,142 @@
+//! The programme file: what it loads, what it leaves, and how it says what is wrong.
+
+use crate::programmes::NETWORK;
+use backend::events;
+use backend::programme::{self, Changes, Demo, ImportError};
+use backend::testing::TestHouse;
+use domain::events::{Filter, SignUpMode, Status};
+use domain::time::DAY;
+use jiff::civil::date;
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_second_run_changes_nothing() {
+    let house = TestHouse::with(NETWORK).await;
+    let again = house.import(NETWORK).await;
+    assert_eq!(again, Changes { added: 0, changed: 0, unchanged: 6 });
+    assert_eq!(events::event(&house, "netzwerk").await.unwrap().event.sequence, 0);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_a_file_leaves_out_stays_as_it_is() {
+    let house = TestHouse::with(NETWORK).await;
+    let before = events::event(&house, "netzwerk").await.unwrap().event;
+    house.import("[[events]]\nslug = \"netzwerk\"\ntitle = \"Netzwerktreffen\"\nsign_up = { seats = 25 }\n").await;
+    let after = events::event(&house, "netzwerk").await.unwrap().event;
+    assert_eq!(after.title, "Netzwerktreffen");
+    assert_eq!(after.sign_up.seats, Some(25));
+    assert_eq!((after.dates, after.workshops, after.uid), (before.dates, before.workshops, before.uid));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_event_at_another_time_is_moved_and_calendars_learn_of_it() {
+    let house = TestHouse::with(NETWORK).await;
+    house.advance(DAY);
+    house.import("[[events]]\nslug = \"netzwerk\"\nstarts = \"2026-03-28T13:00\"\nends = \"2026-03-28T18:00\"\n").await;
+    let moved = events::event(&house, "netzwerk").await.unwrap().event;
+    assert_eq!((moved.status(house.now()), moved.sequence), (Status::Moved, 1));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_export_loaded_into_an_empty_house_is_the_same_programme() {
+    let house = TestHouse::open().await;
+    programme::demo(&house, date(2026, 3, 2)).await.unwrap();
+    let exported = programme::export(&house).await.unwrap();
+    let other = TestHouse::with(&exported).await;
+    assert_eq!(programme::export(&other).await.unwrap(), exported);
+    assert_eq!(house.import(&exported).await.changed, 0);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_fault_names_file_line_and_field_and_nothing_is_loaded() {
+    let faults = [
+        ("[[hosts]]\nslug = \"x\"\nname = \"X\"\nfax = \"1\"\n", 4, "hosts[0].fax", "unknown field"),
+        ("[[hosts]]\nslug = \"x\"\nname = 7\n", 3, "hosts[0].name", "string"),
+        ("[[hosts]]\nslug = \"x\"\n", 1, "hosts[0].name", "is needed"),
+        ("[[hosts]]\nslug = \"Ä\"\nname = \"X\"\n", 2, "hosts[0].slug", "a slug is"),
+        ("[[hosts]\n", 1, "", "]"),
+        (
+            "[[hosts]]\nslug = \"neu\"\nname = \"Neu\"\n\n[[events]]\nslug = \"e\"\ntitle = \"E\"\nhost = \"neu\"\nvenue = \"nirgends\"\nstarts = \"2026-05-01T10:00\"\nends = \"2026-05-01T11:00\"\nsign_up = { mode = \"none\" }\n",
+            9,
+            "events[0].venue",
+            "which is not there",
+        ),
+        ("[[events]]\nslug = \"netzwerk\"\nstarts = \"gestern\"\n", 3, "events[0].starts", "is no time"),
+        ("[[events]]\nslug = \"netzwerk\"\nends = \"2026-03-27T12:00\"\n", 3, "events[0].ends", "later than starts"),
+        (
+            "[[events]]\nslug = \"netzwerk\"\n\n[events.sign_up]\nmode = \"vielleicht\"\n",
+            5,
+            "events[0].sign_up.mode",
+            "unknown variant",
+        ),
+        (
+            "[[events]]\nslug = \"netzwerk\"\n[[events.workshops]]\nslug = \"wohnen\"\nseats = -1\n",
+            5,
+            "events[0].workshops[wohnen].seats",
+            "0 or more",
+        ),
+    ];
+    for (text, line, field, what) in faults {
+        let house = TestHouse::with(NETWORK).await;
+        let before = programme::export(&house).await.unwrap();
+        let Err(ImportError::Faulty(fault)) = programme::import(&house, "programm.toml", text).await else {
+            panic!("this was loaded:\n{text}")
+        };
+        assert_eq!((fault.file.as_str(), fault.line, fault.field.as_str()), ("programm.toml", line, field), "{fault}");
+        assert!(fault.what.contains(what), "{fault}");
+        assert_eq!(programme::export(&house).await.unwrap(), before, "nothing may be loaded of\n{text}");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn seats_that_people_have_are_not_taken_from_them() {
+    let house = TestHouse::with(NETWORK).await;
+    house.sign_up("netzwerk", &[("contact_name", "A"), ("phone", "07154 11111"), ("people", "4")]).await.unwrap();
+    let fewer = "[[events]]\nslug = \"netzwerk\"\nsign_up = { seats = 3 }\n";
+    let Err(ImportError::Faulty(fault)) = programme::import(&house, "p.toml", fewer).await else { panic!("loaded") };
+    assert_eq!(fault.field, "events[0].sign_up.seats");
+    assert!(fault.what.contains('4'), "{fault}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_example_lies_three_to_four_weeks_ahead_whatever_the_day() {
+    for today in [date(2026, 3, 2), date(2026, 10, 20), date(2027, 2, 28), date(2026, 11, 23)] {
+        let house = TestHouse::open().await;
+        assert!(matches!(programme::demo(&house, today).await.unwrap(), Demo::Loaded(_)));
+        assert_eq!(programme::demo(&house, today).await.unwrap(), Demo::AlreadyThere);
+        assert!(events::has_example(&house).await.unwrap());
+        let anchor = events::event(&house, "netzwerk-seniorenarbeit").await.unwrap().event.starts();
+        let days = today.until(anchor.date()).unwrap().get_days();
+        assert!((21..=28).contains(&days), "{days} days from {today}");
+        assert_eq!(anchor.date().weekday(), jiff::civil::Weekday::Friday);
+        assert_eq!(anchor.local.hour(), 13);
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_example_has_every_case_that_a_city_meets() {
+    let house = TestHouse::open().await;
+    programme::demo(&house, date(2026, 3, 2)).await.unwrap();
+    let all = Filter { from: Some(date(2020, 1, 1)), ..Filter::default() };
+    let listings = events::coming(&house, &all).await.unwrap().all;
+    let has = |what: &str, case: &dyn Fn(&domain::events::Listing) -> bool| {
+        assert!(listings.iter().any(case), "no event {what}");
+    };
+    assert!(listings.len() >= 14);
+    for mode in [SignUpMode::None, SignUpMode::Here, SignUpMode::ByHost, SignUpMode::Elsewhere] {
+        has(&format!("with the mode {mode:?}"), &|listing| listing.event.sign_up.mode == mode);
+    }
+    has("of several days", &|listing| listing.event.is_all_day && !listing.event.dates[0].is_one_day());
+    has("with several dates", &|listing| listing.event.dates.len() > 1);
+    has("in a series", &|listing| listing.event.series.is_some());
+    has("with workshops in one slot", &|listing| listing.event.workshops.len() > 1 && listing.event.slots().len() == 1);
+    has("with a waiting list", &|listing| listing.event.sign_up.has_waiting_list);
+    has("that is confidential", &|listing| {
+        listing.event.sign_up.is_confidential && listing.event.neutral_title.is_some()
+    });
+    has("with several hosts", &|listing| !listing.co_hosts.is_empty());
+    has("in several languages", &|listing| listing.event.languages.len() > 2);
+    has("that is over", &|listing| listing.status(house.now()) == Status::Over);
+    has("that is cancelled", &|listing| listing.status(house.now()) == Status::Cancelled);
+    let exported = programme::export(&house).await.unwrap();
+    assert!(exported.matches("[[events]]").count() > listings.len(), "one is not yet published");
+}

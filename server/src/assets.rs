@@ -1,0 +1,54 @@
+//! Stylesheet, fonts and icon: inside the binary in release builds, read from `target/site` in development.
+
+use axum::extract::Path;
+use axum::http::{HeaderMap, StatusCode, header};
+use axum::response::{IntoResponse, Response};
+use rust_embed::{EmbeddedFile, RustEmbed};
+
+#[derive(RustEmbed)]
+#[folder = "$CARGO_MANIFEST_DIR/../target/site"]
+struct Site;
+
+const STYLE: &str = "dabei.css";
+const FOR_EVER: &str = "public, max-age=31536000, immutable";
+
+/// The first of the stylesheet's hash, for its address.
+pub fn style_version() -> String {
+    Site::get(STYLE).map(|file| hash(&file)).unwrap_or_default()
+}
+
+pub async fn asset(Path(path): Path<String>, headers: HeaderMap) -> Response {
+    let Some(file) = Site::get(&path) else { return StatusCode::NOT_FOUND.into_response() };
+    let tag = format!("\"{}\"", hash(&file));
+    if headers.get(header::IF_NONE_MATCH).is_some_and(|known| known.as_bytes() == tag.as_bytes()) {
+        return StatusCode::NOT_MODIFIED.into_response();
+    }
+    let kind = file.metadata.mimetype().to_owned();
+    let (encoding, data) = smallest(&path, &headers).map_or((None, file.data), |(name, file)| (Some(name), file.data));
+    let mut response = data.into_owned().into_response();
+    let answer = response.headers_mut();
+    for (name, value) in [
+        (header::CONTENT_TYPE, Some(kind)),
+        (header::CONTENT_ENCODING, encoding.map(ToOwned::to_owned)),
+        (header::ETAG, Some(tag)),
+        (header::CACHE_CONTROL, Some(FOR_EVER.to_owned())),
+        (header::VARY, Some("accept-encoding".to_owned())),
+    ] {
+        if let Some(Ok(value)) = value.map(|value| value.parse()) {
+            answer.insert(name, value);
+        }
+    }
+    response
+}
+
+/// The file as it was compressed when the site was built, where the browser takes that.
+fn smallest(path: &str, headers: &HeaderMap) -> Option<(&'static str, EmbeddedFile)> {
+    let taken = headers.get(header::ACCEPT_ENCODING).and_then(|value| value.to_str().ok()).unwrap_or_default();
+    let takes = |name| taken.split(',').any(|one| one.split(';').next().is_some_and(|one| one.trim() == name));
+    let kept = [("br", "br"), ("gzip", "gz")].into_iter().filter(|(name, _)| takes(*name));
+    kept.filter_map(|(name, ending)| Site::get(&format!("{path}.{ending}")).map(|file| (name, file))).next()
+}
+
+fn hash(file: &EmbeddedFile) -> String {
+    file.metadata.sha256_hash()[..6].iter().map(|byte| format!("{byte:02x}")).collect()
+}

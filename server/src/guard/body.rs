@@ -1,0 +1,41 @@
+//! What the body of a press may be: a form of at most 64 KB. A larger one is read to its end all the same,
+//! so that its sender gets an answer instead of a cut line.
+
+use app::Problem;
+use axum::body::Body;
+use axum::http::{HeaderMap, header};
+use domain::signups::Typed;
+use http_body_util::BodyExt;
+
+const LARGEST: usize = 64 * 1024;
+/// What is read and thrown away before the line is cut after all.
+const PATIENCE: usize = 4 * 1024 * 1024;
+const MOST_FIELDS: usize = 500;
+
+/// Reads a form as it was typed. Bytes that are no text become U+FFFD, which the reading of fields refuses.
+pub async fn form(headers: &HeaderMap, body: Body) -> Result<Typed, Problem> {
+    let bytes = read(body).await;
+    let kind = headers.get(header::CONTENT_TYPE).and_then(|kind| kind.to_str().ok()).unwrap_or_default();
+    let kind = kind.split(';').next().unwrap_or_default().trim();
+    if !kind.eq_ignore_ascii_case("application/x-www-form-urlencoded") {
+        return Err(Problem::WrongType);
+    }
+    let typed: Vec<_> = form_urlencoded::parse(&bytes?).into_owned().take(MOST_FIELDS + 1).collect();
+    if typed.len() > MOST_FIELDS { Err(Problem::TooLarge) } else { Ok(Typed(typed)) }
+}
+
+async fn read(mut body: Body) -> Result<Vec<u8>, Problem> {
+    let (mut bytes, mut seen) = (Vec::new(), 0);
+    while let Some(frame) = body.frame().await {
+        // A sender that goes away in the middle gets no answer anyway.
+        let Ok(data) = frame.map_err(|_| Problem::WrongType)?.into_data() else { continue };
+        seen += data.len();
+        if seen > PATIENCE {
+            break;
+        }
+        if seen <= LARGEST {
+            bytes.extend_from_slice(&data);
+        }
+    }
+    if seen > LARGEST { Err(Problem::TooLarge) } else { Ok(bytes) }
+}

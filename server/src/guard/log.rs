@@ -1,0 +1,16 @@
+//! One line a request: the route's pattern, never the address itself, which may carry a token, a search or a name.
+
+use axum::extract::{MatchedPath, Request};
+use axum::middleware::Next;
+use axum::response::Response;
+use std::time::Instant;
+
+pub async fn log(request: Request, next: Next) -> Response {
+    let began = Instant::now();
+    let method = request.method().clone();
+    let route = request.extensions().get::<MatchedPath>().map_or("(none)", MatchedPath::as_str).to_owned();
+    let response = next.run(request).await;
+    let status = response.status().as_u16();
+    tracing::info!(%method, route, status, milliseconds = began.elapsed().as_secs_f64() * 1000.0, "answered");
+    response
+}

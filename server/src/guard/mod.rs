@@ -1,0 +1,12 @@
+//! What stands before every room: where a press came from, what a body may be, which headers an answer carries,
+//! and what the log may say.
+
+mod body;
+mod headers;
+mod log;
+mod press;
+
+pub use body::form;
+pub use headers::headers;
+pub use log::log;
+pub use press::{Press, press};

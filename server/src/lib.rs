@@ -1,0 +1,18 @@
+//! Transport: what comes in over HTTP and goes out by mail. It parses, asks who is asking, calls a use case and
+//! translates the answer; it decides nothing about events or sign-ups itself.
+#![forbid(unsafe_code)]
+
+pub mod assets;
+pub mod commands;
+pub mod config;
+mod dev;
+mod events;
+mod guard;
+mod health;
+pub mod mailman;
+mod render;
+pub mod router;
+mod signups;
+mod state;
+
+pub use state::State;

@@ -1,0 +1,73 @@
+//! Renders a page of `app` to an answer. Pages without an island ship no script at all, so Leptos' hydration
+//! chunks are left out; whatever a page needs beyond its address is put into its context here.
+
+use crate::state::State;
+use app::{App, Problem, ProblemPage, Site};
+use axum::extract::Request;
+use axum::http::{StatusCode, header};
+use axum::response::{IntoResponse, Response};
+use leptos::prelude::*;
+use leptos_axum::ResponseOptions;
+use leptos_integration_utils::{BoxedFnOnce, PinnedFuture, PinnedStream, build_response};
+use leptos_router::location::RequestUrl;
+
+/// GET: the page at the request's address.
+pub async fn page(axum::extract::State(state): axum::extract::State<State>, request: Request) -> Response {
+    let address = request.uri().path_and_query().map_or("/", |address| address.as_str()).to_owned();
+    view(&state, &address, StatusCode::OK, || (), || view! { <App /> }).await
+}
+
+/// The page at `address` again, with what a press left in its context.
+pub async fn page_again(
+    state: &State,
+    address: &str,
+    status: StatusCode,
+    context: impl FnOnce() + Send + 'static,
+) -> Response {
+    view(state, address, status, context, || view! { <App /> }).await
+}
+
+/// The page that says why there is none.
+pub async fn problem(state: &State, problem: Problem) -> Response {
+    view(state, "/", StatusCode::OK, || (), move || view! { <ProblemPage problem /> }).await
+}
+
+/// Any view, inside the house's context. A status that the view sets counts before `status`.
+pub async fn view<V: IntoView + 'static>(
+    state: &State,
+    address: &str,
+    status: StatusCode,
+    context: impl FnOnce() + Send + 'static,
+    view: impl FnOnce() -> V + Send + 'static,
+) -> Response {
+    let options = ResponseOptions::default();
+    options.set_status(status);
+    let site = Site {
+        house: state.house.clone(),
+        words: state.words,
+        is_example: backend::events::has_example(&state.house).await.unwrap_or(false),
+        style_version: state.style_version.clone(),
+        is_development: state.caught.is_some(),
+    };
+    let url = RequestUrl::new(address);
+    let provided = options.clone();
+    let provide = move || {
+        provide_context(url);
+        provide_context(provided);
+        provide_context(site);
+        context();
+    };
+    let (owner, html) = build_response(view, provide, without_scripts, false);
+    let html = html.await.collect::<String>().await;
+    owner.unset_with_forced_cleanup();
+    let status = options.0.read().status.unwrap_or(status);
+    (status, [(header::CONTENT_TYPE, "text/html; charset=utf-8")], html).into_response()
+}
+
+fn without_scripts<V: IntoView + 'static>(
+    view: V,
+    _hydration: BoxedFnOnce<PinnedStream<String>>,
+    _out_of_order: bool,
+) -> PinnedFuture<PinnedStream<String>> {
+    Box::pin(async move { Box::pin(view.to_html_stream_in_order()) as PinnedStream<String> })
+}

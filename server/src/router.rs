@@ -1,0 +1,66 @@
+//! The table of contents: which address goes where. Pages are Leptos', presses and files are the rooms'.
+
+use crate::state::State;
+use crate::{assets, dev, events, guard, health, render, signups};
+use app::{App, Problem};
+use axum::Router;
+use axum::middleware::from_fn;
+use axum::routing::{get, post};
+use leptos::prelude::*;
+use text::Words;
+use tower_http::compression::CompressionLayer;
+
+pub fn router(state: State) -> Router {
+    let mut router = pages(&state);
+    for words in Words::all().filter(|words| !words.is_german()) {
+        router = router.nest(&words.path(""), pages(&State { words, ..state.clone() }));
+    }
+    let development = if state.caught.is_some() { dev::router() } else { Router::new() };
+    router
+        .merge(development.with_state(state.clone()))
+        .merge(machines().with_state(state))
+        .layer(CompressionLayer::new())
+        .layer(from_fn(guard::headers))
+        .layer(from_fn(guard::log))
+}
+
+/// What people see, in one language.
+fn pages(state: &State) -> Router {
+    let mut router = Router::new();
+    for route in leptos_axum::generate_route_list(|| view! { <App /> }) {
+        router = router.route(&axum_path(route.path()), get(render::page));
+    }
+    router
+        .route("/veranstaltungen/{slug}/anmelden", post(signups::sign_up))
+        .route("/anmeldung/{token}/aendern", post(signups::change))
+        .route("/anmeldung/{token}/absagen", post(signups::cancel))
+        .route("/bestaetigen/{token}", post(signups::confirm_mailbox))
+        .route("/anmeldung/{token}/kalender.ics", get(signups::calendar))
+        .route("/anmeldung/{token}/meine-daten.json", get(signups::data))
+        .route("/veranstaltungen/{slug}/kalender.ics", get(events::event_calendar))
+        .route("/programme/{slug}/kalender.ics", get(events::programme_calendar))
+        .fallback(not_found)
+        .method_not_allowed_fallback(wrong_method)
+        .with_state(state.clone())
+}
+
+/// What programs ask for.
+fn machines() -> Router<State> {
+    Router::new()
+        .route("/assets/{*path}", get(assets::asset))
+        .route("/health/live", get(health::live))
+        .route("/health/ready", get(health::ready))
+}
+
+/// The route list writes `/{slug}/`; pages stand without a slash at their end.
+fn axum_path(path: &str) -> String {
+    if path.len() > 1 { path.trim_end_matches('/').to_owned() } else { "/".to_owned() }
+}
+
+async fn not_found(axum::extract::State(state): axum::extract::State<State>) -> axum::response::Response {
+    render::problem(&state, Problem::NotFound).await
+}
+
+async fn wrong_method(axum::extract::State(state): axum::extract::State<State>) -> axum::response::Response {
+    render::problem(&state, Problem::WrongMethod).await
+}

@@ -1,0 +1,30 @@
+//! `cargo xtask dev`: from a fresh machine to pages in the browser.
+
+use crate::run::{built, cargo, program, root, run};
+use crate::style;
+use anyhow::{Context as _, Result};
+use std::os::unix::process::CommandExt as _;
+use std::process::Command;
+use std::{env, fs};
+
+/// Ends only when the server cannot start: otherwise this process becomes the server, so that Ctrl-C reaches it directly.
+pub fn dev() -> Result<()> {
+    style::build()?;
+    println!("server: builds target/debug/dabei; takes some minutes the first time, then seconds");
+    run(cargo().args(["build", "--package", "server"]))?;
+    fs::create_dir_all(root().join("data")).context("the folder data/ cannot be made")?;
+    // It leaves a database alone that has events already; if anything else is wrong with it, `serve` says so next.
+    dabei().arg("demo").status().context("target/debug/dabei could not be started")?;
+    let listen = env::var("DABEI_LISTEN").unwrap_or_else(|_| "127.0.0.1:3000".to_owned());
+    println!("\n  pages    http://{listen}\n  letters  http://{listen}/dev/post\n\nCtrl-C ends the server.\n");
+    let error = dabei().args(["serve", "--development"]).exec();
+    Err(error).context("target/debug/dabei could not be started")
+}
+
+fn dabei() -> Command {
+    let mut dabei = program(built("debug").join("dabei"));
+    if env::var_os("DABEI_DATABASE_URL").is_none() {
+        dabei.env("DABEI_DATABASE_URL", "sqlite://data/dabei.db");
+    }
+    dabei
+}

@@ -1,0 +1,46 @@
+//! `cargo xtask test`: goes through the steps, whatever becomes of each, and says at the end how many passed and failed.
+
+use crate::count::Count;
+use crate::setup::{Need, provide};
+use crate::steps::{STEPS, Step};
+use std::process::ExitCode;
+use std::time::Instant;
+
+/// Runs the named parts, or all. The last line on standard output is `N passed, N failed`.
+pub fn test(names: &[String]) -> ExitCode {
+    let chosen: Vec<&Step> =
+        STEPS.iter().filter(|step| names.is_empty() || names.iter().any(|name| name == step.name)).collect();
+    let needs: Vec<Need> = chosen.iter().flat_map(|step| step.needs).copied().collect();
+    let mut all = Count::default();
+    let mut failing = Vec::new();
+    if let Err(error) = provide(&needs) {
+        eprintln!("{error:#}");
+        all.failed = 1;
+        failing.push("setting up".to_owned());
+    } else {
+        for step in chosen {
+            let count = take(step);
+            if count.failed > 0 {
+                failing.push(format!("{}: {} ({} failed)", step.name, step.what, count.failed));
+            }
+            all += count;
+        }
+    }
+    for step in &failing {
+        println!("failed – {step}");
+    }
+    println!("{} passed, {} failed", all.passed, all.failed);
+    if all.failed == 0 && all.passed > 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE }
+}
+
+/// One step, between its name and its time.
+fn take(step: &Step) -> Count {
+    println!("\n== {}: {}", step.name, step.what);
+    let begun = Instant::now();
+    let count = (step.work)().unwrap_or_else(|error| {
+        eprintln!("{error:#}");
+        Count::one(false)
+    });
+    println!("== {}: {} passed, {} failed, {} s", step.name, count.passed, count.failed, begun.elapsed().as_secs());
+    count
+}
