@@ -1,6 +1,7 @@
 //! Pages. Each is complete without JavaScript; what they say stands in `text`, what they show comes from `backend`.
 //! They know no HTTP: what a press did reaches them as [`Answered`] in their context.
 #![forbid(unsafe_code)]
+#![recursion_limit = "512"]
 
 mod events;
 pub mod layout;

@@ -4,7 +4,7 @@ import { once } from "node:events";
 import { SMTPServer } from "smtp-server";
 
 /** Opens it on a free port. `how` takes further options of smtp-server, such as `key` and `cert`, or an `onRcptTo` that refuses. */
-export async function openRelay(how = {}) {
+export async function openRelay({ port = 0, ...how } = {}) {
   const letters = [];
   const relay = new SMTPServer({
     authOptional: true,
@@ -24,11 +24,12 @@ export async function openRelay(how = {}) {
   // A client that hangs up early is the client's business.
   relay.on("error", () => {});
   const { server } = relay;
-  relay.listen(0, "127.0.0.1");
+  relay.listen(port, "127.0.0.1");
   await once(server, "listening");
   return {
     url: `smtp://127.0.0.1:${server.address().port}`,
     letters,
+    server: relay,
     close: () => new Promise((closed) => relay.close(closed)),
   };
 }

@@ -89,7 +89,8 @@ struct Source(BTreeMap<String, String>);
 impl Source {
     fn open() -> Result<Self> {
         let Ok(file) = env::var("DABEI_CONFIG") else { return Ok(Self(BTreeMap::new())) };
-        let text = fs::read_to_string(&file).with_context(|| format!("DABEI_CONFIG names {file}, which cannot be read"))?;
+        let text =
+            fs::read_to_string(&file).with_context(|| format!("DABEI_CONFIG names {file}, which cannot be read"))?;
         let table: toml::Table = text.parse().with_context(|| format!("{file} is no TOML"))?;
         let mut found = BTreeMap::new();
         for (name, value) in table {

@@ -6,6 +6,7 @@ use app::{App, Problem, ProblemPage, Site};
 use axum::extract::Request;
 use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Response};
+use futures_util::StreamExt;
 use leptos::prelude::*;
 use leptos_axum::ResponseOptions;
 use leptos_integration_utils::{BoxedFnOnce, PinnedFuture, PinnedStream, build_response};
@@ -60,7 +61,7 @@ pub async fn view<V: IntoView + 'static>(
     let (owner, html) = build_response(view, provide, without_scripts, false);
     let html = html.await.collect::<String>().await;
     owner.unset_with_forced_cleanup();
-    let status = options.0.read().status.unwrap_or(status);
+    let status = options.0.read().ok().and_then(|parts| parts.status).unwrap_or(status);
     (status, [(header::CONTENT_TYPE, "text/html; charset=utf-8")], html).into_response()
 }
 

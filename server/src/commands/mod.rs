@@ -5,11 +5,11 @@ mod serve;
 
 use crate::config::Config;
 use anyhow::{Context, Result};
+use backend::House;
 use backend::chance::Chance;
 use backend::clock::Clock;
 use backend::db::Db;
 use backend::secret::Secret;
-use backend::House;
 use clap::{Parser, Subcommand};
 use std::path::PathBuf;
 
@@ -79,7 +79,8 @@ async fn house(config: &Config) -> Result<House> {
     db.migrate().await.with_context(|| format!("the database {address} cannot be brought to this version"))?;
     let chance = Chance::System;
     let secret = Secret::load_or_make(&config.secret_file, chance.bytes());
-    let secret = secret.with_context(|| format!("{} cannot be used; check DABEI_SECRET_FILE", config.secret_file.display()))?;
+    let secret =
+        secret.with_context(|| format!("{} cannot be used; check DABEI_SECRET_FILE", config.secret_file.display()))?;
     Ok(House::new(db, Clock::System, chance, secret, config.settings.clone()))
 }
 

@@ -27,7 +27,9 @@ pub async fn demo(house: &House, today: Option<Date>) -> Result<()> {
     match programme::demo(house, today).await? {
         Demo::Loaded(changes) => println!("the example programme is loaded: {} entries", changes.added),
         Demo::AlreadyThere => println!("the example programme is there already"),
-        Demo::NotEmpty => bail!("the database holds a programme already; demo needs an empty one, see DABEI_DATABASE_URL"),
+        Demo::NotEmpty => {
+            bail!("the database holds a programme already; demo needs an empty one, see DABEI_DATABASE_URL")
+        }
     }
     house.db.close().await;
     Ok(())

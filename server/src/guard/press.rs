@@ -36,9 +36,9 @@ mod tests {
     use super::*;
 
     fn pressed(headers: &[(&'static str, &'static str)], is_signed: bool) -> Press {
-        let pairs = headers.iter().map(|(name, value)| {
-            (header::HeaderName::from_static(name), axum::http::HeaderValue::from_static(value))
-        });
+        let pairs = headers
+            .iter()
+            .map(|(name, value)| (header::HeaderName::from_static(name), axum::http::HeaderValue::from_static(value)));
         press(&pairs.collect(), "https://dabei.example", is_signed)
     }
 
