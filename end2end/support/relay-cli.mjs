@@ -43,7 +43,11 @@ const relay = await openRelay({
     const letter = { from: session.envelope.mailFrom.address, to, secure: session.secure, user: session.user, raw };
     // Every letter that came over whole, whatever becomes of it; `taken` is one that this relay answers for.
     tell("content", letter);
-    react("data", session, null, (refused) => (refused || tell("taken", letter), next(refused)), undefined, to[0]);
+    const answer = (refused) => {
+      if (!refused) tell("taken", letter);
+      next(refused);
+    };
+    react("data", session, null, answer, undefined, to[0]);
   },
 });
 tell("open", { port: Number(new URL(relay.url).port) });

@@ -21,10 +21,16 @@ pub fn dev() -> Result<()> {
     Err(error).context("target/debug/dabei could not be started")
 }
 
+/// What a city would set; the telephone number cannot be anybody's.
+const SETTINGS: [(&str, &str); 4] = [
+    ("DABEI_DATABASE_URL", "sqlite://data/dabei.db"),
+    ("DABEI_CITY_NAME", "Stadt Kornwestheim, Quartiersmanagement"),
+    ("DABEI_CITY_CONTACT", "Jakob-Sigle-Platz 1\\n70806 Kornwestheim\\nquartier@kornwestheim.example"),
+    ("DABEI_CITY_PHONE", "07154 000-101"),
+];
+
 fn dabei() -> Command {
     let mut dabei = program(built("debug").join("dabei"));
-    if env::var_os("DABEI_DATABASE_URL").is_none() {
-        dabei.env("DABEI_DATABASE_URL", "sqlite://data/dabei.db");
-    }
+    dabei.envs(SETTINGS.into_iter().filter(|(name, _)| env::var_os(name).is_none()));
     dabei
 }

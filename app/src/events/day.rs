@@ -18,7 +18,7 @@ pub fn Days(agenda: Agenda) -> impl IntoView {
         let (id, label) = (format!("tag-{date}"), format!("tag-{date}"));
         view! {
             <section class="day" aria-labelledby=label>
-                <h2 id=id><time datetime=date.to_string()>{words.day(date)}</time></h2>
+                <h2 id=id><time datetime=date.to_string()><span>{words.weekday(date)}", "</span>{words.date(date)}</time></h2>
                 <ul class="rows">{occurrences.into_iter().map(|occurrence| view! { <Row occurrence /> }).collect_view()}</ul>
             </section>
         }

@@ -106,10 +106,12 @@ fn Select(
     view! {
         <div class="kern-form-input">
             <label class="kern-label" r#for=name>{label}</label>
-            <select class="kern-form-input__select" id=name name=name>
-                <option value="">{any}</option>
-                {options.collect_view()}
-            </select>
+            <div class="kern-form-input__select-wrapper">
+                <select class="kern-form-input__select" id=name name=name>
+                    <option value="">{any}</option>
+                    {options.collect_view()}
+                </select>
+            </div>
         </div>
     }
 }

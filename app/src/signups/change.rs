@@ -46,7 +46,7 @@ fn ChangeView(page: use_cases::OwnPage, token: String, answered: Option<Answered
         <Frame title=head status=answered.status()>
             <p class="back"><a href=site.path(&format!("/anmeldung/{token}"))>{say!(words, "own-title")}</a></p>
             <ErrorSummary said=said.clone() />
-            {answered.refusal.map(|refusal| view! { <Refused refusal listing=listing.clone() /> })}
+            {answered.refusal.map(|refusal| view! { <Refused refusal listing=listing.clone() typed=said.typed.clone() /> })}
             <h1>{title}</h1>
             <p class="lead">{page.listing.event.title.clone()}</p>
             <form class="form" method="post" action=site.path(&format!("/anmeldung/{token}/aendern")) novalidate>

@@ -2,6 +2,7 @@
 
 use crate::layout::{Fact, Facts, Frame, PhoneLink, shown};
 use crate::site::Site;
+use backend::outbox::Fate;
 use backend::signups as use_cases;
 use domain::signups::Participant;
 use leptos::prelude::*;
@@ -61,9 +62,11 @@ fn Next(page: use_cases::OwnPage) -> impl IntoView {
     let site = Site::here();
     let words = site.words;
     let phone = page.listing.phone().map(ToOwned::to_owned).or_else(|| site.phone());
-    let heard = match &page.sign_up.wish.contact.email {
-        Some(email) => say!(words, "own-next-mail", email = email.to_string()),
-        None => say!(words, "own-next-phone"),
+    let heard = match (&page.sign_up.wish.contact.email, page.letter) {
+        (Some(email), Fate::OnItsWay) => say!(words, "own-next-mail", email = email.to_string()),
+        (Some(email), Fate::Sent) => say!(words, "own-next-mail-sent", email = email.to_string()),
+        (Some(_), Fate::NoLetter) => say!(words, "own-next-no-mail"),
+        (None, _) => say!(words, "own-next-phone"),
     };
     view! {
         <h2>{say!(words, "own-next")}</h2>

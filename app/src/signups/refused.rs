@@ -3,12 +3,13 @@
 use crate::layout::PhoneLink;
 use crate::site::Site;
 use domain::events::Listing;
-use domain::signups::Refusal;
+use domain::ids::WorkshopSlug;
+use domain::signups::{Refusal, Typed};
 use leptos::prelude::*;
 use text::say;
 
 #[component]
-pub fn Refused(refusal: Refusal, listing: Listing) -> impl IntoView {
+pub fn Refused(refusal: Refusal, listing: Listing, typed: Typed) -> impl IntoView {
     let site = Site::here();
     let words = site.words;
     let lead = match &refusal {
@@ -17,7 +18,7 @@ pub fn Refused(refusal: Refusal, listing: Listing) -> impl IntoView {
         _ => say!(words, "refused-lead"),
     };
     let field = match &refusal {
-        Refusal::WorkshopFull { slot, .. } => Some(format!("#workshop_{slot}")),
+        Refusal::WorkshopFull { workshop, .. } => chosen_in(&typed, workshop),
         Refusal::Full { free } if *free > 0 => Some("#people".to_owned()),
         _ => None,
     };
@@ -37,4 +38,10 @@ pub fn Refused(refusal: Refusal, listing: Listing) -> impl IntoView {
             </div>
         </div>
     }
+}
+
+/// The first field in which this workshop was chosen.
+fn chosen_in(typed: &Typed, workshop: &WorkshopSlug) -> Option<String> {
+    let mut fields = typed.0.iter().filter(|(field, _)| field.starts_with("workshop_"));
+    fields.find(|(_, value)| value == workshop.as_str()).map(|(field, _)| format!("#{field}"))
 }

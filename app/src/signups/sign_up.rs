@@ -42,7 +42,7 @@ fn FormView(listing: Listing, answered: Answered) -> impl IntoView {
         <Frame title=head status=answered.status()>
             <p class="back"><a href=page.clone()>{event.title.clone()}</a></p>
             <ErrorSummary said=said.clone() />
-            {answered.refusal.map(|refusal| view! { <Refused refusal listing=listing.clone() /> })}
+            {answered.refusal.map(|refusal| view! { <Refused refusal listing=listing.clone() typed=said.typed.clone() /> })}
             <h1>{title}</h1>
             <p class="lead">{say!(words, "sign-up-lead", when = words.when(&event), where = listing.venue.name.clone())}</p>
             {phone.map(|phone| view! { <p>{say!(words, "sign-up-by-phone")}" "<PhoneLink phone /></p> })}

@@ -30,12 +30,18 @@ impl Words {
         say!(self, "moment", day = self.day(moment.date()), clock = self.clock(moment.local.time()))
     }
 
-    /// "19. September 2022 bis 25. September 2022", or the one day.
+    /// "19. bis 25. September 2022", or the one day: what both ends share is said once.
     pub fn days(self, period: Period) -> String {
         if period.is_one_day() {
             return self.day(period.starts.date());
         }
-        say!(self, "days", from = self.date(period.starts.date()), until = self.date(period.last_day()))
+        let (from, until) = (period.starts.date(), period.last_day());
+        let from = match (from.year() == until.year(), from.month() == until.month()) {
+            (true, true) => say!(self, "date-day", day = i64::from(from.day())),
+            (true, false) => say!(self, "date-day-month", day = i64::from(from.day()), month = self.month(from)),
+            (false, _) => self.date(from),
+        };
+        say!(self, "days", from = from, until = self.date(until))
     }
 
     /// One date of an event, whole: "Dienstag, 20. September 2022, 13:30 bis 15:00 Uhr".
@@ -59,7 +65,8 @@ impl Words {
         }
     }
 
-    fn weekday(self, date: Date) -> String {
+    /// "Dienstag"
+    pub fn weekday(self, date: Date) -> String {
         match date.weekday() {
             jiff::civil::Weekday::Monday => say!(self, "weekday-monday"),
             jiff::civil::Weekday::Tuesday => say!(self, "weekday-tuesday"),

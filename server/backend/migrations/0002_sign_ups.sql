@@ -75,6 +75,8 @@ CREATE TABLE letters (
 
 CREATE INDEX letters_to_send ON letters (next_try_at) WHERE sent_at IS NULL AND gave_up_at IS NULL;
 
+CREATE INDEX letters_by_subject ON letters (about, posted_at);
+
 -- What is known of a mailbox, under a keyed hash of its address.
 CREATE TABLE mailboxes (
     hash TEXT PRIMARY KEY,

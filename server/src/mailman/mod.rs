@@ -72,9 +72,11 @@ async fn bring_out(house: House, carrier: Carrier, letter: Claimed, patience: Du
     let mut settled = outbox::settle(&house, &letter, delivery).await;
     for pause in OFFER_AGAIN {
         // A letter that is not out goes again by itself, once its lease is over: no harm is done.
-        if settled.is_ok() || delivery != Delivery::Sent {
+        let Err(error) = &settled else { break };
+        if delivery != Delivery::Sent {
             break;
         }
+        tracing::warn!(id = letter.id, %error, "a letter is out, and the database did not take it; asks again");
         sleep(pause).await;
         settled = outbox::settle(&house, &letter, delivery).await;
     }

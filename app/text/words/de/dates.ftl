@@ -1,10 +1,12 @@
 # Days and times.
 
 day = { $weekday }, { $date }
-date = { $day }. { $month } { $year }
+date = { $day }. { $month } { $year }
+date-day = { $day }.
+date-day-month = { $day }. { $month }
 clock = { $hour }:{ $minute }
-hours = { $from } bis { $until } Uhr
-moment = { $day }, { $clock } Uhr
+hours = { $from } bis { $until } Uhr
+moment = { $day }, { $clock } Uhr
 period = { $day }, { $hours }
 days = { $from } bis { $until }
 when-many = { $first } – und { $more ->

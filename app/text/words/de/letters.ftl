@@ -12,6 +12,7 @@ letter-change-heading = Ihre Anmeldung ist geändert
 letter-cancellation-subject = Ihre Anmeldung { $reference } ist abgesagt
 letter-cancellation-heading = Ihre Anmeldung ist abgesagt
 letter-cancellation-words = Ihre Plätze sind wieder frei. Vielen Dank, dass Sie Bescheid gegeben haben.
+letter-cancellation-mistake = War es ein Versehen? Dann melden Sie sich bitte neu an.
 letter-own-page = Hier sehen Sie Ihre Anmeldung. Hier können Sie auch ändern und absagen:
 letter-mailbox = Kommen unsere Nachrichten gut bei Ihnen an? Dann bestätigen Sie bitte hier Ihr Postfach. Ihr Platz ist auch ohne diese Bestätigung sicher.
 letter-not-you = Haben Sie sich gar nicht angemeldet? Dann hat jemand anderes Ihre Adresse angegeben. Sie können die Anmeldung mit dem ersten Link absagen.

@@ -128,6 +128,23 @@ async fn call_instead(c: &mut Conn<'_>, house: &House, about: &str, kind: &str, 
     Ok(store::insert_call_task(c, house, about, kind, reason.code()).await?)
 }
 
+/// What became of the last letter about something, for the one whom it was for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Fate {
+    OnItsWay,
+    Sent,
+    /// It could not be brought out, or was never posted: somebody calls.
+    NoLetter,
+}
+
+pub async fn fate(c: &mut Conn<'_>, about: &str) -> Result<Fate> {
+    Ok(match store::last_letter(c, about).await? {
+        Some((Some(_), _)) => Fate::Sent,
+        Some((None, None)) => Fate::OnItsWay,
+        Some((None, Some(_))) | None => Fate::NoLetter,
+    })
+}
+
 /// Letters that are neither sent nor given up, and calls that nobody has made.
 pub async fn unsettled(house: &House) -> Result<(i64, i64)> {
     house

@@ -146,6 +146,11 @@ pub async fn mailbox_proven_at(c: &mut Conn<'_>, mailbox: &str) -> db::Result<Op
     Ok(found.and_then(|(proven_at,)| proven_at))
 }
 
+/// When the last letter about something was sent, or given up.
+pub async fn last_letter(c: &mut Conn<'_>, about: &str) -> db::Result<Option<(Option<i64>, Option<i64>)>> {
+    row!(c, "SELECT sent_at, gave_up_at FROM letters WHERE about = $1 ORDER BY posted_at DESC, id DESC LIMIT 1", about)
+}
+
 pub async fn count_unsettled(c: &mut Conn<'_>) -> db::Result<i64> {
     let found: Option<(i64,)> = row!(c, "SELECT COUNT(*) FROM letters WHERE sent_at IS NULL AND gave_up_at IS NULL")?;
     Ok(found.map_or(0, |(letters,)| letters))

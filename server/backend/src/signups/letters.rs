@@ -45,7 +45,7 @@ pub(super) fn cancellation(house: &House, words: Words, listing: &Listing, sign_
         Part::Heading(say!(words, "letter-cancellation-heading")),
         Part::Paragraph(say!(words, "letter-cancellation-words")),
         facts(words, listing, sign_up),
-        own_page(house, words, sign_up),
+        Part::Paragraph(say!(words, "letter-cancellation-mistake")),
     ];
     letter(house, words, listing, sign_up, Kind::Cancellation, Method::Cancel, subject, parts)
 }

@@ -5,6 +5,7 @@ use crate::db::Conn;
 use crate::error::{Error, Result};
 use crate::events::store::{Which, listings};
 use crate::house::House;
+use crate::outbox::{self, Fate};
 use crate::secret::{Purpose, Secret};
 use domain::events::Listing;
 use domain::ids::SignUpId;
@@ -16,6 +17,8 @@ use serde_json::{Value, json};
 pub struct OwnPage {
     pub sign_up: SignUp,
     pub listing: Listing,
+    /// What became of our last letter.
+    pub letter: Fate,
 }
 
 /// The sign-up that a link opens. A link that was ended, or never ours, finds nothing.
@@ -36,7 +39,8 @@ pub(super) async fn opened_by(house: &House, purpose: Purpose, token: &str) -> R
 async fn load(c: &mut Conn<'_>, id: SignUpId) -> Result<OwnPage> {
     let sign_up = store::load(c, id).await?.ok_or(Error::NotFound)?;
     let listing = listings(c, &Which::One(sign_up.event.to_string())).await?.pop().ok_or(Error::NotFound)?;
-    Ok(OwnPage { sign_up, listing })
+    let letter = outbox::fate(c, &id.to_text()).await?;
+    Ok(OwnPage { sign_up, listing, letter })
 }
 
 /// Everything that is stored about a sign-up, for the person whom it is about (GDPR, Art. 15 and 20).

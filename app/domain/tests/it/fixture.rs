@@ -1,0 +1,106 @@
+//! One afternoon with 19 seats and two workshops of 7, as the rules see it.
+
+use domain::events::{Event, Host, Listing, Order, Promotion, SignUpMode, SignUpRules, Taken, Venue, Workshop};
+use domain::signups::{Contact, Name, Participant, Wish};
+use domain::time::{Instant, Moment, Period};
+use std::collections::{BTreeMap, BTreeSet};
+
+pub fn moment(text: &str) -> Moment {
+    Moment::parse(text).unwrap()
+}
+
+pub fn at(text: &str) -> Instant {
+    moment(text).at
+}
+
+pub fn period(starts: &str, ends: &str) -> Period {
+    Period { starts: moment(starts), ends: moment(ends) }
+}
+
+pub fn event() -> Event {
+    let workshop = |slug: &str, title: &str| Workshop {
+        slug: slug.try_into().unwrap(),
+        slot: "nachmittag".try_into().unwrap(),
+        title: title.to_owned(),
+        room: None,
+        seats: 7,
+    };
+    Event {
+        slug: "netzwerk".try_into().unwrap(),
+        title: "Netzwerkveranstaltung Seniorenarbeit".to_owned(),
+        summary: "Wer mit älteren Menschen arbeitet, lernt sich kennen.".to_owned(),
+        description: String::new(),
+        programme: None,
+        series: None,
+        host: "stadt".try_into().unwrap(),
+        co_hosts: vec![],
+        venue: "das-k".try_into().unwrap(),
+        dates: vec![period("2022-07-15T13:00", "2022-07-15T18:00")],
+        is_all_day: false,
+        topics: vec!["Älter werden".to_owned()],
+        target_groups: vec!["Vereine".to_owned()],
+        languages: vec!["de".to_owned()],
+        is_unlisted: false,
+        published: moment("2022-06-01T08:00"),
+        cancelled: None,
+        moved_at: None,
+        neutral_title: None,
+        uid: "netzwerk@dabei.example".to_owned(),
+        sequence: 0,
+        updated_at: at("2022-06-01T08:00"),
+        easy_text: None,
+        contact: None,
+        translations: BTreeMap::new(),
+        sign_up: SignUpRules {
+            mode: SignUpMode::Here,
+            seats: Some(19),
+            has_waiting_list: false,
+            promotion: Promotion::AtOnce,
+            order: Order::Fill,
+            opens: None,
+            closes: None,
+            max_party: 4,
+            is_confirmed_by_mail: false,
+            is_confidential: false,
+            url: None,
+            phone: None,
+            email: None,
+        },
+        workshops: vec![workshop("mobilitaet", "Mobilität"), workshop("wohnen", "Alternative Wohnformen")],
+    }
+}
+
+pub fn listing(event: Event) -> Listing {
+    let host = Host {
+        slug: "stadt".try_into().unwrap(),
+        name: "Stadt Kornwestheim".to_owned(),
+        phone: Some("07154 000-101".to_owned()),
+        email: None,
+        website: None,
+    };
+    let venue = Venue {
+        slug: "das-k".try_into().unwrap(),
+        name: "Das K".to_owned(),
+        street: None,
+        postcode: None,
+        city: None,
+        lat: None,
+        lon: None,
+        accessibility: vec![],
+    };
+    Listing { event, host, co_hosts: vec![], venue, programme: None, taken: Taken::default() }
+}
+
+/// A party of so many, all in one workshop, or in none.
+pub fn party(places: usize, workshop: Option<&str>) -> Wish {
+    let workshops: BTreeMap<_, _> =
+        workshop.map(|slug| ("nachmittag".try_into().unwrap(), slug.try_into().unwrap())).into_iter().collect();
+    let person = Participant { workshops, ..Participant::default() };
+    Wish {
+        contact: Contact { name: Name::stored("Anna Weiß".to_owned()), email: None, phone: None },
+        participants: vec![person; places],
+        needs: BTreeSet::new(),
+        needs_other: None,
+        note: None,
+    }
+}

@@ -1,0 +1,140 @@
+// The start page's filters: a plain form that needs no JavaScript, whose answer has an address to keep and to pass on.
+
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { openBrowser, openPage } from "./support/browser.mjs";
+import { openHouse } from "./support/house.mjs";
+import { follow } from "./support/journey.mjs";
+import { at, evening, load } from "./support/programme.mjs";
+
+const rest = evening("rast", "Müßiggang für Anfänger", {
+  programme: "leise",
+  topics: ["Ruhe"],
+  target_groups: ["Ältere Menschen", "Zugezogene"],
+});
+const choir = evening("chor", "Singen im Chor", {
+  programme: "laut",
+  host: "probe-chor",
+  topics: ["Musik"],
+  target_groups: ["Familien"],
+  starts: at(10, "18:00"),
+  ends: at(10, "19:00"),
+});
+const dance = evening("tanz", "Tanz in den Abend", {
+  programme: "laut",
+  co_hosts: ["probe-chor"],
+  topics: ["Musik", "Ängste überwinden"],
+  target_groups: ["Ältere Menschen"],
+  starts: at(20, "18:00"),
+  ends: at(20, "19:00"),
+});
+
+let house, browser, visit, page;
+before(async () => {
+  house = await openHouse({ programme: false });
+  await load(
+    house,
+    [rest, choir, dance].map((event) => ({ ...event, sign_up: { mode: "none" } })),
+    {
+      hosts: [{ slug: "probe-chor", name: "Österreichischer Probechor" }],
+      programmes: [
+        { slug: "leise", title: "Leise Töne" },
+        { slug: "laut", title: "Laute Töne" },
+      ],
+    },
+  );
+  browser = await openBrowser();
+  visit = await openPage(browser, { javaScriptEnabled: false });
+  page = visit.page;
+});
+after(async () => {
+  await browser?.close();
+  await house?.close();
+});
+
+const titles = () => page.getByRole("heading", { level: 3 }).allInnerTexts();
+const opened = async () => {
+  await page.goto(house.address);
+  await page.getByText("Nach Datum, Thema oder Veranstalter auswählen").click();
+};
+/** Two buttons say the same: one beside the search, one below the choices. */
+const show = async (which) => Promise.all([page.waitForNavigation(), page.getByRole("button", { name: "Anzeigen" })[which]().click()]);
+
+for (const [label, choice, query, expected] of [
+  ["Programm", "Laute Töne", "programm=laut", [choir, dance]],
+  ["Für wen", "Ältere Menschen", "zielgruppe=%C3%84ltere+Menschen", [rest, dance]],
+  ["Thema", "Ruhe", "thema=Ruhe", [rest]],
+  ["Veranstalter", "Österreichischer Probechor", "veranstalter=probe-chor", [choir, dance]],
+]) {
+  test(`whoever picks “${choice}” under “${label}” sees those events only, and the choice stays`, async () => {
+    await opened();
+    await page.getByLabel(label, { exact: true }).selectOption({ label: choice });
+    await show("last");
+    assert.deepEqual(await titles(), expected.map(({ title }) => title));
+    assert.ok(page.url().includes(query), page.url());
+    assert.equal(await page.getByLabel(label, { exact: true }).locator("option:checked").innerText(), choice);
+    assert.match(await page.getByRole("status").innerText(), expected.length === 1 ? /^1 Veranstaltung / : /^2 Veranstaltungen /);
+  });
+}
+
+for (const [first, last, expected] of [
+  [8, 20, [choir, dance]],
+  [7, 10, [rest, choir]],
+  [11, undefined, [dance]],
+  [undefined, 9, [rest]],
+]) {
+  test(`the days from ${first ?? "now"} to ${last ?? "ever"} show what is on then, both days included`, async () => {
+    await opened();
+    if (first) await page.getByLabel("Ab", { exact: true }).fill(at(first, "").slice(0, 10));
+    if (last) await page.getByLabel("Bis", { exact: true }).fill(at(last, "").slice(0, 10));
+    await show("last");
+    assert.deepEqual(await titles(), expected.map(({ title }) => title));
+  });
+}
+
+for (const [words, expected] of [
+  ["müßiggang", [rest]],
+  ["MUESSIGGANG", [rest]],
+  ["anfanger mussig", [rest]],
+  ["probechor", [choir, dance]],
+  ["oesterreichischer abend", [dance]],
+  ["aengste", [dance]],
+]) {
+  test(`the search forgives spelling: “${words}”`, async () => {
+    await page.goto(house.address);
+    await page.getByLabel("Suche", { exact: true }).fill(words);
+    await show("first");
+    assert.deepEqual(await titles(), expected.map(({ title }) => title));
+    assert.equal(await page.getByLabel("Suche", { exact: true }).inputValue(), words);
+  });
+}
+
+test("filters work together, and one link takes them all away", async () => {
+  await page.goto(`${house.address}/?programm=laut&zielgruppe=Familien&suche=chor`);
+  assert.deepEqual(await titles(), [choir.title]);
+  await follow(page, "Alle zeigen");
+  assert.deepEqual(await titles(), [rest.title, choir.title, dance.title]);
+  assert.equal(new URL(page.url()).search, "");
+});
+
+test("a search that finds nothing says so and keeps what was typed", async () => {
+  await page.goto(`${house.address}/?suche=Kaninchenz%C3%BCchter`);
+  assert.deepEqual(await titles(), []);
+  assert.match(await page.locator("main").innerText(), /Dazu haben wir nichts gefunden/);
+  assert.equal(await page.getByLabel("Suche", { exact: true }).inputValue(), "Kaninchenzüchter");
+});
+
+test("an address that asks for what is no date, or for nothing that there is, still shows a page", async () => {
+  assert.equal((await page.goto(`${house.address}/?ab=gestern&bis=2026-13-45`)).status(), 200);
+  assert.deepEqual(await titles(), [rest.title, choir.title, dance.title]);
+  assert.equal((await page.goto(`${house.address}/?programm=gibt-es-nicht&thema=%00`)).status(), 200);
+  assert.deepEqual(await titles(), []);
+});
+
+test("choices stand in the order of a German dictionary, umlauts where people look for them", async () => {
+  await page.goto(house.address);
+  for (const label of ["Programm", "Für wen", "Thema", "Veranstalter"]) {
+    const [, ...choices] = await page.getByLabel(label, { exact: true }).locator("option").allTextContents();
+    assert.deepEqual(choices, choices.toSorted(new Intl.Collator("de").compare), label);
+  }
+});

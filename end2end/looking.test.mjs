@@ -1,0 +1,175 @@
+// Looking around: what is on, what it is about, what one can do about it. Nobody needs JavaScript for it.
+
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { openBrowser, openPage } from "./support/browser.mjs";
+import { openHouse } from "./support/house.mjs";
+import { follow, formOf, said } from "./support/journey.mjs";
+import { at, evening, load } from "./support/programme.mjs";
+
+const TELEPHONE = 'a[href="tel:07154000555"]';
+const SEATS = /\b(noch|von) \d+/;
+
+let house, browser, page;
+before(async () => {
+  house = await openHouse();
+  const moved = evening("verlegt", "Verlegter Abend", { sign_up: { seats: 5 } });
+  await load(house, [
+    moved,
+    evening("voll", "Voller Abend", { sign_up: { seats: 0 } }),
+    evening("zu", "Geschlossener Abend", { sign_up: { seats: 5, closes: at(-1, "12:00") } }),
+    evening("bald", "Baldiger Abend", { sign_up: { seats: 5, opens: at(3, "09:00") } }),
+    evening("abgesagt", "Abgesagter Abend", { cancelled: at(-1, "12:00"), sign_up: { seats: 5 } }),
+    evening("vorbei", "Vergangener Abend", { starts: at(-2, "18:00"), ends: at(-2, "20:00"), sign_up: { seats: 5 } }),
+    evening("still", "Verborgener Abend", { unlisted: true, sign_up: { seats: 5 } }),
+    evening("morgen", "Künftiger Abend", { published_at: at(1, "08:00"), sign_up: { seats: 5 } }),
+  ]);
+  await load(house, [{ slug: "verlegt", starts: at(9, "17:30"), ends: at(9, "19:30") }]);
+  browser = await openBrowser();
+  ({ page } = await openPage(browser, { javaScriptEnabled: false }));
+});
+after(async () => {
+  await browser?.close();
+  await house?.close();
+});
+
+const event = (slug) => `${house.address}/veranstaltungen/${slug}`;
+const box = () => page.getByRole("region", { name: /./ }).filter({ has: page.locator("#was-tun") });
+const row = (title) => page.getByRole("listitem").filter({ has: page.getByRole("link", { name: title, exact: true }) }).first();
+
+test("the start page shows what is coming, day after day, and what to do about each", async () => {
+  await page.goto(house.address);
+  const days = await page.locator("main h2 time").evaluateAll((times) => times.map((time) => time.dateTime));
+  assert.ok(days.length > 10, `${days.length} days`);
+  assert.deepEqual(days, [...new Set(days)].toSorted());
+  assert.ok(days[0] >= at(0, "").slice(0, 10), days[0]);
+  assert.match(await row("Netzwerkveranstaltung Seniorenarbeit").innerText(), /13:00 bis 17:30 Uhr[^]*Das K[^]*Stadt Kornwestheim[^]*noch 60 Plätze frei/);
+  for (const [title, state] of [
+    ["Voller Abend", /ausgebucht/],
+    ["Geschlossener Abend", /geschlossen/],
+    ["Baldiger Abend", /Anmeldung ab/],
+    ["Abgesagter Abend", /abgesagt/],
+    ["Verlegter Abend", /17:30[^]*verlegt/],
+    ["Aktionsmarkt", /einfach kommen/],
+    ["Gemeinsam unterwegs", /beim Veranstalter/],
+    ["Bilder, Lieder, Geschichten", /auf anderer Seite/],
+  ]) {
+    const shown = title === "Aktionsmarkt" ? "Informations- und Aktionsmarkt: Vorsorge und Pflege" : title;
+    assert.match(await row(shown).innerText(), state);
+  }
+});
+
+test("what is over, hidden or not yet published stands in no list", async () => {
+  await page.goto(house.address);
+  const list = await said(page);
+  for (const title of ["Vergangener Abend", "Verborgener Abend", "Künftiger Abend", "Vorbereitung der Workshops"]) {
+    assert.ok(!list.includes(title), title);
+  }
+  assert.equal((await page.goto(event("still"))).status(), 200);
+  assert.equal((await page.goto(event("morgen"))).status(), 404);
+});
+
+test("a banner says on every page that the programme is an example", async () => {
+  for (const path of ["/", "/veranstaltungen/aktionsmarkt", "/gibt-es-nicht"]) {
+    await page.goto(house.address + path);
+    assert.match(await page.getByRole("complementary").innerText(), /Beispiele/);
+  }
+});
+
+test("a programme's page goes through its days and names those who invite", async () => {
+  await page.goto(house.address);
+  await follow(page, "Gespräch auf dem „Roten Sofa“");
+  await follow(page, "Woche der Demenz");
+  assert.equal(await page.getByRole("heading", { level: 1 }).innerText(), "Woche der Demenz");
+  const days = await page.locator("main h2 time").evaluateAll((times) => times.map((time) => time.dateTime));
+  assert.deepEqual(days, days.toSorted());
+  assert.equal(days.length, 6);
+  assert.match(await said(page), /Stadtbücherei Kornwestheim.*Wanderfreunde Kornwestheim/);
+  const calendar = await page.request.get(await page.getByRole("link", { name: /Kalender/ }).evaluate((link) => link.href));
+  assert.equal((await calendar.text()).match(/BEGIN:VEVENT/g).length, 10);
+});
+
+test("an event's page has all one must know: when, where, for whom, how one gets in, whom to ask", async () => {
+  await page.goto(event("netzwerk-seniorenarbeit"));
+  const words = await said(page);
+  for (const fact of ["13:00 bis 17:30 Uhr", "Stuttgarter Straße 65", "rollstuhlgerechtes WC", "Fachkräfte", "Ehrenamt", "Deutsch", "Stadtseniorenrat Kornwestheim", "07154 000-101", "Noch 60 von 60 Plätzen sind frei", "In Leichter Sprache"]) {
+    assert.ok(words.includes(fact), fact);
+  }
+  assert.match(words, /Mobilität Galerie noch 14 Plätze frei/);
+  const calendar = await page.request.get(await page.getByRole("link", { name: /Kalender/ }).evaluate((link) => link.href));
+  assert.match(calendar.headers()["content-type"], /^text\/calendar/);
+  assert.match(await calendar.text(), /SUMMARY:Netzwerkveranstaltung Seniorenarbeit\r\n/);
+});
+
+test("a course shows each of its dates, and words in other languages say which language they are", async () => {
+  await page.goto(event("digitalisierungskurs"));
+  assert.equal(await page.locator("main dd time").count(), 4);
+  await page.goto(event("sprechstunde-villeneuvestrasse"));
+  assert.match(await page.locator("[lang=uk]").innerText(), /Консультаційні/);
+});
+
+for (const [slug, title, tells] of [
+  ["aktionsmarkt", "Kommen Sie einfach", async () => assert.match(await box().innerText(), /keine Anmeldung/)],
+  ["netzwerk-seniorenarbeit", "Melden Sie sich an", async () => {
+    await follow(page, "Jetzt anmelden");
+    assert.equal(page.url(), formOf(house, "netzwerk-seniorenarbeit"));
+  }],
+  ["gemeinsam-unterwegs", "Melden Sie sich beim Veranstalter an", async () => {
+    assert.ok(await box().locator('a[href="tel:07154000107"]').isVisible());
+    assert.ok(await box().locator('a[href="mailto:kontakt@wanderfreunde.example"]').isVisible());
+  }],
+  ["buecherei-geschichten", "Melden Sie sich auf einer anderen Seite an", async () => {
+    const link = box().getByRole("link", { name: /buecherei\.kornwestheim\.example/ });
+    assert.equal(await link.getAttribute("href"), "https://buecherei.kornwestheim.example/anmeldung/bilder-lieder-geschichten");
+  }],
+]) {
+  test(`an event says what to do about it: “${title}”`, async () => {
+    await page.goto(event(slug));
+    assert.equal(await box().getByRole("heading").innerText(), title);
+    await tells();
+  });
+}
+
+for (const [slug, status, words] of [
+  ["abgesagt", "cancelled", /abgesagt/],
+  ["vorbei", "closed", /schon vorbei/],
+  ["voll", "full", /Alle Plätze sind vergeben/],
+  ["zu", "closed", /Die Anmeldung ist geschlossen/],
+  ["bald", "closed", /Die Anmeldung beginnt am/],
+]) {
+  test(`an event that is “${slug}” says so on its page, and in place of its form`, async () => {
+    assert.equal((await page.goto(event(slug))).status(), 200);
+    assert.match(await box().innerText(), words);
+    assert.equal(await page.getByRole("link", { name: "Jetzt anmelden" }).count(), 0);
+    if (slug === "voll" || slug === "zu") assert.ok(await box().locator(TELEPHONE).isVisible(), "a number to call");
+    await page.goto(formOf(house, slug));
+    assert.equal(await page.locator("main").getAttribute("data-status"), status);
+    assert.match(await box().innerText(), words);
+    assert.equal(await page.locator("main form").count(), 0);
+  });
+}
+
+test("a moved event says when and where it is now, and still takes people", async () => {
+  await page.goto(event("verlegt"));
+  assert.match(await said(page), /verlegt.*Jetzt gilt: .*17:30 bis 19:30 Uhr, Probesaal/);
+  assert.ok(await page.getByRole("link", { name: "Jetzt anmelden" }).isVisible());
+});
+
+test("of a confidential event nobody sees from outside how many come", async () => {
+  await page.goto(event("museumsfuehrung-demenz"));
+  assert.doesNotMatch(await said(page), SEATS);
+  await page.goto(house.address);
+  assert.doesNotMatch(await row("Museumsführung für Menschen mit Demenz").innerText(), SEATS);
+  await page.goto(formOf(house, "museumsfuehrung-demenz"));
+  assert.doesNotMatch(await said(page), SEATS);
+});
+
+for (const path of ["/gibt-es-nicht", "/veranstaltungen/gibt-es-nicht", "/programme/gibt-es-nicht", "/anmeldung/gibt-es-nicht", "/bestaetigen/x", "/%F0%9F%8D%B0"]) {
+  test(`there is nothing at ${path}: the site's own page says so and leads on`, async () => {
+    assert.equal((await page.goto(house.address + path)).status(), 404);
+    assert.match(await page.title(), /^Diese Seite gibt es nicht/);
+    assert.ok(await page.getByRole("contentinfo").getByRole("link", { name: "Impressum" }).isVisible());
+    await follow(page, "Alle Veranstaltungen ansehen");
+    assert.equal(page.url(), `${house.address}/`);
+  });
+}

@@ -1,0 +1,40 @@
+// Events that a test makes for itself, loaded as a city loads them: from a programme file, while the house serves.
+
+import { writeFile } from "node:fs/promises";
+import path from "node:path";
+
+/** The day that lies so many days from today, and a time on it, as the file wants them: `at(7, "18:00")`. */
+export function at(days, clock) {
+  const day = new Date(Date.now() + days * 86_400_000).toLocaleDateString("sv-SE", { timeZone: "Europe/Berlin" });
+  return `${day}T${clock}`;
+}
+
+/** An evening in a week, where somebody answers the telephone; `more` says what is otherwise. */
+export const evening = (slug, title, more = {}) => ({
+  slug,
+  title,
+  host: "probe-verein",
+  venue: "probe-saal",
+  starts: at(7, "18:00"),
+  ends: at(7, "20:00"),
+  ...more,
+});
+
+/** Loads events; of those that are there already, only what is named changes. */
+export async function load(house, events, more = {}) {
+  const host = { slug: "probe-verein", name: "Probeverein", phone: "07154 000-555", email: "verein@probe.example" };
+  const venue = { slug: "probe-saal", name: "Probesaal", street: "Probestraße 1", postcode: "70806", city: "Kornwestheim" };
+  const tables = { ...more, hosts: [host, ...(more.hosts ?? [])], venues: [venue], events };
+  const text = Object.entries(tables).flatMap(([name, entries]) => entries.map((entry) => `[[${name}]]\n${lines(entry)}`));
+  const file = path.join(house.folder, "probe.toml");
+  await writeFile(file, text.join("\n"));
+  return house.dabei("import", file);
+}
+
+const lines = (entry) => Object.entries(entry).map(([key, value]) => `${key} = ${toml(value)}\n`).join("");
+
+function toml(value) {
+  if (Array.isArray(value)) return `[${value.map(toml).join(", ")}]`;
+  if (typeof value !== "object") return JSON.stringify(value);
+  return `{ ${Object.entries(value).map(([key, one]) => `${key} = ${toml(one)}`).join(", ")} }`;
+}

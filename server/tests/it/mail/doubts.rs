@@ -1,0 +1,110 @@
+//! When it is in doubt whether a letter arrived: twice at most, and then as one letter with one number.
+
+use super::log::Log;
+use super::relay::Relay;
+use super::{letter_to, plain, post, raw, round, unsettled, wait_for_next_try};
+use backend::run;
+use backend::testing::TestHouse;
+use serde_json::json;
+use server::mailman::{step, step_within};
+use std::net::TcpListener;
+use std::time::Duration;
+
+/// Free, and outside of what the kernel gives to those who do not ask for one: nobody takes it while the relay is down.
+fn port_to_come_back_to() -> u16 {
+    let first = 20_000 + u16::try_from(std::process::id() % 10_000).unwrap();
+    (first..32_000).find(|port| TcpListener::bind(("127.0.0.1", *port)).is_ok()).unwrap()
+}
+
+#[tokio::test]
+async fn a_relay_that_was_down_gets_each_letter_once() {
+    let port = port_to_come_back_to();
+    let (house, carrier) = (TestHouse::open().await, plain(port));
+    post(&house, letter_to("anna@example.org")).await;
+    assert_eq!(round(&house, &carrier).await, 1);
+    wait_for_next_try(&house, &carrier).await;
+    assert_eq!(unsettled(&house).await, (1, 0), "the letter waits");
+
+    let mut relay = Relay::on(port).await;
+    wait_for_next_try(&house, &carrier).await;
+    assert_eq!(unsettled(&house).await, (0, 0));
+    relay.only_letter().await;
+
+    // Down once more, while the mailman still holds a line to it.
+    drop(relay);
+    post(&house, letter_to("berta@example.org")).await;
+    assert_eq!(round(&house, &carrier).await, 1);
+    assert_eq!(unsettled(&house).await, (1, 0), "the letter waits");
+    let mut relay = Relay::on(port).await;
+    wait_for_next_try(&house, &carrier).await;
+    assert_eq!(relay.only_letter().await["to"], json!(["berta@example.org"]));
+}
+
+#[tokio::test]
+async fn a_relay_that_breaks_off_before_it_answers_gets_the_letter_once_more() {
+    let mut relay = Relay::plain().await;
+    let (house, carrier) = (TestHouse::open().await, plain(relay.port));
+    relay.tell(json!({ "at": "data", "does": "break" })).await;
+    post(&house, letter_to("anna@example.org")).await;
+    assert_eq!(round(&house, &carrier).await, 1);
+    assert_eq!(unsettled(&house).await, (1, 0), "the letter waits");
+
+    relay.tell(json!({ "at": "data" })).await;
+    wait_for_next_try(&house, &carrier).await;
+    assert_eq!(unsettled(&house).await, (0, 0));
+    let seen = relay.all("content").await;
+    assert_eq!(seen.len(), 2);
+    assert_eq!(raw(&seen[0]), raw(&seen[1]), "the same number, date and words");
+}
+
+#[tokio::test]
+async fn a_relay_that_falls_silent_holds_up_its_own_letter_alone() {
+    let mut relay = Relay::plain().await;
+    let (house, carrier) = (TestHouse::open().await, plain(relay.port));
+    relay.tell(json!({ "at": "data", "does": "wait", "to": "stuck@example.org" })).await;
+    for recipient in ["stuck@example.org", "anna@example.org", "berta@example.org", "carla@example.org"] {
+        post(&house, letter_to(recipient)).await;
+    }
+
+    assert_eq!(step_within(&house, &carrier, Duration::from_millis(500)).await.unwrap(), 4);
+    assert_eq!(unsettled(&house).await, (1, 0), "one letter waits");
+    assert_eq!(relay.all("taken").await.len(), 3);
+
+    // The late answer to the first try is not taken for one to the second: that goes over a line of its own.
+    relay.tell(json!({ "at": "data", "code": 554, "to": "stuck@example.org" })).await;
+    relay.tell(json!({ "does": "go" })).await;
+    wait_for_next_try(&house, &carrier).await;
+    assert_eq!(unsettled(&house).await, (0, 1), "refused, and known to be");
+}
+
+#[tokio::test]
+async fn a_database_that_is_away_for_a_moment_makes_no_letter_go_out_twice() {
+    let mut relay = Relay::plain().await;
+    let (house, carrier) = (TestHouse::open().await, plain(relay.port));
+    relay.tell(json!({ "at": "data", "does": "wait" })).await;
+    post(&house, letter_to("anna@example.org")).await;
+    let way = tokio::spawn({
+        let (house, carrier) = (house.house.clone(), carrier.clone());
+        async move { step(&house, &carrier).await }
+    });
+    relay.next("content").await;
+
+    let mut log = Log::listen();
+    alter(&house, "ALTER TABLE letters RENAME TO letters_away").await;
+    relay.tell(json!({ "does": "go" })).await;
+    log.line_with("the database did not take it").await;
+    alter(&house, "ALTER TABLE letters_away RENAME TO letters").await;
+    assert_eq!(way.await.unwrap().unwrap(), 1);
+    assert_eq!(unsettled(&house).await, (0, 0));
+    relay.only_letter().await;
+}
+
+async fn alter(house: &TestHouse, sql: &'static str) {
+    let altered = house.write(move |mut tx, _| {
+        Box::pin(async move {
+            run!(tx, sql)?;
+            Ok(())
+        })
+    });
+    altered.await.expect("the table can be renamed");
+}
