@@ -29,7 +29,7 @@ const dance = evening("tanz", "Tanz in den Abend", {
   ends: at(20, "19:00"),
 });
 
-let house, browser, visit, page;
+let house, browser, page;
 before(async () => {
   house = await openHouse({ programme: false });
   await load(
@@ -44,8 +44,7 @@ before(async () => {
     },
   );
   browser = await openBrowser();
-  visit = await openPage(browser, { javaScriptEnabled: false });
-  page = visit.page;
+  ({ page } = await openPage(browser, { javaScriptEnabled: false }));
 });
 after(async () => {
   await browser?.close();

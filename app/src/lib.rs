@@ -2,6 +2,7 @@
 //! They know no HTTP: what a press did reaches them as [`Answered`] in their context.
 #![forbid(unsafe_code)]
 #![recursion_limit = "512"]
+#![allow(clippy::needless_pass_by_value, reason = "a component owns its props")]
 
 mod events;
 pub mod layout;

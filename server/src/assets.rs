@@ -3,6 +3,7 @@
 use axum::extract::Path;
 use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::{IntoResponse, Response};
+use base64::{Engine, prelude::BASE64_URL_SAFE_NO_PAD};
 use rust_embed::{EmbeddedFile, RustEmbed};
 
 #[derive(RustEmbed)]
@@ -43,12 +44,12 @@ pub async fn asset(Path(path): Path<String>, headers: HeaderMap) -> Response {
 
 /// The file as it was compressed when the site was built, where the browser takes that.
 fn smallest(path: &str, headers: &HeaderMap) -> Option<(&'static str, EmbeddedFile)> {
-    let taken = headers.get(header::ACCEPT_ENCODING).and_then(|value| value.to_str().ok()).unwrap_or_default();
-    let takes = |name| taken.split(',').any(|one| one.split(';').next().is_some_and(|one| one.trim() == name));
-    let kept = [("br", "br"), ("gzip", "gz")].into_iter().filter(|(name, _)| takes(*name));
-    kept.filter_map(|(name, ending)| Site::get(&format!("{path}.{ending}")).map(|file| (name, file))).next()
+    let accepted = headers.get(header::ACCEPT_ENCODING).and_then(|value| value.to_str().ok()).unwrap_or_default();
+    let takes = |name| accepted.split(',').any(|one| one.split(';').next().is_some_and(|one| one.trim() == name));
+    let mut kept = [("br", "br"), ("gzip", "gz")].into_iter().filter(|(name, _)| takes(*name));
+    kept.find_map(|(name, ending)| Site::get(&format!("{path}.{ending}")).map(|file| (name, file)))
 }
 
 fn hash(file: &EmbeddedFile) -> String {
-    file.metadata.sha256_hash()[..6].iter().map(|byte| format!("{byte:02x}")).collect()
+    BASE64_URL_SAFE_NO_PAD.encode(&file.metadata.sha256_hash()[..9])
 }

@@ -39,7 +39,7 @@ impl Config {
     /// `listen` is what the command line says, which counts before everything else.
     pub fn load(listen: Option<&str>) -> Result<Self> {
         let source = Source::open()?;
-        let listen = listen.map(ToOwned::to_owned).unwrap_or_else(|| source.get("DABEI_LISTEN"));
+        let listen = listen.map_or_else(|| source.get("DABEI_LISTEN"), ToOwned::to_owned);
         let listen: SocketAddr =
             listen.parse().with_context(|| format!("DABEI_LISTEN must be an address and port, not \"{listen}\""))?;
         let public_url = source.find("DABEI_PUBLIC_URL").unwrap_or_else(|| format!("http://{listen}"));
@@ -65,12 +65,12 @@ impl Config {
 
     /// The settings as `--help` prints them.
     pub fn help() -> String {
-        let mut help = "Settings (environment variables, or keys of the TOML file named by DABEI_CONFIG):\n".to_owned();
-        for (name, default, meaning) in SETTINGS {
+        let lines = SETTINGS.iter().map(|(name, default, meaning)| {
             let default = if default.is_empty() { String::new() } else { format!(" [{default}]") };
-            help += &format!("  {name}{default}\n      {meaning}\n");
-        }
-        help
+            format!("  {name}{default}\n      {meaning}")
+        });
+        let lines = lines.collect::<Vec<_>>().join("\n");
+        format!("Settings (environment variables, or keys of the TOML file named by DABEI_CONFIG):\n{lines}")
     }
 }
 

@@ -1,8 +1,9 @@
 //! An event: what to do about it first, then all that is known of it.
 
-use super::programme::HostLink;
+use super::facts::EventFacts;
 use super::todo::WhatToDo;
-use crate::layout::{Fact, Facts, Frame, Markdown, PhoneLink, shown};
+use super::workshops::Workshops;
+use crate::layout::{Frame, Markdown, shown};
 use crate::site::Site;
 use domain::events::{Listing, Status, Translation};
 use leptos::prelude::*;
@@ -79,99 +80,6 @@ fn Alert(listing: Listing) -> impl IntoView {
                 <div class="kern-alert__header"><h2>{title}</h2></div>
                 {body.map(|body| view! { <div class="kern-alert__body"><p>{body}</p></div> })}
             </div>
-        }
-    })
-}
-
-#[component]
-fn EventFacts(listing: Listing) -> impl IntoView {
-    let site = Site::here();
-    let words = site.words;
-    let Listing { event, host, co_hosts, venue, .. } = listing;
-    let dates = event.dates.iter().map(|date| {
-        let said = words.period(*date, event.is_all_day);
-        view! { <li><time datetime=date.starts.to_text()>{said}</time></li> }
-    });
-    let dates = dates.collect_view();
-    let town = [venue.postcode.clone(), venue.city.clone()].into_iter().flatten().collect::<Vec<_>>().join(" ");
-    let address = [venue.street.clone(), Some(town)].into_iter().flatten().filter(|line| !line.is_empty());
-    let accessibility = (!venue.accessibility.is_empty()).then(|| {
-        view! {
-            <Fact label=say!(words, "fact-accessibility")>
-                <ul>{venue.accessibility.iter().map(|fact| view! { <li>{fact.clone()}</li> }).collect_view()}</ul>
-            </Fact>
-        }
-    });
-    let list = |values: &[String]| (!values.is_empty()).then(|| values.join(", "));
-    let languages: Vec<String> = event.languages.iter().map(|code| words.language_name(code)).collect();
-    let contact = event.contact.clone();
-    view! {
-        <Facts>
-            <Fact label=say!(words, "fact-when")>
-                <ul class="plain">{dates}</ul>
-                <a href=site.path(&format!("/veranstaltungen/{}/kalender.ics", event.slug))>{say!(words, "to-calendar")}</a>
-            </Fact>
-            <Fact label=say!(words, "fact-where")>
-                {venue.name.clone()}
-                {address.map(|line| view! { <br />{line} }).collect_view()}
-            </Fact>
-            {accessibility}
-            {list(&event.target_groups).map(|groups| view! { <Fact label=say!(words, "fact-target-groups")>{groups}</Fact> })}
-            {list(&event.topics).map(|topics| view! { <Fact label=say!(words, "fact-topics")>{topics}</Fact> })}
-            {list(&languages).map(|languages| view! { <Fact label=say!(words, "fact-languages")>{languages}</Fact> })}
-            <Fact label=say!(words, "fact-host")>
-                <ul class="plain">
-                    {std::iter::once(host).chain(co_hosts).map(|host| view! { <li><HostLink host /></li> }).collect_view()}
-                </ul>
-            </Fact>
-            {contact.map(|contact| view! {
-                <Fact label=say!(words, "fact-contact")>
-                    {contact.name}
-                    {contact.phone.map(|phone| view! { <br /><PhoneLink phone /> })}
-                    {contact.email.map(|email| view! { <br /><a href=format!("mailto:{email}")>{email.clone()}</a> })}
-                </Fact>
-            })}
-        </Facts>
-    }
-}
-
-#[component]
-fn Workshops(listing: Listing) -> impl IntoView {
-    let words = Site::here().words;
-    let event = listing.event.clone();
-    let is_confidential = event.sign_up.is_confidential;
-    let slots: Vec<_> = event.slots().into_iter().cloned().collect();
-    (!slots.is_empty()).then(|| {
-        let many = slots.len() > 1;
-        let groups = slots.into_iter().enumerate().map(|(n, slot)| {
-            let number = i64::try_from(n + 1).unwrap_or(i64::MAX);
-            let rows = event.workshops_in(&slot).map(|workshop| {
-                let free = workshop.free(&listing.taken);
-                let (tone, state) = match free {
-                    0 => ("state", say!(words, "availability-full")),
-                    free => ("state good", say!(words, "availability-free", free = free)),
-                };
-                view! {
-                    <li class="row">
-                        <div class="what">
-                            <h4>{workshop.title.clone()}</h4>
-                            {workshop.room.clone().map(|room| view! { <p>{room}</p> })}
-                        </div>
-                        {(!is_confidential).then(|| view! { <p class=tone>{state}</p> })}
-                    </li>
-                }
-            });
-            let rows = rows.collect_view();
-            let title =
-                if many { say!(words, "workshop-round", number = number) } else { say!(words, "workshop-choose-one") };
-            view! { <h3>{title}</h3> <ul class="rows">{rows}</ul> }
-        });
-        let groups = groups.collect_view();
-        view! {
-            <section class="part" aria-labelledby="workshops">
-                <h2 id="workshops">{say!(words, "event-workshops")}</h2>
-                {groups}
-            </section>
         }
     })
 }

@@ -2,10 +2,12 @@
 
 mod day;
 mod event;
+mod facts;
 mod filter;
 mod programme;
 mod start;
 mod todo;
+mod workshops;
 
 pub use event::EventPage;
 pub use programme::ProgrammePage;

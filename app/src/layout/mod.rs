@@ -1,7 +1,7 @@
 //! What all pages share: the frame around them, and the patterns that their parts are made of.
 
 mod facts;
-mod fields;
+mod form;
 mod frame;
 mod markdown;
 mod problems;
@@ -9,7 +9,7 @@ mod shown;
 mod texts;
 
 pub use facts::{Fact, Facts, PhoneLink};
-pub use fields::{Check, ErrorSummary, Field, Group, HiddenFields, Kind, Said};
+pub use form::{Check, ErrorSummary, Field, Group, HiddenFields, Kind, Radio, Said};
 pub use frame::Frame;
 pub use markdown::Markdown;
 pub use problems::ProblemView;

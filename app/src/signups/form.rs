@@ -1,12 +1,12 @@
 //! The fields of a sign-up, for signing up and for changing alike. What the event does not use is not in it.
 
-use super::people::{People, PersonWorkshops};
+use super::people::{People, PersonWorkshops, person_name};
 use crate::layout::{Check, Field, Group, HiddenFields, Kind, Said};
 use crate::site::Site;
 use domain::events::Listing;
 use domain::signups::Need;
 use leptos::prelude::*;
-use text::{Words, say};
+use text::say;
 
 #[component]
 pub fn SignUpForm(listing: Listing, said: Said, form_id: String, has_contact: bool) -> impl IntoView {
@@ -50,8 +50,7 @@ fn Needs(said: Said, people: i64) -> impl IntoView {
             <NeedBoxes said=said.clone() field="needs".to_owned() legend=say!(words, "form-needs") />
         }
     });
-    let for_each = if people > 1 { 1..=people } else { 1..=0 };
-    let for_each = for_each.map(|n| {
+    let for_each = (1..=people).filter(|_| people > 1).map(|n| {
         let legend = say!(words, "form-needs-of", person = person_name(words, &said, n));
         view! { <NeedBoxes said=said.clone() field=format!("needs_{n}") legend /> }
     });
@@ -70,7 +69,7 @@ fn NeedBoxes(said: Said, field: String, legend: String) -> impl IntoView {
     let boxes = Need::ALL.into_iter().enumerate().map(|(place, need)| {
         let is_checked = ticked.iter().any(|code| code == need.code());
         view! {
-            <Check name=field.clone() value=need.code().to_owned() label=words.need(need) is_checked
+            <Check name=field.clone() value=need.code() label=words.need(need) is_checked
                 small=words.need_more(need) is_first=place == 0 />
         }
     });
@@ -80,11 +79,4 @@ fn NeedBoxes(said: Said, field: String, legend: String) -> impl IntoView {
             {boxes}
         </Group>
     }
-}
-
-/// "Erika Beispiel", or "Person 2" while nobody has named them.
-pub fn person_name(words: Words, said: &Said, n: i64) -> String {
-    let own = said.typed.value(&format!("person_{n}"));
-    let contact = said.typed.value("contact_name").filter(|_| n == 1 && said.typed.contact_comes());
-    own.or(contact).map_or_else(|| say!(words, "form-person", n = n), |name| name.trim().to_owned())
 }

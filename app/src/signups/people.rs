@@ -1,12 +1,11 @@
 //! Who comes, and to which workshops: the contact or others, named or not, for all or for each.
 
-use super::form::person_name;
-use crate::layout::{Check, Field, Group, Kind, Said};
+use crate::layout::{Field, Group, Kind, Radio, Said};
 use crate::site::Site;
 use domain::events::Listing;
 use domain::ids::SlotSlug;
 use leptos::prelude::*;
-use text::say;
+use text::{Words, say};
 
 #[component]
 pub fn People(listing: Listing, said: Said, people: i64) -> impl IntoView {
@@ -29,10 +28,8 @@ pub fn People(listing: Listing, said: Said, people: i64) -> impl IntoView {
     view! {
         <Group legend=say!(words, "form-people") said=said.clone() field=None hint=None is_heading=true>
             <Group legend=say!(words, "form-comes") said=said.clone() field=None hint=None>
-                <Check name="contact_comes".to_owned() value="yes".to_owned() label=say!(words, "form-comes-yes") is_checked=comes
-                    is_radio=true is_first=true small=None />
-                <Check name="contact_comes".to_owned() value="no".to_owned() label=say!(words, "form-comes-no") is_checked=!comes
-                    is_radio=true small=None />
+                <Radio name="contact_comes".to_owned() value="yes".to_owned() label=say!(words, "form-comes-yes") is_checked=comes is_first=true />
+                <Radio name="contact_comes".to_owned() value="no".to_owned() label=say!(words, "form-comes-no") is_checked=!comes />
             </Group>
             {first}
             {(most > 1).then(|| view! {
@@ -100,16 +97,21 @@ fn WorkshopChoice(
             _ => None,
         };
         view! {
-            <Check name=field.clone() value=workshop.slug.to_string() label=workshop.title.clone() is_checked=is_chosen
-                is_radio=true is_disabled=free == 0 && !is_chosen small=state />
+            <Radio name=field.clone() value=workshop.slug.to_string() label=workshop.title.clone() is_checked=is_chosen is_disabled=free == 0 && !is_chosen small=state />
         }
     });
     let choices = choices.collect_view();
     view! {
         <Group legend said field=Some(field.clone()) hint=None is_heading=true has_checks=true>
-            <Check name=field value=String::new() label=say!(words, "form-no-workshop") is_checked=chosen.is_empty()
-                is_radio=true is_first=true small=None />
+            <Radio name=field value=String::new() label=say!(words, "form-no-workshop") is_checked=chosen.is_empty() is_first=true />
             {choices}
         </Group>
     }
+}
+
+/// "Erika Beispiel", or "Person 2" while nobody has named them.
+pub fn person_name(words: Words, said: &Said, n: i64) -> String {
+    let own = said.typed.value(&format!("person_{n}"));
+    let contact = said.typed.value("contact_name").filter(|_| n == 1 && said.typed.contact_comes());
+    own.or(contact).map_or_else(|| say!(words, "form-person", n = n), |name| name.trim().to_owned())
 }

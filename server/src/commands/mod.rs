@@ -26,7 +26,7 @@ enum Command {
     /// The web server, with the mailman inside
     #[command(after_help = Config::help())]
     Serve {
-        /// Address and port [default: DABEI_LISTEN, else 127.0.0.1:3000]
+        /// Address and port; without it the setting counts
         #[arg(long)]
         listen: Option<String>,
         /// Leave letters to mailmen of their own (`dabei mailman`)

@@ -1,3 +1,4 @@
 //! Stories through the real doors of the server: HTTP and mail. One binary, run once a database.
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test that cannot go on fails")]
 
 mod mail;

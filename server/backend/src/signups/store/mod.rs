@@ -1,13 +1,17 @@
-//! The statements of sign-ups. Rows stay in here.
+//! The statements that write sign-ups. Rows stay in here.
+
+mod loading;
 
 use crate::db::{self, Conn};
 use crate::error::{Error, Result};
 use crate::house::House;
-use crate::{record, row, rows, run};
-use domain::ids::{SignUpId, SlotSlug, WorkshopSlug};
-use domain::signups::{Channel, Contact, EmailAddress, Name, Need, Participant, Phone, Reference, SignUp, Wish};
+use crate::{row, run};
+use domain::ids::SignUpId;
+use domain::signups::{Channel, EmailAddress, Name, Phone, SignUp};
 use domain::time::{DAY, Instant};
-use std::collections::{BTreeMap, BTreeSet};
+use loading::number;
+
+pub use loading::load;
 
 /// Position of needs that concern the party as a whole.
 const PARTY: i64 = 0;
@@ -17,14 +21,6 @@ const OTHER: &str = "other";
 const NEEDS_EARLIER: i64 = 27 * DAY;
 /// A reference that is taken already is drawn anew; with 2^30 of them a second draw is rare.
 const DRAWS: usize = 8;
-
-record! {
-    struct SignUpRow {
-        id: String, event: String, reference: String, contact_name: String, email: Option<String>,
-        phone: Option<String>, note: Option<String>, revision: i64, generation: i64, signed_up_at: i64,
-        cancelled_at: Option<i64>,
-    }
-}
 
 /// How a sign-up came to us.
 pub struct Origin<'a> {
@@ -172,74 +168,4 @@ pub async fn cancel(c: &mut Conn<'_>, sign_up: &SignUp, now: Instant) -> db::Res
         sign_up.revision
     )?;
     Ok(())
-}
-
-/// One sign-up whole, cancelled ones too.
-pub async fn load(c: &mut Conn<'_>, id: SignUpId) -> Result<Option<SignUp>> {
-    let id = id.to_text();
-    let found: Option<SignUpRow> = row!(
-        c,
-        "SELECT id, event, reference, contact_name, email, phone, note, revision, generation, signed_up_at, \
-         cancelled_at FROM sign_ups WHERE id = $1",
-        &id
-    )?;
-    let Some(found) = found else { return Ok(None) };
-    let people: Vec<(i64, String, Option<String>)> =
-        rows!(c, "SELECT position, role, name FROM participants WHERE sign_up = $1 ORDER BY position", &id)?;
-    let workshops: Vec<(i64, String, String)> =
-        rows!(c, "SELECT position, slot, workshop FROM workshop_places WHERE sign_up = $1", &id)?;
-    let needs: Vec<(i64, String, Option<String>)> =
-        rows!(c, "SELECT position, code, words FROM needs WHERE sign_up = $1", &id)?;
-
-    let mut participants = BTreeMap::new();
-    for (position, role, name) in people {
-        let person =
-            Participant { name: name.map(Name::stored), is_contact: role == "contact", ..Participant::default() };
-        participants.insert(position, person);
-    }
-    for (position, slot, workshop) in workshops {
-        if let Some(person) = participants.get_mut(&position) {
-            person.workshops.insert(known::<SlotSlug>(slot)?, known::<WorkshopSlug>(workshop)?);
-        }
-    }
-    let (mut party_needs, mut needs_other) = (BTreeSet::new(), None);
-    for (position, code, words) in needs {
-        match (Need::from_code(&code), participants.get_mut(&position)) {
-            (Some(need), Some(person)) => drop(person.needs.insert(need)),
-            (Some(need), None) => drop(party_needs.insert(need)),
-            (None, _) => needs_other = words,
-        }
-    }
-    Ok(Some(SignUp {
-        id: number(&found.id)?,
-        event: known(found.event)?,
-        reference: Reference::parse(&found.reference).ok_or_else(unreadable)?,
-        wish: Wish {
-            contact: Contact {
-                name: Name::stored(found.contact_name),
-                email: found.email.map(EmailAddress::stored),
-                phone: found.phone.map(Phone::stored),
-            },
-            participants: participants.into_values().collect(),
-            needs: party_needs,
-            needs_other,
-            note: found.note,
-        },
-        revision: found.revision,
-        generation: found.generation,
-        signed_up_at: Instant(found.signed_up_at),
-        cancelled_at: found.cancelled_at.map(Instant),
-    }))
-}
-
-fn number(text: &str) -> Result<SignUpId> {
-    SignUpId::from_text(text).ok_or_else(unreadable)
-}
-
-fn known<T: TryFrom<String>>(slug: String) -> Result<T> {
-    T::try_from(slug).map_err(|_| unreadable())
-}
-
-fn unreadable() -> Error {
-    Error::Unexpected("the database holds an unreadable sign-up".into())
 }

@@ -1,0 +1,60 @@
+//! All facts of an event: when, where, how one gets in, for whom, by whom, whom to ask.
+
+use super::programme::HostLink;
+use crate::layout::{Fact, Facts, PhoneLink};
+use crate::site::Site;
+use domain::events::Listing;
+use leptos::prelude::*;
+use text::say;
+
+#[component]
+pub fn EventFacts(listing: Listing) -> impl IntoView {
+    let site = Site::here();
+    let words = site.words;
+    let Listing { event, host, co_hosts, venue, .. } = listing;
+    let dates = event.dates.iter().map(|date| {
+        let said = words.period(*date, event.is_all_day);
+        view! { <li><time datetime=date.starts.to_text()>{said}</time></li> }
+    });
+    let dates = dates.collect_view();
+    let town = [venue.postcode.clone(), venue.city.clone()].into_iter().flatten().collect::<Vec<_>>().join(" ");
+    let address = [venue.street.clone(), Some(town)].into_iter().flatten().filter(|line| !line.is_empty());
+    let accessibility = (!venue.accessibility.is_empty()).then(|| {
+        view! {
+            <Fact label=say!(words, "fact-accessibility")>
+                <ul>{venue.accessibility.iter().map(|fact| view! { <li>{fact.clone()}</li> }).collect_view()}</ul>
+            </Fact>
+        }
+    });
+    let list = |values: &[String]| (!values.is_empty()).then(|| values.join(", "));
+    let languages: Vec<String> = event.languages.iter().map(|code| words.language_name(code)).collect();
+    let contact = event.contact.clone();
+    view! {
+        <Facts>
+            <Fact label=say!(words, "fact-when")>
+                <ul class="plain">{dates}</ul>
+                <a href=site.path(&format!("/veranstaltungen/{}/kalender.ics", event.slug))>{say!(words, "to-calendar")}</a>
+            </Fact>
+            <Fact label=say!(words, "fact-where")>
+                {venue.name.clone()}
+                {address.map(|line| view! { <br />{line} }).collect_view()}
+            </Fact>
+            {accessibility}
+            {list(&event.target_groups).map(|groups| view! { <Fact label=say!(words, "fact-target-groups")>{groups}</Fact> })}
+            {list(&event.topics).map(|topics| view! { <Fact label=say!(words, "fact-topics")>{topics}</Fact> })}
+            {list(&languages).map(|languages| view! { <Fact label=say!(words, "fact-languages")>{languages}</Fact> })}
+            <Fact label=say!(words, "fact-host")>
+                <ul class="plain">
+                    {std::iter::once(host).chain(co_hosts).map(|host| view! { <li><HostLink host /></li> }).collect_view()}
+                </ul>
+            </Fact>
+            {contact.map(|contact| view! {
+                <Fact label=say!(words, "fact-contact")>
+                    {contact.name}
+                    {contact.phone.map(|phone| view! { <br /><PhoneLink phone /> })}
+                    {contact.email.map(|email| view! { <br /><a href=format!("mailto:{email}")>{email.clone()}</a> })}
+                </Fact>
+            })}
+        </Facts>
+    }
+}

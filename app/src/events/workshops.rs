@@ -1,0 +1,47 @@
+//! An event's workshops with their rooms and seats, slot by slot.
+
+use crate::site::Site;
+use domain::events::Listing;
+use leptos::prelude::*;
+use text::say;
+
+#[component]
+pub fn Workshops(listing: Listing) -> impl IntoView {
+    let words = Site::here().words;
+    let event = listing.event.clone();
+    let is_confidential = event.sign_up.is_confidential;
+    let slots: Vec<_> = event.slots().into_iter().cloned().collect();
+    (!slots.is_empty()).then(|| {
+        let many = slots.len() > 1;
+        let groups = slots.into_iter().enumerate().map(|(n, slot)| {
+            let number = i64::try_from(n + 1).unwrap_or(i64::MAX);
+            let rows = event.workshops_in(&slot).map(|workshop| {
+                let free = workshop.free(&listing.taken);
+                let (tone, state) = match free {
+                    0 => ("state", say!(words, "availability-full")),
+                    free => ("state good", say!(words, "availability-free", free = free)),
+                };
+                view! {
+                    <li class="row">
+                        <div class="what">
+                            <h4>{workshop.title.clone()}</h4>
+                            {workshop.room.clone().map(|room| view! { <p>{room}</p> })}
+                        </div>
+                        {(!is_confidential).then(|| view! { <p class=tone>{state}</p> })}
+                    </li>
+                }
+            });
+            let rows = rows.collect_view();
+            let title =
+                if many { say!(words, "workshop-round", number = number) } else { say!(words, "workshop-choose-one") };
+            view! { <h3>{title}</h3> <ul class="rows">{rows}</ul> }
+        });
+        let groups = groups.collect_view();
+        view! {
+            <section class="part" aria-labelledby="workshops">
+                <h2 id="workshops">{say!(words, "event-workshops")}</h2>
+                {groups}
+            </section>
+        }
+    })
+}

@@ -1,0 +1,73 @@
+//! The presses: read, ask who presses, call the use case, translate what came of it.
+
+use super::answer::{Answer, Failed, invalid, not_our_form, refused};
+use super::typed::{one_more, read, signed, with_contact};
+use crate::state::State;
+use app::Answered;
+use axum::extract::Request;
+use axum::http::StatusCode;
+use backend::secret::Purpose;
+use backend::signups::{self, Form, Pressed};
+use backend::{Error, events};
+use domain::signups::{Fault, read_wish};
+
+pub async fn sign_up(state: &State, slug: &str, request: Request) -> Result<Answer, Failed> {
+    let (house, subject) = (&state.house, format!("anmelden/{slug}"));
+    let (headers, typed) = read(request).await?;
+    let made_at = signed(state, &headers, &subject, &typed)?;
+    let listing = events::event(house, slug).await?;
+    if let Some(more) = one_more(&typed, listing.event.sign_up.max_party) {
+        return Ok(Answer::Again(StatusCode::OK, Answered { typed: more, ..Answered::default() }));
+    }
+    let Some((id, made_at)) = made_at else { return Ok(not_our_form(typed, Fault::FormForged)) };
+    let wish = match read_wish(&typed, &listing.event) {
+        Ok(wish) => wish,
+        Err(errors) => return Ok(invalid(typed, errors)),
+    };
+    match signups::sign_up(house, state.words, listing.event.slug, Form { id, made_at }, wish).await {
+        Ok(Pressed::SignedUp(id)) => {
+            Ok(Answer::Done(format!("/anmeldung/{}", house.secret.token(Purpose::OwnPage, id, 0))))
+        }
+        Ok(Pressed::FormTooOld) => Ok(not_our_form(typed, Fault::FormOld)),
+        Err(Error::Refused(refusal)) => Ok(refused(typed, refusal)),
+        Err(error) => Err(error.into()),
+    }
+}
+
+pub async fn change(state: &State, token: &str, request: Request) -> Result<Answer, Failed> {
+    let house = &state.house;
+    let (headers, mut typed) = read(request).await?;
+    let page = signups::own_page(house, token).await?;
+    signed(state, &headers, &format!("aendern/{}", page.sign_up.id.to_text()), &typed)?;
+    with_contact(&mut typed, &page);
+    let event = &page.listing.event;
+    if let Some(more) = one_more(&typed, event.sign_up.max_party) {
+        return Ok(Answer::Again(StatusCode::OK, Answered { typed: more, ..Answered::default() }));
+    }
+    let wish = match read_wish(&typed, event) {
+        Ok(wish) => wish,
+        Err(errors) => return Ok(invalid(typed, errors)),
+    };
+    let revision = typed.value("revision").and_then(|revision| revision.parse().ok()).unwrap_or(-1);
+    match signups::change(house, state.words, page, revision, wish).await {
+        Ok(()) => Ok(Answer::Done(format!("/anmeldung/{token}"))),
+        Err(Error::Refused(refusal)) => Ok(refused(typed, refusal)),
+        Err(error) => Err(error.into()),
+    }
+}
+
+pub async fn cancel(state: &State, token: &str, request: Request) -> Result<Answer, Failed> {
+    let (headers, typed) = read(request).await?;
+    let page = signups::own_page(&state.house, token).await?;
+    signed(state, &headers, &format!("absagen/{}", page.sign_up.id.to_text()), &typed)?;
+    signups::cancel(&state.house, state.words, page).await?;
+    Ok(Answer::Done(format!("/anmeldung/{token}")))
+}
+
+pub async fn confirm_mailbox(state: &State, token: &str, request: Request) -> Result<Answer, Failed> {
+    let (headers, typed) = read(request).await?;
+    let page = signups::mailbox_of(&state.house, token).await?;
+    signed(state, &headers, &format!("bestaetigen/{}", page.sign_up.id.to_text()), &typed)?;
+    signups::confirm_mailbox(&state.house, &page).await?;
+    Ok(Answer::Done(format!("/bestaetigen/{token}")))
+}

@@ -1,0 +1,108 @@
+//! The whole site of one test: a house behind the real router, and a visitor who opens pages and presses buttons.
+
+mod answer;
+mod form;
+pub mod programme;
+pub mod rows;
+pub mod wire;
+
+pub use answer::Answer;
+pub use form::Form;
+
+use axum::Router;
+use axum::body::Body;
+use axum::http::{Method, Request};
+use backend::secret::{Purpose, Secret};
+use backend::testing::TestHouse;
+use domain::ids::SignUpId;
+use http_body_util::BodyExt as _;
+use programme::PROGRAMME;
+use server::State;
+use server::router::router;
+use tower::ServiceExt as _;
+
+pub const FORM: &str = "application/x-www-form-urlencoded";
+
+pub struct Site {
+    pub house: TestHouse,
+    router: Router,
+}
+
+impl Site {
+    /// With the small programme.
+    pub async fn open() -> Self {
+        Self::of(TestHouse::with(PROGRAMME).await)
+    }
+
+    pub fn of(house: TestHouse) -> Self {
+        let router = router(State::new(house.house.clone(), None));
+        Self { house, router }
+    }
+
+    pub async fn send(&self, request: Request<Body>) -> Answer {
+        let response = self.router.clone().oneshot(request).await.expect("a router always answers");
+        let (parts, body) = response.into_parts();
+        let body = body.collect().await.expect("the body ends").to_bytes().to_vec();
+        Answer { status: parts.status.as_u16(), headers: parts.headers, body }
+    }
+
+    pub async fn request(&self, method: Method, path: &str, headers: &[(&str, &str)], body: Vec<u8>) -> Answer {
+        let mut request = Request::builder().method(method).uri(path).header("host", "dabei.example");
+        for (name, value) in headers {
+            request = request.header(*name, *value);
+        }
+        self.send(request.body(Body::from(body)).expect("a request")).await
+    }
+
+    pub async fn get(&self, path: &str) -> Answer {
+        self.request(Method::GET, path, &[], Vec::new()).await
+    }
+
+    /// A form's body, sent as browsers send it from our pages, whose `no-referrer` makes the Origin `null`.
+    pub async fn post(&self, path: &str, body: &str) -> Answer {
+        let headers = [("content-type", FORM), ("sec-fetch-site", "same-origin"), ("origin", "null")];
+        self.request(Method::POST, path, &headers, body.as_bytes().to_vec()).await
+    }
+
+    pub async fn press(&self, form: &Form) -> Answer {
+        self.post(&form.action, &form.body()).await
+    }
+
+    /// The form of a page, which opens.
+    #[track_caller]
+    pub fn form(&self, page: &str) -> impl Future<Output = Form> {
+        let page = page.to_owned();
+        async move {
+            let answer = self.get(&page).await;
+            assert_eq!(answer.status, 200, "{page}: {answer}");
+            answer.form()
+        }
+    }
+
+    /// The form of an event, with a name and a telephone number in it.
+    pub async fn filled(&self, event: &str) -> Form {
+        let form = self.form(&format!("/veranstaltungen/{event}/anmelden")).await;
+        form.fill("contact_name", "Anna Weiß").fill("phone", "07154 123456")
+    }
+
+    /// Signs up by mail and gives back the address of one's own page.
+    pub async fn signed_up(&self, event: &str) -> String {
+        let form = self.filled(event).await.fill("email", "anna@example.org");
+        self.press(&form).await.location()
+    }
+
+    /// Seats that are taken of an event.
+    pub async fn taken(&self, event: &str) -> i64 {
+        backend::events::event(&self.house, event).await.expect("the event").taken.event
+    }
+
+    /// The link that a letter carries to prove its mailbox.
+    pub fn mailbox_link(&self, own_page: &str) -> String {
+        format!("/bestaetigen/{}", self.house.secret.token(Purpose::Mailbox, id_behind(own_page), 0))
+    }
+}
+
+/// Whose page an address opens.
+pub fn id_behind(own_page: &str) -> SignUpId {
+    own_page.strip_prefix("/anmeldung/").and_then(Secret::id_in).expect("the address of one's own page")
+}

@@ -1,0 +1,56 @@
+//! The site behind a real socket, and a visitor so simple that nothing is hidden: one request, one connection,
+//! no second try.
+
+use super::{Answer, Site};
+use axum::http::{HeaderMap, HeaderName, HeaderValue};
+use std::io::{Read as _, Write as _};
+use std::net::{SocketAddr, TcpStream};
+use std::time::Duration;
+
+/// Nobody waits longer than this; a test that hits it has found a visitor without an answer.
+const PATIENCE: Duration = Duration::from_secs(60);
+
+impl Site {
+    /// Listens on a free port of this machine until the test is over.
+    pub async fn listen(&self) -> SocketAddr {
+        let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.expect("a free port");
+        let address = listener.local_addr().expect("its number");
+        let router = self.router.clone();
+        tokio::spawn(async move { axum::serve(listener, router).await });
+        address
+    }
+}
+
+/// One request and its answer. It blocks: call it on a thread of its own.
+pub fn exchange(to: SocketAddr, method: &str, path: &str, body: &[u8]) -> Answer {
+    let mut stream = TcpStream::connect(to).expect("the site listens");
+    stream.set_read_timeout(Some(PATIENCE)).expect("a timeout");
+    stream.set_write_timeout(Some(PATIENCE)).expect("a timeout");
+    let head = format!(
+        "{method} {path} HTTP/1.1\r\nHost: {to}\r\nConnection: close\r\nSec-Fetch-Site: same-origin\r\n\
+         Content-Type: application/x-www-form-urlencoded\r\nContent-Length: {}\r\n\r\n",
+        body.len()
+    );
+    stream.write_all(head.as_bytes()).expect("the head is taken");
+    stream.write_all(body).expect("the body is taken");
+    let mut answer = Vec::new();
+    stream.read_to_end(&mut answer).expect("an answer");
+    read(&answer)
+}
+
+fn read(bytes: &[u8]) -> Answer {
+    let end = bytes.windows(4).position(|four| four == b"\r\n\r\n").expect("a head");
+    let head = std::str::from_utf8(&bytes[..end]).expect("a head in ASCII");
+    let mut lines = head.split("\r\n");
+    let status = lines.next().and_then(|line| line.split(' ').nth(1)).and_then(|status| status.parse().ok());
+    let mut headers = HeaderMap::new();
+    for line in lines {
+        let (name, value) = line.split_once(": ").expect("a header");
+        let name = HeaderName::from_bytes(name.as_bytes()).expect("a header's name");
+        headers.append(name, HeaderValue::from_str(value).expect("a header's value"));
+    }
+    let answer = Answer { status: status.expect("a status"), headers, body: bytes[end + 4..].to_vec() };
+    let length = answer.header("content-length").and_then(|length| length.parse().ok());
+    assert_eq!(length, Some(answer.body.len()), "the answer came whole");
+    answer
+}
