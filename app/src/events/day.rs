@@ -48,7 +48,8 @@ fn Row(occurrence: Occurrence) -> impl IntoView {
     let more = event.dates.len() - 1;
     let more = (more > 0 && !matches!(listing.availability(now), Availability::JustCome))
         .then(|| say!(words, "row-more-dates", more = i64::try_from(more).unwrap_or(i64::MAX)));
-    let place = say!(words, "row-place", venue = listing.venue.name.clone(), host = listing.host.name.clone());
+    let (venue, host) = (listing.venue.name.clone(), listing.host.name.clone());
+    let place = if venue == host { venue } else { say!(words, "row-place", venue = venue, host = host) };
     view! {
         <li class="row">
             <p class="when"><time datetime=period.starts.to_text()>{when}</time></p>

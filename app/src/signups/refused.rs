@@ -22,11 +22,12 @@ pub fn Refused(refusal: Refusal, listing: Listing, typed: Typed) -> impl IntoVie
         Refusal::Full { free } if *free > 0 => Some("#people".to_owned()),
         _ => None,
     };
+    let title = words.refusal(&refusal, listing.event.sign_up.is_confidential);
     let phone = listing.phone().map(ToOwned::to_owned).or_else(|| site.phone());
     view! {
         <div class="kern-alert kern-alert--warning" tabindex="-1" autofocus>
             <div role="alert">
-                <div class="kern-alert__header"><h2>{words.refusal(&refusal)}</h2></div>
+                <div class="kern-alert__header"><h2>{title}</h2></div>
                 <div class="kern-alert__body">
                     <p>{lead}</p>
                     <ul>

@@ -49,6 +49,7 @@ refusal-party-too-large = { $free ->
     [one] Es ist nur noch 1 Platz frei.
    *[other] Es sind nur noch { $free } Plätze frei.
 }
+refusal-party-too-large-for-it = Für so viele Personen ist kein Platz mehr frei.
 refusal-workshop-full = Ein gewählter Workshop ist ausgebucht. Bitte wählen Sie einen anderen.
 refusal-workshop-few = { $free ->
     [one] In einem gewählten Workshop ist nur noch 1 Platz frei. Bitte wählen Sie neu.

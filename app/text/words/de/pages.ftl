@@ -76,7 +76,7 @@ page-hilfe-body =
 
     ## Die Veranstaltung ist ausgebucht
 
-    Bei vielen Veranstaltungen gibt es eine Warteliste. Schicken Sie das Formular trotzdem ab. Sie sehen dann, an welcher Stelle Sie stehen.
+    Rufen Sie uns an. Wir sehen nach, ob ein Platz frei geworden ist, oder finden mit Ihnen etwas Ähnliches.
 
     Wird ein Platz frei, bekommt ihn der Reihe nach, wer wartet. Wir melden uns bei Ihnen: mit einer E-Mail oder am Telefon. Reichen die freien Plätze nicht für Ihre ganze Gruppe, rückt jemand nach, für den sie reichen.
 
@@ -409,7 +409,7 @@ page-datenschutz-body =
 
     Melden Sie sich schriftlich oder am Telefon an, tragen wir dieselben Angaben für Sie ein.
 
-    Wir brauchen diese Daten, um Plätze zu vergeben, eine Warteliste zu führen und Sie zu erreichen, wenn sich etwas ändert. Angemeldet werden Sie nur für diese eine Veranstaltung. Wir schicken Ihnen keine Werbung.
+    Wir brauchen diese Daten, um Plätze zu vergeben und Sie zu erreichen, wenn sich etwas ändert. Angemeldet werden Sie nur für diese eine Veranstaltung. Wir schicken Ihnen keine Werbung.
 
     Rechtsgrundlage ist Artikel 6 Absatz 1 Buchstabe e DSGVO zusammen mit § 4 des Landesdatenschutzgesetzes Baden-Württemberg (LDSG). Das heißt: Die Stadt erfüllt damit eine öffentliche Aufgabe.
 
@@ -442,7 +442,7 @@ page-datenschutz-body =
     ## Wie lange wir Daten behalten
 
     - Angaben zur Unterstützung: bis { $needs_days } Tage nach der Veranstaltung
-    - Anmeldungen, Warteliste und Anwesenheit: bis { $days } Tage nach der Veranstaltung, auch wenn Sie abgesagt haben
+    - Anmeldungen: bis { $days } Tage nach der Veranstaltung, auch wenn Sie abgesagt haben
     - Texte unserer Nachrichten an Sie: bis sie zugestellt sind
 
     Damit niemand fremde Postfächer mit Nachrichten füllt, speichern wir zu jeder E-Mail-Adresse einen Prüfwert. Dabei steht, ob die Adresse bestätigt ist und wie viele Nachrichten sie bekam. Die Adresse selbst lässt sich daraus nicht ablesen. Auch dieser Wert wird nach einer Frist gelöscht.
