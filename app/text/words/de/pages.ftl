@@ -78,8 +78,6 @@ page-hilfe-body =
 
     Rufen Sie uns an. Wir sehen nach, ob ein Platz frei geworden ist, oder finden mit Ihnen etwas Ähnliches.
 
-    Wird ein Platz frei, bekommt ihn der Reihe nach, wer wartet. Wir melden uns bei Ihnen: mit einer E-Mail oder am Telefon. Reichen die freien Plätze nicht für Ihre ganze Gruppe, rückt jemand nach, für den sie reichen.
-
     ## Ich brauche Unterstützung vor Ort
 
     Ob Rollstuhlplatz, Gebärdensprache oder ein ruhiger Platz: Im Formular können Sie angeben, was Sie brauchen. Das ist freiwillig. Sie können uns auch anrufen.
@@ -200,15 +198,9 @@ page-leichte-sprache-body =
 
     ## Alle Plätze sind weg
 
-    Bei manchen Veranstaltungen gibt es eine Warte-Liste.
+    Rufen Sie uns an.
 
-    Melden Sie sich trotzdem an.
-
-    Dann stehen Sie auf der Warte-Liste.
-
-    Wird ein Platz frei?
-
-    Dann melden wir uns bei Ihnen.
+    Wir helfen Ihnen.
 
     ## So ist diese Internet-Seite aufgebaut
 
@@ -453,7 +445,7 @@ page-datenschutz-body =
 
     Ihr Gerät überträgt beim Aufruf seine Internetadresse (IP-Adresse). Ohne sie könnte die Seite nicht zu Ihnen gelangen. Wir nutzen sie außerdem, um Missbrauch abzuwehren.
 
-    Alle Bestandteile der Seite kommen von unserem eigenen Server. Es gibt keine Werbung, keine Auswertung Ihres Verhaltens und keine Inhalte von Dritten. Nur wer bei der Stadt oder einem Veranstalter mit dem Programm arbeitet, bekommt beim Anmelden ein Cookie.
+    Alle Bestandteile der Seite kommen von unserem eigenen Server. Es gibt keine Werbung, keine Auswertung Ihres Verhaltens und keine Inhalte von Dritten.
 
     ## Wie über Plätze entschieden wird
 
