@@ -17,6 +17,10 @@ pub enum Problem {
     WrongType,
     /// Too old to be done, or done already.
     Late,
+    /// The form did not arrive in time.
+    TooSlow,
+    /// Too many requests from one network.
+    TooOften,
     /// A surprise; the reference leads to its line in the log.
     Broken {
         reference: String,
@@ -32,6 +36,8 @@ impl Problem {
             Self::Late => 409,
             Self::TooLarge => 413,
             Self::WrongType => 415,
+            Self::TooSlow => 408,
+            Self::TooOften => 429,
             Self::Broken { .. } => 500,
         }
     }

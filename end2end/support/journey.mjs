@@ -47,5 +47,8 @@ export const focused = (page) =>
     return (activeElement.labels?.[0] ?? activeElement).innerText.trim();
   });
 
-/** What stands on the page, as one line. */
-export const said = async (page) => (await page.locator("main").innerText()).replace(/\s+/g, " ");
+/** What stands there, as one line: how it is broken and which spaces hold is the page's business. */
+export const words = async (locator) => (await locator.innerText()).replace(/\s+/g, " ").trim();
+
+/** The same for the whole page, but its frame. */
+export const said = (page) => words(page.locator("main"));

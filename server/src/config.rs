@@ -1,6 +1,7 @@
 //! Every setting: environment variables, or the same keys in a TOML file named by `DABEI_CONFIG`.
 
-use anyhow::{Context, Result, bail};
+use crate::front::Proxies;
+use anyhow::{Context, Result, anyhow, bail};
 use backend::{City, Settings};
 use std::net::{IpAddr, SocketAddr};
 use std::path::PathBuf;
@@ -15,8 +16,8 @@ const SETTINGS: &[(&str, &str, &str)] = &[
     ("DABEI_SMTP_CA_FILE", "", "PEM file with the mail relay's certificate authority"),
     ("DABEI_MAIL_FROM", "dabei@ and the public host", "sender of all letters"),
     ("DABEI_SECRET_FILE", "data/secret", "signs links and forms; made on first start, readable for its owner alone"),
-    ("DABEI_TRUSTED_PROXIES", "", "networks whose X-Forwarded-For is believed (for limits per network, to come)"),
-    ("DABEI_RATE_LIMITS", "on", "off lifts the limits on letters; only while listening on loopback"),
+    ("DABEI_TRUSTED_PROXIES", "127.0.0.0/8, ::1", "proxies whose X-Forwarded-For is believed, for limits per network"),
+    ("DABEI_RATE_LIMITS", "on", "off lifts the limits per network and on letters; only while listening on loopback"),
     ("DABEI_LOG", "info", "what is logged, such as info or dabei=debug,sqlx=warn"),
     ("DABEI_CITY_NAME", "", "who publishes"),
     ("DABEI_CITY_CONTACT", "", "postal and mail address, lines separated by \\n"),
@@ -32,6 +33,7 @@ pub struct Config {
     pub mail_from: String,
     pub secret_file: PathBuf,
     pub log: String,
+    pub trusted_proxies: Proxies,
     pub settings: Settings,
 }
 
@@ -59,6 +61,9 @@ impl Config {
             mail_from: source.find("DABEI_MAIL_FROM").unwrap_or_else(|| format!("dabei@{}", settings.host())),
             secret_file: PathBuf::from(source.get("DABEI_SECRET_FILE")),
             log: source.get("DABEI_LOG"),
+            trusted_proxies: Proxies::parse(&source.get("DABEI_TRUSTED_PROXIES")).map_err(|what| {
+                anyhow!("DABEI_TRUSTED_PROXIES lists \"{what}\", which is no network such as 10.0.0.0/8")
+            })?,
             settings,
         })
     }

@@ -8,6 +8,7 @@ pub mod commands;
 pub mod config;
 mod dev;
 mod events;
+pub mod front;
 mod guard;
 mod health;
 pub mod mailman;

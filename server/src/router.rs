@@ -1,10 +1,10 @@
 //! The table of contents: which address goes where. Pages are Leptos', presses and files are the rooms'.
 
 use crate::state::State;
-use crate::{assets, dev, events, guard, health, render, signups};
+use crate::{assets, dev, events, front, guard, health, render, signups};
 use app::{App, Problem};
 use axum::Router;
-use axum::middleware::from_fn;
+use axum::middleware::{from_fn, from_fn_with_state};
 use axum::routing::{get, post};
 use leptos::prelude::*;
 use text::Words;
@@ -18,7 +18,8 @@ pub fn router(state: State) -> Router {
     let development = if state.caught.is_some() { dev::router() } else { Router::new() };
     router
         .merge(development.with_state(state.clone()))
-        .merge(machines().with_state(state))
+        .merge(machines().with_state(state.clone()))
+        .layer(from_fn_with_state(state, front::limit))
         .layer(CompressionLayer::new())
         .layer(from_fn(guard::headers))
         .layer(from_fn(guard::log))

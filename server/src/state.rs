@@ -1,8 +1,10 @@
 //! What every request may need.
 
 use crate::assets;
+use crate::front::Limits;
 use crate::mailman::CaughtPost;
 use backend::House;
+use std::sync::Arc;
 use text::Words;
 
 #[derive(Clone)]
@@ -13,11 +15,13 @@ pub struct State {
     /// Letters are caught here, in development alone.
     pub caught: Option<CaughtPost>,
     pub style_version: String,
+    /// None where limits are lifted.
+    pub limits: Option<Arc<Limits>>,
 }
 
 impl State {
     pub fn new(house: House, caught: Option<CaughtPost>) -> Self {
-        Self { house, words: Words::german(), caught, style_version: assets::style_version() }
+        Self { house, words: Words::german(), caught, style_version: assets::style_version(), limits: None }
     }
 
     /// An address on this site, in this part's language.

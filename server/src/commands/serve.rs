@@ -2,10 +2,12 @@
 
 use super::house;
 use crate::config::Config;
+use crate::front::{self, Limits};
 use crate::mailman::{self, Carrier, CaughtPost};
 use crate::router::router;
 use crate::state::State;
 use anyhow::{Context, Result, bail};
+use std::sync::Arc;
 use tokio::net::TcpListener;
 use tokio::signal::unix::{SignalKind, signal};
 use tokio::sync::watch;
@@ -26,8 +28,9 @@ pub async fn serve(config: Config, without_mailman: bool, is_development: bool) 
     if is_development {
         eprintln!("letters are caught: http://{}/dev/post", listener.local_addr()?);
     }
-    let router = router(State::new(house.clone(), caught));
-    axum::serve(listener, router).with_graceful_shutdown(wait_for_stop()).await?;
+    let mut state = State::new(house.clone(), caught);
+    state.limits = house.settings.has_limits.then(|| Arc::new(Limits::new(config.trusted_proxies)));
+    front::serve(listener, router(state), wait_for_stop()).await;
     stop.send_replace(true);
     if let Some(mailman) = mailman {
         mailman.await?;

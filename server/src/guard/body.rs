@@ -6,15 +6,19 @@ use axum::body::Body;
 use axum::http::{HeaderMap, header};
 use domain::signups::Typed;
 use http_body_util::BodyExt;
+use std::time::Duration;
+use tokio::time::timeout;
 
 const LARGEST: usize = 64 * 1024;
 /// What is read and thrown away before the line is cut after all.
 const PATIENCE: usize = 4 * 1024 * 1024;
+/// From the first byte of the body to its last.
+const WITHIN: Duration = Duration::from_secs(30);
 const MOST_FIELDS: usize = 500;
 
 /// Reads a form as it was typed. Bytes that are no text become U+FFFD, which the reading of fields refuses.
 pub async fn form(headers: &HeaderMap, body: Body) -> Result<Typed, Problem> {
-    let bytes = read(body).await;
+    let bytes = timeout(WITHIN, read(body)).await.map_err(|_| Problem::TooSlow)?;
     let kind = headers.get(header::CONTENT_TYPE).and_then(|kind| kind.to_str().ok()).unwrap_or_default();
     let kind = kind.split(';').next().unwrap_or_default().trim();
     if !kind.eq_ignore_ascii_case("application/x-www-form-urlencoded") {

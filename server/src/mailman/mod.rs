@@ -86,8 +86,8 @@ async fn bring_out(house: House, carrier: Carrier, letter: Claimed, patience: Du
 /// On a task of its own, so that a panic costs this letter a try and the others nothing.
 async fn carry(carrier: Carrier, letter: &Claimed, patience: Duration) -> Delivery {
     let (id, kind, tries) = (&letter.id, &letter.kind, letter.tries);
-    let carried = letter.clone();
-    let way = tokio::spawn(async move { timeout(patience, carrier.carry(&carried)).await });
+    let its_own = letter.clone();
+    let way = tokio::spawn(async move { timeout(patience, carrier.carry(&its_own)).await });
     match way.await {
         Ok(Ok(delivery)) => {
             tracing::debug!(id, kind, tries, ?delivery, "carried");

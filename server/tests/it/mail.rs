@@ -10,9 +10,9 @@ mod refusals;
 mod relay;
 mod words;
 
-use backend::House;
 use backend::outbox::{self, Kind, Letter};
 use backend::testing::TestHouse;
+use backend::{House, run};
 use domain::time::{MINUTE, SECOND};
 use serde_json::Value;
 use server::mailman::{Carrier, step};
@@ -38,6 +38,16 @@ async fn post(house: &House, letter: Letter) {
     let posted =
         house.write(move |mut tx, house| Box::pin(async move { outbox::post(&mut tx, &house, &letter).await })).await;
     posted.expect("a letter can be posted");
+}
+
+async fn alter(house: &House, sql: &'static str) {
+    let altered = house.write(move |mut tx, _| {
+        Box::pin(async move {
+            run!(tx, sql)?;
+            Ok(())
+        })
+    });
+    altered.await.expect("the table can be altered");
 }
 
 /// Plain SMTP to this machine.

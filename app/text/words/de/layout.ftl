@@ -32,6 +32,10 @@ problem-wrong-type = Das konnten wir nicht lesen
 problem-wrong-type-lead = Bitte benutzen Sie das Formular auf unserer Seite.
 problem-late = Das geht jetzt nicht mehr
 problem-late-lead = Die Veranstaltung ist schon vorbei, oder an der Anmeldung hat sich inzwischen etwas geändert.
+problem-too-slow = Ihre Angaben sind nicht ganz angekommen
+problem-too-slow-lead = Vielleicht war die Verbindung schwach. Gehen Sie zurück und senden Sie das Formular noch einmal.
+problem-too-often = Gerade sind es sehr viele Anfragen
+problem-too-often-lead = Bitte warten Sie eine Minute und versuchen Sie es dann noch einmal. Ihr Browser hat Ihre Angaben noch: Gehen Sie einfach zurück.
 problem-broken = Bei uns ist etwas schiefgegangen
 problem-broken-lead = Bitte versuchen Sie es in ein paar Minuten noch einmal. Hilft das nicht, rufen Sie uns an und nennen Sie dieses Zeichen: { $reference }
 

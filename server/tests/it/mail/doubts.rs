@@ -1,9 +1,8 @@
 //! When it is in doubt whether a letter arrived: twice at most, and then as one letter with one number.
 
-use super::log::Log;
+use super::log::{Log, leave};
 use super::relay::Relay;
-use super::{letter_to, plain, post, raw, round, unsettled, wait_for_next_try};
-use backend::run;
+use super::{alter, letter_to, plain, post, raw, round, unsettled, wait_for_next_try};
 use backend::testing::TestHouse;
 use serde_json::json;
 use server::mailman::{step, step_within};
@@ -16,7 +15,7 @@ fn port_to_come_back_to() -> u16 {
     (first..32_000).find(|port| TcpListener::bind(("127.0.0.1", *port)).is_ok()).unwrap()
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread")]
 async fn a_relay_that_was_down_gets_each_letter_once() {
     let port = port_to_come_back_to();
     let (house, carrier) = (TestHouse::open().await, plain(port));
@@ -40,7 +39,7 @@ async fn a_relay_that_was_down_gets_each_letter_once() {
     assert_eq!(relay.only_letter().await["to"], json!(["berta@example.org"]));
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread")]
 async fn a_relay_that_breaks_off_before_it_answers_gets_the_letter_once_more() {
     let mut relay = Relay::plain().await;
     let (house, carrier) = (TestHouse::open().await, plain(relay.port));
@@ -57,7 +56,7 @@ async fn a_relay_that_breaks_off_before_it_answers_gets_the_letter_once_more() {
     assert_eq!(raw(&seen[0]), raw(&seen[1]), "the same number, date and words");
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread")]
 async fn a_relay_that_falls_silent_holds_up_its_own_letter_alone() {
     let mut relay = Relay::plain().await;
     let (house, carrier) = (TestHouse::open().await, plain(relay.port));
@@ -97,14 +96,5 @@ async fn a_database_that_is_away_for_a_moment_makes_no_letter_go_out_twice() {
     assert_eq!(way.await.unwrap().unwrap(), 1);
     assert_eq!(unsettled(&house).await, (0, 0));
     relay.only_letter().await;
-}
-
-async fn alter(house: &TestHouse, sql: &'static str) {
-    let altered = house.write(move |mut tx, _| {
-        Box::pin(async move {
-            run!(tx, sql)?;
-            Ok(())
-        })
-    });
-    altered.await.expect("the table can be renamed");
+    leave(house).await;
 }

@@ -16,7 +16,7 @@ fn url(door: Door, login: &str, port: u16) -> String {
     }
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread")]
 async fn a_letter_goes_out_over_tls_and_over_starttls() {
     let authority = Authority::found();
     let identity = authority.vouch_for("localhost");
@@ -39,7 +39,7 @@ async fn a_letter_goes_out_over_tls_and_over_starttls() {
     }
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread")]
 async fn letters_wait_until_the_relay_proves_who_it_is() {
     let (authority, stranger) = (Authority::found(), Authority::found());
     for door in [Door::Implicit, Door::StartTls] {
@@ -69,7 +69,7 @@ async fn letters_wait_until_the_relay_proves_who_it_is() {
     }
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread")]
 async fn a_relay_without_starttls_hears_neither_password_nor_letter() {
     let mut relay = Relay::plain().await;
     let url = url(Door::StartTls, "anna:geheim@", relay.port);

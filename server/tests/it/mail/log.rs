@@ -1,5 +1,6 @@
 //! What the mailman writes into the log, line by line and at its loudest. Used by the mail tests.
 
+use backend::testing::TestHouse;
 use std::io;
 use std::time::Duration;
 use tokio::sync::mpsc::{UnboundedReceiver, UnboundedSender, unbounded_channel};
@@ -16,7 +17,7 @@ pub struct Log {
 struct Pen(UnboundedSender<String>);
 
 impl Log {
-    /// From now on, on this thread: a test's runtime has no other.
+    /// From now on, on this thread; a test that listens has a runtime with no other.
     pub fn listen() -> Self {
         let (write, lines) = unbounded_channel();
         let log = tracing_subscriber::fmt().with_max_level(tracing::Level::TRACE).with_ansi(false);
@@ -38,6 +39,11 @@ impl Log {
     pub fn text(&mut self) -> String {
         std::iter::from_fn(|| self.lines.try_recv().ok()).collect()
     }
+}
+
+/// The house counts its letters when it is left; on one thread they can be counted only while the test waits.
+pub async fn leave(house: TestHouse) {
+    tokio::task::spawn_blocking(move || drop(house)).await.expect("no letter is left unsettled");
 }
 
 impl io::Write for Pen {

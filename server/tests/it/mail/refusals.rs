@@ -9,7 +9,7 @@ use domain::time::{HOUR, MINUTE};
 use serde_json::json;
 use server::mailman::Carrier;
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread")]
 async fn a_relay_that_asks_for_patience_gets_the_same_letter_later_and_later() {
     let mut relay = Relay::plain().await;
     let (house, carrier) = (TestHouse::open().await, plain(relay.port));
@@ -33,7 +33,7 @@ async fn a_relay_that_asks_for_patience_gets_the_same_letter_later_and_later() {
     assert_eq!(round(&house, &carrier).await, 0);
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread")]
 async fn what_the_relay_refuses_for_good_becomes_a_call_and_loses_its_words() {
     let mut relay = Relay::plain().await;
     let (house, carrier) = (TestHouse::open().await, plain(relay.port));
@@ -58,7 +58,7 @@ async fn what_the_relay_refuses_for_good_becomes_a_call_and_loses_its_words() {
     assert_eq!(round(&house, &carrier).await, 0);
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread")]
 async fn a_wrong_password_or_sender_costs_no_letter() {
     let authority = Authority::found();
     let mut relay = Relay::behind_login(Door::Implicit, &authority.vouch_for("localhost"), "anna", "neu").await;
@@ -83,7 +83,7 @@ async fn a_wrong_password_or_sender_costs_no_letter() {
     relay.only_letter().await;
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread")]
 async fn an_address_that_no_relay_takes_becomes_a_call() {
     let mut relay = Relay::plain().await;
     let (house, carrier) = (TestHouse::open().await, plain(relay.port));

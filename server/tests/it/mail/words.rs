@@ -31,7 +31,7 @@ fn kind(part: &MessagePart<'_>, attribute: &str) -> (String, Option<String>) {
     (format!("{}/{}", kind.ctype(), kind.subtype().unwrap_or_default()), value)
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread")]
 async fn a_letter_has_text_html_and_calendar() {
     let (raw, _) = sent(letter_to("anna@example.org"), FROM).await;
     let letter = parsed(&raw);
@@ -56,7 +56,7 @@ async fn a_letter_has_text_html_and_calendar() {
     assert!(raw.split(|byte| *byte == b'\n').all(|line| line.len() <= 998), "RFC 5322, 2.1.1");
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread")]
 async fn a_cancelled_date_comes_as_cancelled_and_a_letter_may_have_none() {
     let cancelled = CALENDAR.replace("PUBLISH", "CANCEL");
     let (raw, _) = sent(Letter { calendar: Some(cancelled), ..letter_to("anna@example.org") }, FROM).await;
@@ -69,7 +69,7 @@ async fn a_cancelled_date_comes_as_cancelled_and_a_letter_may_have_none() {
     assert_eq!(kind(&letter.parts[0], "charset").0, "multipart/alternative");
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread")]
 async fn the_envelope_of_a_letter_says_who_when_and_that_no_machine_shall_answer() {
     let (raw, posted_at) = sent(letter_to("anna@example.org"), FROM).await;
     let letter = parsed(&raw);
@@ -90,7 +90,7 @@ async fn the_envelope_of_a_letter_says_who_when_and_that_no_machine_shall_answer
     }
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread")]
 async fn nothing_that_was_typed_becomes_a_header_of_its_own() {
     let subject = "Grüße\r\nBcc: eve@example.org\r\n\r\n<script>\u{1}\u{b}Ende\u{7f} ".to_owned() + &"lang ".repeat(60);
     let from = "\"Bürgerbüro\r\nBcc: eve\" <quartier@kornwestheim.de>";

@@ -1,0 +1,71 @@
+//! The front door: accepts connections, but not more than it can carry, and waits for nobody who dawdles.
+//! `axum::serve` sets no timer, so its header timeout never fires; this one does. It knows no page.
+
+mod limits;
+mod network;
+
+use axum::Router;
+use axum::extract::connect_info::ConnectInfo;
+use hyper::server::conn::http1;
+use hyper_util::rt::{TokioIo, TokioTimer};
+use hyper_util::server::graceful::GracefulShutdown;
+use hyper_util::service::TowerToHyperService;
+use std::net::SocketAddr;
+use std::sync::Arc;
+use std::time::Duration;
+use tokio::net::{TcpListener, TcpStream};
+use tokio::sync::{OwnedSemaphorePermit, Semaphore};
+use tokio::time::{sleep, timeout};
+
+pub use limits::{Limits, limit};
+pub use network::{Network, Proxies};
+
+/// Connections at once; the next one waits in the kernel's queue until one ends.
+const CONNECTIONS: usize = 4_096;
+/// From the first byte that is awaited to the last header.
+const HEADERS_WITHIN: Duration = Duration::from_secs(10);
+/// What is in hand when the house closes has so long to end.
+const CLOSING: Duration = Duration::from_secs(10);
+/// How long to wait when the system has no connection left to give.
+const BREATH: Duration = Duration::from_millis(50);
+
+/// Serves until `stop` ends; then finishes what is in hand.
+pub async fn serve(listener: TcpListener, router: Router, stop: impl Future<Output = ()>) {
+    let places = Arc::new(Semaphore::new(CONNECTIONS));
+    let open = GracefulShutdown::new();
+    tokio::pin!(stop);
+    loop {
+        let place = tokio::select! {
+            () = &mut stop => break,
+            Ok(place) = Arc::clone(&places).acquire_owned() => place,
+        };
+        let accepted = tokio::select! {
+            () = &mut stop => break,
+            accepted = listener.accept() => accepted,
+        };
+        match accepted {
+            Ok((stream, peer)) => talk(stream, peer, router.clone(), place, &open),
+            Err(_) => sleep(BREATH).await,
+        }
+    }
+    drop(listener);
+    // Whoever is still slow after that is cut off.
+    let _ = timeout(CLOSING, open.shutdown()).await;
+}
+
+fn talk(stream: TcpStream, peer: SocketAddr, router: Router, place: OwnedSemaphorePermit, open: &GracefulShutdown) {
+    // Answers are small and whole; waiting to fill a packet would only delay them.
+    let _ = stream.set_nodelay(true);
+    let service = TowerToHyperService::new(router.layer(axum::Extension(ConnectInfo(peer))));
+    let connection = http1::Builder::new()
+        .timer(TokioTimer::new())
+        .header_read_timeout(HEADERS_WITHIN)
+        .max_buf_size(64 * 1024)
+        .serve_connection(TokioIo::new(stream), service);
+    let connection = open.watch(connection);
+    tokio::spawn(async move {
+        // A connection that breaks off is its caller's business.
+        let _ = connection.await;
+        drop(place);
+    });
+}
