@@ -11,6 +11,7 @@ use backend::clock::Clock;
 use backend::db::Db;
 use backend::secret::Secret;
 use clap::{Parser, Subcommand};
+use std::io::IsTerminal;
 use std::path::PathBuf;
 
 /// Sign-up for a city's events and workshops.
@@ -87,7 +88,8 @@ async fn house(config: &Config) -> Result<House> {
 fn start_log(level: &str) {
     let filter = tracing_subscriber::EnvFilter::try_new(level).unwrap_or_else(|_| "info".into());
     // A second start in one process keeps the first log.
-    let _ = tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).try_init();
+    let log = tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr);
+    let _ = log.with_ansi(std::io::stderr().is_terminal()).try_init();
 }
 
 /// A database address as it may be printed.
