@@ -11,6 +11,7 @@ mod events;
 pub mod front;
 mod guard;
 mod health;
+mod kept;
 pub mod mailman;
 mod render;
 pub mod router;

@@ -4,7 +4,7 @@
 use crate::state::State;
 use app::{App, Problem, ProblemPage, Site};
 use axum::extract::Request;
-use axum::http::{StatusCode, header};
+use axum::http::{StatusCode, Uri, header};
 use axum::response::{IntoResponse, Response};
 use futures_util::StreamExt;
 use leptos::prelude::*;
@@ -12,10 +12,22 @@ use leptos_axum::ResponseOptions;
 use leptos_integration_utils::{BoxedFnOnce, PinnedFuture, PinnedStream, build_response};
 use leptos_router::location::RequestUrl;
 
+pub const HTML: &str = "text/html; charset=utf-8";
+
 /// GET: the page at the request's address.
 pub async fn page(axum::extract::State(state): axum::extract::State<State>, request: Request) -> Response {
-    let address = request.uri().path_and_query().map_or("/", |address| address.as_str()).to_owned();
-    view(&state, &address, StatusCode::OK, || (), || view! { <App /> }).await
+    let (status, html) = at(&state, &address(request.uri())).await;
+    answer(status, html)
+}
+
+/// The page at an address, as status and HTML.
+pub async fn at(state: &State, address: &str) -> (StatusCode, String) {
+    rendered(state, address, StatusCode::OK, || (), || view! { <App /> }).await
+}
+
+/// Path and query, as pages know their address.
+pub fn address(uri: &Uri) -> String {
+    uri.path_and_query().map_or("/", |address| address.as_str()).to_owned()
 }
 
 /// The page at `address` again, with what a press left in its context.
@@ -41,6 +53,21 @@ pub async fn view<V: IntoView + 'static>(
     context: impl FnOnce() + Send + 'static,
     view: impl FnOnce() -> V + Send + 'static,
 ) -> Response {
+    let (status, html) = rendered(state, address, status, context, view).await;
+    answer(status, html)
+}
+
+fn answer(status: StatusCode, html: String) -> Response {
+    (status, [(header::CONTENT_TYPE, HTML)], html).into_response()
+}
+
+async fn rendered<V: IntoView + 'static>(
+    state: &State,
+    address: &str,
+    status: StatusCode,
+    context: impl FnOnce() + Send + 'static,
+    view: impl FnOnce() -> V + Send + 'static,
+) -> (StatusCode, String) {
     let options = ResponseOptions::default();
     options.set_status(status);
     let site = Site {
@@ -62,7 +89,7 @@ pub async fn view<V: IntoView + 'static>(
     let html = html.await.collect::<String>().await;
     owner.unset_with_forced_cleanup();
     let status = options.0.read().ok().and_then(|parts| parts.status).unwrap_or(status);
-    (status, [(header::CONTENT_TYPE, "text/html; charset=utf-8")], html).into_response()
+    (status, html)
 }
 
 fn without_scripts<V: IntoView + 'static>(

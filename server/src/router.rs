@@ -1,7 +1,7 @@
 //! The table of contents: which address goes where. Pages are Leptos', presses and files are the rooms'.
 
 use crate::state::State;
-use crate::{assets, dev, events, front, guard, health, render, signups};
+use crate::{assets, dev, events, front, guard, health, kept, render, signups};
 use app::{App, Problem};
 use axum::Router;
 use axum::middleware::{from_fn, from_fn_with_state};
@@ -29,7 +29,9 @@ pub fn router(state: State) -> Router {
 fn pages(state: &State) -> Router {
     let mut router = Router::new();
     for route in leptos_axum::generate_route_list(|| view! { <App /> }) {
-        router = router.route(&axum_path(route.path()), get(render::page));
+        let path = axum_path(route.path());
+        let page = if is_everybodys(&path) { get(kept::page) } else { get(render::page) };
+        router = router.route(&path, page);
     }
     router
         .route("/veranstaltungen/{slug}/anmelden", post(signups::sign_up))
@@ -51,6 +53,11 @@ fn machines() -> Router<State> {
         .route("/assets/{*path}", get(assets::asset))
         .route("/health/live", get(health::live))
         .route("/health/ready", get(health::ready))
+}
+
+/// Pages that are one person's own, or carry a form's number, are rendered for each who asks.
+fn is_everybodys(path: &str) -> bool {
+    !path.contains("{token}") && !path.ends_with("/anmelden")
 }
 
 /// The route list writes `/{slug}/`; pages stand without a slash at their end.

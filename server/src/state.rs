@@ -2,6 +2,7 @@
 
 use crate::assets;
 use crate::front::Limits;
+use crate::kept::Kept;
 use crate::mailman::CaughtPost;
 use backend::House;
 use std::sync::Arc;
@@ -15,13 +16,21 @@ pub struct State {
     /// Letters are caught here, in development alone.
     pub caught: Option<CaughtPost>,
     pub style_version: String,
+    pub kept: Kept,
     /// None where limits are lifted.
     pub limits: Option<Arc<Limits>>,
 }
 
 impl State {
     pub fn new(house: House, caught: Option<CaughtPost>) -> Self {
-        Self { house, words: Words::german(), caught, style_version: assets::style_version(), limits: None }
+        Self {
+            house,
+            words: Words::german(),
+            caught,
+            style_version: assets::style_version(),
+            kept: Kept::default(),
+            limits: None,
+        }
     }
 
     /// An address on this site, in this part's language.

@@ -6,6 +6,8 @@ mod network;
 
 use axum::Router;
 use axum::extract::connect_info::ConnectInfo;
+use axum::http::Request;
+use hyper::body::Incoming;
 use hyper::server::conn::http1;
 use hyper_util::rt::{TokioIo, TokioTimer};
 use hyper_util::server::graceful::GracefulShutdown;
@@ -16,6 +18,7 @@ use std::time::Duration;
 use tokio::net::{TcpListener, TcpStream};
 use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 use tokio::time::{sleep, timeout};
+use tower::util::MapRequest;
 
 pub use limits::{Limits, limit};
 pub use network::{Network, Proxies};
@@ -56,12 +59,15 @@ pub async fn serve(listener: TcpListener, router: Router, stop: impl Future<Outp
 fn talk(stream: TcpStream, peer: SocketAddr, router: Router, place: OwnedSemaphorePermit, open: &GracefulShutdown) {
     // Answers are small and whole; waiting to fill a packet would only delay them.
     let _ = stream.set_nodelay(true);
-    let service = TowerToHyperService::new(router.layer(axum::Extension(ConnectInfo(peer))));
+    let with_peer = MapRequest::new(router, move |mut request: Request<Incoming>| {
+        request.extensions_mut().insert(ConnectInfo(peer));
+        request
+    });
     let connection = http1::Builder::new()
         .timer(TokioTimer::new())
         .header_read_timeout(HEADERS_WITHIN)
         .max_buf_size(64 * 1024)
-        .serve_connection(TokioIo::new(stream), service);
+        .serve_connection(TokioIo::new(stream), TowerToHyperService::new(with_peer));
     let connection = open.watch(connection);
     tokio::spawn(async move {
         // A connection that breaks off is its caller's business.

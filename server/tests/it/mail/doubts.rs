@@ -37,6 +37,13 @@ async fn a_relay_that_was_down_gets_each_letter_once() {
     let mut relay = Relay::on(port).await;
     wait_for_next_try(&house, &carrier).await;
     assert_eq!(relay.only_letter().await["to"], json!(["berta@example.org"]));
+
+    // Down and up again in between: the line that the mailman still holds is dead, and costs no letter a try.
+    drop(relay);
+    let mut relay = Relay::on(port).await;
+    post(&house, letter_to("carla@example.org")).await;
+    assert_eq!(round(&house, &carrier).await, 1);
+    assert_eq!(relay.only_letter().await["to"], json!(["carla@example.org"]));
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -31,6 +31,8 @@ async fn two_mailmen_bring_out_forty_letters_each_exactly_once() {
     let letters = relay.all("content").await;
     let recipients: BTreeSet<String> = letters.iter().map(|letter| letter["to"].to_string()).collect();
     assert_eq!((letters.len(), recipients.len()), (40, 40));
+    let lines = relay.all("said").await.iter().filter(|told| told["line"].to_string().contains("EHLO")).count();
+    assert!(lines <= 6, "three lines each are enough, not {lines}");
     other.db.close().await;
 }
 

@@ -54,8 +54,13 @@ async fn what_the_relay_refuses_for_good_becomes_a_call_and_loses_its_words() {
         })
     });
     assert_eq!(kept.await.unwrap(), 0, "settled letters have no words left");
+    for recipient in ["berta@example.org", "carla@example.org", "dora@example.org"] {
+        post(&house, letter_to(recipient)).await;
+    }
+    assert_eq!(round(&house, &carrier).await, 3);
+    assert_eq!(relay.all("taken").await.len(), 4, "a refusal is no hindrance to those that come after");
     house.advance(24 * HOUR);
-    assert_eq!(round(&house, &carrier).await, 0);
+    assert_eq!(round(&house, &carrier).await, 0, "nobody tries again what was refused");
 }
 
 #[tokio::test(flavor = "multi_thread")]
