@@ -126,11 +126,14 @@ impl Drop for TestHouse {
         if thread::panicking() {
             return;
         }
-        let house = self.house.clone();
-        // The test's runtime cannot be waited on from here; a thread's own can.
+        let (mut house, url) = (self.house.clone(), self.database_url.clone());
+        // Neither the test's runtime nor its connections can be waited on from here; a thread's own can.
         let counting = thread::spawn(move || {
             let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime");
-            runtime.block_on(outbox::unsettled(&house)).expect("letters can be counted")
+            runtime.block_on(async {
+                house.db = Db::open(&url).await.expect("the test's database opens again");
+                outbox::unsettled(&house).await.expect("letters can be counted")
+            })
         });
         let (letters, _) = counting.join().expect("the count ends");
         assert_eq!(letters, 0, "letters are left unsettled");
