@@ -3,6 +3,7 @@
 use crate::layout::{Field, Kind, Said};
 use crate::site::Site;
 use domain::events::{Filter, Listing};
+use domain::folding::fold;
 use domain::signups::Typed;
 use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
@@ -66,25 +67,28 @@ pub fn FilterForm(filter: Filter, said: Said, all: Vec<Listing>) -> impl IntoVie
     }
 }
 
-/// Value and name of every choice.
+/// Value and name of every choice, in the order of a dictionary: Ä beside A.
+type Choice = BTreeMap<(String, String), String>;
+
 #[derive(Default)]
 struct Choices {
-    programmes: BTreeMap<String, String>,
-    target_groups: BTreeMap<String, String>,
-    topics: BTreeMap<String, String>,
-    hosts: BTreeMap<String, String>,
+    programmes: Choice,
+    target_groups: Choice,
+    topics: Choice,
+    hosts: Choice,
 }
 
 impl Choices {
     fn of(all: &[Listing]) -> Self {
         let mut choices = Self::default();
-        let same = |text: &String| (text.clone(), text.clone());
+        let named = |value: &str, name: &str| ((fold(name), value.to_owned()), name.to_owned());
         for listing in all {
-            choices.programmes.extend(listing.programme.iter().map(|p| (p.slug.to_string(), p.title.clone())));
-            choices.target_groups.extend(listing.event.target_groups.iter().map(same));
-            choices.topics.extend(listing.event.topics.iter().map(same));
+            let event = &listing.event;
+            choices.programmes.extend(listing.programme.iter().map(|one| named(one.slug.as_str(), &one.title)));
+            choices.target_groups.extend(event.target_groups.iter().map(|one| named(one, one)));
+            choices.topics.extend(event.topics.iter().map(|one| named(one, one)));
             let hosts = std::iter::once(&listing.host).chain(&listing.co_hosts);
-            choices.hosts.extend(hosts.map(|host| (host.slug.to_string(), host.name.clone())));
+            choices.hosts.extend(hosts.map(|host| named(host.slug.as_str(), &host.name)));
         }
         choices
     }
@@ -97,9 +101,9 @@ fn Select(
     /// What the empty choice says.
     any: String,
     chosen: Option<String>,
-    choices: BTreeMap<String, String>,
+    choices: Choice,
 ) -> impl IntoView {
-    let options = choices.into_iter().map(|(value, text)| {
+    let options = choices.into_iter().map(|((_, value), text)| {
         let is_chosen = chosen.as_ref() == Some(&value);
         view! { <option value=value selected=is_chosen>{text}</option> }
     });

@@ -36,8 +36,10 @@ mod tests {
 
     #[test]
     fn what_could_run_is_taken_out_and_headings_stay_below_the_pages_own() {
-        let html =
-            safe_html("## Ablauf\n\n<script>alert(1)</script> [hier](javascript:alert(1)) <b onclick=x>fett</b>", 1);
+        let html = safe_html(
+            "## Ablauf\n\n<script>alert(1)</script>\n\n[hier](javascript:alert(1)) und <b onclick=x>fett</b>",
+            1,
+        );
         assert!(html.contains("<h3>Ablauf</h3>"));
         assert!(html.contains("<b>fett</b>"));
         for bad in ["script", "onclick", "javascript"] {

@@ -14,7 +14,7 @@ impl Network {
     pub fn of(address: IpAddr) -> Self {
         match address.to_canonical() {
             IpAddr::V6(six) => Self(IpAddr::V6(Ipv6Addr::from_bits(six.to_bits() & (u128::MAX << 64)))),
-            four => Self(four),
+            four @ IpAddr::V4(_) => Self(four),
         }
     }
 }
