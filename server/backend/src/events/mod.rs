@@ -6,6 +6,7 @@ pub mod store;
 use crate::error::{Error, Result};
 use crate::house::House;
 use domain::events::{Filter, Listing, Programme};
+use domain::ids::EventSlug;
 use domain::time::Instant;
 use store::Which;
 
@@ -29,7 +30,9 @@ pub async fn coming(house: &House, filter: &Filter) -> Result<Coming> {
 
 /// One published event, unlisted ones too.
 pub async fn event(house: &House, slug: &str) -> Result<Listing> {
-    listings(house, Which::One(slug.to_owned())).await?.pop().ok_or(Error::NotFound)
+    // Not every text of an address can be a slug, and not every text can be asked of a database.
+    let slug = EventSlug::try_from(slug).map_err(|_| Error::NotFound)?;
+    listings(house, Which::One(slug.into())).await?.pop().ok_or(Error::NotFound)
 }
 
 /// A programme with all its published and listed events, past ones too.

@@ -50,3 +50,18 @@ fn is_called(table: &toml_edit::Table, slug: &str) -> bool {
 pub fn line_at(text: &str, byte: usize) -> usize {
     text.as_bytes().iter().take(byte).filter(|byte| **byte == b'\n').count() + 1
 }
+
+/// The first field whose text holds NUL: no database takes it as text.
+pub fn nul_in(value: &toml::Value, field: &str) -> Option<String> {
+    match value {
+        toml::Value::String(text) => text.contains('\0').then(|| field.to_owned()),
+        toml::Value::Array(values) => {
+            values.iter().enumerate().find_map(|(place, value)| nul_in(value, &format!("{field}[{place}]")))
+        }
+        toml::Value::Table(table) => table.iter().find_map(|(key, value)| {
+            let inside = if field.is_empty() { key.clone() } else { format!("{field}.{key}") };
+            nul_in(value, &inside)
+        }),
+        _ => None,
+    }
+}

@@ -3,7 +3,7 @@
 
 use super::entries::{Entry, EventEntry, File, HostEntry, PartnerEntry, ProgrammeEntry, VenueEntry};
 use super::export::stored;
-use super::fault::{Fault, line_at, line_of};
+use super::fault::{Fault, line_at, line_of, nul_in};
 use super::layers::lay_over;
 use super::reading::{self, Wrong};
 use crate::db::{self, Conn};
@@ -60,6 +60,11 @@ impl Loader {
             ImportError::Faulty(Fault { file: self.name.clone(), line, field, what: error.message().to_owned() })
         };
         let raw: toml::Table = self.text.parse().map_err(|error| unreadable(&error, String::new()))?;
+        if let Some(field) = nul_in(&toml::Value::Table(raw.clone()), "") {
+            let line = line_of(&self.text, &field);
+            let what = "holds the character NUL, which is no text".to_owned();
+            return Err(ImportError::Faulty(Fault { file: self.name.clone(), line, field, what }));
+        }
         let parsed = toml::Deserializer::parse(&self.text).map_err(|error| unreadable(&error, String::new()))?;
         let file = serde_path_to_error::deserialize(parsed).map_err(|error| {
             let field = error.path().to_string();
