@@ -1,30 +1,20 @@
-// Looking around: what is on, what it is about, what one can do about it. Nobody needs JavaScript for it.
+// Looking around: what is on, and what it is about. Nobody needs JavaScript for it.
 
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { openBrowser, openPage } from "./support/browser.mjs";
 import { openHouse } from "./support/house.mjs";
-import { follow, formOf, said, words } from "./support/journey.mjs";
-import { at, evening, load } from "./support/programme.mjs";
-
-const TELEPHONE = 'a[href="tel:07154000555"]';
-const SEATS = /\b(noch|von) \d+/;
+import { follow, said, words } from "./support/journey.mjs";
+import { at, evening, load, loadStandings } from "./support/programme.mjs";
 
 let house, browser, page;
 before(async () => {
   house = await openHouse();
-  const moved = evening("verlegt", "Verlegter Abend", { sign_up: { seats: 5 } });
+  await loadStandings(house);
   await load(house, [
-    moved,
-    evening("voll", "Voller Abend", { sign_up: { seats: 0 } }),
-    evening("zu", "Geschlossener Abend", { sign_up: { seats: 5, closes: at(-1, "12:00") } }),
-    evening("bald", "Baldiger Abend", { sign_up: { seats: 5, opens: at(3, "09:00") } }),
-    evening("abgesagt", "Abgesagter Abend", { cancelled: at(-1, "12:00"), sign_up: { seats: 5 } }),
-    evening("vorbei", "Vergangener Abend", { starts: at(-2, "18:00"), ends: at(-2, "20:00"), sign_up: { seats: 5 } }),
     evening("still", "Verborgener Abend", { unlisted: true, sign_up: { seats: 5 } }),
     evening("morgen", "Künftiger Abend", { published_at: at(1, "08:00"), sign_up: { seats: 5 } }),
   ]);
-  await load(house, [{ slug: "verlegt", starts: at(9, "17:30"), ends: at(9, "19:30") }]);
   browser = await openBrowser();
   ({ page } = await openPage(browser, { javaScriptEnabled: false }));
 });
@@ -34,7 +24,6 @@ after(async () => {
 });
 
 const event = (slug) => `${house.address}/veranstaltungen/${slug}`;
-const box = () => page.getByRole("region", { name: /./ }).filter({ has: page.locator("#was-tun") });
 const row = (title) => page.getByRole("listitem").filter({ has: page.getByRole("link", { name: title, exact: true }) }).first();
 
 test("the start page shows what is coming, day after day, and what to do about each", async () => {
@@ -105,62 +94,6 @@ test("a course shows each of its dates, and words in other languages say which l
   assert.equal(await page.locator("main dd time").count(), 4);
   await page.goto(event("sprechstunde-villeneuvestrasse"));
   assert.match(await page.locator("[lang=uk]").innerText(), /Консультаційні/);
-});
-
-for (const [slug, title, tells] of [
-  ["aktionsmarkt", "Kommen Sie einfach", async () => assert.match(await words(box()), /keine Anmeldung/)],
-  ["netzwerk-seniorenarbeit", "Melden Sie sich an", async () => {
-    await follow(page, "Jetzt anmelden");
-    assert.equal(page.url(), formOf(house, "netzwerk-seniorenarbeit"));
-  }],
-  ["gemeinsam-unterwegs", "Melden Sie sich beim Veranstalter an", async () => {
-    assert.ok(await box().locator('a[href="tel:07154000107"]').isVisible());
-    assert.ok(await box().locator('a[href="mailto:kontakt@wanderfreunde.example"]').isVisible());
-  }],
-  ["buecherei-geschichten", "Melden Sie sich auf einer anderen Seite an", async () => {
-    const link = box().getByRole("link", { name: /buecherei\.kornwestheim\.example/ });
-    assert.equal(await link.getAttribute("href"), "https://buecherei.kornwestheim.example/anmeldung/bilder-lieder-geschichten");
-  }],
-]) {
-  test(`an event says what to do about it: “${title}”`, async () => {
-    await page.goto(event(slug));
-    assert.equal(await box().getByRole("heading").innerText(), title);
-    await tells();
-  });
-}
-
-for (const [slug, status, why] of [
-  ["abgesagt", "cancelled", /abgesagt/],
-  ["vorbei", "closed", /schon vorbei/],
-  ["voll", "full", /Alle Plätze sind vergeben/],
-  ["zu", "closed", /Die Anmeldung ist geschlossen/],
-  ["bald", "closed", /Die Anmeldung beginnt am/],
-]) {
-  test(`an event that is “${slug}” says so on its page, and in place of its form`, async () => {
-    assert.equal((await page.goto(event(slug))).status(), 200);
-    assert.match(await words(box()), why);
-    assert.equal(await page.getByRole("link", { name: "Jetzt anmelden" }).count(), 0);
-    if (slug === "voll" || slug === "zu") assert.ok(await box().locator(TELEPHONE).isVisible(), "a number to call");
-    await page.goto(formOf(house, slug));
-    assert.equal(await page.locator("main").getAttribute("data-status"), status);
-    assert.match(await words(box()), why);
-    assert.equal(await page.locator("main form").count(), 0);
-  });
-}
-
-test("a moved event says when and where it is now, and still takes people", async () => {
-  await page.goto(event("verlegt"));
-  assert.match(await said(page), /verlegt.*Jetzt gilt: .*17:30 bis 19:30 Uhr, Probesaal/);
-  assert.ok(await page.getByRole("link", { name: "Jetzt anmelden" }).isVisible());
-});
-
-test("of a confidential event nobody sees from outside how many come", async () => {
-  await page.goto(event("museumsfuehrung-demenz"));
-  assert.doesNotMatch(await said(page), SEATS);
-  await page.goto(house.address);
-  assert.doesNotMatch(await words(row("Museumsführung für Menschen mit Demenz")), SEATS);
-  await page.goto(formOf(house, "museumsfuehrung-demenz"));
-  assert.doesNotMatch(await said(page), SEATS);
 });
 
 for (const path of ["/gibt-es-nicht", "/veranstaltungen/gibt-es-nicht", "/programme/gibt-es-nicht", "/anmeldung/gibt-es-nicht", "/bestaetigen/x", "/%F0%9F%8D%B0"]) {

@@ -12,7 +12,7 @@ import { promisify } from "node:util";
 const root = path.resolve(import.meta.dirname, "../..");
 
 /** The binary under test: `DABEI_BINARY`, or what `cargo build -p server` makes. */
-export const binary = process.env.DABEI_BINARY ?? path.join(root, "target/debug/dabei");
+export const binary = path.resolve(process.env.DABEI_BINARY ?? path.join(root, "target/debug/dabei"));
 
 /**
  * Opens a house. `settings` are further `DABEI_*` variables; without `programme` its database stays empty.

@@ -31,6 +31,20 @@ export async function load(house, events, more = {}) {
   return house.dabei("import", file);
 }
 
+/** One event for each way in which an event can stand; the example programme has those that one comes to, calls about, or signs up for elsewhere. */
+export async function loadStandings(house) {
+  const sign_up = { seats: 5 };
+  await load(house, [
+    evening("verlegt", "Verlegter Abend", { sign_up }),
+    evening("voll", "Voller Abend", { sign_up: { seats: 0 } }),
+    evening("zu", "Geschlossener Abend", { sign_up: { ...sign_up, closes: at(-1, "12:00") } }),
+    evening("bald", "Baldiger Abend", { sign_up: { ...sign_up, opens: at(3, "09:00") } }),
+    evening("abgesagt", "Abgesagter Abend", { cancelled: at(-1, "12:00"), sign_up }),
+    evening("vorbei", "Vergangener Abend", { starts: at(-2, "18:00"), ends: at(-2, "20:00"), sign_up }),
+  ]);
+  await load(house, [{ slug: "verlegt", starts: at(9, "17:30"), ends: at(9, "19:30") }]);
+}
+
 const lines = (entry) => Object.entries(entry).map(([key, value]) => `${key} = ${toml(value)}\n`).join("");
 
 function toml(value) {

@@ -2,7 +2,7 @@
 
 import { answerOf, choose, fillIn, follow, formOf, press, signUp } from "./journey.mjs";
 import { waitForLetter } from "./mail.mjs";
-import { at, evening, load } from "./programme.mjs";
+import { evening, load, loadStandings } from "./programme.mjs";
 
 const NETWORK = "netzwerk-seniorenarbeit";
 const EMAIL = "calm@example.org";
@@ -13,16 +13,12 @@ const writer = { "Vor- und Nachname": "Rolf Ruhig", "E-Mail": EMAIL };
 export async function prepare(house) {
   const workshops = [{ slot: "runde", slug: "klein", title: "Kleiner Kreis", seats: 1 }];
   await load(house, [
-    evening("verlegt", "Verlegter Abend", { sign_up: { seats: 5 } }),
-    evening("voll", "Voller Abend", { sign_up: { seats: 0 } }),
-    evening("zu", "Geschlossener Abend", { sign_up: { seats: 5, closes: at(-1, "12:00") } }),
-    evening("bald", "Baldiger Abend", { sign_up: { seats: 5, opens: at(3, "09:00") } }),
     evening("eins", "Ein Platz", { sign_up: { seats: 1 } }),
     evening("zwei", "Zwei Plätze", { sign_up: { seats: 2, max_party: 4 } }),
     evening("kreis", "Ein Kreis", { sign_up: { seats: 9 }, workshops }),
     evening("lang", `Donaudampfschifffahrtsgesellschaftskapitänsmützenabend mit ${"sehr ".repeat(12)}langem Titel`, { sign_up: { seats: 5 } }),
   ]);
-  await load(house, [{ slug: "verlegt", starts: at(9, "18:00"), ends: at(9, "20:00") }]);
+  await loadStandings(house);
 }
 
 const open = (path) => (page, house) => page.goto(house.address + path);
