@@ -86,7 +86,8 @@ async fn rendered<V: IntoView + 'static>(
         context();
     };
     let (owner, html) = build_response(view, provide, without_scripts, false);
-    let html = html.await.collect::<String>().await;
+    // Markers for a hydration that never comes; the parser of HTML knows no such comment. Text of ours has no bare "<".
+    let html = html.await.collect::<String>().await.replace("<!>", "");
     owner.unset_with_forced_cleanup();
     let status = options.0.read().ok().and_then(|parts| parts.status).unwrap_or(status);
     (status, html)

@@ -48,7 +48,7 @@ fn EventView(listing: Listing) -> impl IntoView {
                 })}
                 <Workshops listing=listing.clone() />
                 {event.easy_text.clone().map(|text| view! {
-                    <section class="part" aria-labelledby="leicht">
+                    <section class="part easy" aria-labelledby="leicht">
                         <h2 id="leicht">{say!(words, "event-easy")}</h2>
                         <Markdown text />
                     </section>

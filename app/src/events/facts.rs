@@ -3,7 +3,7 @@
 use super::programme::HostLink;
 use crate::layout::{Fact, Facts, PhoneLink};
 use crate::site::Site;
-use domain::events::Listing;
+use domain::events::{Listing, Status};
 use leptos::prelude::*;
 use text::say;
 
@@ -11,6 +11,7 @@ use text::say;
 pub fn EventFacts(listing: Listing) -> impl IntoView {
     let site = Site::here();
     let words = site.words;
+    let is_ahead = !matches!(listing.status(site.house.clock.now()), Status::Over | Status::Cancelled);
     let Listing { event, host, co_hosts, venue, .. } = listing;
     let dates = event.dates.iter().map(|date| {
         let said = words.period(*date, event.is_all_day);
@@ -29,11 +30,12 @@ pub fn EventFacts(listing: Listing) -> impl IntoView {
     let list = |values: &[String]| (!values.is_empty()).then(|| values.join(", "));
     let languages: Vec<String> = event.languages.iter().map(|code| words.language_name(code)).collect();
     let contact = event.contact.clone();
+    let calendar = site.path(&format!("/veranstaltungen/{}/kalender.ics", event.slug));
     view! {
         <Facts>
             <Fact label=say!(words, "fact-when")>
                 <ul class="plain">{dates}</ul>
-                <a href=site.path(&format!("/veranstaltungen/{}/kalender.ics", event.slug))>{say!(words, "to-calendar")}</a>
+                {is_ahead.then(|| view! { <a href=calendar>{say!(words, "to-calendar")}</a> })}
             </Fact>
             <Fact label=say!(words, "fact-where")>
                 {venue.name.clone()}

@@ -35,13 +35,14 @@ fn ProgrammeView(programme: Programme, listings: Vec<Listing>) -> impl IntoView 
             <p class="lead">{programme.summary}</p>
             <Facts>
                 {when.map(|when| view! { <Fact label=say!(words, "fact-when")>{when}</Fact> })}
-                <Fact label=say!(words, "fact-hosts")>
-                    <ul>{hosts.into_iter().map(|host| view! { <li><HostLink host /></li> }).collect_view()}</ul>
-                </Fact>
                 <Fact label=say!(words, "fact-calendar")><a href=calendar>{say!(words, "programme-calendar")}</a></Fact>
             </Facts>
             <div class="part"><Markdown text=programme.description /></div>
             <Days agenda />
+            <section class="part" aria-labelledby="gastgeber">
+                <h2 id="gastgeber">{say!(words, "fact-hosts")}</h2>
+                <ul>{hosts.into_iter().map(|host| view! { <li><HostLink host /></li> }).collect_view()}</ul>
+            </section>
         </Frame>
     }
 }

@@ -20,6 +20,12 @@ pub fn Fact(label: String, children: Children) -> impl IntoView {
 /// A telephone number that a telephone can dial.
 #[component]
 pub fn PhoneLink(phone: String) -> impl IntoView {
+    let number = dial(&phone);
+    view! { <a href=number>{phone}</a> }
+}
+
+/// The number as a telephone takes it (RFC 3966).
+pub fn dial(phone: &str) -> String {
     let digits: String = phone.chars().filter(|c| c.is_ascii_digit() || *c == '+').collect();
-    view! { <a href=format!("tel:{digits}")>{phone}</a> }
+    format!("tel:{digits}")
 }

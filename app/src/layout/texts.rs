@@ -1,5 +1,6 @@
 //! The pages that the law and people ask for: long texts of the wording, filled in with what the city said of itself.
 
+use super::facts::dial;
 use super::{Frame, Markdown};
 use crate::site::Site;
 use leptos::prelude::*;
@@ -25,7 +26,10 @@ pub fn TextPage(which: WhichText) -> impl IntoView {
     let city = &site.house.settings.city;
     let said = |value: &str, missing: String| if value.is_empty() { missing } else { value.replace('\n', "  \n") };
     let name = said(&city.name, say!(words, "missing-city"));
-    let phone = said(&city.phone, say!(words, "missing-phone"));
+    let phone = match city.phone.as_str() {
+        "" => say!(words, "missing-phone"),
+        phone => format!("[{phone}]({})", dial(phone)),
+    };
     let contact = said(&city.contact, say!(words, "missing-contact"));
     let dpo = said(&city.dpo, say!(words, "missing-dpo"));
     let (title, body) = match which {
@@ -64,8 +68,10 @@ pub fn TextPage(which: WhichText) -> impl IntoView {
     };
     view! {
         <Frame title=title.clone()>
-            <div class="text"><h1>{title}</h1></div>
-            <Markdown text=body below=0 />
+            <div class=(which == WhichText::EasyLanguage).then_some("easy")>
+                <div class="text"><h1>{title}</h1></div>
+                <Markdown text=body below=0 />
+            </div>
         </Frame>
     }
 }

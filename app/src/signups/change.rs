@@ -41,6 +41,8 @@ fn ChangeView(page: use_cases::OwnPage, token: String, answered: Option<Answered
         house.clock.now(),
         house.chance.bytes(),
     );
+    let action = site.path(&format!("/anmeldung/{token}/aendern"));
+    let here = action.clone();
     let listing = use_cases::without_own(&page);
     view! {
         <Frame title=head status=answered.status()>
@@ -49,9 +51,9 @@ fn ChangeView(page: use_cases::OwnPage, token: String, answered: Option<Answered
             {answered.refusal.map(|refusal| view! { <Refused refusal listing=listing.clone() typed=said.typed.clone() /> })}
             <h1>{title}</h1>
             <p class="lead">{page.listing.event.title.clone()}</p>
-            <form class="form" method="post" action=site.path(&format!("/anmeldung/{token}/aendern")) novalidate>
+            <form class="form" method="post" action=here novalidate>
                 <input r#type="hidden" name="revision" value=page.sign_up.revision.to_string() />
-                <SignUpForm listing said form_id has_contact=false />
+                <SignUpForm listing said form_id action has_contact=false />
                 <div class="acts">
                     <button class="kern-btn kern-btn--primary"><span class="kern-label">{say!(words, "change-button")}</span></button>
                     <a href=site.path(&format!("/anmeldung/{token}"))>{say!(words, "change-not")}</a>

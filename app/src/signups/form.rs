@@ -9,13 +9,20 @@ use leptos::prelude::*;
 use text::say;
 
 #[component]
-pub fn SignUpForm(listing: Listing, said: Said, form_id: String, has_contact: bool) -> impl IntoView {
+pub fn SignUpForm(
+    listing: Listing,
+    said: Said,
+    form_id: String,
+    /// Where the form goes.
+    action: String,
+    has_contact: bool,
+) -> impl IntoView {
     let words = Site::here().words;
     let people = said.typed.people(listing.event.sign_up.max_party);
     view! {
         <HiddenFields form_id />
         {has_contact.then(|| view! { <ContactFields said=said.clone() /> })}
-        <People listing=listing.clone() said=said.clone() people />
+        <People listing=listing.clone() said=said.clone() people action />
         <PersonWorkshops listing=listing.clone() said=said.clone() people />
         <Needs said=said.clone() people />
         <Group legend=say!(words, "form-more") said=said.clone() field=None hint=None is_heading=true>

@@ -39,7 +39,11 @@ fn OwnView(page: use_cases::OwnPage, token: String) -> impl IntoView {
         <Frame title=title.clone() status=Some(status) reference=Some(reference.clone())>
             <div class=class>
                 <h1>{title}</h1>
-                <p>{say!(words, "own-event", title = event.title.clone(), when = words.when(&event))}</p>
+                <p>
+                    <strong>{event.title.clone()}</strong>
+                    <br />{words.when(&event)}
+                    <br />{page.listing.venue.name.clone()}
+                </p>
                 <p>{say!(words, "own-reference")}</p>
                 <p class="reference">{reference}</p>
             </div>

@@ -8,7 +8,7 @@ use leptos::prelude::*;
 use text::{Words, say};
 
 #[component]
-pub fn People(listing: Listing, said: Said, people: i64) -> impl IntoView {
+pub fn People(listing: Listing, said: Said, people: i64, action: String) -> impl IntoView {
     let words = Site::here().words;
     let most = listing.event.sign_up.max_party;
     let comes = said.typed.contact_comes();
@@ -16,9 +16,13 @@ pub fn People(listing: Listing, said: Said, people: i64) -> impl IntoView {
     if said.typed.value("people").is_none() {
         said.typed.set("people", people.to_string());
     }
+    // Hidden by the stylesheet from whoever comes, unless something stands in it.
+    let is_kept = said.typed.value("person_1").is_some() || said.errors.iter().any(|error| error.field == "person_1");
     let first = view! {
+        <div class=if is_kept { "other kept" } else { "other" }>
         <Field name="person_1".to_owned() label=say!(words, "form-person-1") said=said.clone() kind=Kind::Name autocomplete="off"
             hint=Some(say!(words, "form-person-1-hint")) is_optional=true />
+        </div>
     };
     let others = (2..=people).map(|n| view! {
         <Field name=format!("person_{n}") label=say!(words, "form-person-name", n = n) said=said.clone() kind=Kind::Name
@@ -39,7 +43,7 @@ pub fn People(listing: Listing, said: Said, people: i64) -> impl IntoView {
             {others}
             {(people < most).then(|| view! {
                 <div>
-                    <button class="kern-btn kern-btn--secondary" name="more" value="1">
+                    <button class="kern-btn kern-btn--secondary" name="more" value="1" formaction=format!("{action}#person_{}", people + 1)>
                         <span class="kern-label">{say!(words, "form-more-people")}</span>
                     </button>
                 </div>

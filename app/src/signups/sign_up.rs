@@ -36,6 +36,8 @@ fn FormView(listing: Listing, answered: Answered) -> impl IntoView {
     let head =
         if answered.status().is_some() { say!(words, "error-title", title = title.clone()) } else { title.clone() };
     let page = site.path(&format!("/veranstaltungen/{}", event.slug));
+    let action = format!("{page}/anmelden");
+    let here = action.clone();
     let form_id = answered.typed.value("form_id").map_or_else(|| fresh_form_id(&site, &listing), ToOwned::to_owned);
     let phone = listing.phone().map(ToOwned::to_owned).or_else(|| site.phone());
     view! {
@@ -46,8 +48,8 @@ fn FormView(listing: Listing, answered: Answered) -> impl IntoView {
             <h1>{title}</h1>
             <p class="lead">{say!(words, "sign-up-lead", when = words.when(&event), where = listing.venue.name.clone())}</p>
             {phone.map(|phone| view! { <p>{say!(words, "sign-up-by-phone")}" "<PhoneLink phone /></p> })}
-            <form class="form" method="post" action=format!("{page}/anmelden") novalidate>
-                <SignUpForm listing said form_id has_contact=true />
+            <form class="form" method="post" action=here novalidate>
+                <SignUpForm listing said form_id action has_contact=true />
                 <section class="part" aria-labelledby="daten">
                     <h2 id="daten">{say!(words, "sign-up-data")}</h2>
                     <p>{say!(words, "sign-up-data-lead")}" "<a href=site.path("/datenschutz")>{say!(words, "page-datenschutz-title")}</a></p>

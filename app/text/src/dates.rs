@@ -15,6 +15,11 @@ impl Words {
         say!(self, "date", day = i64::from(date.day()), month = self.month(date), year = date.year().to_string())
     }
 
+    /// "20. September"
+    pub fn short_date(self, date: Date) -> String {
+        say!(self, "date-day-month", day = i64::from(date.day()), month = self.month(date))
+    }
+
     /// "13:30"
     pub fn clock(self, time: Time) -> String {
         say!(self, "clock", hour = time.hour().to_string(), minute = format!("{:02}", time.minute()))
@@ -38,7 +43,7 @@ impl Words {
         let (from, until) = (period.starts.date(), period.last_day());
         let from = match (from.year() == until.year(), from.month() == until.month()) {
             (true, true) => say!(self, "date-day", day = i64::from(from.day())),
-            (true, false) => say!(self, "date-day-month", day = i64::from(from.day()), month = self.month(from)),
+            (true, false) => self.short_date(from),
             (false, _) => self.date(from),
         };
         say!(self, "days", from = from, until = self.date(until))

@@ -62,7 +62,7 @@ impl Words {
             Availability::JustCome => say!(self, "availability-just-come"),
             Availability::ByHost => say!(self, "availability-by-host"),
             Availability::Elsewhere => say!(self, "availability-elsewhere"),
-            Availability::NotYetOpen(opens) => say!(self, "availability-from", date = self.date(opens.date())),
+            Availability::NotYetOpen(opens) => say!(self, "availability-from", date = self.short_date(opens.date())),
             Availability::Closed => say!(self, "availability-closed"),
             Availability::Full => say!(self, "availability-full"),
             Availability::Open(_) => match listing.free_to_show() {

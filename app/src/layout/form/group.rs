@@ -21,9 +21,9 @@ pub fn Group(
     children: Children,
 ) -> impl IntoView {
     let fault = field.as_ref().and_then(|field| said.fault(field));
+    let hint_id = hint_id.map(ToOwned::to_owned).or_else(|| field.as_ref().map(|field| format!("{field}-hint")));
     let fault_id = field.map(|field| format!("{field}-error"));
-    let describing =
-        describing([hint.as_ref().and(hint_id.map(ToOwned::to_owned)), fault.as_ref().and(fault_id.clone())]);
+    let describing = describing([hint.as_ref().and(hint_id.clone()), fault.as_ref().and(fault_id.clone())]);
     let mut class = vec!["kern-fieldset"];
     class.extend(fault.is_some().then_some("kern-fieldset--error"));
     class.extend(has_checks.then_some("checks"));

@@ -2,9 +2,6 @@
 
 use std::fmt::Write;
 
-/// Columns of the plain text (RFC 3676 recommends at most 78).
-const WIDTH: usize = 76;
-
 #[derive(Clone, Debug)]
 pub enum Part {
     Heading(String),
@@ -26,18 +23,19 @@ pub struct Sheet {
 }
 
 impl Sheet {
+    /// A paragraph is a line: whoever reads it breaks it where their screen ends.
     pub fn text(&self) -> String {
         let mut text = String::new();
         for part in &self.parts {
             match part {
-                Part::Heading(words) | Part::Paragraph(words) => push_wrapped(&mut text, words, ""),
+                Part::Heading(words) | Part::Paragraph(words) => push(&mut text, format_args!("{words}\n")),
                 Part::Facts(facts) => {
                     for (label, value) in facts {
-                        push_wrapped(&mut text, &format!("{label}: {value}"), "  ");
+                        push(&mut text, format_args!("{label}: {value}\n"));
                     }
                 }
                 Part::Link { words, url } => {
-                    push_wrapped(&mut text, words, "");
+                    push(&mut text, format_args!("{words}\n"));
                     text.push_str(url);
                     text.push('\n');
                 }
@@ -102,27 +100,6 @@ fn push(text: &mut String, words: std::fmt::Arguments<'_>) {
     let _ = text.write_fmt(words);
 }
 
-/// Breaks between words; a word that is longer than a line, such as an address, stays whole.
-fn push_wrapped(text: &mut String, words: &str, indent: &str) {
-    for paragraph in words.lines() {
-        let mut column = 0;
-        for word in paragraph.split_whitespace() {
-            let length = word.chars().count();
-            if column > 0 && column + 1 + length > WIDTH {
-                text.push('\n');
-                text.push_str(indent);
-                column = indent.len();
-            } else if column > 0 {
-                text.push(' ');
-                column += 1;
-            }
-            text.push_str(word);
-            column += length;
-        }
-        text.push('\n');
-    }
-}
-
 fn escaped(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;").replace('\'', "&#39;")
 }
@@ -140,13 +117,5 @@ mod tests {
         };
         assert!(sheet.html().contains("&lt;b&gt;Tee&lt;/b&gt; &amp; &quot;Gebäck&quot;"));
         assert_eq!(sheet.text(), "Was: <b>Tee</b> & \"Gebäck\"\n");
-    }
-
-    #[test]
-    fn a_line_of_plain_text_is_never_longer_than_a_screen() {
-        let long =
-            "Für Sie sind zwei Plätze reserviert, und wir freuen uns sehr darauf, Sie bei uns zu sehen. ".repeat(3);
-        let sheet = Sheet { language: "de", title: String::new(), parts: vec![Part::Paragraph(long)] };
-        assert!(sheet.text().lines().all(|line| line.chars().count() <= WIDTH));
     }
 }
