@@ -42,6 +42,15 @@ impl Problem {
         }
     }
 
+    /// The `data-status` of a refused press.
+    pub(crate) fn answer(&self) -> Option<&'static str> {
+        match self {
+            Self::Late => Some("closed"),
+            Self::ForeignPress | Self::TooLarge | Self::WrongType | Self::TooSlow => Some("invalid"),
+            Self::NotFound | Self::WrongMethod | Self::TooOften | Self::Broken { .. } => None,
+        }
+    }
+
     /// Logs a surprise, once, under a reference that the person sees.
     pub fn broken(house: &backend::House, error: &dyn fmt::Display) -> Self {
         let reference = house.chance.reference().to_string();

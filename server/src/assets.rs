@@ -1,5 +1,6 @@
 //! Stylesheet, fonts and icon: inside the binary in release builds, read from `target/site` in development.
 
+use crate::encoding::takes;
 use axum::extract::Path;
 use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::{IntoResponse, Response};
@@ -20,7 +21,7 @@ pub fn style_version() -> String {
 
 pub async fn asset(Path(path): Path<String>, headers: HeaderMap) -> Response {
     let Some(file) = Site::get(&path) else { return StatusCode::NOT_FOUND.into_response() };
-    let tag = format!("\"{}\"", hash(&file));
+    let tag = format!("W/\"{}\"", hash(&file));
     if headers.get(header::IF_NONE_MATCH).is_some_and(|known| known.as_bytes() == tag.as_bytes()) {
         return StatusCode::NOT_MODIFIED.into_response();
     }
@@ -44,9 +45,7 @@ pub async fn asset(Path(path): Path<String>, headers: HeaderMap) -> Response {
 
 /// The file as it was compressed when the site was built, where the browser takes that.
 fn smallest(path: &str, headers: &HeaderMap) -> Option<(&'static str, EmbeddedFile)> {
-    let accepted = headers.get(header::ACCEPT_ENCODING).and_then(|value| value.to_str().ok()).unwrap_or_default();
-    let takes = |name| accepted.split(',').any(|one| one.split(';').next().is_some_and(|one| one.trim() == name));
-    let mut kept = [("br", "br"), ("gzip", "gz")].into_iter().filter(|(name, _)| takes(*name));
+    let mut kept = [("br", "br"), ("gzip", "gz")].into_iter().filter(|(name, _)| takes(headers, name));
     kept.find_map(|(name, ending)| Site::get(&format!("{path}.{ending}")).map(|file| (name, file)))
 }
 

@@ -1,6 +1,7 @@
 //! Finished pages that are everybody's: rendered and compressed once for all who wait, then kept until something is
 //! written, and for a second at the most, so that what another node wrote shows as soon.
 
+use crate::encoding::takes;
 use crate::render;
 use crate::state::State;
 use axum::body::Bytes;
@@ -49,7 +50,10 @@ struct Page {
 pub async fn page(Held(state): Held<State>, request: Request) -> Response {
     let address = render::address(request.uri());
     let key = (state.words.language(), address.clone(), state.house.db.version());
-    let page = state.kept.0.get_with(key, async { Arc::new(Page::made(&state, &address).await) }).await;
+    let page = state.kept.0.get_with(key.clone(), async { Arc::new(Page::made(&state, &address).await) }).await;
+    if page.status.is_server_error() {
+        state.kept.0.invalidate(&key).await;
+    }
     page.answer(request.headers())
 }
 
@@ -57,7 +61,7 @@ impl Page {
     async fn made(state: &State, address: &str) -> Self {
         let (status, html) = render::at(state, address).await;
         let hash = Sha256::digest(&html);
-        let tag = format!("\"{}\"", BASE64_URL_SAFE_NO_PAD.encode(&hash[..12]));
+        let tag = format!("W/\"{}\"", BASE64_URL_SAFE_NO_PAD.encode(&hash[..12]));
         Self {
             status,
             tag: HeaderValue::from_str(&tag).unwrap_or(HeaderValue::from_static("\"\"")),
@@ -71,12 +75,9 @@ impl Page {
         if headers.get(header::IF_NONE_MATCH) == Some(&self.tag) && self.status == StatusCode::OK {
             return (StatusCode::NOT_MODIFIED, [(header::ETAG, self.tag.clone())]).into_response();
         }
-        let accepted = headers.get(header::ACCEPT_ENCODING).and_then(|value| value.to_str().ok()).unwrap_or_default();
-        let takes =
-            |name: &str| accepted.split(',').any(|one| one.split(';').next().is_some_and(|one| one.trim() == name));
-        let (encoding, body) = if takes("br") && !self.brotli.is_empty() {
+        let (encoding, body) = if takes(headers, "br") && !self.brotli.is_empty() {
             (Some("br"), &self.brotli)
-        } else if takes("gzip") && !self.gzip.is_empty() {
+        } else if takes(headers, "gzip") && !self.gzip.is_empty() {
             (Some("gzip"), &self.gzip)
         } else {
             (None, &self.plain)

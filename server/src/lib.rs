@@ -7,6 +7,7 @@ pub mod assets;
 pub mod commands;
 pub mod config;
 mod dev;
+mod encoding;
 mod events;
 pub mod front;
 mod guard;

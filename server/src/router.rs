@@ -19,6 +19,7 @@ pub fn router(state: State) -> Router {
     router
         .merge(development.with_state(state.clone()))
         .merge(machines().with_state(state.clone()))
+        .layer(from_fn_with_state(state.clone(), guard::address))
         .layer(from_fn_with_state(state, front::limit))
         .layer(CompressionLayer::new())
         .layer(from_fn(guard::headers))

@@ -2,6 +2,7 @@
 //!
 //! Called through the alias in `.cargo/config.toml`. It starts other programs and knows nothing of the house's rules.
 
+mod bench;
 mod count;
 mod dev;
 mod release;
@@ -49,6 +50,10 @@ enum Command {
     Style,
     /// Builds the release binary, with the pages' style and fonts inside: one file to copy to a server.
     Build,
+    /// Measures the release binary against floors of the same run and writes the table to bench/README.md.
+    ///
+    /// Five minutes after the build, which takes about ten the first time. Leave the machine alone meanwhile.
+    Bench,
 }
 
 fn main() -> ExitCode {
@@ -58,6 +63,7 @@ fn main() -> ExitCode {
         Command::Test { names } => return test::test(&names),
         Command::Style => style::build(),
         Command::Build => release::build(),
+        Command::Bench => bench::bench(),
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,

@@ -56,7 +56,7 @@ fn formatted() -> Result<Count> {
 
 fn linted() -> Result<Count> {
     style::build()?;
-    let crates = ["domain", "text", "backend", "app", "server", "xtask"].map(|name| ["--package", name]);
+    let crates = ["domain", "text", "backend", "app", "server", "xtask", "bench"].map(|name| ["--package", name]);
     let mut clippy = cargo();
     clippy.arg("clippy").args(crates.as_flattened()).args(TESTING).args(["--all-targets", "--", "-D", "warnings"]);
     check(&mut clippy)

@@ -58,7 +58,7 @@ impl Moment {
     /// Reads `2022-07-15T13:00`. The hour that comes twice in October means its first coming.
     pub fn parse(text: &str) -> Result<Self, NotATime> {
         let local: civil::DateTime = text.parse().map_err(|_| NotATime::Unreadable)?;
-        if text.len() < "2022-07-15T13:00".len() {
+        if text.len() != "2022-07-15T13:00".len() {
             return Err(NotATime::Unreadable);
         }
         Self::from_local(local)

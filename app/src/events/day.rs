@@ -38,8 +38,11 @@ fn Row(occurrence: Occurrence) -> impl IntoView {
         (true, false) => words.hours(period),
         (false, _) => words.days(period),
     };
-    let state = words.availability(&listing, now);
+    let is_past = period.ends.at <= now;
+    let past = is_past.then(|| words.status(Status::Over)).flatten();
+    let state = past.unwrap_or_else(|| words.availability(&listing, now));
     let tone = match listing.availability(now) {
+        _ if is_past => "state",
         Availability::JustCome | Availability::Open(_) => "state good",
         Availability::Full | Availability::Cancelled => "state warn",
         _ => "state",

@@ -5,7 +5,6 @@ use super::filter::{FilterForm, filter_here};
 use crate::layout::{Frame, PhoneLink, shown};
 use crate::site::Site;
 use domain::events::Agenda;
-use domain::time::Instant;
 use leptos::prelude::*;
 use text::say;
 
@@ -15,19 +14,16 @@ pub fn StartPage() -> impl IntoView {
     let words = site.words;
     let (filter, said) = filter_here();
     shown(async move {
-        let now = site.house.clock.now();
         let coming = backend::events::coming(&site.house, &filter).await?;
-        // Who asks for a day in the past sees what was then; everybody else what is not over.
-        let is_past = filter.from.is_some_and(|from| from < now.in_berlin().date());
         let found = i64::try_from(coming.admitted.len()).unwrap_or(i64::MAX);
-        let agenda = Agenda::of(coming.admitted, if is_past { Instant(0) } else { now }, filter.until);
+        let agenda = Agenda::of(coming.admitted, coming.begins, filter.until);
         let is_active = filter.is_active();
         let phone = site.phone();
         let list = if agenda.is_empty() {
             view! {
                 <section class="day">
                     <h2>{if is_active { say!(words, "start-none-found") } else { say!(words, "start-none") }}</h2>
-                    <p>{say!(words, "start-none-lead")}</p>
+                    {is_active.then(|| view! { <p>{say!(words, "start-none-lead")}</p> })}
                     {phone.map(|phone| view! { <p>{say!(words, "or-call")}" "<PhoneLink phone /></p> })}
                 </section>
             }

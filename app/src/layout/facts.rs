@@ -26,6 +26,8 @@ pub fn PhoneLink(phone: String) -> impl IntoView {
 
 /// The number as a telephone takes it (RFC 3966).
 pub fn dial(phone: &str) -> String {
+    // The zero in brackets is for those who dial from inside the country.
+    let phone = phone.replace("(0)", "");
     let digits: String = phone.chars().filter(|c| c.is_ascii_digit() || *c == '+').collect();
     format!("tel:{digits}")
 }

@@ -24,7 +24,7 @@ pub fn ProblemView(problem: Problem) -> impl IntoView {
         }
     };
     view! {
-        <Frame title=title.clone()>
+        <Frame title=title.clone() status=problem.answer()>
             <h1>{title}</h1>
             <p class="lead">{lead}</p>
             <ul>

@@ -3,6 +3,7 @@
 use super::facts::dial;
 use super::{Frame, Markdown};
 use crate::site::Site;
+use backend::signups::{KEPT_DAYS, NEEDS_DAYS};
 use leptos::prelude::*;
 use text::say;
 
@@ -15,9 +16,6 @@ pub enum WhichText {
     Privacy,
     Imprint,
 }
-
-/// Days after an event until needs are deleted.
-const NEEDS_DAYS: i64 = 3;
 
 #[component]
 pub fn TextPage(which: WhichText) -> impl IntoView {
@@ -57,7 +55,7 @@ pub fn TextPage(which: WhichText) -> impl IntoView {
                 phone = phone,
                 contact = contact,
                 dpo = dpo,
-                days = backend::signups::KEPT_DAYS,
+                days = KEPT_DAYS,
                 needs_days = NEEDS_DAYS
             ),
         ),

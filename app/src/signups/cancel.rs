@@ -1,10 +1,9 @@
 //! Cancelling: one question, one button.
 
-use super::own::token_here;
+use super::own::{OwnView, token_here};
 use crate::layout::{Frame, shown};
 use crate::site::Site;
 use backend::signups as use_cases;
-use domain::signups::Refusal;
 use leptos::prelude::*;
 use text::say;
 
@@ -14,8 +13,8 @@ pub fn CancelPage() -> impl IntoView {
     let token = token_here();
     shown(async move {
         let page = use_cases::own_page(&site.house, &token).await?;
-        if page.sign_up.cancelled_at.is_some() {
-            return Err(Refusal::SignUpCancelled.into());
+        if !page.is_open(site.house.clock.now()) {
+            return Ok(view! { <OwnView page token /> }.into_any());
         }
         Ok(view! { <CancelView page token /> }.into_any())
     })

@@ -2,12 +2,11 @@
 
 use super::answered::Answered;
 use super::form::SignUpForm;
-use super::own::token_here;
+use super::own::{OwnView, token_here};
 use super::refused::Refused;
 use crate::layout::{ErrorSummary, Frame, shown};
 use crate::site::Site;
 use backend::signups as use_cases;
-use domain::signups::Refusal;
 use leptos::prelude::*;
 use text::say;
 
@@ -18,8 +17,8 @@ pub fn ChangePage() -> impl IntoView {
     let token = token_here();
     shown(async move {
         let page = use_cases::own_page(&site.house, &token).await?;
-        if page.sign_up.cancelled_at.is_some() && answered.is_none() {
-            return Err(Refusal::SignUpCancelled.into());
+        if !page.is_open(site.house.clock.now()) && answered.is_none() {
+            return Ok(view! { <OwnView page token /> }.into_any());
         }
         Ok(view! { <ChangeView page token answered /> }.into_any())
     })
@@ -48,7 +47,7 @@ fn ChangeView(page: use_cases::OwnPage, token: String, answered: Option<Answered
         <Frame title=head status=answered.status()>
             <p class="back"><a href=site.path(&format!("/anmeldung/{token}"))>{say!(words, "own-title")}</a></p>
             <ErrorSummary said=said.clone() />
-            {answered.refusal.map(|refusal| view! { <Refused refusal listing=listing.clone() typed=said.typed.clone() /> })}
+            {answered.refusal.map(|refusal| view! { <Refused refusal listing=listing.clone() typed=said.typed.clone() is_change=true /> })}
             <h1>{title}</h1>
             <p class="lead">{page.listing.event.title.clone()}</p>
             <form class="form" method="post" action=here novalidate>

@@ -4,6 +4,7 @@ use crate::layout::{Fact, Facts, Frame, PhoneLink, shown};
 use crate::site::Site;
 use backend::outbox::Fate;
 use backend::signups as use_cases;
+use domain::events::Status;
 use domain::signups::Participant;
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
@@ -24,17 +25,25 @@ pub fn OwnPage() -> impl IntoView {
     })
 }
 
+/// Also what one sees who asks for what can no longer be done.
 #[component]
-fn OwnView(page: use_cases::OwnPage, token: String) -> impl IntoView {
+pub(super) fn OwnView(page: use_cases::OwnPage, token: String) -> impl IntoView {
     let site = Site::here();
     let words = site.words;
     let is_off = page.sign_up.cancelled_at.is_some();
-    let title = if is_off { say!(words, "own-cancelled") } else { say!(words, "own-confirmed") };
-    let (class, status) = if is_off { ("answer", "cancelled") } else { ("answer good", "confirmed") };
+    let event_status = page.listing.status(site.house.clock.now());
+    let (title, class, status) = match event_status {
+        _ if is_off => (say!(words, "own-cancelled"), "answer", "cancelled"),
+        Status::Cancelled => (say!(words, "refusal-cancelled"), "answer warn", "cancelled"),
+        Status::Over => (say!(words, "refusal-over"), "answer", "confirmed"),
+        Status::Moved => (say!(words, "own-moved"), "answer warn", "confirmed"),
+        Status::Scheduled => (say!(words, "own-confirmed"), "answer good", "confirmed"),
+    };
+    let is_ahead = !is_off && matches!(event_status, Status::Scheduled | Status::Moved);
+    let places = page.sign_up.wish.places();
     let reference = page.sign_up.reference.to_string();
     let event = page.listing.event.clone();
     let event_path = site.path(&format!("/veranstaltungen/{}", event.slug));
-    let is_over = event.ends().at <= site.house.clock.now();
     view! {
         <Frame title=title.clone() status=Some(status) reference=Some(reference.clone())>
             <div class=class>
@@ -47,15 +56,14 @@ fn OwnView(page: use_cases::OwnPage, token: String) -> impl IntoView {
                 <p>{say!(words, "own-reference")}</p>
                 <p class="reference">{reference}</p>
             </div>
-            {if is_off {
-                view! { <p>{say!(words, "own-cancelled-lead")}" "<a href=event_path>{say!(words, "own-sign-up-again")}</a></p> }.into_any()
-            } else {
-                view! {
-                    <Next page=page.clone() />
-                    <OwnFacts page=page.clone() />
-                    {(!is_over).then(|| view! { <Acts token=token.clone() /> })}
-                }.into_any()
-            }}
+            {is_off.then(|| view! {
+                <p>
+                    {say!(words, "own-cancelled-lead", places = places)}" "<a href=event_path>{say!(words, "own-sign-up-again")}</a>
+                </p>
+            })}
+            {is_ahead.then(|| view! { <Next page=page.clone() /> })}
+            {(!is_off).then(|| view! { <OwnFacts page=page.clone() /> })}
+            <Acts token is_ahead />
         </Frame>
     }
 }
@@ -119,16 +127,18 @@ fn OwnFacts(page: use_cases::OwnPage) -> impl IntoView {
 }
 
 #[component]
-fn Acts(token: String) -> impl IntoView {
+fn Acts(token: String, is_ahead: bool) -> impl IntoView {
     let site = Site::here();
     let words = site.words;
     let path = |rest: &str| site.path(&format!("/anmeldung/{token}{rest}"));
     view! {
         <h2>{say!(words, "own-acts")}</h2>
         <ul class="acts">
-            <li><a class="kern-btn kern-btn--secondary" href=path("/aendern")><span class="kern-label">{say!(words, "own-change")}</span></a></li>
-            <li><a class="kern-btn kern-btn--secondary" href=path("/absagen")><span class="kern-label">{say!(words, "own-cancel")}</span></a></li>
-            <li><a href=path("/kalender.ics")>{say!(words, "to-calendar")}</a></li>
+            {is_ahead.then(|| view! {
+                <li><a class="kern-btn kern-btn--secondary" href=path("/aendern")><span class="kern-label">{say!(words, "own-change")}</span></a></li>
+                <li><a class="kern-btn kern-btn--secondary" href=path("/absagen")><span class="kern-label">{say!(words, "own-cancel")}</span></a></li>
+                <li><a href=path("/kalender.ics")>{say!(words, "to-calendar")}</a></li>
+            })}
             <li><a href=path("/meine-daten.json")>{say!(words, "own-data")}</a></li>
         </ul>
         <p class="print-hint">{say!(words, "own-print")}</p>

@@ -9,12 +9,20 @@ use leptos::prelude::*;
 use text::say;
 
 #[component]
-pub fn Refused(refusal: Refusal, listing: Listing, typed: Typed) -> impl IntoView {
+pub fn Refused(
+    refusal: Refusal,
+    listing: Listing,
+    typed: Typed,
+    /// There is a sign-up already, which stays as it was.
+    #[prop(optional)]
+    is_change: bool,
+) -> impl IntoView {
     let site = Site::here();
     let words = site.words;
     let lead = match &refusal {
         Refusal::FormUsed => say!(words, "refused-form-used-lead"),
         Refusal::ChangedSince => say!(words, "refused-changed-lead"),
+        _ if is_change => say!(words, "refused-change-lead"),
         _ => say!(words, "refused-lead"),
     };
     let field = match &refusal {

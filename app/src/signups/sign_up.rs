@@ -6,6 +6,7 @@ use super::refused::Refused;
 use crate::events::WhatToDo;
 use crate::layout::{ErrorSummary, Frame, PhoneLink, shown};
 use crate::site::Site;
+use backend::signups::{KEPT_DAYS, NEEDS_DAYS};
 use domain::events::{Availability, Listing};
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
@@ -52,7 +53,7 @@ fn FormView(listing: Listing, answered: Answered) -> impl IntoView {
                 <SignUpForm listing said form_id action has_contact=true />
                 <section class="part" aria-labelledby="daten">
                     <h2 id="daten">{say!(words, "sign-up-data")}</h2>
-                    <p>{say!(words, "sign-up-data-lead")}" "<a href=site.path("/datenschutz")>{say!(words, "page-datenschutz-title")}</a></p>
+                    <p>{say!(words, "sign-up-data-lead", days = KEPT_DAYS, needs_days = NEEDS_DAYS)}" "<a href=site.path("/datenschutz")>{say!(words, "page-datenschutz-title")}</a></p>
                 </section>
                 <div class="acts">
                     <button class="kern-btn kern-btn--primary"><span class="kern-label">{say!(words, "sign-up-button")}</span></button>

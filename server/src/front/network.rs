@@ -38,16 +38,27 @@ impl Proxies {
     pub fn network(&self, extensions: &Extensions, headers: &HeaderMap) -> Option<Network> {
         let ConnectInfo(peer) = extensions.get::<ConnectInfo<SocketAddr>>()?;
         let named = headers.get_all("x-forwarded-for").iter().filter_map(|value| value.to_str().ok());
-        let mut chain: Vec<IpAddr> =
-            named.flat_map(|line| line.split(',')).filter_map(|one| one.trim().parse().ok()).collect();
-        chain.push(peer.ip());
-        let stranger = chain.iter().rev().find(|address| !self.is_trusted(**address));
-        Some(Network::of(*stranger.unwrap_or(&chain[0])))
+        let named: Vec<&str> = named.flat_map(|line| line.split(',')).collect();
+        let mut last = peer.ip();
+        for one in named.into_iter().rev() {
+            if !self.is_trusted(last) {
+                break;
+            }
+            // What cannot be read was not written by a proxy of ours: the chain ends before it.
+            let Some(before) = address(one.trim()) else { break };
+            last = before;
+        }
+        Some(Network::of(last))
     }
 
     fn is_trusted(&self, address: IpAddr) -> bool {
         self.0.iter().any(|network| network.contains(&address.to_canonical()))
     }
+}
+
+/// With or without a port: some proxies add it.
+fn address(text: &str) -> Option<IpAddr> {
+    text.parse().ok().or_else(|| text.parse::<SocketAddr>().ok().map(|with_port| with_port.ip()))
 }
 
 #[cfg(test)]
@@ -82,6 +93,8 @@ mod tests {
             of("198.51.100.1")
         );
         assert_eq!(network("127.0.0.1", "127.0.0.1", &[]), of("127.0.0.1"));
+        assert_eq!(network("127.0.0.1", "127.0.0.1", &["1.2.3.4, 198.51.100.1:443"]), of("198.51.100.1"));
+        assert_eq!(network("127.0.0.1", "127.0.0.1", &["1.2.3.4, unknown"]), of("127.0.0.1"));
     }
 
     #[test]

@@ -20,7 +20,7 @@ pub async fn headers(request: Request, next: Next) -> Response {
     set(header::CONTENT_SECURITY_POLICY, CONTENT_SECURITY_POLICY);
     set(header::X_CONTENT_TYPE_OPTIONS, "nosniff");
     set(header::REFERRER_POLICY, "no-referrer");
-    set(header::STRICT_TRANSPORT_SECURITY, "max-age=63072000; includeSubDomains");
+    set(header::STRICT_TRANSPORT_SECURITY, "max-age=63072000");
     set(header::HeaderName::from_static("cross-origin-opener-policy"), "same-origin");
     set(header::HeaderName::from_static("cross-origin-resource-policy"), "same-origin");
     set(header::HeaderName::from_static("permissions-policy"), "camera=(), microphone=(), geolocation=()");

@@ -1,11 +1,13 @@
 //! What stands before every room: where a press came from, what a body may be, which headers an answer carries,
 //! and what the log may say.
 
+mod address;
 mod body;
 mod headers;
 mod log;
 mod press;
 
+pub use address::address;
 pub use body::form;
 pub use headers::headers;
 pub use log::log;

@@ -17,6 +17,9 @@ pub async fn sign_up(state: &State, slug: &str, request: Request) -> Result<Answ
     let made_at = signed(state, &headers, &subject, &typed)?;
     let listing = events::event(house, slug).await?;
     if let Some(more) = one_more(&typed, listing.event.sign_up.max_party) {
+        if let Err(Error::Refused(refusal)) = signups::may_sign_up(&listing.event, &listing.taken, house.clock.now()) {
+            return Ok(refused(typed, refusal));
+        }
         return Ok(Answer::Again(StatusCode::OK, Answered { typed: more, ..Answered::default() }));
     }
     let Some((id, made_at)) = made_at else { return Ok(not_our_form(typed, Fault::FormForged)) };
@@ -41,7 +44,7 @@ pub async fn change(state: &State, token: &str, request: Request) -> Result<Answ
     signed(state, &headers, &format!("aendern/{}", page.sign_up.id.to_text()), &typed)?;
     with_contact(&mut typed, &page);
     let event = &page.listing.event;
-    if let Some(more) = one_more(&typed, event.sign_up.max_party) {
+    if let Some(more) = one_more(&typed, event.sign_up.max_party).filter(|_| page.is_open(house.clock.now())) {
         return Ok(Answer::Again(StatusCode::OK, Answered { typed: more, ..Answered::default() }));
     }
     let wish = match read_wish(&typed, event) {

@@ -39,8 +39,10 @@ pub fn one_more(typed: &Typed, most: i64) -> Option<Typed> {
     more.0.retain(|(field, _)| field != "more");
     if people == 1 {
         for (field, _) in &mut more.0 {
-            if field == "needs" {
-                "needs_1".clone_into(field);
+            let is_for_all =
+                field == "needs" || field.strip_prefix("workshop_").is_some_and(|slot| !slot.contains('_'));
+            if is_for_all {
+                field.push_str("_1");
             }
         }
     }

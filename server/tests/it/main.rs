@@ -1,4 +1,15 @@
 //! Stories through the real doors of the server: HTTP and mail. One binary, run once a database.
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test that cannot go on fails")]
 
+mod bad_input;
+mod confidential;
+mod crash;
+mod crowds;
+mod faults;
+mod guards;
 mod mail;
+mod nodes;
+mod own_page;
+mod pages;
+mod presses;
+mod site;

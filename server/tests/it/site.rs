@@ -21,6 +21,29 @@ use server::State;
 use server::router::router;
 use tower::ServiceExt as _;
 
+/// Addresses of every page that is nobody's own, and of every file beside them.
+pub const PUBLIC: [&str; 19] = [
+    "/",
+    "/?suche=seniorenarbeit",
+    "/?ab=2026-01-01&bis=2026-12-31",
+    "/programme/demenz",
+    "/programme/demenz/kalender.ics",
+    "/programme/seniorenarbeit",
+    "/veranstaltungen/museum",
+    "/veranstaltungen/museum/anmelden",
+    "/veranstaltungen/museum/kalender.ics",
+    "/veranstaltungen/beratung",
+    "/veranstaltungen/beratung/anmelden",
+    "/veranstaltungen/beratung/kalender.ics",
+    "/veranstaltungen/netzwerk/kalender.ics",
+    "/hilfe",
+    "/leichte-sprache",
+    "/gebaerdensprache",
+    "/barrierefreiheit",
+    "/datenschutz",
+    "/impressum",
+];
+
 pub const FORM: &str = "application/x-www-form-urlencoded";
 
 pub struct Site {

@@ -61,20 +61,12 @@ impl Event {
         }
         match self.sign_up.mode {
             SignUpMode::None => Availability::JustCome,
-            SignUpMode::ByHost if self.closes().at <= now => Availability::Closed,
-            SignUpMode::ByHost => Availability::ByHost,
-            SignUpMode::Elsewhere => Availability::Elsewhere,
-            SignUpMode::Here => self.availability_here(taken, now),
-        }
-    }
-
-    fn availability_here(&self, taken: &Taken, now: Instant) -> Availability {
-        match self.sign_up.opens {
-            Some(opens) if opens.at > now => Availability::NotYetOpen(opens),
-            _ if self.closes().at <= now => Availability::Closed,
-            _ => match self.free(taken) {
-                Some(free) if free > 0 => Availability::Open(free),
-                _ => Availability::Full,
+            mode => match self.sign_up.opens {
+                Some(opens) if opens.at > now => Availability::NotYetOpen(opens),
+                _ if self.closes().at <= now => Availability::Closed,
+                _ if mode == SignUpMode::ByHost => Availability::ByHost,
+                _ if mode == SignUpMode::Elsewhere => Availability::Elsewhere,
+                _ => self.free(taken).filter(|free| *free > 0).map_or(Availability::Full, Availability::Open),
             },
         }
     }

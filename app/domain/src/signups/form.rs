@@ -26,9 +26,15 @@ impl Typed {
         self.0.push((name.into(), value.into()));
     }
 
-    /// Places wanted as far as one can tell, for drawing the form: 1 to `most`.
+    /// How many people the form must show, 1 to `most`: as many as were asked for, and everybody of whom something was said.
     pub fn people(&self, most: i64) -> i64 {
-        self.value("people").and_then(|typed| typed.trim().parse().ok()).unwrap_or(1).clamp(1, most.max(1))
+        let asked_for = self.value("people").and_then(|typed| typed.trim().parse().ok()).unwrap_or(1);
+        let spoken_of = self.0.iter().filter(|(_, value)| !value.trim().is_empty()).filter_map(|(field, _)| {
+            let (what, n) = field.rsplit_once('_')?;
+            let is_a_persons = what == "person" || what == "needs" || what.starts_with("workshop_");
+            n.parse().ok().filter(|_| is_a_persons)
+        });
+        spoken_of.fold(asked_for, i64::max).clamp(1, most.max(1))
     }
 
     pub fn contact_comes(&self) -> bool {

@@ -98,9 +98,11 @@ impl Reader<'_> {
     }
 
     fn participant(&mut self, n: i64, contact: Option<&Name>) -> Participant {
-        let is_contact = n == 1 && self.typed.contact_comes();
         let typed_name = self.parsed(&format!("person_{n}"), Name::parse);
-        let name = if is_contact { typed_name.or_else(|| contact.cloned()) } else { typed_name };
+        // Whoever names somebody else as the first person does not come, whatever the button above says.
+        let is_contact =
+            n == 1 && self.typed.contact_comes() && (typed_name.is_none() || typed_name.as_ref() == contact);
+        let name = if is_contact { contact.cloned() } else { typed_name };
         let slots: Vec<SlotSlug> = self.event.slots().into_iter().cloned().collect();
         let workshops: BTreeMap<_, _> =
             slots.into_iter().filter_map(|slot| self.workshop(&slot, n).map(|workshop| (slot, workshop))).collect();

@@ -54,9 +54,8 @@ pub fn Field(
     let id = name.clone();
     let control = if kind == Kind::Lines {
         view! {
-            <textarea class="kern-form-input__input" id=id name=name.clone() rows="4" aria-describedby=describing aria-invalid=invalid>
-                {value}
-            </textarea>
+            <textarea class="kern-form-input__input" id=id name=name.clone() rows="4" aria-describedby=describing aria-invalid=invalid
+                inner_html=area(&value)></textarea>
         }
         .into_any()
     } else {
@@ -78,4 +77,10 @@ pub fn Field(
             {control}
         </div>
     }
+}
+
+/// The text between the tags of a textarea. The renderer leaves it as it is, so it is escaped here; the line break before
+/// it is the one that parsers drop (HTML, 13.1.2.5).
+fn area(text: &str) -> String {
+    format!("\n{}", text.replace('&', "&amp;").replace('<', "&lt;"))
 }

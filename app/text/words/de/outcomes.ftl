@@ -31,7 +31,10 @@ fault-too-long = Bitte kürzen Sie den Text auf höchstens { $most } Zeichen.
 fault-not-an-address = Bitte prüfen Sie die E-Mail-Adresse. Sie sieht zum Beispiel so aus: name@beispiel.de
 fault-not-a-phone = Bitte prüfen Sie die Telefonnummer. Sie sieht zum Beispiel so aus: 07154 123456
 fault-not-a-number = Bitte geben Sie die Zahl der Plätze in Ziffern an, zum Beispiel 2.
-fault-too-many = Auf einmal können Sie höchstens { $most } Plätze belegen. Für mehr Plätze rufen Sie uns bitte an.
+fault-too-many = { $most ->
+    [one] Hier können Sie nur 1 Platz belegen.
+   *[other] Auf einmal können Sie höchstens { $most } Plätze belegen.
+} Für mehr Plätze rufen Sie uns bitte an.
 fault-more-names = Sie haben mehr Namen eingetragen als Plätze gewählt. Bitte prüfen Sie die Zahl der Plätze.
 fault-unknown-choice = Diese Auswahl gibt es hier nicht. Bitte wählen Sie neu.
 fault-unreadable = Der Text enthält Zeichen, die wir nicht lesen können. Bitte geben Sie ihn neu ein.
@@ -56,5 +59,5 @@ refusal-workshop-few = { $free ->
    *[other] In einem gewählten Workshop sind nur noch { $free } Plätze frei. Bitte wählen Sie neu.
 }
 refusal-form-used = Dieses Formular haben Sie schon einmal abgeschickt, mit anderen Angaben.
-refusal-changed-since = Diese Anmeldung wurde inzwischen geändert. Bitte prüfen Sie den neuen Stand.
+refusal-changed-since = Diese Anmeldung wurde inzwischen geändert.
 refusal-sign-up-cancelled = Diese Anmeldung ist abgesagt.

@@ -84,7 +84,7 @@ page-hilfe-body =
 
     ## Ich habe keine Nachricht bekommen
 
-    Schauen Sie bitte im Ordner für unerwünschte E-Mails nach. Auf der Seite Ihrer Anmeldung können Sie die Nachricht noch einmal schicken lassen. Oder rufen Sie uns an.
+    Schauen Sie bitte im Ordner für unerwünschte E-Mails nach. Ist sie dort nicht, rufen Sie uns an.
 
 ## /leichte-sprache
 page-leichte-sprache-title = Leichte Sprache
@@ -343,7 +343,7 @@ page-barrierefreiheit-body =
 
     ## Wie diese Erklärung entstanden ist
 
-    Diese Erklärung wurde am 23. November 2026 erstellt. Sie beruht auf einer Selbstbewertung. Dabei prüfen Programme die Seiten automatisch, auch die Bedienung mit der Tastatur und die Darstellung in verschiedenen Größen.
+    Diese Erklärung wurde am (Datum, von der Stadt einzutragen) erstellt. Sie beruht auf einer Selbstbewertung. Dabei prüfen Programme die Seiten automatisch, auch die Bedienung mit der Tastatur und die Darstellung in verschiedenen Größen.
 
     Solche Programme finden nur einen Teil der Hindernisse. Eine Prüfung durch Fachleute und durch Menschen mit Behinderungen steht noch aus. Die Stadt prüft und ergänzt diese Erklärung, bevor das Angebot in Betrieb geht, und danach regelmäßig.
 

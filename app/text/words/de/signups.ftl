@@ -4,7 +4,7 @@ sign-up-title = Anmelden: { $title }
 sign-up-lead = { $when }, { $where }
 sign-up-by-phone = Sie können sich auch am Telefon anmelden:
 sign-up-data = Ihre Daten
-sign-up-data-lead = Wir brauchen Ihre Angaben nur für diese Veranstaltung. 30 Tage danach löschen wir sie. Angaben zur Unterstützung löschen wir schon nach 3 Tagen. Mehr dazu:
+sign-up-data-lead = Wir brauchen Ihre Angaben nur für diese Veranstaltung. { $days } Tage danach löschen wir sie. Angaben zur Unterstützung löschen wir schon nach { $needs_days } Tagen. Mehr dazu:
 sign-up-button = Anmelden
 
 form-contact = Wie erreichen wir Sie?
@@ -41,6 +41,7 @@ need-more-begleitung = Jemand von uns ist für Sie da.
 need-more-fahrt = Wir rufen Sie dazu an.
 
 refused-lead = Sie sind noch nicht angemeldet. Ihre Angaben stehen noch im Formular. Das können Sie tun:
+refused-change-lead = Ihre bisherige Anmeldung gilt weiter. Was Sie ändern wollten, steht noch im Formular. Das können Sie tun:
 refused-form-used-lead = Ihre erste Anmeldung gilt. Möchten Sie noch jemanden anmelden? Dann senden Sie das Formular noch einmal ab. Möchten Sie etwas ändern, rufen Sie uns an oder benutzen Sie den Link in unserer E-Mail.
 refused-changed-lead = Unten stehen Ihre neuen Angaben. Wenn sie gelten sollen, speichern Sie noch einmal.
 refused-choose-again = Im Formular neu wählen
@@ -48,16 +49,20 @@ refused-call = Rufen Sie uns an. Wir suchen mit Ihnen eine Lösung:
 
 own-title = Ihre Anmeldung
 own-confirmed = Sie sind angemeldet
+own-moved = Sie sind angemeldet. Die Veranstaltung ist verlegt.
 own-cancelled = Ihre Anmeldung ist abgesagt
 own-event = { $title }, { $when }
 own-reference = Ihre Anmeldenummer
-own-cancelled-lead = Ihr Platz ist jetzt frei für jemand anderen. Danke, dass Sie Bescheid gesagt haben. War es ein Versehen?
+own-cancelled-lead = { $places ->
+    [one] Ihr Platz ist jetzt frei für jemand anderen.
+   *[other] Ihre { $places } Plätze sind jetzt frei für andere.
+} Danke, dass Sie Bescheid gesagt haben. War es ein Versehen?
 own-sign-up-again = Melden Sie sich neu an
 own-next = Wie es weitergeht
 own-next-mail = Sie bekommen gleich eine E-Mail mit allen Angaben an { $email }.
 own-next-mail-sent = Wir haben Ihnen eine E-Mail mit allen Angaben an { $email } geschickt.
 own-next-no-mail = Wir konnten Ihnen keine E-Mail schicken. Ihr Platz ist trotzdem sicher. Bitte notieren Sie Ihre Anmeldenummer.
-own-next-phone = Bitte notieren Sie Ihre Anmeldenummer. Wenn sich etwas ändert, rufen wir Sie an.
+own-next-phone = Bitte notieren Sie Ihre Anmeldenummer. Auf dieser Seite sehen Sie immer den neuesten Stand.
 own-next-come = Kommen Sie einfach zur Veranstaltung. Sie müssen nichts ausdrucken.
 own-next-cancel = Können Sie doch nicht kommen? Sagen Sie bitte ab. Dann kann jemand anderes kommen.
 own-next-call = Bei Fragen rufen Sie uns an und nennen Ihre Anmeldenummer:

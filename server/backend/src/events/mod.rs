@@ -7,25 +7,29 @@ use crate::error::{Error, Result};
 use crate::house::House;
 use domain::events::{Filter, Listing, Programme};
 use domain::ids::EventSlug;
-use domain::time::Instant;
+use domain::time::{Instant, Moment};
+use jiff::civil::Time;
 use store::Which;
 
 /// Events that are published, listed and not over, with those that `filter` admits; soonest first.
 pub struct Coming {
     pub all: Vec<Listing>,
     pub admitted: Vec<Listing>,
+    /// From when on dates are of interest: now, or the day that was asked for.
+    pub begins: Instant,
 }
 
 /// What is coming. `filter` asking for days in the past finds what was.
 pub async fn coming(house: &House, filter: &Filter) -> Result<Coming> {
     let now = house.clock.now();
     let today = now.in_berlin().date();
-    let is_past_wanted = filter.from.is_some_and(|from| from < today);
-    let ending_after = if is_past_wanted { Instant(0) } else { now };
-    let all: Vec<Listing> = listings(house, Which::EndingAfter(ending_after)).await?;
+    let asked_for = filter.from.filter(|from| *from != today);
+    let midnight = asked_for.and_then(|from| Moment::from_local(from.to_datetime(Time::midnight())).ok());
+    let begins = midnight.map_or(now, |midnight| midnight.at);
+    let all: Vec<Listing> = listings(house, Which::EndingAfter(begins.min(now))).await?;
     let all: Vec<Listing> = all.into_iter().filter(|listing| !listing.event.is_unlisted).collect();
     let admitted = all.iter().filter(|listing| filter.admits(listing)).cloned().collect();
-    Ok(Coming { all, admitted })
+    Ok(Coming { all, admitted, begins })
 }
 
 /// One published event, unlisted ones too.

@@ -16,7 +16,9 @@ pub use store::Claimed;
 /// How long a carrier may take with a letter before another tries it.
 const LEASE: i64 = 5 * MINUTE;
 /// Pauses before the second, third … try; the last repeats until the letter is given up.
-const PAUSES: [i64; 6] = [30 * SECOND, 2 * MINUTE, 10 * MINUTE, 30 * MINUTE, 2 * HOUR, 6 * HOUR];
+const PAUSES: [i64; 6] = [30 * SECOND, 2 * MINUTE, 10 * MINUTE, 30 * MINUTE, 2 * HOUR, LONGEST_PAUSE];
+/// No honest letter waits longer; one that does was posted while the clock ran ahead.
+const LONGEST_PAUSE: i64 = 6 * HOUR;
 const GIVE_UP_AFTER: i64 = 2 * DAY;
 pub(crate) const KEPT_AFTER: i64 = 30 * DAY;
 
@@ -93,7 +95,11 @@ pub async fn post(c: &mut Conn<'_>, house: &House, letter: &Letter) -> Result<()
 /// Takes up to `most` letters that are due; nobody else gets them before the lease is over.
 pub async fn claim(house: &House, most: i64) -> Result<Vec<Claimed>> {
     let now = house.clock.now();
-    house.write(move |mut tx, _| Box::pin(async move { Ok(store::claim(&mut tx, now, LEASE, most).await?) })).await
+    house
+        .write(move |mut tx, _| {
+            Box::pin(async move { Ok(store::claim(&mut tx, now, LEASE, most, now.plus(LONGEST_PAUSE)).await?) })
+        })
+        .await
 }
 
 /// Writes down what became of a letter. What is settled loses its body.

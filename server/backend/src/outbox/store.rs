@@ -46,17 +46,24 @@ pub async fn insert(c: &mut Conn<'_>, house: &House, letter: &Letter) -> db::Res
 }
 
 /// The outer conditions repeat the inner ones, so that of two who claim at once only one gets a letter.
-pub async fn claim(c: &mut Conn<'_>, now: Instant, lease: i64, most: i64) -> db::Result<Vec<Claimed>> {
+pub async fn claim(
+    c: &mut Conn<'_>,
+    now: Instant,
+    lease: i64,
+    most: i64,
+    furthest: Instant,
+) -> db::Result<Vec<Claimed>> {
     rows!(
         c,
         "UPDATE letters SET tries = tries + 1, next_try_at = $2 \
-         WHERE id IN (SELECT id FROM letters WHERE sent_at IS NULL AND gave_up_at IS NULL AND next_try_at <= $1 \
+         WHERE id IN (SELECT id FROM letters WHERE sent_at IS NULL AND gave_up_at IS NULL AND (next_try_at <= $1 OR next_try_at > $4) \
                       ORDER BY next_try_at LIMIT $3) \
-         AND sent_at IS NULL AND gave_up_at IS NULL AND next_try_at <= $1 \
+         AND sent_at IS NULL AND gave_up_at IS NULL AND (next_try_at <= $1 OR next_try_at > $4) \
          RETURNING id, about, kind, recipient, message_id, subject, text_body, html_body, calendar, posted_at, tries",
         now.0,
         now.plus(lease).0,
-        most
+        most,
+        furthest.0
     )
 }
 
@@ -118,8 +125,8 @@ pub async fn count_first_letter(
         c,
         "INSERT INTO mailboxes (hash, first_letters, counted_from, delete_after) VALUES ($1, 1, $2, $4) \
          ON CONFLICT (hash) DO UPDATE SET \
-         first_letters = CASE WHEN mailboxes.counted_from <= $3 THEN 1 ELSE mailboxes.first_letters + 1 END, \
-         counted_from = CASE WHEN mailboxes.counted_from <= $3 THEN $2 ELSE mailboxes.counted_from END, \
+         first_letters = CASE WHEN mailboxes.counted_from <= $3 OR mailboxes.counted_from > $2 THEN 1 ELSE mailboxes.first_letters + 1 END, \
+         counted_from = CASE WHEN mailboxes.counted_from <= $3 OR mailboxes.counted_from > $2 THEN $2 ELSE mailboxes.counted_from END, \
          delete_after = $4 \
          RETURNING first_letters, proven_at",
         mailbox,

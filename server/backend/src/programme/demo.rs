@@ -1,7 +1,7 @@
 //! The example programme: real facts, moved by whole weeks so that it always lies ahead.
 
 use super::entries::File;
-use super::import::{Changes, ImportError, import};
+use super::import::{Changes, ImportError, import_marked};
 use crate::error::Error;
 use crate::events::store;
 use crate::house::House;
@@ -39,13 +39,7 @@ pub async fn demo(house: &House, today: civil::Date) -> Result<Demo, ImportError
     if has_hosts {
         return Ok(Demo::NotEmpty);
     }
-    let changes = import(house, "example.toml", &example(today)?).await?;
-    house
-        .write(|mut tx, house| {
-            Box::pin(async move { Ok(store::set_mark(&mut tx, "example", house.clock.now()).await?) })
-        })
-        .await?;
-    Ok(Demo::Loaded(changes))
+    Ok(Demo::Loaded(import_marked(house, "example.toml", &example(today)?, Some("example")).await?))
 }
 
 /// The example file with every time moved.

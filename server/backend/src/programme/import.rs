@@ -11,6 +11,7 @@ use crate::error::Error;
 use crate::events::store::{self, Which};
 use crate::house::House;
 use crate::journal::{self, Actor};
+use crate::signups;
 use domain::events::{Event, Taken};
 use domain::ids::HostSlug;
 use std::{collections::BTreeSet, fmt::Display};
@@ -39,10 +40,22 @@ impl From<db::Error> for ImportError {
 
 /// Loads `text`, the content of the file `name`, in one transaction; works while others serve.
 pub async fn import(house: &House, name: &str, text: &str) -> Result<Changes, ImportError> {
-    let loader = Loader { house: house.clone(), name: name.to_owned(), text: text.to_owned() };
+    import_marked(house, name, text, None).await
+}
+
+/// The same, and in the same transaction a mark on the house.
+pub(super) async fn import_marked(
+    house: &House,
+    name: &str,
+    text: &str,
+    mark: Option<&'static str>,
+) -> Result<Changes, ImportError> {
+    let loader = Loader { house: house.clone(), name: name.to_owned(), text: text.to_owned(), mark };
     let (file, raw) = loader.parse()?;
     house.db.write(move |mut tx| Box::pin(async move { loader.load(&mut tx, &file, &raw).await })).await
 }
+
+const SECTIONS: [&str; 5] = ["hosts", "venues", "programmes", "events", "partners"];
 
 /// A section of the file and the place of an entry in it.
 type Place = (&'static str, usize);
@@ -51,6 +64,7 @@ struct Loader {
     house: House,
     name: String,
     text: String,
+    mark: Option<&'static str>,
 }
 
 impl Loader {
@@ -74,6 +88,10 @@ impl Loader {
     }
 
     async fn load(&self, tx: &mut Conn<'_>, file: &File, raw: &toml::Table) -> Result<Changes, ImportError> {
+        self.no_slug_twice(raw)?;
+        if let Some(mark) = self.mark {
+            store::set_mark(tx, mark, self.house.clock.now()).await?;
+        }
         let before = stored(tx).await?;
         let mut changes = Changes::default();
         for n in 0..file.hosts.len() {
@@ -95,9 +113,9 @@ impl Loader {
                 store::put_programme(tx, &programme).await?;
             }
         }
-        let (host, now) = (self.house.settings.host(), self.house.clock.now());
+        let now = self.house.clock.now();
         for n in 0..file.events.len() {
-            let read = |entry: &EventEntry| reading::event(entry, format!("{}@{host}", entry.slug), now);
+            let read = |entry: &EventEntry| reading::event(entry, self.uid(entry), now);
             if let Some(event) = self.laid_over(raw, ("events", n), &before.events, &mut changes, read)? {
                 self.put_event(tx, n, event).await?;
             }
@@ -109,6 +127,27 @@ impl Loader {
             }
         }
         Ok(changes)
+    }
+
+    /// A copied block whose slug was forgotten must not write over the first.
+    fn no_slug_twice(&self, raw: &toml::Table) -> Result<(), ImportError> {
+        for section in SECTIONS {
+            let entries = raw.get(section).and_then(toml::Value::as_array).into_iter().flatten();
+            let mut seen = BTreeSet::new();
+            for (n, slug) in entries.map(|entry| entry.get("slug").and_then(toml::Value::as_str)).enumerate() {
+                if slug.is_some_and(|slug| !seen.insert(slug)) {
+                    return Err(self.fault((section, n), ("slug".to_owned(), "stands twice in this file".to_owned())));
+                }
+            }
+        }
+        Ok(())
+    }
+
+    /// The number of a new event's calendar entry. A confidential one's does not tell its slug.
+    fn uid(&self, entry: &EventEntry) -> String {
+        let is_confidential = entry.sign_up.as_ref().is_some_and(|rules| rules.confidential == Some(true));
+        let name = if is_confidential { self.house.new_id() } else { entry.slug.clone() };
+        format!("{name}@{}", self.house.settings.host())
     }
 
     /// The file's entry laid over the stored one and read; none when that changes nothing.
@@ -152,6 +191,7 @@ impl Loader {
         if let Some((old, taken)) = self.held(tx, &event).await? {
             self.keeps_promises(n, &event, &taken)?;
             carry_over(&mut event, &old);
+            signups::keep_until_after(tx, event.slug.as_str(), event.ends().at).await?;
         }
         store::put_event(tx, &event).await?;
         journal::note(tx, &self.house, Actor::City, "import", event.slug.as_str()).await?;
@@ -217,6 +257,8 @@ fn carry_over(event: &mut Event, old: &Event) {
     let is_told_otherwise = is_moved
         || event.title != old.title
         || event.neutral_title != old.neutral_title
+        || event.is_all_day != old.is_all_day
+        || event.sign_up.is_confidential != old.sign_up.is_confidential
         || event.cancelled.is_some() != old.cancelled.is_some();
     event.sequence = old.sequence + i64::from(is_told_otherwise);
     let was_known = old.is_published(event.updated_at);

@@ -2,7 +2,7 @@
 
 use super::{OwnPage, letters, store};
 use crate::error::Result;
-use crate::events::store::hold;
+use crate::events::store::{hold, listing};
 use crate::house::House;
 use crate::journal::{self, Actor};
 use crate::outbox;
@@ -26,7 +26,8 @@ pub async fn cancel(house: &House, words: Words, page: OwnPage) -> Result<()> {
                 sign_up.revision += 1;
                 store::cancel(&mut tx, &sign_up, now).await?;
                 journal::note(&mut tx, &house, Actor::Public, "cancel", &sign_up.id.to_text()).await?;
-                if let Some(letter) = letters::cancellation(&house, words, &page.listing, &sign_up) {
+                let listing = listing(&mut tx, &event.slug).await?;
+                if let Some(letter) = letters::cancellation(&house, words, &listing, &sign_up) {
                     outbox::post(&mut tx, &house, &letter).await?;
                 }
                 Ok(())

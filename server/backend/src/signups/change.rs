@@ -3,13 +3,13 @@
 use super::sign_up::{KEPT_DAYS, may_sign_up};
 use super::{OwnPage, letters, store};
 use crate::error::{Error, Result};
-use crate::events::store::hold;
+use crate::events::store::{hold, listing};
 use crate::house::House;
 use crate::journal::{self, Actor};
 use crate::outbox;
-use domain::events::{Listing, Taken};
+use domain::events::{Event, Listing, Status, Taken};
 use domain::signups::{Refusal, SignUp, Typed, Wish, place};
-use domain::time::DAY;
+use domain::time::{DAY, Instant};
 use text::Words;
 
 /// Puts `wish` in the place of what the sign-up asks for. `revision` is the one that the form was opened with.
@@ -31,13 +31,14 @@ pub async fn change(house: &House, words: Words, page: OwnPage, revision: i64, w
                     return Err(Refusal::ChangedSince.into());
                 }
                 let others = without(taken, &sign_up.wish);
-                may_sign_up(&event, &others, now)?;
+                may_change(&event, &others, &sign_up.wish, &wish, now)?;
                 place(&event, &others, &wish)?;
                 sign_up.wish = Wish { contact: sign_up.wish.contact, ..wish };
                 sign_up.revision += 1;
                 store::replace(&mut tx, &sign_up, event.ends().at.plus(KEPT_DAYS * DAY)).await?;
                 journal::note(&mut tx, &house, Actor::Public, "change", &sign_up.id.to_text()).await?;
-                if let Some(letter) = letters::change(&house, words, &page.listing, &sign_up) {
+                let listing = listing(&mut tx, &event.slug).await?;
+                if let Some(letter) = letters::change(&house, words, &listing, &sign_up) {
                     outbox::post(&mut tx, &house, &letter).await?;
                 }
                 Ok(())
@@ -46,6 +47,19 @@ pub async fn change(house: &House, words: Words, page: OwnPage, revision: i64, w
         .await?;
     house.bell.notify_one();
     Ok(())
+}
+
+/// After sign-up has closed one may still give back and take back, but no longer take more.
+fn may_change(event: &Event, others: &Taken, before: &Wish, after: &Wish, now: Instant) -> Result<()> {
+    let had = before.workshop_places();
+    let grows = after.places() > before.places()
+        || after.workshop_places().iter().any(|(slug, places)| *places > had.get(slug).copied().unwrap_or(0));
+    match event.status(now) {
+        Status::Cancelled => Err(Refusal::Cancelled.into()),
+        Status::Over => Err(Refusal::Over.into()),
+        _ if grows => may_sign_up(event, others, now),
+        _ => Ok(()),
+    }
 }
 
 /// The event as somebody sees it who may use their own places again.

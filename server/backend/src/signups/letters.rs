@@ -43,7 +43,7 @@ pub(super) fn cancellation(house: &House, words: Words, listing: &Listing, sign_
     let subject = say!(words, "letter-cancellation-subject", reference = sign_up.reference.to_string());
     let parts = vec![
         Part::Heading(say!(words, "letter-cancellation-heading")),
-        Part::Paragraph(say!(words, "letter-cancellation-words")),
+        Part::Paragraph(say!(words, "letter-cancellation-words", places = sign_up.wish.places())),
         facts(words, listing, sign_up),
         Part::Paragraph(say!(words, "letter-cancellation-mistake")),
     ];

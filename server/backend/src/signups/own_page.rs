@@ -3,13 +3,14 @@
 use super::store;
 use crate::db::Conn;
 use crate::error::{Error, Result};
-use crate::events::store::{Which, listings};
+use crate::events::store::listing;
 use crate::house::House;
 use crate::outbox::{self, Fate};
 use crate::secret::{Purpose, Secret};
-use domain::events::Listing;
+use domain::events::{Listing, Status};
 use domain::ids::SignUpId;
 use domain::signups::{Need, SignUp};
+use domain::time::Instant;
 use serde_json::{Value, json};
 
 /// A sign-up with the event that it is for.
@@ -19,6 +20,14 @@ pub struct OwnPage {
     pub listing: Listing,
     /// What became of our last letter.
     pub letter: Fate,
+}
+
+impl OwnPage {
+    /// Whether anything about it can still be changed or cancelled.
+    pub fn is_open(&self, now: Instant) -> bool {
+        let is_ahead = !matches!(self.listing.status(now), Status::Over | Status::Cancelled);
+        is_ahead && self.sign_up.cancelled_at.is_none()
+    }
 }
 
 /// The sign-up that a link opens. A link that was ended, or never ours, finds nothing.
@@ -38,12 +47,12 @@ pub(super) async fn opened_by(house: &House, purpose: Purpose, token: &str) -> R
 
 async fn load(c: &mut Conn<'_>, id: SignUpId) -> Result<OwnPage> {
     let sign_up = store::load(c, id).await?.ok_or(Error::NotFound)?;
-    let listing = listings(c, &Which::One(sign_up.event.to_string())).await?.pop().ok_or(Error::NotFound)?;
+    let listing = listing(c, &sign_up.event).await?;
     let letter = outbox::fate(c, &id.to_text()).await?;
     Ok(OwnPage { sign_up, listing, letter })
 }
 
-/// Everything that is stored about a sign-up, for the person whom it is about (GDPR, Art. 15 and 20).
+/// What a sign-up says, for the person whom it is about (GDPR, Art. 15 and 20).
 pub fn own_data(page: &OwnPage) -> Value {
     let (sign_up, event) = (&page.sign_up, &page.listing.event);
     let wish = &sign_up.wish;

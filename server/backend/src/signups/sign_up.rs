@@ -2,11 +2,11 @@
 
 use super::{letters, store};
 use crate::error::{Error, Result};
-use crate::events::store::{Which, hold, listings};
+use crate::events::store::{hold, listing};
 use crate::house::House;
 use crate::journal::{self, Actor};
 use crate::outbox;
-use domain::events::{Availability, Event, Listing, Taken};
+use domain::events::{Availability, Event, Taken};
 use domain::ids::{EventSlug, SignUpId};
 use domain::signups::{Channel, Refusal, SignUp, Wish, place};
 use domain::time::{DAY, Instant};
@@ -16,6 +16,8 @@ use text::Words;
 pub const FORM_GOOD_FOR: i64 = DAY;
 /// Days after the event until a sign-up is deleted; the privacy notice says so.
 pub const KEPT_DAYS: i64 = 30;
+/// Days after the event until needs are: they go first.
+pub const NEEDS_DAYS: i64 = 3;
 /// The privacy notice that people are shown today.
 const NOTICE_VERSION: i64 = 1;
 
@@ -69,8 +71,7 @@ pub async fn sign_up(house: &House, words: Words, event: EventSlug, form: Form, 
                 };
                 let sign_up = store::insert(&mut tx, &house, sign_up, &origin, kept_until).await?;
                 journal::note(&mut tx, &house, Actor::Public, "sign_up", &sign_up.id.to_text()).await?;
-                let listing = listings(&mut tx, &Which::One(event.slug.to_string())).await?.pop();
-                let listing: Listing = listing.ok_or(Error::NotFound)?;
+                let listing = listing(&mut tx, &event.slug).await?;
                 if let Some(letter) = letters::confirmation(&house, words, &listing, &sign_up) {
                     outbox::post(&mut tx, &house, &letter).await?;
                 }
@@ -83,7 +84,7 @@ pub async fn sign_up(house: &House, words: Words, event: EventSlug, form: Form, 
 }
 
 /// Whether the event takes sign-ups at this moment; whether the party fits is decided by `place`.
-pub(super) fn may_sign_up(event: &Event, taken: &Taken, now: Instant) -> Result<()> {
+pub fn may_sign_up(event: &Event, taken: &Taken, now: Instant) -> Result<()> {
     if !event.is_published(now) {
         return Err(Error::NotFound);
     }

@@ -104,13 +104,14 @@ impl TestHouse {
         signups::own_page(&self.house, &token).await.expect("the sign-up's page")
     }
 
-    /// Brings out all letters that are due, and gives them back with their words, in the order of their posting.
+    /// Brings out all letters that are due, and gives them back with their words, in the order of their posting as far
+    /// as the clock went on between.
     pub async fn deliver_mail(&self) -> Vec<Claimed> {
         let mut delivered = Vec::new();
         loop {
             let letters = outbox::claim(&self.house, 100).await.expect("letters can be claimed");
             if letters.is_empty() {
-                delivered.sort_by(|a: &Claimed, b| a.id.cmp(&b.id));
+                delivered.sort_by_key(|letter: &Claimed| letter.posted_at);
                 return delivered;
             }
             for letter in letters {

@@ -4,6 +4,7 @@
 mod arrows;
 mod capacity;
 mod db;
+mod history;
 mod outbox;
 mod programme;
 mod programmes;

@@ -54,6 +54,7 @@ async fn a_fault_names_file_line_and_field_and_nothing_is_loaded() {
         ("[[hosts]]\nslug = \"x\"\n", 1, "hosts[0].name", "is needed"),
         ("[[hosts]]\nslug = \"Ä\"\nname = \"X\"\n", 2, "hosts[0].slug", "a slug is"),
         ("[[hosts]]\nslug = \"x\"\nname = \"X\\u0000\"\n", 3, "hosts[0].name", "NUL"),
+        ("[[hosts]]\nslug = \"x\"\nname = \"X\"\n[[hosts]]\nslug = \"x\"\nname = \"Y\"\n", 5, "hosts[1].slug", "twice"),
         ("[[hosts]\n", 1, "", "]"),
         (
             "[[hosts]]\nslug = \"neu\"\nname = \"Neu\"\n\n[[events]]\nslug = \"e\"\ntitle = \"E\"\nhost = \"neu\"\nvenue = \"nirgends\"\nstarts = \"2026-05-01T10:00\"\nends = \"2026-05-01T11:00\"\nsign_up = { mode = \"none\" }\n",

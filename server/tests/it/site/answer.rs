@@ -40,6 +40,10 @@ impl Answer {
         self.attribute("main", "data-status")
     }
 
+    pub fn is(&self, state: &str) -> bool {
+        self.state().as_deref() == Some(state)
+    }
+
     pub fn reference(&self) -> Option<String> {
         self.attribute("main", "data-reference")
     }
@@ -54,8 +58,8 @@ impl Answer {
 
     /// The texts of all elements that `selector` finds, spaces collapsed.
     pub fn words(&self, selector: &str) -> Vec<String> {
-        let html = self.html();
-        let found = html.select(&css(selector)).map(|element| element.text().collect::<String>());
+        let (html, selector) = (self.html(), css(selector));
+        let found = html.select(&selector).map(|element| element.text().collect::<String>());
         found.map(|text| text.split_whitespace().collect::<Vec<_>>().join(" ")).collect()
     }
 
@@ -68,31 +72,43 @@ impl Answer {
         html.select(&css(selector)).filter_map(|element| element.attr(name)).map(ToOwned::to_owned).collect()
     }
 
-    /// Holds that this is a page of the site: its main part, its footer, its language, and nothing that runs.
+    /// Holds that this is a page of the site.
     #[track_caller]
     pub fn assert_framed(&self) {
-        assert_eq!(self.header("content-type"), Some("text/html; charset=utf-8"), "{self}");
-        let html = self.html();
-        assert_eq!(html.select(&css("main#inhalt h1")).count(), 1, "one heading in the main part: {self}");
-        assert_eq!(self.attribute("html", "lang").as_deref(), Some("de"), "{self}");
-        let links = self.attributes("footer a", "href");
-        for link in FOOTER {
-            assert!(links.iter().any(|found| found == link), "the footer has no {link}: {self}");
-        }
-        assert_eq!(html.select(&css("script, iframe, object, [onclick], [style]")).count(), 0, "{self}");
+        assert_eq!(self.unframed(), None, "{self}");
     }
 
-    /// Holds that what is wrong stands on top, that each line of it leads to what it speaks of, and that the
-    /// page's title says it first.
-    #[track_caller]
-    pub fn assert_faults_lead_to_their_fields(&self) {
-        assert!(self.title().starts_with("Fehler:"), "the title is {:?}", self.title());
-        let targets = self.attributes("[role=alert] a[href^='#']", "href");
-        assert!(!targets.is_empty(), "the summary links to no field: {self}");
-        let ids = self.attributes("[id]", "id");
-        for target in targets {
-            assert!(ids.iter().any(|id| target[1..] == *id), "{target} leads nowhere: {self}");
+    /// What keeps this from being a page of the site: its main part, its footer, its language, and nothing that runs.
+    pub fn unframed(&self) -> Option<String> {
+        if self.header("content-type") != Some("text/html; charset=utf-8") {
+            return Some(format!("it is {:?}", self.header("content-type")));
         }
+        let html = self.html();
+        let count = |selector: &str| html.select(&css(selector)).count();
+        let links = self.attributes("footer a", "href");
+        let missing = FOOTER.into_iter().find(|link| !links.iter().any(|found| found == link));
+        match (count("main#inhalt h1"), self.attribute("html", "lang").as_deref(), missing) {
+            (1, Some("de"), None) if count("script, iframe, object, [onclick], [style]") == 0 => None,
+            (1, Some("de"), None) => Some("it holds something that runs".to_owned()),
+            (headings, language, missing) => {
+                Some(format!("{headings} headings, language {language:?}, missing in the footer: {missing:?}"))
+            }
+        }
+    }
+
+    /// What is wrong with how it says what is wrong: the page's title says it first, the summary on top links to the
+    /// fields, and each link leads there.
+    pub fn dangling(&self) -> Option<String> {
+        if !self.title().starts_with("Fehler:") {
+            return Some(format!("the title is {:?}", self.title()));
+        }
+        let targets = self.attributes("[role=alert] a[href^='#']", "href");
+        if targets.is_empty() {
+            return Some("no field is linked in the summary".to_owned());
+        }
+        let ids = self.attributes("[id]", "id");
+        let lost = targets.into_iter().find(|target| !ids.iter().any(|id| target[1..] == *id));
+        lost.map(|target| format!("{target} leads nowhere"))
     }
 }
 

@@ -201,26 +201,3 @@ ends = "2026-04-21T12:00"
 unlisted = true
 sign_up = { mode = "here", seats = 20 }
 "#;
-
-/// Addresses of every page that is nobody's own, and of every file beside them.
-pub const PUBLIC: [&str; 19] = [
-    "/",
-    "/?suche=seniorenarbeit",
-    "/?ab=2026-01-01&bis=2026-12-31",
-    "/programme/demenz",
-    "/programme/demenz/kalender.ics",
-    "/programme/seniorenarbeit",
-    "/veranstaltungen/museum",
-    "/veranstaltungen/museum/anmelden",
-    "/veranstaltungen/museum/kalender.ics",
-    "/veranstaltungen/beratung",
-    "/veranstaltungen/beratung/anmelden",
-    "/veranstaltungen/beratung/kalender.ics",
-    "/veranstaltungen/netzwerk/kalender.ics",
-    "/hilfe",
-    "/leichte-sprache",
-    "/gebaerdensprache",
-    "/barrierefreiheit",
-    "/datenschutz",
-    "/impressum",
-];

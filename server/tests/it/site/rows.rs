@@ -28,9 +28,9 @@ async fn dump(house: &House, leave_out_locks: bool) -> Vec<String> {
          WHERE t.type = 'table' AND t.name NOT LIKE 'sqlite%' ORDER BY t.name, c.cid"
     };
     let columns: Vec<(String, String)> = ask(house, columns).await;
-    let columns = columns.into_iter().filter(|(table, column)| {
-        table != NOT_OURS && !(leave_out_locks && (table.as_str(), column.as_str()) == LOCK)
-    });
+    let columns = columns
+        .into_iter()
+        .filter(|(table, column)| table != NOT_OURS && !(leave_out_locks && (table.as_str(), column.as_str()) == LOCK));
     let mut tables: Vec<(String, Vec<String>)> = Vec::new();
     for (table, column) in columns {
         match tables.last_mut() {

@@ -42,6 +42,11 @@ pub async fn hold(c: &mut Conn<'_>, slug: &EventSlug) -> Result<(Event, Taken)> 
     Ok((event, taken))
 }
 
+/// One event with all that stands beside it on its page.
+pub async fn listing(c: &mut Conn<'_>, slug: &EventSlug) -> Result<Listing> {
+    listings(c, &Which::One(slug.as_str().to_owned())).await?.pop().ok_or(Error::NotFound)
+}
+
 /// Events with all that stands beside them on their pages.
 pub async fn listings(c: &mut Conn<'_>, which: &Which) -> Result<Vec<Listing>> {
     let hosts: BTreeMap<HostSlug, Host> = hosts(c).await?.into_iter().map(|h| (h.slug.clone(), h)).collect();

@@ -2,6 +2,7 @@
 
 mod loading;
 
+use super::sign_up::{KEPT_DAYS, NEEDS_DAYS};
 use crate::db::{self, Conn};
 use crate::error::{Error, Result};
 use crate::house::House;
@@ -17,8 +18,8 @@ pub use loading::load;
 const PARTY: i64 = 0;
 /// Code of a need in the person's own words.
 const OTHER: &str = "other";
-/// Needs go first: days before the rest of a sign-up does (30 days after the event, needs 3).
-const NEEDS_EARLIER: i64 = 27 * DAY;
+/// How much sooner needs go than the rest of a sign-up.
+const NEEDS_EARLIER: i64 = (KEPT_DAYS - NEEDS_DAYS) * DAY;
 /// A reference that is taken already is drawn anew; with 2^30 of them a second draw is rare.
 const DRAWS: usize = 8;
 
@@ -143,15 +144,16 @@ pub async fn replace(c: &mut Conn<'_>, sign_up: &SignUp, kept_until: Instant) ->
     let wish = &sign_up.wish;
     run!(
         c,
-        "UPDATE sign_ups SET places = $2, contact_name = $3, email = $4, phone = $5, note = $6, revision = $7 \
-         WHERE id = $1",
+        "UPDATE sign_ups SET places = $2, contact_name = $3, email = $4, phone = $5, note = $6, revision = $7, \
+         delete_after = $8 WHERE id = $1",
         &id,
         wish.places(),
         wish.contact.name.as_str(),
         wish.contact.email.as_ref().map(EmailAddress::as_str),
         wish.contact.phone.as_ref().map(Phone::as_str),
         &wish.note,
-        sign_up.revision
+        sign_up.revision,
+        kept_until.0
     )?;
     run!(c, "DELETE FROM needs WHERE sign_up = $1", &id)?;
     run!(c, "DELETE FROM workshop_places WHERE sign_up = $1", &id)?;
@@ -166,6 +168,25 @@ pub async fn cancel(c: &mut Conn<'_>, sign_up: &SignUp, now: Instant) -> db::Res
         sign_up.id.to_text(),
         now.0,
         sign_up.revision
+    )?;
+    Ok(())
+}
+
+/// Moves the day of deletion along with an event that was moved to `ends`.
+pub async fn keep_until_after(c: &mut Conn<'_>, event: &str, ends: Instant) -> db::Result<()> {
+    let kept_until = ends.plus(KEPT_DAYS * DAY);
+    run!(c, "UPDATE sign_ups SET delete_after = $2 WHERE event = $1", event, kept_until.0)?;
+    run!(
+        c,
+        "UPDATE participants SET delete_after = $2 WHERE sign_up IN (SELECT id FROM sign_ups WHERE event = $1)",
+        event,
+        kept_until.0
+    )?;
+    run!(
+        c,
+        "UPDATE needs SET delete_after = $2 WHERE sign_up IN (SELECT id FROM sign_ups WHERE event = $1)",
+        event,
+        kept_until.plus(-NEEDS_EARLIER).0
     )?;
     Ok(())
 }

@@ -1,0 +1,51 @@
+//! The floor of pages: a bare axum server, in a process of its own, that gives back what dabei once answered.
+
+use anyhow::{Context as _, Result};
+use axum::Router;
+use axum::body::Bytes;
+use axum::http::{HeaderMap, HeaderName, HeaderValue};
+use axum::routing::get;
+use std::io::{Read as _, Write as _};
+use std::path::Path;
+use std::{fs, process, thread};
+use tokio::net::TcpListener;
+
+/// Says its address and serves `0.head` and `0.body` at `/0`, and so on, until its input ends.
+pub fn serve(folder: &Path) -> Result<()> {
+    thread::spawn(|| {
+        // Our parent says nothing; its end is ours.
+        std::io::stdin().read_to_end(&mut Vec::new()).ok();
+        process::exit(0);
+    });
+    let router = router(folder)?;
+    // The runtime that `#[tokio::main]` gives to dabei too.
+    tokio::runtime::Builder::new_multi_thread().enable_all().build()?.block_on(async {
+        let listener = TcpListener::bind("127.0.0.1:0").await?;
+        println!("{}", listener.local_addr()?);
+        std::io::stdout().flush()?;
+        Ok(axum::serve(listener, router).await?)
+    })
+}
+
+fn router(folder: &Path) -> Result<Router> {
+    let mut router = Router::new();
+    for number in 0.. {
+        let file = |kind: &str| folder.join(format!("{number}.{kind}"));
+        let Ok(head) = fs::read_to_string(file("head")) else { break };
+        let (headers, body) = (headers(&head)?, Bytes::from(fs::read(file("body"))?));
+        router = router.route(&format!("/{number}"), get(async move || (headers, body)));
+    }
+    Ok(router)
+}
+
+/// All but those that hyper writes by itself.
+fn headers(head: &str) -> Result<HeaderMap> {
+    let mut headers = HeaderMap::new();
+    for line in head.lines().skip(1).filter(|line| !line.is_empty()) {
+        let (name, value) = line.split_once(": ").context("a header is a name and a value")?;
+        if !matches!(name, "date" | "content-length") {
+            headers.append(name.parse::<HeaderName>()?, value.parse::<HeaderValue>()?);
+        }
+    }
+    Ok(headers)
+}

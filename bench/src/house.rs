@@ -1,0 +1,63 @@
+//! The backend without a server around it: for what is measured below HTTP.
+
+use crate::folder::Folder;
+use crate::programme;
+use anyhow::{Result, bail};
+use backend::chance::Chance;
+use backend::clock::Clock;
+use backend::db::Db;
+use backend::secret::Secret;
+use backend::signups::{self, Form, Pressed};
+use backend::{City, House, Settings, events};
+use domain::events::{Event, Filter, Listing};
+use domain::signups::{Typed, Wish, read_wish};
+use text::Words;
+use tokio::runtime::Builder;
+
+/// A house with the programme in its database; `url` as in `DABEI_DATABASE_URL`.
+pub async fn open(url: &str, listed: usize) -> Result<House> {
+    let db = Db::open(url).await?;
+    db.migrate().await?;
+    let city = City { name: "Stadt Kornwestheim".to_owned(), phone: "07154 000-100".to_owned(), ..City::default() };
+    let settings = Settings { public_url: "http://127.0.0.1".to_owned(), city, has_limits: false };
+    let house = House::new(db, Clock::System, Chance::System, Secret::from_bytes([7; 32]), settings);
+    let today = house.clock.now().in_berlin().date();
+    backend::programme::import(&house, "bench.toml", &programme::toml(today, listed, 0)).await?;
+    Ok(house)
+}
+
+/// So many events with all that their cards show, for functions that need no database.
+pub fn listings(listed: usize) -> Result<Vec<Listing>> {
+    let folder = Folder::make("listings")?;
+    Builder::new_multi_thread().enable_all().build()?.block_on(async {
+        let house = open(&format!("sqlite://{}", folder.join("dabei.db").display()), listed).await?;
+        let coming = events::coming(&house, &Filter::default()).await?;
+        house.db.close().await;
+        Ok(coming.all)
+    })
+}
+
+/// What the n-th person types.
+pub fn typed(number: usize) -> Typed {
+    let mut typed = Typed::default();
+    typed.add("contact_name", "Hanna Weiß");
+    typed.add("email", format!("hanna.weiss.{number}@example.org"));
+    typed.add("phone", "07154 123456");
+    typed.add("people", "1");
+    typed
+}
+
+pub fn wish(number: usize, event: &Event) -> Result<Wish> {
+    read_wish(&typed(number), event).map_err(|faults| anyhow::anyhow!("{faults:?}"))
+}
+
+/// Signs the n-th person up, without HTTP.
+pub async fn sign_up(house: &House, number: usize, listing: &Listing) -> Result<()> {
+    let (slug, now) = (listing.event.slug.clone(), house.clock.now());
+    let id = house.secret.form_id(&format!("anmelden/{slug}"), now, house.chance.bytes());
+    let wish = wish(number, &listing.event)?;
+    match signups::sign_up(house, Words::german(), slug, Form { id, made_at: now }, wish).await? {
+        Pressed::SignedUp(_) => Ok(()),
+        Pressed::FormTooOld => bail!("the form was made a moment ago"),
+    }
+}

@@ -1,0 +1,39 @@
+//! The program behind `cargo xtask bench`. It measures; as its own child it is the floor of pages.
+#![forbid(unsafe_code)]
+
+use anyhow::Result;
+use bench::measure::Sources;
+use bench::{floor, measure};
+use clap::{Parser, Subcommand};
+use std::path::PathBuf;
+
+#[derive(Parser)]
+struct Arguments {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Measures everything and writes the table
+    Measure {
+        /// The release binary
+        #[arg(long)]
+        dabei: PathBuf,
+        /// Where Criterion left its results
+        #[arg(long)]
+        criterion: PathBuf,
+        /// The file to write
+        #[arg(long)]
+        readme: PathBuf,
+    },
+    /// Serves the answers in a folder, until its input ends
+    Floor { folder: PathBuf },
+}
+
+fn main() -> Result<()> {
+    match Arguments::parse().command {
+        Command::Measure { dabei, criterion, readme } => measure::everything(&Sources { dabei, criterion, readme }),
+        Command::Floor { folder } => floor::serve(&folder),
+    }
+}

@@ -1,0 +1,109 @@
+//! A town's programme as a file: what is listed for people to look at, and unlisted events that are signed up for.
+
+use jiff::ToSpan as _;
+use jiff::civil::Date;
+use std::fmt::Write as _;
+
+/// What the start page shows in these measurements.
+pub const LISTED: usize = 20;
+/// The event that is looked at; it stands on the start page.
+pub const LOOKED_AT: &str = "abend-0";
+/// Events for whole sign-ups, taken in turns so that none grows beyond what towns have.
+pub const EVENINGS: usize = 200;
+/// Seats of those that a thousand people want at once.
+pub const RUSH_SEATS: usize = 190;
+
+const HOSTS: [&str; 4] = ["Stadt Kornwestheim", "Stadtseniorenrat", "Museum im Kleihues-Bau", "Stadtbücherei"];
+const KINDS: [&str; 5] =
+    ["Smartphone-Treff", "Spaziergang", "Gespräch mit Kaffee", "Führung im Museum", "Singen für alle"];
+const DESCRIPTION: &str = "Wir nehmen uns Zeit füreinander. **Vorkenntnisse** braucht es keine.\n\n\
+    - Kaffee und Wasser stehen bereit.\n- Wer schlecht hört, sitzt vorn.\n- Begleitung ist willkommen.\n\n\
+    Der Raum ist ohne Stufen zu erreichen. Wer abgeholt werden möchte, sagt es bei der Anmeldung.";
+
+/// `listed` events from `today` on, and the unlisted ones: `anmelden-0` … and `ansturm-0` … of `rushes`.
+pub fn toml(today: Date, listed: usize, rushes: usize) -> String {
+    let mut toml = places();
+    for number in 0..listed {
+        // Four a day.
+        event(&mut toml, &format!("abend-{number}"), day(today, 7 + number / 4), number, 40);
+        if number == 0 {
+            toml.push_str(WORKSHOPS);
+        }
+    }
+    for number in 0..EVENINGS {
+        event(&mut toml, &format!("anmelden-{number}"), day(today, 30), number, 50_000);
+        toml.push_str("unlisted = true\n");
+    }
+    for number in 0..rushes {
+        event(&mut toml, &format!("ansturm-{number}"), day(today, 31), number, RUSH_SEATS);
+        toml.push_str("unlisted = true\n");
+    }
+    toml
+}
+
+/// The slug of the n-th sign-up's event.
+pub fn evening(number: usize) -> String {
+    format!("anmelden-{}", number % EVENINGS)
+}
+
+pub fn rush(number: usize) -> String {
+    format!("ansturm-{number}")
+}
+
+const WORKSHOPS: &str = r#"
+[[events.workshops]]
+slug = "mobil"
+slot = "nachmittag"
+title = "Mobil bleiben"
+seats = 14
+
+[[events.workshops]]
+slug = "wohnen"
+slot = "nachmittag"
+title = "Anders wohnen"
+seats = 14
+"#;
+
+fn places() -> String {
+    let mut toml = String::new();
+    for (number, name) in HOSTS.iter().enumerate() {
+        put(
+            &mut toml,
+            format_args!("[[hosts]]\nslug = \"host-{number}\"\nname = \"{name}\"\nphone = \"07154 000-10{number}\"\n"),
+        );
+        put(
+            &mut toml,
+            format_args!(
+                "[[venues]]\nslug = \"venue-{number}\"\nname = \"{name}\"\nstreet = \"Stuttgarter Straße {}\"\n\
+                 postcode = \"70806\"\ncity = \"Kornwestheim\"\naccessibility = [\"stufenloser Zugang\", \"Aufzug\"]\n",
+                number + 1
+            ),
+        );
+    }
+    toml
+}
+
+/// `unlisted` may follow, or workshops.
+fn event(toml: &mut String, slug: &str, day: Date, number: usize, seats: usize) {
+    let (kind, place, hour) = (KINDS[number % KINDS.len()], number % HOSTS.len(), 9 + number % 8);
+    put(
+        toml,
+        format_args!(
+            "[[events]]\nslug = \"{slug}\"\ntitle = \"{kind} {number}\"\n\
+             summary = \"Ein Nachmittag für alle, die gern unter Menschen sind und etwas Neues hören.\"\n\
+             description = \"\"\"\n{DESCRIPTION}\"\"\"\nhost = \"host-{place}\"\nvenue = \"venue-{place}\"\n\
+             starts = \"{day}T{hour:02}:00\"\nends = \"{day}T{:02}:30\"\ntopics = [\"{kind}\"]\n\
+             target_groups = [\"Ältere Menschen\", \"Alle\"]\nsign_up = {{ mode = \"here\", seats = {seats} }}\n",
+            hour + 1
+        ),
+    );
+}
+
+fn day(today: Date, later: usize) -> Date {
+    today.saturating_add(i64::try_from(later).unwrap_or(0).days())
+}
+
+fn put(toml: &mut String, words: std::fmt::Arguments<'_>) {
+    // Writing to a String cannot fail.
+    let _ = toml.write_fmt(words);
+}

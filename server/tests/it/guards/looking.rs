@@ -1,0 +1,72 @@
+//! Looking changes nothing: mail scanners, link previews and impatient people open every link, many times.
+
+use crate::site::{Site, rows};
+use app::App;
+use axum::http::Method;
+use leptos::prelude::*;
+
+/// Files and other addresses that are no pages, and so not in the route list.
+const FILES: [&str; 9] = [
+    "/veranstaltungen/{slug}/kalender.ics",
+    "/programme/{slug}/kalender.ics",
+    "/anmeldung/{token}/kalender.ics",
+    "/anmeldung/{token}/meine-daten.json",
+    "/assets/dabei.css",
+    "/assets/icon.svg",
+    "/health/live",
+    "/health/ready",
+    "/?suche=demenz&ab=2026-01-01",
+];
+
+/// Every page that the application knows, as `/veranstaltungen/{slug}/anmelden`.
+fn pages() -> Vec<String> {
+    let routes = leptos_axum::generate_route_list(|| view! { <App /> });
+    let pages: Vec<String> = routes.iter().map(|route| route.path().to_owned()).collect();
+    assert!(pages.len() >= 14, "the route list was not found: {pages:?}");
+    pages.into_iter().map(|page| if page.len() > 1 { page.trim_end_matches('/').to_owned() } else { page }).collect()
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn opening_every_address_again_and_again_changes_no_row() {
+    let site = Site::open().await;
+    let own = site.signed_up("netzwerk").await;
+    let cancelled = site.signed_up("netzwerk").await;
+    site.press(&site.form(&format!("{cancelled}/absagen")).await).await.location();
+    site.house.deliver_mail().await;
+    let before = rows::all(&site.house).await;
+    assert!(before.iter().any(|row| row.contains("anna@example.org")), "the rows are looked at");
+    let mut asked = 0;
+    for pattern in pages().into_iter().chain(FILES.map(ToOwned::to_owned)) {
+        let slugs = if pattern.starts_with("/programme") {
+            &["seniorenarbeit", "demenz"][..]
+        } else {
+            &[
+                "netzwerk", "museum", "markt", "telefon", "anderswo", "vorbei", "zu", "bald", "abgesagt", "intern",
+                "voll",
+            ]
+        };
+        let tokens = [&own, &cancelled].map(|own| {
+            if pattern.starts_with("/bestaetigen") {
+                site.mailbox_link(own).replace("/bestaetigen/", "")
+            } else {
+                own.replace("/anmeldung/", "")
+            }
+        });
+        let filled: Vec<String> = if pattern.contains("{slug}") {
+            slugs.iter().map(|slug| pattern.replace("{slug}", slug)).collect()
+        } else if pattern.contains("{token}") {
+            tokens.iter().map(|token| pattern.replace("{token}", token)).collect()
+        } else {
+            vec![pattern]
+        };
+        for path in filled {
+            for method in [Method::GET, Method::HEAD, Method::GET] {
+                let answer = site.request(method, &path, &[("purpose", "prefetch")], Vec::new()).await;
+                assert!([200, 409].contains(&answer.status), "{path}: {answer}");
+                asked += 1;
+            }
+        }
+    }
+    assert!(asked > 150, "only {asked} were asked");
+    assert_eq!(rows::all(&site.house).await, before);
+}
