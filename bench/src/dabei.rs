@@ -29,6 +29,11 @@ impl City {
         Ok(Self { binary, folder: Folder::make(name)? })
     }
 
+    /// Another one with the same binary, and nothing else.
+    pub fn neighbour(&self, name: &str) -> Result<Self> {
+        Self::found(&self.binary, name)
+    }
+
     /// `dabei import`.
     pub fn import(&self, programme: &str) -> Result<()> {
         let file = self.folder.join("programme.toml");

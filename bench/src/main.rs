@@ -27,6 +27,13 @@ enum Command {
         #[arg(long)]
         readme: PathBuf,
     },
+    /// Measures one part and prints it: pages, sign-ups, crowd, starts or use-case
+    Only {
+        part: String,
+        /// The release binary
+        #[arg(long, default_value = "target/release/dabei")]
+        dabei: PathBuf,
+    },
     /// Serves the answers in a folder, until its input ends
     Floor { folder: PathBuf },
 }
@@ -34,6 +41,7 @@ enum Command {
 fn main() -> Result<()> {
     match Arguments::parse().command {
         Command::Measure { dabei, criterion, readme } => measure::everything(&Sources { dabei, criterion, readme }),
+        Command::Only { part, dabei } => measure::one(&part, &dabei),
         Command::Floor { folder } => floor::serve(&folder),
     }
 }

@@ -4,11 +4,12 @@ use crate::dabei::City;
 use crate::machine::{Ticks, load_average, machine, version, wait_for_calm};
 use crate::programme::{LISTED, toml};
 use crate::report::Report;
+use crate::table::{Line, table};
 use crate::{functions, memory, pages, rush, use_case, visits};
-use anyhow::{Context as _, Result};
+use anyhow::{Context as _, Result, bail};
 use backend::clock::Clock;
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::time::Instant;
 
 /// What is measured, and where the table goes.
@@ -18,33 +19,36 @@ pub struct Sources {
     pub readme: PathBuf,
 }
 
+/// The parts that are about the running server, in their order.
+const PARTS: [(&str, Part); 4] =
+    [("pages", pages::measure), ("sign-ups", visits::measure), ("crowd", rush::measure), ("starts", memory::measure)];
+
+type Part = fn(&City) -> Result<Vec<Line>>;
+
+/// Writes the table and prints it.
 pub fn everything(sources: &Sources) -> Result<()> {
     let began = Instant::now();
     wait_for_calm()?;
     let (before, load_before) = (Ticks::now()?, load_average());
     let now = Clock::System.now();
-    let city = City::found(&sources.dabei, "city")?;
-    city.import(&toml(now.in_berlin().date(), LISTED, rush::ROUNDS))?;
-    println!("pages");
-    let mut http = pages::measure(&city)?;
-    println!("sign-ups");
-    http.extend(visits::measure(&city)?);
-    println!("a thousand people");
-    http.extend(rush::measure(&city)?);
-    println!("starts");
-    http.extend(memory::measure(&city, &City::found(&sources.dabei, "empty")?)?);
+    let city = city(&sources.dabei)?;
+    let mut http = Vec::new();
+    for (name, measure) in PARTS {
+        println!("measures {name}");
+        http.extend(measure(&city)?);
+    }
     // All children have ended, so what they used counts as ours.
-    let others = before.others_since()?;
-    println!("the use case");
+    let others = before.others_since()? * 100.0;
+    println!("measures the use case");
     let use_case = use_case::measure()?;
     let report = Report {
         machine: machine(),
-        date: now.rfc_3339(),
+        date: now.in_berlin().strftime("%-d %B %Y, %H:%M").to_string(),
         versions: versions(sources),
         calm: format!(
-            "load average {load_before} before, {} after; others, the kernel and the hypervisor used {:.0} % of the cores while pages and sign-ups were measured",
-            load_average(),
-            others * 100.0
+            "load average {load_before} before and {} after; while the server was measured, others, the kernel and \
+             the hypervisor used {others:.0} % of the cores",
+            load_average()
         ),
         http,
         use_case,
@@ -54,6 +58,25 @@ pub fn everything(sources: &Sources) -> Result<()> {
     fs::write(&sources.readme, &text).with_context(|| format!("{} cannot be written", sources.readme.display()))?;
     println!("\n{text}\n{} goals missed; {} s", report.missed(), began.elapsed().as_secs());
     Ok(())
+}
+
+/// Prints one part's lines, for whoever works on it; writes nothing.
+pub fn one(name: &str, dabei: &Path) -> Result<()> {
+    let part = PARTS.into_iter().find(|(known, _)| *known == name);
+    let lines = match part {
+        Some((_, measure)) => measure(&city(dabei)?)?,
+        None if name == "use-case" => use_case::measure()?,
+        None => bail!("there is no part {name}, but pages, sign-ups, crowd, starts and use-case"),
+    };
+    println!("{}", table(&lines));
+    Ok(())
+}
+
+fn city(dabei: &Path) -> Result<City> {
+    let city = City::found(dabei, "city")?;
+    let today = Clock::System.now().in_berlin().date();
+    city.import(&toml(today, LISTED, rush::ROUNDS))?;
+    Ok(city)
 }
 
 fn versions(sources: &Sources) -> String {

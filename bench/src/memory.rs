@@ -17,9 +17,9 @@ const REST: Duration = Duration::from_secs(2);
 const READY_MILLISECONDS: f64 = 150.0;
 const IDLE_MEGABYTES: f64 = 30.0;
 
-/// `empty` has no database yet.
-pub fn measure(city: &City, empty: &City) -> Result<Vec<Line>> {
-    let first = milliseconds(empty.serve(None)?.ready_after);
+pub fn measure(city: &City) -> Result<Vec<Line>> {
+    // A city without a database yet.
+    let first = milliseconds(city.neighbour("empty")?.serve(None)?.ready_after);
     let mut times = Vec::new();
     for _ in 0..STARTS {
         times.push(milliseconds(city.serve(None)?.ready_after));

@@ -6,7 +6,8 @@ mod statement;
 use std::{str::FromStr as _, time::Duration};
 
 use sqlx::{
-    PgPool, Postgres, Transaction,
+    Connection as _, PgPool, Postgres,
+    pool::PoolConnection,
     postgres::{PgConnectOptions, PgPoolOptions},
 };
 
@@ -45,8 +46,7 @@ where
     T: Send + 'static,
     E: From<Error> + Send + 'static,
 {
-    let tx = begin(pool, TO_READ).await?;
-    detached(tx, work).await
+    detached(acquire(pool).await?, TO_READ, work).await
 }
 
 pub(super) async fn write<T, E>(pool: &PgPool, work: impl UseCase<T, E>) -> Result<T, E>
@@ -54,12 +54,12 @@ where
     T: Send + 'static,
     E: From<Error> + Send + 'static,
 {
-    let tx = begin(pool, TO_WRITE).await?;
-    detached(tx, work).await
+    detached(acquire(pool).await?, TO_WRITE, work).await
 }
 
-async fn begin(pool: &PgPool, how: &'static str) -> Result<Transaction<'static, Postgres>> {
-    pool.begin_with(how).await.map_err(|error| match error {
+/// The only wait that a caller may break off: a connection that has begun must also end.
+async fn acquire(pool: &PgPool) -> Result<PoolConnection<Postgres>> {
+    pool.acquire().await.map_err(|error| match error {
         // While there was room for more connections, it was the server that did not let us in.
         sqlx::Error::PoolTimedOut if pool.size() < MOST_CONNECTIONS => {
             Error::Unavailable("the PostgreSQL server does not answer".to_owned())
@@ -69,12 +69,16 @@ async fn begin(pool: &PgPool, how: &'static str) -> Result<Transaction<'static, 
 }
 
 /// In a task of its own, so that work which has begun is completed though its caller leaves, and a panic is an answer.
-async fn detached<T, E>(tx: Transaction<'static, Postgres>, work: impl UseCase<T, E>) -> Result<T, E>
+async fn detached<T, E>(
+    connection: PoolConnection<Postgres>,
+    begin: &'static str,
+    work: impl UseCase<T, E>,
+) -> Result<T, E>
 where
     T: Send + 'static,
     E: From<Error> + Send + 'static,
 {
-    match tokio::spawn(to_the_end(tx, work)).await {
+    match tokio::spawn(to_the_end(connection, begin, work)).await {
         Ok(outcome) => outcome,
         Err(error) if error.is_panic() => Err(Error::Panicked.into()),
         Err(_) => Err(Error::Unavailable("the program is ending".to_owned()).into()),
@@ -82,9 +86,11 @@ where
 }
 
 async fn to_the_end<T, E: From<Error>>(
-    mut tx: Transaction<'static, Postgres>,
+    mut connection: PoolConnection<Postgres>,
+    begin: &'static str,
     work: impl UseCase<T, E>,
 ) -> Result<T, E> {
+    let mut tx = connection.begin_with(begin).await.map_err(Error::from)?;
     let mut has_failed = false;
     let outcome = match work(Conn::Pg(Pg::new(&mut tx, &mut has_failed))).await {
         // PostgreSQL answers COMMIT with a rollback and no error then.
