@@ -17,8 +17,17 @@ pub fn built(profile: &str) -> PathBuf {
 }
 
 /// The cargo that runs this program.
+/// What cargo told this program about itself is taken out: build scripts that watch those variables would else build
+/// anew whenever somebody changes between `cargo` and `cargo xtask`.
 pub fn cargo() -> Command {
-    program(env::var("CARGO").as_deref().unwrap_or("cargo"))
+    let mut cargo = program(env::var("CARGO").as_deref().unwrap_or("cargo"));
+    let told = env::vars_os().map(|(name, _)| name);
+    for name in told.filter(|name| {
+        name.to_str().is_some_and(|name| name.starts_with("CARGO_PKG_") || name.starts_with("CARGO_MANIFEST_"))
+    }) {
+        cargo.env_remove(name);
+    }
+    cargo
 }
 
 /// A program that will start in the root.
