@@ -33,7 +33,11 @@ export async function openPage(browser, how = {}) {
     const { protocol, origin } = new URL(request.url());
     if (protocol.startsWith("http") || protocol.startsWith("ws")) origins.add(origin);
   });
-  visitor.on("requestfailed", (request) => faults.push(`${request.url()}: ${request.failure()?.errorText}`));
+  visitor.on("requestfailed", (request) => {
+    const why = request.failure()?.errorText;
+    // Whoever goes on before the icon has come breaks it off; that is no fault of the page.
+    if (why !== "net::ERR_ABORTED") faults.push(`${request.url()}: ${why}`);
+  });
   visitor.on("weberror", (error) => faults.push(error.error().message));
   page.on("console", (message) => message.type() === "error" && faults.push(message.text()));
   return {
