@@ -4,7 +4,7 @@ use crate::dabei::City;
 use crate::figures::{largest, median, milliseconds};
 use crate::journey::Person;
 use crate::load::one_thread;
-use crate::programme::evening;
+use crate::programme::LOOKED_AT;
 use crate::request::Encoding;
 use crate::table::{Goal, Line, Unit};
 use anyhow::Result;
@@ -29,7 +29,7 @@ pub fn measure(city: &City) -> Result<Vec<Line>> {
     let fresh = dabei.process.megabytes("VmRSS")?;
     // One person has been here: every page was rendered once.
     one_thread()?
-        .block_on(async { Person::arrive(dabei.address, 0, Encoding::Brotli).await?.sign_up(&evening(0)).await })?;
+        .block_on(async { Person::arrive(dabei.address, 0, Encoding::Brotli).await?.sign_up(LOOKED_AT).await })?;
     sleep(REST);
     let idle = dabei.process.megabytes("VmRSS")?;
     Ok(vec![

@@ -1,4 +1,4 @@
-//! A town's programme as a file: what is listed for people to look at, and unlisted events that are signed up for.
+//! A town's programme as a file: what is listed for people to look at and sign up for, and what a crowd wants.
 
 use jiff::ToSpan as _;
 use jiff::civil::Date;
@@ -6,10 +6,10 @@ use std::fmt::Write as _;
 
 /// What the start page shows in these measurements.
 pub const LISTED: usize = 20;
-/// The event that is looked at; it stands on the start page.
+/// The event that is looked at.
 pub const LOOKED_AT: &str = "abend-0";
-/// Events for whole sign-ups, taken in turns so that none grows beyond what towns have.
-pub const EVENINGS: usize = 200;
+/// Seats of what is listed: nobody is refused there.
+const MANY_SEATS: usize = 50_000;
 /// Seats of those that a thousand people want at once.
 pub const RUSH_SEATS: usize = 190;
 
@@ -20,30 +20,26 @@ const DESCRIPTION: &str = "Wir nehmen uns Zeit füreinander. **Vorkenntnisse** b
     - Kaffee und Wasser stehen bereit.\n- Wer schlecht hört, sitzt vorn.\n- Begleitung ist willkommen.\n\n\
     Der Raum ist ohne Stufen zu erreichen. Wer abgeholt werden möchte, sagt es bei der Anmeldung.";
 
-/// `listed` events from `today` on, and the unlisted ones: `anmelden-0` … and `ansturm-0` … of `rushes`.
+/// `listed` events from a week after `today` on, and the unlisted ones of so many `rushes`.
 pub fn toml(today: Date, listed: usize, rushes: usize) -> String {
     let mut toml = places();
     for number in 0..listed {
         // Four a day.
-        event(&mut toml, &format!("abend-{number}"), day(today, 7 + number / 4), number, 40);
+        event(&mut toml, &evening(number, listed), day(today, 7 + number / 4), number, MANY_SEATS);
         if number == 0 {
             toml.push_str(WORKSHOPS);
         }
     }
-    for number in 0..EVENINGS {
-        event(&mut toml, &format!("anmelden-{number}"), day(today, 30), number, 50_000);
-        toml.push_str("unlisted = true\n");
-    }
     for number in 0..rushes {
-        event(&mut toml, &format!("ansturm-{number}"), day(today, 31), number, RUSH_SEATS);
+        event(&mut toml, &rush(number), day(today, 31), number, RUSH_SEATS);
         toml.push_str("unlisted = true\n");
     }
     toml
 }
 
-/// The slug of the n-th sign-up's event.
-pub fn evening(number: usize) -> String {
-    format!("anmelden-{}", number % EVENINGS)
+/// The event that the n-th person wants, where so many are `listed`.
+pub fn evening(number: usize, listed: usize) -> String {
+    format!("abend-{}", number % listed)
 }
 
 pub fn rush(number: usize) -> String {

@@ -5,7 +5,7 @@ use crate::figures::{float, median, smallest};
 use crate::folder::Folder;
 use crate::house;
 use crate::postgres::Postgres;
-use crate::programme::{EVENINGS, evening};
+use crate::programme::evening;
 use crate::table::{Goal, Line, Unit};
 use anyhow::{Context as _, Result};
 use backend::{House, events};
@@ -22,6 +22,8 @@ const ROUND: Duration = Duration::from_millis(1500);
 const PATIENCE: Duration = Duration::from_secs(20);
 const FEW: usize = 1;
 const MANY: usize = 64;
+/// Taken in turns, so that none grows beyond what towns have.
+const EVENTS: usize = 200;
 /// The goal, of many on SQLite.
 const OF_FLOOR: f64 = 1.0;
 
@@ -39,7 +41,7 @@ pub fn measure() -> Result<Vec<Line>> {
 
 fn on_engine(name: &str, url: &str, floor: &Commits, goal: Option<f64>) -> Result<Vec<Line>> {
     let runtime: Runtime = Builder::new_multi_thread().enable_all().build()?;
-    let house = runtime.block_on(house::open(url, 0))?;
+    let house = runtime.block_on(house::open(url, EVENTS))?;
     let listings = Arc::new(runtime.block_on(evenings(&house))?);
     let (mut floors, mut few, mut many) = (Vec::new(), Vec::new(), Vec::new());
     for _ in 0..ROUNDS {
@@ -60,8 +62,8 @@ fn on_engine(name: &str, url: &str, floor: &Commits, goal: Option<f64>) -> Resul
 
 async fn evenings(house: &House) -> Result<Vec<Listing>> {
     let mut listings = Vec::new();
-    for number in 0..EVENINGS {
-        listings.push(events::event(house, &evening(number)).await?);
+    for number in 0..EVENTS {
+        listings.push(events::event(house, &evening(number, EVENTS)).await?);
     }
     Ok(listings)
 }
@@ -76,7 +78,7 @@ async fn sign_ups(house: &House, listings: &Arc<Vec<Listing>>, callers: usize) -
         calling.spawn(async move {
             while began.elapsed() < ROUND {
                 let number = next.fetch_add(1, Ordering::Relaxed);
-                house::sign_up(&house, number, &listings[number % EVENINGS]).await?;
+                house::sign_up(&house, number, &listings[number % EVENTS]).await?;
             }
             Ok(())
         });

@@ -4,7 +4,7 @@ use crate::dabei::{City, Dabei};
 use crate::figures::{float, largest, median};
 use crate::journey::Person;
 use crate::load::one_thread;
-use crate::programme::evening;
+use crate::programme::{LISTED, evening};
 use crate::relay::Relay;
 use crate::request::Encoding;
 use crate::table::{Goal, Line, Unit};
@@ -86,7 +86,7 @@ async fn visit(dabei: &Dabei, encoding: Encoding, at_once: usize, people: usize)
         visiting.spawn(async move {
             for number in (first..people).step_by(at_once) {
                 person.is_now(number);
-                person.sign_up(&evening(number)).await?;
+                person.sign_up(&evening(number, LISTED)).await?;
             }
             Ok(())
         });
