@@ -61,7 +61,7 @@ impl Problem {
     pub fn from_backend(house: &backend::House, error: &backend::Error) -> Self {
         match error {
             backend::Error::NotFound => Self::NotFound,
-            backend::Error::Refused(_) => Self::Late,
+            backend::Error::Refused(_) | backend::Error::Faulty(_) => Self::Late,
             backend::Error::Unexpected(error) => Self::broken(house, error),
         }
     }

@@ -2,23 +2,23 @@
 
 use backend::House;
 use leptos::prelude::expect_context;
+use std::sync::Arc;
 use text::Words;
 
-#[derive(Clone)]
 pub struct Site {
     pub house: House,
     pub words: Words,
     /// What is shown are examples, and a banner says so.
     pub is_example: bool,
     /// Changes when the stylesheet does, so that browsers may keep it for ever.
-    pub style_version: String,
+    pub style_version: Arc<str>,
     /// Letters are caught, and can be read at `/dev/post`.
     pub is_development: bool,
 }
 
 impl Site {
-    pub fn here() -> Self {
-        expect_context::<Self>()
+    pub fn here() -> Arc<Self> {
+        expect_context::<Arc<Self>>()
     }
 
     /// The city's telephone number, where it gave one.

@@ -4,7 +4,7 @@ use backend::events::calendar::of_events;
 use backend::outbox::sheet::{Part, Sheet};
 use bench::folder::Folder;
 use bench::house;
-use bench::programme::LISTED;
+use bench::programme::{LISTED, LOOKED_AT};
 use criterion::{Criterion, criterion_group, criterion_main};
 use std::hint::black_box;
 use text::{Words, say};
@@ -18,10 +18,9 @@ fn letters(criterion: &mut Criterion) {
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build().expect("a runtime");
     let url = format!("sqlite://{}", folder.join("dabei.db").display());
     let house = runtime.block_on(house::open(&url, LISTED)).expect("a house");
-    let coming = runtime.block_on(backend::events::coming(&house, &domain::events::Filter::default()));
-    let listings = coming.expect("its events").all;
+    let listing = runtime.block_on(backend::events::event(&house, LOOKED_AT)).expect("an event");
     criterion.bench_function("a calendar file, one event", |bencher| {
-        bencher.iter(|| of_events(&house, Words::german(), black_box(&listings[..1])));
+        bencher.iter(|| of_events(&house, Words::german(), std::slice::from_ref(black_box(&listing))));
     });
     runtime.block_on(house.db.close());
 }

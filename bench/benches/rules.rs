@@ -1,18 +1,25 @@
 //! The rules that every sign-up and every list goes through.
 
-use bench::house::{listings, typed, wish};
+use bench::house::{edition, typed, wish};
 use criterion::{Criterion, criterion_group, criterion_main};
 use domain::events::Filter;
+use domain::folding::Search;
 use domain::signups::{place, read_wish};
+use domain::time::Moment;
+use jiff::civil::Time;
 use std::hint::black_box;
 
 const EVENTS: usize = 1_000;
+const ROWS: usize = 50;
 
 #[expect(clippy::expect_used, reason = "a bench without its events has nothing to go on with")]
 fn rules(criterion: &mut Criterion) {
-    let listings = listings(EVENTS).expect("a house of events");
+    let edition = edition(EVENTS).expect("a house of events");
+    let almanac = &edition.almanac;
+    let now = Moment::from_local(edition.day.to_datetime(Time::midnight())).expect("a day").at;
+    let all = Filter::default();
     // The first has workshops.
-    let listing = &listings[0];
+    let listing = almanac.admitted(&all, now, now).next().expect("an event");
     let (typed, wish) = (typed(0), wish(0, &listing.event).expect("a good form"));
     criterion.bench_function("read_wish, one person", |bencher| {
         bencher.iter(|| read_wish(black_box(&typed), black_box(&listing.event)));
@@ -20,14 +27,17 @@ fn rules(criterion: &mut Criterion) {
     criterion.bench_function("place, one person", |bencher| {
         bencher.iter(|| place(black_box(&listing.event), black_box(&listing.taken), black_box(&wish)));
     });
-    let admitted = |filter: &Filter| listings.iter().filter(|listing| filter.admits(listing)).count();
+    let admitted = |filter: &Filter| almanac.admitted(filter, now, now).count();
     let by_topic = Filter { topic: Some("Spaziergang".to_owned()), ..Filter::default() };
-    criterion.bench_function("Filter::admits, 1,000 events, a topic", |bencher| {
+    criterion.bench_function("found among 1,000 events, a topic", |bencher| {
         bencher.iter(|| admitted(black_box(&by_topic)));
     });
-    let by_words = Filter { words: Some("fuehrung kaffee".to_owned()), ..Filter::default() };
-    criterion.bench_function("Filter::admits, 1,000 events, two words", |bencher| {
+    let by_words = Filter { words: Some(Search::of("fuehrung kaffee")), ..Filter::default() };
+    criterion.bench_function("found among 1,000 events, two words", |bencher| {
         bencher.iter(|| admitted(black_box(&by_words)));
+    });
+    criterion.bench_function("a page of the calendar, of 1,000 events", |bencher| {
+        bencher.iter(|| almanac.agenda(black_box(&all), now, now, ROWS));
     });
 }
 

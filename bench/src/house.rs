@@ -2,15 +2,17 @@
 
 use crate::folder::Folder;
 use crate::programme;
-use anyhow::{Result, bail};
+use anyhow::{Context as _, Result, bail};
 use backend::chance::Chance;
 use backend::clock::Clock;
 use backend::db::Db;
+use backend::edition::Edition;
 use backend::secret::Secret;
 use backend::signups::{self, Form, Pressed};
 use backend::{City, House, Settings, events};
 use domain::events::{Event, Filter, Listing};
 use domain::signups::{Typed, Wish, read_wish};
+use std::sync::Arc;
 use text::Words;
 use tokio::runtime::Builder;
 
@@ -26,14 +28,14 @@ pub async fn open(url: &str, listed: usize) -> Result<House> {
     Ok(house)
 }
 
-/// So many events with all that their cards show, for functions that need no database.
-pub fn listings(listed: usize) -> Result<Vec<Listing>> {
-    let folder = Folder::make("listings")?;
+/// The programme with so many events as a server remembers it, for functions that need no database.
+pub fn edition(listed: usize) -> Result<Arc<Edition>> {
+    let folder = Folder::make("edition")?;
     Builder::new_multi_thread().enable_all().build()?.block_on(async {
         let house = open(&format!("sqlite://{}", folder.join("dabei.db").display()), listed).await?;
-        let coming = events::coming(&house, &Filter::default()).await?;
+        events::coming(&house, &Filter::default()).await?;
         house.db.close().await;
-        Ok(coming.all)
+        house.remembered.last().context("what was read is remembered")
     })
 }
 
@@ -55,8 +57,9 @@ pub fn wish(number: usize, event: &Event) -> Result<Wish> {
 pub async fn sign_up(house: &House, number: usize, listing: &Listing) -> Result<()> {
     let (slug, now) = (listing.event.slug.clone(), house.clock.now());
     let id = house.secret.form_id(&format!("anmelden/{slug}"), now, house.chance.bytes());
-    let wish = wish(number, &listing.event)?;
-    match signups::sign_up(house, Words::german(), slug, Form { id, made_at: now }, wish).await? {
+    let typed = typed(number);
+    let ask = move |event: &Event| read_wish(&typed, event);
+    match signups::sign_up(house, Words::german(), slug, Form { id, made_at: now }, ask).await? {
         Pressed::SignedUp(_) => Ok(()),
         Pressed::FormTooOld => bail!("the form was made a moment ago"),
     }

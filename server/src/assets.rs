@@ -1,6 +1,6 @@
 //! Stylesheet, fonts and icon: inside the binary in release builds, read from `target/site` in development.
 
-use crate::encoding::takes;
+use crate::encoding::Encoding;
 use axum::extract::Path;
 use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::{IntoResponse, Response};
@@ -26,12 +26,13 @@ pub async fn asset(Path(path): Path<String>, headers: HeaderMap) -> Response {
         return StatusCode::NOT_MODIFIED.into_response();
     }
     let kind = file.metadata.mimetype().to_owned();
-    let (encoding, data) = smallest(&path, &headers).map_or((None, file.data), |(name, file)| (Some(name), file.data));
+    let small = Encoding::accepted(&headers, true).and_then(|encoding| Some((encoding, compressed(&path, encoding)?)));
+    let (encoding, data) = small.map_or((None, file.data), |(encoding, file)| (Some(encoding), file.data));
     let mut response = data.into_owned().into_response();
     let answer = response.headers_mut();
     for (name, value) in [
         (header::CONTENT_TYPE, Some(kind)),
-        (header::CONTENT_ENCODING, encoding.map(ToOwned::to_owned)),
+        (header::CONTENT_ENCODING, encoding.map(|encoding| encoding.name().to_owned())),
         (header::ETAG, Some(tag)),
         (header::CACHE_CONTROL, Some(FOR_EVER.to_owned())),
         (header::VARY, Some("accept-encoding".to_owned())),
@@ -43,10 +44,13 @@ pub async fn asset(Path(path): Path<String>, headers: HeaderMap) -> Response {
     response
 }
 
-/// The file as it was compressed when the site was built, where the browser takes that.
-fn smallest(path: &str, headers: &HeaderMap) -> Option<(&'static str, EmbeddedFile)> {
-    let mut kept = [("br", "br"), ("gzip", "gz")].into_iter().filter(|(name, _)| takes(headers, name));
-    kept.find_map(|(name, ending)| Site::get(&format!("{path}.{ending}")).map(|file| (name, file)))
+/// The file as it was compressed when the site was built.
+fn compressed(path: &str, encoding: Encoding) -> Option<EmbeddedFile> {
+    let ending = match encoding {
+        Encoding::Brotli => "br",
+        Encoding::Gzip => "gz",
+    };
+    Site::get(&format!("{path}.{ending}"))
 }
 
 fn hash(file: &EmbeddedFile) -> String {

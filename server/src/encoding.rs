@@ -1,9 +1,80 @@
-//! Which compressed form a browser takes (RFC 9110, 12.5.3): for pages and files that are kept compressed.
+//! Which compressed form a browser takes (RFC 9110, 12.5.3), and how bytes become it: for pages that are kept, and for
+//! all that is written for one person alone.
 
-use axum::http::{HeaderMap, header};
+use axum::body::{Body, Bytes};
+use axum::extract::Request;
+use axum::http::{HeaderMap, HeaderValue, header};
+use axum::middleware::Next;
+use axum::response::Response;
+use flate2::Compression;
+use flate2::write::GzEncoder;
+use http_body_util::BodyExt as _;
+use hyper::body::Body as _;
+use std::io::Write as _;
+
+/// Of 11; the higher ones cost more than they save on a page that lives for a second.
+const BROTLI_QUALITY: u32 = 5;
+/// As a power of two: no page is larger.
+const BROTLI_WINDOW: u32 = 18;
+/// Of 9, for what is sent once.
+const QUICKLY: Compression = Compression::new(2);
+/// Less than this fits into a packet as it is.
+const WORTH_IT: u64 = 1_000;
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Encoding {
+    Brotli,
+    Gzip,
+}
+
+impl Encoding {
+    /// What the browser takes; none is the bytes as they are. The smallest where that pays, else the quickest: brotli needs
+    /// four times as long for a tenth less.
+    pub fn accepted(headers: &HeaderMap, smallest: bool) -> Option<Self> {
+        let order = if smallest { [Self::Brotli, Self::Gzip] } else { [Self::Gzip, Self::Brotli] };
+        order.into_iter().find(|encoding| takes(headers, encoding.name()))
+    }
+
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Brotli => "br",
+            Self::Gzip => "gzip",
+        }
+    }
+
+    /// As small as is worth it for bytes that many will read. Empty when it could not be done.
+    pub fn of(self, bytes: &[u8]) -> Bytes {
+        match self {
+            Self::Brotli => brotli(bytes).into(),
+            Self::Gzip => gzip(bytes, Compression::default()).into(),
+        }
+    }
+
+    pub fn header(self) -> HeaderValue {
+        HeaderValue::from_static(self.name())
+    }
+}
+
+/// Compresses whole answers that are not compressed yet.
+pub async fn compress(request: Request, next: Next) -> Response {
+    let is_accepted = takes(request.headers(), Encoding::Gzip.name());
+    let response = next.run(request).await;
+    let length = response.body().size_hint().exact().unwrap_or_default();
+    if !is_accepted || length < WORTH_IT || response.headers().contains_key(header::CONTENT_ENCODING) {
+        return response;
+    }
+    let (mut parts, body) = response.into_parts();
+    // A body of known length is here already; collecting it waits for nothing.
+    let Ok(whole) = body.collect().await else { return Response::from_parts(parts, Body::empty()) };
+    let small = gzip(&whole.to_bytes(), QUICKLY);
+    parts.headers.remove(header::CONTENT_LENGTH);
+    parts.headers.insert(header::CONTENT_ENCODING, Encoding::Gzip.header());
+    parts.headers.insert(header::VARY, HeaderValue::from_static("accept-encoding"));
+    Response::from_parts(parts, small.into())
+}
 
 /// `name` is listed, and not with a weight of zero.
-pub fn takes(headers: &HeaderMap, name: &str) -> bool {
+fn takes(headers: &HeaderMap, name: &str) -> bool {
     let accepted = headers.get(header::ACCEPT_ENCODING).and_then(|value| value.to_str().ok()).unwrap_or_default();
     accepted.split(',').any(|one| {
         let mut parts = one.split(';').map(str::trim);
@@ -13,9 +84,22 @@ pub fn takes(headers: &HeaderMap, name: &str) -> bool {
     })
 }
 
+fn brotli(bytes: &[u8]) -> Vec<u8> {
+    let mut small = Vec::with_capacity(bytes.len() / 4);
+    let mut writer = brotli::CompressorWriter::new(&mut small, 4096, BROTLI_QUALITY, BROTLI_WINDOW);
+    let written = writer.write_all(bytes).and_then(|()| writer.flush());
+    drop(writer);
+    if written.is_ok() { small } else { Vec::new() }
+}
+
+fn gzip(bytes: &[u8], level: Compression) -> Vec<u8> {
+    let mut writer = GzEncoder::new(Vec::with_capacity(bytes.len() / 4), level);
+    writer.write_all(bytes).and_then(|()| writer.finish()).unwrap_or_default()
+}
+
 #[cfg(test)]
 mod tests {
-    use super::takes;
+    use super::{Encoding, takes};
     use axum::http::{HeaderMap, HeaderValue, header};
 
     #[test]
@@ -24,5 +108,7 @@ mod tests {
             HeaderMap::from_iter([(header::ACCEPT_ENCODING, HeaderValue::from_static("gzip;q=0, br;q=0.5, deflate"))]);
         assert!(takes(&headers, "br") && takes(&headers, "deflate"));
         assert!(!takes(&headers, "gzip") && !takes(&headers, "zstd"));
+        assert_eq!(Encoding::accepted(&headers, false), Some(Encoding::Brotli));
+        assert_eq!(Encoding::accepted(&HeaderMap::new(), true), None);
     }
 }

@@ -23,7 +23,7 @@ pub async fn programme_calendar(
     Path(slug): Path<String>,
 ) -> Response {
     match events::programme(&state.house, &slug).await {
-        Ok((_, listings)) => ics(calendar::of_events(&state.house, state.words, &listings)),
+        Ok(of) => ics(calendar::of_events(&state.house, state.words, &of.listings)),
         Err(error) => render::problem(&state, Problem::from_backend(&state.house, &error)).await,
     }
 }

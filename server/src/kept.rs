@@ -1,7 +1,7 @@
 //! Finished pages that are everybody's: rendered and compressed once for all who wait, then kept until something is
 //! written, and for a second at the most, so that what another node wrote shows as soon.
 
-use crate::encoding::takes;
+use crate::encoding::Encoding;
 use crate::render;
 use crate::state::State;
 use axum::body::Bytes;
@@ -10,20 +10,19 @@ use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use backend::db::Version;
 use base64::{Engine, prelude::BASE64_URL_SAFE_NO_PAD};
-use flate2::write::GzEncoder;
 use moka::future::Cache;
 use sha2::{Digest, Sha256};
-use std::io::Write;
-use std::sync::Arc;
+use std::sync::atomic::{AtomicU32, Ordering};
+use std::sync::{Arc, OnceLock};
 use std::time::Duration;
 
 /// Free seats that people see are never older.
 const LONGEST: Duration = Duration::from_secs(1);
 /// Bytes of all that is kept; addresses with made-up queries push out nothing but each other.
 const MOST: u64 = 32 * 1024 * 1024;
-/// Of 11; the higher ones cost more than they save on a page that lives for a second.
-const BROTLI_QUALITY: u32 = 5;
-const BROTLI_WINDOW: u32 = 20;
+
+/// So many times a page is asked for before brotli's time is worth what it saves.
+const POPULAR: u32 = 4;
 
 /// Language, address, and what had been written when it was rendered.
 type Key = (&'static str, String, Version);
@@ -38,19 +37,24 @@ impl Default for Kept {
     }
 }
 
+/// Compressed when first somebody takes it so.
 struct Page {
     status: StatusCode,
     tag: HeaderValue,
     plain: Bytes,
-    brotli: Bytes,
-    gzip: Bytes,
+    brotli: OnceLock<Bytes>,
+    gzip: OnceLock<Bytes>,
+    asked: AtomicU32,
 }
 
 /// GET: the page at the request's address, kept or made.
 pub async fn page(Held(state): Held<State>, request: Request) -> Response {
     let address = render::address(request.uri());
     let key = (state.words.language(), address.clone(), state.house.db.version());
-    let page = state.kept.0.get_with(key.clone(), async { Arc::new(Page::made(&state, &address).await) }).await;
+    let page = match state.kept.0.get(&key).await {
+        Some(page) => page,
+        None => state.kept.0.get_with(key.clone(), async { Arc::new(Page::made(&state, &address).await) }).await,
+    };
     if page.status.is_server_error() {
         state.kept.0.invalidate(&key).await;
     }
@@ -65,9 +69,10 @@ impl Page {
         Self {
             status,
             tag: HeaderValue::from_str(&tag).unwrap_or(HeaderValue::from_static("\"\"")),
-            brotli: brotli(html.as_bytes()).into(),
-            gzip: gzip(html.as_bytes()).into(),
             plain: html.into(),
+            brotli: OnceLock::new(),
+            gzip: OnceLock::new(),
+            asked: AtomicU32::new(0),
         }
     }
 
@@ -75,39 +80,30 @@ impl Page {
         if headers.get(header::IF_NONE_MATCH) == Some(&self.tag) && self.status == StatusCode::OK {
             return (StatusCode::NOT_MODIFIED, [(header::ETAG, self.tag.clone())]).into_response();
         }
-        let (encoding, body) = if takes(headers, "br") && !self.brotli.is_empty() {
-            (Some("br"), &self.brotli)
-        } else if takes(headers, "gzip") && !self.gzip.is_empty() {
-            (Some("gzip"), &self.gzip)
-        } else {
-            (None, &self.plain)
-        };
+        let is_popular = self.asked.fetch_add(1, Ordering::Relaxed) >= POPULAR;
+        let encoding = Encoding::accepted(headers, is_popular).filter(|encoding| !self.encoded(*encoding).is_empty());
+        let body = encoding.map_or(&self.plain, |encoding| self.encoded(encoding));
         let mut response = (self.status, body.clone()).into_response();
         let answer = response.headers_mut();
         answer.insert(header::CONTENT_TYPE, HeaderValue::from_static(render::HTML));
         answer.insert(header::ETAG, self.tag.clone());
         answer.insert(header::VARY, HeaderValue::from_static("accept-encoding"));
         if let Some(encoding) = encoding {
-            answer.insert(header::CONTENT_ENCODING, HeaderValue::from_static(encoding));
+            answer.insert(header::CONTENT_ENCODING, encoding.header());
         }
         response
     }
 
-    fn size(&self) -> usize {
-        self.plain.len() + self.brotli.len() + self.gzip.len()
+    fn encoded(&self, encoding: Encoding) -> &Bytes {
+        let kept = match encoding {
+            Encoding::Brotli => &self.brotli,
+            Encoding::Gzip => &self.gzip,
+        };
+        kept.get_or_init(|| encoding.of(&self.plain))
     }
-}
 
-/// Empty when it could not be done; then the plain bytes go out.
-fn brotli(bytes: &[u8]) -> Vec<u8> {
-    let mut small = Vec::new();
-    let mut writer = brotli::CompressorWriter::new(&mut small, 4096, BROTLI_QUALITY, BROTLI_WINDOW);
-    let written = writer.write_all(bytes).and_then(|()| writer.flush());
-    drop(writer);
-    if written.is_ok() { small } else { Vec::new() }
-}
-
-fn gzip(bytes: &[u8]) -> Vec<u8> {
-    let mut writer = GzEncoder::new(Vec::new(), flate2::Compression::default());
-    writer.write_all(bytes).and_then(|()| writer.finish()).unwrap_or_default()
+    /// With room for the compressed forms.
+    fn size(&self) -> usize {
+        self.plain.len() * 3 / 2
+    }
 }

@@ -11,8 +11,11 @@ use leptos::prelude::*;
 use leptos_axum::ResponseOptions;
 use leptos_integration_utils::{BoxedFnOnce, PinnedFuture, PinnedStream, build_response};
 use leptos_router::location::RequestUrl;
+use memchr::memmem;
+use std::sync::Arc;
 
 pub const HTML: &str = "text/html; charset=utf-8";
+const MARKER: &str = "<!>";
 
 /// GET: the page at the request's address.
 pub async fn page(axum::extract::State(state): axum::extract::State<State>, request: Request) -> Response {
@@ -70,13 +73,13 @@ async fn rendered<V: IntoView + 'static>(
 ) -> (StatusCode, String) {
     let options = ResponseOptions::default();
     options.set_status(status);
-    let site = Site {
+    let site = Arc::new(Site {
         house: state.house.clone(),
         words: state.words,
-        is_example: backend::events::has_example(&state.house).await.unwrap_or(false),
+        is_example: backend::events::is_example(&state.house).await.unwrap_or(false),
         style_version: state.style_version.clone(),
         is_development: state.caught.is_some(),
-    };
+    });
     let url = RequestUrl::new(address);
     let provided = options.clone();
     let provide = move || {
@@ -86,11 +89,22 @@ async fn rendered<V: IntoView + 'static>(
         context();
     };
     let (owner, html) = build_response(view, provide, without_scripts, false);
-    // Markers for a hydration that never comes; the parser of HTML knows no such comment. Text of ours has no bare "<".
-    let html = html.await.collect::<String>().await.replace("<!>", "");
+    let html = without_markers(&html.await.collect::<String>().await);
     owner.unset_with_forced_cleanup();
     let status = options.0.read().ok().and_then(|parts| parts.status).unwrap_or(status);
     (status, html)
+}
+
+/// Leptos marks places for a hydration that never comes; HTML knows no such comment. Text of ours has no bare "<".
+fn without_markers(html: &str) -> String {
+    let mut clean = String::with_capacity(html.len());
+    let mut from = 0;
+    for marker in memmem::find_iter(html.as_bytes(), MARKER) {
+        clean.push_str(&html[from..marker]);
+        from = marker + MARKER.len();
+    }
+    clean.push_str(&html[from..]);
+    clean
 }
 
 fn without_scripts<V: IntoView + 'static>(

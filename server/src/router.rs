@@ -1,14 +1,13 @@
 //! The table of contents: which address goes where. Pages are Leptos', presses and files are the rooms'.
 
 use crate::state::State;
-use crate::{assets, dev, events, front, guard, health, kept, render, signups};
+use crate::{assets, dev, encoding, events, front, guard, health, kept, render, signups};
 use app::{App, Problem};
 use axum::Router;
 use axum::middleware::{from_fn, from_fn_with_state};
 use axum::routing::{get, post};
 use leptos::prelude::*;
 use text::Words;
-use tower_http::compression::CompressionLayer;
 
 pub fn router(state: State) -> Router {
     let mut router = pages(&state);
@@ -21,7 +20,7 @@ pub fn router(state: State) -> Router {
         .merge(machines().with_state(state.clone()))
         .layer(from_fn_with_state(state.clone(), guard::address))
         .layer(from_fn_with_state(state, front::limit))
-        .layer(CompressionLayer::new())
+        .layer(from_fn(encoding::compress))
         .layer(from_fn(guard::headers))
         .layer(from_fn(guard::log))
 }

@@ -15,7 +15,7 @@ pub struct State {
     pub words: Words,
     /// Letters are caught here, in development alone.
     pub caught: Option<CaughtPost>,
-    pub style_version: String,
+    pub style_version: Arc<str>,
     pub kept: Kept,
     /// None where limits are lifted.
     pub limits: Option<Arc<Limits>>,
@@ -27,7 +27,7 @@ impl State {
             house,
             words: Words::german(),
             caught,
-            style_version: assets::style_version(),
+            style_version: assets::style_version().into(),
             kept: Kept::default(),
             limits: None,
         }

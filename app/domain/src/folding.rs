@@ -8,6 +8,20 @@ pub fn fold(text: &str) -> String {
     plain.replace('ß', "ss").replace('ı', "i").replace("ae", "a").replace("oe", "o").replace("ue", "u")
 }
 
+/// Words that must all occur, folded once.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Search(Vec<String>);
+
+impl Search {
+    pub fn of(words: &str) -> Self {
+        Self(words.split_whitespace().map(fold).collect())
+    }
+
+    pub fn is_in(&self, folded: &str) -> bool {
+        self.0.iter().all(|word| folded.contains(word))
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::fold;

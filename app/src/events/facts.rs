@@ -12,7 +12,8 @@ pub fn EventFacts(listing: Listing) -> impl IntoView {
     let site = Site::here();
     let words = site.words;
     let is_ahead = !matches!(listing.status(site.house.clock.now()), Status::Over | Status::Cancelled);
-    let Listing { event, host, co_hosts, venue, .. } = listing;
+    let (event, venue) = (listing.event.clone(), listing.venue.clone());
+    let hosts: Vec<_> = listing.hosts().cloned().collect();
     let dates = event.dates.iter().map(|date| {
         let said = words.period(*date, event.is_all_day);
         view! { <li><time datetime=date.starts.to_text()>{said}</time></li> }
@@ -20,12 +21,9 @@ pub fn EventFacts(listing: Listing) -> impl IntoView {
     let dates = dates.collect_view();
     let town = [venue.postcode.clone(), venue.city.clone()].into_iter().flatten().collect::<Vec<_>>().join(" ");
     let address = [venue.street.clone(), Some(town)].into_iter().flatten().filter(|line| !line.is_empty());
-    let accessibility = (!venue.accessibility.is_empty()).then(|| {
-        view! {
-            <Fact label=say!(words, "fact-accessibility")>
-                <ul>{venue.accessibility.iter().map(|fact| view! { <li>{fact.clone()}</li> }).collect_view()}</ul>
-            </Fact>
-        }
+    let accessibility = venue.accessibility.iter().map(|fact| view! { <li>{fact.clone()}</li> }).collect_view();
+    let accessibility = (!accessibility.is_empty()).then(|| {
+        view! { <Fact label=say!(words, "fact-accessibility")><ul>{accessibility}</ul></Fact> }
     });
     let list = |values: &[String]| (!values.is_empty()).then(|| values.join(", "));
     let languages: Vec<String> = event.languages.iter().map(|code| words.language_name(code)).collect();
@@ -47,7 +45,7 @@ pub fn EventFacts(listing: Listing) -> impl IntoView {
             {list(&languages).map(|languages| view! { <Fact label=say!(words, "fact-languages")>{languages}</Fact> })}
             <Fact label=say!(words, "fact-host")>
                 <ul class="plain">
-                    {std::iter::once(host).chain(co_hosts).map(|host| view! { <li><HostLink host /></li> }).collect_view()}
+                    {hosts.into_iter().map(|host| view! { <li><HostLink host /></li> }).collect_view()}
                 </ul>
             </Fact>
             {contact.map(|contact| view! {

@@ -2,19 +2,21 @@
 
 use crate::layout::{Field, Kind, Said};
 use crate::site::Site;
-use domain::events::{Filter, Listing};
-use domain::folding::fold;
+use domain::events::{Choice, Choices, Filter};
+use domain::folding::Search;
 use domain::signups::Typed;
+use jiff::civil::Date;
 use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
-use std::collections::BTreeMap;
 use text::say;
+
+const FIELDS: [&str; 7] = ["suche", "ab", "bis", "programm", "zielgruppe", "thema", "veranstalter"];
 
 /// What the address asks for. A date that is none is passed over.
 pub fn filter_here() -> (Filter, Said) {
     let query = use_query_map().get_untracked();
     let mut typed = Typed::default();
-    for name in ["suche", "ab", "bis", "programm", "zielgruppe", "thema", "veranstalter"] {
+    for name in FIELDS {
         typed.add(name, query.get(name).unwrap_or_default());
     }
     let text = |name: &str| typed.value(name).map(|value| value.trim().to_owned());
@@ -26,17 +28,26 @@ pub fn filter_here() -> (Filter, Said) {
         host: text("veranstalter"),
         from: date("ab"),
         until: date("bis"),
-        words: text("suche"),
+        words: text("suche").map(|words| Search::of(&words)),
     };
     (filter, Said { typed, errors: Vec::new() })
 }
 
+/// The start page with the same filters, from another day on.
+pub fn starting_on(said: &Said, day: Date) -> String {
+    let mut query = form_urlencoded::Serializer::new(String::new());
+    query.append_pair("ab", &day.to_string());
+    for name in FIELDS.into_iter().filter(|name| *name != "ab") {
+        query.extend_pairs(said.typed.value(name).map(|value| (name, value)));
+    }
+    format!("/?{}", query.finish())
+}
+
 /// The form offers what the events that are coming have.
 #[component]
-pub fn FilterForm(filter: Filter, said: Said, all: Vec<Listing>) -> impl IntoView {
+pub fn FilterForm(filter: Filter, said: Said, choices: Choices) -> impl IntoView {
     let site = Site::here();
     let words = site.words;
-    let choices = Choices::of(&all);
     let is_narrowed = Filter { words: None, ..filter.clone() }.is_active();
     view! {
         <form class="filter" method="get" action=site.path("/")>
@@ -64,33 +75,6 @@ pub fn FilterForm(filter: Filter, said: Said, all: Vec<Listing>) -> impl IntoVie
             </details>
             {filter.is_active().then(|| view! { <p><a href=site.path("/")>{say!(words, "filter-all")}</a></p> })}
         </form>
-    }
-}
-
-/// Value and name of every choice, in the order of a dictionary: Ä beside A.
-type Choice = BTreeMap<(String, String), String>;
-
-#[derive(Default)]
-struct Choices {
-    programmes: Choice,
-    target_groups: Choice,
-    topics: Choice,
-    hosts: Choice,
-}
-
-impl Choices {
-    fn of(all: &[Listing]) -> Self {
-        let mut choices = Self::default();
-        let named = |value: &str, name: &str| ((fold(name), value.to_owned()), name.to_owned());
-        for listing in all {
-            let event = &listing.event;
-            choices.programmes.extend(listing.programme.iter().map(|one| named(one.slug.as_str(), &one.title)));
-            choices.target_groups.extend(event.target_groups.iter().map(|one| named(one, one)));
-            choices.topics.extend(event.topics.iter().map(|one| named(one, one)));
-            let hosts = std::iter::once(&listing.host).chain(&listing.co_hosts);
-            choices.hosts.extend(hosts.map(|host| named(host.slug.as_str(), &host.name)));
-        }
-        choices
     }
 }
 

@@ -3,11 +3,13 @@
 use super::day::Days;
 use crate::layout::{Fact, Facts, Frame, Markdown, shown};
 use crate::site::Site;
-use domain::events::{Agenda, Host, Listing, Programme};
-use domain::time::{Instant, Period};
+use backend::events::OfProgramme;
+use domain::events::{Host, Listing};
+use domain::time::Period;
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
 use std::collections::BTreeMap;
+use std::sync::Arc;
 use text::say;
 
 #[component]
@@ -15,29 +17,29 @@ pub fn ProgrammePage() -> impl IntoView {
     let site = Site::here();
     let slug = use_params_map().get_untracked().get("slug").unwrap_or_default();
     shown(async move {
-        let (programme, listings) = backend::events::programme(&site.house, &slug).await?;
-        Ok(view! { <ProgrammeView programme listings /> }.into_any())
+        let of = backend::events::programme(&site.house, &slug).await?;
+        Ok(view! { <ProgrammeView of /> }.into_any())
     })
 }
 
 #[component]
-fn ProgrammeView(programme: Programme, listings: Vec<Listing>) -> impl IntoView {
+fn ProgrammeView(of: OfProgramme) -> impl IntoView {
     let site = Site::here();
     let words = site.words;
+    let OfProgramme { programme, listings, agenda } = of;
     let hosts = hosts(&listings);
-    let agenda = Agenda::of(listings, Instant(0), None);
     let when = programme.starts.zip(programme.ends).map(|(starts, ends)| words.days(Period { starts, ends }));
     let calendar = site.path(&format!("/programme/{}/kalender.ics", programme.slug));
     view! {
         <Frame title=programme.title.clone()>
             <p class="back"><a href=site.path("/")>{say!(words, "all-events")}</a></p>
-            <h1>{programme.title}</h1>
-            <p class="lead">{programme.summary}</p>
+            <h1>{programme.title.clone()}</h1>
+            <p class="lead">{programme.summary.clone()}</p>
             <Facts>
                 {when.map(|when| view! { <Fact label=say!(words, "fact-when")>{when}</Fact> })}
                 <Fact label=say!(words, "fact-calendar")><a href=calendar>{say!(words, "programme-calendar")}</a></Fact>
             </Facts>
-            <div class="part"><Markdown text=programme.description /></div>
+            <div class="part"><Markdown text=programme.description.clone() /></div>
             <Days agenda />
             <section class="part" aria-labelledby="gastgeber">
                 <h2 id="gastgeber">{say!(words, "fact-hosts")}</h2>
@@ -48,17 +50,18 @@ fn ProgrammeView(programme: Programme, listings: Vec<Listing>) -> impl IntoView 
 }
 
 /// Everybody who invites to one of the events, by name.
-fn hosts(listings: &[Listing]) -> Vec<Host> {
-    let all = listings.iter().flat_map(|listing| std::iter::once(&listing.host).chain(&listing.co_hosts));
-    let by_name: BTreeMap<String, Host> = all.map(|host| (host.name.clone(), host.clone())).collect();
+fn hosts(listings: &[Listing]) -> Vec<Arc<Host>> {
+    let all = listings.iter().flat_map(Listing::hosts);
+    let by_name: BTreeMap<&str, Arc<Host>> = all.map(|host| (host.name.as_str(), Arc::clone(host))).collect();
     by_name.into_values().collect()
 }
 
 /// A host's name, linked where it has a site of its own.
 #[component]
-pub fn HostLink(host: Host) -> impl IntoView {
-    match host.website {
-        Some(website) => view! { <a href=website>{host.name}</a> }.into_any(),
-        None => view! { {host.name} }.into_any(),
+pub fn HostLink(host: Arc<Host>) -> impl IntoView {
+    let name = host.name.clone();
+    match host.website.clone() {
+        Some(website) => view! { <a href=website>{name}</a> }.into_any(),
+        None => view! { {name} }.into_any(),
     }
 }

@@ -1,10 +1,9 @@
 //! The start page: what is coming, by day.
 
 use super::day::Days;
-use super::filter::{FilterForm, filter_here};
+use super::filter::{FilterForm, filter_here, starting_on};
 use crate::layout::{Frame, PhoneLink, shown};
 use crate::site::Site;
-use domain::events::Agenda;
 use leptos::prelude::*;
 use text::say;
 
@@ -15,9 +14,10 @@ pub fn StartPage() -> impl IntoView {
     let (filter, said) = filter_here();
     shown(async move {
         let coming = backend::events::coming(&site.house, &filter).await?;
-        let found = i64::try_from(coming.admitted.len()).unwrap_or(i64::MAX);
-        let agenda = Agenda::of(coming.admitted, coming.begins, filter.until);
+        let agenda = coming.agenda;
+        let found = coming.found.map(|found| i64::try_from(found).unwrap_or(i64::MAX));
         let is_active = filter.is_active();
+        let next = agenda.next.map(|next| (site.path(&starting_on(&said, next)), words.date(next)));
         let phone = site.phone();
         let list = if agenda.is_empty() {
             view! {
@@ -30,8 +30,9 @@ pub fn StartPage() -> impl IntoView {
             .into_any()
         } else {
             view! {
-                {is_active.then(|| view! { <p class="found" role="status">{say!(words, "start-found", found = found)}</p> })}
+                {found.map(|found| view! { <p class="found" role="status">{say!(words, "start-found", found = found)}</p> })}
                 <Days agenda />
+                {next.map(|(path, date)| view! { <p class="next"><a href=path rel="next">{say!(words, "start-next", date = date)}</a></p> })}
             }
             .into_any()
         };
@@ -40,7 +41,7 @@ pub fn StartPage() -> impl IntoView {
                 <div class="hero">
                     <h1>{say!(words, "start-title")}</h1>
                     <p class="lead">{say!(words, "start-lead")}</p>
-                    <FilterForm filter=filter.clone() said all=coming.all />
+                    <FilterForm filter=filter.clone() said=said.clone() choices=coming.choices />
                 </div>
                 {list}
             </Frame>

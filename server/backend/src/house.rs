@@ -2,7 +2,7 @@
 
 use crate::db::{Conn, Db};
 use crate::error::Result;
-use crate::{chance::Chance, clock::Clock, secret::Secret};
+use crate::{chance::Chance, clock::Clock, edition::Remembered, secret::Secret};
 use futures_core::future::BoxFuture;
 use std::sync::Arc;
 use tokio::sync::Notify;
@@ -41,13 +41,23 @@ pub struct House {
     pub chance: Chance,
     pub secret: Secret,
     pub settings: Arc<Settings>,
+    /// The programme as it was last read.
+    pub remembered: Remembered,
     /// Rung after a letter was posted, so that the mailman need not wait for his next round.
     pub bell: Arc<Notify>,
 }
 
 impl House {
     pub fn new(db: Db, clock: Clock, chance: Chance, secret: Secret, settings: Settings) -> Self {
-        Self { db, clock, chance, secret, settings: Arc::new(settings), bell: Arc::default() }
+        Self {
+            db,
+            clock,
+            chance,
+            secret,
+            settings: Arc::new(settings),
+            remembered: Remembered::default(),
+            bell: Arc::default(),
+        }
     }
 
     /// One transaction: all of `work` is kept, or nothing.
@@ -64,9 +74,10 @@ impl House {
     pub async fn read<T, F>(&self, work: F) -> Result<T>
     where
         T: Send + 'static,
-        F: for<'c> FnOnce(Conn<'c>) -> BoxFuture<'c, Result<T>> + Send + 'static,
+        F: for<'c> FnOnce(Conn<'c>, House) -> BoxFuture<'c, Result<T>> + Send + 'static,
     {
-        self.db.read(work).await
+        let house = self.clone();
+        self.db.read(move |c| work(c, house)).await
     }
 
     pub fn url(&self, path: &str) -> String {

@@ -1,12 +1,13 @@
 //! Use cases and SQL. Pages and HTTP call it; it knows neither.
 //!
 //! A room uses only rooms to its left (a test reads the `use crate::` lines):
-//! `db · clock · chance · secret · house · journal · outbox · events · signups · programme`
+//! `db · clock · chance · secret · edition · house · journal · outbox · events · signups · programme`
 #![forbid(unsafe_code)]
 
 pub mod chance;
 pub mod clock;
 pub mod db;
+pub mod edition;
 mod error;
 pub mod events;
 mod house;

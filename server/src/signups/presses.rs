@@ -1,7 +1,7 @@
 //! The presses: read, ask who presses, call the use case, translate what came of it.
 
 use super::answer::{Answer, Failed, invalid, not_our_form, refused};
-use super::typed::{one_more, read, signed, with_contact};
+use super::typed::{one_more, read, signed, wants_more, with_contact};
 use crate::state::State;
 use app::Answered;
 use axum::extract::Request;
@@ -9,32 +9,41 @@ use axum::http::StatusCode;
 use backend::secret::Purpose;
 use backend::signups::{self, Form, Pressed};
 use backend::{Error, events};
-use domain::signups::{Fault, read_wish};
+use domain::events::Event;
+use domain::ids::EventSlug;
+use domain::signups::{Fault, Typed, read_wish};
 
 pub async fn sign_up(state: &State, slug: &str, request: Request) -> Result<Answer, Failed> {
     let (house, subject) = (&state.house, format!("anmelden/{slug}"));
     let (headers, typed) = read(request).await?;
     let made_at = signed(state, &headers, &subject, &typed)?;
-    let listing = events::event(house, slug).await?;
-    if let Some(more) = one_more(&typed, listing.event.sign_up.max_party) {
+    if wants_more(&typed) {
+        let listing = events::event(house, slug).await?;
         if let Err(Error::Refused(refusal)) = signups::may_sign_up(&listing.event, &listing.taken, house.clock.now()) {
             return Ok(refused(typed, refusal));
         }
-        return Ok(Answer::Again(StatusCode::OK, Answered { typed: more, ..Answered::default() }));
+        return Ok(again_with_more(&typed, &listing.event));
     }
     let Some((id, made_at)) = made_at else { return Ok(not_our_form(typed, Fault::FormForged)) };
-    let wish = match read_wish(&typed, &listing.event) {
-        Ok(wish) => wish,
-        Err(errors) => return Ok(invalid(typed, errors)),
-    };
-    match signups::sign_up(house, state.words, listing.event.slug, Form { id, made_at }, wish).await {
+    // Not every text of an address can be a slug.
+    let event = EventSlug::try_from(slug).map_err(|_| Error::NotFound)?;
+    let form = typed.clone();
+    let ask = move |event: &Event| read_wish(&form, event);
+    match signups::sign_up(house, state.words, event, Form { id, made_at }, ask).await {
         Ok(Pressed::SignedUp(id)) => {
             Ok(Answer::Done(format!("/anmeldung/{}", house.secret.token(Purpose::OwnPage, id, 0))))
         }
         Ok(Pressed::FormTooOld) => Ok(not_our_form(typed, Fault::FormOld)),
+        Err(Error::Faulty(errors)) => Ok(invalid(typed, errors)),
         Err(Error::Refused(refusal)) => Ok(refused(typed, refusal)),
         Err(error) => Err(error.into()),
     }
+}
+
+/// The same form with a person more.
+fn again_with_more(typed: &Typed, event: &Event) -> Answer {
+    let typed = one_more(typed, event.sign_up.max_party);
+    Answer::Again(StatusCode::OK, Answered { typed, ..Answered::default() })
 }
 
 pub async fn change(state: &State, token: &str, request: Request) -> Result<Answer, Failed> {
@@ -44,8 +53,8 @@ pub async fn change(state: &State, token: &str, request: Request) -> Result<Answ
     signed(state, &headers, &format!("aendern/{}", page.sign_up.id.to_text()), &typed)?;
     with_contact(&mut typed, &page);
     let event = &page.listing.event;
-    if let Some(more) = one_more(&typed, event.sign_up.max_party).filter(|_| page.is_open(house.clock.now())) {
-        return Ok(Answer::Again(StatusCode::OK, Answered { typed: more, ..Answered::default() }));
+    if wants_more(&typed) && page.is_open(house.clock.now()) {
+        return Ok(again_with_more(&typed, event));
     }
     let wish = match read_wish(&typed, event) {
         Ok(wish) => wish,

@@ -31,9 +31,13 @@ pub fn signed(
     }
 }
 
-/// The button `more`: the form with a person more. What one had chosen for all stays with those who were there.
-pub fn one_more(typed: &Typed, most: i64) -> Option<Typed> {
-    typed.value("more")?;
+/// The button `more` was pressed.
+pub fn wants_more(typed: &Typed) -> bool {
+    typed.value("more").is_some()
+}
+
+/// The form with a person more. What one had chosen for all stays with those who were there.
+pub fn one_more(typed: &Typed, most: i64) -> Typed {
     let mut more = typed.clone();
     let people = typed.people(most);
     more.0.retain(|(field, _)| field != "more");
@@ -47,7 +51,7 @@ pub fn one_more(typed: &Typed, most: i64) -> Option<Typed> {
         }
     }
     more.set("people", (people + 1).min(most).to_string());
-    Some(more)
+    more
 }
 
 /// One's own contact is not changed here; the form does not ask for it.

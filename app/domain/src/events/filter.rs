@@ -1,7 +1,8 @@
 //! Which events a list shows: the filters of the start page, of feeds and of embeds.
 
-use super::Listing;
-use crate::{folding::fold, ids::ProgrammeSlug};
+use super::{Entry, Listing};
+use crate::folding::Search;
+use crate::ids::ProgrammeSlug;
 use jiff::civil::Date;
 
 /// Everything absent admits everything. `words` must all occur, spelling forgiven.
@@ -14,7 +15,7 @@ pub struct Filter {
     /// First and last day, both included.
     pub from: Option<Date>,
     pub until: Option<Date>,
-    pub words: Option<String>,
+    pub words: Option<Search>,
 }
 
 impl Filter {
@@ -22,7 +23,8 @@ impl Filter {
         *self != Self::default()
     }
 
-    pub fn admits(&self, listing: &Listing) -> bool {
+    pub fn admits(&self, entry: &Entry) -> bool {
+        let listing = &entry.listing;
         let event = &listing.event;
         let is = |wanted: &Option<String>, found: Option<&str>| wanted.is_none() || wanted.as_deref() == found;
         let among = |wanted: &Option<String>, found: &[String]| wanted.as_ref().is_none_or(|w| found.contains(w));
@@ -31,12 +33,11 @@ impl Filter {
             && among(&self.topic, &event.topics)
             && self.admits_host(listing)
             && self.admits_dates(listing)
-            && self.admits_words(listing)
+            && self.words.as_ref().is_none_or(|search| entry.has(search))
     }
 
     fn admits_host(&self, listing: &Listing) -> bool {
-        let mut hosts = std::iter::once(&listing.host).chain(&listing.co_hosts);
-        self.host.as_deref().is_none_or(|wanted| hosts.any(|host| host.slug.as_str() == wanted))
+        self.host.as_deref().is_none_or(|wanted| listing.hosts().any(|host| host.slug.as_str() == wanted))
     }
 
     fn admits_dates(&self, listing: &Listing) -> bool {
@@ -44,16 +45,5 @@ impl Filter {
             self.from.is_none_or(|from| date.last_day() >= from)
                 && self.until.is_none_or(|until| date.starts.date() <= until)
         })
-    }
-
-    fn admits_words(&self, listing: &Listing) -> bool {
-        let Some(words) = &self.words else { return true };
-        let event = &listing.event;
-        let mut text = vec![&event.title, &event.summary, &event.description, &listing.host.name, &listing.venue.name];
-        text.extend(event.topics.iter().chain(&event.target_groups));
-        text.extend(event.workshops.iter().map(|workshop| &workshop.title));
-        text.extend(listing.co_hosts.iter().map(|host| &host.name));
-        let text = text.iter().map(|part| fold(part)).collect::<Vec<_>>().join(" ");
-        words.split_whitespace().all(|word| text.contains(&fold(word)))
     }
 }

@@ -2,14 +2,16 @@
 
 use super::{Availability, Event, Host, Programme, Status, Taken, Venue};
 use crate::time::Instant;
+use std::sync::Arc;
 
+/// Cheap to clone: what the programme says is shared.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Listing {
-    pub event: Event,
-    pub host: Host,
-    pub co_hosts: Vec<Host>,
-    pub venue: Venue,
-    pub programme: Option<Programme>,
+    pub event: Arc<Event>,
+    pub host: Arc<Host>,
+    pub co_hosts: Vec<Arc<Host>>,
+    pub venue: Arc<Venue>,
+    pub programme: Option<Arc<Programme>>,
     pub taken: Taken,
 }
 
@@ -20,6 +22,11 @@ impl Listing {
 
     pub fn availability(&self, now: Instant) -> Availability {
         self.event.availability(&self.taken, now)
+    }
+
+    /// Everybody who invites, the host first.
+    pub fn hosts(&self) -> impl Iterator<Item = &Arc<Host>> {
+        std::iter::once(&self.host).chain(&self.co_hosts)
     }
 
     /// Free seats as the public may know them: none where the event is confidential.

@@ -1,8 +1,15 @@
 //! Day by day: a course is named once, what one just goes to is named each day.
 
 use crate::fixture::{at, event, listing, period};
-use domain::events::{Agenda, SignUpMode};
+use domain::events::{Agenda, Almanac, Event, Filter, SignUpMode};
+use domain::time::Instant;
 use jiff::civil::date;
+
+/// What stands in the calendar after `now`, with room for so many rows.
+fn agenda(events: Vec<Event>, now: Instant, most: usize) -> Agenda {
+    let almanac = Almanac::of(events.into_iter().map(listing).collect(), vec![], now);
+    almanac.agenda(&Filter::default(), now, now, most)
+}
 
 #[test]
 fn a_course_stands_on_its_next_day_and_open_hours_stand_on_each() {
@@ -15,7 +22,7 @@ fn a_course_stands_on_its_next_day_and_open_hours_stand_on_each() {
     let mut hours = course.clone();
     hours.sign_up.mode = SignUpMode::None;
     let now = at("2022-07-07T09:00");
-    let days = |event| Agenda::of(vec![listing(event)], now, None).days.into_keys().collect::<Vec<_>>();
+    let days = |event| agenda(vec![event], now, usize::MAX).days.into_keys().collect::<Vec<_>>();
     assert_eq!(days(course), [date(2022, 7, 13)]);
     assert_eq!(days(hours), [date(2022, 7, 13), date(2022, 7, 20)]);
 }
@@ -24,7 +31,25 @@ fn a_course_stands_on_its_next_day_and_open_hours_stand_on_each() {
 fn what_lasts_several_days_stands_apart() {
     let mut exhibition = event();
     exhibition.dates = vec![period("2022-09-19T00:00", "2022-09-25T23:59")];
-    let agenda = Agenda::of(vec![listing(exhibition)], at("2022-09-20T09:00"), None);
+    let agenda = agenda(vec![exhibition], at("2022-09-20T09:00"), usize::MAX);
     assert!(agenda.days.is_empty());
     assert_eq!(agenda.running.len(), 1);
+}
+
+#[test]
+fn a_page_of_the_calendar_holds_whole_days_and_says_with_which_day_the_next_begins() {
+    let on = |day: &str| {
+        let mut talk = event();
+        talk.slug = format!("vortrag-{day}").as_str().try_into().unwrap();
+        talk.dates = vec![period(&format!("2022-07-{day}T10:00"), &format!("2022-07-{day}T11:00"))];
+        talk
+    };
+    let mut second = on("08");
+    second.slug = "zweiter".try_into().unwrap();
+    let events = vec![on("07"), on("08"), second, on("09")];
+    let now = at("2022-07-07T09:00");
+    let page = agenda(events.clone(), now, 2);
+    assert_eq!(page.days.values().map(Vec::len).collect::<Vec<_>>(), [1, 2], "a day is not torn apart");
+    assert_eq!(page.next, Some(date(2022, 7, 9)));
+    assert_eq!(agenda(events, now, 4).next, None);
 }

@@ -2,14 +2,15 @@
 
 use crate::fixture::{event, listing};
 use domain::events::Filter;
+use domain::folding::Search;
 use jiff::civil::date;
 
 fn finds(filter: &Filter) -> bool {
-    filter.admits(&listing(event()))
+    filter.admits(&listing(event()).into())
 }
 
 fn words(text: &str) -> Filter {
-    Filter { words: Some(text.to_owned()), ..Filter::default() }
+    Filter { words: Some(Search::of(text)), ..Filter::default() }
 }
 
 #[test]

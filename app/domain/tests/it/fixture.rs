@@ -88,7 +88,14 @@ pub fn listing(event: Event) -> Listing {
         lon: None,
         accessibility: vec![],
     };
-    Listing { event, host, co_hosts: vec![], venue, programme: None, taken: Taken::default() }
+    Listing {
+        event: event.into(),
+        host: host.into(),
+        co_hosts: vec![],
+        venue: venue.into(),
+        programme: None,
+        taken: Taken::default(),
+    }
 }
 
 /// A party of so many, all in one workshop, or in none.

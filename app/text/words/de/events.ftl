@@ -5,6 +5,7 @@ start-lead = Treffen, Kurse und Gespräche für ältere Menschen, Angehörige un
 start-none = Zurzeit steht nichts im Programm.
 start-none-found = Dazu haben wir nichts gefunden.
 start-none-lead = Versuchen Sie es mit weniger Angaben, oder schauen Sie bald wieder vorbei.
+start-next = Weitere Veranstaltungen ab { $date }
 start-found = { $found ->
     [one] 1 Veranstaltung gefunden
    *[other] { $found } Veranstaltungen gefunden

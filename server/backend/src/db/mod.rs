@@ -77,7 +77,8 @@ impl Db {
     {
         match &self.engine {
             Engine::Lite(threads) => threads.read(work).await,
-            Engine::Pg(pool) => postgres::read(pool, work).await,
+            // In a box: else every future around it would carry PostgreSQL's four kilobytes along.
+            Engine::Pg(pool) => Box::pin(postgres::read(pool, work)).await,
         }
     }
 
@@ -91,7 +92,7 @@ impl Db {
     {
         let answer = match &self.engine {
             Engine::Lite(threads) => threads.write(work).await,
-            Engine::Pg(pool) => postgres::write(pool, work).await,
+            Engine::Pg(pool) => Box::pin(postgres::write(pool, work)).await,
         };
         // Whatever the answer: a commit whose answer was lost is a commit.
         self.commits.count();

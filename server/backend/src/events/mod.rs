@@ -1,64 +1,93 @@
 //! What the public may know of events. Sign-ups hold an event here before they decide; the programme file writes it.
 
 pub mod calendar;
+mod looking;
 pub mod store;
 
 use crate::error::{Error, Result};
 use crate::house::House;
-use domain::events::{Filter, Listing, Programme};
-use domain::ids::EventSlug;
+use domain::events::{Agenda, Choices, Filter, Listing, Programme};
+use domain::ids::{EventSlug, ProgrammeSlug};
 use domain::time::{Instant, Moment};
 use jiff::civil::Time;
-use store::Which;
+use std::sync::Arc;
 
-/// Events that are published, listed and not over, with those that `filter` admits; soonest first.
+use looking::{count_taken, edition};
+pub(crate) use looking::{hold, listing, remembered};
+
+/// Rows on one page of the calendar, give or take the rest of a day.
+const ROWS: usize = 50;
+
+/// What is coming: one page of the calendar.
 pub struct Coming {
-    pub all: Vec<Listing>,
-    pub admitted: Vec<Listing>,
-    /// From when on dates are of interest: now, or the day that was asked for.
-    pub begins: Instant,
+    pub agenda: Agenda,
+    /// Events that the filter admits, on this page and after it; none where it admits all.
+    pub found: Option<usize>,
+    pub choices: Choices,
 }
 
-/// What is coming. `filter` asking for days in the past finds what was.
+/// Events that are published and listed, and that `filter` admits. One that asks for days in the past finds what was.
 pub async fn coming(house: &House, filter: &Filter) -> Result<Coming> {
-    let now = house.clock.now();
-    let today = now.in_berlin().date();
-    let asked_for = filter.from.filter(|from| *from != today);
+    let filter = filter.clone();
+    house
+        .read(move |mut c, house| {
+            Box::pin(async move {
+                let almanac = &edition(&mut c, &house).await?.almanac;
+                let now = house.clock.now();
+                let begins = begins(&filter, now);
+                let mut agenda = almanac.agenda(&filter, now, begins, ROWS);
+                count_taken(&mut c, agenda.listings_mut()).await?;
+                let found = filter.is_active().then(|| almanac.admitted(&filter, now, begins).count());
+                Ok(Coming { agenda, found, choices: almanac.choices().clone() })
+            })
+        })
+        .await
+}
+
+/// From when on dates are of interest: now, or the day that is asked for.
+fn begins(filter: &Filter, now: Instant) -> Instant {
+    let asked_for = filter.from.filter(|from| *from != now.in_berlin().date());
     let midnight = asked_for.and_then(|from| Moment::from_local(from.to_datetime(Time::midnight())).ok());
-    let begins = midnight.map_or(now, |midnight| midnight.at);
-    let all: Vec<Listing> = listings(house, Which::EndingAfter(begins.min(now))).await?;
-    let all: Vec<Listing> = all.into_iter().filter(|listing| !listing.event.is_unlisted).collect();
-    let admitted = all.iter().filter(|listing| filter.admits(listing)).cloned().collect();
-    Ok(Coming { all, admitted, begins })
+    midnight.map_or(now, |midnight| midnight.at)
 }
 
 /// One published event, unlisted ones too.
 pub async fn event(house: &House, slug: &str) -> Result<Listing> {
     // Not every text of an address can be a slug, and not every text can be asked of a database.
     let slug = EventSlug::try_from(slug).map_err(|_| Error::NotFound)?;
-    listings(house, Which::One(slug.into())).await?.pop().ok_or(Error::NotFound)
+    let listing = house.read(move |mut c, house| Box::pin(async move { listing(&mut c, &house, &slug).await })).await?;
+    if listing.event.is_published(house.clock.now()) { Ok(listing) } else { Err(Error::NotFound) }
 }
 
-/// A programme with all its published and listed events, past ones too.
-pub async fn programme(house: &House, slug: &str) -> Result<(Programme, Vec<Listing>)> {
-    let of = slug.to_owned();
-    let programme = house.read(move |mut c| Box::pin(async move { store::programme(&mut c, &of).await })).await?;
-    let programme = programme.ok_or(Error::NotFound)?;
-    let is_of = |listing: &Listing| listing.event.programme.as_ref() == Some(&programme.slug);
-    let events = listings(house, Which::EndingAfter(Instant(0))).await?.into_iter();
-    let events = events.filter(|listing| is_of(listing) && !listing.event.is_unlisted).collect();
-    Ok((programme, events))
+/// A programme with all its published and listed events, past ones too: as they are, and in the calendar's order.
+pub struct OfProgramme {
+    pub programme: Arc<Programme>,
+    pub listings: Vec<Listing>,
+    pub agenda: Agenda,
 }
 
-/// Whether what is shown are examples: the example programme was loaded into this database.
-pub async fn has_example(house: &House) -> Result<bool> {
-    house.read(|mut c| Box::pin(async move { Ok(store::mark(&mut c, "example").await?.is_some()) })).await
+pub async fn programme(house: &House, slug: &str) -> Result<OfProgramme> {
+    let slug = ProgrammeSlug::try_from(slug).map_err(|_| Error::NotFound)?;
+    house
+        .read(move |mut c, house| {
+            Box::pin(async move {
+                let almanac = &edition(&mut c, &house).await?.almanac;
+                let (now, ever) = (house.clock.now(), Instant(0));
+                let programme = almanac.programme(&slug).cloned().ok_or(Error::NotFound)?;
+                let filter = Filter { programme: Some(slug.into()), ..Filter::default() };
+                let mut listings: Vec<Listing> = almanac.admitted(&filter, now, ever).cloned().collect();
+                let mut agenda = almanac.agenda(&filter, now, ever, usize::MAX);
+                count_taken(&mut c, listings.iter_mut().chain(agenda.listings_mut())).await?;
+                Ok(OfProgramme { programme, listings, agenda })
+            })
+        })
+        .await
 }
 
-async fn listings(house: &House, which: Which) -> Result<Vec<Listing>> {
-    let now = house.clock.now();
-    let mut found = house.read(move |mut c| Box::pin(async move { store::listings(&mut c, &which).await })).await?;
-    found.retain(|listing| listing.event.is_published(now));
-    found.sort_by(|a, b| (a.event.starts(), &a.event.title).cmp(&(b.event.starts(), &b.event.title)));
-    Ok(found)
+/// Whether what is shown are examples, as far as this process has seen.
+pub async fn is_example(house: &House) -> Result<bool> {
+    if let Some(known) = house.remembered.last() {
+        return Ok(known.is_example);
+    }
+    house.read(|mut c, house| Box::pin(async move { Ok(edition(&mut c, &house).await?.is_example) })).await
 }

@@ -154,7 +154,7 @@ pub async fn fate(c: &mut Conn<'_>, about: &str) -> Result<Fate> {
 /// Letters that are neither sent nor given up, and calls that nobody has made.
 pub async fn unsettled(house: &House) -> Result<(i64, i64)> {
     house
-        .read(|mut c| {
+        .read(|mut c, _| {
             Box::pin(async move { Ok((store::count_unsettled(&mut c).await?, store::count_calls(&mut c).await?)) })
         })
         .await

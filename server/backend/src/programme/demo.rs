@@ -27,7 +27,7 @@ pub enum Demo {
 /// Fills an empty database with the example programme, as seen from `today`.
 pub async fn demo(house: &House, today: civil::Date) -> Result<Demo, ImportError> {
     let (is_example, has_hosts) = house
-        .read(|mut c| {
+        .read(|mut c, _| {
             Box::pin(async move {
                 Ok((store::mark(&mut c, "example").await?.is_some(), !store::hosts(&mut c).await?.is_empty()))
             })

@@ -5,14 +5,14 @@ use super::entries::{
 };
 use crate::db::Conn;
 use crate::error::{Error, Result};
-use crate::events::store::{self, Which};
+use crate::events::store;
 use crate::house::House;
 use domain::events::{Event, Host, Partner, Programme, Venue};
-use domain::time::{Instant, Moment};
+use domain::time::Moment;
 
 /// The programme as TOML, unpublished events included.
 pub async fn export(house: &House) -> Result<String> {
-    let file = house.read(|mut c| Box::pin(async move { stored(&mut c).await })).await?;
+    let file = house.read(|mut c, _| Box::pin(async move { stored(&mut c).await })).await?;
     toml::to_string_pretty(&file).map_err(|error| Error::Unexpected(Box::new(error)))
 }
 
@@ -22,7 +22,7 @@ pub async fn stored(c: &mut Conn<'_>) -> Result<File> {
         hosts: store::hosts(c).await?.into_iter().map(host).collect(),
         venues: store::venues(c).await?.into_iter().map(venue).collect(),
         programmes: store::programmes(c).await?.into_iter().map(programme).collect(),
-        events: store::events(c, &Which::EndingAfter(Instant(0))).await?.into_iter().map(event).collect(),
+        events: store::events(c).await?.into_iter().map(event).collect(),
         partners: store::partners(c).await?.into_iter().map(partner).collect::<Result<_>>()?,
     })
 }

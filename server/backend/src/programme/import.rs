@@ -8,11 +8,11 @@ use super::layers::lay_over;
 use super::reading::{self, Wrong};
 use crate::db::{self, Conn};
 use crate::error::Error;
-use crate::events::store::{self, Which};
+use crate::events::{self, store};
 use crate::house::House;
 use crate::journal::{self, Actor};
 use crate::signups;
-use domain::events::{Event, Taken};
+use domain::events::{Event, Listing, Taken};
 use domain::ids::HostSlug;
 use std::{collections::BTreeSet, fmt::Display};
 
@@ -126,6 +126,9 @@ impl Loader {
                 store::put_partner(tx, &partner).await?;
             }
         }
+        if changes.added + changes.changed > 0 {
+            store::new_edition(tx, &self.house).await?;
+        }
         Ok(changes)
     }
 
@@ -188,9 +191,9 @@ impl Loader {
         let programmes: BTreeSet<_> =
             store::programmes(tx).await?.into_iter().map(|programme| programme.slug).collect();
         self.must_exist(place, "programme", &event.programme, &programmes)?;
-        if let Some((old, taken)) = self.held(tx, &event).await? {
-            self.keeps_promises(n, &event, &taken)?;
-            carry_over(&mut event, &old);
+        if let Some(held) = self.held(tx, &event).await? {
+            self.keeps_promises(n, &event, &held.taken)?;
+            carry_over(&mut event, &held.event);
             signups::keep_until_after(tx, event.slug.as_str(), event.ends().at).await?;
         }
         store::put_event(tx, &event).await?;
@@ -199,9 +202,12 @@ impl Loader {
     }
 
     /// The event as it stands, locked, so that nobody signs up while its seats change.
-    async fn held(&self, tx: &mut Conn<'_>, event: &Event) -> Result<Option<(Event, Taken)>, ImportError> {
-        let exists = !store::events(tx, &Which::One(event.slug.to_string())).await?.is_empty();
-        Ok(if exists { Some(store::hold(tx, &event.slug).await?) } else { None })
+    async fn held(&self, tx: &mut Conn<'_>, event: &Event) -> Result<Option<Listing>, ImportError> {
+        match events::hold(tx, &self.house, &event.slug).await {
+            Ok(held) => Ok(Some(held)),
+            Err(Error::NotFound) => Ok(None),
+            Err(error) => Err(error.into()),
+        }
     }
 
     /// Seats that people have cannot be taken from them by a file.

@@ -3,7 +3,7 @@
 use super::sign_up::{KEPT_DAYS, may_sign_up};
 use super::{OwnPage, letters, store};
 use crate::error::{Error, Result};
-use crate::events::store::{hold, listing};
+use crate::events::hold;
 use crate::house::House;
 use crate::journal::{self, Actor};
 use crate::outbox;
@@ -19,7 +19,8 @@ pub async fn change(house: &House, words: Words, page: OwnPage, revision: i64, w
         .write(move |mut tx, house| {
             Box::pin(async move {
                 let now = house.clock.now();
-                let (event, taken) = hold(&mut tx, &page.sign_up.event).await?;
+                let listing = hold(&mut tx, &house, &page.sign_up.event).await?;
+                let event = &listing.event;
                 let mut sign_up = store::load(&mut tx, page.sign_up.id).await?.ok_or(Error::NotFound)?;
                 if sign_up.cancelled_at.is_some() {
                     return Err(Refusal::SignUpCancelled.into());
@@ -30,14 +31,13 @@ pub async fn change(house: &House, words: Words, page: OwnPage, revision: i64, w
                 if sign_up.revision != revision {
                     return Err(Refusal::ChangedSince.into());
                 }
-                let others = without(taken, &sign_up.wish);
-                may_change(&event, &others, &sign_up.wish, &wish, now)?;
-                place(&event, &others, &wish)?;
+                let others = without(listing.taken.clone(), &sign_up.wish);
+                may_change(event, &others, &sign_up.wish, &wish, now)?;
+                place(event, &others, &wish)?;
                 sign_up.wish = Wish { contact: sign_up.wish.contact, ..wish };
                 sign_up.revision += 1;
                 store::replace(&mut tx, &sign_up, event.ends().at.plus(KEPT_DAYS * DAY)).await?;
                 journal::note(&mut tx, &house, Actor::Public, "change", &sign_up.id.to_text()).await?;
-                let listing = listing(&mut tx, &event.slug).await?;
                 if let Some(letter) = letters::change(&house, words, &listing, &sign_up) {
                     outbox::post(&mut tx, &house, &letter).await?;
                 }

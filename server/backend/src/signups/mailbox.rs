@@ -15,7 +15,7 @@ pub async fn mailbox_of(house: &House, token: &str) -> Result<OwnPage> {
 pub async fn is_confirmed(house: &House, page: &OwnPage) -> Result<bool> {
     let Some(email) = &page.sign_up.wish.contact.email else { return Ok(false) };
     let mailbox = outbox::Mailbox::of(house, email.as_str());
-    house.read(move |mut c| Box::pin(async move { outbox::is_proven(&mut c, &mailbox).await })).await
+    house.read(move |mut c, _| Box::pin(async move { outbox::is_proven(&mut c, &mailbox).await })).await
 }
 
 /// Pressing again changes nothing.

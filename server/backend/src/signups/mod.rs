@@ -5,6 +5,7 @@ mod cancel;
 #[cfg(feature = "testing")]
 pub mod careless;
 mod change;
+mod draft;
 mod letters;
 mod mailbox;
 mod own_page;

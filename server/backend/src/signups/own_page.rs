@@ -3,7 +3,7 @@
 use super::store;
 use crate::db::Conn;
 use crate::error::{Error, Result};
-use crate::events::store::listing;
+use crate::events::listing;
 use crate::house::House;
 use crate::outbox::{self, Fate};
 use crate::secret::{Purpose, Secret};
@@ -37,7 +37,7 @@ pub async fn own_page(house: &House, token: &str) -> Result<OwnPage> {
 
 pub(super) async fn opened_by(house: &House, purpose: Purpose, token: &str) -> Result<OwnPage> {
     let id = Secret::id_in(token).ok_or(Error::NotFound)?;
-    let sign_up = house.read(move |mut c| Box::pin(async move { load(&mut c, id).await })).await?;
+    let sign_up = house.read(move |mut c, house| Box::pin(async move { load(&mut c, &house, id).await })).await?;
     if house.secret.is_token(token, purpose, id, sign_up.sign_up.generation) {
         Ok(sign_up)
     } else {
@@ -45,9 +45,9 @@ pub(super) async fn opened_by(house: &House, purpose: Purpose, token: &str) -> R
     }
 }
 
-async fn load(c: &mut Conn<'_>, id: SignUpId) -> Result<OwnPage> {
+async fn load(c: &mut Conn<'_>, house: &House, id: SignUpId) -> Result<OwnPage> {
     let sign_up = store::load(c, id).await?.ok_or(Error::NotFound)?;
-    let listing = listing(c, &sign_up.event).await?;
+    let listing = listing(c, house, &sign_up.event).await?;
     let letter = outbox::fate(c, &id.to_text()).await?;
     Ok(OwnPage { sign_up, listing, letter })
 }

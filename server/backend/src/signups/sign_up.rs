@@ -1,15 +1,17 @@
 //! Gives a party its places, whole or not at all.
 
-use super::{letters, store};
+use super::draft::Draft;
+use super::store;
 use crate::error::{Error, Result};
-use crate::events::store::{hold, listing};
+use crate::events::{hold, remembered};
 use crate::house::House;
 use crate::journal::{self, Actor};
 use crate::outbox;
 use domain::events::{Availability, Event, Taken};
 use domain::ids::{EventSlug, SignUpId};
-use domain::signups::{Channel, Refusal, SignUp, Wish, place};
+use domain::signups::{Channel, FieldErrors, Refusal, Wish, place};
 use domain::time::{DAY, Instant};
+use std::sync::Arc;
 use text::Words;
 
 /// How long a form that was opened may wait to be sent; a used one is answered for ever.
@@ -36,51 +38,67 @@ pub enum Pressed {
     FormTooOld,
 }
 
-/// Signs a party up and writes to its contact. The same form again gives the same sign-up.
-pub async fn sign_up(house: &House, words: Words, event: EventSlug, form: Form, wish: Wish) -> Result<Pressed> {
+/// Signs a party up and writes to its contact. The same form again gives the same sign-up. `ask` reads what the party
+/// wishes of the event, once at the desk and again should the event be another by the time it is held.
+pub async fn sign_up<A>(house: &House, words: Words, event: EventSlug, form: Form, ask: A) -> Result<Pressed>
+where
+    A: Fn(&Event) -> Result<Wish, FieldErrors> + Send + 'static,
+{
+    let draft = at_the_desk(house, words, &event, &ask);
     let pressed = house
         .write(move |mut tx, house| {
             Box::pin(async move {
-                let seal = house.secret.seal("wish", &serde_json::to_string(&wish)?);
-                let (event, taken) = hold(&mut tx, &event).await?;
+                let listing = hold(&mut tx, &house, &event).await?;
+                let event = &listing.event;
+                let draft = draft.filter(|(seen, _)| Arc::ptr_eq(seen, event)).map(|(_, draft)| draft);
+                let mut draft = match draft {
+                    Some(draft) => draft,
+                    None => Draft::of(&house, words, &listing, ask(event)?)?,
+                };
                 if let Some((id, sealed)) = store::by_form(&mut tx, &form.id).await? {
-                    return if sealed == seal { Ok(Pressed::SignedUp(id)) } else { Err(Refusal::FormUsed.into()) };
+                    return if sealed == draft.form_seal {
+                        Ok(Pressed::SignedUp(id))
+                    } else {
+                        Err(Refusal::FormUsed.into())
+                    };
                 }
                 let now = house.clock.now();
                 if now.0 - form.made_at.0 > FORM_GOOD_FOR {
                     return Ok(Pressed::FormTooOld);
                 }
-                may_sign_up(&event, &taken, now)?;
-                place(&event, &taken, &wish)?;
-                let sign_up = SignUp {
-                    id: house.chance.id(now),
-                    event: event.slug.clone(),
-                    reference: house.chance.reference(),
-                    wish,
-                    revision: 0,
-                    generation: 0,
-                    signed_up_at: now,
-                    cancelled_at: None,
-                };
+                may_sign_up(event, &listing.taken, now)?;
+                place(event, &listing.taken, &draft.sign_up.wish)?;
                 let kept_until = event.ends().at.plus(KEPT_DAYS * DAY);
                 let origin = store::Origin {
                     form_id: &form.id,
-                    form_seal: &seal,
+                    form_seal: &draft.form_seal.clone(),
                     channel: Channel::Online,
                     notice_version: NOTICE_VERSION,
                 };
-                let sign_up = store::insert(&mut tx, &house, sign_up, &origin, kept_until).await?;
-                journal::note(&mut tx, &house, Actor::Public, "sign_up", &sign_up.id.to_text()).await?;
-                let listing = listing(&mut tx, &event.slug).await?;
-                if let Some(letter) = letters::confirmation(&house, words, &listing, &sign_up) {
+                while !store::insert(&mut tx, &draft.sign_up, &origin, kept_until).await? {
+                    // Its reference is somebody else's.
+                    draft = Draft::of(&house, words, &listing, draft.sign_up.wish)?;
+                }
+                journal::note(&mut tx, &house, Actor::Public, "sign_up", &draft.sign_up.id.to_text()).await?;
+                if let Some(letter) = draft.letter {
                     outbox::post(&mut tx, &house, &letter).await?;
                 }
-                Ok(Pressed::SignedUp(sign_up.id))
+                Ok(Pressed::SignedUp(draft.sign_up.id))
             })
         })
         .await?;
     house.bell.notify_one();
     Ok(pressed)
+}
+
+/// Everything that can be done before anybody waits for the event, and the event as it was seen for it.
+fn at_the_desk<A>(house: &House, words: Words, event: &EventSlug, ask: &A) -> Option<(Arc<Event>, Draft)>
+where
+    A: Fn(&Event) -> Result<Wish, FieldErrors>,
+{
+    let listing = remembered(house, event)?;
+    let draft = Draft::of(house, words, &listing, ask(&listing.event).ok()?).ok()?;
+    Some((listing.event, draft))
 }
 
 /// Whether the event takes sign-ups at this moment; whether the party fits is decided by `place`.

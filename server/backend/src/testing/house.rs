@@ -15,7 +15,7 @@ use crate::outbox::{self, Claimed, Delivery};
 use crate::programme;
 use crate::secret::Secret;
 use crate::signups::{self, Form, OwnPage, Pressed};
-use domain::ids::SignUpId;
+use domain::ids::{EventSlug, SignUpId};
 use domain::signups::{Typed, read_wish};
 use domain::time::{Instant, Moment};
 use std::{ops::Deref, thread};
@@ -92,10 +92,9 @@ impl TestHouse {
     }
 
     pub async fn press(&self, event: &str, form: Form, fields: &[(&str, &str)]) -> crate::Result<Pressed> {
-        let listing = crate::events::event(&self.house, event).await?;
+        let slug = EventSlug::try_from(event).expect("the test's event has a slug");
         let typed = Typed(fields.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect());
-        let wish = read_wish(&typed, &listing.event).expect("the test's form is filled in well");
-        signups::sign_up(&self.house, Words::german(), listing.event.slug, form, wish).await
+        signups::sign_up(&self.house, Words::german(), slug, form, move |event| read_wish(&typed, event)).await
     }
 
     /// The page behind the link of a sign-up.

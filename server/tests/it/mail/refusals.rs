@@ -46,7 +46,7 @@ async fn what_the_relay_refuses_for_good_becomes_a_call_and_loses_its_words() {
     assert_eq!(round(&house, &carrier).await, 3);
     assert_eq!(unsettled(&house).await, (0, 2), "two calls to make");
     assert_eq!(relay.only_letter().await["to"], json!(["anna@example.org"]));
-    let kept = house.read(|mut c| {
+    let kept = house.read(|mut c, _| {
         Box::pin(async move {
             let row =
                 row!(c, "SELECT COUNT(*) FROM letters WHERE COALESCE(text_body, html_body, calendar) IS NOT NULL")?;

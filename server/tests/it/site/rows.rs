@@ -50,5 +50,5 @@ async fn dump(house: &House, leave_out_locks: bool) -> Vec<String> {
 }
 
 async fn ask<T: backend::db::Record + Send + 'static>(house: &House, sql: &'static str) -> Vec<T> {
-    house.read(move |mut c| Box::pin(async move { Ok(rows!(c, sql)?) })).await.expect("the tables can be read")
+    house.read(move |mut c, _| Box::pin(async move { Ok(rows!(c, sql)?) })).await.expect("the tables can be read")
 }

@@ -3,6 +3,7 @@
 use super::rows::word;
 use crate::db::{self, Conn};
 use crate::error::Result;
+use crate::house::House;
 use crate::run;
 use domain::events::{Event, Host, Partner, Programme, Venue};
 use domain::time::{Instant, Moment};
@@ -178,5 +179,12 @@ async fn put_event_row(c: &mut Conn<'_>, event: &Event) -> Result<()> {
 
 pub async fn set_mark(c: &mut Conn<'_>, name: &str, now: Instant) -> db::Result<()> {
     run!(c, "INSERT INTO marks (name, since) VALUES ($1, $2) ON CONFLICT (name) DO NOTHING", name, now.0)?;
+    Ok(())
+}
+
+/// Whoever writes any of the programme calls this in the same transaction. The number is never one that was there before,
+/// not even in a transaction that was undone, so what is remembered under it is what it says.
+pub async fn new_edition(c: &mut Conn<'_>, house: &House) -> db::Result<()> {
+    run!(c, "UPDATE edition SET id = $1", house.new_id())?;
     Ok(())
 }

@@ -4,8 +4,7 @@ mod loading;
 
 use super::sign_up::{KEPT_DAYS, NEEDS_DAYS};
 use crate::db::{self, Conn};
-use crate::error::{Error, Result};
-use crate::house::House;
+use crate::error::Result;
 use crate::{row, run};
 use domain::ids::SignUpId;
 use domain::signups::{Channel, EmailAddress, Name, Phone, SignUp};
@@ -20,8 +19,6 @@ const PARTY: i64 = 0;
 const OTHER: &str = "other";
 /// How much sooner needs go than the rest of a sign-up.
 const NEEDS_EARLIER: i64 = (KEPT_DAYS - NEEDS_DAYS) * DAY;
-/// A reference that is taken already is drawn anew; with 2^30 of them a second draw is rare.
-const DRAWS: usize = 8;
 
 /// How a sign-up came to us.
 pub struct Origin<'a> {
@@ -37,22 +34,13 @@ pub async fn by_form(c: &mut Conn<'_>, form_id: &str) -> Result<Option<(SignUpId
     found.map(|(id, seal)| Ok((number(&id)?, seal))).transpose()
 }
 
-/// Writes a sign-up with its people, and gives it back with the reference that it got.
-pub async fn insert(
-    c: &mut Conn<'_>,
-    house: &House,
-    mut sign_up: SignUp,
-    origin: &Origin<'_>,
-    kept_until: Instant,
-) -> Result<SignUp> {
-    for _ in 0..DRAWS {
-        if insert_row(c, &sign_up, origin, kept_until).await? == 1 {
-            insert_people(c, &sign_up, kept_until).await?;
-            return Ok(sign_up);
-        }
-        sign_up.reference = house.chance.reference();
+/// Writes a sign-up with its people; false where its reference is another's already, of 2^30 that there are.
+pub async fn insert(c: &mut Conn<'_>, sign_up: &SignUp, origin: &Origin<'_>, kept_until: Instant) -> db::Result<bool> {
+    let is_new = insert_row(c, sign_up, origin, kept_until).await? == 1;
+    if is_new {
+        insert_people(c, sign_up, kept_until).await?;
     }
-    Err(Error::Unexpected("no free reference was found".into()))
+    Ok(is_new)
 }
 
 async fn insert_row(c: &mut Conn<'_>, sign_up: &SignUp, origin: &Origin<'_>, kept_until: Instant) -> db::Result<u64> {

@@ -72,5 +72,5 @@ pub async fn put_away(house: &House) {
 }
 
 pub async fn ask<T: Record + Send + 'static>(house: &House, sql: &'static str) -> Vec<T> {
-    house.read(move |mut c| Box::pin(async move { Ok(rows!(c, sql)?) })).await.expect("the tables can be read")
+    house.read(move |mut c, _| Box::pin(async move { Ok(rows!(c, sql)?) })).await.expect("the tables can be read")
 }

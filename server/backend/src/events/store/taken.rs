@@ -1,0 +1,72 @@
+//! How much of events is taken: counted from the sign-ups themselves, so there is no counter that could drift.
+
+use super::known;
+use crate::db::Conn;
+use crate::error::Result;
+use crate::rows;
+use domain::events::{Event, SignUpMode, Taken};
+use domain::ids::EventSlug;
+use std::collections::HashMap;
+use std::sync::Arc;
+
+/// Events that one statement counts; a single one has a quicker statement of its own.
+const AT_ONCE: usize = 8;
+
+/// Seats that are taken; an event of which nothing is taken, or that has no seats of ours, is left out.
+pub async fn taken(c: &mut Conn<'_>, events: &[Arc<Event>]) -> Result<HashMap<EventSlug, Taken>> {
+    let mut taken = HashMap::<EventSlug, Taken>::new();
+    let here: Vec<&Event> =
+        events.iter().map(Arc::as_ref).filter(|event| event.sign_up.mode == SignUpMode::Here).collect();
+    for some in here.chunks(AT_ONCE) {
+        for (event, places) in seats(c, some).await? {
+            taken.entry(known(event)?).or_default().event = places;
+        }
+    }
+    let with_workshops: Vec<&Event> = here.into_iter().filter(|event| !event.workshops.is_empty()).collect();
+    for some in with_workshops.chunks(AT_ONCE) {
+        for (event, workshop, places) in workshop_seats(c, some).await? {
+            taken.entry(known(event)?).or_default().workshops.insert(known(workshop)?, places);
+        }
+    }
+    Ok(taken)
+}
+
+async fn seats(c: &mut Conn<'_>, events: &[&Event]) -> Result<Vec<(String, i64)>> {
+    macro_rules! text {
+        ($events:literal) => {
+            concat!(
+                "SELECT event, CAST(SUM(places) AS BIGINT) FROM sign_ups WHERE ",
+                $events,
+                " AND cancelled_at IS NULL GROUP BY event"
+            )
+        };
+    }
+    if let [event] = events {
+        return Ok(rows!(c, text!("event = $1"), event.slug.as_str())?);
+    }
+    let [a, b, d, e, f, g, h, i] = slugs(events);
+    Ok(rows!(c, text!("event IN ($1, $2, $3, $4, $5, $6, $7, $8)"), a, b, d, e, f, g, h, i)?)
+}
+
+/// `CROSS JOIN` keeps SQLite to this order, so that places of those who cancelled are never walked.
+async fn workshop_seats(c: &mut Conn<'_>, events: &[&Event]) -> Result<Vec<(String, String, i64)>> {
+    macro_rules! text {
+        ($events:literal) => {
+            concat!(
+                "SELECT p.event, p.workshop, COUNT(*) FROM sign_ups s CROSS JOIN workshop_places p WHERE s.",
+                $events,
+                " AND s.cancelled_at IS NULL AND p.sign_up = s.id GROUP BY p.event, p.workshop"
+            )
+        };
+    }
+    if let [event] = events {
+        return Ok(rows!(c, text!("event = $1"), event.slug.as_str())?);
+    }
+    let [a, b, d, e, f, g, h, i] = slugs(events);
+    Ok(rows!(c, text!("event IN ($1, $2, $3, $4, $5, $6, $7, $8)"), a, b, d, e, f, g, h, i)?)
+}
+
+/// No event has the slug NULL.
+fn slugs<'a>(events: &[&'a Event]) -> [Option<&'a str>; AT_ONCE] {
+    std::array::from_fn(|place| events.get(place).map(|event| event.slug.as_str()))
+}
