@@ -63,7 +63,8 @@ impl Person {
         self.read(&pressed).await
     }
 
-    async fn look(&mut self, path: &str) -> Result<Answer> {
+    /// Looks at a page.
+    pub async fn look(&mut self, path: &str) -> Result<Answer> {
         let answer = self.wire.ask(&get(path, self.encoding)).await?;
         if answer.status != 200 {
             bail!("{path} is {}", answer.status);

@@ -2,12 +2,14 @@
 //! `cargo xtask bench` calls it. It knows the goals; every other figure is measured.
 #![forbid(unsafe_code)]
 
+mod chart;
 mod commits;
 mod dabei;
 pub mod figures;
 pub mod floor;
 pub mod folder;
 mod functions;
+mod growth;
 pub mod house;
 mod journey;
 mod load;

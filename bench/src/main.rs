@@ -27,7 +27,7 @@ enum Command {
         #[arg(long)]
         readme: PathBuf,
     },
-    /// Measures one part and prints it: pages, sign-ups, crowd, starts or use-case
+    /// Measures one part and prints it: pages, sign-ups, crowd, starts, use-case or growth
     Only {
         part: String,
         /// The release binary

@@ -5,7 +5,7 @@ use crate::machine::{Ticks, load_average, machine, version, wait_for_calm};
 use crate::programme::{LISTED, toml};
 use crate::report::Report;
 use crate::table::{Line, table};
-use crate::{functions, memory, pages, rush, use_case, visits};
+use crate::{functions, growth, memory, pages, rush, use_case, visits};
 use anyhow::{Context as _, Result, bail};
 use backend::clock::Clock;
 use std::fs;
@@ -41,6 +41,8 @@ pub fn everything(sources: &Sources) -> Result<()> {
     let others = before.others_since()? * 100.0;
     println!("measures the use case");
     let use_case = use_case::measure()?;
+    println!("measures growth");
+    let (growth, picture) = growth::measure(&city)?;
     let report = Report {
         machine: machine(),
         date: now.in_berlin().strftime("%-d %B %Y, %H:%M").to_string(),
@@ -52,10 +54,12 @@ pub fn everything(sources: &Sources) -> Result<()> {
         ),
         http,
         use_case,
+        growth,
         functions: functions::measured(&sources.criterion)?,
     };
     let text = report.text();
     fs::write(&sources.readme, &text).with_context(|| format!("{} cannot be written", sources.readme.display()))?;
+    fs::write(sources.readme.with_file_name("growth.svg"), picture)?;
     println!("\n{text}\n{} goals missed; {} s", report.missed(), began.elapsed().as_secs());
     Ok(())
 }
@@ -66,7 +70,8 @@ pub fn one(name: &str, dabei: &Path) -> Result<()> {
     let lines = match part {
         Some((_, measure)) => measure(&city(dabei)?)?,
         None if name == "use-case" => use_case::measure()?,
-        None => bail!("there is no part {name}, but pages, sign-ups, crowd, starts and use-case"),
+        None if name == "growth" => growth::measure(&city(dabei)?)?.0,
+        None => bail!("there is no part {name}, but pages, sign-ups, crowd, starts, use-case and growth"),
     };
     println!("{}", table(&lines));
     Ok(())

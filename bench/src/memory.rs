@@ -29,7 +29,7 @@ pub fn measure(city: &City) -> Result<Vec<Line>> {
     let fresh = dabei.process.megabytes("VmRSS")?;
     // One person has been here: every page was rendered once.
     one_thread()?
-        .block_on(async { Person::arrive(dabei.address, 0, Encoding::Brotli).await?.sign_up(LOOKED_AT).await })?;
+        .block_on(async { Person::arrive(dabei.address, 0, Encoding::Browser).await?.sign_up(LOOKED_AT).await })?;
     sleep(REST);
     let idle = dabei.process.megabytes("VmRSS")?;
     Ok(vec![

@@ -1,10 +1,11 @@
 //! Requests as bytes, written once and sent many times.
 
-/// What a browser of today takes, as far as we can read it; or nothing.
+/// What is taken: nothing, one form, or what a browser of today says.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Encoding {
     Identity,
     Brotli,
+    Browser,
 }
 
 impl Encoding {
@@ -12,6 +13,7 @@ impl Encoding {
         match self {
             Self::Identity => "identity",
             Self::Brotli => "br",
+            Self::Browser => "gzip, deflate, br, zstd",
         }
     }
 }

@@ -70,7 +70,7 @@ fn off(found: f64, right: f64) -> f64 {
 async fn round(dabei: &Dabei, event: &str) -> Result<Round> {
     let mut ready: Vec<(Person, Filled)> = Vec::new();
     for number in 0..PEOPLE {
-        let mut person = Person::arrive(dabei.address, number, Encoding::Brotli).await?;
+        let mut person = Person::arrive(dabei.address, number, Encoding::Browser).await?;
         let form = person.fill_in(event).await?;
         ready.push((person, form));
     }

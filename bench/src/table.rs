@@ -14,6 +14,8 @@ pub enum Goal {
     /// At least this share of the floor.
     OfFloor(f64),
     AtMost(f64),
+    /// At most this many times the floor.
+    AtMostOfFloor(f64),
     Exactly(f64),
 }
 
@@ -60,6 +62,7 @@ impl Line {
         Some(match self.goal? {
             Goal::OfFloor(share) => self.ratio? >= share,
             Goal::AtMost(most) => self.measured <= most,
+            Goal::AtMostOfFloor(most) => self.ratio? <= most,
             Goal::Exactly(number) => (self.measured - number).abs() < 0.5,
         })
     }
@@ -75,6 +78,7 @@ impl Line {
             None => String::new(),
             Some(Goal::OfFloor(share)) => format!("≥ {}", percent(share)),
             Some(Goal::AtMost(most)) => format!("≤ {}", shown(Some(most))),
+            Some(Goal::AtMostOfFloor(most)) => format!("≤ {}", percent(most)),
             Some(Goal::Exactly(number)) => format!("= {}", shown(Some(number))),
         };
         let reached = match self.is_reached() {

@@ -29,16 +29,16 @@ pub fn measure(city: &City) -> Result<Vec<Line>> {
         let dabei = city.serve(None)?;
         for (name, encoding, at_once) in [
             ("one after another, identity", Encoding::Identity, 1),
-            ("one after another, br", Encoding::Brotli, 1),
-            ("16 at once, br", Encoding::Brotli, AT_ONCE),
+            ("one after another, as a browser asks", Encoding::Browser, 1),
+            ("16 at once, as a browser asks", Encoding::Browser, AT_ONCE),
         ] {
             lines.push(line(name, &rounds(&dabei, None, encoding, at_once).await?));
         }
         drop(dabei);
         let relay = Relay::open().await?;
         let dabei = city.serve(Some(relay.address))?;
-        let costs = rounds(&dabei, Some(&relay), Encoding::Brotli, 1).await?;
-        lines.push(line("one after another, br, each letter brought to a relay", &costs));
+        let costs = rounds(&dabei, Some(&relay), Encoding::Browser, 1).await?;
+        lines.push(line("one after another, as a browser asks, each letter brought to a relay", &costs));
         Ok(lines)
     })
 }

@@ -1,6 +1,8 @@
 //! One HTTP/1.1 connection, kept alive, with as little work as possible: what the client costs, the server does not get.
 
 use anyhow::{Context as _, Result, bail};
+use flate2::read::GzDecoder;
+use std::io::Read as _;
 use std::net::SocketAddr;
 use std::time::Duration;
 use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
@@ -32,6 +34,7 @@ impl Answer {
         match self.header("content-encoding") {
             None => text.clone_from(&self.body),
             Some("br") => brotli::BrotliDecompress(&mut self.body.as_slice(), &mut text)?,
+            Some("gzip") => drop(GzDecoder::new(self.body.as_slice()).read_to_end(&mut text)?),
             Some(other) => bail!("nobody asked for {other}"),
         }
         Ok(String::from_utf8(text)?)

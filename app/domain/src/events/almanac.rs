@@ -67,7 +67,7 @@ impl Almanac {
             let entry = &self.entries[place];
             let event = &entry.listing.event;
             let is_course = event.dates.len() > 1 && event.sign_up.mode != SignUpMode::None;
-            let is_shown = entry.is_listed(now) && filter.admits(entry) && !(is_course && !named.insert(place));
+            let is_shown = entry.is_listed(now) && filter.admits(entry) && (!is_course || named.insert(place));
             is_shown.then(|| Occurrence { period, listing: entry.listing.clone() })
         };
         let until = |(period, _): &&(Period, usize)| filter.until.is_none_or(|until| period.starts.date() <= until);

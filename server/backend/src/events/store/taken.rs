@@ -44,8 +44,19 @@ async fn seats(c: &mut Conn<'_>, events: &[&Event]) -> Result<Vec<(String, i64)>
     if let [event] = events {
         return Ok(rows!(c, text!("event = $1"), event.slug.as_str())?);
     }
-    let [a, b, d, e, f, g, h, i] = slugs(events);
-    Ok(rows!(c, text!("event IN ($1, $2, $3, $4, $5, $6, $7, $8)"), a, b, d, e, f, g, h, i)?)
+    let of = slugs(events);
+    Ok(rows!(
+        c,
+        text!("event IN ($1, $2, $3, $4, $5, $6, $7, $8)"),
+        of[0],
+        of[1],
+        of[2],
+        of[3],
+        of[4],
+        of[5],
+        of[6],
+        of[7]
+    )?)
 }
 
 /// `CROSS JOIN` keeps SQLite to this order, so that places of those who cancelled are never walked.
@@ -62,8 +73,19 @@ async fn workshop_seats(c: &mut Conn<'_>, events: &[&Event]) -> Result<Vec<(Stri
     if let [event] = events {
         return Ok(rows!(c, text!("event = $1"), event.slug.as_str())?);
     }
-    let [a, b, d, e, f, g, h, i] = slugs(events);
-    Ok(rows!(c, text!("event IN ($1, $2, $3, $4, $5, $6, $7, $8)"), a, b, d, e, f, g, h, i)?)
+    let of = slugs(events);
+    Ok(rows!(
+        c,
+        text!("event IN ($1, $2, $3, $4, $5, $6, $7, $8)"),
+        of[0],
+        of[1],
+        of[2],
+        of[3],
+        of[4],
+        of[5],
+        of[6],
+        of[7]
+    )?)
 }
 
 /// No event has the slug NULL.

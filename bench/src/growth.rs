@@ -1,0 +1,109 @@
+//! What a page and a sign-up cost as a town's book grows: the same measurements in a small house and in ever larger ones.
+
+use crate::chart::Chart;
+use crate::dabei::{City, Dabei};
+use crate::figures::{float, largest, median};
+use crate::journey::Person;
+use crate::load::one_thread;
+use crate::programme::{evening, toml};
+use crate::request::Encoding;
+use crate::table::{Goal, Line, Unit};
+use anyhow::Result;
+use backend::clock::Clock;
+use rusqlite::Connection;
+
+/// Events that are coming, four a day, and a hundred sign-ups for each.
+const SIZES: [usize; 4] = [10, 100, 1_000, 10_000];
+const SIGN_UPS_AN_EVENT: usize = 100;
+const ROUNDS: usize = 5;
+const ASKED: usize = 200;
+/// The goal: the largest house, measured against the smallest.
+const AT_MOST: f64 = 1.2;
+
+/// What is measured in each house.
+const WHAT: [&str; 3] = ["start page, written anew", "event page, written anew", "a whole sign-up"];
+
+/// The table's lines, and a picture of the same figures.
+pub fn measure(smallest: &City) -> Result<(Vec<Line>, String)> {
+    let client = one_thread()?;
+    let (mut figures, mut lines) = ([const { Vec::new() }; WHAT.len()], Vec::new());
+    for events in SIZES {
+        let city = smallest.neighbour(&format!("town-of-{events}"))?;
+        let today = Clock::System.now().in_berlin().date();
+        city.import(&toml(today, events, 0))?;
+        fill(&city, events)?;
+        let dabei = city.serve(None)?;
+        for (place, rounds) in client.block_on(rounds(&dabei, events))?.into_iter().enumerate() {
+            let cost = median(&rounds);
+            figures[place].push(cost);
+            let name = format!("{}, {} events, {} sign-ups: CPU", WHAT[place], events, events * SIGN_UPS_AN_EVENT);
+            let line = Line::new(name, Unit::Milliseconds, cost).worst(largest(&rounds)).floor(figures[place][0]);
+            let is_largest = events == SIZES[SIZES.len() - 1];
+            lines.push(if is_largest { line.goal(Goal::AtMostOfFloor(AT_MOST)) } else { line });
+        }
+    }
+    let sizes = SIZES.map(|events| format!("{events} / {}", events * SIGN_UPS_AN_EVENT));
+    let chart = Chart {
+        title: "CPU of the server, in milliseconds",
+        places: &sizes,
+        below: "events / sign-ups in the database",
+        series: WHAT.into_iter().zip(&figures).map(|(name, values)| (name, values.as_slice())).collect(),
+    };
+    Ok((lines, chart.svg()))
+}
+
+/// Straight into the tables, as sign-ups whose letters went out long ago: through the door a million takes minutes.
+fn fill(city: &City, events: usize) -> Result<()> {
+    let file = Connection::open(city.database())?;
+    let numbers = format!(
+        "WITH RECURSIVE n(i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM n WHERE i + 1 < {})",
+        events * SIGN_UPS_AN_EVENT
+    );
+    let id = "printf('0194%028x', i)";
+    file.execute_batch(&format!(
+        "BEGIN;
+         {numbers} INSERT INTO sign_ups (id, event, reference, form_id, form_seal, places, contact_name, email, phone,
+             revision, generation, channel, notice_version, signed_up_at, delete_after)
+         SELECT {id}, 'abend-' || (i % {events}), printf('%07d', i), printf('form %08d', i), 'seal', 1, 'Hanna Weiß',
+             'hanna.weiss.' || i || '@example.org', '07154 123456', 0, 0, 'online', 1, 1750000000000, 9750000000000 FROM n;
+         {numbers} INSERT INTO participants (sign_up, position, role, delete_after)
+         SELECT {id}, 1, 'contact', 9750000000000 FROM n;
+         {numbers} INSERT INTO letters (id, about, kind, recipient, message_id, subject, posted_at, tries, next_try_at,
+             sent_at, delete_after)
+         SELECT printf('0195%028x', i), {id}, 'confirmation', 'hanna.weiss.' || i || '@example.org', printf('<%08d>', i),
+             'Ihre Anmeldung', 1750000000000, 1, 1750000000000, 1750000000000, 9750000000000 FROM n;
+         {numbers} INSERT INTO journal (id, at, actor, act, subject)
+         SELECT printf('0196%028x', i), 1750000000000, 'public', 'sign_up', {id} FROM n;
+         COMMIT; PRAGMA wal_checkpoint(TRUNCATE);"
+    ))?;
+    Ok(())
+}
+
+/// Milliseconds of CPU for one of each, a round.
+async fn rounds(dabei: &Dabei, events: usize) -> Result<[Vec<f64>; WHAT.len()]> {
+    let mut person = Person::arrive(dabei.address, 0, Encoding::Browser).await?;
+    let mut costs = [const { Vec::new() }; WHAT.len()];
+    // The first round only warms up.
+    for round in 0..=ROUNDS {
+        for (place, costs) in costs.iter_mut().enumerate() {
+            let before = dabei.process.cpu()?;
+            for n in 0..ASKED {
+                let number = round * ASKED + n;
+                // An address that nobody asked for is not kept.
+                let event = evening(number, events);
+                match place {
+                    0 => drop(person.look(&format!("/?x={number}")).await?),
+                    1 => drop(person.look(&format!("/veranstaltungen/{event}?x={number}")).await?),
+                    _ => {
+                        person.is_now(number);
+                        person.sign_up(&event).await?;
+                    }
+                }
+            }
+            if round > 0 {
+                costs.push((dabei.process.cpu()? - before) / float(ASKED as u64));
+            }
+        }
+    }
+    Ok(costs)
+}
