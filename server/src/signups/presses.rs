@@ -13,7 +13,7 @@ use domain::signups::{Fault, read_wish};
 
 pub async fn sign_up(state: &State, slug: &str, request: Request) -> Result<Answer, Failed> {
     let (house, subject) = (&state.house, format!("anmelden/{slug}"));
-    let (headers, typed) = read(request).await?;
+    let (headers, typed) = read(state, request).await?;
     let made_at = signed(state, &headers, &subject, &typed)?;
     let listing = events::event(house, slug).await?;
     if let Some(more) = one_more(&typed, listing.event.sign_up.max_party) {
@@ -39,7 +39,7 @@ pub async fn sign_up(state: &State, slug: &str, request: Request) -> Result<Answ
 
 pub async fn change(state: &State, token: &str, request: Request) -> Result<Answer, Failed> {
     let house = &state.house;
-    let (headers, mut typed) = read(request).await?;
+    let (headers, mut typed) = read(state, request).await?;
     let page = signups::own_page(house, token).await?;
     signed(state, &headers, &format!("aendern/{}", page.sign_up.id.to_text()), &typed)?;
     with_contact(&mut typed, &page);
@@ -60,7 +60,7 @@ pub async fn change(state: &State, token: &str, request: Request) -> Result<Answ
 }
 
 pub async fn cancel(state: &State, token: &str, request: Request) -> Result<Answer, Failed> {
-    let (headers, typed) = read(request).await?;
+    let (headers, typed) = read(state, request).await?;
     let page = signups::own_page(&state.house, token).await?;
     signed(state, &headers, &format!("absagen/{}", page.sign_up.id.to_text()), &typed)?;
     signups::cancel(&state.house, state.words, page).await?;
@@ -68,7 +68,7 @@ pub async fn cancel(state: &State, token: &str, request: Request) -> Result<Answ
 }
 
 pub async fn confirm_mailbox(state: &State, token: &str, request: Request) -> Result<Answer, Failed> {
-    let (headers, typed) = read(request).await?;
+    let (headers, typed) = read(state, request).await?;
     let page = signups::mailbox_of(&state.house, token).await?;
     signed(state, &headers, &format!("bestaetigen/{}", page.sign_up.id.to_text()), &typed)?;
     signups::confirm_mailbox(&state.house, &page).await?;
