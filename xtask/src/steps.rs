@@ -94,22 +94,23 @@ fn postgres() -> Result<Count> {
 }
 
 fn history(database: &str) -> Result<Count> {
-    story("backend", "history::", database, ("DABEI_TEST_OPERATIONS", LONG_OPERATIONS))
+    story("history::", database, ("DABEI_TEST_OPERATIONS", LONG_OPERATIONS))
 }
 
 fn nodes() -> Result<Count> {
-    story("server", "nodes::", "postgres", ("DABEI_TEST_OPERATIONS", LONG_OPERATIONS))
+    story("nodes::", "postgres", ("DABEI_TEST_OPERATIONS", LONG_OPERATIONS))
 }
 
 fn crashes(database: &str) -> Result<Count> {
-    story("server", "crash::", database, ("DABEI_TEST_CRASHES", LONG_CRASHES))
+    story("crash::", database, ("DABEI_TEST_CRASHES", LONG_CRASHES))
 }
 
 /// Some stories alone, longer than usual; what they have to say of it is shown. A number that is set already stays.
-fn story(package: &str, stories: &str, database: &str, (name, usual): (&str, &str)) -> Result<Count> {
+fn story(stories: &str, database: &str, (name, usual): (&str, &str)) -> Result<Count> {
     style::build()?;
     let long = env::var(name).unwrap_or_else(|_| usual.to_owned());
-    let mut command = cargo_test(&[package]);
+    // Both crates though one has none of them: else all that they stand on would be built anew.
+    let mut command = cargo_test(&["backend", "server"]);
     command.args(TESTING).args(["--test", "it", "--", stories, "--nocapture", "--test-threads=1"]);
     tests(command.env("DABEI_TEST_DATABASE", database).env(name, long))
 }

@@ -105,7 +105,9 @@ impl Disk {
             }
             Self::Engine { postgres, table, .. } => {
                 let now = fs::metadata(table).expect("its size").len();
-                processes_of(postgres).into_iter().for_each(|pid| limit(pid, &(now + spare).to_string()));
+                for pid in processes_of(postgres) {
+                    limit(pid, &(now + spare).to_string());
+                }
             }
         }
     }
@@ -116,7 +118,9 @@ impl Disk {
             Self::Small { files, .. } => fs::remove_file(files.join("filler")).expect("the file in the way"),
             Self::Limited { .. } => limit(server.pid(), "unlimited"),
             Self::Engine { postgres, .. } => {
-                processes_of(postgres).into_iter().for_each(|pid| limit(pid, "unlimited"));
+                for pid in processes_of(postgres) {
+                    limit(pid, "unlimited");
+                }
             }
         }
     }
