@@ -19,6 +19,8 @@ pub enum Problem {
     Late,
     /// The form did not arrive in time.
     TooSlow,
+    /// The form broke off.
+    Incomplete,
     /// Too many requests from one network.
     TooOften,
     /// A surprise; the reference leads to its line in the log.
@@ -30,6 +32,7 @@ pub enum Problem {
 impl Problem {
     pub fn status(&self) -> u16 {
         match self {
+            Self::Incomplete => 400,
             Self::NotFound => 404,
             Self::ForeignPress => 403,
             Self::WrongMethod => 405,
@@ -46,7 +49,7 @@ impl Problem {
     pub(crate) fn answer(&self) -> Option<&'static str> {
         match self {
             Self::Late => Some("closed"),
-            Self::ForeignPress | Self::TooLarge | Self::WrongType | Self::TooSlow => Some("invalid"),
+            Self::ForeignPress | Self::TooLarge | Self::WrongType | Self::TooSlow | Self::Incomplete => Some("invalid"),
             Self::NotFound | Self::WrongMethod | Self::TooOften | Self::Broken { .. } => None,
         }
     }

@@ -38,7 +38,10 @@ const relay = await openRelay({
     react("rcpt", session, null, next, undefined, address);
   },
   async onData(stream, session, next) {
-    const raw = Buffer.concat(await stream.toArray()).toString("latin1");
+    const pieces = await stream.toArray().catch(() => null);
+    // Whoever hung up in the middle has sent no letter, and hears no answer.
+    if (!pieces) return tell("broken");
+    const raw = Buffer.concat(pieces).toString("latin1");
     const to = session.envelope.rcptTo.map(({ address }) => address);
     const letter = { from: session.envelope.mailFrom.address, to, secure: session.secure, user: session.user, raw };
     // Every letter that came over whole, whatever becomes of it; `taken` is one that this relay answers for.

@@ -2,10 +2,12 @@
 
 use crate::assets;
 use crate::front::Limits;
+use crate::guard::FORM_WITHIN;
 use crate::kept::Kept;
 use crate::mailman::CaughtPost;
 use backend::House;
 use std::sync::Arc;
+use std::time::Duration;
 use text::Words;
 
 #[derive(Clone)]
@@ -19,6 +21,8 @@ pub struct State {
     pub kept: Kept,
     /// None where limits are lifted.
     pub limits: Option<Arc<Limits>>,
+    /// A form arrives whole within this time, or not at all.
+    pub form_within: Duration,
 }
 
 impl State {
@@ -30,6 +34,7 @@ impl State {
             style_version: assets::style_version().into(),
             kept: Kept::default(),
             limits: None,
+            form_within: FORM_WITHIN,
         }
     }
 

@@ -40,7 +40,8 @@ enum Command {
     /// A step that fails does not keep the next ones from running. The last line says how many tests and checks passed and
     /// how many failed; the command exits with 1 when one failed or none ran.
     Test {
-        /// The parts to run; none means all of them.
+        /// The parts to run; none means all of them but `long`, which runs a million operations and a thousand crashes on each
+        /// database and takes most of a day.
         #[arg(value_name = "NAME", value_parser = PossibleValuesParser::new(steps::names()))]
         names: Vec<String>,
     },

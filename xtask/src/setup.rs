@@ -13,13 +13,16 @@ pub enum Need {
     Chromium,
     /// PostgreSQL's server programs, for tests that start a server of their own.
     Postgres,
+    /// Python's standard library, whose reader of mail is nobody of ours.
+    Python,
     /// The npm packages of this folder, as its lock file says.
     Packages(&'static str),
 }
 
 /// `cargo xtask setup`.
 pub fn everything() -> Result<()> {
-    if !provide(&[Need::Chromium, Need::Postgres, Need::Packages("style"), Need::Packages("end2end")])? {
+    let all = [Need::Chromium, Need::Postgres, Need::Python, Need::Packages("style"), Need::Packages("end2end")];
+    if !provide(&all)? {
         println!("everything is there");
     }
     Ok(())
@@ -56,6 +59,9 @@ fn debian(needs: &[Need]) -> Result<bool> {
     }
     if needs.contains(&Need::Postgres) && !has_postgres() {
         missing.push("postgresql");
+    }
+    if needs.contains(&Need::Python) && find("python3").is_none() {
+        missing.push("python3");
     }
     let names = missing.join(" ");
     if missing.is_empty() {

@@ -6,6 +6,7 @@ use crate::setup::{Need, chromium};
 use crate::stamp::files_below;
 use crate::style;
 use anyhow::{Context as _, Result};
+use std::env;
 use std::process::Command;
 
 /// One named step.
@@ -27,8 +28,8 @@ pub const STEPS: &[Step] = &[
     Step { name: "xtask", what: "these commands", needs: &[], work: || tests(&mut cargo_test(&["xtask"])) },
     Step { name: "domain", what: "the rules", needs: &[], work: || tests(&mut cargo_test(&["domain"])) },
     Step { name: "text", what: "the wording", needs: &[], work: || tests(&mut cargo_test(&["text"])) },
-    Step { name: "sqlite", what: "the house on SQLite", needs: STYLE, work: sqlite },
-    Step { name: "postgres", what: "the stories on PostgreSQL", needs: &[STYLE[0], Need::Postgres], work: postgres },
+    Step { name: "sqlite", what: "the house on SQLite", needs: STORIES, work: sqlite },
+    Step { name: "postgres", what: "the stories on PostgreSQL", needs: STORIES_POSTGRES, work: postgres },
     Step {
         name: "end2end",
         what: "journeys in a browser",
@@ -37,15 +38,32 @@ pub const STEPS: &[Step] = &[
     },
 ];
 
+/// What takes hours and is asked for by name alone.
+pub const LONG: &[Step] = &[
+    Step { name: "long", what: "a million operations on SQLite", needs: STORIES, work: || history("sqlite") },
+    Step { name: "long", what: "a million on PostgreSQL", needs: STORIES_POSTGRES, work: || history("postgres") },
+    Step { name: "long", what: "a million at two servers on one PostgreSQL", needs: STORIES_POSTGRES, work: nodes },
+    Step { name: "long", what: "a thousand crashes on SQLite", needs: STORIES, work: || crashes("sqlite") },
+    Step { name: "long", what: "a thousand on PostgreSQL", needs: STORIES_POSTGRES, work: || crashes("postgres") },
+];
+
+/// How often, in the long form.
+const LONG_OPERATIONS: &str = "1000000";
+const LONG_CRASHES: &str = "1000";
+
 /// The server carries the style sheet, so whatever compiles it needs sass.
 const STYLE: &[Need] = &[Need::Packages("style")];
+
+/// Stories send mail to a relay of Node's, and Python reads it.
+const STORIES: &[Need] = &[STYLE[0], Need::Packages("end2end"), Need::Python];
+const STORIES_POSTGRES: &[Need] = &[STYLE[0], Need::Packages("end2end"), Need::Python, Need::Postgres];
 
 /// The house that tests live in is part of the backend, but not of what ships.
 const TESTING: [&str; 2] = ["--features", "backend/testing"];
 
-/// Every name once, in the list's order.
+/// Every name once, in the lists' order.
 pub fn names() -> Vec<&'static str> {
-    let mut names: Vec<_> = STEPS.iter().map(|step| step.name).collect();
+    let mut names: Vec<_> = STEPS.iter().chain(LONG).map(|step| step.name).collect();
     names.dedup();
     names
 }
@@ -73,6 +91,28 @@ fn postgres() -> Result<Count> {
     tests(
         cargo_test(&["backend", "server"]).args(TESTING).args(["--test", "it"]).env("DABEI_TEST_DATABASE", "postgres"),
     )
+}
+
+fn history(database: &str) -> Result<Count> {
+    story("history::", database, ("DABEI_TEST_OPERATIONS", LONG_OPERATIONS))
+}
+
+fn nodes() -> Result<Count> {
+    story("nodes::", "postgres", ("DABEI_TEST_OPERATIONS", LONG_OPERATIONS))
+}
+
+fn crashes(database: &str) -> Result<Count> {
+    story("crash::", database, ("DABEI_TEST_CRASHES", LONG_CRASHES))
+}
+
+/// Some stories alone, longer than usual; what they have to say of it is shown. A number that is set already stays.
+fn story(stories: &str, database: &str, (name, usual): (&str, &str)) -> Result<Count> {
+    style::build()?;
+    let long = env::var(name).unwrap_or_else(|_| usual.to_owned());
+    // Both crates though one has none of them: else all that they stand on would be built anew.
+    let mut command = cargo_test(&["backend", "server"]);
+    command.args(TESTING).args(["--test", "it", "--", stories, "--nocapture", "--test-threads=1"]);
+    tests(command.env("DABEI_TEST_DATABASE", database).env(name, long))
 }
 
 fn end2end() -> Result<Count> {

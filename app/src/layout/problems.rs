@@ -17,7 +17,9 @@ pub fn ProblemView(problem: Problem) -> impl IntoView {
         Problem::TooLarge => (say!(words, "problem-too-large"), say!(words, "problem-too-large-lead")),
         Problem::WrongType => (say!(words, "problem-wrong-type"), say!(words, "problem-wrong-type-lead")),
         Problem::Late => (say!(words, "problem-late"), say!(words, "problem-late-lead")),
-        Problem::TooSlow => (say!(words, "problem-too-slow"), say!(words, "problem-too-slow-lead")),
+        Problem::TooSlow | Problem::Incomplete => {
+            (say!(words, "problem-too-slow"), say!(words, "problem-too-slow-lead"))
+        }
         Problem::TooOften => (say!(words, "problem-too-often"), say!(words, "problem-too-often-lead")),
         Problem::Broken { reference } => {
             (say!(words, "problem-broken"), say!(words, "problem-broken-lead", reference = reference.clone()))

@@ -2,7 +2,7 @@
 
 use super::house;
 use crate::config::Config;
-use crate::front::{self, Limits};
+use crate::front::{self, Door, Limits};
 use crate::mailman::{self, Carrier, CaughtPost};
 use crate::router::router;
 use crate::state::State;
@@ -30,7 +30,7 @@ pub async fn serve(config: Config, without_mailman: bool, is_development: bool) 
     }
     let mut state = State::new(house.clone(), caught);
     state.limits = house.settings.has_limits.then(|| Arc::new(Limits::new(config.trusted_proxies)));
-    front::serve(listener, router(state), wait_for_stop()).await;
+    front::serve(listener, router(state), Door::default(), wait_for_stop()).await;
     stop.send_replace(true);
     if let Some(mailman) = mailman {
         mailman.await?;

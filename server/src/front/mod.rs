@@ -2,6 +2,7 @@
 //! `axum::serve` sets no timer, so its header timeout never fires; this one does. It knows no page.
 
 mod limits;
+mod line;
 mod network;
 
 use axum::Router;
@@ -20,21 +21,37 @@ use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 use tokio::time::{sleep, timeout};
 use tower::util::MapRequest;
 
+use line::Line;
+
 pub use limits::{Limits, limit};
 pub use network::{Network, Proxies};
 
-/// Connections at once; the next one waits in the kernel's queue until one ends.
-const CONNECTIONS: usize = 4_096;
-/// From the first byte that is awaited to the last header.
-const HEADERS_WITHIN: Duration = Duration::from_secs(10);
+/// How wide the door is, and how patient. A city's is the default; tests have a narrower one.
+#[derive(Clone, Copy, Debug)]
+pub struct Door {
+    /// Connections at once; the next one waits in the kernel's queue until one ends.
+    pub connections: usize,
+    /// From the first byte that is awaited to the last header.
+    pub headers_within: Duration,
+    /// From the moment at which its reader first lets an answer wait to its last byte.
+    pub answers_within: Duration,
+}
+
+impl Default for Door {
+    fn default() -> Self {
+        let (headers_within, answers_within) = (Duration::from_secs(10), Duration::from_secs(30));
+        Self { connections: 4_096, headers_within, answers_within }
+    }
+}
+
 /// What is in hand when the house closes has so long to end.
 const CLOSING: Duration = Duration::from_secs(10);
 /// How long to wait when the system has no connection left to give.
 const BREATH: Duration = Duration::from_millis(50);
 
 /// Serves until `stop` ends; then finishes what is in hand.
-pub async fn serve(listener: TcpListener, router: Router, stop: impl Future<Output = ()>) {
-    let places = Arc::new(Semaphore::new(CONNECTIONS));
+pub async fn serve(listener: TcpListener, router: Router, door: Door, stop: impl Future<Output = ()>) {
+    let places = Arc::new(Semaphore::new(door.connections));
     let open = GracefulShutdown::new();
     tokio::pin!(stop);
     loop {
@@ -47,7 +64,7 @@ pub async fn serve(listener: TcpListener, router: Router, stop: impl Future<Outp
             accepted = listener.accept() => accepted,
         };
         match accepted {
-            Ok((stream, peer)) => talk(stream, peer, router.clone(), place, &open),
+            Ok((stream, peer)) => talk(stream, peer, router.clone(), door, place, &open),
             Err(_) => sleep(BREATH).await,
         }
     }
@@ -56,7 +73,14 @@ pub async fn serve(listener: TcpListener, router: Router, stop: impl Future<Outp
     let _ = timeout(CLOSING, open.shutdown()).await;
 }
 
-fn talk(stream: TcpStream, peer: SocketAddr, router: Router, place: OwnedSemaphorePermit, open: &GracefulShutdown) {
+fn talk(
+    stream: TcpStream,
+    peer: SocketAddr,
+    router: Router,
+    door: Door,
+    place: OwnedSemaphorePermit,
+    open: &GracefulShutdown,
+) {
     // Answers are small and whole; waiting to fill a packet would only delay them.
     let _ = stream.set_nodelay(true);
     let with_peer = MapRequest::new(router, move |mut request: Request<Incoming>| {
@@ -65,9 +89,9 @@ fn talk(stream: TcpStream, peer: SocketAddr, router: Router, place: OwnedSemapho
     });
     let connection = http1::Builder::new()
         .timer(TokioTimer::new())
-        .header_read_timeout(HEADERS_WITHIN)
+        .header_read_timeout(door.headers_within)
         .max_buf_size(64 * 1024)
-        .serve_connection(TokioIo::new(stream), TowerToHyperService::new(with_peer));
+        .serve_connection(TokioIo::new(Line::new(stream, door.answers_within)), TowerToHyperService::new(with_peer));
     let connection = open.watch(connection);
     tokio::spawn(async move {
         // A connection that breaks off is its caller's business.

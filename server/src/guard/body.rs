@@ -13,12 +13,12 @@ const LARGEST: usize = 64 * 1024;
 /// What is read and thrown away before the line is cut after all.
 const PATIENCE: usize = 4 * 1024 * 1024;
 /// From the first byte of the body to its last.
-const WITHIN: Duration = Duration::from_secs(30);
+pub const FORM_WITHIN: Duration = Duration::from_secs(30);
 const MOST_FIELDS: usize = 500;
 
 /// Reads a form as it was typed. Bytes that are no text become U+FFFD, which the reading of fields refuses.
-pub async fn form(headers: &HeaderMap, body: Body) -> Result<Typed, Problem> {
-    let bytes = timeout(WITHIN, read(body)).await.map_err(|_| Problem::TooSlow)?;
+pub async fn form(headers: &HeaderMap, body: Body, within: Duration) -> Result<Typed, Problem> {
+    let bytes = timeout(within, read(body)).await.map_err(|_| Problem::TooSlow)?;
     let kind = headers.get(header::CONTENT_TYPE).and_then(|kind| kind.to_str().ok()).unwrap_or_default();
     let kind = kind.split(';').next().unwrap_or_default().trim();
     if !kind.eq_ignore_ascii_case("application/x-www-form-urlencoded") {
@@ -31,8 +31,7 @@ pub async fn form(headers: &HeaderMap, body: Body) -> Result<Typed, Problem> {
 async fn read(mut body: Body) -> Result<Vec<u8>, Problem> {
     let (mut bytes, mut seen) = (Vec::new(), 0);
     while let Some(frame) = body.frame().await {
-        // A sender that goes away in the middle gets no answer anyway.
-        let Ok(data) = frame.map_err(|_| Problem::WrongType)?.into_data() else { continue };
+        let Ok(data) = frame.map_err(|_| Problem::Incomplete)?.into_data() else { continue };
         seen += data.len();
         if seen > PATIENCE {
             break;

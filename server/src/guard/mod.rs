@@ -8,7 +8,7 @@ mod log;
 mod press;
 
 pub use address::address;
-pub use body::form;
+pub use body::{FORM_WITHIN, form};
 pub use headers::headers;
 pub use log::log;
 pub use press::{Press, press};

@@ -12,6 +12,9 @@ use url::Host;
 const HEADERS: [(&str, &str); 3] =
     [("Auto-Submitted", "auto-generated"), ("X-Auto-Response-Suppress", "All"), ("Content-Language", "de")];
 
+/// In characters. No honest word is longer; one that is has a space in it then.
+const LONGEST_WORD: usize = 200;
+
 /// Why no letter can be made of a row.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Fault {
@@ -73,8 +76,14 @@ fn address(text: &str) -> Option<Address> {
     Address::new(local, domain).ok().filter(|address| AsRef::<str>::as_ref(address).is_ascii())
 }
 
-/// What stands in a header stays in it: no line breaks, no control characters.
+/// What stands in a header stays in it: no line breaks, no control characters, no word too long for a line (RFC 5322,
+/// 2.1.1), and nothing that a reader would take for an encoded word (RFC 2047) and read as something else.
 fn one_line(text: &str) -> String {
     let words = text.split(|c: char| c.is_whitespace() || c.is_control());
-    words.filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
+    let pieces = words.flat_map(|word| {
+        let ends = word.char_indices().step_by(LONGEST_WORD).map(|(at, _)| at);
+        let ends = ends.skip(1).chain([word.len()]);
+        ends.scan(0, |from, to| Some(&word[std::mem::replace(from, to)..to]))
+    });
+    pieces.filter(|piece| !piece.is_empty()).collect::<Vec<_>>().join(" ").replace("=?", "= ?")
 }

@@ -15,7 +15,7 @@ use domain::signups::{Fault, Typed, read_wish};
 
 pub async fn sign_up(state: &State, slug: &str, request: Request) -> Result<Answer, Failed> {
     let (house, subject) = (&state.house, format!("anmelden/{slug}"));
-    let (headers, typed) = read(request).await?;
+    let (headers, typed) = read(state, request).await?;
     let made_at = signed(state, &headers, &subject, &typed)?;
     if wants_more(&typed) {
         let listing = events::event(house, slug).await?;
@@ -48,7 +48,7 @@ fn again_with_more(typed: &Typed, event: &Event) -> Answer {
 
 pub async fn change(state: &State, token: &str, request: Request) -> Result<Answer, Failed> {
     let house = &state.house;
-    let (headers, mut typed) = read(request).await?;
+    let (headers, mut typed) = read(state, request).await?;
     let page = signups::own_page(house, token).await?;
     signed(state, &headers, &format!("aendern/{}", page.sign_up.id.to_text()), &typed)?;
     with_contact(&mut typed, &page);
@@ -69,7 +69,7 @@ pub async fn change(state: &State, token: &str, request: Request) -> Result<Answ
 }
 
 pub async fn cancel(state: &State, token: &str, request: Request) -> Result<Answer, Failed> {
-    let (headers, typed) = read(request).await?;
+    let (headers, typed) = read(state, request).await?;
     let page = signups::own_page(&state.house, token).await?;
     signed(state, &headers, &format!("absagen/{}", page.sign_up.id.to_text()), &typed)?;
     signups::cancel(&state.house, state.words, page).await?;
@@ -77,7 +77,7 @@ pub async fn cancel(state: &State, token: &str, request: Request) -> Result<Answ
 }
 
 pub async fn confirm_mailbox(state: &State, token: &str, request: Request) -> Result<Answer, Failed> {
-    let (headers, typed) = read(request).await?;
+    let (headers, typed) = read(state, request).await?;
     let page = signups::mailbox_of(&state.house, token).await?;
     signed(state, &headers, &format!("bestaetigen/{}", page.sign_up.id.to_text()), &typed)?;
     signups::confirm_mailbox(&state.house, &page).await?;

@@ -9,9 +9,9 @@ use backend::signups::OwnPage;
 use domain::signups::Typed;
 use domain::time::Instant;
 
-pub async fn read(request: Request) -> Result<(HeaderMap, Typed), Problem> {
+pub async fn read(state: &State, request: Request) -> Result<(HeaderMap, Typed), Problem> {
     let (parts, body) = request.into_parts();
-    let typed = guard::form(&parts.headers, body).await?;
+    let typed = guard::form(&parts.headers, body, state.form_within).await?;
     Ok((parts.headers, typed))
 }
 

@@ -5,6 +5,7 @@ mod addresses;
 mod bodies;
 mod fields;
 mod forms;
+mod line;
 mod poison;
 mod read;
 mod states;

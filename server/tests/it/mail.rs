@@ -4,10 +4,14 @@
 mod authority;
 mod doubts;
 mod encryption;
+mod hostile;
 mod log;
 mod mailmen;
 mod refusals;
 mod relay;
+mod rogue;
+mod town;
+mod weather;
 mod words;
 
 use backend::outbox::{self, Kind, Letter};

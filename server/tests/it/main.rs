@@ -6,6 +6,7 @@ mod confidential;
 mod crash;
 mod crowds;
 mod faults;
+mod front;
 mod guards;
 mod mail;
 mod nodes;

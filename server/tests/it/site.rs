@@ -58,8 +58,14 @@ impl Site {
     }
 
     pub fn of(house: TestHouse) -> Self {
-        let router = router(State::new(house.house.clone(), None));
-        Self { house, router }
+        Self::with(house, |_| ())
+    }
+
+    /// With other limits or patience than tests have otherwise.
+    pub fn with(house: TestHouse, change: impl FnOnce(&mut State)) -> Self {
+        let mut state = State::new(house.house.clone(), None);
+        change(&mut state);
+        Self { house, router: router(state) }
     }
 
     pub async fn send(&self, request: Request<Body>) -> Answer {

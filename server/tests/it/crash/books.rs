@@ -4,7 +4,7 @@
 use super::ground::{HALL, SEATS, WORKSHOP_SEATS};
 use super::guest::{Heard, Outcome};
 use backend::db::{Db, Result};
-use backend::{record, rows};
+use backend::{record, rows, run};
 use std::collections::BTreeMap;
 use std::hash::{DefaultHasher, Hash as _, Hasher as _};
 
@@ -34,11 +34,22 @@ const KEPT: &str = "SELECT s.id, s.event, s.contact_name AS name, s.places, \
 const TAKEN: &str = "SELECT event, CAST(SUM(places) AS BIGINT) FROM sign_ups WHERE cancelled_at IS NULL GROUP BY event \
     UNION ALL SELECT event || '/' || workshop, COUNT(*) FROM workshop_places GROUP BY event, workshop";
 
+/// PostgreSQL's own inspectors: each index against its table, and each table's pages. A fault is an error, or a row.
+const INSPECTORS: &str = "CREATE EXTENSION IF NOT EXISTS amcheck";
+const INDEXES: &str = "SELECT CAST(c.relname AS TEXT), CAST(bt_index_check(CAST(c.oid AS REGCLASS), TRUE) AS TEXT) \
+    FROM pg_class c JOIN pg_am a ON a.oid = c.relam WHERE a.amname = 'btree' AND c.relkind = 'i' \
+    AND c.relnamespace = CAST('public' AS REGNAMESPACE)";
+const PAGES: &str = "SELECT CAST(c.relname AS TEXT), v.msg FROM pg_class c, LATERAL verify_heapam(CAST(c.oid AS REGCLASS)) v \
+    WHERE c.relkind = 'r' AND c.relnamespace = CAST('public' AS REGNAMESPACE)";
+
 impl Books {
-    /// The sign-ups of all whose names are like this. SQLite's file has been found sound.
+    /// The sign-ups of all whose names are like this. The database has been found sound.
     pub async fn open(url: &str, names: &str) -> Self {
         let db = Db::open(url).await.expect("the books open");
         let (names, is_file) = (names.to_owned(), url.starts_with("sqlite:"));
+        if !is_file {
+            inspect(&db).await.expect("the database is sound");
+        }
         let read: Result<_> = db
             .read(move |mut c| {
                 Box::pin(async move {
@@ -115,4 +126,18 @@ impl Books {
         assert!(here.is_empty(), "nobody pressed for {here:?}");
         self.kept.len()
     }
+}
+
+async fn inspect(db: &Db) -> Result<()> {
+    db.write(|mut tx| {
+        Box::pin(async move {
+            run!(tx, INSPECTORS)?;
+            let indexes: Vec<(String, String)> = rows!(tx, INDEXES)?;
+            assert!(indexes.len() >= 5, "only {indexes:?} were looked at");
+            let faults: Vec<(String, String)> = rows!(tx, PAGES)?;
+            assert!(faults.is_empty(), "{faults:?}");
+            Ok(())
+        })
+    })
+    .await
 }

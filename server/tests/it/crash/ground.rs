@@ -5,9 +5,9 @@ use backend::chance::Chance;
 use backend::clock::Clock;
 use backend::db::Db;
 use backend::secret::Secret;
-use backend::testing::database::{Fresh, fresh};
+use backend::testing::database::{Fresh, fresh, is_postgres};
 use backend::{City, House, Settings, programme};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::{env, fs, process};
@@ -19,6 +19,8 @@ pub const HALL: &str = "halle";
 /// Of a circle, and of each of its workshops.
 pub const SEATS: i64 = 19;
 pub const WORKSHOP_SEATS: i64 = 7;
+
+const MEMORY: &str = "/dev/shm";
 
 /// The settings that a server may take over from the test's own surroundings.
 const INHERITED: [&str; 2] = ["PATH", "TMPDIR"];
@@ -39,6 +41,17 @@ impl Ground {
     pub async fn open(circles: usize) -> Self {
         let (url, database) = fresh().await;
         let ground = Self { url, folder: Folder::new(), _database: Some(database) };
+        ground.import(circles).await;
+        ground
+    }
+
+    /// The same in memory, where no other test's writing makes anybody wait; PostgreSQL's always is.
+    pub async fn in_memory(circles: usize) -> Self {
+        if is_postgres() || !Path::new(MEMORY).is_dir() {
+            return Self::open(circles).await;
+        }
+        let folder = Folder::within(Path::new(MEMORY));
+        let ground = Self { url: format!("sqlite://{}", folder.0.join("dabei.db").display()), folder, _database: None };
         ground.import(circles).await;
         ground
     }
@@ -91,9 +104,13 @@ pub struct Folder(pub PathBuf);
 
 impl Folder {
     pub fn new() -> Self {
+        Self::within(&env::temp_dir())
+    }
+
+    fn within(parent: &Path) -> Self {
         static TAKEN: AtomicUsize = AtomicUsize::new(0);
         let number = TAKEN.fetch_add(1, Ordering::Relaxed);
-        let folder = env::temp_dir().join(format!("dabei-ground-{}-{number}", process::id()));
+        let folder = parent.join(format!("dabei-ground-{}-{number}", process::id()));
         fs::create_dir(&folder).expect("a folder");
         Self(folder)
     }

@@ -1,19 +1,12 @@
 //! When it is in doubt whether a letter arrived: twice at most, and then as one letter with one number.
 
 use super::log::{Log, leave};
-use super::relay::Relay;
+use super::relay::{Relay, port_to_come_back_to};
 use super::{alter, letter_to, plain, post, raw, round, unsettled, wait_for_next_try};
 use backend::testing::TestHouse;
 use serde_json::json;
 use server::mailman::{step, step_within};
-use std::net::TcpListener;
 use std::time::Duration;
-
-/// Free, and outside of what the kernel gives to those who do not ask for one: nobody takes it while the relay is down.
-fn port_to_come_back_to() -> u16 {
-    let first = 20_000 + u16::try_from(std::process::id() % 10_000).unwrap();
-    (first..32_000).find(|port| TcpListener::bind(("127.0.0.1", *port)).is_ok()).unwrap()
-}
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_relay_that_was_down_gets_each_letter_once() {

@@ -3,7 +3,9 @@
 use super::authority::Identity;
 use serde_json::{Value, json};
 use std::io::{BufRead as _, BufReader, Write as _};
+use std::net::TcpListener;
 use std::process::{Child, Command, Stdio};
+use std::sync::atomic::{AtomicU16, Ordering};
 use std::time::Duration;
 use tokio::sync::mpsc::{UnboundedReceiver, unbounded_channel};
 use tokio::time::timeout;
@@ -38,13 +40,18 @@ impl Relay {
 
     /// Asks everybody for this login.
     pub async fn behind_login(door: Door, identity: &Identity, user: &str, pass: &str) -> Self {
-        let mut how = with_identity(door, identity);
-        how["login"] = json!({ "user": user, "pass": pass });
-        Self::open(how).await
+        Self::open(with_login(door, identity, user, pass)).await
     }
 
     pub async fn on(port: u16) -> Self {
         Self::open(json!({ "port": port })).await
+    }
+
+    /// Behind a login, where another relay was.
+    pub async fn behind_login_on(port: u16, door: Door, identity: &Identity, user: &str, pass: &str) -> Self {
+        let mut how = with_login(door, identity, user, pass);
+        how["port"] = port.into();
+        Self::open(how).await
     }
 
     async fn open(how: Value) -> Self {
@@ -105,6 +112,25 @@ impl Drop for Relay {
     }
 }
 
+/// Free, and outside of what the kernel gives to those who do not ask for one: nobody takes it while the relay is down.
+pub fn port_to_come_back_to() -> u16 {
+    static GIVEN: AtomicU16 = AtomicU16::new(0);
+    let first = 20_000 + u16::try_from(std::process::id() % 10_000).unwrap();
+    loop {
+        let port = first + GIVEN.fetch_add(1, Ordering::Relaxed);
+        assert!(port < 32_000, "no port is free");
+        if TcpListener::bind(("127.0.0.1", port)).is_ok() {
+            return port;
+        }
+    }
+}
+
 fn with_identity(door: Door, identity: &Identity) -> Value {
     json!({ "secure": matches!(door, Door::Implicit), "key": identity.key, "cert": identity.certificate })
+}
+
+fn with_login(door: Door, identity: &Identity, user: &str, pass: &str) -> Value {
+    let mut how = with_identity(door, identity);
+    how["login"] = json!({ "user": user, "pass": pass });
+    how
 }

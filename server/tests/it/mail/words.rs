@@ -116,3 +116,12 @@ async fn nothing_that_was_typed_becomes_a_header_of_its_own() {
     assert_eq!(letter.from().unwrap().first().unwrap().name(), Some("Bürgerbüro Bcc: eve"));
     assert!(raw.split(|byte| *byte == b'\n').all(|line| line.len() <= 79), "folded");
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_word_without_end_makes_no_line_that_a_relay_refuses() {
+    let subject = format!("Ihre Anmeldung: {} Ende", "x".repeat(3_000));
+    let (raw, _) = sent(Letter { subject: subject.clone(), ..letter_to("anna@example.org") }, FROM).await;
+    assert!(raw.split(|byte| *byte == b'\n').all(|line| line.len() <= 998), "RFC 5322, 2.1.1");
+    let read = parsed(&raw).subject().unwrap().replace(' ', "");
+    assert_eq!(read, subject.replace(' ', ""), "nothing of it is lost");
+}

@@ -9,7 +9,6 @@ pub struct Form {
     pub action: String,
     /// Names and values in their order; bytes, as not everything that is sent is text.
     pub fields: Vec<(String, Vec<u8>)>,
-    /// Names of all fields that the page shows or hides.
     names: Vec<String>,
 }
 
@@ -54,6 +53,11 @@ impl Form {
     pub fn without(mut self, field: &str) -> Self {
         self.fields.retain(|(name, _)| name != field);
         self
+    }
+
+    /// Of all fields that the page shows or hides.
+    pub fn names(&self) -> &[String] {
+        &self.names
     }
 
     pub fn has(&self, field: &str) -> bool {

@@ -3,6 +3,7 @@
 
 use super::{Answer, Site};
 use axum::http::{HeaderMap, HeaderName, HeaderValue};
+use server::front::Door;
 use std::io::{Read as _, Write as _};
 use std::net::{SocketAddr, TcpStream};
 use std::time::Duration;
@@ -13,26 +14,42 @@ const PATIENCE: Duration = Duration::from_mins(1);
 impl Site {
     /// Listens on a free port of this machine until the test is over.
     pub async fn listen(&self) -> SocketAddr {
+        self.listen_behind(Door::default()).await
+    }
+
+    pub async fn listen_behind(&self, door: Door) -> SocketAddr {
         let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.expect("a free port");
         let address = listener.local_addr().expect("its number");
         let router = self.router.clone();
-        tokio::spawn(server::front::serve(listener, router, std::future::pending()));
+        tokio::spawn(server::front::serve(listener, router, door, std::future::pending()));
         address
     }
 }
 
 /// One request and its answer. It blocks: call it on a thread of its own.
 pub fn exchange(to: SocketAddr, method: &str, path: &str, body: &[u8]) -> Answer {
+    hear(say(to, &[head(to, method, path, body.len(), "").as_bytes(), body].concat()))
+}
+
+/// A request's first lines, with more of them at its end, such as `X-Forwarded-For: 192.0.2.1\r\n`.
+pub fn head(to: SocketAddr, method: &str, path: &str, length: usize, more: &str) -> String {
+    format!(
+        "{method} {path} HTTP/1.1\r\nHost: {to}\r\nConnection: close\r\nSec-Fetch-Site: same-origin\r\n\
+         Content-Type: application/x-www-form-urlencoded\r\nContent-Length: {length}\r\n{more}\r\n"
+    )
+}
+
+/// Connects and sends these bytes, whatever they are.
+pub fn say(to: SocketAddr, bytes: &[u8]) -> TcpStream {
     let mut stream = TcpStream::connect(to).expect("the site listens");
     stream.set_read_timeout(Some(PATIENCE)).expect("a timeout");
     stream.set_write_timeout(Some(PATIENCE)).expect("a timeout");
-    let head = format!(
-        "{method} {path} HTTP/1.1\r\nHost: {to}\r\nConnection: close\r\nSec-Fetch-Site: same-origin\r\n\
-         Content-Type: application/x-www-form-urlencoded\r\nContent-Length: {}\r\n\r\n",
-        body.len()
-    );
-    stream.write_all(head.as_bytes()).expect("the head is taken");
-    stream.write_all(body).expect("the body is taken");
+    stream.write_all(bytes).expect("all of it is taken");
+    stream
+}
+
+/// The answer on a connection that ends with it.
+pub fn hear(mut stream: TcpStream) -> Answer {
     let mut answer = Vec::new();
     stream.read_to_end(&mut answer).expect("an answer");
     read(&answer)
