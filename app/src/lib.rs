@@ -14,4 +14,4 @@ mod site;
 pub use problem::Problem;
 pub use routes::{App, ProblemPage};
 pub use signups::Answered;
-pub use site::Site;
+pub use site::{NUMBER_HERE, Site};

@@ -5,6 +5,9 @@ use leptos::prelude::expect_context;
 use std::sync::Arc;
 use text::Words;
 
+/// What stands in the place of a form's number on a page for many. Whoever hands the page out writes a fresh one there.
+pub const NUMBER_HERE: &str = "the-number-of-this-form";
+
 pub struct Site {
     pub house: House,
     pub words: Words,
@@ -14,6 +17,8 @@ pub struct Site {
     pub style_version: Arc<str>,
     /// Letters are caught, and can be read at `/dev/post`.
     pub is_development: bool,
+    /// The page is handed out more than once.
+    pub is_for_many: bool,
 }
 
 impl Site {

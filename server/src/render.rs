@@ -17,15 +17,14 @@ use std::sync::Arc;
 pub const HTML: &str = "text/html; charset=utf-8";
 const MARKER: &str = "<!>";
 
-/// GET: the page at the request's address.
+/// GET: the page at the request's address, for the one who asks.
 pub async fn page(axum::extract::State(state): axum::extract::State<State>, request: Request) -> Response {
-    let (status, html) = at(&state, &address(request.uri())).await;
-    answer(status, html)
+    page_again(&state, &address(request.uri()), StatusCode::OK, || ()).await
 }
 
-/// The page at an address, as status and HTML.
-pub async fn at(state: &State, address: &str) -> (StatusCode, String) {
-    rendered(state, address, StatusCode::OK, || (), || view! { <App /> }).await
+/// The page at an address, as status and HTML, to be handed out to many.
+pub async fn for_many(state: &State, address: &str) -> (StatusCode, String) {
+    rendered(state, address, true, StatusCode::OK, || (), || view! { <App /> }).await
 }
 
 /// Path and query, as pages know their address.
@@ -56,7 +55,7 @@ pub async fn view<V: IntoView + 'static>(
     context: impl FnOnce() + Send + 'static,
     view: impl FnOnce() -> V + Send + 'static,
 ) -> Response {
-    let (status, html) = rendered(state, address, status, context, view).await;
+    let (status, html) = rendered(state, address, false, status, context, view).await;
     answer(status, html)
 }
 
@@ -67,6 +66,7 @@ fn answer(status: StatusCode, html: String) -> Response {
 async fn rendered<V: IntoView + 'static>(
     state: &State,
     address: &str,
+    is_for_many: bool,
     status: StatusCode,
     context: impl FnOnce() + Send + 'static,
     view: impl FnOnce() -> V + Send + 'static,
@@ -79,6 +79,7 @@ async fn rendered<V: IntoView + 'static>(
         is_example: backend::events::is_example(&state.house).await.unwrap_or(false),
         style_version: state.style_version.clone(),
         is_development: state.caught.is_some(),
+        is_for_many,
     });
     let url = RequestUrl::new(address);
     let provided = options.clone();

@@ -25,12 +25,16 @@ pub fn router(state: State) -> Router {
         .layer(from_fn(guard::log))
 }
 
-/// What people see, in one language.
+/// What people see, in one language. Pages that are one person's own are rendered for each who asks.
 fn pages(state: &State) -> Router {
     let mut router = Router::new();
     for route in leptos_axum::generate_route_list(|| view! { <App /> }) {
         let path = axum_path(route.path());
-        let page = if is_everybodys(&path) { get(kept::page) } else { get(render::page) };
+        let page = match path.as_str() {
+            form if form.ends_with("/anmelden") => get(kept::form),
+            own if own.contains("{token}") => get(render::page),
+            _ => get(kept::page),
+        };
         router = router.route(&path, page);
     }
     router
@@ -53,11 +57,6 @@ fn machines() -> Router<State> {
         .route("/assets/{*path}", get(assets::asset))
         .route("/health/live", get(health::live))
         .route("/health/ready", get(health::ready))
-}
-
-/// Pages that are one person's own, or carry a form's number, are rendered for each who asks.
-fn is_everybodys(path: &str) -> bool {
-    !path.contains("{token}") && !path.ends_with("/anmelden")
 }
 
 /// The route list writes `/{slug}/`; pages stand without a slash at their end.

@@ -5,7 +5,7 @@ use super::form::SignUpForm;
 use super::refused::Refused;
 use crate::events::WhatToDo;
 use crate::layout::{ErrorSummary, Frame, PhoneLink, shown};
-use crate::site::Site;
+use crate::site::{NUMBER_HERE, Site};
 use backend::signups::{KEPT_DAYS, NEEDS_DAYS};
 use domain::events::{Availability, Listing};
 use leptos::prelude::*;
@@ -64,6 +64,9 @@ fn FormView(listing: Listing, answered: Answered) -> impl IntoView {
 }
 
 fn fresh_form_id(site: &Site, listing: &Listing) -> String {
+    if site.is_for_many {
+        return NUMBER_HERE.to_owned();
+    }
     let house = &site.house;
     house.secret.form_id(&format!("anmelden/{}", listing.event.slug), house.clock.now(), house.chance.bytes())
 }

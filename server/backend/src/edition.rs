@@ -8,7 +8,7 @@ use std::sync::{Arc, PoisonError, RwLock};
 /// The programme as one edition says it. What filters offer is the day's.
 #[derive(Debug)]
 pub struct Edition {
-    pub id: String,
+    pub id: Arc<str>,
     pub day: Date,
     pub almanac: Almanac,
     /// Whether it is the example programme.
@@ -22,6 +22,11 @@ pub struct Remembered(Arc<RwLock<Option<Arc<Edition>>>>);
 impl Remembered {
     pub fn last(&self) -> Option<Arc<Edition>> {
         self.0.read().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    /// Written anew by ourselves: whoever asks next reads it.
+    pub fn forget(&self) {
+        *self.0.write().unwrap_or_else(PoisonError::into_inner) = None;
     }
 
     pub fn keep(&self, edition: &Arc<Edition>) {

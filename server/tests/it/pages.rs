@@ -1,7 +1,9 @@
 //! What people find when they look: lists and filters, a programme, an event of each kind, and what monitors ask.
 
 use crate::site::programme::PROGRAMME;
-use crate::site::{PUBLIC, Site};
+use crate::site::{Answer, PUBLIC, Site};
+use backend::House;
+use backend::edition::Remembered;
 use backend::testing::TestHouse;
 use domain::time::DAY;
 
@@ -100,13 +102,36 @@ async fn an_event_says_what_to_do_in_each_way_of_signing_up() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn free_places_are_never_older_than_the_last_sign_up() {
+async fn free_places_are_never_older_than_a_second() {
     let site = Site::open().await;
     for free in (16..19).rev() {
         site.press(&site.filled("netzwerk").await).await.location();
-        let page = site.get("/veranstaltungen/netzwerk").await;
-        assert!(page.words("section.todo").join(" ").contains(&free.to_string()), "{free} are free: {page}");
+        let tells = |page: &Answer| page.words("section.todo").join(" ").contains(&free.to_string());
+        site.soon("/veranstaltungen/netzwerk", tells).await;
     }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_another_process_writes_into_the_programme_shows_at_once_on_pages_that_were_kept() {
+    let site = Site::open().await;
+    let said = |words: &'static str| move |page: &Answer| page.words("h1").join(" ").contains(words);
+    site.soon("/veranstaltungen/netzwerk", said("Netzwerkveranstaltung")).await;
+    let elsewhere = House { remembered: Remembered::default(), ..site.house.house.clone() };
+    let renamed = "[[events]]\nslug = \"netzwerk\"\ntitle = \"Treffen der Seniorenarbeit\"\n";
+    backend::programme::import(&elsewhere, "neu.toml", renamed).await.expect("a new title");
+    site.soon("/veranstaltungen/netzwerk", said("Treffen der Seniorenarbeit")).await;
+    let form = site.filled("netzwerk").await;
+    assert!(site.get(&site.press(&form).await.location()).await.text().contains("Treffen der Seniorenarbeit"));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn everybody_gets_a_form_with_a_number_of_their_own_though_the_page_is_written_once() {
+    let site = Site::open().await;
+    let (first, second) = (site.filled("netzwerk").await, site.filled("netzwerk").await);
+    assert_ne!(first.value("form_id"), second.value("form_id"));
+    let pages = [site.press(&first).await.location(), site.press(&second).await.location()];
+    assert_ne!(pages[0], pages[1], "two people, two sign-ups");
+    assert_eq!(site.press(&first).await.location(), pages[0]);
 }
 
 #[tokio::test(flavor = "multi_thread")]

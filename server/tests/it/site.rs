@@ -19,6 +19,7 @@ use http_body_util::BodyExt as _;
 use programme::PROGRAMME;
 use server::State;
 use server::router::router;
+use std::time::{Duration, Instant};
 use tower::ServiceExt as _;
 
 /// Addresses of every page that is nobody's own, and of every file beside them.
@@ -50,6 +51,9 @@ pub struct Site {
     pub house: TestHouse,
     router: Router,
 }
+
+/// A second, and what a slow machine may need to notice.
+const OLDEST: Duration = Duration::from_secs(3);
 
 impl Site {
     /// With the small programme.
@@ -85,6 +89,19 @@ impl Site {
 
     pub async fn get(&self, path: &str) -> Answer {
         self.request(Method::GET, path, &[], Vec::new()).await
+    }
+
+    /// The page as soon as it is so: finished pages may be a second old, and no older.
+    pub async fn soon(&self, path: &str, is_so: impl Fn(&Answer) -> bool) -> Answer {
+        let began = Instant::now();
+        loop {
+            let answer = self.get(path).await;
+            if is_so(&answer) {
+                return answer;
+            }
+            assert!(began.elapsed() < OLDEST, "{path} is still as it was after {OLDEST:?}: {answer}");
+            tokio::task::yield_now().await;
+        }
     }
 
     /// A form's body, sent as browsers send it from our pages, whose `no-referrer` makes the Origin `null`.

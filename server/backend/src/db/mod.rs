@@ -8,7 +8,6 @@ mod migrate;
 mod postgres;
 mod record;
 mod statement;
-mod version;
 
 use std::{path::PathBuf, sync::Arc, time::Duration};
 
@@ -22,7 +21,6 @@ pub use postgres::{Pg, query};
 pub use record::{Column, Record, Row};
 #[doc(hidden)]
 pub use rusqlite::ToSql;
-pub use version::Version;
 
 /// How long a statement waits for another's lock before the answer is [`Error::Busy`].
 const PATIENCE: Duration = Duration::from_secs(5);
@@ -31,10 +29,7 @@ const READY_WITHIN: Duration = Duration::from_secs(2);
 
 /// A database that is open. Cheap to clone; SQLite's threads end when the last clone is dropped.
 #[derive(Clone)]
-pub struct Db {
-    engine: Engine,
-    commits: version::Commits,
-}
+pub struct Db(Engine);
 
 #[derive(Clone)]
 enum Engine {
@@ -47,22 +42,18 @@ impl Db {
     pub async fn open(url: &str) -> Result<Self> {
         if let Some(file) = url.strip_prefix("sqlite://") {
             let threads = lite::Threads::open(PathBuf::from(file)).await?;
-            Ok(Self::over(Engine::Lite(Arc::new(threads))))
+            Ok(Self(Engine::Lite(Arc::new(threads))))
         } else if url.starts_with("postgres://") || url.starts_with("postgresql://") {
-            Ok(Self::over(Engine::Pg(postgres::open(url).await?)))
+            Ok(Self(Engine::Pg(postgres::open(url).await?)))
         } else {
             // Not quoted: an address may carry a password.
             Err(Error::Unavailable("its address must begin with sqlite:// or postgres://".to_owned()))
         }
     }
 
-    fn over(engine: Engine) -> Self {
-        Self { engine, commits: version::Commits::default() }
-    }
-
     /// Brings the schema to this version, under a lock. Doing it again changes nothing.
     pub async fn migrate(&self) -> Result<()> {
-        match &self.engine {
+        match &self.0 {
             Engine::Lite(threads) => migrate::lite(threads.file(), PATIENCE).await,
             Engine::Pg(pool) => migrate::postgres(pool).await,
         }
@@ -75,7 +66,7 @@ impl Db {
         T: Send + 'static,
         E: From<Error> + Send + 'static,
     {
-        match &self.engine {
+        match &self.0 {
             Engine::Lite(threads) => threads.read(work).await,
             // In a box: else every future around it would carry PostgreSQL's four kilobytes along.
             Engine::Pg(pool) => Box::pin(postgres::read(pool, work)).await,
@@ -90,26 +81,15 @@ impl Db {
         T: Send + 'static,
         E: From<Error> + Send + 'static,
     {
-        let answer = match &self.engine {
+        match &self.0 {
             Engine::Lite(threads) => threads.write(work).await,
             Engine::Pg(pool) => Box::pin(postgres::write(pool, work)).await,
-        };
-        // Whatever the answer: a commit whose answer was lost is a commit.
-        self.commits.count();
-        answer
-    }
-
-    /// Changes with every commit that this process can see.
-    pub fn version(&self) -> Version {
-        match &self.engine {
-            Engine::Lite(threads) => self.commits.version(Some(threads.file())),
-            Engine::Pg(_) => self.commits.version(None),
         }
     }
 
     /// Finishes what waits, puts everything into the main file and lets go. Later calls answer [`Error::Unavailable`].
     pub async fn close(&self) {
-        match &self.engine {
+        match &self.0 {
             Engine::Lite(threads) => threads.close().await,
             Engine::Pg(pool) => pool.close().await,
         }

@@ -21,12 +21,12 @@ pub async fn edition(c: &mut Conn<'_>, house: &House) -> Result<Arc<Edition>> {
     let id = store::edition(c).await?;
     let now = house.clock.now();
     let day = now.in_berlin().date();
-    if let Some(known) = house.remembered.last().filter(|known| known.id == id && known.day == day) {
+    if let Some(known) = house.remembered.last().filter(|known| *known.id == id && known.day == day) {
         return Ok(known);
     }
     let (listings, programmes) = store::programme(c).await?;
     let is_example = store::mark(c, "example").await?.is_some();
-    let edition = Arc::new(Edition { id, day, almanac: Almanac::of(listings, programmes, now), is_example });
+    let edition = Arc::new(Edition { id: id.into(), day, almanac: Almanac::of(listings, programmes, now), is_example });
     house.remembered.keep(&edition);
     Ok(edition)
 }
@@ -46,7 +46,7 @@ pub async fn hold(c: &mut Conn<'_>, house: &House, slug: &EventSlug) -> Result<L
     }
     // Read after the lock was got: whoever changed the event before us has a new edition by then.
     let id = store::edition(c).await?;
-    let known = house.remembered.last().filter(|known| known.id == id);
+    let known = house.remembered.last().filter(|known| *known.id == id);
     let listing = known.and_then(|known| known.almanac.event(slug).cloned());
     // Others wait for this lock, so only this one event is read.
     let mut listing = match listing {

@@ -84,10 +84,16 @@ pub async fn programme(house: &House, slug: &str) -> Result<OfProgramme> {
         .await
 }
 
+/// Sees to it that what is remembered of the programme is what holds now.
+pub async fn look(house: &House) -> Result<()> {
+    house.read(|mut c, house| Box::pin(async move { edition(&mut c, &house).await.map(drop) })).await
+}
+
 /// Whether what is shown are examples, as far as this process has seen.
 pub async fn is_example(house: &House) -> Result<bool> {
     if let Some(known) = house.remembered.last() {
         return Ok(known.is_example);
     }
-    house.read(|mut c, house| Box::pin(async move { Ok(edition(&mut c, &house).await?.is_example) })).await
+    look(house).await?;
+    Ok(house.remembered.last().is_some_and(|edition| edition.is_example))
 }

@@ -52,7 +52,9 @@ pub(super) async fn import_marked(
 ) -> Result<Changes, ImportError> {
     let loader = Loader { house: house.clone(), name: name.to_owned(), text: text.to_owned(), mark };
     let (file, raw) = loader.parse()?;
-    house.db.write(move |mut tx| Box::pin(async move { loader.load(&mut tx, &file, &raw).await })).await
+    let loaded = house.db.write(move |mut tx| Box::pin(async move { loader.load(&mut tx, &file, &raw).await })).await;
+    house.remembered.forget();
+    loaded
 }
 
 const SECTIONS: [&str; 5] = ["hosts", "venues", "programmes", "events", "partners"];
