@@ -3,7 +3,7 @@
 
 use super::{Answer, Findings, Form, Site, poison, rows};
 use crate::site::wire::{head, hear, say};
-use std::io::Read as _;
+use std::io::{Read as _, Write as _};
 use std::net::{Shutdown, SocketAddr};
 use tokio::task::block_in_place;
 
@@ -117,9 +117,7 @@ async fn what_is_no_request_is_answered_too() {
     ];
     for (request, status) in requests {
         let told = block_in_place(|| {
-            let mut stream = say(to, request.as_bytes());
-            stream.shutdown(Shutdown::Write).expect("it says no more");
-            let mut told = String::new();
+            let (mut stream, mut told) = (say(to, request.as_bytes()), String::new());
             stream.read_to_string(&mut told).map(|_| told)
         });
         let begins = format!("HTTP/1.1 {status} ");
@@ -127,4 +125,22 @@ async fn what_is_no_request_is_answered_too() {
         assert!(told.as_ref().is_ok_and(|told| told.starts_with(&begins)), "{shown:?}, not {status}: {told:?}");
     }
     assert_eq!(rows::all(&site.house).await, before);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn who_still_speaks_when_the_answer_is_there_is_heard_out() {
+    let site = Site::open().await;
+    let to = site.listen().await;
+    let too_long = format!("GET / HTTP/1.1\r\nHost: dabei\r\nX: {}", "x".repeat(70 * 1024));
+    for _ in 0..10 {
+        block_in_place(|| {
+            let (mut stream, mut told) = (say(to, too_long.as_bytes()), String::new());
+            stream.read_to_string(&mut told).expect("an answer");
+            assert!(told.starts_with("HTTP/1.1 431 "), "{told}");
+            // A line that is cut here takes the answer back from whoever has not read it yet.
+            for _ in 0..20 {
+                stream.write_all(&[b'x'; 8 * 1024]).expect("nobody hangs up on them");
+            }
+        });
+    }
 }
