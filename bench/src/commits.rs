@@ -18,6 +18,7 @@ impl Commits {
         connection.query_row("PRAGMA journal_mode = WAL", [], |_| Ok(()))?;
         connection.execute_batch(
             "PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON;
+             PRAGMA wal_autocheckpoint = 4000; PRAGMA cache_size = -8000;
              CREATE TABLE lines (id INTEGER PRIMARY KEY, words TEXT NOT NULL);",
         )?;
         Ok(Self(connection))

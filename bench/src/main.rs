@@ -38,6 +38,10 @@ enum Command {
     Floor { folder: PathBuf },
 }
 
+/// The one that ships.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 fn main() -> Result<()> {
     match Arguments::parse().command {
         Command::Measure { dabei, criterion, readme } => measure::everything(&Sources { dabei, criterion, readme }),

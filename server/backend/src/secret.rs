@@ -72,9 +72,10 @@ impl Secret {
         signed.is_some_and(|signed| self.token_mac(purpose, id, generation).verify_truncated_left(&signed).is_ok())
     }
 
-    /// A form's one-time number: random, with the time of its making, good for `subject` alone.
+    /// A form's one-time number: the time of its making, then chance; good for `subject` alone. Numbers of one day lie side
+    /// by side in the index.
     pub fn form_id(&self, subject: &str, now: Instant, random: [u8; 12]) -> String {
-        let body = [random.as_slice(), &now.0.to_be_bytes()].concat();
+        let body = [now.0.to_be_bytes().as_slice(), &random].concat();
         let mac = self.mac(&["form", subject], &body).finalize().into_bytes();
         BASE64.encode([body.as_slice(), &mac[..SIGNED]].concat())
     }
@@ -84,7 +85,7 @@ impl Secret {
         let bytes = BASE64.decode(form_id).ok().filter(|bytes| bytes.len() == 20 + SIGNED)?;
         let (body, signed) = bytes.split_at(20);
         self.mac(&["form", subject], body).verify_truncated_left(signed).ok()?;
-        Some(Instant(i64::from_be_bytes(body[12..].try_into().ok()?)))
+        Some(Instant(i64::from_be_bytes(body[..8].try_into().ok()?)))
     }
 
     /// A keyed hash: the same words give the same seal, and nobody without the secret can go back.

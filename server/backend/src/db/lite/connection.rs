@@ -25,6 +25,8 @@ pub(super) fn to_write(file: &Path) -> Result<Connection> {
         return Err(Error::Unavailable(format!("{} can't have a write-ahead log", file.display())));
     }
     connection.execute_batch("PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON;")?;
+    // In pages of 4 KB and in KB: a crowd's pages are written into the main file once, not after every few commits.
+    connection.execute_batch("PRAGMA wal_autocheckpoint = 4000; PRAGMA cache_size = -8000;")?;
     Ok(connection)
 }
 

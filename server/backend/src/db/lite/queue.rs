@@ -4,6 +4,7 @@
 use std::{
     collections::VecDeque,
     sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError},
+    time::Duration,
 };
 
 use super::job::Job;
@@ -11,6 +12,9 @@ use crate::db::{Error, Result};
 
 /// A tenth of a second's work at full speed; more waiting would only make everybody late.
 const MOST_WAITING: usize = 1024;
+
+/// How long one that is on its way is waited for: about what a commit costs.
+const A_MOMENT: Duration = Duration::from_micros(100);
 
 /// First come, first served.
 pub(super) struct Queue {
@@ -60,6 +64,14 @@ impl Queue {
                 return Some(job);
             }
         }
+    }
+
+    /// Like [`take`](Self::take), but waits a moment for one that is on its way.
+    pub(super) fn take_soon(&self) -> Option<Box<dyn Job>> {
+        let line = self.line();
+        let is_empty = |line: &mut Line| line.is_open && line.jobs.is_empty();
+        drop(self.changed.wait_timeout_while(line, A_MOMENT, is_empty).unwrap_or_else(PoisonError::into_inner));
+        self.take()
     }
 
     /// Like [`wait`](Self::wait), but takes only what is already there.
