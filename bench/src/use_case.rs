@@ -23,7 +23,7 @@ const PATIENCE: Duration = Duration::from_secs(20);
 const FEW: usize = 1;
 const MANY: usize = 64;
 /// Taken in turns, so that none grows beyond what towns have.
-const EVENTS: usize = 200;
+const EVENTS: usize = 1_000;
 /// The goal, of many on SQLite.
 const OF_FLOOR: f64 = 1.0;
 
