@@ -1,12 +1,9 @@
-//! Finished pages that are everybody's: rendered and compressed once for all who wait. They are kept while the programme
-//! stays as it is, and for a second at the most, so that free seats are never older.
+//! Finished pages that are everybody's: made and compressed once for all who wait. They are kept while the programme
+//! stays as it is, and for a second at the most, so that free seats are never older. `pages` asks; it knows no page.
 
 use crate::encoding::Encoding;
-use crate::render;
-use crate::state::State;
 use app::NUMBER_HERE;
 use axum::body::Bytes;
-use axum::extract::{Path, Request, State as Held};
 use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use backend::{House, events};
@@ -26,6 +23,9 @@ const LOOK_EVERY: Duration = Duration::from_millis(100);
 const MOST: u64 = 32 * 1024 * 1024;
 /// So many times a page is asked for before brotli's time is worth what it saves.
 const POPULAR: u32 = 4;
+
+/// What pages are.
+pub const HTML: &str = "text/html; charset=utf-8";
 
 /// Language, address, and the edition of the programme that it shows.
 type Key = (&'static str, String, Option<Arc<str>>);
@@ -47,8 +47,8 @@ impl Default for Kept {
 }
 
 /// Compressed when first somebody takes it so.
-struct Page {
-    status: StatusCode,
+pub struct Page {
+    pub status: StatusCode,
     tag: HeaderValue,
     plain: Bytes,
     brotli: OnceLock<Bytes>,
@@ -56,35 +56,26 @@ struct Page {
     asked: AtomicU32,
 }
 
-/// GET: the page at the request's address, kept or made.
-pub async fn page(Held(state): Held<State>, request: Request) -> Response {
-    made_once(&state, render::address(request.uri())).await.answer(request.headers())
-}
-
-/// GET: a form. It is everybody's but for its number, which each who opens it gets fresh.
-pub async fn form(Held(state): Held<State>, Path(slug): Path<String>, request: Request) -> Response {
-    let page = made_once(&state, render::address(request.uri())).await;
-    let Some((before, after)) = page.around_number() else { return page.answer(request.headers()) };
-    let house = &state.house;
-    let number = house.secret.form_id(&format!("anmelden/{slug}"), house.clock.now(), house.chance.bytes());
-    let whole = [before, number.as_bytes(), after].concat();
-    (page.status, [(header::CONTENT_TYPE, render::HTML)], whole).into_response()
-}
-
-async fn made_once(state: &State, address: String) -> Arc<Page> {
-    let key = (state.words.language(), address, state.kept.edition(&state.house).await);
-    if let Some(page) = state.kept.pages.get(&key).await {
-        return page;
-    }
-    let made = async { Arc::new(Page::made(state, &key.1).await) };
-    let page = state.kept.pages.get_with_by_ref(&key, made).await;
-    if page.status.is_server_error() {
-        state.kept.pages.invalidate(&key).await;
-    }
-    page
-}
-
 impl Kept {
+    /// The page of this language and address; `made` if nobody has asked for it.
+    pub async fn page(
+        &self,
+        house: &House,
+        language: &'static str,
+        address: &str,
+        made: impl Future<Output = (StatusCode, String)> + Send,
+    ) -> Arc<Page> {
+        let key = (language, address.to_owned(), self.edition(house).await);
+        if let Some(page) = self.pages.get(&key).await {
+            return page;
+        }
+        let page = self.pages.get_with_by_ref(&key, async { Arc::new(Page::of(made.await)) }).await;
+        if page.status.is_server_error() {
+            self.pages.invalidate(&key).await;
+        }
+        page
+    }
+
     /// As it is now, or was a moment ago. While the database does not answer, the last that was seen counts.
     async fn edition(&self, house: &House) -> Option<Arc<str>> {
         let seen = || house.remembered.last().map(|edition| Arc::clone(&edition.id));
@@ -100,8 +91,7 @@ impl Kept {
 }
 
 impl Page {
-    async fn made(state: &State, address: &str) -> Self {
-        let (status, html) = render::for_many(state, address).await;
+    fn of((status, html): (StatusCode, String)) -> Self {
         let hash = Sha256::digest(&html);
         let tag = format!("W/\"{}\"", BASE64_URL_SAFE_NO_PAD.encode(&hash[..12]));
         Self {
@@ -115,12 +105,13 @@ impl Page {
     }
 
     /// What stands before and after the place of a form's number, where the page is a form.
-    fn around_number(&self) -> Option<(&[u8], &[u8])> {
+    pub fn around_number(&self) -> Option<(&[u8], &[u8])> {
         let place = memmem::find(&self.plain, NUMBER_HERE.as_bytes())?;
         Some((&self.plain[..place], &self.plain[place + NUMBER_HERE.len()..]))
     }
 
-    fn answer(&self, headers: &HeaderMap) -> Response {
+    /// In the form that the browser takes, or "as you know it".
+    pub fn answer(&self, headers: &HeaderMap) -> Response {
         if headers.get(header::IF_NONE_MATCH) == Some(&self.tag) && self.status == StatusCode::OK {
             return (StatusCode::NOT_MODIFIED, [(header::ETAG, self.tag.clone())]).into_response();
         }
@@ -129,7 +120,7 @@ impl Page {
         let body = encoding.map_or(&self.plain, |encoding| self.encoded(encoding));
         let mut response = (self.status, body.clone()).into_response();
         let answer = response.headers_mut();
-        answer.insert(header::CONTENT_TYPE, HeaderValue::from_static(render::HTML));
+        answer.insert(header::CONTENT_TYPE, HeaderValue::from_static(HTML));
         answer.insert(header::ETAG, self.tag.clone());
         answer.insert(header::VARY, HeaderValue::from_static("accept-encoding"));
         if let Some(encoding) = encoding {

@@ -14,6 +14,7 @@ mod guard;
 mod health;
 mod kept;
 pub mod mailman;
+mod pages;
 mod render;
 pub mod router;
 mod signups;

@@ -1,10 +1,10 @@
 //! Renders a page of `app` to an answer. Pages without an island ship no script at all, so Leptos' hydration
 //! chunks are left out; whatever a page needs beyond its address is put into its context here.
 
+use crate::kept::HTML;
 use crate::state::State;
 use app::{App, Problem, ProblemPage, Site};
-use axum::extract::Request;
-use axum::http::{StatusCode, Uri, header};
+use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use futures_util::StreamExt;
 use leptos::prelude::*;
@@ -14,22 +14,11 @@ use leptos_router::location::RequestUrl;
 use memchr::memmem;
 use std::sync::Arc;
 
-pub const HTML: &str = "text/html; charset=utf-8";
 const MARKER: &str = "<!>";
-
-/// GET: the page at the request's address, for the one who asks.
-pub async fn page(axum::extract::State(state): axum::extract::State<State>, request: Request) -> Response {
-    page_again(&state, &address(request.uri()), StatusCode::OK, || ()).await
-}
 
 /// The page at an address, as status and HTML, to be handed out to many.
 pub async fn for_many(state: &State, address: &str) -> (StatusCode, String) {
     rendered(state, address, true, StatusCode::OK, || (), || view! { <App /> }).await
-}
-
-/// Path and query, as pages know their address.
-pub fn address(uri: &Uri) -> String {
-    uri.path_and_query().map_or("/", |address| address.as_str()).to_owned()
 }
 
 /// The page at `address` again, with what a press left in its context.

@@ -1,7 +1,7 @@
 //! The table of contents: which address goes where. Pages are Leptos', presses and files are the rooms'.
 
 use crate::state::State;
-use crate::{assets, dev, encoding, events, front, guard, health, kept, render, signups};
+use crate::{assets, dev, encoding, events, front, guard, health, pages, render, signups};
 use app::{App, Problem};
 use axum::Router;
 use axum::middleware::{from_fn, from_fn_with_state};
@@ -10,9 +10,9 @@ use leptos::prelude::*;
 use text::Words;
 
 pub fn router(state: State) -> Router {
-    let mut router = pages(&state);
+    let mut router = in_language(&state);
     for words in Words::all().filter(|words| !words.is_german()) {
-        router = router.nest(&words.path(""), pages(&State { words, ..state.clone() }));
+        router = router.nest(&words.path(""), in_language(&State { words, ..state.clone() }));
     }
     let development = if state.caught.is_some() { dev::router() } else { Router::new() };
     router
@@ -26,14 +26,14 @@ pub fn router(state: State) -> Router {
 }
 
 /// What people see, in one language. Pages that are one person's own are rendered for each who asks.
-fn pages(state: &State) -> Router {
+fn in_language(state: &State) -> Router {
     let mut router = Router::new();
     for route in leptos_axum::generate_route_list(|| view! { <App /> }) {
         let path = axum_path(route.path());
         let page = match path.as_str() {
-            form if form.ends_with("/anmelden") => get(kept::form),
-            own if own.contains("{token}") => get(render::page),
-            _ => get(kept::page),
+            form if form.ends_with("/anmelden") => get(pages::form),
+            own if own.contains("{token}") => get(pages::own),
+            _ => get(pages::everybodys),
         };
         router = router.route(&path, page);
     }

@@ -3,7 +3,7 @@
 use super::facts::dial;
 use super::{Frame, Markdown};
 use crate::site::Site;
-use backend::signups::{KEPT_DAYS, NEEDS_DAYS};
+use domain::signups::{KEPT_DAYS, NEEDS_DAYS};
 use leptos::prelude::*;
 use text::say;
 

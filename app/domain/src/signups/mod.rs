@@ -2,6 +2,7 @@
 
 mod contact;
 mod form;
+mod keeping;
 mod need;
 mod reading;
 mod reference;
@@ -11,6 +12,7 @@ mod signup;
 
 pub use contact::{Contact, EmailAddress, Name, Phone};
 pub use form::{HONEYPOT, Typed};
+pub use keeping::{KEPT_DAYS, NEEDS_DAYS, kept_until, needs_kept_until};
 pub use need::Need;
 pub use reading::read_wish;
 pub use reference::Reference;

@@ -2,7 +2,7 @@
 //! it, to show that the checker catches what the lock prevents. Never part of the binary.
 
 use super::draft::Draft;
-use super::sign_up::{FORM_GOOD_FOR, KEPT_DAYS, may_sign_up};
+use super::sign_up::{FORM_GOOD_FOR, may_sign_up};
 use super::{Form, Pressed, store};
 use crate::error::Result;
 use crate::events::listing;
@@ -12,7 +12,6 @@ use crate::outbox;
 use domain::events::Listing;
 use domain::ids::EventSlug;
 use domain::signups::{Channel, Refusal, Wish, place};
-use domain::time::DAY;
 use text::Words;
 
 /// As [`sign_up`](super::sign_up()), one sale at a time provided.
@@ -49,8 +48,7 @@ async fn write(house: &House, listing: Listing, form: Form, draft: Draft) -> Res
                     channel: Channel::Online,
                     notice_version: 1,
                 };
-                let kept_until = listing.event.ends().at.plus(KEPT_DAYS * DAY);
-                store::insert(&mut tx, &draft.sign_up, &origin, kept_until).await?;
+                store::insert(&mut tx, &draft.sign_up, &origin, listing.event.ends().at).await?;
                 journal::note(&mut tx, &house, Actor::Public, "sign_up", &draft.sign_up.id.to_text()).await?;
                 if let Some(letter) = &draft.letter {
                     outbox::post(&mut tx, &house, letter).await?;

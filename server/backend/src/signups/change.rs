@@ -1,6 +1,6 @@
 //! Changes a sign-up: its people, their workshops and needs. What does not fit leaves everything as it was.
 
-use super::sign_up::{KEPT_DAYS, may_sign_up};
+use super::sign_up::may_sign_up;
 use super::{OwnPage, letters, store};
 use crate::error::{Error, Result};
 use crate::events::hold;
@@ -9,7 +9,7 @@ use crate::journal::{self, Actor};
 use crate::outbox;
 use domain::events::{Event, Listing, Status, Taken};
 use domain::signups::{Refusal, SignUp, Typed, Wish, place};
-use domain::time::{DAY, Instant};
+use domain::time::Instant;
 use text::Words;
 
 /// Puts `wish` in the place of what the sign-up asks for. `revision` is the one that the form was opened with.
@@ -36,7 +36,7 @@ pub async fn change(house: &House, words: Words, page: OwnPage, revision: i64, w
                 place(event, &others, &wish)?;
                 sign_up.wish = Wish { contact: sign_up.wish.contact, ..wish };
                 sign_up.revision += 1;
-                store::replace(&mut tx, &sign_up, event.ends().at.plus(KEPT_DAYS * DAY)).await?;
+                store::replace(&mut tx, &sign_up, event.ends().at).await?;
                 journal::note(&mut tx, &house, Actor::Public, "change", &sign_up.id.to_text()).await?;
                 if let Some(letter) = letters::change(&house, words, &listing, &sign_up) {
                     outbox::post(&mut tx, &house, &letter).await?;

@@ -17,5 +17,5 @@ pub use cancel::cancel;
 pub use change::{change, typed_again, without_own};
 pub use mailbox::{confirm_mailbox, is_confirmed, mailbox_of};
 pub use own_page::{OwnPage, own_data, own_page};
-pub use sign_up::{Form, KEPT_DAYS, NEEDS_DAYS, Pressed, may_sign_up, sign_up};
+pub use sign_up::{Form, Pressed, may_sign_up, sign_up};
 pub use store::keep_until_after;

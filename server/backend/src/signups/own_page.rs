@@ -9,7 +9,7 @@ use crate::outbox::{self, Fate};
 use crate::secret::{Purpose, Secret};
 use domain::events::{Listing, Status};
 use domain::ids::SignUpId;
-use domain::signups::{Need, SignUp};
+use domain::signups::{Need, SignUp, kept_until};
 use domain::time::Instant;
 use serde_json::{Value, json};
 
@@ -76,6 +76,6 @@ pub fn own_data(page: &OwnPage) -> Value {
         "status": if sign_up.cancelled_at.is_some() { "cancelled" } else { "confirmed" },
         "signed_up_at": sign_up.signed_up_at.rfc_3339(),
         "cancelled_at": sign_up.cancelled_at.map(domain::time::Instant::rfc_3339),
-        "deleted_after": event.ends().at.plus(super::KEPT_DAYS * domain::time::DAY).rfc_3339(),
+        "deleted_after": kept_until(event.ends().at).rfc_3339(),
     })
 }

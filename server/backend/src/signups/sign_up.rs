@@ -16,10 +16,6 @@ use text::Words;
 
 /// How long a form that was opened may wait to be sent; a used one is answered for ever.
 pub const FORM_GOOD_FOR: i64 = DAY;
-/// Days after the event until a sign-up is deleted; the privacy notice says so.
-pub const KEPT_DAYS: i64 = 30;
-/// Days after the event until needs are: they go first.
-pub const NEEDS_DAYS: i64 = 3;
 /// The privacy notice that people are shown today.
 const NOTICE_VERSION: i64 = 1;
 
@@ -68,14 +64,14 @@ where
                 }
                 may_sign_up(event, &listing.taken, now)?;
                 place(event, &listing.taken, &draft.sign_up.wish)?;
-                let kept_until = event.ends().at.plus(KEPT_DAYS * DAY);
+                let ends = event.ends().at;
                 let origin = store::Origin {
                     form_id: &form.id,
                     form_seal: &draft.form_seal.clone(),
                     channel: Channel::Online,
                     notice_version: NOTICE_VERSION,
                 };
-                while !store::insert(&mut tx, &draft.sign_up, &origin, kept_until).await? {
+                while !store::insert(&mut tx, &draft.sign_up, &origin, ends).await? {
                     // Its reference is somebody else's.
                     draft = Draft::of(&house, words, &listing, draft.sign_up.wish)?;
                 }

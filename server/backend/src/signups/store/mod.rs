@@ -2,13 +2,12 @@
 
 mod loading;
 
-use super::sign_up::{KEPT_DAYS, NEEDS_DAYS};
 use crate::db::{self, Conn};
 use crate::error::Result;
 use crate::{row, run};
 use domain::ids::SignUpId;
-use domain::signups::{Channel, EmailAddress, Name, Phone, SignUp};
-use domain::time::{DAY, Instant};
+use domain::signups::{Channel, EmailAddress, Name, Phone, SignUp, kept_until, needs_kept_until};
+use domain::time::Instant;
 use loading::number;
 
 pub use loading::load;
@@ -17,8 +16,6 @@ pub use loading::load;
 const PARTY: i64 = 0;
 /// Code of a need in the person's own words.
 const OTHER: &str = "other";
-/// How much sooner needs go than the rest of a sign-up.
-const NEEDS_EARLIER: i64 = (KEPT_DAYS - NEEDS_DAYS) * DAY;
 
 /// How a sign-up came to us.
 pub struct Origin<'a> {
@@ -35,15 +32,15 @@ pub async fn by_form(c: &mut Conn<'_>, form_id: &str) -> Result<Option<(SignUpId
 }
 
 /// Writes a sign-up with its people; false where its reference is another's already, of 2^30 that there are.
-pub async fn insert(c: &mut Conn<'_>, sign_up: &SignUp, origin: &Origin<'_>, kept_until: Instant) -> db::Result<bool> {
-    let is_new = insert_row(c, sign_up, origin, kept_until).await? == 1;
+pub async fn insert(c: &mut Conn<'_>, sign_up: &SignUp, origin: &Origin<'_>, ends: Instant) -> db::Result<bool> {
+    let is_new = insert_row(c, sign_up, origin, ends).await? == 1;
     if is_new {
-        insert_people(c, sign_up, kept_until).await?;
+        insert_people(c, sign_up, ends).await?;
     }
     Ok(is_new)
 }
 
-async fn insert_row(c: &mut Conn<'_>, sign_up: &SignUp, origin: &Origin<'_>, kept_until: Instant) -> db::Result<u64> {
+async fn insert_row(c: &mut Conn<'_>, sign_up: &SignUp, origin: &Origin<'_>, ends: Instant) -> db::Result<u64> {
     let wish = &sign_up.wish;
     run!(
         c,
@@ -66,11 +63,11 @@ async fn insert_row(c: &mut Conn<'_>, sign_up: &SignUp, origin: &Origin<'_>, kep
         origin.channel.code(),
         origin.notice_version,
         sign_up.signed_up_at.0,
-        kept_until.0
+        kept_until(ends).0
     )
 }
 
-async fn insert_people(c: &mut Conn<'_>, sign_up: &SignUp, kept_until: Instant) -> db::Result<()> {
+async fn insert_people(c: &mut Conn<'_>, sign_up: &SignUp, ends: Instant) -> db::Result<()> {
     let id = sign_up.id.to_text();
     for (position, person) in (1_i64..).zip(&sign_up.wish.participants) {
         run!(
@@ -80,7 +77,7 @@ async fn insert_people(c: &mut Conn<'_>, sign_up: &SignUp, kept_until: Instant) 
             position,
             if person.is_contact { "contact" } else { "guest" },
             person.name.as_ref().map(Name::as_str),
-            kept_until.0
+            kept_until(ends).0
         )?;
         for (slot, workshop) in &person.workshops {
             run!(
@@ -94,14 +91,14 @@ async fn insert_people(c: &mut Conn<'_>, sign_up: &SignUp, kept_until: Instant) 
             )?;
         }
         for need in &person.needs {
-            insert_need(c, &id, position, need.code(), None, kept_until).await?;
+            insert_need(c, &id, position, need.code(), None, ends).await?;
         }
     }
     for need in &sign_up.wish.needs {
-        insert_need(c, &id, PARTY, need.code(), None, kept_until).await?;
+        insert_need(c, &id, PARTY, need.code(), None, ends).await?;
     }
     if let Some(words) = &sign_up.wish.needs_other {
-        insert_need(c, &id, PARTY, OTHER, Some(words), kept_until).await?;
+        insert_need(c, &id, PARTY, OTHER, Some(words), ends).await?;
     }
     Ok(())
 }
@@ -112,7 +109,7 @@ async fn insert_need(
     position: i64,
     code: &str,
     words: Option<&String>,
-    kept_until: Instant,
+    ends: Instant,
 ) -> db::Result<()> {
     run!(
         c,
@@ -121,13 +118,13 @@ async fn insert_need(
         position,
         code,
         words,
-        kept_until.plus(-NEEDS_EARLIER).0
+        needs_kept_until(ends).0
     )?;
     Ok(())
 }
 
 /// Puts what a person wishes now in the place of what they wished; the revision grows by one.
-pub async fn replace(c: &mut Conn<'_>, sign_up: &SignUp, kept_until: Instant) -> db::Result<()> {
+pub async fn replace(c: &mut Conn<'_>, sign_up: &SignUp, ends: Instant) -> db::Result<()> {
     let id = sign_up.id.to_text();
     let wish = &sign_up.wish;
     run!(
@@ -141,12 +138,12 @@ pub async fn replace(c: &mut Conn<'_>, sign_up: &SignUp, kept_until: Instant) ->
         wish.contact.phone.as_ref().map(Phone::as_str),
         &wish.note,
         sign_up.revision,
-        kept_until.0
+        kept_until(ends).0
     )?;
     run!(c, "DELETE FROM needs WHERE sign_up = $1", &id)?;
     run!(c, "DELETE FROM workshop_places WHERE sign_up = $1", &id)?;
     run!(c, "DELETE FROM participants WHERE sign_up = $1", &id)?;
-    insert_people(c, sign_up, kept_until).await
+    insert_people(c, sign_up, ends).await
 }
 
 pub async fn cancel(c: &mut Conn<'_>, sign_up: &SignUp, now: Instant) -> db::Result<()> {
@@ -162,19 +159,18 @@ pub async fn cancel(c: &mut Conn<'_>, sign_up: &SignUp, now: Instant) -> db::Res
 
 /// Moves the day of deletion along with an event that was moved to `ends`.
 pub async fn keep_until_after(c: &mut Conn<'_>, event: &str, ends: Instant) -> db::Result<()> {
-    let kept_until = ends.plus(KEPT_DAYS * DAY);
-    run!(c, "UPDATE sign_ups SET delete_after = $2 WHERE event = $1", event, kept_until.0)?;
+    run!(c, "UPDATE sign_ups SET delete_after = $2 WHERE event = $1", event, kept_until(ends).0)?;
     run!(
         c,
         "UPDATE participants SET delete_after = $2 WHERE sign_up IN (SELECT id FROM sign_ups WHERE event = $1)",
         event,
-        kept_until.0
+        kept_until(ends).0
     )?;
     run!(
         c,
         "UPDATE needs SET delete_after = $2 WHERE sign_up IN (SELECT id FROM sign_ups WHERE event = $1)",
         event,
-        kept_until.plus(-NEEDS_EARLIER).0
+        needs_kept_until(ends).0
     )?;
     Ok(())
 }
