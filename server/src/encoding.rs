@@ -17,7 +17,7 @@ const BROTLI_QUALITY: u32 = 5;
 /// As a power of two: no page is larger.
 const BROTLI_WINDOW: u32 = 18;
 /// Of 9, since brotli is there for what many read.
-const GZIP_LEVEL: Compression = Compression::new(2);
+const GZIP_LEVEL: Compression = Compression::fast();
 const GZIP_WINDOW: u8 = 15;
 /// Less than this fits into a packet as it is.
 const WORTH_IT: u64 = 1_000;

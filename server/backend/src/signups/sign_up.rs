@@ -2,12 +2,13 @@
 
 use super::draft::Draft;
 use super::store;
+use crate::db::Conn;
 use crate::error::{Error, Result};
 use crate::events::{hold, remembered};
 use crate::house::House;
 use crate::journal::{self, Actor};
 use crate::outbox;
-use domain::events::{Availability, Event, Taken};
+use domain::events::{Availability, Event, Listing, Taken};
 use domain::ids::{EventSlug, SignUpId};
 use domain::signups::{Channel, FieldErrors, Refusal, Wish, place};
 use domain::time::{DAY, Instant};
@@ -51,27 +52,16 @@ where
                     Some(draft) => draft,
                     None => Draft::of(&house, words, &listing, ask(event)?)?,
                 };
-                if let Some((id, sealed)) = store::by_form(&mut tx, &form.id).await? {
-                    return if sealed == draft.form_seal {
-                        Ok(Pressed::SignedUp(id))
-                    } else {
-                        Err(Refusal::FormUsed.into())
-                    };
-                }
-                let now = house.clock.now();
-                if now.0 - form.made_at.0 > FORM_GOOD_FOR {
-                    return Ok(Pressed::FormTooOld);
-                }
-                may_sign_up(event, &listing.taken, now)?;
-                place(event, &listing.taken, &draft.sign_up.wish)?;
-                let ends = event.ends().at;
-                let origin = store::Origin {
-                    form_id: &form.id,
-                    form_seal: &draft.form_seal.clone(),
-                    channel: Channel::Online,
-                    notice_version: NOTICE_VERSION,
-                };
-                while !store::insert(&mut tx, &draft.sign_up, &origin, ends).await? {
+                let stop = stopped(&listing, &form, &draft, house.clock.now());
+                while stop.is_some() || !insert(&mut tx, &form, &draft, event.ends().at).await? {
+                    // A form that became a sign-up keeps its answer, whatever has become of the event since.
+                    if let Some((id, sealed)) = store::by_form(&mut tx, &form.id).await? {
+                        let is_same = sealed == draft.form_seal;
+                        return if is_same { Ok(Pressed::SignedUp(id)) } else { Err(Refusal::FormUsed.into()) };
+                    }
+                    if let Some(stop) = stop {
+                        return stop;
+                    }
                     // Its reference is somebody else's.
                     draft = Draft::of(&house, words, &listing, draft.sign_up.wish)?;
                 }
@@ -95,6 +85,26 @@ where
     let listing = remembered(house, event)?;
     let draft = Draft::of(house, words, &listing, ask(&listing.event).ok()?).ok()?;
     Some((listing.event, draft))
+}
+
+/// Why a form that was not used before does not become a sign-up.
+fn stopped(listing: &Listing, form: &Form, draft: &Draft, now: Instant) -> Option<Result<Pressed>> {
+    if now.0 - form.made_at.0 > FORM_GOOD_FOR {
+        return Some(Ok(Pressed::FormTooOld));
+    }
+    let (event, taken) = (&listing.event, &listing.taken);
+    let fits = || place(event, taken, &draft.sign_up.wish).map_err(Error::from);
+    may_sign_up(event, taken, now).and_then(|()| fits()).err().map(Err)
+}
+
+async fn insert(tx: &mut Conn<'_>, form: &Form, draft: &Draft, ends: Instant) -> Result<bool> {
+    let origin = store::Origin {
+        form_id: &form.id,
+        form_seal: &draft.form_seal,
+        channel: Channel::Online,
+        notice_version: NOTICE_VERSION,
+    };
+    Ok(store::insert(tx, &draft.sign_up, &origin, ends).await?)
 }
 
 /// Whether the event takes sign-ups at this moment; whether the party fits is decided by `place`.

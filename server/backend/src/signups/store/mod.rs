@@ -31,7 +31,7 @@ pub async fn by_form(c: &mut Conn<'_>, form_id: &str) -> Result<Option<(SignUpId
     found.map(|(id, seal)| Ok((number(&id)?, seal))).transpose()
 }
 
-/// Writes a sign-up with its people; false where its reference is another's already, of 2^30 that there are.
+/// Writes a sign-up with its people; false where its form was used before, or its reference is another's (of 2^30).
 pub async fn insert(c: &mut Conn<'_>, sign_up: &SignUp, origin: &Origin<'_>, ends: Instant) -> db::Result<bool> {
     let is_new = insert_row(c, sign_up, origin, ends).await? == 1;
     if is_new {
@@ -47,7 +47,7 @@ async fn insert_row(c: &mut Conn<'_>, sign_up: &SignUp, origin: &Origin<'_>, end
         "INSERT INTO sign_ups (id, event, reference, form_id, form_seal, places, contact_name, email, phone, note, \
          revision, generation, channel, notice_version, signed_up_at, delete_after) \
          VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16) \
-         ON CONFLICT (reference) DO NOTHING",
+         ON CONFLICT DO NOTHING",
         sign_up.id.to_text(),
         sign_up.event.as_str(),
         sign_up.reference.as_str(),
