@@ -1,12 +1,11 @@
 //! The rules that every sign-up and every list goes through.
 
+use backend::clock::Clock;
 use bench::house::{edition, typed, wish};
 use criterion::{Criterion, criterion_group, criterion_main};
 use domain::events::Filter;
 use domain::folding::Search;
 use domain::signups::{place, read_wish};
-use domain::time::Moment;
-use jiff::civil::Time;
 use std::hint::black_box;
 
 const EVENTS: usize = 1_000;
@@ -16,7 +15,7 @@ const ROWS: usize = 50;
 fn rules(criterion: &mut Criterion) {
     let edition = edition(EVENTS).expect("a house of events");
     let almanac = &edition.almanac;
-    let now = Moment::from_local(edition.day.to_datetime(Time::midnight())).expect("a day").at;
+    let now = Clock::System.now();
     let all = Filter::default();
     // The first has workshops.
     let listing = almanac.admitted(&all, now, now).next().expect("an event");

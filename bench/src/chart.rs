@@ -18,7 +18,7 @@ const RIGHT: f64 = 216.0;
 const TOP: f64 = 44.0;
 const BOTTOM: f64 = 60.0;
 /// Told apart by more than colour: each line has its own dashes, and its name stands at its end.
-const LOOKS: [(&str, &str); 3] = [("#1a56a8", "none"), ("#a84300", "8 4"), ("#2d6a2d", "2 4")];
+const LOOKS: [(&str, &str); 4] = [("#1a56a8", "none"), ("#a84300", "8 4"), ("#2d6a2d", "2 4"), ("#5a2d82", "12 3 2 3")];
 
 impl Chart<'_> {
     pub fn svg(&self) -> String {

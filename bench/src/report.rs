@@ -68,8 +68,9 @@ A sign-up writes a dozen rows and renders a letter; many callers share a commit.
 const GROWTH: &str = "
 ![The same figures as a picture](growth.svg)
 
-The floor is the smallest house. A hundred sign-ups an event, with people, letters and journal; all events lie ahead, four a day. \"Written
-anew\" is a page that nobody asked for before, so nothing of it is kept. SQLite.
+The floor is the smallest house. A hundred sign-ups an event, with people, letters and journal; all events lie ahead, four a day; people
+come to the same ten. Written anew is a page that nobody asked for before, so nothing of it is kept: the start page then shows ten events in
+the smallest house and fifty, the most that stand on one page, in the others. SQLite.
 ";
 
 const FUNCTIONS: &str = "
