@@ -32,7 +32,7 @@ pub fn StartPage() -> impl IntoView {
             view! {
                 {found.map(|found| view! { <p class="found" role="status">{say!(words, "start-found", found = found)}</p> })}
                 <Days agenda />
-                {next.map(|(path, date)| view! { <p class="next"><a href=path rel="next">{say!(words, "start-next", date = date)}</a></p> })}
+                {next.map(|(path, date)| view! { <p><a class="kern-btn kern-btn--secondary" href=path rel="next"><span class="kern-label">{say!(words, "start-next", date = date)}</span></a></p> })}
             }
             .into_any()
         };

@@ -12,5 +12,6 @@ mod mail;
 mod nodes;
 mod own_page;
 mod pages;
+mod paging;
 mod presses;
 mod site;

@@ -1,0 +1,68 @@
+//! A long programme is read page by page, whole days at a time.
+
+use crate::site::{Answer, Site};
+use backend::testing::TestHouse;
+use std::collections::BTreeSet;
+use std::fmt::Write as _;
+
+/// Three events a day on thirty days, every third of them about walking.
+fn programme() -> String {
+    let mut toml = "[[hosts]]\nslug = \"stadt\"\nname = \"Stadt Kornwestheim\"\n\
+         [[venues]]\nslug = \"das-k\"\nname = \"Das K\"\n"
+        .to_owned();
+    for number in 0..90 {
+        let (day, hour) = (number / 3 + 1, 10 + number % 3);
+        let topic = if number % 3 == 0 { "Spaziergang" } else { "Gespräch" };
+        write!(
+            toml,
+            "[[events]]\nslug = \"treff-{number}\"\ntitle = \"Treff {number}\"\nhost = \"stadt\"\nvenue = \"das-k\"\n\
+             starts = \"2026-04-{day:02}T{hour}:00\"\nends = \"2026-04-{day:02}T{hour}:45\"\ntopics = [\"{topic}\"]\n\
+             sign_up = {{ mode = \"none\" }}\n"
+        )
+        .unwrap();
+    }
+    toml
+}
+
+fn titles(page: &Answer) -> Vec<String> {
+    page.words(".rows h3")
+}
+
+/// The links at the foot of the list.
+fn next(page: &Answer) -> Option<String> {
+    page.attributes("a[rel=next]", "href").pop()
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn every_event_of_a_long_programme_is_reached_and_no_day_is_torn_apart() {
+    let site = Site::of(TestHouse::with(&programme()).await);
+    let (mut seen, mut path, mut pages) = (BTreeSet::new(), "/".to_owned(), 0);
+    loop {
+        let page = site.get(&path).await;
+        page.assert_framed();
+        let shown = titles(&page);
+        assert!(shown.len().is_multiple_of(3) && shown.len() <= 51, "{} on {path}", shown.len());
+        for title in shown {
+            assert!(seen.insert(title.clone()), "{title} stands on two pages");
+        }
+        pages += 1;
+        match next(&page) {
+            Some(next) => path = next,
+            None => break,
+        }
+    }
+    assert_eq!((seen.len(), pages), (90, 2));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn whoever_goes_on_keeps_what_they_were_looking_for() {
+    let site = Site::of(TestHouse::with(&programme()).await);
+    let page = site.get("/?thema=Gespr%C3%A4ch&suche=treff").await;
+    assert!(page.text().contains("60 Veranstaltungen"), "all that were found are counted: {page}");
+    let next = next(&page).expect("there are more than one page holds");
+    assert!(next.starts_with("/?ab=2026-04-"), "{next}");
+    let rest = site.get(&next).await;
+    assert_eq!(titles(&page).len() + titles(&rest).len(), 60);
+    assert_eq!(rest.attributes("[name=suche]", "value"), ["treff"]);
+    assert_eq!(rest.attributes("select[name=thema] option[selected]", "value"), ["Gespräch"]);
+}
