@@ -52,9 +52,9 @@ pub(super) async fn import_marked(
 ) -> Result<Changes, ImportError> {
     let loader = Loader { house: house.clone(), name: name.to_owned(), text: text.to_owned(), mark };
     let (file, raw) = loader.parse()?;
-    let loaded = house.db.write(move |mut tx| Box::pin(async move { loader.load(&mut tx, &file, &raw).await })).await;
+    let changes = house.db.write(move |mut tx| Box::pin(async move { loader.load(&mut tx, &file, &raw).await })).await;
     house.remembered.forget();
-    loaded
+    changes
 }
 
 const SECTIONS: [&str; 5] = ["hosts", "venues", "programmes", "events", "partners"];
