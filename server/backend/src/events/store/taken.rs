@@ -1,7 +1,7 @@
 //! How much of events is taken: counted from the sign-ups themselves, so there is no counter that could drift.
 
 use super::known;
-use crate::db::Conn;
+use crate::db::{self, Conn};
 use crate::error::Result;
 use crate::rows;
 use domain::events::{Event, SignUpMode, Taken};
@@ -31,61 +31,35 @@ pub async fn taken(c: &mut Conn<'_>, events: &[Arc<Event>]) -> Result<HashMap<Ev
     Ok(taken)
 }
 
-async fn seats(c: &mut Conn<'_>, events: &[&Event]) -> Result<Vec<(String, i64)>> {
-    macro_rules! text {
-        ($events:literal) => {
-            concat!(
-                "SELECT event, CAST(SUM(places) AS BIGINT) FROM sign_ups WHERE ",
-                $events,
-                " AND cancelled_at IS NULL GROUP BY event"
-            )
-        };
-    }
-    if let [event] = events {
-        return Ok(rows!(c, text!("event = $1"), event.slug.as_str())?);
-    }
-    let of = slugs(events);
-    Ok(rows!(
+/// A statement over one event or several: its text before and after the place where they are named.
+macro_rules! of_events {
+    ($c:expr, $events:expr, $before:literal, $after:literal) => {
+        if let [event] = $events {
+            rows!($c, concat!($before, " = $1 ", $after), event.slug.as_str())
+        } else {
+            let [a, b, d, e, f, g, h, i] = slugs($events);
+            rows!($c, concat!($before, " IN ($1, $2, $3, $4, $5, $6, $7, $8) ", $after), a, b, d, e, f, g, h, i)
+        }
+    };
+}
+
+async fn seats(c: &mut Conn<'_>, events: &[&Event]) -> db::Result<Vec<(String, i64)>> {
+    of_events!(
         c,
-        text!("event IN ($1, $2, $3, $4, $5, $6, $7, $8)"),
-        of[0],
-        of[1],
-        of[2],
-        of[3],
-        of[4],
-        of[5],
-        of[6],
-        of[7]
-    )?)
+        events,
+        "SELECT event, CAST(SUM(places) AS BIGINT) FROM sign_ups WHERE event",
+        "AND cancelled_at IS NULL GROUP BY event"
+    )
 }
 
 /// `CROSS JOIN` keeps SQLite to this order, so that places of those who cancelled are never walked.
-async fn workshop_seats(c: &mut Conn<'_>, events: &[&Event]) -> Result<Vec<(String, String, i64)>> {
-    macro_rules! text {
-        ($events:literal) => {
-            concat!(
-                "SELECT p.event, p.workshop, COUNT(*) FROM sign_ups s CROSS JOIN workshop_places p WHERE s.",
-                $events,
-                " AND s.cancelled_at IS NULL AND p.sign_up = s.id GROUP BY p.event, p.workshop"
-            )
-        };
-    }
-    if let [event] = events {
-        return Ok(rows!(c, text!("event = $1"), event.slug.as_str())?);
-    }
-    let of = slugs(events);
-    Ok(rows!(
+async fn workshop_seats(c: &mut Conn<'_>, events: &[&Event]) -> db::Result<Vec<(String, String, i64)>> {
+    of_events!(
         c,
-        text!("event IN ($1, $2, $3, $4, $5, $6, $7, $8)"),
-        of[0],
-        of[1],
-        of[2],
-        of[3],
-        of[4],
-        of[5],
-        of[6],
-        of[7]
-    )?)
+        events,
+        "SELECT p.event, p.workshop, COUNT(*) FROM sign_ups s CROSS JOIN workshop_places p WHERE s.event",
+        "AND s.cancelled_at IS NULL AND p.sign_up = s.id GROUP BY p.event, p.workshop"
+    )
 }
 
 /// No event has the slug NULL.
