@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { openBrowser, openPage } from "./support/browser.mjs";
 import { openHouse } from "./support/house.mjs";
-import { answerOf, choose, field, fillIn, focused, follow, formOf, press, said, signUp } from "./support/journey.mjs";
+import { answerOf, choose, field, fillIn, focused, follow, formOf, openSoon, press, said, signUp } from "./support/journey.mjs";
 import { at, evening, load } from "./support/programme.mjs";
 
 const WORKSHOPS = [
@@ -106,10 +106,10 @@ test("an event that is cancelled in between takes nobody", async () => {
 
 test("a place that somebody gives back is free for the next", async () => {
   await signUp(first, house, "wieder-frei", quick);
-  await second.goto(formOf(house, "wieder-frei"));
-  assert.equal((await answerOf(second)).status, "full");
+  await openSoon(second, formOf(house, "wieder-frei"), "main[data-status=full]");
   await follow(first, "Absagen");
   await press(first, "Ja, absagen");
+  await openSoon(second, formOf(house, "wieder-frei"), "form.form");
   await signUp(second, house, "wieder-frei", typed);
   assert.equal((await answerOf(second)).status, "confirmed");
 });

@@ -52,3 +52,13 @@ export const words = async (locator) => (await locator.innerText()).replace(/\s+
 
 /** The same for the whole page, but its frame. */
 export const said = (page) => words(page.locator("main"));
+
+/** Opens a page until it shows this: finished pages may be a second old. */
+export async function openSoon(page, address, shown) {
+  const until = Date.now() + 5_000;
+  do {
+    await page.goto(address);
+    if ((await page.locator(shown).count()) > 0) return;
+  } while (Date.now() < until);
+  throw new Error(`${address} does not show ${shown}`);
+}
