@@ -25,6 +25,20 @@ const FROM: &str = "\"Quartiersmanagement Kornwestheim\" <quartier@kornwestheim.
 const CALENDAR: &str =
     "BEGIN:VCALENDAR\r\nMETHOD:PUBLISH\r\nBEGIN:VEVENT\r\nSUMMARY:Gedächtnis-Café\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n";
 
+/// The headers of every letter, in their order.
+const HEADERS: [&str; 10] = [
+    "From",
+    "To",
+    "Subject",
+    "Date",
+    "Message-ID",
+    "Auto-Submitted",
+    "X-Auto-Response-Suppress",
+    "Content-Language",
+    "MIME-Version",
+    "Content-Type",
+];
+
 /// A letter with everything a letter may have.
 fn letter_to(recipient: &str) -> Letter {
     Letter {

@@ -2,7 +2,7 @@
 //! which is nobody of ours, reads what arrived.
 
 use super::relay::Relay;
-use super::{plain, raw, round, unsettled};
+use super::{HEADERS, plain, raw, round, unsettled};
 use crate::site::Site;
 use backend::testing::TestHouse;
 use serde_json::{Value, json};
@@ -47,18 +47,6 @@ const PIECES: [&str; 32] = [
     " xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx",
 ];
 const NAMES: usize = 1_000;
-const HEADERS: [&str; 10] = [
-    "From",
-    "To",
-    "Subject",
-    "Date",
-    "Message-ID",
-    "Auto-Submitted",
-    "X-Auto-Response-Suppress",
-    "Content-Language",
-    "MIME-Version",
-    "Content-Type",
-];
 const HOUSE: &str = "[[hosts]]\nslug = \"stadt\"\nname = \"Stadt\"\n\n[[venues]]\nslug = \"das-k\"\nname = \"Das K\"\n";
 
 fn name(number: usize) -> String {
