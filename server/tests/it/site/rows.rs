@@ -7,7 +7,7 @@ use backend::{House, rows};
 /// The migrator's own book; its checksums are no text.
 const NOT_OURS: &str = "_sqlx_migrations";
 /// Counts how often an event was locked. Whoever is refused after the lock may leave a step here.
-const LOCK: (&str, &str) = ("events", "revision");
+const LOCK: (&str, &str) = ("event_revisions", "revision");
 
 /// All that is stored, sorted.
 pub async fn all(house: &House) -> Vec<String> {

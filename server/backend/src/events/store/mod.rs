@@ -27,7 +27,7 @@ pub async fn edition(c: &mut Conn<'_>) -> db::Result<String> {
 
 /// Locks an event for this transaction; false where there is none.
 pub async fn lock(c: &mut Conn<'_>, slug: &EventSlug) -> db::Result<bool> {
-    Ok(run!(c, "UPDATE events SET revision = revision + 1 WHERE slug = $1", slug.as_str())? == 1)
+    Ok(run!(c, "UPDATE event_revisions SET revision = revision + 1 WHERE event = $1", slug.as_str())? == 1)
 }
 
 /// Everything: events with what stands beside them, and the programmes, those without an event too.

@@ -85,6 +85,11 @@ pub async fn put_partner(c: &mut Conn<'_>, partner: &Partner) -> Result<()> {
 /// Writes an event whole, with its dates and workshops. Workshops that it no longer names stay, as may their guests.
 pub async fn put_event(c: &mut Conn<'_>, event: &Event) -> Result<()> {
     put_event_row(c, event).await?;
+    run!(
+        c,
+        "INSERT INTO event_revisions (event, revision) VALUES ($1, 0) ON CONFLICT (event) DO NOTHING",
+        event.slug.as_str()
+    )?;
     run!(c, "DELETE FROM event_dates WHERE event = $1", event.slug.as_str())?;
     for (position, date) in (0_i64..).zip(&event.dates) {
         run!(
@@ -121,14 +126,14 @@ async fn put_event_row(c: &mut Conn<'_>, event: &Event) -> Result<()> {
     let since = |flag: bool| flag.then_some(event.updated_at.0);
     run!(
         c,
-        "INSERT INTO events (slug, revision, sequence, uid, title, summary, description, programme, series, host, \
+        "INSERT INTO events (slug, sequence, uid, title, summary, description, programme, series, host, \
          co_hosts, venue, ends_at, all_day_since, topics, target_groups, languages, unlisted_since, published_local, \
          cancelled_local, moved_at, neutral_title, easy_text, contact, translations, mode, seats, waiting_list_since, \
          promotion, seat_order, opens_local, closes_local, max_party, confirmed_by_mail_since, confidential_since, url, \
          phone, email, updated_at) \
-         VALUES ($1, 0, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, \
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, \
          $22, $23, $24, $25, $26, $27, $28, $29, $30, $31, $32, $33, $34, $35, $36, $37, $38) \
-         ON CONFLICT (slug) DO UPDATE SET revision = events.revision + 1, sequence = $2, uid = $3, title = $4, \
+         ON CONFLICT (slug) DO UPDATE SET sequence = $2, uid = $3, title = $4, \
          summary = $5, description = $6, programme = $7, series = $8, host = $9, co_hosts = $10, venue = $11, \
          ends_at = $12, all_day_since = $13, topics = $14, target_groups = $15, languages = $16, unlisted_since = $17, \
          published_local = $18, cancelled_local = $19, moved_at = $20, neutral_title = $21, easy_text = $22, \
