@@ -4,14 +4,17 @@
 #![recursion_limit = "512"]
 #![allow(clippy::needless_pass_by_value, reason = "a component owns its props")]
 
+mod answered;
 mod events;
 pub mod layout;
+mod organizers;
 mod problem;
 mod routes;
 mod signups;
 mod site;
 
+pub use answered::Answered;
+pub use layout::staff_form;
 pub use problem::Problem;
 pub use routes::{App, ProblemPage};
-pub use signups::Answered;
 pub use site::{NUMBER_HERE, Site};

@@ -8,6 +8,10 @@ use std::fmt;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Problem {
     NotFound,
+    /// Nothing of the back office that whoever asks may see; it looks the same whether it is there or not.
+    NotForYou,
+    /// A link or a code that lets nobody in any more.
+    NoLonger,
     /// A press from another site, or one whose form we cannot know.
     ForeignPress,
     /// This address does not take this kind of request.
@@ -33,7 +37,8 @@ impl Problem {
     pub fn status(&self) -> u16 {
         match self {
             Self::Incomplete => 400,
-            Self::NotFound => 404,
+            Self::NotFound | Self::NotForYou => 404,
+            Self::NoLonger => 410,
             Self::ForeignPress => 403,
             Self::WrongMethod => 405,
             Self::Late => 409,
@@ -50,7 +55,12 @@ impl Problem {
         match self {
             Self::Late => Some("closed"),
             Self::ForeignPress | Self::TooLarge | Self::WrongType | Self::TooSlow | Self::Incomplete => Some("invalid"),
-            Self::NotFound | Self::WrongMethod | Self::TooOften | Self::Broken { .. } => None,
+            Self::NotFound
+            | Self::NotForYou
+            | Self::NoLonger
+            | Self::WrongMethod
+            | Self::TooOften
+            | Self::Broken { .. } => None,
         }
     }
 

@@ -2,6 +2,7 @@
 
 use crate::events::{EventPage, ProgrammePage, StartPage};
 use crate::layout::{ProblemView, TextPage, WhichText};
+use crate::organizers::{CodePage, EntrancePage, LinkPage};
 use crate::problem::{Problem, set_status};
 use crate::signups::{CancelPage, ChangePage, MailboxPage, OwnPage, SignUpPage};
 use leptos::prelude::*;
@@ -22,6 +23,9 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/anmeldung/:token/aendern") view=ChangePage ssr=SsrMode::Async />
                 <Route path=path!("/anmeldung/:token/absagen") view=CancelPage ssr=SsrMode::Async />
                 <Route path=path!("/bestaetigen/:token") view=MailboxPage ssr=SsrMode::Async />
+                <Route path=path!("/verwaltung") view=EntrancePage ssr=SsrMode::Async />
+                <Route path=path!("/verwaltung/code/:token") view=CodePage ssr=SsrMode::Async />
+                <Route path=path!("/verwaltung/einlass/:token") view=LinkPage ssr=SsrMode::Async />
                 <Route path=path!("/hilfe") view=|| view! { <TextPage which=WhichText::Help /> } ssr=SsrMode::Async />
                 <Route path=path!("/leichte-sprache") view=|| view! { <TextPage which=WhichText::EasyLanguage /> } ssr=SsrMode::Async />
                 <Route path=path!("/gebaerdensprache") view=|| view! { <TextPage which=WhichText::SignLanguage /> } ssr=SsrMode::Async />

@@ -1,6 +1,7 @@
 //! What every page needs at hand, put into its context by whoever renders it.
 
 use backend::House;
+use domain::organizers::Organizer;
 use leptos::prelude::expect_context;
 use std::sync::Arc;
 use text::Words;
@@ -19,6 +20,8 @@ pub struct Site {
     pub is_development: bool,
     /// The page is handed out more than once.
     pub is_for_many: bool,
+    /// Who asks, on pages of the back office.
+    pub organizer: Option<Arc<Organizer>>,
 }
 
 impl Site {

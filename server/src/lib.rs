@@ -3,6 +3,7 @@
 #![forbid(unsafe_code)]
 #![recursion_limit = "512"]
 
+mod answer;
 pub mod assets;
 pub mod commands;
 pub mod config;
@@ -14,10 +15,15 @@ mod guard;
 mod health;
 mod kept;
 pub mod mailman;
+mod organizers;
 mod pages;
+mod press;
 mod render;
 pub mod router;
+mod session;
 mod signups;
+mod staff;
 mod state;
 
+pub use guard::RIGHTS;
 pub use state::State;

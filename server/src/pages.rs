@@ -25,6 +25,7 @@ pub async fn form(Held(state): Held<State>, Path(slug): Path<String>, request: R
 
 /// One person's own: rendered for each who asks.
 pub async fn own(Held(state): Held<State>, request: Request) -> Response {
+    let state = state.asked_by(&request);
     render::page_again(&state, &address(request.uri()), StatusCode::OK, || ()).await
 }
 

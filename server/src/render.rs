@@ -69,6 +69,7 @@ async fn rendered<V: IntoView + 'static>(
         style_version: state.style_version.clone(),
         is_development: state.caught.is_some(),
         is_for_many,
+        organizer: state.organizer.clone(),
     });
     let url = RequestUrl::new(address);
     let provided = options.clone();

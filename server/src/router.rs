@@ -1,7 +1,7 @@
 //! The table of contents: which address goes where. Pages are Leptos', presses and files are the rooms'.
 
 use crate::state::State;
-use crate::{assets, dev, encoding, events, front, guard, health, pages, render, signups};
+use crate::{assets, dev, encoding, events, front, guard, health, pages, render, signups, staff};
 use app::{App, Problem};
 use axum::Router;
 use axum::middleware::{from_fn, from_fn_with_state};
@@ -14,10 +14,14 @@ pub fn router(state: State) -> Router {
     for words in Words::all().filter(|words| !words.is_german()) {
         router = router.nest(&words.path(""), in_language(&State { words, ..state.clone() }));
     }
+    for (_, path, press) in staff::presses() {
+        router = router.route(path, press.with_state(state.clone()));
+    }
     let development = if state.caught.is_some() { dev::router() } else { Router::new() };
     router
         .merge(development.with_state(state.clone()))
         .merge(machines().with_state(state.clone()))
+        .layer(from_fn_with_state(state.clone(), guard::rights))
         .layer(from_fn_with_state(state.clone(), guard::address))
         .layer(from_fn_with_state(state, front::limit))
         .layer(from_fn(encoding::compress))
@@ -31,6 +35,9 @@ fn in_language(state: &State) -> Router {
     for route in leptos_axum::generate_route_list(|| view! { <App /> }) {
         let path = axum_path(route.path());
         let page = match path.as_str() {
+            // The back office works in German.
+            staffs if guard::is_staff(staffs) && !state.words.is_german() => continue,
+            staffs if guard::is_staff(staffs) => get(pages::own),
             form if form.ends_with("/anmelden") => get(pages::form),
             own if own.contains("{token}") => get(pages::own),
             _ => get(pages::everybodys),
@@ -49,6 +56,13 @@ fn in_language(state: &State) -> Router {
         .fallback(not_found)
         .method_not_allowed_fallback(wrong_method)
         .with_state(state.clone())
+}
+
+/// Every address of the back office with its method, pages and presses.
+pub fn staff_routes() -> Vec<(String, String)> {
+    let pages = leptos_axum::generate_route_list(|| view! { <App /> }).into_iter().map(|page| axum_path(page.path()));
+    let pages = pages.filter(|path| guard::is_staff(path)).map(|path| ("GET".to_owned(), path));
+    pages.chain(staff::presses().into_iter().map(|(method, path, _)| (method.to_owned(), path.to_owned()))).collect()
 }
 
 /// What programs ask for.

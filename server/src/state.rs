@@ -5,7 +5,9 @@ use crate::front::Limits;
 use crate::guard::FORM_WITHIN;
 use crate::kept::Kept;
 use crate::mailman::CaughtPost;
+use axum::extract::Request;
 use backend::House;
+use domain::organizers::Organizer;
 use std::sync::Arc;
 use std::time::Duration;
 use text::Words;
@@ -21,6 +23,8 @@ pub struct State {
     pub kept: Kept,
     /// None where limits are lifted.
     pub limits: Option<Arc<Limits>>,
+    /// Who asks, where one must be known.
+    pub organizer: Option<Arc<Organizer>>,
     /// A form arrives whole within this time, or not at all.
     pub form_within: Duration,
 }
@@ -34,8 +38,15 @@ impl State {
             style_version: assets::style_version().into(),
             kept: Kept::default(),
             limits: None,
+            organizer: None,
             form_within: FORM_WITHIN,
         }
+    }
+
+    /// The same for a request that somebody known makes.
+    #[must_use]
+    pub fn asked_by(self, request: &Request) -> Self {
+        Self { organizer: request.extensions().get::<Arc<Organizer>>().cloned(), ..self }
     }
 
     /// An address on this site, in this part's language.

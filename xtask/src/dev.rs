@@ -2,7 +2,7 @@
 
 use crate::run::{built, cargo, program, root, run};
 use crate::style;
-use anyhow::{Context as _, Result};
+use anyhow::{Context as _, Result, ensure};
 use std::os::unix::process::CommandExt as _;
 use std::process::Command;
 use std::{env, fs};
@@ -16,9 +16,21 @@ pub fn dev() -> Result<()> {
     // It leaves a database alone that has events already; if anything else is wrong with it, `serve` says so next.
     dabei().arg("demo").status().context("target/debug/dabei could not be started")?;
     let listen = env::var("DABEI_LISTEN").unwrap_or_else(|_| "127.0.0.1:3000".to_owned());
-    println!("\n  pages    http://{listen}\n  letters  http://{listen}/dev/post\n\nCtrl-C ends the server.\n");
+    let link = login_link()?;
+    println!(
+        "\n  pages    http://{listen}\n  letters  http://{listen}/dev/post\n  office   {link}\n\nCtrl-C ends the server.\n"
+    );
     let error = dabei().args(["serve", "--development"]).exec();
     Err(error).context("target/debug/dabei could not be started")
+}
+
+/// For somebody who sees everything; opens once.
+fn login_link() -> Result<String> {
+    let mut add = dabei();
+    add.args(["organizer", "add", "--email", "leitung@kornwestheim.example", "--name", "Quartiersmanagement"]);
+    let made = add.args(["--role", "lead"]).output().context("target/debug/dabei could not be started")?;
+    ensure!(made.status.success(), "no account could be made: {}", String::from_utf8_lossy(&made.stderr).trim());
+    Ok(String::from_utf8_lossy(&made.stdout).trim().to_owned())
 }
 
 /// What a city would set; the telephone number cannot be anybody's.

@@ -70,31 +70,63 @@ slugs! {
     PartnerSlug,
 }
 
-/// A sign-up's number: 16 bytes, time-ordered (UUID version 7, RFC 9562).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-pub struct SignUpId(pub [u8; 16]);
+macro_rules! numbers {
+    ($($(#[$doc:meta])* $name:ident),+ $(,)?) => {$(
+        $(#[$doc])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        pub struct $name(pub [u8; 16]);
 
-impl SignUpId {
-    /// 32 hexadecimal digits, as the number stands in the database.
-    pub fn to_text(self) -> String {
-        self.0.iter().fold(String::with_capacity(32), |mut text, byte| {
-            for half in [byte >> 4, byte & 15] {
-                text.push(char::from_digit(u32::from(half), 16).unwrap_or('0'));
+        impl $name {
+            /// 32 hexadecimal digits, as the number stands in the database.
+            pub fn to_text(self) -> String {
+                digits(&self.0)
             }
-            text
-        })
-    }
 
-    pub fn from_text(text: &str) -> Option<Self> {
-        if text.len() != 32 || !text.is_ascii() {
-            return None;
+            pub fn from_text(text: &str) -> Option<Self> {
+                read_digits(text).map(Self)
+            }
         }
-        let mut bytes = [0; 16];
-        for (place, byte) in bytes.iter_mut().enumerate() {
-            *byte = u8::from_str_radix(&text[place * 2..place * 2 + 2], 16).ok()?;
+        impl From<[u8; 16]> for $name {
+            fn from(bytes: [u8; 16]) -> Self {
+                Self(bytes)
+            }
         }
-        Some(Self(bytes))
+        impl From<$name> for [u8; 16] {
+            fn from(number: $name) -> Self {
+                number.0
+            }
+        }
+    )+};
+}
+
+numbers! {
+    /// A sign-up's number: 16 bytes, time-ordered (UUID version 7, RFC 9562), as all numbers here.
+    SignUpId,
+    OrganizerId,
+    /// One wish to come in, and the link and the code that answer it.
+    LoginId,
+    /// A row that nobody but the database names.
+    RowId,
+}
+
+fn digits(bytes: &[u8; 16]) -> String {
+    bytes.iter().fold(String::with_capacity(32), |mut text, byte| {
+        for half in [byte >> 4, byte & 15] {
+            text.push(char::from_digit(u32::from(half), 16).unwrap_or('0'));
+        }
+        text
+    })
+}
+
+fn read_digits(text: &str) -> Option<[u8; 16]> {
+    if text.len() != 32 || !text.is_ascii() {
+        return None;
     }
+    let mut bytes = [0; 16];
+    for (place, byte) in bytes.iter_mut().enumerate() {
+        *byte = u8::from_str_radix(&text[place * 2..place * 2 + 2], 16).ok()?;
+    }
+    Some(bytes)
 }
 
 #[cfg(test)]

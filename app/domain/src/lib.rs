@@ -10,11 +10,13 @@
 //! | Contact | who hears from us; need not take part |
 //! | Participant | who comes; may be unnamed |
 //! | Need | a measure that helps somebody take part, never a diagnosis |
+//! | Organizer | who works here: a login with a role |
 //! | Refusal, `FieldErrors` | every way in which the house says no |
 #![forbid(unsafe_code)]
 
 pub mod events;
 pub mod folding;
 pub mod ids;
+pub mod organizers;
 pub mod signups;
 pub mod time;

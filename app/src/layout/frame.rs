@@ -1,7 +1,8 @@
 //! The frame around every page: head, header, the banner over examples, footer.
 
-use super::PhoneLink;
+use super::{PhoneLink, StaffForm};
 use crate::site::Site;
+use domain::organizers::Role;
 use leptos::prelude::*;
 use text::say;
 
@@ -56,25 +57,61 @@ fn Header(is_start: bool) -> impl IntoView {
     let words = site.words;
     let city = site.house.settings.city.name.clone();
     let name = if city.is_empty() { say!(words, "product") } else { city };
+    let (home, slogan) = match site.organizer {
+        Some(_) => ("/verwaltung".to_owned(), say!(words, "office")),
+        None => (site.path("/"), say!(words, "slogan")),
+    };
+    let beside = match &site.organizer {
+        Some(organizer) => view! { <Leave name=organizer.name.to_string() /> }.into_any(),
+        None => site
+            .phone()
+            .map(|phone| view! { <p class="phone">{say!(words, "questions")}" "<PhoneLink phone /></p> })
+            .into_any(),
+    };
     view! {
         <header class="top">
             <div class="wrap">
-                <a class="brand" href=site.path("/")>
+                <a class="brand" href=home>
                     <img src="/assets/icon.svg" alt="" width="48" height="48" />
-                    <span><b>{name}</b>" "<small>{say!(words, "slogan")}</small></span>
+                    <span><b>{name}</b>" "<small>{slogan}</small></span>
                 </a>
-                {site.phone().map(|phone| view! {
-                    <p class="phone">{say!(words, "questions")}" "<PhoneLink phone /></p>
-                })}
-                <nav aria-label=say!(words, "menu")>
-                    <ul>
-                        <li><a href=site.path("/") aria-current=is_start.then_some("page")>{say!(words, "menu-events")}</a></li>
-                        <li><a href=site.path("/hilfe")>{say!(words, "page-hilfe-title")}</a></li>
-                    </ul>
-                </nav>
+                {beside}
+                <Menu is_start />
             </div>
         </header>
     }
+}
+
+/// Who works here, and the way out.
+#[component]
+fn Leave(name: String) -> impl IntoView {
+    let words = Site::here().words;
+    view! {
+        <StaffForm action="/verwaltung/abmelden".to_owned() class="phone leave">
+            <bdi>{name}</bdi>
+            <button class="kern-btn kern-btn--tertiary"><span class="kern-label">{say!(words, "office-leave")}</span></button>
+        </StaffForm>
+    }
+}
+
+#[component]
+fn Menu(is_start: bool) -> impl IntoView {
+    let site = Site::here();
+    let words = site.words;
+    let entries = match site.organizer.as_ref().map(|organizer| organizer.role) {
+        None => vec![
+            (site.path("/"), say!(words, "menu-events"), is_start),
+            (site.path("/hilfe"), say!(words, "page-hilfe-title"), false),
+        ],
+        Some(Role::Lead | Role::Door) => vec![
+            ("/verwaltung".to_owned(), say!(words, "office-overview"), is_start),
+            ("/".to_owned(), say!(words, "office-public"), false),
+        ],
+    };
+    let entries = entries.into_iter().map(|(path, name, is_here)| {
+        view! { <li><a href=path aria-current=is_here.then_some("page")>{name}</a></li> }
+    });
+    view! { <nav aria-label=say!(words, "menu")><ul>{entries.collect_view()}</ul></nav> }
 }
 
 #[component]

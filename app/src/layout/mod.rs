@@ -6,6 +6,7 @@ mod frame;
 mod markdown;
 mod problems;
 mod shown;
+mod staff_form;
 mod texts;
 
 pub use facts::{Fact, Facts, PhoneLink};
@@ -14,4 +15,5 @@ pub use frame::Frame;
 pub use markdown::Markdown;
 pub use problems::ProblemView;
 pub use shown::shown;
+pub use staff_form::{StaffForm, staff_form};
 pub use texts::{TextPage, WhichText};

@@ -12,6 +12,8 @@ pub fn ProblemView(problem: Problem) -> impl IntoView {
     let words = site.words;
     let (title, lead) = match &problem {
         Problem::NotFound => (say!(words, "problem-not-found"), say!(words, "problem-not-found-lead")),
+        Problem::NotForYou => (say!(words, "problem-not-found"), say!(words, "problem-not-for-you-lead")),
+        Problem::NoLonger => (say!(words, "problem-no-longer"), say!(words, "problem-no-longer-lead")),
         Problem::ForeignPress => (say!(words, "problem-foreign-press"), say!(words, "problem-foreign-press-lead")),
         Problem::WrongMethod => (say!(words, "problem-wrong-method"), say!(words, "problem-not-found-lead")),
         Problem::TooLarge => (say!(words, "problem-too-large"), say!(words, "problem-too-large-lead")),
@@ -25,11 +27,13 @@ pub fn ProblemView(problem: Problem) -> impl IntoView {
             (say!(words, "problem-broken"), say!(words, "problem-broken-lead", reference = reference.clone()))
         }
     };
+    let is_staffs = matches!(problem, Problem::NotForYou | Problem::NoLonger);
     view! {
         <Frame title=title.clone() status=problem.answer()>
             <h1>{title}</h1>
             <p class="lead">{lead}</p>
             <ul>
+                {is_staffs.then(|| view! { <li><a href="/verwaltung">{say!(words, "problem-to-staff")}</a></li> })}
                 <li><a href=site.path("/")>{say!(words, "see-all-events")}</a></li>
                 <li><a href=site.path("/hilfe")>{say!(words, "page-hilfe-title")}</a></li>
                 {site.phone().map(|phone| view! { <li>{say!(words, "or-call")}" "<PhoneLink phone /></li> })}

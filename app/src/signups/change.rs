@@ -1,9 +1,9 @@
 //! Changing one's sign-up: people, workshops and needs, in the same fields as before.
 
-use super::answered::Answered;
 use super::form::SignUpForm;
 use super::own::{OwnView, token_here};
 use super::refused::Refused;
+use crate::answered::Answered;
 use crate::layout::{ErrorSummary, Frame, shown};
 use crate::site::Site;
 use backend::signups as use_cases;

@@ -1,6 +1,5 @@
 //! Signing up, and one's own sign-up: the forms, their answers, and what can be done afterwards.
 
-mod answered;
 mod cancel;
 mod change;
 mod form;
@@ -10,7 +9,6 @@ mod people;
 mod refused;
 mod sign_up;
 
-pub use answered::Answered;
 pub use cancel::CancelPage;
 pub use change::ChangePage;
 pub use mailbox::MailboxPage;

@@ -1,8 +1,8 @@
 //! The sign-up page of an event: its form, or what to do instead.
 
-use super::answered::Answered;
 use super::form::SignUpForm;
 use super::refused::Refused;
+use crate::answered::Answered;
 use crate::events::WhatToDo;
 use crate::layout::{ErrorSummary, Frame, PhoneLink, shown};
 use crate::site::{NUMBER_HERE, Site};

@@ -88,6 +88,7 @@ impl Words {
             Fault::NotEmpty => say!(self, "fault-not-empty"),
             Fault::FormOld => say!(self, "fault-form-old"),
             Fault::FormForged => say!(self, "fault-form-forged"),
+            Fault::WrongCode => say!(self, "fault-wrong-code"),
         }
     }
 

@@ -1,6 +1,6 @@
 //! Randomness, as a parameter: the system's, or a seeded one whose ids a test can foretell.
 
-use domain::{ids::SignUpId, signups::Reference, time::Instant};
+use domain::{signups::Reference, time::Instant};
 use rand::{Rng, SeedableRng, rngs::StdRng};
 use std::sync::{Arc, Mutex, PoisonError};
 
@@ -27,9 +27,9 @@ impl Chance {
     }
 
     /// UUID version 7 (RFC 9562, 5.7): ids of one day lie side by side in the index.
-    pub fn id(&self, now: Instant) -> SignUpId {
+    pub fn id<N: From<[u8; 16]>>(&self, now: Instant) -> N {
         let milliseconds = u64::try_from(now.0).unwrap_or(0);
-        SignUpId(uuid::Builder::from_unix_timestamp_millis(milliseconds, &self.bytes()).into_uuid().into_bytes())
+        uuid::Builder::from_unix_timestamp_millis(milliseconds, &self.bytes()).into_uuid().into_bytes().into()
     }
 
     pub fn reference(&self) -> Reference {

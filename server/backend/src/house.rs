@@ -3,6 +3,7 @@
 use crate::db::{Conn, Db};
 use crate::error::Result;
 use crate::{chance::Chance, clock::Clock, edition::Remembered, secret::Secret};
+use domain::ids::RowId;
 use futures_core::future::BoxFuture;
 use std::sync::Arc;
 use tokio::sync::Notify;
@@ -86,6 +87,6 @@ impl House {
 
     /// A fresh number for a row that nobody but us names.
     pub fn new_id(&self) -> String {
-        self.chance.id(self.clock.now()).to_text()
+        self.chance.id::<RowId>(self.clock.now()).to_text()
     }
 }

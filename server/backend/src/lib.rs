@@ -1,7 +1,7 @@
 //! Use cases and SQL. Pages and HTTP call it; it knows neither.
 //!
 //! A room uses only rooms to its left (a test reads the `use crate::` lines):
-//! `db · clock · chance · secret · edition · house · journal · outbox · events · signups · programme`
+//! `db · clock · chance · secret · edition · house · journal · outbox · events · signups · organizers · programme`
 #![forbid(unsafe_code)]
 
 pub mod chance;
@@ -12,6 +12,7 @@ mod error;
 pub mod events;
 mod house;
 pub mod journal;
+pub mod organizers;
 pub mod outbox;
 pub mod programme;
 pub mod secret;

@@ -1,7 +1,7 @@
 //! The house's one secret, and what is signed with it: links to one's own page, forms, mailbox hashes.
 
 use base64::{Engine, prelude::BASE64_URL_SAFE_NO_PAD as BASE64};
-use domain::{ids::SignUpId, time::Instant};
+use domain::time::Instant;
 use hmac::{Hmac, KeyInit, Mac};
 use sha2::Sha256;
 use std::{fmt, fs, io::Write, os::unix::fs::OpenOptionsExt, path::Path};
@@ -16,6 +16,10 @@ pub enum Purpose {
     OwnPage,
     /// Carried by letters alone: whoever presses there reads that mailbox.
     Mailbox,
+    /// Carried by the letter that lets an organizer in.
+    LoginLink,
+    /// Shown to whoever asked to be let in, known or not: it leads to the place where the code is typed.
+    LoginPlace,
 }
 
 #[derive(Clone)]
@@ -56,20 +60,22 @@ impl Secret {
     }
 
     /// `base64url(id ‖ HMAC-SHA-256(secret, purpose ‖ id ‖ generation))`: not stored, ended by raising the generation.
-    pub fn token(&self, purpose: Purpose, id: SignUpId, generation: i64) -> String {
+    pub fn token(&self, purpose: Purpose, id: impl Into<[u8; 16]>, generation: i64) -> String {
+        let id = id.into();
         let mac = self.token_mac(purpose, id, generation).finalize().into_bytes();
-        BASE64.encode([id.0.as_slice(), &mac[..SIGNED]].concat())
+        BASE64.encode([id.as_slice(), &mac[..SIGNED]].concat())
     }
 
-    /// The sign-up that a token speaks of; [`Secret::is_token`] says whether it may.
-    pub fn id_in(token: &str) -> Option<SignUpId> {
+    /// The number of what a token speaks of; [`Secret::is_token`] says whether it may.
+    pub fn id_in<N: From<[u8; 16]>>(token: &str) -> Option<N> {
         let bytes = BASE64.decode(token).ok().filter(|bytes| bytes.len() == 16 + SIGNED)?;
-        bytes[..16].try_into().ok().map(SignUpId)
+        <[u8; 16]>::try_from(&bytes[..16]).ok().map(N::from)
     }
 
-    pub fn is_token(&self, token: &str, purpose: Purpose, id: SignUpId, generation: i64) -> bool {
+    pub fn is_token(&self, token: &str, purpose: Purpose, id: impl Into<[u8; 16]>, generation: i64) -> bool {
         let signed = BASE64.decode(token).ok().and_then(|bytes| bytes.get(16..).map(<[u8]>::to_vec));
-        signed.is_some_and(|signed| self.token_mac(purpose, id, generation).verify_truncated_left(&signed).is_ok())
+        let mac = self.token_mac(purpose, id.into(), generation);
+        signed.is_some_and(|signed| mac.verify_truncated_left(&signed).is_ok())
     }
 
     /// A form's one-time number: the time of its making, then chance; good for `subject` alone. Numbers of one day lie side
@@ -93,12 +99,21 @@ impl Secret {
         BASE64.encode(self.mac(&[purpose], words.as_bytes()).finalize().into_bytes())
     }
 
-    fn token_mac(&self, purpose: Purpose, id: SignUpId, generation: i64) -> Hmac<Sha256> {
+    /// A code of six digits, each as likely as the others to within 10^-13; too short to be safe without a limit on tries.
+    pub fn six_digits(&self, purpose: &'static str, words: &str) -> String {
+        let mac = self.mac(&[purpose], words.as_bytes()).finalize().into_bytes();
+        let number = mac[..8].iter().fold(0_u64, |number, byte| number << 8 | u64::from(*byte));
+        format!("{:06}", number % 1_000_000)
+    }
+
+    fn token_mac(&self, purpose: Purpose, id: [u8; 16], generation: i64) -> Hmac<Sha256> {
         let purpose = match purpose {
             Purpose::OwnPage => "own page",
             Purpose::Mailbox => "mailbox",
+            Purpose::LoginLink => "login link",
+            Purpose::LoginPlace => "login place",
         };
-        self.mac(&[purpose], &[id.0.as_slice(), &generation.to_be_bytes()].concat())
+        self.mac(&[purpose], &[id.as_slice(), &generation.to_be_bytes()].concat())
     }
 
     /// Lengths go in as well, so that no two different inputs sound alike.

@@ -1,5 +1,6 @@
 //! The sub-commands of the binary. Errors are one sentence that says what to do.
 
+mod organizer;
 mod programme;
 mod serve;
 
@@ -11,6 +12,7 @@ use backend::clock::Clock;
 use backend::db::Db;
 use backend::secret::Secret;
 use clap::{Parser, Subcommand};
+use organizer::OrganizerCommand;
 use std::io::IsTerminal;
 use std::path::PathBuf;
 
@@ -54,6 +56,9 @@ enum Command {
         #[arg(long)]
         today: Option<jiff::civil::Date>,
     },
+    /// Accounts of those who work here
+    #[command(subcommand)]
+    Organizer(OrganizerCommand),
 }
 
 impl Cli {
@@ -66,6 +71,7 @@ impl Cli {
             Command::Migrate => house(&Config::load(None)?).await.map(drop),
             Command::Import { file } => programme::import(&house(&Config::load(None)?).await?, &file).await,
             Command::Export => programme::export(&house(&Config::load(None)?).await?).await,
+            Command::Organizer(command) => command.run(&house(&Config::load(None)?).await?).await,
             Command::Demo { today } => programme::demo(&house(&Config::load(None)?).await?, today).await,
         }
     }

@@ -1,6 +1,7 @@
 //! The headers of every answer: nothing runs that is not ours, nothing frames us, nothing is told to others,
 //! and a page that is one person's own stays in no cache.
 
+use super::is_staff;
 use axum::extract::Request;
 use axum::http::{HeaderValue, header};
 use axum::middleware::Next;
@@ -29,7 +30,8 @@ pub async fn headers(request: Request, next: Next) -> Response {
 }
 
 fn caching(path: &str) -> &'static str {
-    if path.contains("/anmeldung/") || path.contains("/bestaetigen/") || path.starts_with("/dev/") {
+    let is_ones_own = path.contains("/anmeldung/") || path.contains("/bestaetigen/");
+    if is_ones_own || is_staff(path) || path.starts_with("/dev/") {
         "no-store"
     } else if path.ends_with("/anmelden") {
         "private, no-cache"

@@ -6,9 +6,11 @@ mod body;
 mod headers;
 mod log;
 mod press;
+mod rights;
 
 pub use address::address;
 pub use body::{FORM_WITHIN, form};
 pub use headers::headers;
 pub use log::log;
 pub use press::{Press, press};
+pub use rights::{RIGHTS, is_staff, rights};

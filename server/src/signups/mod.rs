@@ -1,9 +1,9 @@
 //! What a press on a sign-up's forms does, and the files that its page offers.
 
-mod answer;
+mod fields;
 mod presses;
-mod typed;
 
+use crate::answer;
 use crate::events::ics;
 use crate::render;
 use crate::state::State;

@@ -1,7 +1,8 @@
 //! The presses: read, ask who presses, call the use case, translate what came of it.
 
-use super::answer::{Answer, Failed, invalid, not_our_form, refused};
-use super::typed::{one_more, read, signed, wants_more, with_contact};
+use super::fields::{one_more, wants_more, with_contact};
+use crate::answer::{Answer, Failed, invalid, not_our_form, refused};
+use crate::press::{read, signed};
 use crate::state::State;
 use app::Answered;
 use axum::extract::Request;

@@ -10,6 +10,7 @@ mod front;
 mod guards;
 mod mail;
 mod nodes;
+mod organizers;
 mod own_page;
 mod pages;
 mod paging;

@@ -4,6 +4,7 @@ mod answer;
 mod form;
 pub mod programme;
 pub mod rows;
+pub mod staff;
 pub mod wire;
 
 pub use answer::Answer;

@@ -54,6 +54,8 @@ pub enum Fault {
     FormOld,
     /// The form's signature is missing or wrong.
     FormForged,
+    /// Not the six digits of the letter.
+    WrongCode,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]

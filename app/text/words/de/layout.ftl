@@ -23,6 +23,10 @@ error-title = Fehler: { $title }
 
 problem-not-found = Diese Seite gibt es nicht
 problem-not-found-lead = Vielleicht ist die Adresse nicht vollständig, oder die Veranstaltung steht nicht mehr im Programm.
+problem-not-for-you-lead = Vielleicht ist die Adresse nicht vollständig, oder Sie sind gerade nicht angemeldet. Nach einer halben Stunde ohne Eingabe melden wir Sie ab.
+problem-no-longer = Dieser Zugang gilt nicht mehr
+problem-no-longer-lead = Ein Link oder Code gilt 15 Minuten und nur einmal. Holen Sie sich bitte einen neuen.
+problem-to-staff = Zur Anmeldung für Mitarbeitende
 problem-foreign-press = Das Formular kam nicht von dieser Seite
 problem-foreign-press-lead = Zu Ihrer Sicherheit haben wir es nicht angenommen. Bitte öffnen Sie die Veranstaltung hier und füllen Sie das Formular noch einmal aus.
 problem-wrong-method = So lässt sich diese Seite nicht öffnen

@@ -8,6 +8,7 @@ mod store;
 use crate::db::Conn;
 use crate::error::Result;
 use crate::house::House;
+use domain::organizers::LINK_GOOD_FOR;
 use domain::time::{DAY, HOUR, Instant, MINUTE, SECOND};
 
 pub use mailbox::{Mailbox, is_proven, prove};
@@ -29,15 +30,29 @@ pub enum Kind {
     Confirmation,
     Change,
     Cancellation,
+    /// Lets an organizer in; worth nothing once its link is old.
+    Login,
 }
 
 impl Kind {
+    const ALL: [Self; 4] = [Self::Confirmation, Self::Change, Self::Cancellation, Self::Login];
+
     pub fn code(self) -> &'static str {
         match self {
             Self::Confirmation => "confirmation",
             Self::Change => "change",
             Self::Cancellation => "cancellation",
+            Self::Login => "login",
         }
+    }
+
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|kind| kind.code() == code)
+    }
+
+    /// How long it is tried to bring it out.
+    fn gives_up_after(self) -> i64 {
+        if self == Self::Login { LINK_GOOD_FOR } else { GIVE_UP_AFTER }
     }
 }
 
@@ -109,14 +124,17 @@ pub async fn settle(house: &House, letter: &Claimed, delivery: Delivery) -> Resu
         .write(move |mut tx, house| {
             Box::pin(async move {
                 let now = house.clock.now();
+                let kind = Kind::from_code(&letter.kind);
                 match delivery {
                     Delivery::Sent => store::sent(&mut tx, &letter.id, now).await?,
-                    Delivery::NotNow if now.0 - letter.posted_at < GIVE_UP_AFTER => {
+                    Delivery::NotNow if now.0 - letter.posted_at < kind.map_or(GIVE_UP_AFTER, Kind::gives_up_after) => {
                         store::retry(&mut tx, &letter.id, next_try(now, letter.tries)).await?;
                     }
                     Delivery::NotNow | Delivery::Never => {
                         store::gave_up(&mut tx, &letter.id, now).await?;
-                        call_instead(&mut tx, &house, &letter.about, &letter.kind, Reason::NotDelivered).await?;
+                        if kind != Some(Kind::Login) {
+                            call_instead(&mut tx, &house, &letter.about, &letter.kind, Reason::NotDelivered).await?;
+                        }
                     }
                 }
                 Ok(())

@@ -4,8 +4,20 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The order of the rooms, from the ground up, as `lib.rs` tells it.
-const ROOMS: [&str; 11] =
-    ["db", "clock", "chance", "secret", "edition", "house", "journal", "outbox", "events", "signups", "programme"];
+const ROOMS: [&str; 12] = [
+    "db",
+    "clock",
+    "chance",
+    "secret",
+    "edition",
+    "house",
+    "journal",
+    "outbox",
+    "events",
+    "signups",
+    "organizers",
+    "programme",
+];
 
 fn files(place: &Path) -> Vec<PathBuf> {
     if place.is_file() {

@@ -56,6 +56,24 @@ impl Answer {
         Form::read(&self.html())
     }
 
+    /// The page's only form that is not the way out of the back office.
+    #[track_caller]
+    pub fn work(&self) -> Form {
+        let all = Form::all(&self.html());
+        let [form] = <[Form; 1]>::try_from(
+            all.into_iter().filter(|form| form.action != "/verwaltung/abmelden").collect::<Vec<_>>(),
+        )
+        .unwrap_or_else(|forms| panic!("{} forms in {self}", forms.len()));
+        form
+    }
+
+    /// The form that goes to an address.
+    #[track_caller]
+    pub fn form_to(&self, action: &str) -> Form {
+        let found = Form::all(&self.html()).into_iter().find(|form| form.action == action);
+        found.unwrap_or_else(|| panic!("no form goes to {action} in {self}"))
+    }
+
     /// The texts of all elements that `selector` finds, spaces collapsed.
     pub fn words(&self, selector: &str) -> Vec<String> {
         let (html, selector) = (self.html(), css(selector));

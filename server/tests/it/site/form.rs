@@ -16,8 +16,17 @@ impl Form {
     /// The page's one form that presses something, as it would be sent untouched.
     #[track_caller]
     pub fn read(html: &Html) -> Self {
-        let forms: Vec<ElementRef<'_>> = html.select(&css("form[method=post]")).collect();
+        let forms = Self::all(html);
         let [form] = forms.as_slice() else { panic!("{} forms in {}", forms.len(), html.html()) };
+        form.clone()
+    }
+
+    /// Every form of a page that presses something.
+    pub fn all(html: &Html) -> Vec<Self> {
+        html.select(&css("form[method=post]")).map(Self::of).collect()
+    }
+
+    fn of(form: ElementRef<'_>) -> Self {
         let controls = css("input, textarea, select, button[name]");
         let (mut fields, mut names) = (Vec::new(), Vec::new());
         for control in form.select(&controls) {

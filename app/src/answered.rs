@@ -14,16 +14,16 @@ pub struct Answered {
 
 impl Answered {
     /// None when the page was opened, not pressed.
-    pub(super) fn here() -> Option<Self> {
+    pub(crate) fn here() -> Option<Self> {
         use_context::<Self>()
     }
 
-    pub(super) fn said(&self) -> Said {
+    pub(crate) fn said(&self) -> Said {
         Said { typed: self.typed.clone(), errors: self.errors.clone() }
     }
 
     /// The `data-status` of a form that came back.
-    pub(super) fn status(&self) -> Option<&'static str> {
+    pub(crate) fn status(&self) -> Option<&'static str> {
         match &self.refusal {
             Some(refusal) => Some(status_of(refusal)),
             None => (!self.errors.is_empty()).then_some("invalid"),
@@ -31,7 +31,7 @@ impl Answered {
     }
 }
 
-pub(super) fn status_of(refusal: &Refusal) -> &'static str {
+pub(crate) fn status_of(refusal: &Refusal) -> &'static str {
     match refusal {
         Refusal::Full { .. } | Refusal::WorkshopFull { .. } => "full",
         Refusal::Cancelled | Refusal::SignUpCancelled => "cancelled",

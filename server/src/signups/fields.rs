@@ -1,35 +1,7 @@
-//! A form on its way in: where it comes from, and what the page's own buttons change in it.
+//! What the sign-up form's own buttons change in it, and what its page does not ask for.
 
-use crate::guard::{self, Press};
-use crate::state::State;
-use app::Problem;
-use axum::extract::Request;
-use axum::http::HeaderMap;
 use backend::signups::OwnPage;
 use domain::signups::Typed;
-use domain::time::Instant;
-
-pub async fn read(state: &State, request: Request) -> Result<(HeaderMap, Typed), Problem> {
-    let (parts, body) = request.into_parts();
-    let typed = guard::form(&parts.headers, body, state.form_within).await?;
-    Ok((parts.headers, typed))
-}
-
-/// The form's number and the time of its making, where we made it for `subject`. A foreign press ends here.
-pub fn signed(
-    state: &State,
-    headers: &HeaderMap,
-    subject: &str,
-    typed: &Typed,
-) -> Result<Option<(String, Instant)>, Problem> {
-    let house = &state.house;
-    let id = typed.value("form_id").unwrap_or_default().to_owned();
-    let made_at = house.secret.read_form_id(subject, &id);
-    match guard::press(headers, &house.settings.public_url, made_at.is_some()) {
-        Press::Ours => Ok(made_at.map(|made_at| (id, made_at))),
-        Press::Foreign => Err(Problem::ForeignPress),
-    }
-}
 
 /// The button `more` was pressed.
 pub fn wants_more(typed: &Typed) -> bool {

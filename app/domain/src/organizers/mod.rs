@@ -1,0 +1,9 @@
+//! Who works here, what each may see, and for how long they are let in.
+
+mod coming_in;
+mod organizer;
+mod right;
+
+pub use coming_in::{CODES_TRIED, LINK_GOOD_FOR, LINKS_AN_HOUR, SESSION_AT_MOST, SESSION_IDLE, is_session_good};
+pub use organizer::{Organizer, Role};
+pub use right::Right;

@@ -1,0 +1,7 @@
+//! The back office: the way in, and what stands first inside.
+
+mod entrance;
+mod login;
+
+pub use entrance::EntrancePage;
+pub use login::{CodePage, LinkPage};

@@ -1,0 +1,80 @@
+//! Who may reach which address of the back office: every one stands in this table, and what does not is there for nobody.
+//! What one may not see, is not there (404), and looks like what never was.
+
+use crate::render;
+use crate::session;
+use crate::state::State;
+use app::Problem;
+use axum::extract::{MatchedPath, Request, State as Held};
+use axum::http::Method;
+use axum::middleware::Next;
+use axum::response::Response;
+use backend::organizers;
+use domain::organizers::{Organizer, Right};
+use std::sync::Arc;
+
+/// Method, address, and what it asks of whoever wants it.
+pub const RIGHTS: &[(&str, &str, Right)] = &[
+    ("GET", "/verwaltung", Right::None),
+    ("POST", "/verwaltung/anmelden", Right::None),
+    ("GET", "/verwaltung/code/{token}", Right::None),
+    ("POST", "/verwaltung/code/{token}", Right::None),
+    ("GET", "/verwaltung/einlass/{token}", Right::None),
+    ("POST", "/verwaltung/einlass/{token}", Right::None),
+    ("POST", "/verwaltung/abmelden", Right::Any),
+];
+
+/// Whether an address belongs to the back office.
+pub fn is_staff(path: &str) -> bool {
+    matches!(path.split('/').nth(1), Some("verwaltung" | "tuer"))
+}
+
+/// Lets through whoever may, and says to the rest of the house who it is.
+pub async fn rights(Held(state): Held<State>, mut request: Request, next: Next) -> Response {
+    if !is_staff(request.uri().path()) {
+        return next.run(request).await;
+    }
+    let asked = Asked::of(&request);
+    match asked.by(&state).await {
+        Ok(Some(who)) => {
+            if let Some(who) = who {
+                request.extensions_mut().insert(who);
+            }
+            next.run(request).await
+        }
+        Ok(None) => render::problem(&state, Problem::NotForYou).await,
+        Err(error) => render::problem(&state, Problem::from_backend(&state.house, &error)).await,
+    }
+}
+
+/// What is asked for, and what the browser showed with it.
+struct Asked {
+    right: Option<Right>,
+    event: Option<String>,
+    session: Option<String>,
+}
+
+impl Asked {
+    fn of(request: &Request) -> Self {
+        let pattern = request.extensions().get::<MatchedPath>().map_or("", MatchedPath::as_str);
+        let slug = pattern.split('/').position(|part| part == "{slug}");
+        let event = slug.and_then(|place| request.uri().path().split('/').nth(place)).map(ToOwned::to_owned);
+        Self { right: needed(request.method(), pattern), event, session: session::token(request.headers()) }
+    }
+
+    /// Who asks, if anybody known; none where they may not.
+    async fn by(&self, state: &State) -> backend::Result<Option<Option<Arc<Organizer>>>> {
+        let Some(right) = self.right else { return Ok(None) };
+        let who = match &self.session {
+            Some(session) => organizers::recognise(&state.house, session).await?,
+            None => None,
+        };
+        let may = organizers::holds(&state.house, who.as_ref(), right, self.event.as_deref()).await?;
+        Ok(may.then(|| who.map(Arc::new)))
+    }
+}
+
+fn needed(method: &Method, pattern: &str) -> Option<Right> {
+    let method = if *method == Method::HEAD { "GET" } else { method.as_str() };
+    RIGHTS.iter().find(|(known, address, _)| *known == method && *address == pattern).map(|(.., right)| *right)
+}

@@ -1,0 +1,14 @@
+//! The presses and files of the back office, by method and address. Who may reach them is said in `guard::RIGHTS`.
+
+use crate::organizers;
+use crate::state::State;
+use axum::routing::{MethodRouter, post};
+
+pub fn presses() -> Vec<(&'static str, &'static str, MethodRouter<State>)> {
+    vec![
+        ("POST", "/verwaltung/anmelden", post(organizers::ask)),
+        ("POST", "/verwaltung/code/{token}", post(organizers::code)),
+        ("POST", "/verwaltung/einlass/{token}", post(organizers::link)),
+        ("POST", "/verwaltung/abmelden", post(organizers::leave)),
+    ]
+}
