@@ -5,6 +5,7 @@ use crate::state::State;
 use app::Problem;
 use axum::extract::Request;
 use axum::http::HeaderMap;
+use backend::signups::Form;
 use domain::signups::Typed;
 use domain::time::Instant;
 
@@ -30,10 +31,10 @@ pub fn signed(
     }
 }
 
-/// A form of the back office: good at its own address, for whoever it was shown to.
-pub async fn of_staff(state: &State, request: Request) -> Result<Typed, Problem> {
+/// A form of the back office, with its number: good at its own address, for whoever it was shown to.
+pub async fn of_staff(state: &State, request: Request) -> Result<(Typed, Option<Form>), Problem> {
     let subject = app::staff_form(request.uri().path(), state.organizer.as_deref());
     let (headers, typed) = read(state, request).await?;
-    signed(state, &headers, &subject, &typed)?;
-    Ok(typed)
+    let number = signed(state, &headers, &subject, &typed)?;
+    Ok((typed, number.map(|(id, made_at)| Form { id, made_at })))
 }

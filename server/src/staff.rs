@@ -1,8 +1,9 @@
 //! The presses and files of the back office, by method and address. Who may reach them is said in `guard::RIGHTS`.
 
 use crate::organizers;
+use crate::signups::office;
 use crate::state::State;
-use axum::routing::{MethodRouter, post};
+use axum::routing::{MethodRouter, get, post};
 
 pub fn presses() -> Vec<(&'static str, &'static str, MethodRouter<State>)> {
     vec![
@@ -10,5 +11,10 @@ pub fn presses() -> Vec<(&'static str, &'static str, MethodRouter<State>)> {
         ("POST", "/verwaltung/code/{token}", post(organizers::code)),
         ("POST", "/verwaltung/einlass/{token}", post(organizers::link)),
         ("POST", "/verwaltung/abmelden", post(organizers::leave)),
+        ("POST", "/verwaltung/veranstaltungen/{slug}/eintragen", post(office::enter)),
+        ("GET", "/verwaltung/veranstaltungen/{slug}/liste.csv", get(office::csv)),
+        ("POST", "/verwaltung/anmeldungen/{reference}/aendern", post(office::change)),
+        ("POST", "/verwaltung/anmeldungen/{reference}/absagen", post(office::cancel)),
+        ("POST", "/verwaltung/anrufe/{id}", post(office::call)),
     ]
 }

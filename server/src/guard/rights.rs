@@ -22,6 +22,19 @@ pub const RIGHTS: &[(&str, &str, Right)] = &[
     ("GET", "/verwaltung/einlass/{token}", Right::None),
     ("POST", "/verwaltung/einlass/{token}", Right::None),
     ("POST", "/verwaltung/abmelden", Right::Any),
+    ("GET", "/verwaltung/veranstaltungen/{slug}", Right::Lead),
+    ("GET", "/verwaltung/veranstaltungen/{slug}/eintragen", Right::Lead),
+    ("POST", "/verwaltung/veranstaltungen/{slug}/eintragen", Right::Lead),
+    ("GET", "/verwaltung/veranstaltungen/{slug}/drucken", Right::Lead),
+    ("GET", "/verwaltung/veranstaltungen/{slug}/liste.csv", Right::Lead),
+    ("GET", "/verwaltung/anmeldungen/{reference}", Right::Lead),
+    ("GET", "/verwaltung/anmeldungen/{reference}/aendern", Right::Lead),
+    ("POST", "/verwaltung/anmeldungen/{reference}/aendern", Right::Lead),
+    ("GET", "/verwaltung/anmeldungen/{reference}/absagen", Right::Lead),
+    ("POST", "/verwaltung/anmeldungen/{reference}/absagen", Right::Lead),
+    ("GET", "/verwaltung/anmeldungen/{reference}/brief", Right::Lead),
+    ("GET", "/verwaltung/anrufe", Right::Lead),
+    ("POST", "/verwaltung/anrufe/{id}", Right::Lead),
 ];
 
 /// Whether an address belongs to the back office.
