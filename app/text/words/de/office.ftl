@@ -65,6 +65,7 @@ paper-title = Liste der Angemeldeten
 paper-needs-title = Wer braucht was
 paper-hint = Diese Seite ist zum Ausdrucken gemacht. Bitte vernichten Sie den Ausdruck nach der Veranstaltung.
 paper-there = Da
+paper-nobody = Hier steht noch niemand.
 paper-who = Name
 paper-with = { $name } (mit { $contact })
 paper-companion = Begleitung von { $contact }
