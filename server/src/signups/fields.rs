@@ -32,4 +32,5 @@ pub fn with_contact(typed: &mut Typed, page: &OwnPage) {
     typed.set("contact_name", contact.name.as_str());
     typed.set("email", contact.email.as_ref().map_or("", |email| email.as_str()));
     typed.set("phone", contact.phone.as_ref().map_or("", |phone| phone.as_str()));
+    typed.set("postal", contact.postal.as_ref().map_or("", |postal| postal.as_str()));
 }

@@ -28,6 +28,8 @@ pub(crate) const KEPT_AFTER: i64 = 30 * DAY;
 pub enum Kind {
     /// The first letter of a sign-up; counted against the mailbox until it is proven.
     Confirmation,
+    /// The first letter of a sign-up that one of us entered; not counted.
+    Entry,
     Change,
     Cancellation,
     /// Lets an organizer in; worth nothing once its link is old.
@@ -35,11 +37,12 @@ pub enum Kind {
 }
 
 impl Kind {
-    const ALL: [Self; 4] = [Self::Confirmation, Self::Change, Self::Cancellation, Self::Login];
+    const ALL: [Self; 5] = [Self::Confirmation, Self::Entry, Self::Change, Self::Cancellation, Self::Login];
 
     pub fn code(self) -> &'static str {
         match self {
             Self::Confirmation => "confirmation",
+            Self::Entry => "entry",
             Self::Change => "change",
             Self::Cancellation => "cancellation",
             Self::Login => "login",
@@ -63,6 +66,8 @@ pub enum Reason {
     NotDelivered,
     /// Too many first letters to a mailbox that nobody proved.
     TooManyLetters,
+    /// There is no mailbox to write to.
+    NoEmail,
 }
 
 impl Reason {
@@ -70,6 +75,7 @@ impl Reason {
         match self {
             Self::NotDelivered => "not_delivered",
             Self::TooManyLetters => "too_many_letters",
+            Self::NoEmail => "no_email",
         }
     }
 }
@@ -148,7 +154,8 @@ fn next_try(now: Instant, tries: i64) -> Instant {
     now.plus(PAUSES[place])
 }
 
-async fn call_instead(c: &mut Conn<'_>, house: &House, about: &str, kind: &str, reason: Reason) -> Result<()> {
+/// Opens a call task.
+pub async fn call_instead(c: &mut Conn<'_>, house: &House, about: &str, kind: &str, reason: Reason) -> Result<()> {
     Ok(store::insert_call_task(c, house, about, kind, reason.code()).await?)
 }
 

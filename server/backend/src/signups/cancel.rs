@@ -1,16 +1,25 @@
 //! Gives a party's places back.
 
+use super::desk::Desk;
+use super::letters::tell;
 use super::{OwnPage, letters, store};
 use crate::error::Result;
 use crate::events::hold;
 use crate::house::House;
-use crate::journal::{self, Actor};
-use crate::outbox;
-use domain::signups::Refusal;
+use crate::journal;
+use crate::outbox::Kind;
+use domain::signups::{CancelReason, Refusal};
 use text::Words;
 
-/// Cancels a sign-up and writes to its contact. Pressed again it changes nothing. What is over stays as it was.
-pub async fn cancel(house: &House, words: Words, page: OwnPage) -> Result<()> {
+/// Cancels a sign-up and writes to its contact. Pressed again it changes nothing. What is over stays as it was. One of us
+/// says why.
+pub async fn cancel(
+    house: &House,
+    words: Words,
+    desk: Desk,
+    page: OwnPage,
+    reason: Option<CancelReason>,
+) -> Result<()> {
     house
         .write(move |mut tx, house| {
             Box::pin(async move {
@@ -25,11 +34,10 @@ pub async fn cancel(house: &House, words: Words, page: OwnPage) -> Result<()> {
                 }
                 sign_up.revision += 1;
                 store::cancel(&mut tx, &sign_up, now).await?;
-                journal::note(&mut tx, &house, Actor::Public, "cancel", &sign_up.id.to_text()).await?;
-                if let Some(letter) = letters::cancellation(&house, words, &listing, &sign_up) {
-                    outbox::post(&mut tx, &house, &letter).await?;
-                }
-                Ok(())
+                let reason = reason.map(CancelReason::code);
+                journal::note_why(&mut tx, &house, desk.actor, "cancel", &sign_up.id.to_text(), reason).await?;
+                let letter = letters::cancellation(&house, words, &listing, &sign_up);
+                tell(&mut tx, &house, desk, &sign_up, Kind::Cancellation, letter).await
             })
         })
         .await?;

@@ -5,6 +5,7 @@ mod cancel;
 #[cfg(feature = "testing")]
 pub mod careless;
 mod change;
+mod desk;
 mod draft;
 mod letters;
 mod mailbox;
@@ -15,6 +16,7 @@ mod store;
 pub use calendar::own_calendar;
 pub use cancel::cancel;
 pub use change::{change, typed_again, without_own};
+pub use desk::Desk;
 pub use mailbox::{confirm_mailbox, is_confirmed, mailbox_of};
 pub use own_page::{OwnPage, own_data, own_page};
 pub use sign_up::{Form, Pressed, may_sign_up, sign_up};

@@ -4,15 +4,17 @@ use crate::db::Conn;
 use crate::error::{Error, Result};
 use crate::{record, row, rows};
 use domain::ids::{SignUpId, SlotSlug, WorkshopSlug};
-use domain::signups::{Contact, EmailAddress, Name, Need, Participant, Phone, Reference, SignUp, Wish};
+use domain::signups::{
+    Channel, Contact, EmailAddress, Name, Need, Participant, Phone, PostalAddress, Reference, SignUp, Wish,
+};
 use domain::time::Instant;
 use std::collections::{BTreeMap, BTreeSet};
 
 record! {
     struct SignUpRow {
         id: String, event: String, reference: String, contact_name: String, email: Option<String>,
-        phone: Option<String>, note: Option<String>, revision: i64, generation: i64, signed_up_at: i64,
-        cancelled_at: Option<i64>,
+        phone: Option<String>, postal: Option<String>, note: Option<String>, revision: i64, generation: i64, channel: String,
+        signed_up_at: i64, cancelled_at: Option<i64>,
     }
 }
 
@@ -21,8 +23,8 @@ pub async fn load(c: &mut Conn<'_>, id: SignUpId) -> Result<Option<SignUp>> {
     let id = id.to_text();
     let found: Option<SignUpRow> = row!(
         c,
-        "SELECT id, event, reference, contact_name, email, phone, note, revision, generation, signed_up_at, \
-         cancelled_at FROM sign_ups WHERE id = $1",
+        "SELECT id, event, reference, contact_name, email, phone, postal, note, revision, generation, channel, \
+         signed_up_at, cancelled_at FROM sign_ups WHERE id = $1",
         &id
     )?;
     let Some(found) = found else { return Ok(None) };
@@ -61,12 +63,14 @@ pub async fn load(c: &mut Conn<'_>, id: SignUpId) -> Result<Option<SignUp>> {
                 name: Name::stored(found.contact_name),
                 email: found.email.map(EmailAddress::stored),
                 phone: found.phone.map(Phone::stored),
+                postal: found.postal.map(PostalAddress::stored),
             },
             participants: participants.into_values().collect(),
             needs: party_needs,
             needs_other,
             note: found.note,
         },
+        channel: Channel::from_code(&found.channel).ok_or_else(unreadable)?,
         revision: found.revision,
         generation: found.generation,
         signed_up_at: Instant(found.signed_up_at),
