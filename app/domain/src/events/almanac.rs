@@ -52,6 +52,11 @@ impl Almanac {
         self.programmes.get(slug)
     }
 
+    /// Every event, unlisted and unpublished ones too, in the calendar's order.
+    pub fn listings(&self) -> impl Iterator<Item = &Listing> {
+        self.entries.iter().map(|entry| &entry.listing)
+    }
+
     /// Listed events that end after `begins` and that `filter` admits, soonest first.
     pub fn admitted(&self, filter: &Filter, now: Instant, begins: Instant) -> impl Iterator<Item = &Listing> {
         let ahead = self.entries.iter().filter(move |entry| entry.listing.event.ends().at > begins);

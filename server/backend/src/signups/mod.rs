@@ -15,9 +15,12 @@ mod store;
 
 pub use calendar::own_calendar;
 pub use cancel::cancel;
+pub(crate) use cancel::take_back;
 pub use change::{change, typed_again, without_own};
 pub use desk::Desk;
+pub(crate) use draft::Draft;
 pub use mailbox::{confirm_mailbox, is_confirmed, mailbox_of};
 pub use own_page::{OwnPage, own_data, own_page};
+pub(crate) use sign_up::enter;
 pub use sign_up::{Form, Pressed, may_sign_up, sign_up};
 pub use store::keep_until_after;
