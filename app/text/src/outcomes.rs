@@ -109,6 +109,7 @@ impl Words {
             Refusal::FormUsed => say!(self, "refusal-form-used"),
             Refusal::ChangedSince => say!(self, "refusal-changed-since"),
             Refusal::SignUpCancelled => say!(self, "refusal-sign-up-cancelled"),
+            Refusal::TakenByAnother => say!(self, "refusal-taken-by-another"),
         }
     }
 }

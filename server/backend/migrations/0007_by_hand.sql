@@ -12,3 +12,5 @@ ALTER TABLE call_tasks ADD COLUMN outcome TEXT;
 CREATE INDEX call_tasks_to_make ON call_tasks (opened_at) WHERE done_at IS NULL;
 
 CREATE INDEX call_tasks_by_subject ON call_tasks (about);
+
+CREATE INDEX letters_lost ON letters (about) WHERE gave_up_at IS NOT NULL;

@@ -48,13 +48,13 @@ impl Almanac {
         self.by_slug.get(slug).map(|place| &self.entries[*place].listing)
     }
 
-    pub fn programme(&self, slug: &ProgrammeSlug) -> Option<&Arc<Programme>> {
-        self.programmes.get(slug)
+    /// Every event by its first date, unlisted and unpublished ones too.
+    pub fn all(&self) -> impl Iterator<Item = &Listing> {
+        self.entries.iter().map(|entry| &entry.listing)
     }
 
-    /// Every event, unlisted and unpublished ones too, in the calendar's order.
-    pub fn listings(&self) -> impl Iterator<Item = &Listing> {
-        self.entries.iter().map(|entry| &entry.listing)
+    pub fn programme(&self, slug: &ProgrammeSlug) -> Option<&Arc<Programme>> {
+        self.programmes.get(slug)
     }
 
     /// Listed events that end after `begins` and that `filter` admits, soonest first.

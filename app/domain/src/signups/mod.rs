@@ -10,6 +10,8 @@ mod reference;
 mod refusal;
 mod seats;
 mod signup;
+mod sought;
+mod tally;
 
 pub use channel::{CancelReason, Channel};
 pub use contact::{Contact, EmailAddress, Name, Phone, PostalAddress};
@@ -21,3 +23,5 @@ pub use reference::Reference;
 pub use refusal::{Fault, FieldError, FieldErrors, Refusal};
 pub use seats::place;
 pub use signup::{Participant, SignUp, Wish};
+pub use sought::{Sought, State};
+pub use tally::Tally;

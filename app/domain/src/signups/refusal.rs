@@ -28,6 +28,8 @@ pub enum Refusal {
     ChangedSince,
     /// The sign-up was cancelled before.
     SignUpCancelled,
+    /// Somebody else of us has it in hand.
+    TakenByAnother,
 }
 
 /// What is wrong with one field.

@@ -61,3 +61,4 @@ refusal-workshop-few = { $free ->
 refusal-form-used = Dieses Formular haben Sie schon einmal abgeschickt, mit anderen Angaben.
 refusal-changed-since = Diese Anmeldung wurde inzwischen geändert.
 refusal-sign-up-cancelled = Diese Anmeldung ist abgesagt.
+refusal-taken-by-another = Das hat gerade jemand anderes in der Hand. Bitte sehen Sie noch einmal nach.

@@ -1,6 +1,7 @@
 //! Letters on their way. A use case posts finished words in its own transaction; the mailman claims, carries
 //! and settles them. It knows nothing of events or sign-ups: `about` is a number for whoever must call instead.
 
+mod calls;
 mod mailbox;
 pub mod sheet;
 mod store;
@@ -11,8 +12,9 @@ use crate::house::House;
 use domain::organizers::LINK_GOOD_FOR;
 use domain::time::{DAY, HOUR, Instant, MINUTE, SECOND};
 
+pub use calls::{CALL_IN_HAND, Outcome, claim_call, end_call, open_call};
 pub use mailbox::{Mailbox, is_proven, prove};
-pub use store::Claimed;
+pub use store::{Claimed, Trace};
 
 /// How long a carrier may take with a letter before another tries it.
 const LEASE: i64 = 5 * MINUTE;
@@ -174,6 +176,11 @@ pub async fn fate(c: &mut Conn<'_>, about: &str) -> Result<Fate> {
         Some((None, None)) => Fate::OnItsWay,
         Some((None, Some(_))) | None => Fate::NoLetter,
     })
+}
+
+/// What was written about something, the oldest first.
+pub async fn about(c: &mut Conn<'_>, about: &str) -> Result<Vec<Trace>> {
+    Ok(store::about(c, about).await?)
 }
 
 /// Letters that are neither sent nor given up, and calls that nobody has made.

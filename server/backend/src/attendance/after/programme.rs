@@ -29,7 +29,7 @@ pub async fn after_programme(house: &House, programme: ProgrammeSlug) -> Result<
                 let now = house.clock.now();
                 let signed_up = store::signed_up_by_event(&mut c, programme.as_str()).await?;
                 let mut days = by_event(&mut c, &programme).await?;
-                let listings = edition.almanac.listings().map(|listing| &listing.event);
+                let listings = edition.almanac.all().map(|listing| &listing.event);
                 let begun = listings.filter(|event| event.programme.as_ref() == Some(&programme));
                 let begun = begun.filter(|event| event.starts().at <= now);
                 let rows = begun.map(|event| {

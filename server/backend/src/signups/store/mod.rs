@@ -1,5 +1,6 @@
 //! The statements that write sign-ups. Rows stay in here.
 
+mod calls;
 mod loading;
 
 use crate::db::{self, Conn};
@@ -10,7 +11,8 @@ use domain::signups::{EmailAddress, Name, Phone, PostalAddress, SignUp, kept_unt
 use domain::time::Instant;
 use loading::number;
 
-pub use loading::load;
+pub use calls::{Count, Waiting, calls, count_calls, count_lost};
+pub use loading::{by_reference, load, load_all};
 
 /// Position of needs that concern the party as a whole.
 const PARTY: i64 = 0;
