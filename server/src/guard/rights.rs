@@ -22,6 +22,14 @@ pub const RIGHTS: &[(&str, &str, Right)] = &[
     ("GET", "/verwaltung/einlass/{token}", Right::None),
     ("POST", "/verwaltung/einlass/{token}", Right::None),
     ("POST", "/verwaltung/abmelden", Right::Any),
+    ("GET", "/tuer/{slug}", Right::Door),
+    ("POST", "/tuer/{slug}", Right::Door),
+    ("POST", "/tuer/{slug}/aufnehmen", Right::Door),
+    ("POST", "/tuer/{slug}/zaehlen", Right::Door),
+    ("POST", "/tuer/{slug}/stapel", Right::Door),
+    ("GET", "/tuer/{slug}/stand", Right::Door),
+    ("GET", "/verwaltung/veranstaltungen/{slug}/danach", Right::Lead),
+    ("GET", "/verwaltung/programme/{slug}/danach", Right::Lead),
 ];
 
 /// Whether an address belongs to the back office.
