@@ -2,6 +2,7 @@
 
 use crate::attendance;
 use crate::organizers;
+use crate::signups::office;
 use crate::state::State;
 use axum::routing::{MethodRouter, get, post};
 
@@ -11,6 +12,11 @@ pub fn presses() -> Vec<(&'static str, &'static str, MethodRouter<State>)> {
         ("POST", "/verwaltung/code/{token}", post(organizers::code)),
         ("POST", "/verwaltung/einlass/{token}", post(organizers::link)),
         ("POST", "/verwaltung/abmelden", post(organizers::leave)),
+        ("POST", "/verwaltung/veranstaltungen/{slug}/eintragen", post(office::enter)),
+        ("GET", "/verwaltung/veranstaltungen/{slug}/liste.csv", get(office::csv)),
+        ("POST", "/verwaltung/anmeldungen/{reference}/aendern", post(office::change)),
+        ("POST", "/verwaltung/anmeldungen/{reference}/absagen", post(office::cancel)),
+        ("POST", "/verwaltung/anrufe/{id}", post(office::call)),
         ("POST", "/tuer/{slug}", post(attendance::press)),
         ("POST", "/tuer/{slug}/aufnehmen", post(attendance::enter)),
         ("POST", "/tuer/{slug}/zaehlen", post(attendance::count)),

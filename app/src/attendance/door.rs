@@ -103,9 +103,7 @@ fn Guests(door: Door, visit: Visit, answered: Answered) -> impl IntoView {
 
 /// How many need what; whose it is, is not the door's business.
 fn needs(words: Words, door: &Door) -> Option<String> {
-    let needs =
-        door.needs.iter().map(|(need, people)| say!(words, "door-need", people = *people, need = words.need(*need)));
-    let needs: Vec<String> = needs.collect();
+    let needs: Vec<String> = door.needs.iter().map(|(need, people)| words.need_count(*need, *people)).collect();
     (!needs.is_empty()).then(|| say!(words, "door-needs", needs = needs.join(", ")))
 }
 

@@ -1,18 +1,16 @@
 //! The presses: read, ask who presses, call the use case, translate what came of it.
 
-use super::fields::{one_more, wants_more, with_contact};
+use super::fields::{again_with_more, wants_more, with_contact};
 use crate::answer::{Answer, Failed, invalid, not_our_form, refused};
 use crate::press::{read, signed};
 use crate::state::State;
-use app::Answered;
 use axum::extract::Request;
-use axum::http::StatusCode;
 use backend::secret::Purpose;
 use backend::signups::{self, Desk, Form, Pressed};
 use backend::{Error, events};
 use domain::events::Event;
 use domain::ids::EventSlug;
-use domain::signups::{Fault, Typed, read_entry, read_wish};
+use domain::signups::{Fault, read_entry, read_wish};
 
 pub async fn sign_up(state: &State, slug: &str, request: Request) -> Result<Answer, Failed> {
     let (house, subject) = (&state.house, format!("anmelden/{slug}"));
@@ -39,12 +37,6 @@ pub async fn sign_up(state: &State, slug: &str, request: Request) -> Result<Answ
         Err(Error::Refused(refusal)) => Ok(refused(typed, refusal)),
         Err(error) => Err(error.into()),
     }
-}
-
-/// The same form with a person more.
-fn again_with_more(typed: &Typed, event: &Event) -> Answer {
-    let typed = one_more(typed, event.sign_up.max_party);
-    Answer::Again(StatusCode::OK, Answered { typed, ..Answered::default() })
 }
 
 pub async fn change(state: &State, token: &str, request: Request) -> Result<Answer, Failed> {

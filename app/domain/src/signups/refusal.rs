@@ -58,6 +58,8 @@ pub enum Fault {
     FormForged,
     /// Not the six digits of the letter.
     WrongCode,
+    /// None of the reasons was chosen.
+    ReasonMissing,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -10,7 +10,6 @@ door-heads = { $people ->
 door-days = Termin
 door-cancelled = Diese Veranstaltung ist abgesagt.
 door-needs = Wird gebraucht: { $needs }
-door-need = { $people } × { $need }
 door-after = Wer da war
 
 door-find = Name oder Anmeldenummer
@@ -54,7 +53,10 @@ door-said-counted = { $people ->
 door-refused-cancelled = Diese Person hat inzwischen abgesagt. Nehmen Sie sie ohne Anmeldung auf.
 door-refused-other = Das war nicht möglich. Bitte laden Sie die Seite neu.
 
-door-enter = Jemanden ohne Anmeldung aufnehmen
+history-check-in = An der Tür: da
+history-undo-check-in = An der Tür: doch nicht da
+
+door-enter = Ohne Anmeldung aufnehmen
 door-enter-name = Name
 door-enter-people = Wie viele Personen?
 door-enter-none = Kein Workshop
