@@ -63,7 +63,7 @@ fn DoorView(door: Door, visit: Visit, answered: Answered) -> impl IntoView {
                 {event.cancelled.is_some().then(|| view! { <p class="answer warn">{say!(words, "door-cancelled")}</p> })}
                 <Days door=door.clone() visit=visit.clone() />
                 {body}
-                {is_leads.then(|| view! { <p><a href=format!("/verwaltung/veranstaltungen/{}/danach", event.slug)>{say!(words, "door-after")}</a></p> })}
+                {is_leads.then(|| view! { <ul class="acts"><li><a href=format!("/verwaltung/veranstaltungen/{}/danach", event.slug)>{say!(words, "door-after")}</a></li></ul> })}
             </div>
         </Frame>
     }

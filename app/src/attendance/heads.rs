@@ -19,7 +19,6 @@ pub fn Heads(heads: Option<HeadCount>, visit: Visit, said: Said) -> impl IntoVie
     view! {
         <section id=Last::Heads.anchor()>
             <p class="count">{say!(words, "door-heads", people = people, clock = clock)}</p>
-            <h2>{say!(words, "door-count")}</h2>
             <p>{say!(words, "door-count-lead")}</p>
             <StaffForm action=visit.path("/zaehlen")>
                 <Field name="people".to_owned() label=say!(words, "door-count-people") said kind=Kind::Number hint=None />

@@ -12,7 +12,7 @@ const PHONES: usize = 3;
 const PEOPLE: u64 = 20;
 const MILLISECONDS: u64 = 400;
 
-/// SplitMix64 (Steele, Lea, Flood 2014): each history from its own number, the same in every run.
+/// `SplitMix64` (Steele, Lea, Flood 2014): each history from its own number, the same in every run.
 struct Chance(u64);
 
 impl Chance {
@@ -36,7 +36,7 @@ impl Chance {
 
 /// Every tenth history is as long as can be.
 fn made(history: u64, chance: &mut Chance) -> Vec<Press> {
-    let presses = if history % 10 == 0 { MOST_PRESSES } else { 1 + chance.below(MOST_PRESSES / 2) };
+    let presses = if history.is_multiple_of(10) { MOST_PRESSES } else { 1 + chance.below(MOST_PRESSES / 2) };
     let press = |chance: &mut Chance| {
         let person = chance.below(PEOPLE);
         Press {

@@ -75,8 +75,7 @@ door-few-workshop = { $free ->
 }
 door-full-lead = Sie können trotzdem jemanden aufnehmen, wenn der Raum es erlaubt.
 
-door-count = Köpfe zählen
-door-count-lead = Hier meldet sich niemand an. Zählen Sie, wie viele da sind. Die letzte Zahl gilt.
+door-count-lead = Zu dieser Veranstaltung gibt es keine Liste. Zählen Sie, wie viele da sind. Die letzte Zahl gilt.
 door-count-people = Wie viele Personen sind da?
 door-count-button = Speichern
 
