@@ -12,7 +12,7 @@ pub fn csv(words: Words, list: &EventList) -> Result<String, Error> {
     let mut writer = csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(Vec::new());
     let unexpected = |error: csv::Error| Error::Unexpected(Box::new(error));
     let heads = [
-        say!(words, "fact-reference"),
+        say!(words, "office-reference"),
         say!(words, "paper-who"),
         say!(words, "own-contact"),
         say!(words, "form-phone"),

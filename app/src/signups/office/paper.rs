@@ -52,7 +52,7 @@ fn PaperList(list: use_cases::EventList, of_needs: bool) -> impl IntoView {
                             {(!of_needs).then(|| view! { <th scope="col">{say!(words, "paper-there")}</th> })}
                             <th scope="col">{say!(words, "paper-who")}</th>
                             <th scope="col">{if of_needs { say!(words, "needs-title") } else { say!(words, "fact-workshop") }}</th>
-                            <th scope="col">{say!(words, "fact-reference")}</th>
+                            <th scope="col">{say!(words, "office-reference")}</th>
                         </tr>
                     </thead>
                     <tbody>{rows}</tbody>

@@ -91,7 +91,7 @@ fn PersonFacts(person: use_cases::OwnPage) -> impl IntoView {
         <Facts>
             {contact.phone.map(|phone| view! { <Fact label=say!(words, "form-phone")><PhoneLink phone=phone.to_string() /></Fact> })}
             {contact.email.map(|email| view! { <Fact label=say!(words, "form-email")><a href=format!("mailto:{email}")>{email.to_string()}</a></Fact> })}
-            {contact.postal.map(|postal| view! { <Fact label=say!(words, "form-postal")>{lines(postal.as_str())}</Fact> })}
+            {contact.postal.map(|postal| view! { <Fact label=say!(words, "office-postal")>{lines(postal.as_str())}</Fact> })}
             <Fact label=say!(words, "own-people")><ul class="plain">{people}</ul></Fact>
             {(!needs.is_empty()).then(|| view! { <Fact label=say!(words, "own-needs")>{needs.join(", ")}</Fact> })}
             {wish.note.map(|note| view! { <Fact label=say!(words, "person-note")>{lines(&note)}</Fact> })}

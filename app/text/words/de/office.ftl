@@ -1,6 +1,8 @@
 # Die Verwaltung: Listen, einzelne Anmeldungen, Anrufe.
 
 office-nameless = ohne Namen
+office-reference = Anmeldenummer
+office-postal = Anschrift
 
 overview-past = Vergangene Veranstaltungen
 overview-calls = { $calls ->
@@ -123,9 +125,9 @@ form-postal = Straße und Ort, wenn ein Brief kommen soll
 
 told-title = Weiß die Person schon Bescheid?
 told-hint = Wer eine E-Mail-Adresse hat, bekommt immer eine Nachricht. Alle anderen kommen sonst auf die Anrufliste.
-told-yes = Ja, ich habe es ihr gesagt
+told-yes = Ja, sie hat es schon gehört
 
-cancel-for-title = { $name } absagen
+cancel-for-title = Absagen für { $name }
 cancel-for-lead = { $places ->
     [one] Dann wird der Platz frei. Das lässt sich nicht zurücknehmen.
    *[other] Dann werden alle { $places } Plätze frei. Das lässt sich nicht zurücknehmen.
