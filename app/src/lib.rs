@@ -5,6 +5,7 @@
 #![allow(clippy::needless_pass_by_value, reason = "a component owns its props")]
 
 mod answered;
+mod attendance;
 mod events;
 pub mod layout;
 mod organizers;
@@ -14,6 +15,7 @@ mod signups;
 mod site;
 
 pub use answered::Answered;
+pub use attendance::{Last, Visit, door_refusal, door_said, door_since};
 pub use layout::staff_form;
 pub use problem::Problem;
 pub use routes::{App, ProblemPage};

@@ -1,5 +1,6 @@
 //! Addresses to pages. POSTs go to the server's rooms of the same names.
 
+use crate::attendance::{AfterPage, AfterProgrammePage, DoorPage};
 use crate::events::{EventPage, ProgrammePage, StartPage};
 use crate::layout::{ProblemView, TextPage, WhichText};
 use crate::organizers::{CodePage, EntrancePage, LinkPage};
@@ -37,6 +38,9 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/verwaltung/anmeldungen/:reference/absagen") view=CancelForThemPage ssr=SsrMode::Async />
                 <Route path=path!("/verwaltung/anmeldungen/:reference/brief") view=LetterPage ssr=SsrMode::Async />
                 <Route path=path!("/verwaltung/anrufe") view=CallsPage ssr=SsrMode::Async />
+                <Route path=path!("/tuer/:slug") view=DoorPage ssr=SsrMode::Async />
+                <Route path=path!("/verwaltung/veranstaltungen/:slug/danach") view=AfterPage ssr=SsrMode::Async />
+                <Route path=path!("/verwaltung/programme/:slug/danach") view=AfterProgrammePage ssr=SsrMode::Async />
                 <Route path=path!("/hilfe") view=|| view! { <TextPage which=WhichText::Help /> } ssr=SsrMode::Async />
                 <Route path=path!("/leichte-sprache") view=|| view! { <TextPage which=WhichText::EasyLanguage /> } ssr=SsrMode::Async />
                 <Route path=path!("/gebaerdensprache") view=|| view! { <TextPage which=WhichText::SignLanguage /> } ssr=SsrMode::Async />

@@ -6,6 +6,7 @@ use app::Problem;
 use axum::extract::Request;
 use axum::http::HeaderMap;
 use backend::signups::Form;
+use domain::ids::OrganizerId;
 use domain::signups::Typed;
 use domain::time::Instant;
 
@@ -29,6 +30,11 @@ pub fn signed(
         Press::Ours => Ok(made_at.map(|made_at| (id, made_at))),
         Press::Foreign => Err(Problem::ForeignPress),
     }
+}
+
+/// The guard lets nobody in whom it does not know.
+pub fn who(state: &State) -> Result<OrganizerId, Problem> {
+    state.organizer.as_ref().map(|organizer| organizer.id).ok_or(Problem::NotForYou)
 }
 
 /// A form of the back office, with its number: good at its own address, for whoever it was shown to.

@@ -1,5 +1,6 @@
 //! The presses and files of the back office, by method and address. Who may reach them is said in `guard::RIGHTS`.
 
+use crate::attendance;
 use crate::organizers;
 use crate::signups::office;
 use crate::state::State;
@@ -16,5 +17,10 @@ pub fn presses() -> Vec<(&'static str, &'static str, MethodRouter<State>)> {
         ("POST", "/verwaltung/anmeldungen/{reference}/aendern", post(office::change)),
         ("POST", "/verwaltung/anmeldungen/{reference}/absagen", post(office::cancel)),
         ("POST", "/verwaltung/anrufe/{id}", post(office::call)),
+        ("POST", "/tuer/{slug}", post(attendance::press)),
+        ("POST", "/tuer/{slug}/aufnehmen", post(attendance::enter)),
+        ("POST", "/tuer/{slug}/zaehlen", post(attendance::count)),
+        ("POST", "/tuer/{slug}/stapel", post(attendance::hand_in)),
+        ("GET", "/tuer/{slug}/stand", get(attendance::since)),
     ]
 }

@@ -14,7 +14,9 @@ pub fn staff_form(address: &str, organizer: Option<&Organizer>) -> String {
 pub fn staff_number(action: &str) -> String {
     let site = Site::here();
     let house = &site.house;
-    let subject = staff_form(action, site.organizer.as_deref());
+    // What stands behind the question mark says where one came from, not what is pressed.
+    let path = action.split('?').next().unwrap_or_default();
+    let subject = staff_form(path, site.organizer.as_deref());
     house.secret.form_id(&subject, house.clock.now(), house.chance.bytes())
 }
 

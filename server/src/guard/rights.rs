@@ -35,6 +35,14 @@ pub const RIGHTS: &[(&str, &str, Right)] = &[
     ("GET", "/verwaltung/anmeldungen/{reference}/brief", Right::Lead),
     ("GET", "/verwaltung/anrufe", Right::Lead),
     ("POST", "/verwaltung/anrufe/{id}", Right::Lead),
+    ("GET", "/tuer/{slug}", Right::Door),
+    ("POST", "/tuer/{slug}", Right::Door),
+    ("POST", "/tuer/{slug}/aufnehmen", Right::Door),
+    ("POST", "/tuer/{slug}/zaehlen", Right::Door),
+    ("POST", "/tuer/{slug}/stapel", Right::Door),
+    ("GET", "/tuer/{slug}/stand", Right::Door),
+    ("GET", "/verwaltung/veranstaltungen/{slug}/danach", Right::Lead),
+    ("GET", "/verwaltung/programme/{slug}/danach", Right::Lead),
 ];
 
 /// Whether an address belongs to the back office.

@@ -3,7 +3,7 @@
 use super::fields::{again_with_more, wants_more};
 use super::table;
 use crate::answer::{self, Answer, Failed, invalid, not_our_form, refused};
-use crate::press;
+use crate::press::{self, who};
 use crate::render;
 use crate::state::State;
 use app::Problem;
@@ -14,7 +14,7 @@ use backend::outbox::Outcome;
 use backend::signups::{self, Desk, Pressed};
 use backend::{Error, events};
 use domain::events::Event;
-use domain::ids::{EventSlug, OrganizerId};
+use domain::ids::EventSlug;
 use domain::signups::{CancelReason, Channel, Fault, FieldError, Sought, State as Stands, Typed, read_entry};
 
 /// POST `/verwaltung/veranstaltungen/{slug}/eintragen`
@@ -142,9 +142,4 @@ pub async fn csv(Held(state): Held<State>, Path(slug): Path<String>) -> Response
         }
         Err(error) => render::problem(&state, Problem::from_backend(&state.house, &error)).await,
     }
-}
-
-/// The guard lets nobody in here whom it does not know.
-fn who(state: &State) -> Result<OrganizerId, Problem> {
-    state.organizer.as_ref().map(|organizer| organizer.id).ok_or(Problem::NotForYou)
 }

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 #[component]
 pub fn Select(
-    name: &'static str,
+    #[prop(into)] name: String,
     label: String,
     /// What the empty choice says; none where one must choose.
     #[prop(into)]
@@ -19,9 +19,9 @@ pub fn Select(
     });
     view! {
         <div class="kern-form-input">
-            <label class="kern-label" r#for=name>{label}</label>
+            <label class="kern-label" r#for=name.clone()>{label}</label>
             <div class="kern-form-input__select-wrapper">
-                <select class="kern-form-input__select" id=name name=name>
+                <select class="kern-form-input__select" id=name.clone() name=name>
                     {any.map(|any| view! { <option value="">{any}</option> })}
                     {options.collect_view()}
                 </select>

@@ -46,6 +46,8 @@ fn act(words: Words, note: &Note) -> String {
             Some(reason) => say!(words, "history-cancel-why", reason = words.cancel_reason(reason)),
             None => say!(words, "history-cancel"),
         },
+        "check_in" => say!(words, "history-check-in"),
+        "undo_check_in" => say!(words, "history-undo-check-in"),
         "claim_call" => say!(words, "history-claim-call"),
         "call" => reason
             .and_then(Outcome::from_code)

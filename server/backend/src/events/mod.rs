@@ -12,7 +12,7 @@ use domain::time::{Instant, Moment};
 use jiff::civil::Time;
 use std::sync::Arc;
 
-pub(crate) use looking::{count_taken, edition, hold, listing, remembered};
+pub(crate) use looking::{count_taken, edition, hold, listing, remembered, take_turn};
 
 /// Rows on one page of the calendar, give or take the rest of a day.
 const ROWS: usize = 50;

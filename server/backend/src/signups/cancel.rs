@@ -3,11 +3,13 @@
 use super::desk::Desk;
 use super::letters::tell;
 use super::{OwnPage, letters, store};
+use crate::db::Conn;
 use crate::error::Result;
 use crate::events::hold;
 use crate::house::House;
-use crate::journal;
+use crate::journal::{self, Actor};
 use crate::outbox::Kind;
+use domain::ids::SignUpId;
 use domain::signups::{CancelReason, Refusal};
 use text::Words;
 
@@ -43,4 +45,13 @@ pub async fn cancel(
         .await?;
     house.bell.notify_one();
     Ok(())
+}
+
+/// Takes back what was entered at the door by mistake, for an event that is held: nobody need be told, and it may be over.
+pub(crate) async fn take_back(tx: &mut Conn<'_>, house: &House, actor: Actor, id: SignUpId) -> Result<()> {
+    let Some(mut sign_up) = store::load(tx, id).await? else { return Ok(()) };
+    sign_up.revision += 1;
+    store::cancel(tx, &sign_up, house.clock.now()).await?;
+    let reason = Some(CancelReason::Mistake.code());
+    Ok(journal::note_why(tx, house, actor, "cancel", &id.to_text(), reason).await?)
 }

@@ -54,35 +54,47 @@ where
         .write(move |mut tx, house| {
             Box::pin(async move {
                 let listing = hold(&mut tx, &house, &event).await?;
-                let event = &listing.event;
-                let draft = draft.filter(|(seen, _)| Arc::ptr_eq(seen, event)).map(|(_, draft)| draft);
-                let mut draft = match draft {
+                let draft = draft.filter(|(seen, _)| Arc::ptr_eq(seen, &listing.event)).map(|(_, draft)| draft);
+                let draft = match draft {
                     Some(draft) => draft,
-                    None => Draft::of(&house, words, desk, &listing, ask(event)?)?,
+                    None => Draft::of(&house, words, desk, &listing, ask(&listing.event)?)?,
                 };
-                let stop = stopped(desk, &listing, &form, &draft, house.clock.now());
-                while stop.is_some() || !insert(&mut tx, &form, &draft, event.ends().at).await? {
-                    // A form that became a sign-up keeps its answer, whatever has become of the event since.
-                    if let Some((id, sealed)) = store::by_form(&mut tx, &form.id).await? {
-                        let is_same = sealed == draft.form_seal;
-                        return if is_same { Ok(Pressed::SignedUp(id)) } else { Err(Refusal::FormUsed.into()) };
-                    }
-                    if let Some(stop) = stop {
-                        return stop;
-                    }
-                    // Its reference is somebody else's.
-                    draft = Draft::of(&house, words, desk, &listing, draft.sign_up.wish)?;
-                }
-                journal::note(&mut tx, &house, desk.actor, "sign_up", &draft.sign_up.id.to_text()).await?;
-                if let Some(letter) = draft.letter {
-                    outbox::post(&mut tx, &house, &letter).await?;
-                }
-                Ok(Pressed::SignedUp(draft.sign_up.id))
+                enter(&mut tx, &house, words, desk, &listing, &form, draft).await
             })
         })
         .await?;
     house.bell.notify_one();
     Ok(pressed)
+}
+
+/// Writes a draft down, for an event that is held.
+pub(crate) async fn enter(
+    tx: &mut Conn<'_>,
+    house: &House,
+    words: Words,
+    desk: Desk,
+    listing: &Listing,
+    form: &Form,
+    mut draft: Draft,
+) -> Result<Pressed> {
+    let stop = stopped(desk, listing, form, &draft, house.clock.now());
+    while stop.is_some() || !insert(tx, form, &draft, listing.event.ends().at).await? {
+        // A form that became a sign-up keeps its answer, whatever has become of the event since.
+        if let Some((id, sealed)) = store::by_form(tx, &form.id).await? {
+            let is_same = sealed == draft.form_seal;
+            return if is_same { Ok(Pressed::SignedUp(id)) } else { Err(Refusal::FormUsed.into()) };
+        }
+        if let Some(stop) = stop {
+            return stop;
+        }
+        // Its reference is somebody else's.
+        draft = Draft::of(house, words, desk, listing, draft.sign_up.wish)?;
+    }
+    journal::note(tx, house, desk.actor, "sign_up", &draft.sign_up.id.to_text()).await?;
+    if let Some(letter) = draft.letter {
+        outbox::post(tx, house, &letter).await?;
+    }
+    Ok(Pressed::SignedUp(draft.sign_up.id))
 }
 
 /// Everything that can be done before anybody waits for the event, and the event as it was seen for it.

@@ -54,6 +54,9 @@ impl Who {
 
 /// The addresses that a pattern stands for: with the slug in it, where there is one.
 async fn addresses(site: &Site, pattern: &str) -> Vec<(String, Option<&'static str>)> {
+    if pattern.starts_with("/verwaltung/programme/") {
+        return vec![(pattern.replace("{slug}", "seniorenarbeit"), None)];
+    }
     if let Some((before, after)) = pattern.split_once("{slug}") {
         return [OWN, FOREIGN].map(|slug| (format!("{before}{slug}{after}"), Some(slug))).to_vec();
     }
