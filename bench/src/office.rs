@@ -9,6 +9,7 @@ use crate::table::{Goal, Line, Unit};
 use crate::wire::Wire;
 use anyhow::{Context as _, Result, ensure};
 use backend::clock::Clock;
+use jiff::ToSpan as _;
 use rusqlite::Connection;
 use std::time::Instant;
 
@@ -18,11 +19,14 @@ const SIGN_UPS_AN_EVENT: usize = 200;
 const ASKED: usize = 200;
 /// The goal, in milliseconds, of the slowest but one in twenty.
 const AT_MOST: f64 = 100.0;
+/// Days since the first events, four a day from a week after.
+const BEGAN: i64 = 21;
+const OF_PROGRAMME: usize = 50;
 /// Letters that were lost, each with its call.
 const CALLS: usize = 500;
 
 /// What a page is called, and its address.
-const PAGES: [(&str, &str); 9] = [
+const PAGES: [(&str, &str); 13] = [
     ("overview", "/verwaltung"),
     ("overview, its twentieth page", "/verwaltung?seite=20"),
     ("an event's list", "/verwaltung/veranstaltungen/abend-0"),
@@ -32,13 +36,19 @@ const PAGES: [(&str, &str); 9] = [
     ("entering somebody", "/verwaltung/veranstaltungen/abend-0/eintragen"),
     ("a person", "/verwaltung/anmeldungen/222-222"),
     ("the call list", "/verwaltung/anrufe"),
+    ("the door", "/tuer/abend-0"),
+    ("the door, what is new", "/tuer/abend-0/stand?seit=0&tag=1"),
+    ("who was there", "/verwaltung/veranstaltungen/abend-0/danach"),
+    ("who was there, of a programme of fifty", "/verwaltung/programme/reihe/danach"),
 ];
 
 pub fn measure(smallest: &City) -> Result<Vec<Line>> {
     let city = smallest.neighbour("office")?;
-    city.import(&toml(Clock::System.now().in_berlin().date(), EVENTS, 0))?;
+    let first = Clock::System.now().in_berlin().date().saturating_sub(BEGAN.days());
+    city.import(&toml(first, EVENTS, 0))?;
     fill(&city, EVENTS, SIGN_UPS_AN_EVENT)?;
     lose_letters(&city)?;
+    keep_doors(&city)?;
     let link = city.employ()?;
     let dabei = city.serve(None)?;
     one_thread()?.block_on(pages(&dabei, &link))
@@ -56,11 +66,26 @@ fn lose_letters(city: &City) -> Result<()> {
     Ok(())
 }
 
+/// The first events are over, are a programme, and most came.
+fn keep_doors(city: &City) -> Result<()> {
+    let file = Connection::open(city.database())?;
+    file.execute_batch(&format!(
+        "INSERT INTO programmes (slug, title, summary, description, co_hosts)
+         VALUES ('reihe', 'Gemeinsam durch den Winter', 'Fünfzig Abende.', '', '[]');
+         UPDATE events SET programme = 'reihe' WHERE CAST(substr(slug, 7) AS INTEGER) < {OF_PROGRAMME};
+         INSERT INTO presses (nonce, event, date, sign_up, position, act, pressed_at, turn, organizer, delete_after)
+         SELECT s.id, s.event, 0, s.id, 1, 'come', d.starts_at, 1, 'door', s.delete_after
+         FROM sign_ups s JOIN event_dates d ON d.event = s.event
+         WHERE CAST(substr(s.event, 7) AS INTEGER) < {OF_PROGRAMME} AND s.form_id NOT LIKE '%7';"
+    ))?;
+    Ok(())
+}
+
 async fn pages(dabei: &Dabei, link: &str) -> Result<Vec<Line>> {
     let mut wire = Wire::open(dabei.address).await?;
     let cookie = come_in(&mut wire, link).await?;
     let mut lines = Vec::new();
-    for (name, path) in PAGES {
+    for (what, path) in PAGES {
         let request = format!("GET {path} HTTP/1.1\r\nhost: 127.0.0.1\r\ncookie: {cookie}\r\n\r\n").into_bytes();
         let mut times = Vec::new();
         for _ in 0..ASKED {
@@ -69,7 +94,7 @@ async fn pages(dabei: &Dabei, link: &str) -> Result<Vec<Line>> {
             times.push(milliseconds(began.elapsed()));
             ensure!(answer.status == 200, "{path}: {}", answer.status);
         }
-        let line = Line::new(format!("{name}: p95"), Unit::Milliseconds, percentile(&times, 0.95));
+        let line = Line::new(format!("{what}: p95"), Unit::Milliseconds, percentile(&times, 0.95));
         lines.push(line.worst(largest(&times)).goal(Goal::AtMost(AT_MOST)));
     }
     Ok(lines)

@@ -48,8 +48,7 @@ fn PaperList(list: use_cases::EventList, of_needs: bool) -> impl IntoView {
             <p class="print-hint">{say!(words, "paper-hint")}</p>
             {is_empty.then(|| view! { <p>{say!(words, "paper-nobody")}</p> })}
             {(!is_empty).then(|| view! {
-            <div class="sheet" role="region" aria-label=title.clone() tabindex="0">
-                <table>
+                <table class="paper">
                     <thead>
                         <tr>
                             {(!of_needs).then(|| view! { <th scope="col">{say!(words, "paper-there")}</th> })}
@@ -60,7 +59,6 @@ fn PaperList(list: use_cases::EventList, of_needs: bool) -> impl IntoView {
                     </thead>
                     <tbody>{rows}</tbody>
                 </table>
-            </div>
             })}
         </Frame>
     }

@@ -30,6 +30,8 @@ list-full = { $taken } von { $seats } Plätzen vergeben, { $sign_ups ->
 }
 list-no-seats = Zu dieser Veranstaltung meldet man sich nicht hier an.
 list-enter = Jemanden eintragen
+list-door = Zur Tür
+list-after = Wer da war
 list-print = Liste zum Ausdrucken
 list-csv = Als Tabelle (CSV)
 list-public = Öffentliche Seite
