@@ -84,7 +84,7 @@ fn keep_doors(city: &City) -> Result<()> {
 async fn pages(dabei: &Dabei, link: &str) -> Result<Vec<Line>> {
     let mut wire = Wire::open(dabei.address).await?;
     let cookie = come_in(&mut wire, link).await?;
-    let mut lines = Vec::new();
+    let mut measured = Vec::new();
     for (what, path) in PAGES {
         let request = format!("GET {path} HTTP/1.1\r\nhost: 127.0.0.1\r\ncookie: {cookie}\r\n\r\n").into_bytes();
         let mut times = Vec::new();
@@ -95,9 +95,9 @@ async fn pages(dabei: &Dabei, link: &str) -> Result<Vec<Line>> {
             ensure!(answer.status == 200, "{path}: {}", answer.status);
         }
         let line = Line::new(format!("{what}: p95"), Unit::Milliseconds, percentile(&times, 0.95));
-        lines.push(line.worst(largest(&times)).goal(Goal::AtMost(AT_MOST)));
+        measured.push(line.worst(largest(&times)).goal(Goal::AtMost(AT_MOST)));
     }
-    Ok(lines)
+    Ok(measured)
 }
 
 /// Presses the button behind the link, and keeps the cookie.
