@@ -85,7 +85,7 @@ async fn pages(dabei: &Dabei, link: &str) -> Result<Vec<Line>> {
     let mut wire = Wire::open(dabei.address).await?;
     let cookie = come_in(&mut wire, link).await?;
     let mut measured = Vec::new();
-    for (what, path) in PAGES {
+    for (page, path) in PAGES {
         let request = format!("GET {path} HTTP/1.1\r\nhost: 127.0.0.1\r\ncookie: {cookie}\r\n\r\n").into_bytes();
         let mut times = Vec::new();
         for _ in 0..ASKED {
@@ -94,8 +94,8 @@ async fn pages(dabei: &Dabei, link: &str) -> Result<Vec<Line>> {
             times.push(milliseconds(began.elapsed()));
             ensure!(answer.status == 200, "{path}: {}", answer.status);
         }
-        let line = Line::new(format!("{what}: p95"), Unit::Milliseconds, percentile(&times, 0.95));
-        measured.push(line.worst(largest(&times)).goal(Goal::AtMost(AT_MOST)));
+        let figure = Line::new(format!("{page}: p95"), Unit::Milliseconds, percentile(&times, 0.95));
+        measured.push(figure.worst(largest(&times)).goal(Goal::AtMost(AT_MOST)));
     }
     Ok(measured)
 }
