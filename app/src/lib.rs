@@ -4,17 +4,30 @@
 #![recursion_limit = "512"]
 #![allow(clippy::needless_pass_by_value, reason = "a component owns its props")]
 
+pub mod attendance;
+
+#[cfg(feature = "ssr")]
 mod answered;
+#[cfg(feature = "ssr")]
 mod events;
+#[cfg(feature = "ssr")]
 pub mod layout;
+#[cfg(feature = "ssr")]
 mod organizers;
+#[cfg(feature = "ssr")]
 mod problem;
+#[cfg(feature = "ssr")]
 mod routes;
+#[cfg(feature = "ssr")]
 mod signups;
+#[cfg(feature = "ssr")]
 mod site;
 
-pub use answered::Answered;
-pub use layout::staff_form;
-pub use problem::Problem;
-pub use routes::{App, ProblemPage};
-pub use site::{NUMBER_HERE, Site};
+#[cfg(feature = "ssr")]
+pub use self::{
+    answered::Answered,
+    layout::staff_form,
+    problem::Problem,
+    routes::{App, ProblemPage},
+    site::{NUMBER_HERE, Site},
+};
