@@ -26,7 +26,7 @@ mod site;
 #[cfg(feature = "ssr")]
 pub use self::{
     answered::Answered,
-    layout::staff_form,
+    layout::{HasIsland, staff_form},
     problem::Problem,
     routes::{App, ProblemPage},
     site::{NUMBER_HERE, Site},
