@@ -1,106 +1,69 @@
-//! The door's list as an island: searched and pressed without reloading, with a live region that says what happened.
-//! Without script its rows are the forms that they look like, and the search is one, too.
+//! The door's list without reloading: an island that takes hold of the list as the page wrote it, searches it at each key, presses
+//! its forms and says what happened. Without script all of them are the forms that they look like.
+//!
+//! It is the live region alone. Eight hundred rows written twice, or woken one by one, would be slower than loading the page again.
 
 mod ask;
-mod handed;
 mod line;
 mod list;
+mod row;
+mod words;
 
-pub use handed::{Door, DoorWords, HERE, Person};
+pub use words::{DoorWords, HERE};
 
-use handed::fill;
-use leptos::ev::SubmitEvent;
+use leptos::ev;
 use leptos::prelude::*;
-use leptos::web_sys::{HtmlElement, HtmlInputElement};
+use leptos::web_sys::{Element, Event};
 use line::Line;
-use list::{List, Row};
 use std::rc::Rc;
+use std::time::Duration;
 use wasm_bindgen::JsCast as _;
 
+const EVERY: Duration = Duration::from_secs(1);
+
+/// `said` is what the page says when it is loaded.
 #[island]
-pub fn DoorList(people: Vec<Person>, door: Door, words: DoorWords) -> impl IntoView {
-    let list = List::of(people, &door.search);
-    let line = Line::of(door, words, list);
-    let rows = line.list.rows().enumerate().map(|(place, row)| row_view(&line, place, row)).collect::<Vec<_>>();
-    let (said, unsent, present, is_outdated) = (line.said, line.unsent, line.present, line.is_outdated);
-    let (door, words) = (line.door.clone(), line.words.clone());
-    let counted = move || fill(&fill(&words.present, present.get()), door.expected);
-    let waiting = move || (unsent.get() > 0).then(|| fill(&words.unsent, unsent.get()));
-    let field = NodeRef::new();
-    let search = Rc::clone(&line);
-    let press = Rc::clone(&line);
+pub fn DoorList(words: DoorWords, said: Option<String>) -> impl IntoView {
+    let said = RwSignal::new(said);
+    let found = RwSignal::new(None::<String>);
+    let unsent = RwSignal::new(None::<String>);
+    let is_outdated = RwSignal::new(false);
+    let outdated = words.outdated.clone();
     Effect::new(move || {
-        line.open();
-        // Somebody may have typed before this woke.
-        if let Some(field) = field.get_untracked() {
-            search_for(&line, &field);
+        if let Some(line) = Line::of_page(words.clone(), said, found, unsent, is_outdated) {
+            take_hold(&line);
         }
     });
     view! {
-        <form class="search" role="search" method="get" action=door.address.clone() on:submit=|pressed: SubmitEvent| pressed.prevent_default()>
-            <label class="kern-label" for="suche">{words.search}</label>
-            <input id="suche" name="suche" r#type="search" class="kern-form-input__input" autocomplete="off" value=door.search
-                node_ref=field on:input=move |typed| search_for(&search, &event_target(&typed)) />
-            <button class="kern-btn kern-btn--secondary"><span class="kern-label">{words.find}</span></button>
-        </form>
-        <p class="count">{counted}</p>
-        <div role="status">
-            <p>{move || said.get()}</p>
-            <p>{waiting}</p>
-        </div>
-        <p hidden=move || !is_outdated.get()><a href=door.address>{words.outdated}</a></p>
-        <ul class="door" on:submit=move |pressed: SubmitEvent| pressed_row(&press, &pressed)>{rows}</ul>
+        <p class="said" role="status">{move || said.get()}</p>
+        <p class="unseen" role="status">{move || found.get()}</p>
+        <p class="unsent" role="status">{move || unsent.get()}</p>
+        <p hidden=move || !is_outdated.get()><a href="">{outdated}</a></p>
     }
 }
 
-/// One person: a form with one large button.
-fn row_view(line: &Line, place: usize, row: &Row) -> impl IntoView + use<> {
-    let (since, is_found) = (row.since, row.is_found);
-    let is_here = move || since.get().is_some();
-    let (come, undo, clock) = (line.words.come.clone(), line.words.undo.clone(), line.words.since.clone());
-    let offset = line.door.offset;
-    let act = move || if is_here() { "undo" } else { "come" };
-    let named = move || if is_here() { undo.clone() } else { come.clone() };
-    let arrived = move || since.get().map(|since| fill(&clock, time(since, offset)));
-    let person = &row.person;
-    view! {
-        <li data-person=person.id.clone() class:here=is_here hidden=move || !is_found.get()>
-            <form method="post" action=line.door.address.clone()>
-                <input r#type="hidden" name="form_id" value=line.door.form_id.clone() />
-                <input r#type="hidden" name="person" value=person.id.clone() />
-                <input r#type="hidden" name="act" value=act />
-                <input r#type="hidden" name="nonce" value=format!("{}-{place}", line.door.nonce) />
-                <button class="kern-btn">
-                    <b>{person.name.clone()}</b>
-                    <small>{person.about.clone()}</small>
-                    <span>{named}</span>
-                    <span>{arrived}</span>
-                </button>
-            </form>
-        </li>
-    }
+/// From now on, until the page is left.
+fn take_hold(line: &Rc<Line>) {
+    let held = Rc::clone(line);
+    window_event_listener(ev::submit, move |pressed| {
+        if held.takes(&pressed.target().and_then(|form| form.dyn_into().ok())) {
+            pressed.prevent_default();
+        }
+    });
+    let held = Rc::clone(line);
+    window_event_listener(ev::input, move |typed| held.find(element(&typed).as_ref()));
+    let held = Rc::clone(line);
+    window_event_listener(ev::beforeunload, move |leaving| {
+        if held.is_waiting() {
+            leaving.prevent_default();
+        }
+    });
+    let held = Rc::clone(line);
+    set_interval(move || held.work(), EVERY);
+    // Somebody may have typed before this woke.
+    line.find(None);
 }
 
-fn search_for(line: &Line, field: &HtmlInputElement) {
-    let words = field.value();
-    let found = line.list.find(&words);
-    let said = if words.trim().is_empty() { String::new() } else { fill(&line.words.found, found) };
-    if line.said.get_untracked() != said {
-        line.said.set(said);
-    }
-}
-
-fn pressed_row(line: &Rc<Line>, pressed: &SubmitEvent) {
-    pressed.prevent_default();
-    let form = pressed.target().and_then(|form| form.dyn_into::<HtmlElement>().ok());
-    let row = form.and_then(|form| form.closest("li").ok().flatten());
-    if let Some(person) = row.and_then(|row| row.get_attribute("data-person")) {
-        line.press(&person);
-    }
-}
-
-/// `14:05`, by the clock on the wall.
-fn time(instant: i64, offset: i64) -> String {
-    let minutes = (instant / 60_000 + offset).rem_euclid(24 * 60);
-    format!("{}:{:02}", minutes / 60, minutes % 60)
+fn element(event: &Event) -> Option<Element> {
+    event.target().and_then(|target| target.dyn_into().ok())
 }

@@ -2,4 +2,4 @@
 
 mod islands;
 
-pub use islands::{Door, DoorList, DoorWords, HERE, Person};
+pub use islands::{DoorList, DoorWords, HERE};

@@ -1,98 +1,129 @@
-//! The line to the house: presses go out one after the other, each again until it is answered; in between it hears what others
-//! pressed. One thing at a time, so that what is heard is never older than what was pressed.
+//! The line to the house: what was pressed goes out until it is answered; in between it hears what others pressed. One thing at a
+//! time, so that what is heard is never older than what was pressed.
 
-use super::ask::{Answer, look, send};
-use super::handed::{Door, DoorWords, fill};
-use super::list::List;
+use super::ask::{News, Silence, Written, hand_in, look};
+use super::list::{List, people};
+use super::row;
+use super::words::{DoorWords, fill};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use leptos::web_sys::Element;
 use std::cell::{Cell, RefCell};
-use std::collections::VecDeque;
 use std::rc::Rc;
-use std::time::Duration;
+use web_sys::VisibilityState;
 
-const EVERY: Duration = Duration::from_secs(1);
 /// Two presses on one row that are closer, in milliseconds, are a slip of the hand: the second would undo the first.
 const SLIP: f64 = 700.0;
+/// The house takes no more at once.
+const MOST_AT_ONCE: usize = 100;
 
-/// Somebody came, or did not after all.
-#[derive(Clone)]
-pub struct Press {
-    pub person: String,
-    pub nonce: String,
-    pub is_coming: bool,
-    /// By the clock of this device.
-    pub at: f64,
-    before: Option<i64>,
-}
+type Sentence = RwSignal<Option<String>>;
 
 pub struct Line {
-    pub door: Door,
-    pub words: DoorWords,
-    pub list: List,
-    /// What the live region says.
-    pub said: RwSignal<String>,
-    /// How many presses could not be sent.
-    pub unsent: RwSignal<usize>,
-    pub present: RwSignal<i64>,
-    /// The page no longer shows all that there is.
-    pub is_outdated: RwSignal<bool>,
-    queue: RefCell<VecDeque<Press>>,
-    last: RefCell<Option<(String, f64)>>,
+    list: List,
+    words: DoorWords,
+    said: Sentence,
+    found: Sentence,
+    unsent: Sentence,
+    is_outdated: RwSignal<bool>,
+    queue: RefCell<Vec<Press>>,
+    /// The row that was pressed last, and when.
+    last: RefCell<Option<(Element, f64)>>,
+    present: Cell<i64>,
     turn: Cell<i64>,
     is_busy: Cell<bool>,
 }
 
+/// One that is not answered yet.
+#[derive(Clone)]
+struct Press {
+    person: Option<String>,
+    party: Option<String>,
+    act: String,
+    nonce: String,
+    /// By the clock of this device.
+    at: f64,
+    /// The rows that it changed, and how they were.
+    before: Vec<(Element, Option<String>)>,
+}
+
 impl Line {
-    pub fn of(door: Door, words: DoorWords, list: List) -> Rc<Self> {
-        Rc::new(Self {
-            said: RwSignal::new(String::new()),
-            unsent: RwSignal::new(0),
-            present: RwSignal::new(door.present),
-            is_outdated: RwSignal::new(false),
+    pub fn of_page(
+        words: DoorWords,
+        said: Sentence,
+        found: Sentence,
+        unsent: Sentence,
+        is_outdated: RwSignal<bool>,
+    ) -> Option<Rc<Self>> {
+        let list = List::of_page()?;
+        let turn = list.says("data-turn").and_then(|turn| turn.parse().ok()).unwrap_or(0);
+        Some(Rc::new(Self {
+            list,
+            words,
+            said,
+            found,
+            unsent,
+            is_outdated,
             queue: RefCell::default(),
             last: RefCell::default(),
-            turn: Cell::new(door.turn),
+            present: Cell::new(List::present()),
+            turn: Cell::new(turn),
             is_busy: Cell::new(false),
-            door,
-            words,
-            list,
-        })
+        }))
     }
 
-    /// From now on, each second.
-    pub fn open(self: &Rc<Self>) {
-        let line = Rc::clone(self);
-        set_interval(move || line.work(), EVERY);
-        let line = Rc::clone(self);
-        window_event_listener_untyped("beforeunload", move |leaving| {
-            if !line.queue.borrow().is_empty() {
-                leaving.prevent_default();
-            }
-        });
+    /// What was typed, or stands in the field by now.
+    pub fn find(&self, typed: Option<&Element>) {
+        let field = document().query_selector(".filter [name=suche]").ok().flatten();
+        let Some(field) = field.filter(|field| typed.is_none_or(|typed| typed == field)) else { return };
+        let words = event_value(&field);
+        let people = self.list.find(&words);
+        self.found.set((!words.trim().is_empty()).then(|| fill(&self.words.found, people)));
+    }
+
+    pub fn is_waiting(&self) -> bool {
+        !self.queue.borrow().is_empty()
+    }
+
+    /// Whether a form that was sent is ours to do.
+    pub fn takes(self: &Rc<Self>, form: &Option<Element>) -> bool {
+        let Some(form) = form else { return false };
+        if form.matches(".filter").unwrap_or(false) {
+            // The list is searched already; another workshop is another page.
+            return !is_other_choice(form);
+        }
+        let is_ours = self.list.contains(form);
+        if is_ours {
+            self.press(form);
+        }
+        is_ours
     }
 
     /// Shows the new state at once and sends it as soon as can be.
-    pub fn press(self: &Rc<Self>, person: &str) {
-        let Some(row) = self.list.row(person) else { return };
+    fn press(self: &Rc<Self>, form: &Element) {
+        let text = |name| row::field(form, name);
+        let (Some(act), Some(nonce)) = (text("act"), text("nonce")) else { return };
         let at = js_sys::Date::now();
-        let last = self.last.replace(Some((person.to_owned(), at)));
-        if last.is_some_and(|(pressed, when)| pressed == person && at - when < SLIP) {
+        let (person, party) = (text("person"), text("party"));
+        let Some(place) = form.closest("li").ok().flatten() else { return };
+        let last = self.last.replace(Some((place.clone(), at)));
+        if last.is_some_and(|(row, before)| row == place && at - before < SLIP) {
             return;
         }
-        let before = row.since.get_untracked();
-        let is_coming = before.is_none();
-        row.since.set(is_coming.then_some(at as i64));
-        self.present.update(|present| *present += worth(is_coming));
-        let sentence = if is_coming { &self.words.came } else { &self.words.undone };
-        self.said.set(fill(sentence, &row.person.name));
-        let nonce = format!("{}-{:x}", self.door.nonce, (js_sys::Math::random() * 2f64.powi(52)) as u64);
-        self.queue.borrow_mut().push_back(Press { person: person.to_owned(), nonce, is_coming, at, before });
+        let here = (act == "come").then_some(self.words.here.as_str());
+        let changed = people(&place).into_iter().filter(|row| row::is_here(row) != here.is_some());
+        let before: Vec<_> = changed.map(|row| (row.clone(), row::since(&row))).collect();
+        for (row, _) in &before {
+            row::show(row, here, &self.words);
+        }
+        let press = Press { person, party, act, nonce, at, before };
+        self.count(self.present.get() + press.worth());
+        self.queue.borrow_mut().push(press);
         self.work();
     }
 
     /// Begins with what there is to do, unless that is being done.
-    fn work(self: &Rc<Self>) {
+    pub fn work(self: &Rc<Self>) {
         if !self.is_busy.replace(true) {
             let line = Rc::clone(self);
             spawn_local(async move {
@@ -103,68 +134,110 @@ impl Line {
     }
 
     async fn go(&self) {
-        while self.send().await && document().visibility_state() == web_sys::VisibilityState::Visible {
-            self.hear().await;
-            if self.queue.borrow().is_empty() {
+        while self.is_waiting() {
+            if !self.send().await {
                 return;
             }
         }
+        if document().visibility_state() == VisibilityState::Visible {
+            match look(&self.address("/stand")).await {
+                Ok(news) => self.hear(&news),
+                Err(Silence::Refused) => self.is_outdated.set(true),
+                Err(Silence::Unreached) => {}
+            }
+        }
     }
 
-    /// Whether nothing waits any more.
+    /// Whether the house answered.
     async fn send(&self) -> bool {
-        loop {
-            let Some(press) = self.queue.borrow().front().cloned() else { break };
-            match send(&self.door, &press).await {
-                Answer::Done(_) => {}
-                Answer::Refused => self.take_back(&press),
-                Answer::Unreached => {
-                    self.unsent.set(self.queue.borrow().len());
-                    return false;
+        let written: Vec<Written> = self.queue.borrow().iter().take(MOST_AT_ONCE).map(Press::written).collect();
+        match hand_in(&self.address("/stapel"), &written).await {
+            Ok(news) => {
+                self.hear(&news);
+                self.unsent.set(None);
+                // Whoever answers but says nothing of what was handed in would be asked for ever.
+                !news.presses.is_empty()
+            }
+            Err(silence) => {
+                self.unsent.set(Some(fill(&self.words.unsent, self.queue.borrow().len())));
+                self.is_outdated.set(matches!(silence, Silence::Refused));
+                false
+            }
+        }
+    }
+
+    /// What became of ours, then what is new; where something of ours is still on its way, ours counts.
+    fn hear(&self, news: &News) {
+        let mut queue = self.queue.borrow_mut();
+        for heard in &news.presses {
+            let Some(place) = queue.iter().position(|press| press.nonce == heard.nonce) else { continue };
+            let press = queue.remove(place);
+            if heard.refused.is_some() {
+                for (row, since) in &press.before {
+                    row::show(row, since.as_deref(), &self.words);
                 }
             }
-            self.queue.borrow_mut().pop_front();
+            self.said.set(heard.refused.clone().or_else(|| heard.said.clone()));
         }
-        if self.unsent.get_untracked() > 0 {
-            self.unsent.set(0);
-        }
-        true
-    }
-
-    fn take_back(&self, press: &Press) {
-        let Some(row) = self.list.row(&press.person) else { return };
-        row.since.set(press.before);
-        self.present.update(|present| *present -= worth(press.is_coming));
-        self.said.set(fill(&self.words.refused, &row.person.name));
-    }
-
-    /// What others pressed; where something of ours is on its way, ours counts.
-    async fn hear(&self) {
-        let stand = match look(&self.door, self.turn.get()).await {
-            Answer::Done(stand) => stand,
-            Answer::Refused => return self.is_outdated.set(true),
-            Answer::Unreached => return,
-        };
-        let queue = self.queue.borrow();
-        for person in &stand.people {
-            match self.list.row(&person.person) {
-                Some(_) if queue.iter().any(|press| press.person == person.person) => {}
-                Some(row) if row.since.get_untracked() != person.since => row.since.set(person.since),
-                Some(_) => {}
+        for stand in &news.people {
+            match self.list.row(&stand.person) {
+                Some(_) if queue.iter().any(|press| press.is_about(&stand.person)) => {}
+                Some(row) if row::since(&row) == stand.said => {}
+                Some(row) => row::show(&row, stand.said.as_deref(), &self.words),
                 None => self.is_outdated.set(true),
             }
         }
-        let present = stand.present + queue.iter().map(|press| worth(press.is_coming)).sum::<i64>();
-        if self.present.get_untracked() != present {
-            self.present.set(present);
-        }
-        if stand.expected != self.door.expected {
+        self.count(news.present + queue.iter().map(Press::worth).sum::<i64>());
+        if news.expected != self.list.expected() {
             self.is_outdated.set(true);
         }
-        self.turn.set(stand.turn);
+        self.turn.set(news.turn);
+    }
+
+    fn count(&self, present: i64) {
+        if self.present.replace(present) != present {
+            self.list.show_present(present, &self.words);
+        }
+    }
+
+    /// Below the door, on the day that the list is of.
+    fn address(&self, below: &str) -> String {
+        let says = |name| self.list.says(name).unwrap_or_default();
+        format!("{}{below}?tag={}&seit={}", says("data-door"), says("data-day"), self.turn.get())
     }
 }
 
-fn worth(is_coming: bool) -> i64 {
-    if is_coming { 1 } else { -1 }
+impl Press {
+    fn written(&self) -> Written {
+        Written {
+            person: self.person.clone(),
+            party: self.party.clone(),
+            act: self.act.clone(),
+            nonce: self.nonce.clone(),
+            age: (js_sys::Date::now() - self.at).max(0.0).round(),
+        }
+    }
+
+    /// By how many more are there.
+    fn worth(&self) -> i64 {
+        let rows = i64::try_from(self.before.len()).unwrap_or(0);
+        if self.act == "come" { rows } else { -rows }
+    }
+
+    fn is_about(&self, person: &str) -> bool {
+        self.before.iter().any(|(row, _)| row.get_attribute("data-person").as_deref() == Some(person))
+    }
+}
+
+fn is_other_choice(form: &Element) -> bool {
+    let has = |selector| form.query_selector(selector).is_ok_and(|found| found.is_some());
+    if has("option[selected]") { !has("option[selected]:checked") } else { has("option:checked:not(:first-child)") }
+}
+
+fn event_value(field: &Element) -> String {
+    use wasm_bindgen::JsCast as _;
+    field
+        .dyn_ref::<leptos::web_sys::HtmlInputElement>()
+        .map(leptos::web_sys::HtmlInputElement::value)
+        .unwrap_or_default()
 }
