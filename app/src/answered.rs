@@ -36,6 +36,6 @@ pub(crate) fn status_of(refusal: &Refusal) -> &'static str {
         Refusal::Full { .. } | Refusal::WorkshopFull { .. } => "full",
         Refusal::Cancelled | Refusal::SignUpCancelled => "cancelled",
         Refusal::NotHere | Refusal::Over | Refusal::NotYetOpen(_) | Refusal::Closed => "closed",
-        Refusal::FormUsed | Refusal::ChangedSince => "invalid",
+        Refusal::FormUsed | Refusal::ChangedSince | Refusal::TakenByAnother => "invalid",
     }
 }

@@ -1,10 +1,14 @@
 //! Addresses to pages. POSTs go to the server's rooms of the same names.
 
+use crate::attendance::{AfterPage, AfterProgrammePage, DoorPage};
 use crate::events::{EventPage, ProgrammePage, StartPage};
 use crate::layout::{ProblemView, TextPage, WhichText};
 use crate::organizers::{CodePage, EntrancePage, LinkPage};
 use crate::problem::{Problem, set_status};
-use crate::signups::{CancelPage, ChangePage, MailboxPage, OwnPage, SignUpPage};
+use crate::signups::{
+    CallsPage, CancelForThemPage, CancelPage, ChangeForThemPage, ChangePage, EnterPage, LetterPage, ListPage,
+    MailboxPage, OwnPage, PaperListPage, PersonPage, SignUpPage,
+};
 use leptos::prelude::*;
 use leptos_router::components::{Route, Router, Routes};
 use leptos_router::{SsrMode, path};
@@ -26,6 +30,17 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/verwaltung") view=EntrancePage ssr=SsrMode::Async />
                 <Route path=path!("/verwaltung/code/:token") view=CodePage ssr=SsrMode::Async />
                 <Route path=path!("/verwaltung/einlass/:token") view=LinkPage ssr=SsrMode::Async />
+                <Route path=path!("/verwaltung/veranstaltungen/:slug") view=ListPage ssr=SsrMode::Async />
+                <Route path=path!("/verwaltung/veranstaltungen/:slug/eintragen") view=EnterPage ssr=SsrMode::Async />
+                <Route path=path!("/verwaltung/veranstaltungen/:slug/drucken") view=PaperListPage ssr=SsrMode::Async />
+                <Route path=path!("/verwaltung/anmeldungen/:reference") view=PersonPage ssr=SsrMode::Async />
+                <Route path=path!("/verwaltung/anmeldungen/:reference/aendern") view=ChangeForThemPage ssr=SsrMode::Async />
+                <Route path=path!("/verwaltung/anmeldungen/:reference/absagen") view=CancelForThemPage ssr=SsrMode::Async />
+                <Route path=path!("/verwaltung/anmeldungen/:reference/brief") view=LetterPage ssr=SsrMode::Async />
+                <Route path=path!("/verwaltung/anrufe") view=CallsPage ssr=SsrMode::Async />
+                <Route path=path!("/tuer/:slug") view=DoorPage ssr=SsrMode::Async />
+                <Route path=path!("/verwaltung/veranstaltungen/:slug/danach") view=AfterPage ssr=SsrMode::Async />
+                <Route path=path!("/verwaltung/programme/:slug/danach") view=AfterProgrammePage ssr=SsrMode::Async />
                 <Route path=path!("/hilfe") view=|| view! { <TextPage which=WhichText::Help /> } ssr=SsrMode::Async />
                 <Route path=path!("/leichte-sprache") view=|| view! { <TextPage which=WhichText::EasyLanguage /> } ssr=SsrMode::Async />
                 <Route path=path!("/gebaerdensprache") view=|| view! { <TextPage which=WhichText::SignLanguage /> } ssr=SsrMode::Async />

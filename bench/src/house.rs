@@ -8,7 +8,7 @@ use backend::clock::Clock;
 use backend::db::Db;
 use backend::edition::Edition;
 use backend::secret::Secret;
-use backend::signups::{self, Form, Pressed};
+use backend::signups::{self, Desk, Form, Pressed};
 use backend::{City, House, Settings, events};
 use domain::events::{Event, Filter, Listing};
 use domain::signups::{Typed, Wish, read_wish};
@@ -59,7 +59,7 @@ pub async fn sign_up(house: &House, number: usize, listing: &Listing) -> Result<
     let id = house.secret.form_id(&format!("anmelden/{slug}"), now, house.chance.bytes());
     let typed = typed(number);
     let ask = move |event: &Event| read_wish(&typed, event);
-    match signups::sign_up(house, Words::german(), slug, Form { id, made_at: now }, ask).await? {
+    match signups::sign_up(house, Words::german(), Desk::PUBLIC, slug, Form { id, made_at: now }, ask).await? {
         Pressed::SignedUp(_) => Ok(()),
         Pressed::FormTooOld => bail!("the form was made a moment ago"),
     }

@@ -5,6 +5,7 @@
 
 mod answer;
 pub mod assets;
+mod attendance;
 pub mod commands;
 pub mod config;
 mod dev;

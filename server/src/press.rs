@@ -5,6 +5,8 @@ use crate::state::State;
 use app::Problem;
 use axum::extract::Request;
 use axum::http::HeaderMap;
+use backend::signups::Form;
+use domain::ids::OrganizerId;
 use domain::signups::Typed;
 use domain::time::Instant;
 
@@ -30,10 +32,15 @@ pub fn signed(
     }
 }
 
-/// A form of the back office: good at its own address, for whoever it was shown to.
-pub async fn of_staff(state: &State, request: Request) -> Result<Typed, Problem> {
+/// The guard lets nobody in whom it does not know.
+pub fn who(state: &State) -> Result<OrganizerId, Problem> {
+    state.organizer.as_ref().map(|organizer| organizer.id).ok_or(Problem::NotForYou)
+}
+
+/// A form of the back office, with its number: good at its own address, for whoever it was shown to.
+pub async fn of_staff(state: &State, request: Request) -> Result<(Typed, Option<Form>), Problem> {
     let subject = app::staff_form(request.uri().path(), state.organizer.as_deref());
     let (headers, typed) = read(state, request).await?;
-    signed(state, &headers, &subject, &typed)?;
-    Ok(typed)
+    let number = signed(state, &headers, &subject, &typed)?;
+    Ok((typed, number.map(|(id, made_at)| Form { id, made_at })))
 }

@@ -105,8 +105,19 @@ numbers! {
     OrganizerId,
     /// One wish to come in, and the link and the code that answer it.
     LoginId,
+    /// A press at the door, so that its repetitions are known for what they are.
+    Nonce,
     /// A row that nobody but the database names.
     RowId,
+}
+
+impl Nonce {
+    /// The one of a party's member, where one press speaks for the whole party.
+    #[must_use]
+    pub fn of_member(self, position: i64) -> Self {
+        let place = u128::from(position.unsigned_abs());
+        Self(u128::from_be_bytes(self.0).wrapping_add(place).to_be_bytes())
+    }
 }
 
 fn digits(bytes: &[u8; 16]) -> String {

@@ -10,10 +10,12 @@
 //! | Contact | who hears from us; need not take part |
 //! | Participant | who comes; may be unnamed |
 //! | Need | a measure that helps somebody take part, never a diagnosis |
+//! | Press | somebody at the door says that a participant came, or takes it back |
 //! | Organizer | who works here: a login with a role |
 //! | Refusal, `FieldErrors` | every way in which the house says no |
 #![forbid(unsafe_code)]
 
+pub mod attendance;
 pub mod events;
 pub mod folding;
 pub mod ids;

@@ -35,9 +35,8 @@ pub fn DoorList(words: DoorWords, said: Option<String>) -> impl IntoView {
         }
     });
     view! {
-        <p class="said" role="status">{move || said.get()}</p>
-        <p class="unseen" role="status">{move || found.get()}</p>
-        <p class="unsent" role="status">{move || unsent.get()}</p>
+        <p class="said" role="status">{move || unsent.get().or_else(|| said.get())}</p>
+        <output class="unseen">{move || found.get()}</output>
         <p hidden=move || !is_outdated.get()><a href="">{outdated}</a></p>
     }
 }

@@ -1,5 +1,8 @@
-//! Who came: the door's list.
+//! Who comes and who came: the pages that the server writes, and what of them runs in the browser.
 
-mod islands;
+pub mod islands;
+#[cfg(feature = "ssr")]
+mod pages;
 
-pub use islands::{DoorList, DoorWords, HERE};
+#[cfg(feature = "ssr")]
+pub use pages::*;

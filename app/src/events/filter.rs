@@ -1,6 +1,6 @@
 //! The filters of the start page: one plain GET form, and how its fields are read from the address.
 
-use crate::layout::{Field, Kind, Said};
+use crate::layout::{Field, Kind, Said, Select};
 use crate::site::Site;
 use domain::events::{Choice, Choices, Filter};
 use domain::folding::Search;
@@ -61,13 +61,13 @@ pub fn FilterForm(filter: Filter, said: Said, choices: Choices) -> impl IntoView
                     <Field name="ab".to_owned() label=say!(words, "filter-from") said=said.clone() kind=Kind::Date />
                     <Field name="bis".to_owned() label=say!(words, "filter-until") said=said kind=Kind::Date />
                     <Select name="programm" label=say!(words, "filter-programme") any=say!(words, "filter-any-programme")
-                        chosen=filter.programme.clone() choices=choices.programmes />
+                        chosen=filter.programme.clone() options=options(choices.programmes) />
                     <Select name="zielgruppe" label=say!(words, "filter-target-group") any=say!(words, "filter-any-target-group")
-                        chosen=filter.target_group.clone() choices=choices.target_groups />
+                        chosen=filter.target_group.clone() options=options(choices.target_groups) />
                     <Select name="thema" label=say!(words, "filter-topic") any=say!(words, "filter-any-topic")
-                        chosen=filter.topic.clone() choices=choices.topics />
+                        chosen=filter.topic.clone() options=options(choices.topics) />
                     <Select name="veranstalter" label=say!(words, "filter-host") any=say!(words, "filter-any-host")
-                        chosen=filter.host.clone() choices=choices.hosts />
+                        chosen=filter.host.clone() options=options(choices.hosts) />
                 </div>
                 <div class="acts">
                     <button class="kern-btn kern-btn--primary"><span class="kern-label">{say!(words, "filter-show")}</span></button>
@@ -78,28 +78,6 @@ pub fn FilterForm(filter: Filter, said: Said, choices: Choices) -> impl IntoView
     }
 }
 
-#[component]
-fn Select(
-    name: &'static str,
-    label: String,
-    /// What the empty choice says.
-    any: String,
-    chosen: Option<String>,
-    choices: Choice,
-) -> impl IntoView {
-    let options = choices.into_iter().map(|((_, value), text)| {
-        let is_chosen = chosen.as_ref() == Some(&value);
-        view! { <option value=value selected=is_chosen>{text}</option> }
-    });
-    view! {
-        <div class="kern-form-input">
-            <label class="kern-label" r#for=name>{label}</label>
-            <div class="kern-form-input__select-wrapper">
-                <select class="kern-form-input__select" id=name name=name>
-                    <option value="">{any}</option>
-                    {options.collect_view()}
-                </select>
-            </div>
-        </div>
-    }
+fn options(choice: Choice) -> Vec<(String, String)> {
+    choice.into_iter().map(|((_, value), text)| (value, text)).collect()
 }

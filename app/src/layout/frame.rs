@@ -103,10 +103,12 @@ fn Menu(is_start: bool) -> impl IntoView {
             (site.path("/"), say!(words, "menu-events"), is_start),
             (site.path("/hilfe"), say!(words, "page-hilfe-title"), false),
         ],
-        Some(Role::Lead | Role::Door) => vec![
+        Some(Role::Lead) => vec![
             ("/verwaltung".to_owned(), say!(words, "office-overview"), is_start),
+            ("/verwaltung/anrufe".to_owned(), say!(words, "calls-title"), false),
             ("/".to_owned(), say!(words, "office-public"), false),
         ],
+        Some(Role::Door) => vec![("/verwaltung".to_owned(), say!(words, "doors-title"), is_start)],
     };
     let entries = entries.into_iter().map(|(path, name, is_here)| {
         view! { <li><a href=path aria-current=is_here.then_some("page")>{name}</a></li> }

@@ -12,10 +12,10 @@ mod texts;
 
 pub use awake::{Awake, HasIsland};
 pub use facts::{Fact, Facts, PhoneLink};
-pub use form::{Check, ErrorSummary, Field, Group, HiddenFields, Kind, Radio, Said};
+pub use form::{Check, ErrorSummary, Field, Group, HiddenFields, Kind, Radio, Said, Select};
 pub use frame::Frame;
 pub use markdown::Markdown;
 pub use problems::ProblemView;
 pub use shown::shown;
-pub use staff_form::{StaffForm, staff_form};
+pub use staff_form::{StaffForm, staff_form, staff_number};
 pub use texts::{TextPage, WhichText};

@@ -10,12 +10,19 @@ pub fn staff_form(address: &str, organizer: Option<&Organizer>) -> String {
     format!("{address} {who}")
 }
 
-#[component]
-pub fn StaffForm(action: String, #[prop(default = "form")] class: &'static str, children: Children) -> impl IntoView {
+/// A fresh number for a form of this page that goes to `action`.
+pub fn staff_number(action: &str) -> String {
     let site = Site::here();
     let house = &site.house;
-    let subject = staff_form(&action, site.organizer.as_deref());
-    let form_id = house.secret.form_id(&subject, house.clock.now(), house.chance.bytes());
+    // What stands behind the question mark says where one came from, not what is pressed.
+    let path = action.split('?').next().unwrap_or_default();
+    let subject = staff_form(path, site.organizer.as_deref());
+    house.secret.form_id(&subject, house.clock.now(), house.chance.bytes())
+}
+
+#[component]
+pub fn StaffForm(action: String, #[prop(default = "form")] class: &'static str, children: Children) -> impl IntoView {
+    let form_id = staff_number(&action);
     view! {
         <form class=class method="post" action=action novalidate>
             <input r#type="hidden" name="form_id" value=form_id />

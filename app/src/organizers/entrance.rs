@@ -1,20 +1,17 @@
 //! `/verwaltung`: for everybody the page that is theirs.
 
 use super::login::AskView;
-use crate::layout::Frame;
+use super::overview::{DoorsView, OverviewView};
 use crate::site::Site;
+use domain::organizers::Role;
 use leptos::prelude::*;
-use text::say;
 
 #[component]
 pub fn EntrancePage() -> impl IntoView {
-    let site = Site::here();
-    let words = site.words;
-    match &site.organizer {
+    let organizer = Site::here().organizer.clone();
+    match organizer {
         None => view! { <AskView /> }.into_any(),
-        Some(_) => {
-            view! { <Frame title=say!(words, "office-overview")><h1>{say!(words, "office-overview")}</h1></Frame> }
-                .into_any()
-        }
+        Some(organizer) if organizer.role == Role::Door => view! { <DoorsView organizer /> }.into_any(),
+        Some(_) => view! { <OverviewView /> }.into_any(),
     }
 }

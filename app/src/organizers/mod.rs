@@ -2,6 +2,7 @@
 
 mod entrance;
 mod login;
+mod overview;
 
 pub use entrance::EntrancePage;
 pub use login::{CodePage, LinkPage};

@@ -16,12 +16,15 @@ pub fn SignUpForm(
     /// Where the form goes.
     action: String,
     has_contact: bool,
+    /// At a desk of ours a letter may be the only way to reach somebody.
+    #[prop(optional)]
+    has_postal: bool,
 ) -> impl IntoView {
     let words = Site::here().words;
     let people = said.typed.people(listing.event.sign_up.max_party);
     view! {
         <HiddenFields form_id />
-        {has_contact.then(|| view! { <ContactFields said=said.clone() /> })}
+        {has_contact.then(|| view! { <ContactFields said=said.clone() has_postal /> })}
         <People listing=listing.clone() said=said.clone() people action />
         <PersonWorkshops listing=listing.clone() said=said.clone() people />
         <Needs said=said.clone() people />
@@ -33,16 +36,21 @@ pub fn SignUpForm(
 }
 
 #[component]
-fn ContactFields(said: Said) -> impl IntoView {
+fn ContactFields(said: Said, has_postal: bool) -> impl IntoView {
     let words = Site::here().words;
+    let hint = if has_postal { say!(words, "form-contact-hint-desk") } else { say!(words, "form-contact-hint") };
     view! {
         <Group legend=say!(words, "form-contact") said=said.clone() field=None hint_id="kontakt-hint"
-            hint=Some(say!(words, "form-contact-hint")) is_heading=true>
+            hint=Some(hint) is_heading=true>
             <Field name="contact_name".to_owned() label=say!(words, "form-name") said=said.clone() kind=Kind::Name autocomplete="name" hint=None />
             <Field name="email".to_owned() label=say!(words, "form-email") said=said.clone() kind=Kind::Email autocomplete="email"
                 described_by="kontakt-hint" hint=None />
             <Field name="phone".to_owned() label=say!(words, "form-phone") said=said.clone() kind=Kind::Phone autocomplete="tel"
                 described_by="kontakt-hint" hint=None />
+            {has_postal.then(|| view! {
+                <Field name="postal".to_owned() label=say!(words, "form-postal") said=said.clone() kind=Kind::Lines
+                    described_by="kontakt-hint" hint=None />
+            })}
         </Group>
     }
 }

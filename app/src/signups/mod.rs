@@ -4,6 +4,7 @@ mod cancel;
 mod change;
 mod form;
 mod mailbox;
+pub(crate) mod office;
 mod own;
 mod people;
 mod refused;
@@ -12,5 +13,8 @@ mod sign_up;
 pub use cancel::CancelPage;
 pub use change::ChangePage;
 pub use mailbox::MailboxPage;
+pub use office::{
+    CallsPage, CancelForThemPage, ChangeForThemPage, EnterPage, LetterPage, ListPage, PaperListPage, PersonPage,
+};
 pub use own::OwnPage;
 pub use sign_up::SignUpPage;

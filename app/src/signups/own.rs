@@ -103,7 +103,7 @@ fn OwnFacts(page: use_cases::OwnPage) -> impl IntoView {
         let needs = person.needs.iter().map(|need| words.need(*need));
         let more: Vec<String> = workshops.chain(needs).collect();
         let more = (!more.is_empty()).then(|| format!(": {}", more.join(", ")));
-        view! { <li><bdi>{named(words, person, n)}</bdi>{more}</li> }
+        view! { <li><bdi>{person_named(words, person, n)}</bdi>{more}</li> }
     });
     let people = people.collect_view();
     let needs: Vec<String> = wish.needs.iter().map(|need| words.need(*need)).chain(wish.needs_other.clone()).collect();
@@ -145,6 +145,7 @@ fn Acts(token: String, is_ahead: bool) -> impl IntoView {
     }
 }
 
-fn named(words: Words, person: &Participant, n: i64) -> String {
+/// "Erika Beispiel", or "Person 2" while nobody has named them.
+pub(super) fn person_named(words: Words, person: &Participant, n: i64) -> String {
     person.name.as_ref().map_or_else(|| say!(words, "form-person", n = n), ToString::to_string)
 }

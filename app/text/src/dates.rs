@@ -1,7 +1,8 @@
 //! Days and times as people say them.
 
 use crate::{Words, say};
-use domain::{events::Event, time::Moment, time::Period};
+use domain::events::Event;
+use domain::time::{Instant, Moment, Period};
 use jiff::civil::{Date, Time};
 
 impl Words {
@@ -33,6 +34,11 @@ impl Words {
     /// "Dienstag, 20. September 2022, 13:30 Uhr"
     pub fn moment(self, moment: Moment) -> String {
         say!(self, "moment", day = self.day(moment.date()), clock = self.clock(moment.local.time()))
+    }
+
+    /// The same for an instant, as a clock in Berlin showed it.
+    pub fn at(self, at: Instant) -> String {
+        self.moment(Moment { at, local: at.in_berlin() })
     }
 
     /// "19. bis 25. September 2022", or the one day: what both ends share is said once.

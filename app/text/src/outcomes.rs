@@ -2,7 +2,7 @@
 
 use crate::{Words, say};
 use domain::events::{Availability, Listing, Status};
-use domain::signups::{Fault, Need, Refusal};
+use domain::signups::{CancelReason, Channel, Fault, Need, Refusal, State};
 use domain::time::Instant;
 
 impl Words {
@@ -16,6 +16,47 @@ impl Words {
             Need::Begleitung => say!(self, "need-begleitung"),
             Need::Assistenzhund => say!(self, "need-assistenzhund"),
             Need::Fahrt => say!(self, "need-fahrt"),
+        }
+    }
+
+    /// How many need it: "2 Rollstuhlplätze".
+    pub fn need_count(self, need: Need, count: i64) -> String {
+        match need {
+            Need::Rollstuhl => say!(self, "need-count-rollstuhl", count = count),
+            Need::Induktion => say!(self, "need-count-induktion", count = count),
+            Need::Gebaerden => say!(self, "need-count-gebaerden", count = count),
+            Need::Schrift => say!(self, "need-count-schrift", count = count),
+            Need::Ruhe => say!(self, "need-count-ruhe", count = count),
+            Need::Begleitung => say!(self, "need-count-begleitung", count = count),
+            Need::Assistenzhund => say!(self, "need-count-assistenzhund", count = count),
+            Need::Fahrt => say!(self, "need-count-fahrt", count = count),
+        }
+    }
+
+    pub fn channel(self, channel: Channel) -> String {
+        match channel {
+            Channel::Online => say!(self, "channel-online"),
+            Channel::Phone => say!(self, "channel-phone"),
+            Channel::Counter => say!(self, "channel-counter"),
+            Channel::Post => say!(self, "channel-post"),
+            Channel::Door => say!(self, "channel-door"),
+        }
+    }
+
+    pub fn cancel_reason(self, reason: CancelReason) -> String {
+        match reason {
+            CancelReason::Asked => say!(self, "cancel-reason-asked"),
+            CancelReason::Twice => say!(self, "cancel-reason-twice"),
+            CancelReason::Unreachable => say!(self, "cancel-reason-unreachable"),
+            CancelReason::Mistake => say!(self, "cancel-reason-mistake"),
+        }
+    }
+
+    /// How a sign-up stands.
+    pub fn state(self, state: State) -> String {
+        match state {
+            State::Confirmed => say!(self, "state-confirmed"),
+            State::Cancelled => say!(self, "state-cancelled"),
         }
     }
 
@@ -89,6 +130,7 @@ impl Words {
             Fault::FormOld => say!(self, "fault-form-old"),
             Fault::FormForged => say!(self, "fault-form-forged"),
             Fault::WrongCode => say!(self, "fault-wrong-code"),
+            Fault::ReasonMissing => say!(self, "fault-reason-missing"),
         }
     }
 
@@ -109,6 +151,7 @@ impl Words {
             Refusal::FormUsed => say!(self, "refusal-form-used"),
             Refusal::ChangedSince => say!(self, "refusal-changed-since"),
             Refusal::SignUpCancelled => say!(self, "refusal-sign-up-cancelled"),
+            Refusal::TakenByAnother => say!(self, "refusal-taken-by-another"),
         }
     }
 }

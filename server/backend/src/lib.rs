@@ -1,9 +1,10 @@
 //! Use cases and SQL. Pages and HTTP call it; it knows neither.
 //!
 //! A room uses only rooms to its left (a test reads the `use crate::` lines):
-//! `db · clock · chance · secret · edition · house · journal · outbox · events · signups · organizers · programme`
+//! `db · clock · chance · secret · edition · house · journal · outbox · events · signups · attendance · organizers · programme`
 #![forbid(unsafe_code)]
 
+pub mod attendance;
 pub mod chance;
 pub mod clock;
 pub mod db;

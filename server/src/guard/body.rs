@@ -18,14 +18,21 @@ const MOST_FIELDS: usize = 500;
 
 /// Reads a form as it was typed. Bytes that are no text become U+FFFD, which the reading of fields refuses.
 pub async fn form(headers: &HeaderMap, body: Body, within: Duration) -> Result<Typed, Problem> {
+    let bytes = whole(headers, body, within, "application/x-www-form-urlencoded").await?;
+    let typed: Vec<_> = form_urlencoded::parse(&bytes).into_owned().take(MOST_FIELDS + 1).collect();
+    if typed.len() > MOST_FIELDS { Err(Problem::TooLarge) } else { Ok(Typed(typed)) }
+}
+
+/// The same for what an island of ours sends.
+pub async fn json(headers: &HeaderMap, body: Body, within: Duration) -> Result<Vec<u8>, Problem> {
+    whole(headers, body, within, "application/json").await
+}
+
+async fn whole(headers: &HeaderMap, body: Body, within: Duration, expected: &str) -> Result<Vec<u8>, Problem> {
     let bytes = timeout(within, read(body)).await.map_err(|_| Problem::TooSlow)?;
     let kind = headers.get(header::CONTENT_TYPE).and_then(|kind| kind.to_str().ok()).unwrap_or_default();
     let kind = kind.split(';').next().unwrap_or_default().trim();
-    if !kind.eq_ignore_ascii_case("application/x-www-form-urlencoded") {
-        return Err(Problem::WrongType);
-    }
-    let typed: Vec<_> = form_urlencoded::parse(&bytes?).into_owned().take(MOST_FIELDS + 1).collect();
-    if typed.len() > MOST_FIELDS { Err(Problem::TooLarge) } else { Ok(Typed(typed)) }
+    if kind.eq_ignore_ascii_case(expected) { bytes } else { Err(Problem::WrongType) }
 }
 
 async fn read(mut body: Body) -> Result<Vec<u8>, Problem> {

@@ -9,7 +9,7 @@ mod press;
 mod rights;
 
 pub use address::address;
-pub use body::{FORM_WITHIN, form};
+pub use body::{FORM_WITHIN, form, json};
 pub use headers::{WithIsland, headers};
 pub use log::log;
 pub use press::{Press, press};

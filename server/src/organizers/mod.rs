@@ -22,7 +22,7 @@ pub async fn ask(Held(state): Held<State>, request: Request) -> Response {
 }
 
 async fn asked(state: &State, request: Request) -> Result<Answer, Failed> {
-    let typed = press::of_staff(state, request).await?;
+    let (typed, _) = press::of_staff(state, request).await?;
     let email = match EmailAddress::parse(typed.value("email").unwrap_or_default()) {
         Ok(Some(email)) => email,
         Ok(None) => return Ok(faulty(typed, "email", Fault::NotAnAddress)),
@@ -48,7 +48,7 @@ pub async fn code(Held(state): Held<State>, Path(token): Path<String>, request: 
     let state = state.asked_by(&request);
     let before = session::token(request.headers());
     let typed = match press::of_staff(&state, request).await {
-        Ok(typed) => typed,
+        Ok((typed, _)) => typed,
         Err(problem) => return render::problem(&state, problem).await,
     };
     let proof = Proof::Code(token.clone(), typed.value("code").unwrap_or_default().to_owned());

@@ -1,6 +1,10 @@
 //! What the sign-up form's own buttons change in it, and what its page does not ask for.
 
+use crate::answer::Answer;
+use app::Answered;
+use axum::http::StatusCode;
 use backend::signups::OwnPage;
+use domain::events::Event;
 use domain::signups::Typed;
 
 /// The button `more` was pressed.
@@ -8,8 +12,14 @@ pub fn wants_more(typed: &Typed) -> bool {
     typed.value("more").is_some()
 }
 
-/// The form with a person more. What one had chosen for all stays with those who were there.
-pub fn one_more(typed: &Typed, most: i64) -> Typed {
+/// The same form with a person more.
+pub fn again_with_more(typed: &Typed, event: &Event) -> Answer {
+    let typed = one_more(typed, event.sign_up.max_party);
+    Answer::Again(StatusCode::OK, Answered { typed, ..Answered::default() })
+}
+
+/// What one had chosen for all stays with those who were there.
+fn one_more(typed: &Typed, most: i64) -> Typed {
     let mut more = typed.clone();
     let people = typed.people(most);
     more.0.retain(|(field, _)| field != "more");
@@ -32,4 +42,5 @@ pub fn with_contact(typed: &mut Typed, page: &OwnPage) {
     typed.set("contact_name", contact.name.as_str());
     typed.set("email", contact.email.as_ref().map_or("", |email| email.as_str()));
     typed.set("phone", contact.phone.as_ref().map_or("", |phone| phone.as_str()));
+    typed.set("postal", contact.postal.as_ref().map_or("", |postal| postal.as_str()));
 }

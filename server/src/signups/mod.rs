@@ -1,7 +1,9 @@
 //! What a press on a sign-up's forms does, and the files that its page offers.
 
 mod fields;
+pub mod office;
 mod presses;
+mod table;
 
 use crate::answer;
 use crate::events::ics;

@@ -1,18 +1,16 @@
 //! The presses: read, ask who presses, call the use case, translate what came of it.
 
-use super::fields::{one_more, wants_more, with_contact};
+use super::fields::{again_with_more, wants_more, with_contact};
 use crate::answer::{Answer, Failed, invalid, not_our_form, refused};
 use crate::press::{read, signed};
 use crate::state::State;
-use app::Answered;
 use axum::extract::Request;
-use axum::http::StatusCode;
 use backend::secret::Purpose;
-use backend::signups::{self, Form, Pressed};
+use backend::signups::{self, Desk, Form, Pressed};
 use backend::{Error, events};
 use domain::events::Event;
 use domain::ids::EventSlug;
-use domain::signups::{Fault, Typed, read_wish};
+use domain::signups::{Fault, read_entry, read_wish};
 
 pub async fn sign_up(state: &State, slug: &str, request: Request) -> Result<Answer, Failed> {
     let (house, subject) = (&state.house, format!("anmelden/{slug}"));
@@ -30,7 +28,7 @@ pub async fn sign_up(state: &State, slug: &str, request: Request) -> Result<Answ
     let event = EventSlug::try_from(slug).map_err(|_| Error::NotFound)?;
     let form = typed.clone();
     let ask = move |event: &Event| read_wish(&form, event);
-    match signups::sign_up(house, state.words, event, Form { id, made_at }, ask).await {
+    match signups::sign_up(house, state.words, Desk::PUBLIC, event, Form { id, made_at }, ask).await {
         Ok(Pressed::SignedUp(id)) => {
             Ok(Answer::Done(format!("/anmeldung/{}", house.secret.token(Purpose::OwnPage, id, 0))))
         }
@@ -39,12 +37,6 @@ pub async fn sign_up(state: &State, slug: &str, request: Request) -> Result<Answ
         Err(Error::Refused(refusal)) => Ok(refused(typed, refusal)),
         Err(error) => Err(error.into()),
     }
-}
-
-/// The same form with a person more.
-fn again_with_more(typed: &Typed, event: &Event) -> Answer {
-    let typed = one_more(typed, event.sign_up.max_party);
-    Answer::Again(StatusCode::OK, Answered { typed, ..Answered::default() })
 }
 
 pub async fn change(state: &State, token: &str, request: Request) -> Result<Answer, Failed> {
@@ -57,12 +49,12 @@ pub async fn change(state: &State, token: &str, request: Request) -> Result<Answ
     if wants_more(&typed) && page.is_open(house.clock.now()) {
         return Ok(again_with_more(&typed, event));
     }
-    let wish = match read_wish(&typed, event) {
+    let wish = match read_entry(&typed, event, page.sign_up.channel) {
         Ok(wish) => wish,
         Err(errors) => return Ok(invalid(typed, errors)),
     };
     let revision = typed.value("revision").and_then(|revision| revision.parse().ok()).unwrap_or(-1);
-    match signups::change(house, state.words, page, revision, wish).await {
+    match signups::change(house, state.words, Desk::PUBLIC, page, revision, wish).await {
         Ok(()) => Ok(Answer::Done(format!("/anmeldung/{token}"))),
         Err(Error::Refused(refusal)) => Ok(refused(typed, refusal)),
         Err(error) => Err(error.into()),
@@ -73,7 +65,7 @@ pub async fn cancel(state: &State, token: &str, request: Request) -> Result<Answ
     let (headers, typed) = read(state, request).await?;
     let page = signups::own_page(&state.house, token).await?;
     signed(state, &headers, &format!("absagen/{}", page.sign_up.id.to_text()), &typed)?;
-    signups::cancel(&state.house, state.words, page).await?;
+    signups::cancel(&state.house, state.words, Desk::PUBLIC, page, None).await?;
     Ok(Answer::Done(format!("/anmeldung/{token}")))
 }
 

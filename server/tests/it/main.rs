@@ -5,6 +5,7 @@ mod bad_input;
 mod confidential;
 mod crash;
 mod crowds;
+mod door;
 mod faults;
 mod front;
 mod guards;

@@ -48,6 +48,11 @@ impl Almanac {
         self.by_slug.get(slug).map(|place| &self.entries[*place].listing)
     }
 
+    /// Every event by its first date, unlisted and unpublished ones too.
+    pub fn all(&self) -> impl Iterator<Item = &Listing> {
+        self.entries.iter().map(|entry| &entry.listing)
+    }
+
     pub fn programme(&self, slug: &ProgrammeSlug) -> Option<&Arc<Programme>> {
         self.programmes.get(slug)
     }

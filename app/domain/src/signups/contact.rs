@@ -5,12 +5,21 @@ use serde::{Deserialize, Serialize};
 use std::fmt;
 use unicode_normalization::UnicodeNormalization;
 
-/// Name, and e-mail or telephone: at least one of the two.
+/// Name, and e-mail, telephone or postal address: at least one of them, unless the person stood before us.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Contact {
     pub name: Name,
     pub email: Option<EmailAddress>,
     pub phone: Option<Phone>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub postal: Option<PostalAddress>,
+}
+
+impl Contact {
+    /// Whether there is any way to tell them something.
+    pub fn can_be_reached(&self) -> bool {
+        self.email.is_some() || self.phone.is_some() || self.postal.is_some()
+    }
 }
 
 macro_rules! text_type {
@@ -47,6 +56,11 @@ text_type! {
 text_type! {
     /// A telephone number as people write it; at least five digits.
     Phone
+}
+
+text_type! {
+    /// Street and town as they stand on an envelope, below the name; at most 300 characters.
+    PostalAddress
 }
 
 /// One line: composed (NFC), without control, invisible and direction-changing characters, spaces collapsed.
@@ -132,6 +146,18 @@ impl Phone {
             return Err(Fault::NotAPhone);
         }
         Ok(Some(Self(number)))
+    }
+}
+
+impl PostalAddress {
+    const LONGEST: usize = 300;
+
+    pub fn parse(typed: &str) -> Result<Option<Self>, Fault> {
+        let address = lines(typed);
+        if address.chars().count() > Self::LONGEST {
+            return Err(Fault::TooLong(Self::LONGEST));
+        }
+        Ok((!address.is_empty()).then_some(Self(address)))
     }
 }
 

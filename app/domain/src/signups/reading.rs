@@ -2,7 +2,8 @@
 
 use super::contact::{lines, one_line};
 use super::{
-    Contact, EmailAddress, Fault, FieldError, FieldErrors, HONEYPOT, Name, Need, Participant, Phone, Typed, Wish,
+    Channel, Contact, EmailAddress, Fault, FieldError, FieldErrors, HONEYPOT, Name, Need, Participant, Phone,
+    PostalAddress, Typed, Wish,
 };
 use crate::events::Event;
 use crate::ids::{SlotSlug, WorkshopSlug};
@@ -13,7 +14,13 @@ const LONGEST_NOTE: usize = 2_000;
 
 /// Reads the sign-up form of `event`. Fields that it does not know are passed over.
 pub fn read_wish(typed: &Typed, event: &Event) -> Result<Wish, FieldErrors> {
-    let mut reader = Reader { typed, event, errors: Vec::new() };
+    read_entry(typed, event, Channel::Online)
+}
+
+/// The same form as it reached us in another way: a letter may take the place of e-mail and telephone, and whoever stands
+/// before us need give neither.
+pub fn read_entry(typed: &Typed, event: &Event, channel: Channel) -> Result<Wish, FieldErrors> {
+    let mut reader = Reader { typed, event, channel, errors: Vec::new() };
     let wish = reader.wish();
     match wish {
         Some(wish) if reader.errors.is_empty() => Ok(wish),
@@ -24,6 +31,7 @@ pub fn read_wish(typed: &Typed, event: &Event) -> Result<Wish, FieldErrors> {
 struct Reader<'a> {
     typed: &'a Typed,
     event: &'a Event,
+    channel: Channel,
     errors: FieldErrors,
 }
 
@@ -59,16 +67,23 @@ impl Reader<'_> {
     }
 
     fn contact(&mut self) -> Option<Contact> {
-        let name = self.parsed("contact_name", Name::parse);
+        let mut name = self.parsed("contact_name", Name::parse);
+        if self.channel == Channel::Door {
+            // Whoever comes by need not say who they are.
+            name = name.or_else(|| Some(Name::stored(String::new())));
+        }
         if name.is_none() && !self.is_faulty("contact_name") {
             self.fault("contact_name", Fault::NameMissing);
         }
         let email = self.parsed("email", EmailAddress::parse);
         let phone = self.parsed("phone", Phone::parse);
-        if email.is_none() && phone.is_none() && !self.is_faulty("email") && !self.is_faulty("phone") {
+        let postal = if self.channel == Channel::Online { None } else { self.parsed("postal", PostalAddress::parse) };
+        let is_faulty = ["email", "phone", "postal"].iter().any(|field| self.is_faulty(field));
+        let contact = Contact { name: name?, email, phone, postal };
+        if !contact.can_be_reached() && !self.channel.is_face_to_face() && !is_faulty {
             self.fault("email", Fault::ContactMissing);
         }
-        Some(Contact { name: name?, email, phone })
+        Some(contact)
     }
 
     fn people(&mut self) -> Option<i64> {
@@ -102,7 +117,7 @@ impl Reader<'_> {
         // Whoever names somebody else as the first person does not come, whatever the button above says.
         let is_contact =
             n == 1 && self.typed.contact_comes() && (typed_name.is_none() || typed_name.as_ref() == contact);
-        let name = if is_contact { contact.cloned() } else { typed_name };
+        let name = if is_contact { contact.filter(|name| !name.as_str().is_empty()).cloned() } else { typed_name };
         let slots: Vec<SlotSlug> = self.event.slots().into_iter().cloned().collect();
         let workshops: BTreeMap<_, _> =
             slots.into_iter().filter_map(|slot| self.workshop(&slot, n).map(|workshop| (slot, workshop))).collect();

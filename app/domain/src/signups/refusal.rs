@@ -28,6 +28,8 @@ pub enum Refusal {
     ChangedSince,
     /// The sign-up was cancelled before.
     SignUpCancelled,
+    /// Somebody else of us has it in hand.
+    TakenByAnother,
 }
 
 /// What is wrong with one field.
@@ -56,6 +58,8 @@ pub enum Fault {
     FormForged,
     /// Not the six digits of the letter.
     WrongCode,
+    /// None of the reasons was chosen.
+    ReasonMissing,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]

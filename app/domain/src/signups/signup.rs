@@ -1,6 +1,6 @@
 //! A wish, and the sign-up that it becomes.
 
-use super::{Contact, Name, Need, Reference};
+use super::{Channel, Contact, Name, Need, Reference};
 use crate::ids::{EventSlug, SignUpId, SlotSlug, WorkshopSlug};
 use crate::time::Instant;
 use serde::{Deserialize, Serialize};
@@ -44,27 +44,13 @@ impl Wish {
     }
 }
 
-/// The way on which a sign-up reached us.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Channel {
-    Online,
-}
-
-impl Channel {
-    pub fn code(self) -> &'static str {
-        match self {
-            Self::Online => "online",
-        }
-    }
-}
-
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SignUp {
     pub id: SignUpId,
     pub event: EventSlug,
     pub reference: Reference,
     pub wish: Wish,
+    pub channel: Channel,
     /// Grows with each change; also the SEQUENCE of this person's calendar entry.
     pub revision: i64,
     /// Raising it ends every link to the sign-up's page that was given before.

@@ -104,7 +104,7 @@ pub fn party(places: usize, workshop: Option<&str>) -> Wish {
         workshop.map(|slug| ("nachmittag".try_into().unwrap(), slug.try_into().unwrap())).into_iter().collect();
     let person = Participant { workshops, ..Participant::default() };
     Wish {
-        contact: Contact { name: Name::stored("Anna Weiß".to_owned()), email: None, phone: None },
+        contact: Contact { name: Name::stored("Anna Weiß".to_owned()), email: None, phone: None, postal: None },
         participants: vec![person; places],
         needs: BTreeSet::new(),
         needs_other: None,

@@ -7,9 +7,10 @@ use super::row;
 use super::words::{DoorWords, fill};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use leptos::web_sys::Element;
+use leptos::web_sys::{Element, HtmlInputElement};
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
+use wasm_bindgen::JsCast as _;
 use web_sys::VisibilityState;
 
 /// Two presses on one row that are closer, in milliseconds, are a slip of the hand: the second would undo the first.
@@ -74,9 +75,8 @@ impl Line {
 
     /// What was typed, or stands in the field by now.
     pub fn find(&self, typed: Option<&Element>) {
-        let field = document().query_selector(".filter [name=suche]").ok().flatten();
-        let Some(field) = field.filter(|field| typed.is_none_or(|typed| typed == field)) else { return };
-        let words = event_value(&field);
+        let Some(field) = field().filter(|field| typed.is_none_or(|typed| typed == field)) else { return };
+        let words = value(&field);
         let people = self.list.find(&words);
         self.found.set((!words.trim().is_empty()).then(|| fill(&self.words.found, people)));
     }
@@ -90,7 +90,7 @@ impl Line {
         let Some(form) = form else { return false };
         if form.matches(".filter").unwrap_or(false) {
             // The list is searched already; another workshop is another page.
-            return !is_other_choice(form);
+            return field().is_some() && !is_other_choice(form);
         }
         let is_ours = self.list.contains(form);
         if is_ours {
@@ -229,15 +229,18 @@ impl Press {
     }
 }
 
+/// Where one types whom one looks for. A page that came with something in it shows but a part of the list, so there the form
+/// itself must look.
+fn field() -> Option<Element> {
+    let field = document().query_selector(".filter [name=suche]").ok()??;
+    field.get_attribute("value").unwrap_or_default().is_empty().then_some(field)
+}
+
 fn is_other_choice(form: &Element) -> bool {
     let has = |selector| form.query_selector(selector).is_ok_and(|found| found.is_some());
     if has("option[selected]") { !has("option[selected]:checked") } else { has("option:checked:not(:first-child)") }
 }
 
-fn event_value(field: &Element) -> String {
-    use wasm_bindgen::JsCast as _;
-    field
-        .dyn_ref::<leptos::web_sys::HtmlInputElement>()
-        .map(leptos::web_sys::HtmlInputElement::value)
-        .unwrap_or_default()
+fn value(field: &Element) -> String {
+    field.dyn_ref().map(HtmlInputElement::value).unwrap_or_default()
 }

@@ -1,5 +1,6 @@
 //! One person's row: whether they are there, and the form that says the other.
 
+use super::list::people;
 use super::words::{DoorWords, fill};
 use leptos::web_sys::Element;
 
@@ -35,6 +36,16 @@ pub fn show(row: &Element, since: Option<&str>, words: &DoorWords) {
     }
     if let Some(text) = part(row, ".kern-label .unseen") {
         text.set_text_content(Some(&fill(who, name)));
+    }
+    show_party(row);
+}
+
+/// One press for a whole party stands there while anybody of it is missing.
+fn show_party(row: &Element) {
+    let Some(party) = row.closest("[data-party]").ok().flatten() else { return };
+    let is_missing = people(&party).iter().any(|row| !is_here(row));
+    if let Some(form) = part(&party, ".head form") {
+        let _ = form.toggle_attribute_with_force("hidden", !is_missing);
     }
 }
 

@@ -7,6 +7,7 @@ mod field;
 mod group;
 mod hidden;
 mod said;
+mod select;
 
 pub use check::{Check, Radio};
 pub use errors::ErrorSummary;
@@ -14,3 +15,4 @@ pub use field::{Field, Kind};
 pub use group::Group;
 pub use hidden::HiddenFields;
 pub use said::Said;
+pub use select::Select;

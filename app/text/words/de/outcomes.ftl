@@ -8,6 +8,50 @@ need-ruhe = Ruhiger Platz
 need-begleitung = Begleitung vor Ort
 need-assistenzhund = Platz für einen Assistenzhund
 need-fahrt = Fahrdienst
+need-count-rollstuhl = { $count ->
+    [one] 1 Rollstuhlplatz
+   *[other] { $count } Rollstuhlplätze
+}
+need-count-induktion = { $count ->
+    [one] 1 Person mit Induktionsschleife
+   *[other] { $count } Personen mit Induktionsschleife
+}
+need-count-gebaerden = { $count ->
+    [one] 1 Person mit Gebärdensprache
+   *[other] { $count } Personen mit Gebärdensprache
+}
+need-count-schrift = { $count ->
+    [one] 1 Person mit Schriftdolmetschen
+   *[other] { $count } Personen mit Schriftdolmetschen
+}
+need-count-ruhe = { $count ->
+    [one] 1 ruhiger Platz
+   *[other] { $count } ruhige Plätze
+}
+need-count-begleitung = { $count ->
+    [one] 1 Begleitung vor Ort
+   *[other] { $count } Begleitungen vor Ort
+}
+need-count-assistenzhund = { $count ->
+    [one] 1 Assistenzhund
+   *[other] { $count } Assistenzhunde
+}
+need-count-fahrt = { $count ->
+    [one] 1 Fahrdienst
+   *[other] { $count } Fahrdienste
+}
+
+channel-online = auf der Webseite
+channel-phone = am Telefon
+channel-counter = vor Ort bei uns
+channel-post = mit der Post
+channel-door = an der Tür
+cancel-reason-asked = Auf eigenen Wunsch
+cancel-reason-twice = Doppelt angemeldet
+cancel-reason-unreachable = Nicht zu erreichen
+cancel-reason-mistake = Aus Versehen eingetragen
+state-confirmed = angemeldet
+state-cancelled = abgesagt
 
 status-moved = verlegt
 status-cancelled = abgesagt
@@ -40,6 +84,7 @@ fault-unknown-choice = Diese Auswahl gibt es hier nicht. Bitte wählen Sie neu.
 fault-unreadable = Der Text enthält Zeichen, die wir nicht lesen können. Bitte geben Sie ihn neu ein.
 fault-not-empty = Bitte lassen Sie dieses Feld leer.
 fault-form-old = Das Formular war lange offen. Ihre Angaben sind noch da. Bitte senden Sie es noch einmal ab.
+fault-reason-missing = Bitte wählen Sie einen Grund.
 fault-form-forged = Das Formular war nicht vollständig. Ihre Angaben sind noch da. Bitte senden Sie es noch einmal ab.
 
 refusal-not-here = Für diese Veranstaltung melden Sie sich nicht hier an.
@@ -61,3 +106,4 @@ refusal-workshop-few = { $free ->
 refusal-form-used = Dieses Formular haben Sie schon einmal abgeschickt, mit anderen Angaben.
 refusal-changed-since = Diese Anmeldung wurde inzwischen geändert.
 refusal-sign-up-cancelled = Diese Anmeldung ist abgesagt.
+refusal-taken-by-another = Das hat gerade jemand anderes in der Hand. Bitte sehen Sie noch einmal nach.

@@ -41,20 +41,24 @@ pub async fn listing(c: &mut Conn<'_>, house: &House, slug: &EventSlug) -> Resul
 
 /// One event, locked for this transaction: by writing, which both databases understand alike.
 pub async fn hold(c: &mut Conn<'_>, house: &House, slug: &EventSlug) -> Result<Listing> {
-    if !store::lock(c, slug).await? {
-        return Err(Error::NotFound);
-    }
+    let (mut listing, _) = take_turn(c, house, slug).await?;
+    count_taken(c, [&mut listing]).await?;
+    Ok(listing)
+}
+
+/// The same without what is taken, and which turn at the event this is: each is a higher number than the one before.
+pub async fn take_turn(c: &mut Conn<'_>, house: &House, slug: &EventSlug) -> Result<(Listing, i64)> {
+    let turn = store::lock(c, slug).await?.ok_or(Error::NotFound)?;
     // Read after the lock was got: whoever changed the event before us has a new edition by then.
     let id = store::edition(c).await?;
     let known = house.remembered.last().filter(|known| *known.id == id);
     let listing = known.and_then(|known| known.almanac.event(slug).cloned());
     // Others wait for this lock, so only this one event is read.
-    let mut listing = match listing {
+    let listing = match listing {
         Some(listing) => listing,
         None => store::event(c, slug).await?.ok_or(Error::NotFound)?,
     };
-    count_taken(c, [&mut listing]).await?;
-    Ok(listing)
+    Ok((listing, turn))
 }
 
 /// Fills in how much of each is taken.

@@ -12,8 +12,7 @@ use domain::time::{Instant, Moment};
 use jiff::civil::Time;
 use std::sync::Arc;
 
-use looking::{count_taken, edition};
-pub(crate) use looking::{hold, listing, remembered};
+pub(crate) use looking::{count_taken, edition, hold, listing, remembered, take_turn};
 
 /// Rows on one page of the calendar, give or take the rest of a day.
 const ROWS: usize = 50;

@@ -2,8 +2,9 @@
 
 use crate::db::{self, Conn};
 use crate::house::House;
-use crate::run;
+use crate::{record, rows, run};
 use domain::ids::OrganizerId;
+use domain::time::Instant;
 
 /// Who acts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -21,6 +22,13 @@ impl Actor {
             Self::Public => "public".to_owned(),
             Self::City => "city".to_owned(),
             Self::Organizer(id) => id.to_text(),
+        }
+    }
+
+    fn from_text(text: &str) -> Self {
+        match text {
+            "public" => Self::Public,
+            id => OrganizerId::from_text(id).map_or(Self::City, Self::Organizer),
         }
     }
 }
@@ -50,4 +58,30 @@ pub async fn note_why(
         reason
     )?;
     Ok(())
+}
+
+record! {
+    struct NoteRow { at: i64, actor: String, act: String, reason: Option<String>, }
+}
+
+/// A line of the journal.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Note {
+    pub at: Instant,
+    pub actor: Actor,
+    pub act: String,
+    pub reason: Option<String>,
+}
+
+/// All that was done to something, the oldest first.
+pub async fn about(c: &mut Conn<'_>, subject: &str) -> db::Result<Vec<Note>> {
+    let found: Vec<NoteRow> =
+        rows!(c, "SELECT at, actor, act, reason FROM journal WHERE subject = $1 ORDER BY at, id", subject)?;
+    let note = |row: NoteRow| Note {
+        at: Instant(row.at),
+        actor: Actor::from_text(&row.actor),
+        act: row.act,
+        reason: row.reason,
+    };
+    Ok(found.into_iter().map(note).collect())
 }

@@ -1,6 +1,7 @@
 //! Letters on their way. A use case posts finished words in its own transaction; the mailman claims, carries
 //! and settles them. It knows nothing of events or sign-ups: `about` is a number for whoever must call instead.
 
+mod calls;
 mod mailbox;
 pub mod sheet;
 mod store;
@@ -11,8 +12,9 @@ use crate::house::House;
 use domain::organizers::LINK_GOOD_FOR;
 use domain::time::{DAY, HOUR, Instant, MINUTE, SECOND};
 
+pub use calls::{CALL_IN_HAND, Outcome, claim_call, end_call, open_call};
 pub use mailbox::{Mailbox, is_proven, prove};
-pub use store::Claimed;
+pub use store::{Claimed, Trace};
 
 /// How long a carrier may take with a letter before another tries it.
 const LEASE: i64 = 5 * MINUTE;
@@ -28,6 +30,8 @@ pub(crate) const KEPT_AFTER: i64 = 30 * DAY;
 pub enum Kind {
     /// The first letter of a sign-up; counted against the mailbox until it is proven.
     Confirmation,
+    /// The first letter of a sign-up that one of us entered; not counted.
+    Entry,
     Change,
     Cancellation,
     /// Lets an organizer in; worth nothing once its link is old.
@@ -35,11 +39,12 @@ pub enum Kind {
 }
 
 impl Kind {
-    const ALL: [Self; 4] = [Self::Confirmation, Self::Change, Self::Cancellation, Self::Login];
+    const ALL: [Self; 5] = [Self::Confirmation, Self::Entry, Self::Change, Self::Cancellation, Self::Login];
 
     pub fn code(self) -> &'static str {
         match self {
             Self::Confirmation => "confirmation",
+            Self::Entry => "entry",
             Self::Change => "change",
             Self::Cancellation => "cancellation",
             Self::Login => "login",
@@ -63,6 +68,8 @@ pub enum Reason {
     NotDelivered,
     /// Too many first letters to a mailbox that nobody proved.
     TooManyLetters,
+    /// There is no mailbox to write to.
+    NoEmail,
 }
 
 impl Reason {
@@ -70,6 +77,7 @@ impl Reason {
         match self {
             Self::NotDelivered => "not_delivered",
             Self::TooManyLetters => "too_many_letters",
+            Self::NoEmail => "no_email",
         }
     }
 }
@@ -148,7 +156,8 @@ fn next_try(now: Instant, tries: i64) -> Instant {
     now.plus(PAUSES[place])
 }
 
-async fn call_instead(c: &mut Conn<'_>, house: &House, about: &str, kind: &str, reason: Reason) -> Result<()> {
+/// Opens a call task.
+pub async fn call_instead(c: &mut Conn<'_>, house: &House, about: &str, kind: &str, reason: Reason) -> Result<()> {
     Ok(store::insert_call_task(c, house, about, kind, reason.code()).await?)
 }
 
@@ -167,6 +176,11 @@ pub async fn fate(c: &mut Conn<'_>, about: &str) -> Result<Fate> {
         Some((None, None)) => Fate::OnItsWay,
         Some((None, Some(_))) | None => Fate::NoLetter,
     })
+}
+
+/// What was written about something, the oldest first.
+pub async fn about(c: &mut Conn<'_>, about: &str) -> Result<Vec<Trace>> {
+    Ok(store::about(c, about).await?)
 }
 
 /// Letters that are neither sent nor given up, and calls that nobody has made.

@@ -113,6 +113,60 @@ pub async fn insert_call_task(
     Ok(())
 }
 
+pub async fn open_call(c: &mut Conn<'_>, id: &str) -> db::Result<Option<String>> {
+    let found: Option<(String,)> = row!(c, "SELECT about FROM call_tasks WHERE id = $1 AND done_at IS NULL", id)?;
+    Ok(found.map(|(about,)| about))
+}
+
+pub async fn claim_call(c: &mut Conn<'_>, id: &str, who: &str, now: Instant, in_hand: i64) -> db::Result<bool> {
+    let claimed = run!(
+        c,
+        "UPDATE call_tasks SET claimed_by = $2, claimed_at = $3 WHERE id = $1 AND done_at IS NULL \
+         AND (claimed_by IS NULL OR claimed_by = $2 OR claimed_at <= $4)",
+        id,
+        who,
+        now.0,
+        now.plus(-in_hand).0
+    )?;
+    Ok(claimed == 1)
+}
+
+/// Done, or given back where `done_at` is none.
+pub async fn end_call(
+    c: &mut Conn<'_>,
+    id: &str,
+    who: &str,
+    done_at: Option<i64>,
+    outcome: &'static str,
+) -> db::Result<bool> {
+    let ended = run!(
+        c,
+        "UPDATE call_tasks SET done_at = $3, outcome = $4, claimed_by = NULL, claimed_at = NULL \
+         WHERE id = $1 AND done_at IS NULL AND claimed_by = $2",
+        id,
+        who,
+        done_at,
+        outcome
+    )?;
+    Ok(ended == 1)
+}
+
+record! {
+    /// What became of one letter.
+    #[derive(Clone, Debug)]
+    pub struct Trace {
+        pub kind: String,
+        pub posted_at: i64,
+        pub sent_at: Option<i64>,
+        pub gave_up_at: Option<i64>,
+    }
+}
+
+/// Every letter about something, the oldest first.
+pub async fn about(c: &mut Conn<'_>, about: &str) -> db::Result<Vec<Trace>> {
+    rows!(c, "SELECT kind, posted_at, sent_at, gave_up_at FROM letters WHERE about = $1 ORDER BY posted_at, id", about)
+}
+
 /// First letters since `day_began`, this one included, and when the mailbox was proven. One statement, so that
 /// two sign-ups at once are counted one after the other.
 pub async fn count_first_letter(

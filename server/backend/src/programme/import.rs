@@ -6,6 +6,7 @@ use super::export::stored;
 use super::fault::{Fault, line_at, line_of, nul_in};
 use super::layers::lay_over;
 use super::reading::{self, Wrong};
+use crate::attendance;
 use crate::db::{self, Conn};
 use crate::error::Error;
 use crate::events::{self, store};
@@ -197,6 +198,7 @@ impl Loader {
             self.keeps_promises(n, &event, &held.taken)?;
             carry_over(&mut event, &held.event);
             signups::keep_until_after(tx, event.slug.as_str(), event.ends().at).await?;
+            attendance::keep_until_after(tx, event.slug.as_str(), event.ends().at).await?;
         }
         store::put_event(tx, &event).await?;
         journal::note(tx, &self.house, Actor::City, "import", event.slug.as_str()).await?;

@@ -1,16 +1,27 @@
 //! Gives a party's places back.
 
+use super::desk::Desk;
+use super::letters::tell;
 use super::{OwnPage, letters, store};
+use crate::db::Conn;
 use crate::error::Result;
 use crate::events::hold;
 use crate::house::House;
 use crate::journal::{self, Actor};
-use crate::outbox;
-use domain::signups::Refusal;
+use crate::outbox::Kind;
+use domain::ids::SignUpId;
+use domain::signups::{CancelReason, Refusal};
 use text::Words;
 
-/// Cancels a sign-up and writes to its contact. Pressed again it changes nothing. What is over stays as it was.
-pub async fn cancel(house: &House, words: Words, page: OwnPage) -> Result<()> {
+/// Cancels a sign-up and writes to its contact. Pressed again it changes nothing. What is over stays as it was. One of us
+/// says why.
+pub async fn cancel(
+    house: &House,
+    words: Words,
+    desk: Desk,
+    page: OwnPage,
+    reason: Option<CancelReason>,
+) -> Result<()> {
     house
         .write(move |mut tx, house| {
             Box::pin(async move {
@@ -25,14 +36,22 @@ pub async fn cancel(house: &House, words: Words, page: OwnPage) -> Result<()> {
                 }
                 sign_up.revision += 1;
                 store::cancel(&mut tx, &sign_up, now).await?;
-                journal::note(&mut tx, &house, Actor::Public, "cancel", &sign_up.id.to_text()).await?;
-                if let Some(letter) = letters::cancellation(&house, words, &listing, &sign_up) {
-                    outbox::post(&mut tx, &house, &letter).await?;
-                }
-                Ok(())
+                let reason = reason.map(CancelReason::code);
+                journal::note_why(&mut tx, &house, desk.actor, "cancel", &sign_up.id.to_text(), reason).await?;
+                let letter = letters::cancellation(&house, words, &listing, &sign_up);
+                tell(&mut tx, &house, desk, &sign_up, Kind::Cancellation, letter).await
             })
         })
         .await?;
     house.bell.notify_one();
     Ok(())
+}
+
+/// Takes back what was entered at the door by mistake, for an event that is held: nobody need be told, and it may be over.
+pub(crate) async fn take_back(tx: &mut Conn<'_>, house: &House, actor: Actor, id: SignUpId) -> Result<()> {
+    let Some(mut sign_up) = store::load(tx, id).await? else { return Ok(()) };
+    sign_up.revision += 1;
+    store::cancel(tx, &sign_up, house.clock.now()).await?;
+    let reason = Some(CancelReason::Mistake.code());
+    Ok(journal::note_why(tx, house, actor, "cancel", &id.to_text(), reason).await?)
 }

@@ -1,6 +1,7 @@
 //! The same sign-up with the lock left out: it decides on what it read in an earlier snapshot. Nobody but a test calls
 //! it, to show that the checker catches what the lock prevents. Never part of the binary.
 
+use super::desk::Desk;
 use super::draft::Draft;
 use super::sign_up::{FORM_GOOD_FOR, may_sign_up};
 use super::{Form, Pressed, store};
@@ -11,7 +12,7 @@ use crate::journal::{self, Actor};
 use crate::outbox;
 use domain::events::Listing;
 use domain::ids::EventSlug;
-use domain::signups::{Channel, Refusal, Wish, place};
+use domain::signups::{Refusal, Wish, place};
 use text::Words;
 
 /// As [`sign_up`](super::sign_up()), one sale at a time provided.
@@ -25,7 +26,7 @@ pub async fn sign_up(house: &House, words: Words, event: EventSlug, form: Form, 
             })
         })
         .await?;
-    let draft = Draft::of(house, words, &listing, wish)?;
+    let draft = Draft::of(house, words, Desk::PUBLIC, &listing, wish)?;
     if let Some((id, sealed)) = used {
         return if sealed == draft.form_seal { Ok(Pressed::SignedUp(id)) } else { Err(Refusal::FormUsed.into()) };
     }
@@ -42,12 +43,7 @@ async fn write(house: &House, listing: Listing, form: Form, draft: Draft) -> Res
     house
         .write(move |mut tx, house| {
             Box::pin(async move {
-                let origin = store::Origin {
-                    form_id: &form.id,
-                    form_seal: &draft.form_seal,
-                    channel: Channel::Online,
-                    notice_version: 1,
-                };
+                let origin = store::Origin { form_id: &form.id, form_seal: &draft.form_seal, notice_version: 1 };
                 store::insert(&mut tx, &draft.sign_up, &origin, listing.event.ends().at).await?;
                 journal::note(&mut tx, &house, Actor::Public, "sign_up", &draft.sign_up.id.to_text()).await?;
                 if let Some(letter) = &draft.letter {

@@ -1,20 +1,22 @@
 //! Changes a sign-up: its people, their workshops and needs. What does not fit leaves everything as it was.
 
-use super::sign_up::may_sign_up;
+use super::desk::Desk;
+use super::letters::tell;
+use super::sign_up::{fits, may_enter, may_sign_up};
 use super::{OwnPage, letters, store};
 use crate::error::{Error, Result};
 use crate::events::hold;
 use crate::house::House;
-use crate::journal::{self, Actor};
-use crate::outbox;
+use crate::journal;
+use crate::outbox::Kind;
 use domain::events::{Event, Listing, Status, Taken};
-use domain::signups::{Refusal, SignUp, Typed, Wish, place};
+use domain::signups::{Refusal, SignUp, Typed, Wish};
 use domain::time::Instant;
 use text::Words;
 
 /// Puts `wish` in the place of what the sign-up asks for. `revision` is the one that the form was opened with.
 /// The same change sent twice is one change.
-pub async fn change(house: &House, words: Words, page: OwnPage, revision: i64, wish: Wish) -> Result<()> {
+pub async fn change(house: &House, words: Words, desk: Desk, page: OwnPage, revision: i64, wish: Wish) -> Result<()> {
     house
         .write(move |mut tx, house| {
             Box::pin(async move {
@@ -25,6 +27,10 @@ pub async fn change(house: &House, words: Words, page: OwnPage, revision: i64, w
                 if sign_up.cancelled_at.is_some() {
                     return Err(Refusal::SignUpCancelled.into());
                 }
+                let wish = match desk.is_public() {
+                    true => Wish { contact: sign_up.wish.contact.clone(), ..wish },
+                    false => wish,
+                };
                 if sign_up.wish == wish {
                     return Ok(());
                 }
@@ -32,16 +38,18 @@ pub async fn change(house: &House, words: Words, page: OwnPage, revision: i64, w
                     return Err(Refusal::ChangedSince.into());
                 }
                 let others = without(listing.taken.clone(), &sign_up.wish);
-                may_change(event, &others, &sign_up.wish, &wish, now)?;
-                place(event, &others, &wish)?;
-                sign_up.wish = Wish { contact: sign_up.wish.contact, ..wish };
+                if desk.is_public() {
+                    may_change(event, &others, &sign_up.wish, &wish, now)?;
+                } else {
+                    may_enter(event, now)?;
+                }
+                fits(desk, event, &others, &wish)?;
+                sign_up.wish = wish;
                 sign_up.revision += 1;
                 store::replace(&mut tx, &sign_up, event.ends().at).await?;
-                journal::note(&mut tx, &house, Actor::Public, "change", &sign_up.id.to_text()).await?;
-                if let Some(letter) = letters::change(&house, words, &listing, &sign_up) {
-                    outbox::post(&mut tx, &house, &letter).await?;
-                }
-                Ok(())
+                journal::note(&mut tx, &house, desk.actor, "change", &sign_up.id.to_text()).await?;
+                let letter = letters::change(&house, words, &listing, &sign_up);
+                tell(&mut tx, &house, desk, &sign_up, Kind::Change, letter).await
             })
         })
         .await?;
@@ -86,6 +94,7 @@ pub fn typed_again(sign_up: &SignUp) -> Typed {
     typed.add("contact_name", wish.contact.name.as_str());
     typed.add("email", wish.contact.email.as_ref().map_or("", |email| email.as_str()));
     typed.add("phone", wish.contact.phone.as_ref().map_or("", |phone| phone.as_str()));
+    typed.add("postal", wish.contact.postal.as_ref().map_or("", |postal| postal.as_str()));
     typed.add("people", wish.places().to_string());
     let comes = wish.participants.first().is_some_and(|person| person.is_contact);
     typed.add("contact_comes", if comes { "yes" } else { "no" });

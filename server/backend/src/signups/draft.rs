@@ -1,6 +1,7 @@
 //! A sign-up that is ready but for its place: written at the desk, before anybody waits for the event's lock. It knows no
 //! database.
 
+use super::desk::Desk;
 use super::letters;
 use crate::error::Result;
 use crate::house::House;
@@ -18,7 +19,7 @@ pub struct Draft {
 }
 
 impl Draft {
-    pub fn of(house: &House, words: Words, listing: &Listing, wish: Wish) -> Result<Self> {
+    pub fn of(house: &House, words: Words, desk: Desk, listing: &Listing, wish: Wish) -> Result<Self> {
         let form_seal = house.secret.seal("wish", &serde_json::to_string(&wish)?);
         let now = house.clock.now();
         let sign_up = SignUp {
@@ -26,12 +27,13 @@ impl Draft {
             event: listing.event.slug.clone(),
             reference: house.chance.reference(),
             wish,
+            channel: desk.channel,
             revision: 0,
             generation: 0,
             signed_up_at: now,
             cancelled_at: None,
         };
-        let letter = letters::confirmation(house, words, listing, &sign_up);
+        let letter = letters::confirmation(house, words, desk, listing, &sign_up);
         Ok(Self { sign_up, form_seal, letter })
     }
 }

@@ -2,17 +2,27 @@
 //! can send them nothing but the city's own sentences.
 
 use super::calendar::of_sign_up;
+use super::desk::Desk;
+use crate::db::Conn;
+use crate::error::Result;
 use crate::events::calendar::Method;
 use crate::house::House;
 use crate::outbox::sheet::{Part, Sheet};
-use crate::outbox::{Kind, Letter};
+use crate::outbox::{self, Kind, Letter, Reason};
 use crate::secret::Purpose;
 use domain::events::Listing;
 use domain::signups::SignUp;
 use text::{Words, say};
 
 /// None where the contact has no e-mail address: they have read the answer, and somebody can call.
-pub(super) fn confirmation(house: &House, words: Words, listing: &Listing, sign_up: &SignUp) -> Option<Letter> {
+pub(super) fn confirmation(
+    house: &House,
+    words: Words,
+    desk: Desk,
+    listing: &Listing,
+    sign_up: &SignUp,
+) -> Option<Letter> {
+    let kind = if desk.is_public() { Kind::Confirmation } else { Kind::Entry };
     let subject = match listing.event.outside_title() {
         Some(title) => say!(words, "letter-confirmation-subject", title = title.to_owned()),
         None => say!(words, "letter-neutral-subject", date = words.date(listing.event.starts().date())),
@@ -25,7 +35,7 @@ pub(super) fn confirmation(house: &House, words: Words, listing: &Listing, sign_
         mailbox(house, words, sign_up),
         Part::Paragraph(say!(words, "letter-not-you")),
     ];
-    letter(house, words, listing, sign_up, Kind::Confirmation, Method::Publish, subject, parts)
+    letter(house, words, listing, sign_up, kind, Method::Publish, subject, parts)
 }
 
 pub(super) fn change(house: &House, words: Words, listing: &Listing, sign_up: &SignUp) -> Option<Letter> {
@@ -48,6 +58,22 @@ pub(super) fn cancellation(house: &House, words: Words, listing: &Listing, sign_
         Part::Paragraph(say!(words, "letter-cancellation-mistake")),
     ];
     letter(house, words, listing, sign_up, Kind::Cancellation, Method::Cancel, subject, parts)
+}
+
+/// Posts what there is to say; where no letter can be, somebody calls, unless they have heard it already.
+pub(super) async fn tell(
+    tx: &mut Conn<'_>,
+    house: &House,
+    desk: Desk,
+    sign_up: &SignUp,
+    kind: Kind,
+    letter: Option<Letter>,
+) -> Result<()> {
+    match letter {
+        Some(letter) => outbox::post(tx, house, &letter).await,
+        None if desk.is_told => Ok(()),
+        None => outbox::call_instead(tx, house, &sign_up.id.to_text(), kind.code(), Reason::NoEmail).await,
+    }
 }
 
 /// What every letter about a sign-up ends with, and the envelope around it.

@@ -1,21 +1,34 @@
 //! A place is asked for, changed and given back: each use case one function, one transaction.
 
 mod calendar;
+mod calls;
 mod cancel;
 #[cfg(feature = "testing")]
 pub mod careless;
 mod change;
+mod desk;
 mod draft;
 mod letters;
+mod list;
 mod mailbox;
+mod overview;
 mod own_page;
+mod person;
 mod sign_up;
 mod store;
 
 pub use calendar::own_calendar;
+pub use calls::{Call, calls, claim_call, end_call};
 pub use cancel::cancel;
+pub(crate) use cancel::take_back;
 pub use change::{change, typed_again, without_own};
+pub use desk::Desk;
+pub(crate) use draft::Draft;
+pub use list::{EventList, list};
 pub use mailbox::{confirm_mailbox, is_confirmed, mailbox_of};
+pub use overview::{Overview, Row, overview};
 pub use own_page::{OwnPage, own_data, own_page};
+pub use person::{Person, person, reference_of};
+pub(crate) use sign_up::enter;
 pub use sign_up::{Form, Pressed, may_sign_up, sign_up};
-pub use store::keep_until_after;
+pub use store::{Waiting, keep_until_after};

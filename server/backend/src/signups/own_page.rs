@@ -45,7 +45,7 @@ pub(super) async fn opened_by(house: &House, purpose: Purpose, token: &str) -> R
     }
 }
 
-async fn load(c: &mut Conn<'_>, house: &House, id: SignUpId) -> Result<OwnPage> {
+pub(super) async fn load(c: &mut Conn<'_>, house: &House, id: SignUpId) -> Result<OwnPage> {
     let sign_up = store::load(c, id).await?.ok_or(Error::NotFound)?;
     let listing = listing(c, house, &sign_up.event).await?;
     let letter = outbox::fate(c, &id.to_text()).await?;

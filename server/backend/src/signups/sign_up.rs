@@ -1,16 +1,17 @@
 //! Gives a party its places, whole or not at all.
 
+use super::desk::Desk;
 use super::draft::Draft;
 use super::store;
 use crate::db::Conn;
 use crate::error::{Error, Result};
 use crate::events::{hold, remembered};
 use crate::house::House;
-use crate::journal::{self, Actor};
+use crate::journal;
 use crate::outbox;
-use domain::events::{Availability, Event, Listing, Taken};
+use domain::events::{Availability, Event, Listing, SignUpMode, Status, Taken};
 use domain::ids::{EventSlug, SignUpId};
-use domain::signups::{Channel, FieldErrors, Refusal, Wish, place};
+use domain::signups::{FieldErrors, Refusal, Wish, place};
 use domain::time::{DAY, Instant};
 use std::sync::Arc;
 use text::Words;
@@ -37,39 +38,28 @@ pub enum Pressed {
 
 /// Signs a party up and writes to its contact. The same form again gives the same sign-up. `ask` reads what the party
 /// wishes of the event, once at the desk and again should the event be another by the time it is held.
-pub async fn sign_up<A>(house: &House, words: Words, event: EventSlug, form: Form, ask: A) -> Result<Pressed>
+pub async fn sign_up<A>(
+    house: &House,
+    words: Words,
+    desk: Desk,
+    event: EventSlug,
+    form: Form,
+    ask: A,
+) -> Result<Pressed>
 where
     A: Fn(&Event) -> Result<Wish, FieldErrors> + Send + 'static,
 {
-    let draft = at_the_desk(house, words, &event, &ask);
+    let draft = at_the_desk(house, words, desk, &event, &ask);
     let pressed = house
         .write(move |mut tx, house| {
             Box::pin(async move {
                 let listing = hold(&mut tx, &house, &event).await?;
-                let event = &listing.event;
-                let draft = draft.filter(|(seen, _)| Arc::ptr_eq(seen, event)).map(|(_, draft)| draft);
-                let mut draft = match draft {
+                let draft = draft.filter(|(seen, _)| Arc::ptr_eq(seen, &listing.event)).map(|(_, draft)| draft);
+                let draft = match draft {
                     Some(draft) => draft,
-                    None => Draft::of(&house, words, &listing, ask(event)?)?,
+                    None => Draft::of(&house, words, desk, &listing, ask(&listing.event)?)?,
                 };
-                let stop = stopped(&listing, &form, &draft, house.clock.now());
-                while stop.is_some() || !insert(&mut tx, &form, &draft, event.ends().at).await? {
-                    // A form that became a sign-up keeps its answer, whatever has become of the event since.
-                    if let Some((id, sealed)) = store::by_form(&mut tx, &form.id).await? {
-                        let is_same = sealed == draft.form_seal;
-                        return if is_same { Ok(Pressed::SignedUp(id)) } else { Err(Refusal::FormUsed.into()) };
-                    }
-                    if let Some(stop) = stop {
-                        return stop;
-                    }
-                    // Its reference is somebody else's.
-                    draft = Draft::of(&house, words, &listing, draft.sign_up.wish)?;
-                }
-                journal::note(&mut tx, &house, Actor::Public, "sign_up", &draft.sign_up.id.to_text()).await?;
-                if let Some(letter) = draft.letter {
-                    outbox::post(&mut tx, &house, &letter).await?;
-                }
-                Ok(Pressed::SignedUp(draft.sign_up.id))
+                enter(&mut tx, &house, words, desk, &listing, &form, draft).await
             })
         })
         .await?;
@@ -77,33 +67,76 @@ where
     Ok(pressed)
 }
 
+/// Writes a draft down, for an event that is held.
+pub(crate) async fn enter(
+    tx: &mut Conn<'_>,
+    house: &House,
+    words: Words,
+    desk: Desk,
+    listing: &Listing,
+    form: &Form,
+    mut draft: Draft,
+) -> Result<Pressed> {
+    let stop = stopped(desk, listing, form, &draft, house.clock.now());
+    while stop.is_some() || !insert(tx, form, &draft, listing.event.ends().at).await? {
+        // A form that became a sign-up keeps its answer, whatever has become of the event since.
+        if let Some((id, sealed)) = store::by_form(tx, &form.id).await? {
+            let is_same = sealed == draft.form_seal;
+            return if is_same { Ok(Pressed::SignedUp(id)) } else { Err(Refusal::FormUsed.into()) };
+        }
+        if let Some(stop) = stop {
+            return stop;
+        }
+        // Its reference is somebody else's.
+        draft = Draft::of(house, words, desk, listing, draft.sign_up.wish)?;
+    }
+    journal::note(tx, house, desk.actor, "sign_up", &draft.sign_up.id.to_text()).await?;
+    if let Some(letter) = draft.letter {
+        outbox::post(tx, house, &letter).await?;
+    }
+    Ok(Pressed::SignedUp(draft.sign_up.id))
+}
+
 /// Everything that can be done before anybody waits for the event, and the event as it was seen for it.
-fn at_the_desk<A>(house: &House, words: Words, event: &EventSlug, ask: &A) -> Option<(Arc<Event>, Draft)>
+fn at_the_desk<A>(house: &House, words: Words, desk: Desk, event: &EventSlug, ask: &A) -> Option<(Arc<Event>, Draft)>
 where
     A: Fn(&Event) -> Result<Wish, FieldErrors>,
 {
     let listing = remembered(house, event)?;
-    let draft = Draft::of(house, words, &listing, ask(&listing.event).ok()?).ok()?;
+    let draft = Draft::of(house, words, desk, &listing, ask(&listing.event).ok()?).ok()?;
     Some((listing.event, draft))
 }
 
 /// Why a form that was not used before does not become a sign-up.
-fn stopped(listing: &Listing, form: &Form, draft: &Draft, now: Instant) -> Option<Result<Pressed>> {
+fn stopped(desk: Desk, listing: &Listing, form: &Form, draft: &Draft, now: Instant) -> Option<Result<Pressed>> {
     if now.0 - form.made_at.0 > FORM_GOOD_FOR {
         return Some(Ok(Pressed::FormTooOld));
     }
     let (event, taken) = (&listing.event, &listing.taken);
-    let fits = || place(event, taken, &draft.sign_up.wish).map_err(Error::from);
-    may_sign_up(event, taken, now).and_then(|()| fits()).err().map(Err)
+    let may = if desk.is_public() { may_sign_up(event, taken, now) } else { may_enter(event, now) };
+    may.and_then(|()| fits(desk, event, taken, &draft.sign_up.wish)).err().map(Err)
+}
+
+/// Whether the party fits, or is to be taken in all the same.
+pub(super) fn fits(desk: Desk, event: &Event, taken: &Taken, wish: &Wish) -> Result<()> {
+    match place(event, taken, wish) {
+        Err(Refusal::Full { .. } | Refusal::WorkshopFull { .. }) if desk.may_exceed => Ok(()),
+        other => other.map_err(Error::from),
+    }
+}
+
+/// Whether one of us may still enter somebody: before sign-up opens and after it has closed too, until all is over.
+pub(super) fn may_enter(event: &Event, now: Instant) -> Result<()> {
+    match event.status(now) {
+        Status::Cancelled => Err(Refusal::Cancelled.into()),
+        Status::Over => Err(Refusal::Over.into()),
+        _ if event.sign_up.mode != SignUpMode::Here => Err(Refusal::NotHere.into()),
+        _ => Ok(()),
+    }
 }
 
 async fn insert(tx: &mut Conn<'_>, form: &Form, draft: &Draft, ends: Instant) -> Result<bool> {
-    let origin = store::Origin {
-        form_id: &form.id,
-        form_seal: &draft.form_seal,
-        channel: Channel::Online,
-        notice_version: NOTICE_VERSION,
-    };
+    let origin = store::Origin { form_id: &form.id, form_seal: &draft.form_seal, notice_version: NOTICE_VERSION };
     Ok(store::insert(tx, &draft.sign_up, &origin, ends).await?)
 }
 

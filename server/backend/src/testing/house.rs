@@ -14,7 +14,8 @@ use crate::house::{City, House, Settings};
 use crate::outbox::{self, Claimed, Delivery};
 use crate::programme;
 use crate::secret::Secret;
-use crate::signups::{self, Form, OwnPage, Pressed};
+use crate::signups::{self, Desk, Form, OwnPage, Pressed};
+use domain::events::Event;
 use domain::ids::{EventSlug, SignUpId};
 use domain::signups::{Typed, read_wish};
 use domain::time::{Instant, Moment};
@@ -94,7 +95,8 @@ impl TestHouse {
     pub async fn press(&self, event: &str, form: Form, fields: &[(&str, &str)]) -> crate::Result<Pressed> {
         let slug = EventSlug::try_from(event).expect("the test's event has a slug");
         let typed = Typed(fields.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect());
-        signups::sign_up(&self.house, Words::german(), slug, form, move |event| read_wish(&typed, event)).await
+        let ask = move |event: &Event| read_wish(&typed, event);
+        signups::sign_up(&self.house, Words::german(), Desk::PUBLIC, slug, form, ask).await
     }
 
     /// The page behind the link of a sign-up.

@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The order of the rooms, from the ground up, as `lib.rs` tells it.
-const ROOMS: [&str; 12] = [
+const ROOMS: [&str; 13] = [
     "db",
     "clock",
     "chance",
@@ -15,6 +15,7 @@ const ROOMS: [&str; 12] = [
     "outbox",
     "events",
     "signups",
+    "attendance",
     "organizers",
     "programme",
 ];

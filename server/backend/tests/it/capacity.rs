@@ -1,8 +1,9 @@
 //! Never one too many, whatever happens at once.
 
 use crate::programmes::NETWORK;
+use backend::signups::{self, Desk};
 use backend::testing::TestHouse;
-use backend::{Error, events, signups};
+use backend::{Error, events};
 use domain::signups::Refusal;
 use std::sync::Arc;
 use text::Words;
@@ -66,7 +67,7 @@ async fn parties_and_cancellations_in_any_order_never_take_more_than_there_is() 
             ];
             let Ok(id) = house.sign_up("netzwerk", &fields).await else { return };
             if n % 3 == 0 {
-                signups::cancel(&house, Words::german(), house.page(id).await).await.unwrap();
+                signups::cancel(&house, Words::german(), Desk::PUBLIC, house.page(id).await, None).await.unwrap();
             }
             let taken = events::event(&house, "netzwerk").await.unwrap().taken;
             assert!(taken.event <= 19, "{} of 19", taken.event);

@@ -4,6 +4,7 @@
 mod arrows;
 mod capacity;
 mod db;
+mod door;
 mod history;
 mod outbox;
 mod programme;

@@ -1,7 +1,7 @@
 //! A person signs up, changes their mind, and gives the place back.
 
 use crate::programmes::NETWORK;
-use backend::signups::{self, Pressed};
+use backend::signups::{self, Desk, Pressed};
 use backend::testing::TestHouse;
 use backend::{Error, events};
 use domain::signups::{Refusal, Typed, read_wish};
@@ -172,8 +172,8 @@ async fn what_is_given_back_is_free_again_and_the_letter_takes_the_date_out_of_t
     let house = TestHouse::with(NETWORK).await;
     let id = house.sign_up("netzwerk", &ANNA).await.unwrap();
     house.advance(HOUR);
-    signups::cancel(&house, Words::german(), house.page(id).await).await.unwrap();
-    signups::cancel(&house, Words::german(), house.page(id).await).await.unwrap();
+    signups::cancel(&house, Words::german(), Desk::PUBLIC, house.page(id).await, None).await.unwrap();
+    signups::cancel(&house, Words::german(), Desk::PUBLIC, house.page(id).await, None).await.unwrap();
     assert_eq!(events::event(&house, "netzwerk").await.unwrap().taken.event, 0);
     let letters = house.deliver_mail().await;
     assert_eq!(letters.len(), 2, "one for signing up, one for cancelling, however often it was pressed");
@@ -200,14 +200,14 @@ async fn a_change_that_does_not_fit_leaves_everything_as_it_was() {
         typed.set("people", people);
         read_wish(&typed, &page.listing.event).unwrap()
     };
-    let too_many = signups::change(&house, Words::german(), page.clone(), 0, wish("4")).await;
+    let too_many = signups::change(&house, Words::german(), Desk::PUBLIC, page.clone(), 0, wish("4")).await;
     assert!(matches!(too_many, Err(Error::Refused(Refusal::Full { free: 3 }))));
     assert_eq!(house.page(id).await.sign_up, page.sign_up);
 
-    signups::change(&house, Words::german(), page.clone(), 0, wish("3")).await.unwrap();
-    signups::change(&house, Words::german(), page.clone(), 0, wish("3")).await.unwrap();
+    signups::change(&house, Words::german(), Desk::PUBLIC, page.clone(), 0, wish("3")).await.unwrap();
+    signups::change(&house, Words::german(), Desk::PUBLIC, page.clone(), 0, wish("3")).await.unwrap();
     assert_eq!(events::event(&house, "netzwerk").await.unwrap().taken.event, 19);
-    let older = signups::change(&house, Words::german(), page.clone(), 0, wish("2")).await;
+    let older = signups::change(&house, Words::german(), Desk::PUBLIC, page.clone(), 0, wish("2")).await;
     assert!(matches!(older, Err(Error::Refused(Refusal::ChangedSince))));
     assert_eq!(house.deliver_mail().await.len(), 2);
 }

@@ -54,12 +54,21 @@ impl Who {
 
 /// The addresses that a pattern stands for: with the slug in it, where there is one.
 async fn addresses(site: &Site, pattern: &str) -> Vec<(String, Option<&'static str>)> {
+    if pattern.starts_with("/verwaltung/programme/") {
+        return vec![(pattern.replace("{slug}", "seniorenarbeit"), None)];
+    }
     if let Some((before, after)) = pattern.split_once("{slug}") {
         return [OWN, FOREIGN].map(|slug| (format!("{before}{slug}{after}"), Some(slug))).to_vec();
     }
     if pattern.contains("{token}") {
         let place = organizers::place_of(&site.house, organizers::ask(&site.house).await.unwrap());
         return vec![(pattern.replace("{token}", &place), None)];
+    }
+    if pattern.contains("{reference}") {
+        return vec![(pattern.replace("{reference}", &site.reference_at(OWN).await), Some(OWN))];
+    }
+    if pattern.contains("{id}") {
+        return vec![(pattern.replace("{id}", &site.call_to_make(OWN).await), Some(OWN))];
     }
     assert!(!pattern.contains('{'), "what may stand in {pattern}?");
     vec![(pattern.to_owned(), None)]
@@ -100,6 +109,8 @@ async fn what_is_not_there_looks_like_what_one_may_not_see() {
     let missing = site.nobody().get("/verwaltung/gibt-es-nicht").await;
     let hidden = site.nobody().send(Method::POST, "/verwaltung/abmelden", "").await;
     assert_eq!((missing.status, missing.text()), (hidden.status, hidden.text()));
+    let person = site.nobody().get(&format!("/verwaltung/anmeldungen/{}", site.reference_at(OWN).await)).await;
+    assert_eq!((missing.status, missing.text()), (person.status, person.text()));
 }
 
 #[tokio::test]

@@ -3,6 +3,8 @@
 use super::{Answer, FORM, Form, Site};
 use axum::http::Method;
 use backend::organizers::{self, NewOrganizer};
+use backend::outbox::{self, Delivery};
+use backend::signups;
 use domain::ids::EventSlug;
 use domain::organizers::Role;
 use domain::signups::{EmailAddress, Name};
@@ -31,6 +33,22 @@ impl Site {
     pub async fn link_for(&self, email: &str) -> String {
         let link = organizers::link_for(&self.house, &address(email)).await.expect("a link");
         link.strip_prefix("https://dabei.example").expect("our address").to_owned()
+    }
+
+    /// The reference of somebody who signed up for an event with a telephone number alone.
+    pub async fn reference_at(&self, event: &str) -> String {
+        let own_page = self.press(&self.filled(event).await).await.location();
+        self.get(&own_page).await.reference().expect("a reference")
+    }
+
+    /// The number of a call that somebody must make: a letter to somebody there did not arrive.
+    pub async fn call_to_make(&self, event: &str) -> String {
+        self.signed_up(event).await;
+        for letter in outbox::claim(&self.house, 100).await.expect("letters can be claimed") {
+            outbox::settle(&self.house, &letter, Delivery::Never).await.expect("a letter can be settled");
+        }
+        let (calls, _) = signups::calls(&self.house, 0).await.expect("the call list");
+        calls.last().expect("a call to make").task.id.clone()
     }
 
     pub fn nobody(&self) -> Desk<'_> {

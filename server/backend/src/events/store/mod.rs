@@ -7,7 +7,7 @@ mod writing;
 
 use crate::db::{self, Conn};
 use crate::error::{Error, Result};
-use crate::{row, rows, run};
+use crate::{row, rows};
 use domain::events::{Event, Host, Listing, Partner, Programme, Taken, Venue};
 use domain::ids::{EventSlug, HostSlug, ProgrammeSlug, VenueSlug};
 use domain::time::Instant;
@@ -25,9 +25,20 @@ pub async fn edition(c: &mut Conn<'_>) -> db::Result<String> {
     Ok(found.map(|(id,)| id).unwrap_or_default())
 }
 
-/// Locks an event for this transaction; false where there is none.
-pub async fn lock(c: &mut Conn<'_>, slug: &EventSlug) -> db::Result<bool> {
-    Ok(run!(c, "UPDATE event_revisions SET revision = revision + 1 WHERE event = $1", slug.as_str())? == 1)
+/// Locks an event for this transaction and counts its revision up; none where there is no such event.
+pub async fn lock(c: &mut Conn<'_>, slug: &EventSlug) -> db::Result<Option<i64>> {
+    let counted: Option<(i64,)> = row!(
+        c,
+        "UPDATE event_revisions SET revision = revision + 1 WHERE event = $1 RETURNING revision",
+        slug.as_str()
+    )?;
+    Ok(counted.map(|(revision,)| revision))
+}
+
+/// How often the event was locked until this snapshot.
+pub async fn revision(c: &mut Conn<'_>, slug: &EventSlug) -> db::Result<i64> {
+    let found: Option<(i64,)> = row!(c, "SELECT revision FROM event_revisions WHERE event = $1", slug.as_str())?;
+    Ok(found.map_or(0, |(revision,)| revision))
 }
 
 /// Everything: events with what stands beside them, and the programmes, those without an event too.

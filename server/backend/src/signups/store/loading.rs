@@ -1,77 +1,140 @@
-//! The statements that read a sign-up whole.
+//! The statements that read sign-ups whole: one, or all of an event.
 
 use crate::db::Conn;
 use crate::error::{Error, Result};
 use crate::{record, row, rows};
-use domain::ids::{SignUpId, SlotSlug, WorkshopSlug};
-use domain::signups::{Contact, EmailAddress, Name, Need, Participant, Phone, Reference, SignUp, Wish};
+use domain::ids::{EventSlug, SignUpId, SlotSlug, WorkshopSlug};
+use domain::signups::{
+    Channel, Contact, EmailAddress, Name, Need, Participant, Phone, PostalAddress, Reference, SignUp, Wish,
+};
 use domain::time::Instant;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 record! {
     struct SignUpRow {
         id: String, event: String, reference: String, contact_name: String, email: Option<String>,
-        phone: Option<String>, note: Option<String>, revision: i64, generation: i64, signed_up_at: i64,
-        cancelled_at: Option<i64>,
+        phone: Option<String>, postal: Option<String>, note: Option<String>, revision: i64, generation: i64, channel: String,
+        signed_up_at: i64, cancelled_at: Option<i64>,
     }
+}
+
+/// The four statements that read sign-ups whole, of which ones is said at their end.
+macro_rules! read {
+    ($c:expr, $of:literal, $theirs:literal, $argument:expr) => {
+        Read {
+            sign_ups: rows!(
+                $c,
+                concat!(
+                    "SELECT id, event, reference, contact_name, email, phone, postal, note, revision, generation, \
+                     channel, signed_up_at, cancelled_at FROM sign_ups WHERE ",
+                    $of
+                ),
+                $argument
+            )?,
+            people: rows!(
+                $c,
+                concat!("SELECT sign_up, position, role, name FROM participants WHERE ", $theirs),
+                $argument
+            )?,
+            workshops: rows!(
+                $c,
+                concat!("SELECT sign_up, position, slot, workshop FROM workshop_places WHERE ", $theirs),
+                $argument
+            )?,
+            needs: rows!($c, concat!("SELECT sign_up, position, code, words FROM needs WHERE ", $theirs), $argument)?,
+        }
+    };
 }
 
 /// One sign-up whole, cancelled ones too.
 pub async fn load(c: &mut Conn<'_>, id: SignUpId) -> Result<Option<SignUp>> {
     let id = id.to_text();
-    let found: Option<SignUpRow> = row!(
-        c,
-        "SELECT id, event, reference, contact_name, email, phone, note, revision, generation, signed_up_at, \
-         cancelled_at FROM sign_ups WHERE id = $1",
-        &id
-    )?;
-    let Some(found) = found else { return Ok(None) };
-    let people: Vec<(i64, String, Option<String>)> =
-        rows!(c, "SELECT position, role, name FROM participants WHERE sign_up = $1 ORDER BY position", &id)?;
-    let workshops: Vec<(i64, String, String)> =
-        rows!(c, "SELECT position, slot, workshop FROM workshop_places WHERE sign_up = $1", &id)?;
-    let needs: Vec<(i64, String, Option<String>)> =
-        rows!(c, "SELECT position, code, words FROM needs WHERE sign_up = $1", &id)?;
+    Ok(read!(c, "id = $1", "sign_up = $1", &id).whole()?.pop())
+}
 
-    let mut participants = BTreeMap::new();
-    for (position, role, name) in people {
-        let person =
-            Participant { name: name.map(Name::stored), is_contact: role == "contact", ..Participant::default() };
-        participants.insert(position, person);
-    }
-    for (position, slot, workshop) in workshops {
-        if let Some(person) = participants.get_mut(&position) {
-            person.workshops.insert(known::<SlotSlug>(slot)?, known::<WorkshopSlug>(workshop)?);
+/// All of an event, cancelled ones too.
+pub async fn load_all(c: &mut Conn<'_>, event: &EventSlug) -> Result<Vec<SignUp>> {
+    let event = event.as_str();
+    read!(c, "event = $1", "sign_up IN (SELECT id FROM sign_ups WHERE event = $1)", event).whole()
+}
+
+/// The number of what people call by its reference.
+pub async fn by_reference(c: &mut Conn<'_>, reference: &Reference) -> Result<Option<SignUpId>> {
+    let found: Option<(String,)> = row!(c, "SELECT id FROM sign_ups WHERE reference = $1", reference.as_str())?;
+    found.map(|(id,)| number(&id)).transpose()
+}
+
+/// Rows of one sign-up or many, before they are put together.
+struct Read {
+    sign_ups: Vec<SignUpRow>,
+    people: Vec<(String, i64, String, Option<String>)>,
+    workshops: Vec<(String, i64, String, String)>,
+    needs: Vec<(String, i64, String, Option<String>)>,
+}
+
+/// What belongs to one sign-up beside its own row.
+#[derive(Default)]
+struct Party {
+    participants: BTreeMap<i64, Participant>,
+    needs: BTreeSet<Need>,
+    needs_other: Option<String>,
+}
+
+impl Read {
+    fn whole(self) -> Result<Vec<SignUp>> {
+        let mut parties: HashMap<String, Party> = HashMap::new();
+        for (sign_up, position, role, name) in self.people {
+            let person =
+                Participant { name: name.map(Name::stored), is_contact: role == "contact", ..Participant::default() };
+            parties.entry(sign_up).or_default().participants.insert(position, person);
         }
-    }
-    let (mut party_needs, mut needs_other) = (BTreeSet::new(), None);
-    for (position, code, words) in needs {
-        match (Need::from_code(&code), participants.get_mut(&position)) {
-            (Some(need), Some(person)) => drop(person.needs.insert(need)),
-            (Some(need), None) => drop(party_needs.insert(need)),
-            (None, _) => needs_other = words,
+        for (sign_up, position, slot, workshop) in self.workshops {
+            let party = parties.entry(sign_up).or_default();
+            if let Some(person) = party.participants.get_mut(&position) {
+                person.workshops.insert(known::<SlotSlug>(slot)?, known::<WorkshopSlug>(workshop)?);
+            }
         }
+        for (sign_up, position, code, words) in self.needs {
+            let party = parties.entry(sign_up).or_default();
+            match (Need::from_code(&code), party.participants.get_mut(&position)) {
+                (Some(need), Some(person)) => drop(person.needs.insert(need)),
+                (Some(need), None) => drop(party.needs.insert(need)),
+                (None, _) => party.needs_other = words,
+            }
+        }
+        let whole = |row: SignUpRow| {
+            let party = parties.remove(&row.id).unwrap_or_default();
+            row.sign_up(party)
+        };
+        self.sign_ups.into_iter().map(whole).collect()
     }
-    Ok(Some(SignUp {
-        id: number(&found.id)?,
-        event: known(found.event)?,
-        reference: Reference::parse(&found.reference).ok_or_else(unreadable)?,
-        wish: Wish {
-            contact: Contact {
-                name: Name::stored(found.contact_name),
-                email: found.email.map(EmailAddress::stored),
-                phone: found.phone.map(Phone::stored),
+}
+
+impl SignUpRow {
+    fn sign_up(self, party: Party) -> Result<SignUp> {
+        Ok(SignUp {
+            id: number(&self.id)?,
+            event: known(self.event)?,
+            reference: Reference::parse(&self.reference).ok_or_else(unreadable)?,
+            wish: Wish {
+                contact: Contact {
+                    name: Name::stored(self.contact_name),
+                    email: self.email.map(EmailAddress::stored),
+                    phone: self.phone.map(Phone::stored),
+                    postal: self.postal.map(PostalAddress::stored),
+                },
+                participants: party.participants.into_values().collect(),
+                needs: party.needs,
+                needs_other: party.needs_other,
+                note: self.note,
             },
-            participants: participants.into_values().collect(),
-            needs: party_needs,
-            needs_other,
-            note: found.note,
-        },
-        revision: found.revision,
-        generation: found.generation,
-        signed_up_at: Instant(found.signed_up_at),
-        cancelled_at: found.cancelled_at.map(Instant),
-    }))
+            channel: Channel::from_code(&self.channel).ok_or_else(unreadable)?,
+            revision: self.revision,
+            generation: self.generation,
+            signed_up_at: Instant(self.signed_up_at),
+            cancelled_at: self.cancelled_at.map(Instant),
+        })
+    }
 }
 
 pub(super) fn number(text: &str) -> Result<SignUpId> {
@@ -82,6 +145,6 @@ fn known<T: TryFrom<String>>(slug: String) -> Result<T> {
     T::try_from(slug).map_err(|_| unreadable())
 }
 
-fn unreadable() -> Error {
+pub(super) fn unreadable() -> Error {
     Error::Unexpected("the database holds an unreadable sign-up".into())
 }

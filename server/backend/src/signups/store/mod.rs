@@ -1,16 +1,18 @@
 //! The statements that write sign-ups. Rows stay in here.
 
+mod calls;
 mod loading;
 
 use crate::db::{self, Conn};
 use crate::error::Result;
 use crate::{row, run};
 use domain::ids::SignUpId;
-use domain::signups::{Channel, EmailAddress, Name, Phone, SignUp, kept_until, needs_kept_until};
+use domain::signups::{EmailAddress, Name, Phone, PostalAddress, SignUp, kept_until, needs_kept_until};
 use domain::time::Instant;
 use loading::number;
 
-pub use loading::load;
+pub use calls::{Count, Waiting, calls, count_calls, count_lost};
+pub use loading::{by_reference, load, load_all};
 
 /// Position of needs that concern the party as a whole.
 const PARTY: i64 = 0;
@@ -21,7 +23,6 @@ const OTHER: &str = "other";
 pub struct Origin<'a> {
     pub form_id: &'a str,
     pub form_seal: &'a str,
-    pub channel: Channel,
     pub notice_version: i64,
 }
 
@@ -44,9 +45,9 @@ async fn insert_row(c: &mut Conn<'_>, sign_up: &SignUp, origin: &Origin<'_>, end
     let wish = &sign_up.wish;
     run!(
         c,
-        "INSERT INTO sign_ups (id, event, reference, form_id, form_seal, places, contact_name, email, phone, note, \
-         revision, generation, channel, notice_version, signed_up_at, delete_after) \
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16) \
+        "INSERT INTO sign_ups (id, event, reference, form_id, form_seal, places, contact_name, email, phone, postal, \
+         note, revision, generation, channel, notice_version, signed_up_at, delete_after) \
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17) \
          ON CONFLICT DO NOTHING",
         sign_up.id.to_text(),
         sign_up.event.as_str(),
@@ -57,10 +58,11 @@ async fn insert_row(c: &mut Conn<'_>, sign_up: &SignUp, origin: &Origin<'_>, end
         wish.contact.name.as_str(),
         wish.contact.email.as_ref().map(EmailAddress::as_str),
         wish.contact.phone.as_ref().map(Phone::as_str),
+        wish.contact.postal.as_ref().map(PostalAddress::as_str),
         &wish.note,
         sign_up.revision,
         sign_up.generation,
-        origin.channel.code(),
+        sign_up.channel.code(),
         origin.notice_version,
         sign_up.signed_up_at.0,
         kept_until(ends).0
@@ -130,7 +132,7 @@ pub async fn replace(c: &mut Conn<'_>, sign_up: &SignUp, ends: Instant) -> db::R
     run!(
         c,
         "UPDATE sign_ups SET places = $2, contact_name = $3, email = $4, phone = $5, note = $6, revision = $7, \
-         delete_after = $8 WHERE id = $1",
+         delete_after = $8, postal = $9 WHERE id = $1",
         &id,
         wish.places(),
         wish.contact.name.as_str(),
@@ -138,7 +140,8 @@ pub async fn replace(c: &mut Conn<'_>, sign_up: &SignUp, ends: Instant) -> db::R
         wish.contact.phone.as_ref().map(Phone::as_str),
         &wish.note,
         sign_up.revision,
-        kept_until(ends).0
+        kept_until(ends).0,
+        wish.contact.postal.as_ref().map(PostalAddress::as_str)
     )?;
     run!(c, "DELETE FROM needs WHERE sign_up = $1", &id)?;
     run!(c, "DELETE FROM workshop_places WHERE sign_up = $1", &id)?;

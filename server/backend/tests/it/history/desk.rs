@@ -64,7 +64,8 @@ impl Counter {
         let pressed = if self.is_careless {
             careless::sign_up(house, Words::german(), slug, form, wish).await?
         } else {
-            signups::sign_up(house, Words::german(), slug, form, move |_| Ok(wish.clone())).await?
+            signups::sign_up(house, Words::german(), signups::Desk::PUBLIC, slug, form, move |_| Ok(wish.clone()))
+                .await?
         };
         match pressed {
             Pressed::SignedUp(id) => Ok(id),
@@ -75,12 +76,12 @@ impl Counter {
     async fn change(&self, id: SignUpId, revision: i64, press: &Press) -> Result<SignUpId> {
         let page = signups::own_page(&self.house, &self.token(id)).await?;
         let wish = wish(press, &page.listing.event);
-        signups::change(&self.house, Words::german(), page, revision, wish).await.map(|()| id)
+        signups::change(&self.house, Words::german(), signups::Desk::PUBLIC, page, revision, wish).await.map(|()| id)
     }
 
     async fn cancel(&self, id: SignUpId) -> Result<SignUpId> {
         let page = signups::own_page(&self.house, &self.token(id)).await?;
-        signups::cancel(&self.house, Words::german(), page).await.map(|()| id)
+        signups::cancel(&self.house, Words::german(), signups::Desk::PUBLIC, page, None).await.map(|()| id)
     }
 
     fn token(&self, id: SignUpId) -> String {

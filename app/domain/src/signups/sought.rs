@@ -1,0 +1,59 @@
+//! Whom somebody looks for in an event's list.
+
+use super::SignUp;
+use crate::folding::{Search, fold};
+use crate::ids::WorkshopSlug;
+
+/// How a sign-up stands.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum State {
+    #[default]
+    Confirmed,
+    Cancelled,
+}
+
+impl State {
+    pub const ALL: [Self; 2] = [Self::Confirmed, Self::Cancelled];
+
+    pub fn of(sign_up: &SignUp) -> Self {
+        if sign_up.cancelled_at.is_some() { Self::Cancelled } else { Self::Confirmed }
+    }
+
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Confirmed => "confirmed",
+            Self::Cancelled => "cancelled",
+        }
+    }
+
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|state| state.code() == code)
+    }
+}
+
+/// By name or reference, however it is spelt; by workshop; by state.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Sought {
+    pub words: Search,
+    pub workshop: Option<WorkshopSlug>,
+    /// None: whoever it is.
+    pub state: Option<State>,
+}
+
+impl Sought {
+    pub fn finds(&self, sign_up: &SignUp) -> bool {
+        let is_in_workshop = |workshop: &WorkshopSlug| sign_up.wish.workshop_places().contains_key(workshop);
+        self.state.is_none_or(|state| State::of(sign_up) == state)
+            && self.workshop.as_ref().is_none_or(is_in_workshop)
+            && self.words.is_in(&spoken(sign_up))
+    }
+}
+
+/// All that one may call a sign-up by: who is its contact, who comes, its reference with and without the dash.
+fn spoken(sign_up: &SignUp) -> String {
+    let reference = sign_up.reference.to_string();
+    let people = sign_up.wish.participants.iter().filter_map(|person| person.name.as_ref());
+    let names = std::iter::once(&sign_up.wish.contact.name).chain(people).map(ToString::to_string);
+    let all: Vec<String> = names.chain([reference.replace('-', ""), reference]).collect();
+    fold(&all.join(" "))
+}

@@ -1,0 +1,31 @@
+//! One of many choices, or any.
+
+use leptos::prelude::*;
+
+#[component]
+pub fn Select(
+    #[prop(into)] name: String,
+    label: String,
+    /// What the empty choice says; none where one must choose.
+    #[prop(into)]
+    any: Option<String>,
+    chosen: Option<String>,
+    /// Values and what they say, in their order.
+    options: Vec<(String, String)>,
+) -> impl IntoView {
+    let options = options.into_iter().map(|(value, text)| {
+        let is_chosen = chosen.as_ref() == Some(&value);
+        view! { <option value=value selected=is_chosen>{text}</option> }
+    });
+    view! {
+        <div class="kern-form-input">
+            <label class="kern-label" r#for=name.clone()>{label}</label>
+            <div class="kern-form-input__select-wrapper">
+                <select class="kern-form-input__select" id=name.clone() name=name>
+                    {any.map(|any| view! { <option value="">{any}</option> })}
+                    {options.collect_view()}
+                </select>
+            </div>
+        </div>
+    }
+}

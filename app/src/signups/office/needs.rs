@@ -1,0 +1,27 @@
+//! What all who come need: how many first, then who.
+
+use super::list_path;
+use crate::site::Site;
+use domain::ids::EventSlug;
+use domain::signups::Tally;
+use leptos::prelude::*;
+use text::say;
+
+#[component]
+pub fn Needs(tally: Tally, event: EventSlug) -> impl IntoView {
+    let words = Site::here().words;
+    let counts = tally.needs.iter().map(|(need, count)| words.need_count(*need, *count));
+    let others = (tally.others > 0).then(|| say!(words, "needs-others", count = tally.others));
+    let counts: Vec<String> = counts.chain(others).collect();
+    let who = format!("{}/drucken?bedarf=ja", list_path(&event));
+    view! {
+        <section class="part" aria-labelledby="bedarf">
+            <h2 id="bedarf">{say!(words, "needs-title")}</h2>
+            {if counts.is_empty() {
+                view! { <p>{say!(words, "needs-none")}</p> }.into_any()
+            } else {
+                view! { <p>{counts.join(", ")}</p> <p><a href=who>{say!(words, "needs-who")}</a></p> }.into_any()
+            }}
+        </section>
+    }
+}

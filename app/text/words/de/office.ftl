@@ -1,0 +1,160 @@
+# Die Verwaltung: Listen, einzelne Anmeldungen, Anrufe.
+
+office-nameless = ohne Namen
+office-reference = Anmeldenummer
+office-postal = Anschrift
+
+overview-past = Vergangene Veranstaltungen
+overview-calls = { $calls ->
+    [one] 1 Anruf steht an
+   *[other] { $calls } Anrufe stehen an
+}
+overview-none = Hier ist gerade nichts.
+overview-next = Weitere Veranstaltungen
+overview-to-coming = Kommende Veranstaltungen
+overview-to-past = Vergangene Veranstaltungen
+overview-taken = { $taken } von { $seats }
+overview-workshop = { $title }: { $taken } von { $seats }
+overview-to-call = { $calls } anzurufen
+overview-lost = { $lost ->
+    [one] 1 E-Mail kam nicht an
+   *[other] { $lost } E-Mails kamen nicht an
+}
+overview-unpublished = noch nicht veröffentlicht
+doors-title = Ihre Türen
+doors-none = Für Sie ist gerade keine Tür offen.
+
+list-full = { $taken } von { $seats } Plätzen vergeben, { $sign_ups ->
+    [one] 1 Anmeldung
+   *[other] { $sign_ups } Anmeldungen
+}
+list-no-seats = Zu dieser Veranstaltung meldet man sich nicht hier an.
+list-enter = Jemanden eintragen
+list-print = Liste zum Ausdrucken
+list-csv = Als Tabelle (CSV)
+list-public = Öffentliche Seite
+list-title = Anmeldungen
+list-words = Name oder Anmeldenummer
+list-any-workshop = Alle Workshops
+list-state = Stand
+list-all-states = alle
+list-seek = Suchen
+list-found = { $found ->
+    [0] Niemand gefunden.
+    [one] 1 Anmeldung
+   *[other] { $found } Anmeldungen
+}
+list-places = { $places ->
+    [one] 1 Platz
+   *[other] { $places } Plätze
+}
+list-unnamed = { $count ->
+    [one] 1 Person ohne Namen
+   *[other] { $count } Personen ohne Namen
+}
+
+needs-title = Was gebraucht wird
+needs-none = Bisher nichts Besonderes.
+needs-others = { $count ->
+    [one] 1 eigener Wunsch
+   *[other] { $count } eigene Wünsche
+}
+needs-who = Wer braucht was?
+
+paper-title = Liste der Angemeldeten
+paper-needs-title = Wer braucht was
+paper-hint = Diese Seite ist zum Ausdrucken gemacht. Bitte vernichten Sie den Ausdruck nach der Veranstaltung.
+paper-there = Da
+paper-who = Name
+paper-with = { $name } (mit { $contact })
+paper-companion = Begleitung von { $contact }
+paper-letter-hint = Passt in einen Fensterumschlag. Bitte ohne Kopf- und Fußzeilen drucken.
+paper-letter-large = In großer Schrift
+paper-letter-usual = In gewöhnlicher Schrift
+paper-letter-greeting = Guten Tag,
+paper-letter-regards = Mit freundlichen Grüßen
+
+person-confirmed = { $places ->
+    [one] Angemeldet, 1 Platz
+   *[other] Angemeldet, { $places } Plätze
+}
+person-cancelled = Abgesagt
+person-entered = Eingetragen. Bitte lesen Sie vor:
+person-read-out = { $places ->
+    [one] „Sie haben einen Platz bei: { $title }, { $when }. Ihre Anmeldenummer ist:“
+   *[other] „Sie haben { $places } Plätze bei: { $title }, { $when }. Ihre Anmeldenummer ist:“
+}
+person-next = Nächste Person eintragen
+person-change = Ändern
+person-cancel = Absagen
+person-letter = Brief zum Ausdrucken
+person-facts = Angaben
+person-note = Nachricht
+person-channel = Eingegangen
+
+history-title = Verlauf
+history-by = { $act } ({ $who })
+history-they = die Person selbst
+history-city = Stadt
+history-former = früher hier tätig
+history-sign-up = Angemeldet
+history-change = Geändert
+history-cancel = Abgesagt
+history-cancel-why = Abgesagt: { $reason }
+history-claim-call = Anruf übernommen
+history-call = Anruf
+history-letter-sent = { $what }: verschickt
+history-letter-lost = { $what }: kam nicht an
+history-letter-waits = { $what }: unterwegs
+letter-kind-confirmation = Bestätigung per E-Mail
+letter-kind-change = Änderung per E-Mail
+letter-kind-cancellation = Absage per E-Mail
+outcome-reached = Gesprochen
+outcome-not-reached = Nicht erreicht, später noch einmal
+outcome-letter-sent = Brief geschickt
+outcome-given-up = Nicht zu erreichen
+
+enter-title = Jemanden eintragen
+enter-lead = Lesen Sie die Fragen vor. Auf der nächsten Seite steht, was Sie der Person sagen können.
+enter-channel = Wie hat sich die Person gemeldet?
+enter-button = Eintragen
+enter-over = Die Plätze reichen nicht
+enter-over-yes = Trotzdem eintragen, über die Plätze hinaus
+form-contact-hint-desk = E-Mail, Telefon oder Anschrift: Eines genügt. Wer vor Ihnen steht, braucht keines davon.
+form-postal = Straße und Ort, wenn ein Brief kommen soll
+
+told-title = Weiß die Person schon Bescheid?
+told-hint = Wer eine E-Mail-Adresse hat, bekommt immer eine Nachricht. Alle anderen kommen sonst auf die Anrufliste.
+told-yes = Ja, sie hat es schon gehört
+
+cancel-for-title = Absagen für { $name }
+cancel-for-lead = { $places ->
+    [one] Dann wird der Platz frei. Das lässt sich nicht zurücknehmen.
+   *[other] Dann werden alle { $places } Plätze frei. Das lässt sich nicht zurücknehmen.
+}
+cancel-for-not = Nein, angemeldet lassen
+cancel-reason = Warum?
+
+calls-title = Anrufe
+calls-lead = Nehmen Sie einen Anruf, bevor Sie wählen. Dann ruft niemand doppelt an.
+calls-none = Gerade ist niemand anzurufen.
+calls-next = Weitere Anrufe
+calls-no-phone = Keine Telefonnummer.
+calls-claim = Ich rufe an
+calls-outcome = Was kam dabei heraus?
+calls-held = { $name } ruft gerade an
+call-reason-no-email = Hat keine E-Mail-Adresse.
+call-reason-too-many-letters = Bekam heute schon zu viele E-Mails.
+call-reason-not-delivered = Unsere E-Mail kam nicht an.
+call-say-confirmed = { $places ->
+    [one] Sagen Sie: Der Platz ist sicher. Anmeldenummer { $reference }.
+   *[other] Sagen Sie: Alle { $places } Plätze sind sicher. Anmeldenummer { $reference }.
+}
+call-say-changed = { $places ->
+    [one] Sagen Sie: Die Anmeldung ist geändert. Es ist jetzt ein Platz. Anmeldenummer { $reference }.
+   *[other] Sagen Sie: Die Anmeldung ist geändert. Es sind jetzt { $places } Plätze. Anmeldenummer { $reference }.
+}
+call-say-cancelled = { $places ->
+    [one] Sagen Sie: Die Anmeldung ist abgesagt. Der Platz ist wieder frei.
+   *[other] Sagen Sie: Die Anmeldung ist abgesagt. Alle { $places } Plätze sind wieder frei.
+}

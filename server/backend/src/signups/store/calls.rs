@@ -1,0 +1,94 @@
+//! The statements that read calls with whom to call, and counts of them by event.
+
+use super::loading::{number, unreadable};
+use crate::db::Conn;
+use crate::error::Result;
+use crate::{record, rows};
+use domain::ids::{EventSlug, OrganizerId, SignUpId};
+use domain::signups::{EmailAddress, Name, Phone, PostalAddress, Reference};
+use domain::time::Instant;
+
+record! {
+    struct CallRow {
+        id: String, kind: String, reason: String, opened_at: i64, claimed_by: Option<String>, claimed_at: Option<i64>,
+        sign_up: String, event: String, reference: String, contact_name: String, email: Option<String>,
+        phone: Option<String>, postal: Option<String>, places: i64, cancelled_at: Option<i64>,
+    }
+}
+
+/// A call that somebody must make.
+#[derive(Clone, Debug)]
+pub struct Waiting {
+    pub id: String,
+    /// The code of the letter in whose place it stands.
+    pub kind: String,
+    pub reason: String,
+    pub opened_at: Instant,
+    pub claimed: Option<(OrganizerId, Instant)>,
+    pub sign_up: SignUpId,
+    pub event: EventSlug,
+    pub reference: Reference,
+    pub name: Name,
+    pub email: Option<EmailAddress>,
+    pub phone: Option<Phone>,
+    pub postal: Option<PostalAddress>,
+    pub places: i64,
+    pub is_cancelled: bool,
+}
+
+/// Calls to make, the oldest first, from the `skip`-th on.
+pub async fn calls(c: &mut Conn<'_>, skip: i64, most: i64) -> Result<Vec<Waiting>> {
+    let found: Vec<CallRow> = rows!(
+        c,
+        "SELECT t.id, t.kind, t.reason, t.opened_at, t.claimed_by, t.claimed_at, s.id AS sign_up, s.event, s.reference, \
+         s.contact_name, s.email, s.phone, s.postal, s.places, s.cancelled_at \
+         FROM call_tasks t JOIN sign_ups s ON s.id = t.about WHERE t.done_at IS NULL \
+         ORDER BY t.opened_at, t.id LIMIT $1 OFFSET $2",
+        most,
+        skip
+    )?;
+    found.into_iter().map(CallRow::call).collect()
+}
+
+impl CallRow {
+    fn call(self) -> Result<Waiting> {
+        let by = self.claimed_by.as_deref().map(|id| OrganizerId::from_text(id).ok_or_else(unreadable)).transpose()?;
+        Ok(Waiting {
+            id: self.id,
+            kind: self.kind,
+            reason: self.reason,
+            opened_at: Instant(self.opened_at),
+            claimed: by.zip(self.claimed_at.map(Instant)),
+            sign_up: number(&self.sign_up)?,
+            event: EventSlug::try_from(self.event).map_err(|_| unreadable())?,
+            reference: Reference::parse(&self.reference).ok_or_else(unreadable)?,
+            name: Name::stored(self.contact_name),
+            email: self.email.map(EmailAddress::stored),
+            phone: self.phone.map(Phone::stored),
+            postal: self.postal.map(PostalAddress::stored),
+            places: self.places,
+            is_cancelled: self.cancelled_at.is_some(),
+        })
+    }
+}
+
+/// How many of something an event has.
+pub type Count = (String, i64);
+
+/// Calls to make, by event.
+pub async fn count_calls(c: &mut Conn<'_>) -> Result<Vec<Count>> {
+    Ok(rows!(
+        c,
+        "SELECT s.event, COUNT(*) FROM call_tasks t JOIN sign_ups s ON s.id = t.about \
+         WHERE t.done_at IS NULL GROUP BY s.event"
+    )?)
+}
+
+/// Letters that could not be brought out, by event.
+pub async fn count_lost(c: &mut Conn<'_>) -> Result<Vec<Count>> {
+    Ok(rows!(
+        c,
+        "SELECT s.event, COUNT(*) FROM letters l JOIN sign_ups s ON s.id = l.about \
+         WHERE l.gave_up_at IS NOT NULL GROUP BY s.event"
+    )?)
+}
