@@ -16,6 +16,8 @@ pub struct Site {
     pub is_example: bool,
     /// Changes when the stylesheet does, so that browsers may keep it for ever.
     pub style_version: Arc<str>,
+    /// The same for what islands run.
+    pub script_version: Arc<str>,
     /// Letters are caught, and can be read at `/dev/post`.
     pub is_development: bool,
     /// The page is handed out more than once.

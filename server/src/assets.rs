@@ -1,4 +1,4 @@
-//! Stylesheet, fonts and icon: inside the binary in release builds, read from `target/site` in development.
+//! Stylesheet, fonts, icon and islands: inside the binary in release builds, read from `target/site` in development.
 
 use crate::encoding::Encoding;
 use axum::extract::Path;
@@ -6,17 +6,36 @@ use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use base64::{Engine, prelude::BASE64_URL_SAFE_NO_PAD};
 use rust_embed::{EmbeddedFile, RustEmbed};
+use sha2::{Digest, Sha256};
+use std::sync::{Arc, LazyLock};
 
 #[derive(RustEmbed)]
 #[folder = "../target/site"]
 struct Site;
 
-const STYLE: &str = "dabei.css";
+const STYLE: &[&str] = &["dabei.css"];
+/// What an island runs; each asks for the next by the version of all.
+const SCRIPT: &[&str] = &["wake.js", "browser.js", "browser_bg.wasm"];
 const FOR_EVER: &str = "public, max-age=31536000, immutable";
 
 /// The first of the stylesheet's hash, for its address.
-pub fn style_version() -> String {
-    Site::get(STYLE).map(|file| hash(&file)).unwrap_or_default()
+pub fn style_version() -> Arc<str> {
+    static VERSION: LazyLock<Arc<str>> = LazyLock::new(|| version(STYLE));
+    Arc::clone(&VERSION)
+}
+
+/// The same for the islands' files together.
+pub fn script_version() -> Arc<str> {
+    static VERSION: LazyLock<Arc<str>> = LazyLock::new(|| version(SCRIPT));
+    Arc::clone(&VERSION)
+}
+
+fn version(files: &[&str]) -> Arc<str> {
+    let mut all = Sha256::new();
+    for file in files.iter().filter_map(|file| Site::get(file)) {
+        all.update(file.metadata.sha256_hash());
+    }
+    BASE64_URL_SAFE_NO_PAD.encode(&all.finalize()[..9]).into()
 }
 
 pub async fn asset(Path(path): Path<String>, headers: HeaderMap) -> Response {

@@ -1,9 +1,10 @@
-//! Renders a page of `app` to an answer. Pages without an island ship no script at all, so Leptos' hydration
-//! chunks are left out; whatever a page needs beyond its address is put into its context here.
+//! Renders a page of `app` to an answer. Leptos' hydration chunks are left out, for a page without an island ships no script at
+//! all and an island brings its own; whatever a page needs beyond its address is put into its context here.
 
+use crate::guard::WithIsland;
 use crate::kept::HTML;
 use crate::state::State;
-use app::{App, Problem, ProblemPage, Site};
+use app::{App, HasIsland, Problem, ProblemPage, Site};
 use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use futures_util::StreamExt;
@@ -15,10 +16,19 @@ use memchr::memmem;
 use std::sync::Arc;
 
 const MARKER: &str = "<!>";
+const ISLAND: &str = "<leptos-island ";
+const ISLAND_END: &str = "</leptos-island>";
 
-/// The page at an address, as status and HTML, to be handed out to many.
+struct Rendered {
+    status: StatusCode,
+    html: String,
+    has_island: bool,
+}
+
+/// The page at an address, as status and HTML, to be handed out to many. An island is one person's own, and would not wake here.
 pub async fn for_many(state: &State, address: &str) -> (StatusCode, String) {
-    rendered(state, address, true, StatusCode::OK, || (), || view! { <App /> }).await
+    let page = rendered(state, address, true, StatusCode::OK, || (), || view! { <App /> }).await;
+    (page.status, page.html)
 }
 
 /// The page at `address` again, with what a press left in its context.
@@ -44,12 +54,15 @@ pub async fn view<V: IntoView + 'static>(
     context: impl FnOnce() + Send + 'static,
     view: impl FnOnce() -> V + Send + 'static,
 ) -> Response {
-    let (status, html) = rendered(state, address, false, status, context, view).await;
-    answer(status, html)
+    answer(rendered(state, address, false, status, context, view).await)
 }
 
-fn answer(status: StatusCode, html: String) -> Response {
-    (status, [(header::CONTENT_TYPE, HTML)], html).into_response()
+fn answer(page: Rendered) -> Response {
+    let mut response = (page.status, [(header::CONTENT_TYPE, HTML)], page.html).into_response();
+    if page.has_island {
+        response.extensions_mut().insert(WithIsland);
+    }
+    response
 }
 
 async fn rendered<V: IntoView + 'static>(
@@ -59,7 +72,7 @@ async fn rendered<V: IntoView + 'static>(
     status: StatusCode,
     context: impl FnOnce() + Send + 'static,
     view: impl FnOnce() -> V + Send + 'static,
-) -> (StatusCode, String) {
+) -> Rendered {
     let options = ResponseOptions::default();
     options.set_status(status);
     let site = Arc::new(Site {
@@ -67,23 +80,42 @@ async fn rendered<V: IntoView + 'static>(
         words: state.words,
         is_example: backend::events::is_example(&state.house).await.unwrap_or(false),
         style_version: state.style_version.clone(),
+        script_version: state.script_version.clone(),
         is_development: state.caught.is_some(),
         is_for_many,
         organizer: state.organizer.clone(),
     });
     let url = RequestUrl::new(address);
-    let provided = options.clone();
+    let has_island = HasIsland::default();
+    let provided = (options.clone(), has_island.clone());
     let provide = move || {
         provide_context(url);
-        provide_context(provided);
+        provide_context(provided.0);
+        provide_context(provided.1);
         provide_context(site);
         context();
     };
     let (owner, html) = build_response(view, provide, without_scripts, false);
-    let html = without_markers(&html.await.collect::<String>().await);
+    let html = html.await.collect::<String>().await;
+    let has_island = has_island.is_said();
+    let html = if has_island { with_islands_markers(&html) } else { without_markers(&html) };
     owner.unset_with_forced_cleanup();
     let status = options.0.read().ok().and_then(|parts| parts.status).unwrap_or(status);
-    (status, html)
+    Rendered { status, html, has_island }
+}
+
+/// An island finds its places by the markers inside it.
+fn with_islands_markers(html: &str) -> String {
+    let mut kept = String::with_capacity(html.len());
+    let mut rest = html;
+    while let Some((start, end)) =
+        rest.find(ISLAND).and_then(|start| Some((start, start + rest[start..].find(ISLAND_END)?)))
+    {
+        kept.push_str(&without_markers(&rest[..start]));
+        kept.push_str(&rest[start..end]);
+        rest = &rest[end..];
+    }
+    kept + &without_markers(rest)
 }
 
 /// Leptos marks places for a hydration that never comes; HTML knows no such comment. Text of ours has no bare "<".

@@ -20,6 +20,7 @@ pub struct State {
     /// Letters are caught here, in development alone.
     pub caught: Option<CaughtPost>,
     pub style_version: Arc<str>,
+    pub script_version: Arc<str>,
     pub kept: Kept,
     /// None where limits are lifted.
     pub limits: Option<Arc<Limits>>,
@@ -35,7 +36,8 @@ impl State {
             house,
             words: Words::german(),
             caught,
-            style_version: assets::style_version().into(),
+            style_version: assets::style_version(),
+            script_version: assets::script_version(),
             kept: Kept::default(),
             limits: None,
             organizer: None,

@@ -3,6 +3,7 @@
 //! Called through the alias in `.cargo/config.toml`. It starts other programs and knows nothing of the house's rules.
 
 mod bench;
+mod browser;
 mod count;
 mod dev;
 mod release;
@@ -26,7 +27,7 @@ struct Arguments {
 
 #[derive(Subcommand)]
 enum Command {
-    /// Sets up what this machine lacks: Debian packages for the tests, npm packages for style and browser tests.
+    /// Sets up what this machine lacks: Debian packages for the tests, npm packages for style and browser tests, Rust for the browser.
     ///
     /// Run it as often as you like: the second time it does nothing. `dev`, `test` and `build` set up what they need by themselves.
     Setup,
@@ -45,7 +46,7 @@ enum Command {
         #[arg(value_name = "NAME", value_parser = PossibleValuesParser::new(steps::names()))]
         names: Vec<String>,
     },
-    /// Makes the style sheet, fonts and icons in target/site again, if their sources have changed.
+    /// Makes the style sheet, fonts, icons and islands in target/site again, if their sources have changed.
     ///
     /// `dev`, `test` and `build` do it by themselves. A server that `dev` started shows the new style when the page is loaded again.
     Style,

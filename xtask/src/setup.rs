@@ -15,13 +15,16 @@ pub enum Need {
     Postgres,
     /// Python's standard library, whose reader of mail is nobody of ours.
     Python,
+    /// Rust's standard library for the browser.
+    Wasm,
     /// The npm packages of this folder, as its lock file says.
     Packages(&'static str),
 }
 
 /// `cargo xtask setup`.
 pub fn everything() -> Result<()> {
-    let all = [Need::Chromium, Need::Postgres, Need::Python, Need::Packages("style"), Need::Packages("end2end")];
+    let all =
+        [Need::Chromium, Need::Postgres, Need::Python, Need::Wasm, Need::Packages("style"), Need::Packages("end2end")];
     if !provide(&all)? {
         println!("everything is there");
     }
@@ -32,9 +35,11 @@ pub fn everything() -> Result<()> {
 pub fn provide(needs: &[Need]) -> Result<bool> {
     let mut changed = debian(needs)?;
     for need in needs {
-        if let Need::Packages(folder) = need {
-            changed |= packages(folder)?;
-        }
+        changed |= match need {
+            Need::Wasm => wasm()?,
+            Need::Packages(folder) => packages(folder)?,
+            Need::Chromium | Need::Postgres | Need::Python => false,
+        };
     }
     Ok(changed)
 }
@@ -88,6 +93,23 @@ fn debian(needs: &[Need]) -> Result<bool> {
 /// Debian would start a database server with the package; the tests start their own. A setting that is there already stays.
 const NO_CLUSTER: &str = "mkdir -p /etc/postgresql-common; \
     test -e /etc/postgresql-common/createcluster.conf || echo 'create_main_cluster = false' > /etc/postgresql-common/createcluster.conf";
+
+/// What Rust calls the browser.
+pub const WASM: &str = "wasm32-unknown-unknown";
+
+/// Rust's standard library for the browser, through rustup where it is not there already.
+fn wasm() -> Result<bool> {
+    let library = ask(program("rustc").args(["--print", "target-libdir", "--target", WASM]));
+    if library.is_some_and(|library| PathBuf::from(library).is_dir()) {
+        return Ok(false);
+    }
+    if find("rustup").is_none() {
+        bail!("please install Rust's standard library for {WASM}; with rustup: rustup target add {WASM}");
+    }
+    println!("setup: adds {WASM} to Rust with rustup; takes less than a minute");
+    run(program("rustup").args(["target", "add", WASM]))?;
+    Ok(true)
+}
 
 /// Brings `node_modules` to what the lock file says.
 fn packages(folder: &str) -> Result<bool> {

@@ -1,7 +1,9 @@
-//! Makes `target/site`, the files that the server carries inside: style sheet, fonts and icons, with their compressed twins.
+//! Makes `target/site`, the files that the server carries inside: style sheet, fonts, icons and what `browser` made, with their
+//! compressed twins.
 //!
 //! The server does not compile before the folder is there, so whoever builds the server calls this first.
 
+use crate::browser;
 use crate::run::{program, root, run};
 use crate::setup::{Need, provide};
 use crate::stamp::{Stamp, files_below};
@@ -13,8 +15,10 @@ use std::path::Path;
 /// Does nothing while the files that it is made from stay the same.
 pub fn build() -> Result<()> {
     provide(&[Need::Packages("style")])?;
+    let browser = browser::build()?;
     let (style, public, site) = (root().join("style"), root().join("app/public"), root().join("target/site"));
-    let sources = [files_below(&style)?, files_below(&public)?, vec![root().join("xtask/src/style.rs")]].concat();
+    let maker = vec![root().join("xtask/src/style.rs")];
+    let sources = [files_below(&style)?, files_below(&public)?, files_below(&browser)?, maker].concat();
     let state = Stamp::of(&sources)?;
     // Beside the folder, not in it: everything inside is served.
     let mark = root().join("target/site.stamp");
@@ -30,6 +34,7 @@ pub fn build() -> Result<()> {
     copy(&style.join("fonts"), &site.join("fonts"), "woff2")?;
     copy(&style, &site, "svg")?;
     copy(&public, &site, "")?;
+    copy(&browser, &site, "")?;
     for file in files_below(&site)? {
         compress(&file)?;
     }
@@ -59,7 +64,7 @@ fn copy(from: &Path, to: &Path, kind: &str) -> Result<()> {
 
 /// Writes `.br` and `.gz` beside a file of text; fonts and pixels are compressed already.
 fn compress(file: &Path) -> Result<()> {
-    if !["css", "js", "svg", "txt"].iter().any(|kind| file.extension() == Some(kind.as_ref())) {
+    if !["css", "js", "svg", "txt", "wasm"].iter().any(|kind| file.extension() == Some(kind.as_ref())) {
         return Ok(());
     }
     let plain = fs::read(file)?;

@@ -1,16 +1,8 @@
-//! The door, on whichever phone, and what remains afterwards.
+//! Who comes and who came: the pages that the server writes, and what of them runs in the browser.
 
-mod after;
-mod chart;
-mod door;
-mod enter;
-mod find;
-mod heads;
-mod list;
-mod said;
-mod visit;
+pub mod islands;
+#[cfg(feature = "ssr")]
+mod pages;
 
-pub use after::{AfterPage, AfterProgrammePage};
-pub use door::DoorPage;
-pub use said::{door_refusal, door_said, door_since};
-pub use visit::{Last, Visit};
+#[cfg(feature = "ssr")]
+pub use pages::*;

@@ -1,5 +1,6 @@
 //! What all pages share: the frame around them, and the patterns that their parts are made of.
 
+mod awake;
 mod facts;
 mod form;
 mod frame;
@@ -9,6 +10,7 @@ mod shown;
 mod staff_form;
 mod texts;
 
+pub use awake::{Awake, HasIsland};
 pub use facts::{Fact, Facts, PhoneLink};
 pub use form::{Check, ErrorSummary, Field, Group, HiddenFields, Kind, Radio, Said, Select};
 pub use frame::Frame;

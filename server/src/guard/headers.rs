@@ -7,18 +7,26 @@ use axum::http::{HeaderValue, header};
 use axum::middleware::Next;
 use axum::response::Response;
 
-/// No script: no page has an island yet. Each source is only what a page needs.
-const CONTENT_SECURITY_POLICY: &str = "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self'; \
+/// No script. Each source is only what a page needs.
+const POLICY: &str = "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self'; \
      form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+/// Where there is an island: files of ours, the wasm among them, and answers of ours to it.
+const POLICY_WITH_ISLAND: &str = "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self'; \
+     form-action 'self'; base-uri 'none'; frame-ancestors 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'";
+
+/// Left in an answer whose page has an island.
+#[derive(Clone)]
+pub struct WithIsland;
 
 pub async fn headers(request: Request, next: Next) -> Response {
     let caching = caching(request.uri().path());
     let mut response = next.run(request).await;
+    let has_island = response.extensions().get::<WithIsland>().is_some();
     let headers = response.headers_mut();
     let mut set = |name, value| {
         headers.entry(name).or_insert(HeaderValue::from_static(value));
     };
-    set(header::CONTENT_SECURITY_POLICY, CONTENT_SECURITY_POLICY);
+    set(header::CONTENT_SECURITY_POLICY, if has_island { POLICY_WITH_ISLAND } else { POLICY });
     set(header::X_CONTENT_TYPE_OPTIONS, "nosniff");
     set(header::REFERRER_POLICY, "no-referrer");
     set(header::STRICT_TRANSPORT_SECURITY, "max-age=63072000");

@@ -1,6 +1,7 @@
 //! The door, as somebody keeps it with a telephone in their hand; and what remains afterwards.
 
 mod after;
+mod island;
 mod news;
 mod presses;
 mod walk_ins;

@@ -28,8 +28,12 @@ pub struct Guest {
 }
 
 impl Party {
-    /// By the contact, by anybody of the party, or by the reference, however it is written.
     pub fn is_found_by(&self, search: &Search) -> bool {
+        search.is_in(&self.found_by())
+    }
+
+    /// The contact, everybody of the party and the reference, however it is written; folded.
+    pub fn found_by(&self) -> String {
         let reference = self.reference.as_str();
         let names = self.guests.iter().filter_map(|guest| guest.name.as_ref());
         let mut words = format!("{} {reference} {}", self.contact, reference.replace('-', ""));
@@ -37,7 +41,7 @@ impl Party {
             words.push(' ');
             words.push_str(name.as_str());
         }
-        search.is_in(&fold(&words))
+        fold(&words)
     }
 
     /// The same with only those who take part in a workshop; none where nobody does.

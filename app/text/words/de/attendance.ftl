@@ -23,6 +23,7 @@ door-found = { $people ->
    *[other] { $people } Personen gefunden
 }
 door-found-none-lead = Versuchen Sie nur den Nachnamen, oder nehmen Sie die Person ohne Anmeldung auf.
+door-found-now = Gefunden: { $people }
 door-all = Alle zeigen
 door-nobody = Für diese Veranstaltung ist noch niemand angemeldet.
 door-list = Wer kommt
@@ -33,6 +34,9 @@ door-undo = Zurück
 door-undo-who = : { $name } ist doch nicht da
 door-all-come = Alle da
 door-all-come-who = : { $people } Personen von { $name }
+door-here = da
+door-unsent = Noch nicht gesendet: { $presses }. Sie können weiterarbeiten.
+door-outdated = Die Liste hat sich geändert. Bitte laden Sie die Seite neu.
 door-since = da seit { $clock } Uhr
 door-party = Angemeldet von { $name }
 door-companion = Begleitung von { $name }

@@ -5,10 +5,11 @@ use super::enter::{Enter, Stopped};
 use super::find::Find;
 use super::heads::Heads;
 use super::list::List;
-use super::said::said;
+use super::said::{door_words, said};
 use super::visit::Visit;
 use crate::answered::Answered;
-use crate::layout::{ErrorSummary, Frame, shown};
+use crate::attendance::islands::DoorList;
+use crate::layout::{Awake, ErrorSummary, Frame, shown};
 use crate::site::Site;
 use backend::attendance::{self, Door};
 use domain::events::SignUpMode;
@@ -52,12 +53,18 @@ fn DoorView(door: Door, visit: Visit, answered: Answered) -> impl IntoView {
     } else {
         view! { <Heads heads=door.heads visit=visit.clone() said=answered.said() /> }.into_any()
     };
+    let said = visit.last.and_then(|last| said(words, &door, last));
+    let status = if event.sign_up.mode == SignUpMode::Here {
+        view! { <Awake><DoorList words=door_words(words) said /></Awake> }.into_any()
+    } else {
+        view! { <p class="said" role="status">{said}</p> }.into_any()
+    };
     view! {
         <Frame title=head status=answered.status()>
             <div class="door">
                 <ErrorSummary said=answered.said() />
                 {stopped.map(|title| view! { <Stopped title lead=None /> })}
-                <p class="said" role="status">{visit.last.and_then(|last| said(words, &door, last))}</p>
+                {status}
                 <h1>{event.title.clone()}</h1>
                 {day.map(|day| view! { <p class="lead">{words.period(day, event.is_all_day)}<br />{door.listing.venue.name.clone()}</p> })}
                 {event.cancelled.is_some().then(|| view! { <p class="answer warn">{say!(words, "door-cancelled")}</p> })}

@@ -70,7 +70,7 @@ impl Drawing {
         let more = self.more(party, None);
         let rows = party.guests.iter().map(|guest| self.guest(party, guest, &fresh())).collect_view();
         view! {
-            <li class="party" id=Last::Party(party.sign_up).anchor() data-party=party.sign_up.to_text()>
+            <li class="party" id=Last::Party(party.sign_up).anchor() data-party=party.sign_up.to_text() data-find=party.found_by()>
                 <div class="head">
                     <p class="who"><bdi>{say!(words, "door-party", name = name)}</bdi><span class="more">{more}</span></p>
                     {all}
@@ -93,13 +93,15 @@ impl Drawing {
         };
         let form = self.form(("person", guest.person.to_string()), act, nonce, style, label, who);
         let more = self.more(party, Some(guest));
+        // What a search finds stands on the row that it shows or hides.
+        let find = (party.guests.len() == 1).then(|| party.found_by());
         let class = if since.is_some() { "guest here" } else { "guest" };
         view! {
-            <li class=class id=Last::Person(guest.person).anchor()
+            <li class=class id=Last::Person(guest.person).anchor() data-find=find
                 data-person=guest.person.to_string()>
                 <p class="who">
                     <bdi>{name}</bdi>
-                    {since.map(|since| view! { <span class="since">{since}</span> })}
+                    <span class="since">{since}</span>
                     <span class="more">{more}</span>
                 </p>
                 {form}

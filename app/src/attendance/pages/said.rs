@@ -2,6 +2,7 @@
 
 use super::list::{contact, name};
 use super::visit::Last;
+use crate::attendance::islands::{DoorWords, HERE};
 use backend::attendance::{Door, Outcome, Whom};
 use domain::attendance::{Guest, Party};
 use domain::signups::Refusal;
@@ -62,5 +63,20 @@ pub fn door_refusal(words: Words, outcome: &Outcome) -> Option<String> {
         Outcome::Noted => None,
         Outcome::Refused(Refusal::SignUpCancelled) => Some(say!(words, "door-refused-cancelled")),
         Outcome::Refused(_) | Outcome::NotFound => Some(say!(words, "door-refused-other")),
+    }
+}
+
+/// What the island says by itself.
+pub(super) fn door_words(words: Words) -> DoorWords {
+    DoorWords {
+        come: say!(words, "door-come"),
+        come_who: say!(words, "door-come-who", name = HERE),
+        undo: say!(words, "door-undo"),
+        undo_who: say!(words, "door-undo-who", name = HERE),
+        here: say!(words, "door-here"),
+        there: say!(words, "door-there", present = HERE, expected = HERE),
+        found: say!(words, "door-found-now", people = HERE),
+        unsent: say!(words, "door-unsent", presses = HERE),
+        outdated: say!(words, "door-outdated"),
     }
 }
