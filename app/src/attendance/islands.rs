@@ -36,7 +36,7 @@ pub fn DoorList(words: DoorWords, said: Option<String>) -> impl IntoView {
     });
     view! {
         <p class="said" role="status">{move || unsent.get().or_else(|| said.get())}</p>
-        <output class="unseen">{move || found.get()}</output>
+        <output class="seek">{move || found.get()}</output>
         <p hidden=move || !is_outdated.get()><a href="">{outdated}</a></p>
     }
 }
@@ -50,7 +50,11 @@ fn take_hold(line: &Rc<Line>) {
         }
     });
     let held = Rc::clone(line);
-    window_event_listener(ev::input, move |typed| held.find(element(&typed).as_ref()));
+    window_event_listener(ev::input, move |typed| {
+        if let Some(field) = element(&typed) {
+            held.find(&field);
+        }
+    });
     let held = Rc::clone(line);
     window_event_listener(ev::beforeunload, move |leaving| {
         if held.is_waiting() {
@@ -60,7 +64,7 @@ fn take_hold(line: &Rc<Line>) {
     let held = Rc::clone(line);
     set_interval(move || held.work(), EVERY);
     // Somebody may have typed before this woke.
-    line.find(None);
+    line.find_typed();
 }
 
 fn element(event: &Event) -> Option<Element> {

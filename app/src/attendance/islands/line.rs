@@ -2,7 +2,7 @@
 //! time, so that what is heard is never older than what was pressed.
 
 use super::ask::{News, Silence, Written, hand_in, look};
-use super::list::{List, people};
+use super::list::{List, Show, people};
 use super::row;
 use super::words::{DoorWords, fill};
 use leptos::prelude::*;
@@ -10,6 +10,7 @@ use leptos::task::spawn_local;
 use leptos::web_sys::{Element, HtmlInputElement};
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
+use std::time::Duration;
 use wasm_bindgen::JsCast as _;
 use web_sys::VisibilityState;
 
@@ -17,6 +18,9 @@ use web_sys::VisibilityState;
 const SLIP: f64 = 700.0;
 /// The house takes no more at once.
 const MOST_AT_ONCE: usize = 100;
+
+/// So long after a key nobody is typing.
+const PAUSE: Duration = Duration::from_millis(200);
 
 type Sentence = RwSignal<Option<String>>;
 
@@ -33,6 +37,8 @@ pub struct Line {
     present: Cell<i64>,
     turn: Cell<i64>,
     is_busy: Cell<bool>,
+    /// Counts the keys of the search.
+    key: Cell<u32>,
 }
 
 /// One that is not answered yet.
@@ -70,15 +76,40 @@ impl Line {
             present: Cell::new(List::present()),
             turn: Cell::new(turn),
             is_busy: Cell::new(false),
+            key: Cell::new(0),
         }))
     }
 
-    /// What was typed, or stands in the field by now.
-    pub fn find(&self, typed: Option<&Element>) {
-        let Some(field) = field().filter(|field| typed.is_none_or(|typed| typed == field)) else { return };
-        let words = value(&field);
-        let people = self.list.find(&words);
-        self.found.set((!words.trim().is_empty()).then(|| fill(&self.words.found, people)));
+    /// What was typed. The next frame shows the first whom it finds, and whoever pauses sees them all.
+    pub fn find(self: &Rc<Self>, typed: &Element) {
+        let Some(field) = field().filter(|field| field == typed) else { return };
+        let key = self.key.get().wrapping_add(1);
+        self.key.set(key);
+        let line = Rc::clone(self);
+        request_animation_frame(move || {
+            line.show(key, &field, Show::First);
+            set_timeout(move || line.show(key, &field, Show::All), PAUSE);
+        });
+    }
+
+    /// What stood in the field before this woke.
+    pub fn find_typed(self: &Rc<Self>) {
+        if let Some(field) = field().filter(|field| !value(field).is_empty()) {
+            self.find(&field);
+        }
+    }
+
+    /// Unless another key came since.
+    fn show(&self, key: u32, field: &Element, show: Show) {
+        if self.key.get() != key {
+            return;
+        }
+        let more = |more| if more > 0 { fill(&self.words.more, more) } else { String::new() };
+        let found = self.list.find(&value(field), show);
+        let found = found.map(|found| fill(&self.words.found, found.people) + &more(found.more));
+        if self.found.with_untracked(|before| *before != found) {
+            self.found.set(found);
+        }
     }
 
     pub fn is_waiting(&self) -> bool {

@@ -1,15 +1,27 @@
 //! The list as the page wrote it: `.guests`, in it a row a party with what it is found by, in those a row a person.
+//!
+//! A search lays the whole list aside in one go and borrows the rows that it finds, for hundreds of rows hidden and shown again at
+//! each key are more than a slow phone can draw.
 
 use super::words::{DoorWords, fill};
 use domain::folding::Search;
 use leptos::prelude::document;
 use leptos::web_sys::Element;
-use std::cell::Cell;
+use std::cell::RefCell;
 use wasm_bindgen::JsCast as _;
+
+/// So many people fill the screen of a phone, so that the next key need not wait for those below it.
+const FEW: usize = 8;
+/// So many are shown at most: who types on finds fewer.
+const MOST: usize = 40;
 
 pub struct List {
     root: Element,
+    /// Holds what is borrowed.
+    found: Element,
     parties: Vec<Party>,
+    /// The places of borrowed rows, in order.
+    borrowed: RefCell<Vec<usize>>,
     expected: i64,
 }
 
@@ -17,21 +29,37 @@ struct Party {
     row: Element,
     /// Folded by the server as `domain::folding` folds what is typed here.
     words: String,
-    is_found: Cell<bool>,
+    people: usize,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Show {
+    First,
+    All,
+}
+
+/// How many people a search finds, and how many of them are not shown.
+pub struct Found {
+    pub people: usize,
+    pub more: usize,
 }
 
 impl List {
     /// None where the page has no list.
     pub fn of_page() -> Option<Self> {
         let root = document().query_selector(".guests").ok()??;
+        let found = document().create_element("ul").ok()?;
+        found.set_class_name("guests");
+        root.before_with_node_1(&found).ok()?;
         let rows = root.children();
         let rows = (0..rows.length()).filter_map(|place| rows.item(place));
         let party = |row: Element| Party {
             words: row.get_attribute("data-find").unwrap_or_default(),
-            is_found: Cell::new(!row.has_attribute("hidden")),
+            people: people(&row).len(),
             row,
         };
-        Some(Self { parties: rows.map(party).collect(), expected: number("data-expected").unwrap_or(0), root })
+        let (parties, borrowed) = (rows.map(party).collect(), RefCell::default());
+        Some(Self { root, found, parties, borrowed, expected: number("data-expected").unwrap_or(0) })
     }
 
     /// What the list says of itself.
@@ -55,25 +83,63 @@ impl List {
     }
 
     pub fn contains(&self, element: &Element) -> bool {
-        self.root.contains(Some(element))
+        self.root.contains(Some(element)) || self.found.contains(Some(element))
     }
 
     pub fn row(&self, person: &str) -> Option<Element> {
-        self.root.query_selector(&format!("[data-person='{person}']")).ok().flatten()
+        document().query_selector(&format!(".guests [data-person='{person}']")).ok().flatten()
     }
 
-    /// Shows whom the words find, and says how many people that are. A row that stays as it is, is not touched.
-    pub fn find(&self, words: &str) -> u32 {
+    /// Shows whom the words find: the first of them, or all; where there are no words, that is everybody.
+    pub fn find(&self, words: &str, show: Show) -> Option<Found> {
+        let is_search = !words.trim().is_empty();
         let search = Search::of(words);
-        let mut found = 0;
-        for party in &self.parties {
-            let is_found = search.is_in(&party.words);
-            if party.is_found.replace(is_found) != is_found {
-                let _ = party.row.toggle_attribute_with_force("hidden", !is_found);
-            }
-            found += if is_found { people(&party.row).len() } else { 0 };
+        let is_found = |place: &usize| search.is_in(&self.parties[*place].words);
+        let found: Vec<usize> = (0..self.parties.len()).filter(is_found).collect();
+        let people = |places: &[usize]| places.iter().map(|place| self.parties[*place].people).sum();
+        let is_whole = !is_search && show == Show::All;
+        let shown = if is_whole { 0 } else { self.fitting(&found, if show == Show::All { MOST } else { FEW }) };
+        self.lay_aside(!is_whole);
+        self.borrow(&found[..shown]);
+        let more = people(&found[self.fitting(&found, MOST)..]);
+        is_search.then(|| Found { people: people(&found), more })
+    }
+
+    /// How many parties make so many people, or a few more.
+    fn fitting(&self, found: &[usize], most: usize) -> usize {
+        let mut people = 0;
+        let is_enough = |place: &usize| {
+            let before = people;
+            people += self.parties[*place].people;
+            before >= most
+        };
+        found.iter().position(is_enough).unwrap_or(found.len())
+    }
+
+    /// The style sheet makes it nothing without taking it apart.
+    fn lay_aside(&self, is_aside: bool) {
+        let _ = self.root.class_list().toggle_with_force("aside", is_aside);
+        let _ = match is_aside {
+            true => self.root.set_attribute("aria-hidden", "true"),
+            false => self.root.remove_attribute("aria-hidden"),
+        };
+    }
+
+    /// Gives back what is no longer wanted and puts what is into its order.
+    fn borrow(&self, wanted: &[usize]) {
+        let borrowed = self.borrowed.replace(wanted.to_vec());
+        for place in borrowed.into_iter().rev().filter(|place| !wanted.contains(place)) {
+            let is_at_home = |party: &&Party| party.row.parent_element().as_ref() == Some(&self.root);
+            let next = self.parties[place + 1..].iter().find(is_at_home).map(|party| &party.row);
+            let _ = self.root.insert_before(&self.parties[place].row, next.map(AsRef::as_ref));
         }
-        u32::try_from(found).unwrap_or(u32::MAX)
+        let children = self.found.children();
+        for (n, place) in (0..).zip(wanted) {
+            let (row, there) = (&self.parties[*place].row, children.item(n));
+            if there.as_ref() != Some(row) {
+                let _ = self.found.insert_before(row, there.as_deref());
+            }
+        }
     }
 }
 

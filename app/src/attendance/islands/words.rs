@@ -17,6 +17,8 @@ pub struct DoorWords {
     /// How many of how many are there.
     pub there: String,
     pub found: String,
+    /// Follows where only the first of them are shown.
+    pub more: String,
     pub unsent: String,
     pub outdated: String,
 }

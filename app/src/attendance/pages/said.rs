@@ -76,6 +76,7 @@ pub(super) fn door_words(words: Words) -> DoorWords {
         here: say!(words, "door-here"),
         there: say!(words, "door-there", present = HERE, expected = HERE),
         found: say!(words, "door-found-now", people = HERE),
+        more: format!(" {}", say!(words, "door-found-more", people = HERE)),
         unsent: say!(words, "door-unsent", presses = HERE),
         outdated: say!(words, "door-outdated"),
     }

@@ -23,7 +23,8 @@ door-found = { $people ->
    *[other] { $people } Personen gefunden
 }
 door-found-none-lead = Versuchen Sie nur den Nachnamen, oder nehmen Sie die Person ohne Anmeldung auf.
-door-found-now = Gefunden: { $people }
+door-found-now = Gefunden: { $people }.
+door-found-more = { $people } davon sehen Sie, wenn Sie mehr eingeben.
 door-all = Alle zeigen
 door-nobody = Für diese Veranstaltung ist noch niemand angemeldet.
 door-list = Wer kommt
