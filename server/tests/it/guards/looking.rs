@@ -3,10 +3,13 @@
 use crate::site::{Site, rows};
 use app::App;
 use axum::http::Method;
+use backend::organizers;
 use leptos::prelude::*;
 
 /// Files and other addresses that are no pages, and so not in the route list.
-const FILES: [&str; 9] = [
+const FILES: [&str; 11] = [
+    "/verwaltung/veranstaltungen/{slug}/liste.csv",
+    "/tuer/{slug}/stand",
     "/veranstaltungen/{slug}/kalender.ics",
     "/programme/{slug}/kalender.ics",
     "/anmeldung/{token}/kalender.ics",
@@ -36,11 +39,15 @@ async fn opening_every_address_again_and_again_changes_no_row() {
     let cancelled = site.signed_up("netzwerk").await;
     site.press(&site.form(&format!("{cancelled}/absagen")).await).await.location();
     site.house.deliver_mail().await;
+    let desk = site.lead().await;
+    let link = site.link_for("leitung@kornwestheim.example").await.replace("/verwaltung/einlass/", "");
+    let place = organizers::place_of(&site.house, organizers::ask(&site.house).await.unwrap());
+    let reference = site.get(&own).await.reference().expect("a reference");
     let before = rows::all(&site.house).await;
     assert!(before.iter().any(|row| row.contains("anna@example.org")), "the rows are looked at");
     let mut asked = 0;
     for pattern in pages().into_iter().chain(FILES.map(ToOwned::to_owned)) {
-        let slugs = if pattern.starts_with("/programme") {
+        let slugs = if pattern.contains("/programme/") {
             &["seniorenarbeit", "demenz"][..]
         } else {
             &[
@@ -55,7 +62,13 @@ async fn opening_every_address_again_and_again_changes_no_row() {
                 own.replace("/anmeldung/", "")
             }
         });
-        let filled: Vec<String> = if pattern.contains("{slug}") {
+        let filled: Vec<String> = if pattern.starts_with("/verwaltung/einlass/") {
+            vec![pattern.replace("{token}", &link)]
+        } else if pattern.starts_with("/verwaltung/code/") {
+            vec![pattern.replace("{token}", &place)]
+        } else if pattern.contains("{reference}") {
+            vec![pattern.replace("{reference}", &reference)]
+        } else if pattern.contains("{slug}") {
             slugs.iter().map(|slug| pattern.replace("{slug}", slug)).collect()
         } else if pattern.contains("{token}") {
             tokens.iter().map(|token| pattern.replace("{token}", token)).collect()
@@ -66,7 +79,8 @@ async fn opening_every_address_again_and_again_changes_no_row() {
             // What is somebody's own is what a scanner could harm.
             let times = if pattern.contains("{token}") { TIMES } else { 3 };
             for method in [Method::GET, Method::HEAD].into_iter().cycle().take(times) {
-                let answer = site.request(method, &path, &[("purpose", "prefetch")], Vec::new()).await;
+                let headers = [("purpose", "prefetch"), ("cookie", desk.cookie.as_str())];
+                let answer = site.request(method, &path, &headers, Vec::new()).await;
                 assert!([200, 409].contains(&answer.status), "{path}: {answer}");
                 asked += 1;
             }
