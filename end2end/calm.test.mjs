@@ -3,16 +3,11 @@
 
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { barriers } from "./support/axe.mjs";
 import { openBrowser, openPage } from "./support/browser.mjs";
+import { unrest, withoutRefusals } from "./support/calm.mjs";
 import { openHouse } from "./support/house.mjs";
-import * as html from "./support/html.mjs";
 import { prepare, states } from "./support/states.mjs";
 
-const PHONE = { width: 320, height: 640 };
-const DESK = { width: 1280, height: 800 };
-/** Side of what one presses, in CSS pixels. */
-const SMALLEST = 44;
 /** What the first visit may weigh over the wire, and how often it may ask. */
 const HEAVIEST = 100 * 1024;
 const MOST_REQUESTS = 8;
@@ -33,26 +28,10 @@ for (const [name, arrive] of Object.entries(states)) {
     const visit = await openPage(browser, { reducedMotion: "reduce" });
     const { page } = visit;
     const source = await (await arrive(page, house)).text();
-    // All that is wrong is told at once.
-    const wrong = await html.faults(source);
+    const wrong = await unrest(page, source);
     if (/<script/i.test(source)) wrong.push("there is a script");
-    for (const viewport of [PHONE, DESK]) {
-      await page.setViewportSize(viewport);
-      const { width } = viewport;
-      const needed = await page.evaluate(() => document.documentElement.scrollWidth);
-      if (needed > width) wrong.push(`${width} px: needs ${needed} px`, ...(await page.evaluate(tooWide)));
-      wrong.push(...(await page.evaluate(tooSmall, SMALLEST)).map((line) => `${width} px: ${line}`));
-      for (const colorScheme of ["light", "dark"]) {
-        await page.emulateMedia({ colorScheme });
-        const { violations, undecided } = await barriers(page);
-        wrong.push(...[...violations, ...undecided].map((line) => `${width} px, ${colorScheme}: ${line}`));
-      }
-    }
-    await page.emulateMedia({ forcedColors: "active" });
-    wrong.push(...(await page.evaluate(unseenInForcedColours)), ...(await page.evaluate(moving)));
     const { cookies, stores } = await visit.kept();
-    // The browser calls every answer that is a refusal an error; that is what the states are for.
-    const faults = visit.faults.filter((fault) => !/the server responded with a status of 4\d\d/.test(fault));
+    const faults = withoutRefusals(visit.faults);
     await visit.close();
     assert.deepEqual(wrong, []);
     assert.deepEqual({ cookies, stores, faults, origins: [...visit.origins] }, { cookies: [], stores: [], faults: [], origins: [house.address] });
@@ -72,46 +51,3 @@ test("the first visit to the start page weighs no more than 100 KB over the wire
   assert.ok(weight > 10_000 && weight <= HEAVIEST, `${weight} bytes: ${weights}`);
   await close();
 });
-
-// What follows runs inside the page.
-
-/** The innermost elements that stick out to the right. */
-function tooWide() {
-  const isOut = (element) => element.getBoundingClientRect().right > innerWidth + 1;
-  const out = [...document.querySelectorAll("body *")].filter((element) => isOut(element) && ![...element.children].some(isOut));
-  return out.map((element) => `sticks out: ${element.outerHTML.slice(0, 120)}`);
-}
-
-/** What one presses: a button, a field, a box with its label, a link of the menus or one that looks like a button. */
-function tooSmall(smallest) {
-  const pressed = "button, input:not([type=hidden]), select, textarea, summary, .kern-btn, header a, footer a, .skip, .back a, .acts a";
-  const isSeen = (element) => element.checkVisibility({ checkVisibilityCSS: true }) && !element.closest(".trap");
-  const small = [...document.querySelectorAll(pressed)].filter(isSeen).filter((element) => {
-    const { width, height } = element.getBoundingClientRect();
-    return Math.round(height) < smallest || Math.round(width) < smallest;
-  });
-  return small.map((element) => {
-    const { width, height } = element.getBoundingClientRect();
-    return `${Math.round(width)} × ${Math.round(height)}: ${element.outerHTML.slice(0, 100)}`;
-  });
-}
-
-/** Colours are the person's own now: what was only a surface needs an edge, and what is ticked must differ. */
-function unseenInForcedColours() {
-  const isBare = (element) => {
-    const { borderTopStyle, borderTopWidth, outlineStyle, outlineWidth, appearance } = getComputedStyle(element);
-    const isDrawn = (style, width) => style !== "none" && parseFloat(width) >= 1;
-    return appearance === "none" && !isDrawn(borderTopStyle, borderTopWidth) && !isDrawn(outlineStyle, outlineWidth);
-  };
-  const surfaces = [...document.querySelectorAll(".kern-btn, .kern-alert, .answer, .todo, .state, select, textarea, input:not([type=hidden])")];
-  const bare = surfaces.filter((element) => !element.closest(".trap") && isBare(element));
-  return bare.map((element) => `no edge in forced colours: ${element.outerHTML.slice(0, 100)}`);
-}
-
-/** With reduced motion nothing moves by itself and nothing glides. */
-function moving() {
-  const glides = (element) => /[1-9]/.test(getComputedStyle(element).transitionDuration);
-  const gliding = [...document.querySelectorAll("*")].filter(glides).map((element) => `glides: ${element.outerHTML.slice(0, 80)}`);
-  const { scrollBehavior } = getComputedStyle(document.documentElement);
-  return [...gliding, ...document.getAnimations().map(() => "an animation runs"), ...(scrollBehavior === "auto" ? [] : ["it scrolls smoothly"])];
-}

@@ -3,6 +3,7 @@
 use crate::chart::Chart;
 use crate::dabei::{City, Dabei};
 use crate::figures::{float, largest, median};
+use crate::filling::fill;
 use crate::journey::Person;
 use crate::load::one_thread;
 use crate::programme::{evening, toml};
@@ -10,7 +11,6 @@ use crate::request::Encoding;
 use crate::table::{Goal, Line, Unit};
 use anyhow::Result;
 use backend::clock::Clock;
-use rusqlite::Connection;
 
 /// Events that are coming, four a day, and a hundred sign-ups for each.
 const SIZES: [usize; 4] = [10, 100, 1_000, 10_000];
@@ -41,7 +41,7 @@ pub fn measure(smallest: &City) -> Result<(Vec<Line>, String)> {
         let city = smallest.neighbour(&format!("town-of-{events}"))?;
         let today = Clock::System.now().in_berlin().date();
         city.import(&toml(today, events, 0))?;
-        fill(&city, events)?;
+        fill(&city, events, SIGN_UPS_AN_EVENT)?;
         let dabei = city.serve(None)?;
         for (place, rounds) in client.block_on(rounds(&dabei))?.into_iter().enumerate() {
             let ((what, must_hold), cost) = (WHAT[place], median(&rounds));
@@ -60,33 +60,6 @@ pub fn measure(smallest: &City) -> Result<(Vec<Line>, String)> {
         series: WHAT.into_iter().zip(&figures).map(|((name, _), values)| (name, values.as_slice())).collect(),
     };
     Ok((lines, chart.svg()))
-}
-
-/// Straight into the tables, as sign-ups whose letters went out long ago: through the door a million takes minutes.
-fn fill(city: &City, events: usize) -> Result<()> {
-    let file = Connection::open(city.database())?;
-    let numbers = format!(
-        "WITH RECURSIVE n(i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM n WHERE i + 1 < {})",
-        events * SIGN_UPS_AN_EVENT
-    );
-    let id = "printf('0194%028x', i)";
-    file.execute_batch(&format!(
-        "BEGIN;
-         {numbers} INSERT INTO sign_ups (id, event, reference, form_id, form_seal, places, contact_name, email, phone,
-             revision, generation, channel, notice_version, signed_up_at, delete_after)
-         SELECT {id}, 'abend-' || (i % {events}), printf('%07d', i), printf('form %08d', i), 'seal', 1, 'Hanna Weiß',
-             'hanna.weiss.' || i || '@example.org', '07154 123456', 0, 0, 'online', 1, 1750000000000, 9750000000000 FROM n;
-         {numbers} INSERT INTO participants (sign_up, position, role, delete_after)
-         SELECT {id}, 1, 'contact', 9750000000000 FROM n;
-         {numbers} INSERT INTO letters (id, about, kind, recipient, message_id, subject, posted_at, tries, next_try_at,
-             sent_at, delete_after)
-         SELECT printf('0195%028x', i), {id}, 'confirmation', 'hanna.weiss.' || i || '@example.org', printf('<%08d>', i),
-             'Ihre Anmeldung', 1750000000000, 1, 1750000000000, 1750000000000, 9750000000000 FROM n;
-         {numbers} INSERT INTO journal (id, at, actor, act, subject)
-         SELECT printf('0196%028x', i), 1750000000000, 'public', 'sign_up', {id} FROM n;
-         COMMIT; PRAGMA wal_checkpoint(TRUNCATE);"
-    ))?;
-    Ok(())
 }
 
 /// Milliseconds of CPU for one of each, a round.

@@ -6,6 +6,7 @@ mod chart;
 mod commits;
 mod dabei;
 pub mod figures;
+mod filling;
 pub mod floor;
 pub mod folder;
 mod functions;
@@ -16,6 +17,7 @@ mod load;
 mod machine;
 pub mod measure;
 mod memory;
+mod office;
 mod pages;
 #[path = "../../server/backend/src/testing/postgres.rs"]
 pub mod postgres; // this one file and not the feature: with it the backend would differ from the one that ships

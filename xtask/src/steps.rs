@@ -111,7 +111,8 @@ fn story(stories: &str, database: &str, (name, usual): (&str, &str)) -> Result<C
     let long = env::var(name).unwrap_or_else(|_| usual.to_owned());
     // Both crates though one has none of them: else all that they stand on would be built anew.
     let mut command = cargo_test(&["backend", "server"]);
-    command.args(TESTING).args(["--test", "it", "--", stories, "--nocapture", "--test-threads=1"]);
+    // A million are a third of the time away with what ships than with what debugs.
+    command.args(TESTING).args(["--release", "--test", "it", "--", stories, "--nocapture", "--test-threads=1"]);
     tests(command.env("DABEI_TEST_DATABASE", database).env(name, long))
 }
 

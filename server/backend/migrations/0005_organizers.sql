@@ -27,8 +27,6 @@ CREATE TABLE logins (
     delete_after BIGINT NOT NULL
 );
 
-CREATE INDEX logins_by_organizer ON logins (organizer, asked_at);
-
 CREATE TABLE sessions (
     hash TEXT PRIMARY KEY,
     organizer TEXT NOT NULL REFERENCES organizers (id),

@@ -4,9 +4,9 @@ use crate::time::{HOUR, Instant, MINUTE};
 
 /// From the letter's posting until its link and its code are pressed.
 pub const LINK_GOOD_FOR: i64 = 15 * MINUTE;
-/// Links that one account may ask for.
-pub const LINKS_AN_HOUR: i64 = 5;
-/// Wrong codes after which a wish to come in is over: with [`LINKS_AN_HOUR`], 25 guesses of a million an hour.
+/// Letters with a link that one account may ask for.
+pub const LETTERS_AN_HOUR: usize = 5;
+/// Wrong codes after which a wish to come in is over: with [`LETTERS_AN_HOUR`], 25 guesses of a million an hour.
 pub const CODES_TRIED: i64 = 5;
 /// Without a request in between.
 pub const SESSION_IDLE: i64 = 30 * MINUTE;

@@ -2,6 +2,7 @@
 
 use super::chart::{Bar, Bars};
 use crate::layout::{Frame, shown};
+use crate::signups::office::list_path;
 use crate::site::Site;
 use backend::Error;
 use backend::attendance as use_cases;
@@ -18,7 +19,7 @@ pub fn AfterPage() -> impl IntoView {
         let words = site.words;
         let event = slug.clone().try_into().map_err(|_| Error::NotFound)?;
         let over = use_cases::after(&site.house, event).await?;
-        let event = over.listing.event.clone();
+        let (event, programme) = (over.listing.event.clone(), over.listing.programme.clone());
         let dates = over.dates.iter().map(|row| {
             let day = event.dates.get(row.of).map(|day| words.days(*day)).unwrap_or_default();
             Line { name: day, path: None, counted: row.counted }
@@ -39,9 +40,13 @@ pub fn AfterPage() -> impl IntoView {
         let has_workshops = has_begun && !workshops.is_empty();
         Ok(view! {
             <Frame title=say!(words, "after-page", title = event.title.clone())>
-                <p class="back"><a href=format!("/tuer/{slug}")>{say!(words, "after-to-door")}</a></p>
+                <p class="back"><a href=list_path(&event.slug)>{event.title.clone()}</a></p>
                 <h1>{say!(words, "after-title")}</h1>
                 <p class="lead">{event.title.clone()}<br />{words.when(&event)}</p>
+                <ul class="acts">
+                    <li><a href=format!("/tuer/{slug}")>{say!(words, "after-to-door")}</a></li>
+                    {programme.map(|programme| view! { <li><a href=format!("/verwaltung/programme/{}/danach", programme.slug)>{say!(words, "after-to-programme")}</a></li> })}
+                </ul>
                 {if has_begun {
                     view! {
                         <p><strong>{sentence}</strong></p>

@@ -12,12 +12,12 @@ use text::{Words, say};
 #[component]
 pub fn History(notes: Vec<Note>, letters: Vec<Trace>, colleagues: Vec<Organizer>) -> impl IntoView {
     let words = Site::here().words;
-    let noted = notes.into_iter().map(|note| {
+    let done = notes.into_iter().map(|note| {
         let who = who(words, note.actor, &colleagues);
         (note.at, say!(words, "history-by", act = act(words, &note), who = who))
     });
     let written = letters.into_iter().map(|letter| (Instant(letter.posted_at), fate(words, &letter)));
-    let mut lines: Vec<(Instant, String)> = noted.chain(written).collect();
+    let mut lines: Vec<(Instant, String)> = done.chain(written).collect();
     lines.sort_by_key(|(at, _)| *at);
     let lines = lines.into_iter().map(|(at, line)| view! { <div><dt>{words.at(at)}</dt><dd>{line}</dd></div> });
     view! {

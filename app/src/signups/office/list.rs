@@ -79,6 +79,8 @@ fn Acts(event: std::sync::Arc<Event>) -> impl IntoView {
     view! {
         <ul class="acts">
             <li><a class="kern-btn kern-btn--primary" href=format!("{list}/eintragen")><span class="kern-label">{say!(words, "list-enter")}</span></a></li>
+            <li><a class="kern-btn kern-btn--secondary" href=format!("/tuer/{}", event.slug)><span class="kern-label">{say!(words, "list-door")}</span></a></li>
+            <li><a href=format!("{list}/danach")>{say!(words, "list-after")}</a></li>
             <li><a href=format!("{list}/drucken")>{say!(words, "list-print")}</a></li>
             <li><a href=format!("{list}/liste.csv")>{say!(words, "list-csv")}</a></li>
             <li><a href=format!("/veranstaltungen/{}", event.slug)>{say!(words, "list-public")}</a></li>

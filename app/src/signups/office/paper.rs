@@ -38,6 +38,7 @@ fn PaperList(list: use_cases::EventList, of_needs: bool) -> impl IntoView {
         .map(|(sign_up, n, person)| Line::of(words, &event, sign_up, n, person))
         .filter(|line| !of_needs || !line.needs.is_empty())
         .collect();
+    let is_empty = lines.is_empty();
     let rows = lines.into_iter().map(|line| view! { <PaperRow line of_needs /> }).collect_view();
     view! {
         <Frame title=format!("{title}: {}", event.title)>
@@ -45,8 +46,9 @@ fn PaperList(list: use_cases::EventList, of_needs: bool) -> impl IntoView {
             <h1>{title.clone()}</h1>
             <p class="lead">{event.title.clone()}<br />{words.when(&event)}", "{list.listing.venue.name.clone()}</p>
             <p class="print-hint">{say!(words, "paper-hint")}</p>
-            <div class="sheet" role="region" aria-label=title.clone() tabindex="0">
-                <table>
+            {is_empty.then(|| view! { <p>{say!(words, "paper-nobody")}</p> })}
+            {(!is_empty).then(|| view! {
+                <table class="paper">
                     <thead>
                         <tr>
                             {(!of_needs).then(|| view! { <th scope="col">{say!(words, "paper-there")}</th> })}
@@ -57,7 +59,7 @@ fn PaperList(list: use_cases::EventList, of_needs: bool) -> impl IntoView {
                     </thead>
                     <tbody>{rows}</tbody>
                 </table>
-            </div>
+            })}
         </Frame>
     }
 }
@@ -101,7 +103,7 @@ impl Line {
 fn PaperRow(line: Line, of_needs: bool) -> impl IntoView {
     view! {
         <tr>
-            {(!of_needs).then(|| view! { <td class="box"><span aria-hidden="true">"☐"</span></td> })}
+            {(!of_needs).then(|| view! { <td><span class="tick"></span></td> })}
             <td><bdi>{line.name}</bdi></td>
             <td>{if of_needs { line.needs } else { line.workshops }}</td>
             <td>{line.reference}</td>

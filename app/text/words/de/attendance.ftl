@@ -86,6 +86,7 @@ door-count-button = Speichern
 
 after-page = Wer da war: { $title }
 after-title = Wer da war
+after-to-programme = Das ganze Programm
 after-to-door = Zur Tür
 after-none = Die Veranstaltung hat noch nicht begonnen.
 after-none-programme = Noch keine Veranstaltung dieses Programms hat begonnen.

@@ -30,6 +30,8 @@ list-full = { $taken } von { $seats } Plätzen vergeben, { $sign_ups ->
 }
 list-no-seats = Zu dieser Veranstaltung meldet man sich nicht hier an.
 list-enter = Jemanden eintragen
+list-door = Zur Tür
+list-after = Wer da war
 list-print = Liste zum Ausdrucken
 list-csv = Als Tabelle (CSV)
 list-public = Öffentliche Seite
@@ -65,6 +67,7 @@ paper-title = Liste der Angemeldeten
 paper-needs-title = Wer braucht was
 paper-hint = Diese Seite ist zum Ausdrucken gemacht. Bitte vernichten Sie den Ausdruck nach der Veranstaltung.
 paper-there = Da
+paper-nobody = Hier steht noch niemand.
 paper-who = Name
 paper-with = { $name } (mit { $contact })
 paper-companion = Begleitung von { $contact }

@@ -113,12 +113,6 @@ pub async fn give_login(c: &mut Conn<'_>, login: LoginId, organizer: OrganizerId
     Ok(())
 }
 
-pub async fn count_logins(c: &mut Conn<'_>, organizer: OrganizerId, since: Instant) -> db::Result<i64> {
-    let found: Option<(i64,)> =
-        row!(c, "SELECT COUNT(*) FROM logins WHERE organizer = $1 AND asked_at > $2", organizer.to_text(), since.0)?;
-    Ok(found.map_or(0, |(logins,)| logins))
-}
-
 /// Counts a try; false where no more may be made.
 pub async fn count_code(c: &mut Conn<'_>, login: LoginId, now: Instant) -> db::Result<bool> {
     let counted = run!(

@@ -11,7 +11,7 @@ use domain::ids::OrganizerId;
 use domain::signups::Refusal;
 
 /// Calls on one page.
-const ROWS: i64 = 50;
+const ROWS: u16 = 50;
 
 pub struct Call {
     pub task: Waiting,
@@ -24,9 +24,10 @@ pub async fn calls(house: &House, page: i64) -> Result<(Vec<Call>, bool)> {
         .read(move |mut c, house| {
             Box::pin(async move {
                 let almanac = &edition(&mut c, &house).await?.almanac;
-                let mut found = store::calls(&mut c, page * ROWS, ROWS + 1).await?;
-                let has_more = found.len() as i64 > ROWS;
-                found.truncate(ROWS as usize);
+                let rows = i64::from(ROWS);
+                let mut found = store::calls(&mut c, page * rows, rows + 1).await?;
+                let has_more = found.len() > usize::from(ROWS);
+                found.truncate(usize::from(ROWS));
                 let calls = found.into_iter().filter_map(|task| {
                     let listing = almanac.event(&task.event).cloned()?;
                     Some(Call { task, listing })

@@ -27,10 +27,9 @@ pub async fn change(house: &House, words: Words, desk: Desk, page: OwnPage, revi
                 if sign_up.cancelled_at.is_some() {
                     return Err(Refusal::SignUpCancelled.into());
                 }
-                let wish = match desk.is_public() {
-                    true => Wish { contact: sign_up.wish.contact.clone(), ..wish },
-                    false => wish,
-                };
+                // From outside one changes who comes, not whom we write to.
+                let contact = if desk.is_public() { sign_up.wish.contact.clone() } else { wish.contact };
+                let wish = Wish { contact, ..wish };
                 if sign_up.wish == wish {
                     return Ok(());
                 }

@@ -73,9 +73,9 @@ async fn needs_are_a_tally_first_and_name_people_only_where_one_asks_for_that() 
 async fn the_list_on_paper_has_a_box_a_person() {
     let site = Site::open().await;
     sign_up(&site, "Anna Maier", &[("people", "3"), ("person_2", "Karl Maier")]).await;
-    let rows = site.lead().await.get(&format!("{LIST}/drucken")).await.words("tbody tr");
-    assert_eq!(rows.len(), 3);
-    assert!(rows.iter().all(|row| row.starts_with('☐')), "{rows:?}");
+    let paper = site.lead().await.get(&format!("{LIST}/drucken")).await;
+    let rows = paper.words("tbody tr");
+    assert_eq!((rows.len(), paper.words("tbody .tick").len()), (3, 3));
     assert!(
         rows[1].contains("Karl Maier (mit Anna Maier)") && rows[2].contains("Begleitung von Anna Maier"),
         "{rows:?}"
