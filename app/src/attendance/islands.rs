@@ -6,7 +6,9 @@
 mod ask;
 mod line;
 mod list;
+mod press;
 mod row;
+mod search;
 mod words;
 
 pub use words::{DoorWords, HERE};
@@ -15,6 +17,8 @@ use leptos::ev;
 use leptos::prelude::*;
 use leptos::web_sys::{Element, Event};
 use line::Line;
+use list::List;
+use search::Search;
 use std::rc::Rc;
 use std::time::Duration;
 use wasm_bindgen::JsCast as _;
@@ -30,8 +34,9 @@ pub fn DoorList(words: DoorWords, said: Option<String>) -> impl IntoView {
     let is_outdated = RwSignal::new(false);
     let outdated = words.outdated.clone();
     Effect::new(move || {
-        if let Some(line) = Line::of_page(words.clone(), said, found, unsent, is_outdated) {
-            take_hold(&line);
+        if let Some(list) = List::of_page().map(Rc::new) {
+            let search = Search::of(Rc::clone(&list), words.clone(), found);
+            take_hold(&Line::of(list, words.clone(), said, unsent, is_outdated), &search);
         }
     });
     view! {
@@ -42,14 +47,14 @@ pub fn DoorList(words: DoorWords, said: Option<String>) -> impl IntoView {
 }
 
 /// From now on, until the page is left.
-fn take_hold(line: &Rc<Line>) {
+fn take_hold(line: &Rc<Line>, search: &Rc<Search>) {
     let held = Rc::clone(line);
     window_event_listener(ev::submit, move |pressed| {
-        if held.takes(&pressed.target().and_then(|form| form.dyn_into().ok())) {
+        if element(&pressed).is_some_and(|form| Search::takes(&form) || held.takes(&form)) {
             pressed.prevent_default();
         }
     });
-    let held = Rc::clone(line);
+    let held = Rc::clone(search);
     window_event_listener(ev::input, move |typed| {
         if let Some(field) = element(&typed) {
             held.find(&field);
@@ -64,7 +69,7 @@ fn take_hold(line: &Rc<Line>) {
     let held = Rc::clone(line);
     set_interval(move || held.work(), EVERY);
     // Somebody may have typed before this woke.
-    line.find_typed();
+    search.find_typed();
 }
 
 fn element(event: &Event) -> Option<Element> {

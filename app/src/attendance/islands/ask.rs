@@ -19,8 +19,7 @@ pub struct Written {
     pub act: String,
     pub nonce: String,
     /// Milliseconds since: clocks differ, and it may have waited.
-    #[serde(serialize_with = "whole")]
-    pub age: f64,
+    pub age: i64,
 }
 
 /// What is new since a turn, and what became of presses that were handed in.
@@ -54,12 +53,6 @@ pub enum Silence {
     Unreached,
     /// Whoever asks may not any more, or the page is of another time.
     Refused,
-}
-
-#[expect(clippy::cast_possible_truncation, reason = "the browser's milliseconds, rounded")]
-#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde asks so")]
-fn whole<S: serde::Serializer>(number: &f64, to: S) -> Result<S::Ok, S::Error> {
-    to.serialize_i64(*number as i64)
 }
 
 pub async fn hand_in(address: &str, presses: &[Written]) -> Result<News, Silence> {

@@ -2,16 +2,15 @@
 //! time, so that what is heard is never older than what was pressed.
 
 use super::ask::{News, Silence, Written, hand_in, look};
-use super::list::{List, Show, people};
+use super::list::{List, people};
+use super::press::Press;
 use super::row;
 use super::words::{DoorWords, fill};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use leptos::web_sys::{Element, HtmlInputElement};
+use leptos::web_sys::Element;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
-use std::time::Duration;
-use wasm_bindgen::JsCast as _;
 use web_sys::VisibilityState;
 
 /// Two presses on one row that are closer, in milliseconds, are a slip of the hand: the second would undo the first.
@@ -19,16 +18,12 @@ const SLIP: f64 = 700.0;
 /// The house takes no more at once.
 const MOST_AT_ONCE: usize = 100;
 
-/// So long after a key nobody is typing.
-const PAUSE: Duration = Duration::from_millis(200);
-
-type Sentence = RwSignal<Option<String>>;
+pub type Sentence = RwSignal<Option<String>>;
 
 pub struct Line {
-    list: List,
+    list: Rc<List>,
     words: DoorWords,
     said: Sentence,
-    found: Sentence,
     unsent: Sentence,
     is_outdated: RwSignal<bool>,
     queue: RefCell<Vec<Press>>,
@@ -37,38 +32,21 @@ pub struct Line {
     present: Cell<i64>,
     turn: Cell<i64>,
     is_busy: Cell<bool>,
-    /// Counts the keys of the search.
-    key: Cell<u32>,
-}
-
-/// One that is not answered yet.
-#[derive(Clone)]
-struct Press {
-    person: Option<String>,
-    party: Option<String>,
-    act: String,
-    nonce: String,
-    /// By the clock of this device.
-    at: f64,
-    /// The rows that it changed, and how they were.
-    before: Vec<(Element, Option<String>)>,
 }
 
 impl Line {
-    pub fn of_page(
+    pub fn of(
+        list: Rc<List>,
         words: DoorWords,
         said: Sentence,
-        found: Sentence,
         unsent: Sentence,
         is_outdated: RwSignal<bool>,
-    ) -> Option<Rc<Self>> {
-        let list = List::of_page()?;
+    ) -> Rc<Self> {
         let turn = list.says("data-turn").and_then(|turn| turn.parse().ok()).unwrap_or(0);
-        Some(Rc::new(Self {
+        Rc::new(Self {
             list,
             words,
             said,
-            found,
             unsent,
             is_outdated,
             queue: RefCell::default(),
@@ -76,53 +54,15 @@ impl Line {
             present: Cell::new(List::present()),
             turn: Cell::new(turn),
             is_busy: Cell::new(false),
-            key: Cell::new(0),
-        }))
-    }
-
-    /// What was typed. The next frame shows the first whom it finds, and whoever pauses sees them all.
-    pub fn find(self: &Rc<Self>, typed: &Element) {
-        let Some(field) = field().filter(|field| field == typed) else { return };
-        let key = self.key.get().wrapping_add(1);
-        self.key.set(key);
-        let line = Rc::clone(self);
-        request_animation_frame(move || {
-            line.show(key, &field, Show::First);
-            set_timeout(move || line.show(key, &field, Show::All), PAUSE);
-        });
-    }
-
-    /// What stood in the field before this woke.
-    pub fn find_typed(self: &Rc<Self>) {
-        if let Some(field) = field().filter(|field| !value(field).is_empty()) {
-            self.find(&field);
-        }
-    }
-
-    /// Unless another key came since.
-    fn show(&self, key: u32, field: &Element, show: Show) {
-        if self.key.get() != key {
-            return;
-        }
-        let more = |more| if more > 0 { fill(&self.words.more, more) } else { String::new() };
-        let found = self.list.find(&value(field), show);
-        let found = found.map(|found| fill(&self.words.found, found.people) + &more(found.more));
-        if self.found.with_untracked(|before| *before != found) {
-            self.found.set(found);
-        }
+        })
     }
 
     pub fn is_waiting(&self) -> bool {
         !self.queue.borrow().is_empty()
     }
 
-    /// Whether a form that was sent is ours to do.
-    pub fn takes(self: &Rc<Self>, form: &Option<Element>) -> bool {
-        let Some(form) = form else { return false };
-        if form.matches(".filter").unwrap_or(false) {
-            // The list is searched already; another workshop is another page.
-            return field().is_some() && !is_other_choice(form);
-        }
+    /// Whether a form that was sent is of this list.
+    pub fn takes(self: &Rc<Self>, form: &Element) -> bool {
         let is_ours = self.list.contains(form);
         if is_ours {
             self.press(form);
@@ -236,42 +176,4 @@ impl Line {
         let says = |name| self.list.says(name).unwrap_or_default();
         format!("{}{below}?tag={}&seit={}", says("data-door"), says("data-day"), self.turn.get())
     }
-}
-
-impl Press {
-    fn written(&self) -> Written {
-        Written {
-            person: self.person.clone(),
-            party: self.party.clone(),
-            act: self.act.clone(),
-            nonce: self.nonce.clone(),
-            age: (js_sys::Date::now() - self.at).max(0.0).round(),
-        }
-    }
-
-    /// By how many more are there.
-    fn worth(&self) -> i64 {
-        let rows = i64::try_from(self.before.len()).unwrap_or(0);
-        if self.act == "come" { rows } else { -rows }
-    }
-
-    fn is_about(&self, person: &str) -> bool {
-        self.before.iter().any(|(row, _)| row.get_attribute("data-person").as_deref() == Some(person))
-    }
-}
-
-/// Where one types whom one looks for. A page that came with something in it shows but a part of the list, so there the form
-/// itself must look.
-fn field() -> Option<Element> {
-    let field = document().query_selector(".filter [name=suche]").ok()??;
-    field.get_attribute("value").unwrap_or_default().is_empty().then_some(field)
-}
-
-fn is_other_choice(form: &Element) -> bool {
-    let has = |selector| form.query_selector(selector).is_ok_and(|found| found.is_some());
-    if has("option[selected]") { !has("option[selected]:checked") } else { has("option:checked:not(:first-child)") }
-}
-
-fn value(field: &Element) -> String {
-    field.dyn_ref().map(HtmlInputElement::value).unwrap_or_default()
 }

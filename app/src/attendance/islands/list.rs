@@ -87,7 +87,8 @@ impl List {
     }
 
     pub fn row(&self, person: &str) -> Option<Element> {
-        document().query_selector(&format!(".guests [data-person='{person}']")).ok().flatten()
+        let selector = format!("[data-person='{person}']");
+        [&self.root, &self.found].into_iter().find_map(|list| list.query_selector(&selector).ok().flatten())
     }
 
     /// Shows whom the words find: the first of them, or all; where there are no words, that is everybody.
@@ -119,9 +120,10 @@ impl List {
     /// The style sheet makes it nothing without taking it apart.
     fn lay_aside(&self, is_aside: bool) {
         let _ = self.root.class_list().toggle_with_force("aside", is_aside);
-        let _ = match is_aside {
-            true => self.root.set_attribute("aria-hidden", "true"),
-            false => self.root.remove_attribute("aria-hidden"),
+        let _ = if is_aside {
+            self.root.set_attribute("aria-hidden", "true")
+        } else {
+            self.root.remove_attribute("aria-hidden")
         };
     }
 
