@@ -33,6 +33,7 @@ pub const RIGHTS: &[(&str, &str, Right)] = &[
     ("GET", "/verwaltung/anmeldungen/{reference}/absagen", Right::Lead),
     ("POST", "/verwaltung/anmeldungen/{reference}/absagen", Right::Lead),
     ("GET", "/verwaltung/anmeldungen/{reference}/brief", Right::Lead),
+    ("POST", "/verwaltung/anmeldungen/{reference}/zurueck", Right::Lead),
     ("GET", "/verwaltung/anrufe", Right::Lead),
     ("POST", "/verwaltung/anrufe/{id}", Right::Lead),
     ("GET", "/tuer/{slug}", Right::Door),

@@ -114,6 +114,7 @@ fn Hands(
 fn reason_said(words: Words, reason: &str) -> String {
     match reason {
         "no_email" => say!(words, "call-reason-no-email"),
+        "came_back" => say!(words, "call-reason-came-back"),
         "too_many_letters" => say!(words, "call-reason-too-many-letters"),
         _ => say!(words, "call-reason-not-delivered"),
     }

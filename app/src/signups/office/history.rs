@@ -48,6 +48,7 @@ fn act(words: Words, note: &Note) -> String {
         },
         "check_in" => say!(words, "history-check-in"),
         "undo_check_in" => say!(words, "history-undo-check-in"),
+        "came_back" => say!(words, "history-came-back"),
         "claim_call" => say!(words, "history-claim-call"),
         "call" => reason
             .and_then(Outcome::from_code)

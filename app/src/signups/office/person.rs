@@ -2,7 +2,7 @@
 
 use super::history::History;
 use super::{called, here, list_path, person_path};
-use crate::layout::{Fact, Facts, Frame, PhoneLink, shown};
+use crate::layout::{Fact, Facts, Frame, PhoneLink, StaffForm, shown};
 use crate::signups::own::person_named;
 use crate::site::Site;
 use backend::{organizers, signups as use_cases};
@@ -69,6 +69,11 @@ fn Acts(sign_up: SignUp, is_open: bool, is_new: bool, list: String) -> impl Into
             })}
             <li><a href=format!("{path}/brief")>{say!(words, "person-letter")}</a></li>
         </ul>
+        {sign_up.wish.contact.email.is_some().then(|| view! {
+            <StaffForm action=format!("{path}/zurueck") class="acts">
+                <button class="kern-btn kern-btn--tertiary"><span class="kern-label">{say!(words, "person-came-back")}</span></button>
+            </StaffForm>
+        })}
     }
 }
 

@@ -42,6 +42,11 @@ pub async fn open_call(c: &mut Conn<'_>, id: &str) -> Result<Option<String>> {
     Ok(store::open_call(c, id).await?)
 }
 
+/// Whether a call about something is still to be made.
+pub async fn is_to_be_called(c: &mut Conn<'_>, about: &str) -> Result<bool> {
+    Ok(store::is_to_be_called(c, about).await?)
+}
+
 /// False where somebody else has it in hand.
 pub async fn claim_call(c: &mut Conn<'_>, house: &House, id: &str, who: OrganizerId) -> Result<bool> {
     Ok(store::claim_call(c, id, &who.to_text(), house.clock.now(), CALL_IN_HAND).await?)

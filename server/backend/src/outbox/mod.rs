@@ -12,7 +12,7 @@ use crate::house::House;
 use domain::organizers::LINK_GOOD_FOR;
 use domain::time::{DAY, HOUR, Instant, MINUTE, SECOND};
 
-pub use calls::{CALL_IN_HAND, Outcome, claim_call, end_call, open_call};
+pub use calls::{CALL_IN_HAND, Outcome, claim_call, end_call, is_to_be_called, open_call};
 pub use mailbox::{Mailbox, is_proven, prove};
 pub use store::{Claimed, Trace};
 
@@ -70,6 +70,8 @@ pub enum Reason {
     TooManyLetters,
     /// There is no mailbox to write to.
     NoEmail,
+    /// A letter came back into the city's own mailbox, and somebody noticed.
+    CameBack,
 }
 
 impl Reason {
@@ -78,6 +80,7 @@ impl Reason {
             Self::NotDelivered => "not_delivered",
             Self::TooManyLetters => "too_many_letters",
             Self::NoEmail => "no_email",
+            Self::CameBack => "came_back",
         }
     }
 }

@@ -118,6 +118,11 @@ pub async fn open_call(c: &mut Conn<'_>, id: &str) -> db::Result<Option<String>>
     Ok(found.map(|(about,)| about))
 }
 
+pub async fn is_to_be_called(c: &mut Conn<'_>, about: &str) -> db::Result<bool> {
+    let found: Option<(i64,)> = row!(c, "SELECT COUNT(*) FROM call_tasks WHERE about = $1 AND done_at IS NULL", about)?;
+    Ok(found.is_some_and(|(calls,)| calls > 0))
+}
+
 pub async fn claim_call(c: &mut Conn<'_>, id: &str, who: &str, now: Instant, in_hand: i64) -> db::Result<bool> {
     let claimed = run!(
         c,

@@ -1,11 +1,12 @@
 //! Calls that somebody must make: one takes it, calls, and says what came of it.
 
+use super::OwnPage;
 use super::store::{self, Waiting};
 use crate::error::{Error, Result};
-use crate::events::edition;
+use crate::events::{edition, hold};
 use crate::house::House;
 use crate::journal::{self, Actor};
-use crate::outbox::{self, Outcome};
+use crate::outbox::{self, Kind, Outcome, Reason};
 use domain::events::Listing;
 use domain::ids::OrganizerId;
 use domain::signups::Refusal;
@@ -33,6 +34,29 @@ pub async fn calls(house: &House, page: i64) -> Result<(Vec<Call>, bool)> {
                     Some(Call { task, listing })
                 });
                 Ok((calls.collect(), has_more))
+            })
+        })
+        .await
+}
+
+/// A letter to somebody came back: they are called instead. Said again while the call is still to be made, it changes nothing.
+pub async fn came_back(house: &House, who: OrganizerId, page: OwnPage) -> Result<()> {
+    house
+        .write(move |mut tx, house| {
+            Box::pin(async move {
+                let id = page.sign_up.id.to_text();
+                // Two who say so at once wait for each other here.
+                hold(&mut tx, &house, &page.sign_up.event).await?;
+                if outbox::is_to_be_called(&mut tx, &id).await? {
+                    return Ok(());
+                }
+                let kind = outbox::about(&mut tx, &id)
+                    .await?
+                    .pop()
+                    .map_or(Kind::Confirmation.code().to_owned(), |last| last.kind);
+                outbox::call_instead(&mut tx, &house, &id, &kind, Reason::CameBack).await?;
+                journal::note(&mut tx, &house, Actor::Organizer(who), "came_back", &id).await?;
+                Ok(())
             })
         })
         .await

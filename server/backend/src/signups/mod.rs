@@ -18,7 +18,7 @@ mod sign_up;
 mod store;
 
 pub use calendar::own_calendar;
-pub use calls::{Call, calls, claim_call, end_call};
+pub use calls::{Call, calls, came_back, claim_call, end_call};
 pub use cancel::cancel;
 pub(crate) use cancel::take_back;
 pub use change::{change, typed_again, without_own};

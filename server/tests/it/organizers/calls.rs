@@ -63,3 +63,21 @@ async fn who_was_not_reached_stays_on_the_list_and_who_was_leaves_it() {
     let done = desk.get("/verwaltung").await;
     assert!(done.words(".lead").is_empty(), "nobody is left to call");
 }
+
+#[tokio::test]
+async fn whose_letter_came_back_is_called_once_however_often_that_is_said() {
+    let site = Site::open().await;
+    let own = site.signed_up("netzwerk").await;
+    site.house.deliver_mail().await;
+    let desk = site.lead().await;
+    let reference = site.get(&own).await.reference().expect("a reference");
+    let page = format!("/verwaltung/anmeldungen/{reference}");
+    for _ in 0..2 {
+        let form = desk.get(&page).await.form_to(&format!("{page}/zurueck"));
+        assert_eq!(desk.press(&form).await.location(), page);
+    }
+    let calls = desk.get(CALLS).await.words(".call");
+    assert_eq!(calls.len(), 1);
+    assert!(calls[0].contains("Unsere E-Mail kam zurück"), "{calls:?}");
+    assert!(desk.get(&page).await.words(".facts dd").contains(&"E-Mail kam zurück (Birgit Öztürk)".to_owned()));
+}
