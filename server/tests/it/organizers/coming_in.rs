@@ -50,9 +50,9 @@ async fn who_works_here_comes_in_by_the_letters_link_and_leaves_everywhere_at_on
     assert_eq!(page.header("set-cookie"), None, "opening the link does nothing: scanners open links");
     let answer = site.nobody().press(&page.work()).await;
     assert_eq!(answer.location(), "/verwaltung");
-    let line = answer.header("set-cookie").unwrap();
+    let said = answer.header("set-cookie").unwrap();
     for part in ["__Host-dabei=", "Path=/", "Secure", "HttpOnly", "SameSite=Lax", "Max-Age=43200"] {
-        assert!(line.contains(part), "{line}");
+        assert!(said.contains(part), "{said}");
     }
     let here = crate::site::staff::Desk { site: &site, cookie: cookie(&answer) };
     let there = site.desk_of(LEAD).await;
