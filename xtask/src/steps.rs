@@ -2,7 +2,7 @@
 
 use crate::count::Count;
 use crate::run::{built, cargo, listen, program, root, run};
-use crate::setup::{Need, chromium};
+use crate::setup::{Need, WASM, chromium};
 use crate::stamp::files_below;
 use crate::style;
 use anyhow::{Context as _, Result};
@@ -33,7 +33,7 @@ pub const STEPS: &[Step] = &[
     Step {
         name: "end2end",
         what: "journeys in a browser",
-        needs: &[STYLE[0], Need::Chromium, Need::Packages("end2end")],
+        needs: &[STYLE[0], STYLE[1], Need::Chromium, Need::Packages("end2end")],
         work: end2end,
     },
 ];
@@ -51,12 +51,12 @@ pub const LONG: &[Step] = &[
 const LONG_OPERATIONS: &str = "1000000";
 const LONG_CRASHES: &str = "1000";
 
-/// The server carries the style sheet, so whatever compiles it needs sass.
-const STYLE: &[Need] = &[Need::Packages("style")];
+/// The server carries the style sheet and the islands, so whatever compiles it needs sass and Rust for the browser.
+const STYLE: &[Need] = &[Need::Packages("style"), Need::Wasm];
 
 /// Stories send mail to a relay of Node's, and Python reads it.
-const STORIES: &[Need] = &[STYLE[0], Need::Packages("end2end"), Need::Python];
-const STORIES_POSTGRES: &[Need] = &[STYLE[0], Need::Packages("end2end"), Need::Python, Need::Postgres];
+const STORIES: &[Need] = &[STYLE[0], STYLE[1], Need::Packages("end2end"), Need::Python];
+const STORIES_POSTGRES: &[Need] = &[STYLE[0], STYLE[1], Need::Packages("end2end"), Need::Python, Need::Postgres];
 
 /// The house that tests live in is part of the backend, but not of what ships.
 const TESTING: [&str; 2] = ["--features", "backend/testing"];
@@ -77,7 +77,9 @@ fn linted() -> Result<Count> {
     let crates = ["domain", "text", "backend", "app", "server", "xtask", "bench"].map(|name| ["--package", name]);
     let mut clippy = cargo();
     clippy.arg("clippy").args(crates.as_flattened()).args(TESTING).args(["--all-targets", "--", "-D", "warnings"]);
-    check(&mut clippy)
+    let mut both = check(&mut clippy)?;
+    both += check(cargo().args(["clippy", "--package", "browser", "--target", WASM, "--", "-D", "warnings"]))?;
+    Ok(both)
 }
 
 fn sqlite() -> Result<Count> {
