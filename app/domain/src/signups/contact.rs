@@ -15,13 +15,6 @@ pub struct Contact {
     pub postal: Option<PostalAddress>,
 }
 
-impl Contact {
-    /// Whether there is any way to tell them something.
-    pub fn can_be_reached(&self) -> bool {
-        self.email.is_some() || self.phone.is_some() || self.postal.is_some()
-    }
-}
-
 macro_rules! text_type {
     ($(#[$doc:meta])* $name:ident) => {
         $(#[$doc])*

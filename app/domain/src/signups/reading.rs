@@ -79,11 +79,11 @@ impl Reader<'_> {
         let phone = self.parsed("phone", Phone::parse);
         let postal = if self.channel == Channel::Online { None } else { self.parsed("postal", PostalAddress::parse) };
         let is_faulty = ["email", "phone", "postal"].iter().any(|field| self.is_faulty(field));
-        let contact = Contact { name: name?, email, phone, postal };
-        if !contact.can_be_reached() && !self.channel.is_face_to_face() && !is_faulty {
+        let can_be_reached = email.is_some() || phone.is_some() || postal.is_some();
+        if !can_be_reached && !self.channel.is_face_to_face() && !is_faulty {
             self.fault("email", Fault::ContactMissing);
         }
-        Some(contact)
+        Some(Contact { name: name?, email, phone, postal })
     }
 
     fn people(&mut self) -> Option<i64> {
