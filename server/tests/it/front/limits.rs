@@ -98,7 +98,9 @@ async fn all_of_an_ipv6_household_is_one_network_and_nobody_gains_by_what_they_s
     let (times, _) = until_it_is_too_often("2001:db8:1:2::1", to, "POST", FORM, 2 * PRESSES);
     assert!(times >= PRESSES, "only {times} presses");
     for same in ["2001:db8:1:2:ffff::9", "198.51.100.1, 2001:db8:1:2::77", "[2001:db8:1:2::5]:40000"] {
-        assert_calm(&from(same, to, "POST", FORM, ""));
+        // A press or two may have been earned meanwhile; another network would have all of its own.
+        let (_, page) = until_it_is_too_often(same, to, "POST", FORM, PRESSES / 4);
+        assert_calm(&page);
     }
     assert_eq!(from("2001:db8:1:3::1", to, "POST", FORM, "").status, 422, "the household next door");
 }
