@@ -7,7 +7,7 @@ import { unrest, withoutRefusals } from "./support/calm.mjs";
 import { openHouse } from "./support/house.mjs";
 import { answerOf, choose, fillIn, follow, press, said } from "./support/journey.mjs";
 import { waitForLetter } from "./support/mail.mjs";
-import { comeIn, employ, guest, inside, outside } from "./support/office.mjs";
+import { comeIn, doors, employ, guest, inside, outside } from "./support/office.mjs";
 
 const LEAD = "leitung@kornwestheim.example";
 
@@ -21,14 +21,15 @@ after(async () => {
   await house?.close();
 });
 
-for (const [name, arrive] of [...Object.entries(outside), ...Object.entries(inside)]) {
+for (const [name, arrive] of Object.entries({ ...outside, ...inside, ...doors })) {
   test(`${name} is calm`, async () => {
     const visit = await openPage(browser, { reducedMotion: "reduce" });
-    const isInside = name in inside;
+    const isInside = !(name in outside);
     if (isInside) await comeIn(visit.page, await employ(house, LEAD, "Birgit Öztürk"));
     const source = await (await arrive(visit.page, house)).text();
-    const wrong = await unrest(visit.page, source);
-    if (/<script/i.test(source)) wrong.push("there is a script");
+    // An island keeps the marks by which its script finds places: browsers know them as comments, the checker does not.
+    const wrong = await unrest(visit.page, name in doors ? source.replaceAll("<!>", "") : source);
+    if (/<script/i.test(source) && !(name in doors)) wrong.push("there is a script");
     const { cookies, stores } = await visit.kept();
     const faults = withoutRefusals(visit.faults);
     await visit.close();

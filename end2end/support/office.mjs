@@ -112,3 +112,23 @@ export const inside = {
     return follow(page, "Anrufe");
   },
 };
+
+/** The door, which alone has a script, and what remains of it. */
+export const doors = {
+  "the door": async (page, house) => {
+    await guest(page, house);
+    return page.goto(`${house.address}/tuer/${NETWORK}`);
+  },
+  "the door after a press": async (page, house) => {
+    await guest(page, house, "Theo Tür");
+    await page.goto(`${house.address}/tuer/${NETWORK}?suche=theo`);
+    const come = page.getByRole("button", { name: /^Da/ }).first();
+    await come.click();
+    await page.locator(".said", { hasText: "Theo Tür ist da" }).waitFor();
+    return page.goto(`${house.address}/tuer/${NETWORK}?suche=theo`);
+  },
+  "a door with nobody found": open(`/tuer/${NETWORK}?suche=niemand`),
+  "a door where heads are counted": open("/tuer/sprechstunde-villeneuvestrasse"),
+  "who was there, of an event": open("/verwaltung/veranstaltungen/rathausgespraech-demenz/danach"),
+  "who was there, of a programme": open("/verwaltung/programme/woche-der-demenz/danach"),
+};
