@@ -1,8 +1,10 @@
 //! What a press came back with: everything that was typed, and why it was not done.
 
 use crate::layout::Said;
+use crate::site::Site;
 use domain::signups::{FieldErrors, Refusal, Typed};
 use leptos::prelude::use_context;
+use text::say;
 
 /// Put into the page's context by the server's room of the same name when a form comes back.
 #[derive(Clone, Debug, Default)]
@@ -20,6 +22,14 @@ impl Answered {
 
     pub(crate) fn said(&self) -> Said {
         Said { typed: self.typed.clone(), errors: self.errors.clone() }
+    }
+
+    /// A page's title; it begins with the fault where its form came back with one (GOV.UK).
+    pub(crate) fn head(&self, title: &str) -> String {
+        match self.status() {
+            Some(_) => say!(Site::here().words, "error-title", title = title.to_owned()),
+            None => title.to_owned(),
+        }
     }
 
     /// The `data-status` of a form that came back.

@@ -53,11 +53,9 @@ fn Step(
     button: String,
     field: impl FnOnce(Said) -> AnyView + Send + 'static,
 ) -> impl IntoView {
-    let words = Site::here().words;
     let answered = Answered::here().unwrap_or_default();
     let said = answered.said();
-    let head =
-        if answered.status().is_some() { say!(words, "error-title", title = title.clone()) } else { title.clone() };
+    let head = answered.head(&title);
     view! {
         <Frame title=head status=answered.status()>
             <ErrorSummary said=said.clone() />

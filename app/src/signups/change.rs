@@ -32,8 +32,7 @@ fn ChangeView(page: use_cases::OwnPage, token: String, answered: Option<Answered
     let answered = answered.unwrap_or(opened);
     let said = answered.said();
     let title = say!(words, "change-title");
-    let head =
-        if answered.status().is_some() { say!(words, "error-title", title = title.clone()) } else { title.clone() };
+    let head = answered.head(&title);
     let house = &site.house;
     let form_id = house.secret.form_id(
         &format!("aendern/{}", page.sign_up.id.to_text()),

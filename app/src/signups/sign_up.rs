@@ -34,8 +34,7 @@ fn FormView(listing: Listing, answered: Answered) -> impl IntoView {
     let event = listing.event.clone();
     let said = answered.said();
     let title = say!(words, "sign-up-title", title = event.title.clone());
-    let head =
-        if answered.status().is_some() { say!(words, "error-title", title = title.clone()) } else { title.clone() };
+    let head = answered.head(&title);
     let page = site.path(&format!("/veranstaltungen/{}", event.slug));
     let action = format!("{page}/anmelden");
     let here = action.clone();

@@ -32,6 +32,13 @@ pub enum Refusal {
     TakenByAnother,
 }
 
+impl Refusal {
+    /// There are too few seats; one of us may go over them knowingly.
+    pub fn is_for_want_of_seats(&self) -> bool {
+        matches!(self, Self::Full { .. } | Self::WorkshopFull { .. })
+    }
+}
+
 /// What is wrong with one field.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Fault {

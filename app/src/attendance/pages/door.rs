@@ -15,7 +15,6 @@ use backend::attendance::{self, Door};
 use domain::events::SignUpMode;
 use domain::ids::EventSlug;
 use domain::organizers::Role;
-use domain::signups::Refusal;
 use leptos::prelude::*;
 use leptos_router::hooks::{use_params_map, use_query_map};
 use text::{Words, say};
@@ -40,12 +39,9 @@ fn DoorView(door: Door, visit: Visit, answered: Answered) -> impl IntoView {
     let words = site.words;
     let event = door.listing.event.clone();
     let title = say!(words, "door-page", title = event.title.clone());
-    let head = if answered.status().is_some() { say!(words, "error-title", title = title.clone()) } else { title };
+    let head = answered.head(&title);
     let is_leads = site.organizer.as_ref().is_some_and(|organizer| organizer.role == Role::Lead);
-    let stopped = answered
-        .refusal
-        .as_ref()
-        .filter(|refusal| !matches!(refusal, Refusal::Full { .. } | Refusal::WorkshopFull { .. }));
+    let stopped = answered.refusal.as_ref().filter(|refusal| !refusal.is_for_want_of_seats());
     let stopped = stopped.map(|refusal| words.refusal(refusal, false));
     let day = usize::try_from(door.date).ok().and_then(|date| event.dates.get(date)).copied();
     let body = if event.sign_up.mode == SignUpMode::Here {

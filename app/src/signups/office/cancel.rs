@@ -28,8 +28,7 @@ fn CancelView(page: use_cases::OwnPage, answered: Answered) -> impl IntoView {
     let action = format!("{person}/absagen");
     let name = called(words, &page.sign_up);
     let title = say!(words, "cancel-for-title", name = name.clone());
-    let head =
-        if answered.status().is_some() { say!(words, "error-title", title = title.clone()) } else { title.clone() };
+    let head = answered.head(&title);
     let places = page.sign_up.wish.places();
     let event = page.listing.event;
     let lead = say!(words, "own-event", title = event.title.clone(), when = words.when(&event));

@@ -28,13 +28,12 @@ fn ChangeView(page: use_cases::OwnPage, answered: Answered) -> impl IntoView {
     let words = Site::here().words;
     let said = answered.said();
     let title = say!(words, "change-title");
-    let head =
-        if answered.status().is_some() { say!(words, "error-title", title = title.clone()) } else { title.clone() };
+    let head = answered.head(&title);
     let person = person_path(&page.sign_up.reference);
     let action = format!("{person}/aendern");
     let (here, form_id) = (action.clone(), staff_number(&action));
     let listing = use_cases::without_own(&page);
-    let is_full = matches!(answered.refusal, Some(Refusal::Full { .. } | Refusal::WorkshopFull { .. }));
+    let is_full = answered.refusal.as_ref().is_some_and(Refusal::is_for_want_of_seats);
     view! {
         <Frame title=head status=answered.status()>
             <p class="back"><a href=person.clone()><bdi>{called(words, &page.sign_up)}</bdi></a></p>

@@ -31,12 +31,11 @@ fn EnterView(listing: Listing, answered: Answered) -> impl IntoView {
     let event = listing.event.clone();
     let said = answered.said();
     let title = say!(words, "enter-title");
-    let head =
-        if answered.status().is_some() { say!(words, "error-title", title = title.clone()) } else { title.clone() };
+    let head = answered.head(&title);
     let list = list_path(&event.slug);
     let action = format!("{list}/eintragen");
     let form_id = answered.typed.value("form_id").map_or_else(|| staff_number(&action), ToOwned::to_owned);
-    let is_full = matches!(answered.refusal, Some(Refusal::Full { .. } | Refusal::WorkshopFull { .. }));
+    let is_full = answered.refusal.as_ref().is_some_and(Refusal::is_for_want_of_seats);
     let here = action.clone();
     view! {
         <Frame title=head status=answered.status()>

@@ -30,7 +30,8 @@ pub async fn recognise(house: &House, session: &str) -> Result<Option<Organizer>
 
 /// Whether somebody has a right, at the event of that slug where it is about one.
 pub async fn holds(house: &House, who: Option<&Organizer>, right: Right, event: Option<&str>) -> Result<bool> {
-    let slug = event.and_then(|slug| EventSlug::try_from(slug).ok());
+    // Of all rights only that to a door asks which event.
+    let slug = event.filter(|_| right == Right::Door).and_then(|slug| EventSlug::try_from(slug).ok());
     let event = match slug {
         Some(slug) => events::whichever(house, &slug).await?.map(|listing| listing.event),
         None => None,

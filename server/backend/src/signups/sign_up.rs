@@ -120,7 +120,7 @@ fn stopped(desk: Desk, listing: &Listing, form: &Form, draft: &Draft, now: Insta
 /// Whether the party fits, or is to be taken in all the same.
 pub(super) fn fits(desk: Desk, event: &Event, taken: &Taken, wish: &Wish) -> Result<()> {
     match place(event, taken, wish) {
-        Err(Refusal::Full { .. } | Refusal::WorkshopFull { .. }) if desk.may_exceed => Ok(()),
+        Err(refusal) if desk.may_exceed && refusal.is_for_want_of_seats() => Ok(()),
         other => other.map_err(Error::from),
     }
 }
