@@ -35,9 +35,7 @@ async fn whatever_thirty_two_clients_do_nobody_is_one_too_many_and_nothing_promi
         let verdict = run(false, seed, operations).await;
         assert!(verdict.faults.is_empty() && verdict.failures.is_empty(), "{verdict}");
         assert!(verdict.operations >= operations, "{verdict}");
-        for done in verdict.done {
-            assert!(done * 20 > operations, "too little was done to prove anything: {verdict}");
-        }
+        assert!(verdict.is_telling(), "too little was done to prove anything: {verdict}");
         assert!(verdict.refused * 20 > operations, "the event was never full: {verdict}");
         (left, seed) = (left - operations, seed + 1);
     }

@@ -64,6 +64,11 @@ impl Verdict {
         Self { seed, faults, failures, operations: operations_count, done, refused, unknown, observed }
     }
 
+    /// Whether enough of each kind was done to prove anything.
+    pub fn is_telling(&self) -> bool {
+        self.done.iter().all(|done| done * 50 > self.operations)
+    }
+
     /// Instants or looks at which there was more held than there is, and the most.
     pub fn oversold(&self) -> (usize, i64) {
         let held = self.faults.iter().filter_map(|fault| match fault.flaw {
