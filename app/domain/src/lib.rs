@@ -7,6 +7,7 @@
 //! | Workshop | a part of an event, in a slot, with seats of its own |
 //! | Host, Venue | who invites, and where |
 //! | `SignUp` | one contact and one or more participants |
+//! | Placement | what became of a wish: confirmed, waiting, held, offered |
 //! | Contact | who hears from us; need not take part |
 //! | Participant | who comes; may be unnamed |
 //! | Need | a measure that helps somebody take part, never a diagnosis |
@@ -22,3 +23,4 @@ pub mod ids;
 pub mod organizers;
 pub mod signups;
 pub mod time;
+pub mod working_hours;

@@ -56,6 +56,10 @@ impl Words {
     pub fn state(self, state: State) -> String {
         match state {
             State::Confirmed => say!(self, "state-confirmed"),
+            State::Waiting => say!(self, "state-waiting"),
+            State::Held => say!(self, "state-held"),
+            State::Offered => say!(self, "state-offered"),
+            State::Lapsed => say!(self, "state-lapsed"),
             State::Cancelled => say!(self, "state-cancelled"),
         }
     }
@@ -106,6 +110,7 @@ impl Words {
             Availability::NotYetOpen(opens) => say!(self, "availability-from", date = self.short_date(opens.date())),
             Availability::Closed => say!(self, "availability-closed"),
             Availability::Full => say!(self, "availability-full"),
+            Availability::WaitingList => say!(self, "availability-waiting-list"),
             Availability::Open(_) => match listing.free_to_show() {
                 Some(free) => say!(self, "availability-free", free = free),
                 None => say!(self, "availability-open"),
@@ -151,6 +156,7 @@ impl Words {
             Refusal::FormUsed => say!(self, "refusal-form-used"),
             Refusal::ChangedSince => say!(self, "refusal-changed-since"),
             Refusal::SignUpCancelled => say!(self, "refusal-sign-up-cancelled"),
+            Refusal::TooLate => say!(self, "refusal-too-late"),
             Refusal::TakenByAnother => say!(self, "refusal-taken-by-another"),
         }
     }

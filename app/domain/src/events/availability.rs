@@ -23,6 +23,8 @@ pub enum Availability {
     NotYetOpen(Moment),
     Closed,
     Full,
+    /// Full, and one may wait for a place.
+    WaitingList,
     /// `free` seats, at least one.
     Open(i64),
 }
@@ -53,6 +55,11 @@ impl Event {
         self.sign_up.seats.filter(|_| self.sign_up.mode == SignUpMode::Here).map(|seats| (seats - taken.event).max(0))
     }
 
+    /// Seats that one who comes now may have: none while anybody waits for them.
+    pub fn open(&self, taken: &Taken) -> Option<i64> {
+        self.free(taken).map(|free| if taken.is_waited_for { 0 } else { free })
+    }
+
     pub fn availability(&self, taken: &Taken, now: Instant) -> Availability {
         match self.status(now) {
             Status::Cancelled => return Availability::Cancelled,
@@ -66,7 +73,11 @@ impl Event {
                 _ if self.closes().at <= now => Availability::Closed,
                 _ if mode == SignUpMode::ByHost => Availability::ByHost,
                 _ if mode == SignUpMode::Elsewhere => Availability::Elsewhere,
-                _ => self.free(taken).filter(|free| *free > 0).map_or(Availability::Full, Availability::Open),
+                _ => match self.open(taken) {
+                    Some(open) if open > 0 => Availability::Open(open),
+                    _ if self.sign_up.has_waiting_list => Availability::WaitingList,
+                    _ => Availability::Full,
+                },
             },
         }
     }
@@ -75,5 +86,10 @@ impl Event {
 impl Workshop {
     pub fn free(&self, taken: &Taken) -> i64 {
         (self.seats - taken.of(&self.slug)).max(0)
+    }
+
+    /// As [`Event::open`].
+    pub fn open(&self, taken: &Taken) -> i64 {
+        if taken.waited_for.contains(&self.slug) { 0 } else { self.free(taken) }
     }
 }

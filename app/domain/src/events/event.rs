@@ -53,6 +53,10 @@ pub struct Event {
     pub updated_at: Instant,
     /// The same in Leichte Sprache.
     pub easy_text: Option<String>,
+    /// The morning after, those who came are thanked.
+    pub has_thanks: bool,
+    /// Where it stands what came of it.
+    pub results_url: Option<String>,
     pub contact: Option<EventContact>,
     /// By language.
     pub translations: BTreeMap<String, Translation>,

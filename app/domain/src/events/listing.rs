@@ -29,9 +29,9 @@ impl Listing {
         std::iter::once(&self.host).chain(&self.co_hosts)
     }
 
-    /// Free seats as the public may know them: none where the event is confidential.
+    /// Seats that are open, as the public may know them: none where the event is confidential.
     pub fn free_to_show(&self) -> Option<i64> {
-        if self.event.sign_up.is_confidential { None } else { self.event.free(&self.taken) }
+        if self.event.sign_up.is_confidential { None } else { self.event.open(&self.taken) }
     }
 
     /// Whom to call about this event: its contact person, else its host.

@@ -1,7 +1,7 @@
 //! Hosts, venues, partners, and how much of an event is taken.
 
 use crate::ids::{HostSlug, PartnerSlug, VenueSlug, WorkshopSlug};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Host {
@@ -50,10 +50,24 @@ pub struct Partner {
 pub struct Taken {
     pub event: i64,
     pub workshops: BTreeMap<WorkshopSlug, i64>,
+    /// Somebody waits for the event.
+    pub is_waited_for: bool,
+    /// Somebody who comes waits for these.
+    pub waited_for: BTreeSet<WorkshopSlug>,
 }
 
 impl Taken {
     pub fn of(&self, workshop: &WorkshopSlug) -> i64 {
         self.workshops.get(workshop).copied().unwrap_or(0)
+    }
+
+    pub fn does_anybody_wait(&self) -> bool {
+        self.is_waited_for || !self.waited_for.is_empty()
+    }
+
+    /// The same seats as somebody sees them who need not stand in line.
+    #[must_use]
+    pub fn without_the_list(&self) -> Self {
+        Self { is_waited_for: false, waited_for: BTreeSet::new(), ..self.clone() }
     }
 }

@@ -47,7 +47,9 @@ impl Reader<'_> {
         if let [only] = participants.as_mut_slice() {
             only.needs.append(&mut needs);
         }
-        Some(Wish { contact: contact?, participants, needs, needs_other, note })
+        let fewer_ok = self.is_ticked("fewer_ok") && participants.len() > 1;
+        let workshop_wait = self.is_ticked("workshop_wait");
+        Some(Wish { contact: contact?, participants, needs, needs_other, note, fewer_ok, workshop_wait })
     }
 
     /// Bytes that were no text became U+FFFD on the way in; nobody types that.
@@ -163,6 +165,10 @@ impl Reader<'_> {
             self.fault(field, Fault::UnknownChoice);
         }
         needs
+    }
+
+    fn is_ticked(&self, field: &str) -> bool {
+        self.event.sign_up.has_waiting_list && self.typed.value(field).is_some()
     }
 
     fn text(&mut self, field: &str, longest: usize, clean: fn(&str) -> String) -> Option<String> {

@@ -28,6 +28,8 @@ pub enum Refusal {
     ChangedSince,
     /// The sign-up was cancelled before.
     SignUpCancelled,
+    /// It was for its contact to say yes, until this moment.
+    TooLate,
     /// Somebody else of us has it in hand.
     TakenByAnother,
 }

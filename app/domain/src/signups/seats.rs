@@ -1,20 +1,76 @@
 //! Whether a party fits. The one rule that keeps an event and its workshops from being sold twice.
 
-use super::{Refusal, Wish};
+use super::{Refusal, SignUp, Wish};
 use crate::events::{Event, Taken};
+use crate::ids::WorkshopSlug;
+use std::collections::{BTreeMap, BTreeSet};
 
-/// Places the party whole or refuses it whole. `taken` counts everybody but this party.
-pub fn place(event: &Event, taken: &Taken, wish: &Wish) -> Result<(), Refusal> {
-    let free = event.free(taken).ok_or(Refusal::NotHere)?;
-    if wish.places() > free {
-        return Err(Refusal::Full { free });
-    }
-    for (slug, wanted) in wish.workshop_places() {
-        let Some(workshop) = event.workshop(slug) else { continue };
-        let free = workshop.free(taken);
-        if wanted > free {
-            return Err(Refusal::WorkshopFull { slot: workshop.slot.clone(), workshop: slug.clone(), free });
+/// What a party gets of what it asks for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Seated {
+    /// Everybody. In these workshops they wait.
+    Whole { waits_for: BTreeSet<WorkshopSlug> },
+    /// The first so many, for fewer will do; the others wait.
+    Part { now: i64, waits_for: BTreeSet<WorkshopSlug> },
+    /// Nobody yet: the party joins the end of the list.
+    Waits,
+}
+
+/// What a party has already; nothing, where it is new.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Own {
+    pub places: i64,
+    pub workshops: BTreeMap<WorkshopSlug, i64>,
+    pub waits_for: BTreeSet<WorkshopSlug>,
+}
+
+impl Own {
+    pub fn of(sign_up: &SignUp) -> Self {
+        if !sign_up.has_seats() {
+            return Self::default();
+        }
+        let waits_for: BTreeSet<WorkshopSlug> = sign_up.waits_for.keys().cloned().collect();
+        let workshops = sign_up.wish.workshop_places().into_iter();
+        let workshops = workshops.filter(|(slug, _)| !waits_for.contains(*slug));
+        Self {
+            places: sign_up.wish.places(),
+            workshops: workshops.map(|(slug, places)| (slug.clone(), places)).collect(),
+            waits_for,
         }
     }
-    Ok(())
+}
+
+/// Places the party whole, or not at all unless its contact said that fewer will do. `taken` counts everybody, the party's
+/// `own` places too. While anybody waits, only those are its own to use again.
+pub fn place(event: &Event, taken: &Taken, own: &Own, wish: &Wish) -> Result<Seated, Refusal> {
+    let room = own.places + event.open(taken).ok_or(Refusal::NotHere)?;
+    let may_wait = event.sign_up.has_waiting_list && own.places == 0;
+    if wish.places() <= room {
+        return Ok(Seated::Whole { waits_for: workshops(event, taken, own, wish)? });
+    }
+    if !may_wait {
+        return Err(Refusal::Full { free: room });
+    }
+    if !wish.fewer_ok || room == 0 {
+        return Ok(Seated::Waits);
+    }
+    let (now, _) = wish.clone().split(room);
+    Ok(Seated::Part { now: room, waits_for: workshops(event, taken, own, &now)? })
+}
+
+/// The workshops for which the party waits; a refusal where one is full and it would not.
+fn workshops(event: &Event, taken: &Taken, own: &Own, wish: &Wish) -> Result<BTreeSet<WorkshopSlug>, Refusal> {
+    let mut waits_for = BTreeSet::new();
+    for (slug, wanted) in wish.workshop_places() {
+        let Some(workshop) = event.workshop(slug) else { continue };
+        let had = own.workshops.get(slug).copied().unwrap_or(0);
+        let room = had + workshop.open(taken);
+        let may_wait = wish.workshop_wait && had == 0 && event.sign_up.has_waiting_list;
+        if own.waits_for.contains(slug) || (wanted > room && may_wait) {
+            waits_for.insert(slug.clone());
+        } else if wanted > room {
+            return Err(Refusal::WorkshopFull { slot: workshop.slot.clone(), workshop: slug.clone(), free: room });
+        }
+    }
+    Ok(waits_for)
 }

@@ -1,6 +1,6 @@
 //! A wish, and the sign-up that it becomes.
 
-use super::{Channel, Contact, Name, Need, Reference};
+use super::{Channel, Contact, Name, Need, Placement, Reference};
 use crate::ids::{EventSlug, SignUpId, SlotSlug, WorkshopSlug};
 use crate::time::Instant;
 use serde::{Deserialize, Serialize};
@@ -16,6 +16,17 @@ pub struct Wish {
     pub needs: BTreeSet<Need>,
     pub needs_other: Option<String>,
     pub note: Option<String>,
+    /// Fewer places than people will do; the others go on waiting.
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub fewer_ok: bool,
+    /// Where a workshop is full, they come all the same and wait for it.
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub workshop_wait: bool,
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde asks so")]
+fn is_false(flag: &bool) -> bool {
+    !flag
 }
 
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -42,6 +53,20 @@ impl Wish {
         }
         places
     }
+
+    /// The fewest places with which they are content.
+    pub fn fewest(&self) -> i64 {
+        if self.fewer_ok { 1 } else { self.places() }
+    }
+
+    /// The first so many people, and the others. What was said of the party as a whole stays with the first.
+    #[must_use]
+    pub fn split(mut self, first: i64) -> (Self, Self) {
+        let first = usize::try_from(first).unwrap_or(0).min(self.participants.len());
+        let participants = self.participants.split_off(first);
+        let rest = Self { participants, needs: BTreeSet::new(), needs_other: None, note: None, ..self.clone() };
+        (self, rest)
+    }
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -56,5 +81,20 @@ pub struct SignUp {
     /// Raising it ends every link to the sign-up's page that was given before.
     pub generation: i64,
     pub signed_up_at: Instant,
+    pub placement: Placement,
+    /// Workshops in which its people wait, each in line since a turn at the event.
+    pub waits_for: BTreeMap<WorkshopSlug, i64>,
+    /// The sign-up that it was a part of, before there were places for some of them.
+    pub split_from: Option<SignUpId>,
+    /// When its places became its own.
+    pub placed_at: Option<Instant>,
+    /// When it ended before its event: cancelled, or lapsed.
     pub cancelled_at: Option<Instant>,
+}
+
+impl SignUp {
+    /// Whether seats are taken by it: confirmed ones, and those that are reserved for its people to say yes.
+    pub fn has_seats(&self) -> bool {
+        self.cancelled_at.is_none() && !self.placement.is_waiting()
+    }
 }

@@ -1,6 +1,6 @@
 //! Whom somebody looks for in an event's list.
 
-use super::SignUp;
+use super::{Placement, SignUp};
 use crate::folding::{Search, fold};
 use crate::ids::WorkshopSlug;
 
@@ -9,19 +9,35 @@ use crate::ids::WorkshopSlug;
 pub enum State {
     #[default]
     Confirmed,
+    Waiting,
+    Held,
+    Offered,
+    Lapsed,
     Cancelled,
 }
 
 impl State {
-    pub const ALL: [Self; 2] = [Self::Confirmed, Self::Cancelled];
+    pub const ALL: [Self; 6] =
+        [Self::Confirmed, Self::Waiting, Self::Held, Self::Offered, Self::Lapsed, Self::Cancelled];
 
     pub fn of(sign_up: &SignUp) -> Self {
-        if sign_up.cancelled_at.is_some() { Self::Cancelled } else { Self::Confirmed }
+        match sign_up.placement {
+            Placement::Lapsed => Self::Lapsed,
+            _ if sign_up.cancelled_at.is_some() => Self::Cancelled,
+            Placement::Confirmed => Self::Confirmed,
+            Placement::Waiting { .. } => Self::Waiting,
+            Placement::Held { .. } => Self::Held,
+            Placement::Offered { .. } => Self::Offered,
+        }
     }
 
     pub fn code(self) -> &'static str {
         match self {
             Self::Confirmed => "confirmed",
+            Self::Waiting => "waiting",
+            Self::Held => "held",
+            Self::Offered => "offered",
+            Self::Lapsed => "lapsed",
             Self::Cancelled => "cancelled",
         }
     }

@@ -12,10 +12,10 @@ pub struct Tally {
 }
 
 impl Tally {
-    /// Of those who come; who cancelled needs nothing.
+    /// Of those who have seats; who cancelled or waits needs nothing yet.
     pub fn of<'a>(sign_ups: impl IntoIterator<Item = &'a SignUp>) -> Self {
         let mut tally = Self::default();
-        for sign_up in sign_ups.into_iter().filter(|sign_up| sign_up.cancelled_at.is_none()) {
+        for sign_up in sign_ups.into_iter().filter(|sign_up| sign_up.has_seats()) {
             let wish = &sign_up.wish;
             for need in wish.participants.iter().flat_map(|person| &person.needs).chain(&wish.needs) {
                 *tally.needs.entry(*need).or_default() += 1;

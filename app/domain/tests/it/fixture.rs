@@ -49,6 +49,8 @@ pub fn event() -> Event {
         sequence: 0,
         updated_at: at("2022-06-01T08:00"),
         easy_text: None,
+        has_thanks: false,
+        results_url: None,
         contact: None,
         translations: BTreeMap::new(),
         sign_up: SignUpRules {
@@ -109,5 +111,7 @@ pub fn party(places: usize, workshop: Option<&str>) -> Wish {
         needs: BTreeSet::new(),
         needs_other: None,
         note: None,
+        fewer_ok: false,
+        workshop_wait: false,
     }
 }

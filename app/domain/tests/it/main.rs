@@ -6,5 +6,6 @@ mod attendance;
 mod availability;
 mod filter;
 mod fixture;
+mod moving_up;
 mod reading;
 mod seats;

@@ -1,17 +1,34 @@
 //! A party is placed whole or refused whole, and never one too many.
 
 use crate::fixture::{event, party};
-use domain::events::{SignUpMode, Taken};
-use domain::signups::{Refusal, place};
+use domain::events::{Event, SignUpMode, Taken};
+use domain::signups::{Own, Refusal, Seated, Wish};
+use std::collections::BTreeSet;
 
 fn taken(seats: i64, wohnen: i64) -> Taken {
-    Taken { event: seats, workshops: [("wohnen".try_into().unwrap(), wohnen)].into() }
+    Taken { event: seats, workshops: [("wohnen".try_into().unwrap(), wohnen)].into(), ..Taken::default() }
+}
+
+/// Places a party that has nothing yet.
+fn place(event: &Event, taken: &Taken, wish: &Wish) -> Result<Seated, Refusal> {
+    domain::signups::place(event, taken, &Own::default(), wish)
+}
+
+/// With a waiting list.
+fn patient() -> Event {
+    let mut event = event();
+    event.sign_up.has_waiting_list = true;
+    event
+}
+
+fn whole() -> Result<Seated, Refusal> {
+    Ok(Seated::Whole { waits_for: BTreeSet::new() })
 }
 
 #[test]
 fn a_party_that_fits_to_the_last_seat_is_placed() {
-    assert_eq!(place(&event(), &taken(15, 0), &party(4, None)), Ok(()));
-    assert_eq!(place(&event(), &taken(0, 5), &party(2, Some("wohnen"))), Ok(()));
+    assert_eq!(place(&event(), &taken(15, 0), &party(4, None)), whole());
+    assert_eq!(place(&event(), &taken(0, 5), &party(2, Some("wohnen"))), whole());
 }
 
 #[test]
@@ -19,6 +36,34 @@ fn a_party_of_which_one_does_not_fit_is_refused_and_told_what_is_left() {
     assert_eq!(place(&event(), &taken(16, 0), &party(4, None)), Err(Refusal::Full { free: 3 }));
     let refused = place(&event(), &taken(0, 6), &party(2, Some("wohnen")));
     assert!(matches!(refused, Err(Refusal::WorkshopFull { free: 1, workshop, .. }) if workshop.as_str() == "wohnen"));
+}
+
+#[test]
+fn what_does_not_fit_waits_where_there_is_a_list_and_a_party_that_may_be_split_comes_in_part() {
+    assert_eq!(place(&patient(), &taken(16, 0), &party(4, None)), Ok(Seated::Waits));
+    let fewer = Wish { fewer_ok: true, ..party(4, None) };
+    assert_eq!(place(&patient(), &taken(16, 0), &fewer), Ok(Seated::Part { now: 3, waits_for: BTreeSet::new() }));
+    assert_eq!(place(&patient(), &taken(19, 0), &fewer), Ok(Seated::Waits));
+}
+
+#[test]
+fn while_anybody_waits_whoever_comes_joins_the_end_and_those_who_are_in_keep_what_they_have() {
+    let waited_for = Taken { is_waited_for: true, ..taken(17, 0) };
+    assert_eq!(place(&patient(), &waited_for, &party(1, None)), Ok(Seated::Waits));
+    let own = Own { places: 2, ..Own::default() };
+    assert_eq!(domain::signups::place(&patient(), &waited_for, &own, &party(2, None)), whole());
+    let grown = domain::signups::place(&patient(), &waited_for, &own, &party(3, None));
+    assert_eq!(grown, Err(Refusal::Full { free: 2 }), "the free seats are the list's");
+}
+
+#[test]
+fn a_full_workshop_is_waited_for_only_by_those_who_say_so() {
+    let wants = party(2, Some("wohnen"));
+    assert!(matches!(place(&patient(), &taken(0, 6), &wants), Err(Refusal::WorkshopFull { free: 1, .. })));
+    let waits = Wish { workshop_wait: true, ..wants };
+    let expected = Seated::Whole { waits_for: ["wohnen".try_into().unwrap()].into() };
+    assert_eq!(place(&patient(), &taken(0, 6), &waits), Ok(expected));
+    assert!(place(&event(), &taken(0, 6), &waits).is_err(), "where there is no list nobody waits");
 }
 
 #[test]

@@ -164,3 +164,29 @@ call-say-cancelled = { $places ->
     [one] Sagen Sie: Die Anmeldung ist abgesagt. Der Platz ist wieder frei.
    *[other] Sagen Sie: Die Anmeldung ist abgesagt. Alle { $places } Plätze sind wieder frei.
 }
+
+why-free = { $free ->
+    [0] Kein Platz frei
+    [one] 1 Platz frei
+   *[other] { $free } Plätze frei
+}
+why-moved = Platz { $place } der Warteliste ({ $places ->
+    [one] 1 Person
+   *[other] { $places } Personen
+}) rückt nach
+why-asked = Platz { $place } der Warteliste ({ $places ->
+    [one] 1 Person
+   *[other] { $places } Personen
+}) bekommt ein Angebot
+why-nobody = niemand rückt nach
+why-more = { $more } weitere rücken nach
+why-passed-one = 1 Wunsch über { $places ->
+    [one] 1 Person
+   *[other] { $places } Personen
+} übersprungen nach Regel »auffüllen«
+why-passed = { $passed } größere Wünsche übersprungen nach Regel »auffüllen«
+why-strict = zuerst ist ein Wunsch über { $places ->
+    [one] 1 Person
+   *[other] { $places } Personen
+} an der Reihe, nach Regel »der Reihe nach«
+why-workshop = Workshop »{ $title }«: { $line }

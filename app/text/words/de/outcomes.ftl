@@ -51,6 +51,10 @@ cancel-reason-twice = Doppelt angemeldet
 cancel-reason-unreachable = Nicht zu erreichen
 cancel-reason-mistake = Aus Versehen eingetragen
 state-confirmed = angemeldet
+state-waiting = Warteliste
+state-held = noch zu bestätigen
+state-offered = Angebot läuft
+state-lapsed = Frist verstrichen
 state-cancelled = abgesagt
 
 status-moved = verlegt
@@ -63,6 +67,7 @@ availability-elsewhere = Anmeldung auf anderer Seite
 availability-from = Anmeldung ab { $date }
 availability-closed = Anmeldung geschlossen
 availability-full = ausgebucht
+availability-waiting-list = Warteliste
 availability-open = Anmeldung möglich
 availability-free = { $free ->
     [one] noch 1 Platz frei
@@ -106,4 +111,5 @@ refusal-workshop-few = { $free ->
 refusal-form-used = Dieses Formular haben Sie schon einmal abgeschickt, mit anderen Angaben.
 refusal-changed-since = Diese Anmeldung wurde inzwischen geändert.
 refusal-sign-up-cancelled = Diese Anmeldung ist abgesagt.
+refusal-too-late = Die Frist ist abgelaufen. Der Platz ist wieder frei.
 refusal-taken-by-another = Das hat gerade jemand anderes in der Hand. Bitte sehen Sie noch einmal nach.

@@ -2,9 +2,9 @@
 
 use super::press::{Asked, At, Whom, place_of};
 use crate::error::Result;
-use crate::events::{hold, store as events};
+use crate::events::hold;
 use crate::house::House;
-use crate::signups::{Desk, Draft, Form, Pressed, enter};
+use crate::signups::{Desk, Draft, Form, Pressed, Turn, enter};
 use domain::attendance::Act;
 use domain::events::Event;
 use domain::ids::{EventSlug, Nonce, OrganizerId};
@@ -31,14 +31,14 @@ where
         .write(move |mut tx, house| {
             Box::pin(async move {
                 let Entrance { by, event, date, may_exceed } = door;
-                let listing = hold(&mut tx, &house, &event).await?;
+                let (listing, number) = hold(&mut tx, &house, &event).await?;
                 let date = place_of(&listing.event.dates, date, house.clock.now())?;
                 let desk = Desk { may_exceed, ..Desk::of(by, Channel::Door) };
                 let draft = Draft::of(&house, words, desk, &listing, ask(&listing.event)?)?;
-                let pressed = enter(&mut tx, &house, words, desk, &listing, &form, draft).await?;
+                let turn = Turn { house: &house, words, desk, listing: &listing, number };
+                let pressed = enter(&mut tx, turn, &form, draft).await?;
                 if let Pressed::SignedUp(id) = pressed {
-                    let turn = events::revision(&mut tx, &event).await?;
-                    let at = At { by, event, date, turn, ends: listing.event.ends().at };
+                    let at = At { by, event, date, turn: number, ends: listing.event.ends().at };
                     let asked = Asked { nonce: Nonce(id.0), whom: Whom::Party(id), act: Act::Come, age: 0 };
                     at.note(&mut tx, &house, asked).await?;
                 }

@@ -39,14 +39,15 @@ pub async fn listing(c: &mut Conn<'_>, house: &House, slug: &EventSlug) -> Resul
     Ok(listing)
 }
 
-/// One event, locked for this transaction: by writing, which both databases understand alike.
-pub async fn hold(c: &mut Conn<'_>, house: &House, slug: &EventSlug) -> Result<Listing> {
-    let (mut listing, _) = take_turn(c, house, slug).await?;
+/// One event, locked for this transaction: by writing, which both databases understand alike. And which turn at the event this
+/// is: each is a higher number than the one before.
+pub async fn hold(c: &mut Conn<'_>, house: &House, slug: &EventSlug) -> Result<(Listing, i64)> {
+    let (mut listing, turn) = take_turn(c, house, slug).await?;
     count_taken(c, [&mut listing]).await?;
-    Ok(listing)
+    Ok((listing, turn))
 }
 
-/// The same without what is taken, and which turn at the event this is: each is a higher number than the one before.
+/// The same without what is taken.
 pub async fn take_turn(c: &mut Conn<'_>, house: &House, slug: &EventSlug) -> Result<(Listing, i64)> {
     let turn = store::lock(c, slug).await?.ok_or(Error::NotFound)?;
     // Read after the lock was got: whoever changed the event before us has a new edition by then.

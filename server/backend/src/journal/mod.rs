@@ -13,6 +13,8 @@ pub enum Actor {
     Public,
     /// The command line.
     City,
+    /// Nobody: a rule that the city chose, or time.
+    Rule,
     Organizer(OrganizerId),
 }
 
@@ -21,6 +23,7 @@ impl Actor {
         match self {
             Self::Public => "public".to_owned(),
             Self::City => "city".to_owned(),
+            Self::Rule => "rule".to_owned(),
             Self::Organizer(id) => id.to_text(),
         }
     }
@@ -28,6 +31,7 @@ impl Actor {
     fn from_text(text: &str) -> Self {
         match text {
             "public" => Self::Public,
+            "rule" => Self::Rule,
             id => OrganizerId::from_text(id).map_or(Self::City, Self::Organizer),
         }
     }

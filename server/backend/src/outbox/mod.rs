@@ -2,6 +2,7 @@
 //! and settles them. It knows nothing of events or sign-ups: `about` is a number for whoever must call instead.
 
 mod calls;
+mod kind;
 mod mailbox;
 pub mod sheet;
 mod store;
@@ -9,10 +10,10 @@ mod store;
 use crate::db::Conn;
 use crate::error::Result;
 use crate::house::House;
-use domain::organizers::LINK_GOOD_FOR;
 use domain::time::{DAY, HOUR, Instant, MINUTE, SECOND};
 
 pub use calls::{CALL_IN_HAND, Outcome, claim_call, end_call, is_to_be_called, open_call};
+pub use kind::{Kind, Reason};
 pub use mailbox::{Mailbox, is_proven, prove};
 pub use store::{Claimed, Trace};
 
@@ -22,68 +23,7 @@ const LEASE: i64 = 5 * MINUTE;
 const PAUSES: [i64; 6] = [30 * SECOND, 2 * MINUTE, 10 * MINUTE, 30 * MINUTE, 2 * HOUR, LONGEST_PAUSE];
 /// No honest letter waits longer; one that does was posted while the clock ran ahead.
 const LONGEST_PAUSE: i64 = 6 * HOUR;
-const GIVE_UP_AFTER: i64 = 2 * DAY;
 pub(crate) const KEPT_AFTER: i64 = 30 * DAY;
-
-/// What a letter is, for the mailman's and the call list's eyes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Kind {
-    /// The first letter of a sign-up; counted against the mailbox until it is proven.
-    Confirmation,
-    /// The first letter of a sign-up that one of us entered; not counted.
-    Entry,
-    Change,
-    Cancellation,
-    /// Lets an organizer in; worth nothing once its link is old.
-    Login,
-}
-
-impl Kind {
-    const ALL: [Self; 5] = [Self::Confirmation, Self::Entry, Self::Change, Self::Cancellation, Self::Login];
-
-    pub fn code(self) -> &'static str {
-        match self {
-            Self::Confirmation => "confirmation",
-            Self::Entry => "entry",
-            Self::Change => "change",
-            Self::Cancellation => "cancellation",
-            Self::Login => "login",
-        }
-    }
-
-    pub fn from_code(code: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|kind| kind.code() == code)
-    }
-
-    /// How long it is tried to bring it out.
-    fn gives_up_after(self) -> i64 {
-        if self == Self::Login { LINK_GOOD_FOR } else { GIVE_UP_AFTER }
-    }
-}
-
-/// Why somebody must call.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Reason {
-    /// The relay refused the letter, or two days of trying did not bring it out.
-    NotDelivered,
-    /// Too many first letters to a mailbox that nobody proved.
-    TooManyLetters,
-    /// There is no mailbox to write to.
-    NoEmail,
-    /// A letter came back into the city's own mailbox, and somebody noticed.
-    CameBack,
-}
-
-impl Reason {
-    fn code(self) -> &'static str {
-        match self {
-            Self::NotDelivered => "not_delivered",
-            Self::TooManyLetters => "too_many_letters",
-            Self::NoEmail => "no_email",
-            Self::CameBack => "came_back",
-        }
-    }
-}
 
 /// Finished words to one mailbox.
 #[derive(Clone, Debug)]
@@ -110,7 +50,7 @@ pub enum Delivery {
 
 /// Puts a letter into the box, or a call task where the mailbox has had too many first letters today.
 pub async fn post(c: &mut Conn<'_>, house: &House, letter: &Letter) -> Result<()> {
-    let is_first = letter.kind == Kind::Confirmation && house.settings.has_limits;
+    let is_first = letter.kind.is_first() && house.settings.has_limits;
     if is_first && !mailbox::may_take_a_first_letter(c, house, &letter.recipient).await? {
         return call_instead(c, house, &letter.about, letter.kind.code(), Reason::TooManyLetters).await;
     }
@@ -138,12 +78,12 @@ pub async fn settle(house: &House, letter: &Claimed, delivery: Delivery) -> Resu
                 let kind = Kind::from_code(&letter.kind);
                 match delivery {
                     Delivery::Sent => store::sent(&mut tx, &letter.id, now).await?,
-                    Delivery::NotNow if now.0 - letter.posted_at < kind.map_or(GIVE_UP_AFTER, Kind::gives_up_after) => {
+                    Delivery::NotNow if now.0 - letter.posted_at < kind.map_or(2 * DAY, Kind::gives_up_after) => {
                         store::retry(&mut tx, &letter.id, next_try(now, letter.tries)).await?;
                     }
                     Delivery::NotNow | Delivery::Never => {
                         store::gave_up(&mut tx, &letter.id, now).await?;
-                        if kind != Some(Kind::Login) {
+                        if kind.is_none_or(Kind::is_worth_a_call) {
                             call_instead(&mut tx, &house, &letter.about, &letter.kind, Reason::NotDelivered).await?;
                         }
                     }
@@ -159,8 +99,9 @@ fn next_try(now: Instant, tries: i64) -> Instant {
     now.plus(PAUSES[place])
 }
 
-/// Opens a call task.
+/// Opens a call task. What was to be said before, and nobody has in hand, need not be said any more.
 pub async fn call_instead(c: &mut Conn<'_>, house: &House, about: &str, kind: &str, reason: Reason) -> Result<()> {
+    store::overtake_calls(c, about, house.clock.now()).await?;
     Ok(store::insert_call_task(c, house, about, kind, reason.code()).await?)
 }
 

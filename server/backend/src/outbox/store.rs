@@ -113,6 +113,18 @@ pub async fn insert_call_task(
     Ok(())
 }
 
+/// Calls that nobody has in hand are done: something newer is to be said.
+pub async fn overtake_calls(c: &mut Conn<'_>, about: &str, now: Instant) -> db::Result<()> {
+    run!(
+        c,
+        "UPDATE call_tasks SET done_at = $2, outcome = 'overtaken' \
+         WHERE about = $1 AND done_at IS NULL AND claimed_by IS NULL",
+        about,
+        now.0
+    )?;
+    Ok(())
+}
+
 pub async fn open_call(c: &mut Conn<'_>, id: &str) -> db::Result<Option<String>> {
     let found: Option<(String,)> = row!(c, "SELECT about FROM call_tasks WHERE id = $1 AND done_at IS NULL", id)?;
     Ok(found.map(|(about,)| about))

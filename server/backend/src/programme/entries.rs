@@ -43,7 +43,7 @@ entries! {
         topics: Vec<String>, target_groups: Vec<String>, languages: Vec<String>, unlisted: bool,
         published_at: String, cancelled: String, neutral_title: String, uid: String, easy_text: String,
         contact: EventContact, translations: BTreeMap<String, Translation>, sign_up: SignUpEntry,
-        workshops: Vec<WorkshopEntry>,
+        workshops: Vec<WorkshopEntry>, thanks: bool, results_url: String,
     }
     WorkshopEntry { slot: String, title: String, room: String, seats: i64 }
     PartnerEntry { name: String, filters: toml::Table, look: toml::Table }

@@ -109,6 +109,8 @@ fn event(event: Event) -> EventEntry {
         neutral_title: event.neutral_title,
         uid: Some(event.uid),
         easy_text: event.easy_text,
+        thanks: event.has_thanks.then_some(true),
+        results_url: event.results_url,
         contact: event.contact,
         translations: some(event.translations),
         sign_up: Some(SignUpEntry {

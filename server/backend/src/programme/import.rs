@@ -12,7 +12,7 @@ use crate::error::Error;
 use crate::events::{self, store};
 use crate::house::House;
 use crate::journal::{self, Actor};
-use crate::signups;
+use crate::signups::{self, News};
 use domain::events::{Event, Listing, Taken};
 use domain::ids::HostSlug;
 use std::{collections::BTreeSet, fmt::Display};
@@ -194,7 +194,8 @@ impl Loader {
         let programmes: BTreeSet<_> =
             store::programmes(tx).await?.into_iter().map(|programme| programme.slug).collect();
         self.must_exist(place, "programme", &event.programme, &programmes)?;
-        if let Some(held) = self.held(tx, &event).await? {
+        let held = self.held(tx, &event).await?;
+        if let Some((held, _)) = &held {
             self.keeps_promises(n, &event, &held.taken)?;
             carry_over(&mut event, &held.event);
             signups::keep_until_after(tx, event.slug.as_str(), event.ends().at).await?;
@@ -202,11 +203,17 @@ impl Loader {
         }
         store::put_event(tx, &event).await?;
         journal::note(tx, &self.house, Actor::City, "import", event.slug.as_str()).await?;
+        if let Some((before, turn)) = held {
+            let news = news(&event, &before.event);
+            let now = store::event(tx, &event.slug).await?.ok_or(Error::NotFound)?;
+            let now = Listing { taken: before.taken, ..now };
+            signups::announce(tx, &self.house, &now, turn, news).await?;
+        }
         Ok(())
     }
 
     /// The event as it stands, locked, so that nobody signs up while its seats change.
-    async fn held(&self, tx: &mut Conn<'_>, event: &Event) -> Result<Option<Listing>, ImportError> {
+    async fn held(&self, tx: &mut Conn<'_>, event: &Event) -> Result<Option<(Listing, i64)>, ImportError> {
         match events::hold(tx, &self.house, &event.slug).await {
             Ok(held) => Ok(Some(held)),
             Err(Error::NotFound) => Ok(None),
@@ -214,8 +221,12 @@ impl Loader {
         }
     }
 
-    /// Seats that people have cannot be taken from them by a file.
+    /// Seats that people have, or wait for, cannot be taken from them by a file.
     fn keeps_promises(&self, n: usize, event: &Event, taken: &Taken) -> Result<(), ImportError> {
+        if taken.does_anybody_wait() && !event.sign_up.has_waiting_list {
+            let what = "must stay true while somebody waits".to_owned();
+            return Err(self.fault(("events", n), ("sign_up.waiting_list".to_owned(), what)));
+        }
         if event.sign_up.seats.unwrap_or(0) < taken.event {
             let what = format!("is less than the {} seats that are taken already", taken.event);
             return Err(self.fault(("events", n), ("sign_up.seats".to_owned(), what)));
@@ -258,6 +269,15 @@ impl Loader {
     fn fault(&self, (section, n): Place, (field, what): Wrong) -> ImportError {
         let field = if field.is_empty() { format!("{section}[{n}]") } else { format!("{section}[{n}].{field}") };
         ImportError::Faulty(Fault { file: self.name.clone(), line: line_of(&self.text, &field), field, what })
+    }
+}
+
+/// What those hear who signed up or wait.
+fn news(event: &Event, old: &Event) -> Option<News> {
+    if event.cancelled.is_some() {
+        old.cancelled.is_none().then_some(News::Cancelled)
+    } else {
+        (event.dates != old.dates || event.venue != old.venue).then_some(News::Moved)
     }
 }
 

@@ -132,6 +132,8 @@ pub fn event(entry: &EventEntry, uid: String, now: Instant) -> Read<Event> {
         sequence: 0,
         updated_at: now,
         easy_text: filled(entry.easy_text.as_ref()),
+        has_thanks: entry.thanks.unwrap_or(false),
+        results_url: link("results_url", entry.results_url.as_ref())?,
         contact: entry.contact.clone(),
         translations: entry.translations.clone().unwrap_or_default(),
         sign_up: sign_up(&entry.sign_up.clone().unwrap_or_default())?,

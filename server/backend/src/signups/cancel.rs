@@ -1,7 +1,9 @@
-//! Gives a party's places back.
+//! Gives a party's places back, or its place in line.
 
 use super::desk::Desk;
-use super::letters::tell;
+use super::letters::{Writing, tell};
+use super::release::release;
+use super::turn::{Turn, standing};
 use super::{OwnPage, letters, store};
 use crate::db::Conn;
 use crate::error::Result;
@@ -26,8 +28,9 @@ pub async fn cancel(
         .write(move |mut tx, house| {
             Box::pin(async move {
                 let now = house.clock.now();
-                let listing = hold(&mut tx, &house, &page.sign_up.event).await?;
-                let Some(mut sign_up) = store::load(&mut tx, page.sign_up.id).await? else { return Ok(()) };
+                let (listing, number) = hold(&mut tx, &house, &page.sign_up.event).await?;
+                let turn = Turn { house: &house, words, desk, listing: &listing, number };
+                let mut sign_up = standing(&mut tx, page.sign_up.id).await?;
                 if sign_up.cancelled_at.is_some() {
                     return Ok(());
                 }
@@ -38,8 +41,15 @@ pub async fn cancel(
                 store::cancel(&mut tx, &sign_up, now).await?;
                 let reason = reason.map(CancelReason::code);
                 journal::note_why(&mut tx, &house, desk.actor, "cancel", &sign_up.id.to_text(), reason).await?;
-                let letter = letters::cancellation(&house, words, &listing, &sign_up);
-                tell(&mut tx, &house, desk, &sign_up, Kind::Cancellation, letter).await
+                let letter = letters::cancellation(Writing {
+                    house: &house,
+                    words,
+                    listing: &listing,
+                    sign_up: &sign_up,
+                    position: None,
+                });
+                tell(&mut tx, &house, desk, &sign_up, Kind::Cancellation, letter).await?;
+                release(&mut tx, turn).await
             })
         })
         .await?;

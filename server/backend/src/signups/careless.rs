@@ -12,7 +12,7 @@ use crate::journal::{self, Actor};
 use crate::outbox;
 use domain::events::Listing;
 use domain::ids::EventSlug;
-use domain::signups::{Refusal, Wish, place};
+use domain::signups::{Own, Refusal, Wish, place};
 use text::Words;
 
 /// As [`sign_up`](super::sign_up()), one sale at a time provided.
@@ -35,7 +35,7 @@ pub async fn sign_up(house: &House, words: Words, event: EventSlug, form: Form, 
         return Ok(Pressed::FormTooOld);
     }
     may_sign_up(&listing.event, &listing.taken, now)?;
-    place(&listing.event, &listing.taken, &draft.sign_up.wish)?;
+    place(&listing.event, &listing.taken, &Own::default(), &draft.sign_up.wish)?;
     write(house, listing, form, draft).await
 }
 

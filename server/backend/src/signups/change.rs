@@ -2,16 +2,20 @@
 
 use super::desk::Desk;
 use super::letters::tell;
-use super::sign_up::{fits, may_enter, may_sign_up};
+use super::release::release;
+use super::sign_up::{may_enter, may_sign_up};
+use super::turn::{Turn, standing};
 use super::{OwnPage, letters, store};
-use crate::error::{Error, Result};
+use crate::error::Result;
 use crate::events::hold;
 use crate::house::House;
 use crate::journal;
 use crate::outbox::Kind;
-use domain::events::{Event, Listing, Status, Taken};
-use domain::signups::{Refusal, SignUp, Typed, Wish};
+use domain::events::{Listing, Status};
+use domain::ids::WorkshopSlug;
+use domain::signups::{Own, Refusal, Seated, SignUp, Typed, Wish};
 use domain::time::Instant;
+use std::collections::BTreeMap;
 use text::Words;
 
 /// Puts `wish` in the place of what the sign-up asks for. `revision` is the one that the form was opened with.
@@ -21,34 +25,32 @@ pub async fn change(house: &House, words: Words, desk: Desk, page: OwnPage, revi
         .write(move |mut tx, house| {
             Box::pin(async move {
                 let now = house.clock.now();
-                let listing = hold(&mut tx, &house, &page.sign_up.event).await?;
-                let event = &listing.event;
-                let mut sign_up = store::load(&mut tx, page.sign_up.id).await?.ok_or(Error::NotFound)?;
+                let (listing, number) = hold(&mut tx, &house, &page.sign_up.event).await?;
+                let turn = Turn { house: &house, words, desk, listing: &listing, number };
+                let mut sign_up = standing(&mut tx, page.sign_up.id).await?;
                 if sign_up.cancelled_at.is_some() {
                     return Err(Refusal::SignUpCancelled.into());
                 }
                 // From outside one changes who comes, not whom we write to.
-                let contact = if desk.is_public() { sign_up.wish.contact.clone() } else { wish.contact };
-                let wish = Wish { contact, ..wish };
-                if sign_up.wish == wish {
+                let contact = if desk.is_public() { sign_up.wish.contact.clone() } else { wish.contact.clone() };
+                let after = Wish { contact, workshop_wait: false, ..wish.clone() };
+                if sign_up.wish == after {
                     return Ok(());
                 }
                 if sign_up.revision != revision {
                     return Err(Refusal::ChangedSince.into());
                 }
-                let others = without(listing.taken.clone(), &sign_up.wish);
-                if desk.is_public() {
-                    may_change(event, &others, &sign_up.wish, &wish, now)?;
-                } else {
-                    may_enter(event, now)?;
+                may_change(turn, &sign_up, &after, now)?;
+                if sign_up.has_seats() {
+                    sign_up.waits_for = seats_again(turn, &sign_up, &wish)?;
                 }
-                fits(desk, event, &others, &wish)?;
-                sign_up.wish = wish;
+                sign_up.wish = after;
                 sign_up.revision += 1;
-                store::replace(&mut tx, &sign_up, event.ends().at).await?;
+                store::replace(&mut tx, &sign_up, listing.event.ends().at).await?;
                 journal::note(&mut tx, &house, desk.actor, "change", &sign_up.id.to_text()).await?;
-                let letter = letters::change(&house, words, &listing, &sign_up);
-                tell(&mut tx, &house, desk, &sign_up, Kind::Change, letter).await
+                let letter = letters::change(turn.writing(&mut tx, &sign_up).await?);
+                tell(&mut tx, &house, desk, &sign_up, Kind::Change, letter).await?;
+                release(&mut tx, turn).await
             })
         })
         .await?;
@@ -57,33 +59,45 @@ pub async fn change(house: &House, words: Words, desk: Desk, page: OwnPage, revi
 }
 
 /// After sign-up has closed one may still give back and take back, but no longer take more.
-fn may_change(event: &Event, others: &Taken, before: &Wish, after: &Wish, now: Instant) -> Result<()> {
-    let had = before.workshop_places();
-    let grows = after.places() > before.places()
+fn may_change(turn: Turn<'_>, before: &SignUp, after: &Wish, now: Instant) -> Result<()> {
+    if !turn.desk.is_public() {
+        return may_enter(turn.event(), now);
+    }
+    let had = before.wish.workshop_places();
+    let grows = after.places() > before.wish.places()
         || after.workshop_places().iter().any(|(slug, places)| *places > had.get(slug).copied().unwrap_or(0));
-    match event.status(now) {
+    match turn.event().status(now) {
         Status::Cancelled => Err(Refusal::Cancelled.into()),
         Status::Over => Err(Refusal::Over.into()),
-        _ if grows => may_sign_up(event, others, now),
+        _ if grows => may_sign_up(turn.event(), &turn.listing.taken, now),
         _ => Ok(()),
     }
 }
 
-/// The event as somebody sees it who may use their own places again.
-pub fn without_own(page: &OwnPage) -> Listing {
-    let taken = without(page.listing.taken.clone(), &page.sign_up.wish);
-    Listing { taken, ..page.listing.clone() }
+/// Whether its new wish fits with the places that it has, and for which workshops it waits then: where it waited before, in the
+/// same place.
+fn seats_again(turn: Turn<'_>, sign_up: &SignUp, wish: &Wish) -> Result<BTreeMap<WorkshopSlug, i64>> {
+    let own = Own::of(sign_up);
+    let Seated::Whole { waits_for } = turn.seated(&own, wish)? else {
+        return Err(Refusal::Full { free: own.places }.into());
+    };
+    let since = |workshop: &WorkshopSlug| sign_up.waits_for.get(workshop).copied().unwrap_or(turn.number);
+    Ok(waits_for.into_iter().map(|workshop| (workshop.clone(), since(&workshop))).collect())
 }
 
-/// What everybody else has taken.
-fn without(mut taken: Taken, wish: &Wish) -> Taken {
-    taken.event -= wish.places();
-    for (workshop, places) in wish.workshop_places() {
-        if let Some(count) = taken.workshops.get_mut(workshop) {
+/// The event as somebody sees it who may use their own places again.
+pub fn without_own(page: &OwnPage) -> Listing {
+    let mut listing = page.listing.clone();
+    let own = Own::of(&page.sign_up);
+    let taken = &mut listing.taken;
+    taken.event -= own.places;
+    for (workshop, places) in own.workshops {
+        if let Some(count) = taken.workshops.get_mut(&workshop) {
             *count -= places;
         }
+        taken.waited_for.remove(&workshop);
     }
-    taken
+    listing
 }
 
 /// The form as it would have been typed to get this sign-up: what the change page opens with.
@@ -113,5 +127,6 @@ pub fn typed_again(sign_up: &SignUp) -> Typed {
     }
     typed.add("needs_other", wish.needs_other.clone().unwrap_or_default());
     typed.add("note", wish.note.clone().unwrap_or_default());
+    typed.add("fewer_ok", if wish.fewer_ok { "yes" } else { "" });
     typed
 }

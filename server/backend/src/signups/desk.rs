@@ -18,6 +18,10 @@ pub struct Desk {
 impl Desk {
     pub const PUBLIC: Self = Self { actor: Actor::Public, channel: Channel::Online, may_exceed: false, is_told: true };
 
+    /// A rule decides, and nobody has heard of it yet.
+    pub(crate) const RULE: Self =
+        Self { actor: Actor::Rule, channel: Channel::Online, may_exceed: false, is_told: false };
+
     /// Somebody of ours enters what they are told.
     pub fn of(organizer: OrganizerId, channel: Channel) -> Self {
         Self { actor: Actor::Organizer(organizer), channel, ..Self::PUBLIC }

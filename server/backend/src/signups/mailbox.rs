@@ -1,10 +1,15 @@
 //! Whoever presses behind a letter's link reads that mailbox: its letters are no longer counted.
 
+use super::answering::say_yes;
+use super::desk::Desk;
 use super::own_page::{OwnPage, opened_by};
+use super::turn::Turn;
 use crate::error::Result;
+use crate::events::hold;
 use crate::house::House;
 use crate::outbox;
 use crate::secret::Purpose;
+use text::Words;
 
 /// The sign-up whose letter carried this link.
 pub async fn mailbox_of(house: &House, token: &str) -> Result<OwnPage> {
@@ -18,10 +23,22 @@ pub async fn is_confirmed(house: &House, page: &OwnPage) -> Result<bool> {
     house.read(move |mut c, _| Box::pin(async move { outbox::is_proven(&mut c, &mailbox).await })).await
 }
 
-/// Pressing again changes nothing.
-pub async fn confirm_mailbox(house: &House, page: &OwnPage) -> Result<()> {
+/// Pressing again changes nothing. A place that was held for them is theirs by it.
+pub async fn confirm_mailbox(house: &House, words: Words, page: &OwnPage) -> Result<()> {
     let Some(email) = page.sign_up.wish.contact.email.clone() else { return Ok(()) };
+    let (id, event, is_held) = (page.sign_up.id, page.sign_up.event.clone(), page.sign_up.placement.is_open());
     house
-        .write(move |mut tx, house| Box::pin(async move { outbox::prove(&mut tx, &house, email.as_str()).await }))
-        .await
+        .write(move |mut tx, house| {
+            Box::pin(async move {
+                if is_held {
+                    let (listing, number) = hold(&mut tx, &house, &event).await?;
+                    let turn = Turn { house: &house, words, desk: Desk::PUBLIC, listing: &listing, number };
+                    say_yes(&mut tx, turn, id, true).await?;
+                }
+                outbox::prove(&mut tx, &house, email.as_str()).await
+            })
+        })
+        .await?;
+    house.bell.notify_one();
+    Ok(())
 }

@@ -1,6 +1,7 @@
 //! One's own sign-up, behind the link that only its letters and its answer carry.
 
-use super::store;
+use super::store::{self, Line, Released};
+use super::turn::position;
 use crate::db::Conn;
 use crate::error::{Error, Result};
 use crate::events::listing;
@@ -8,8 +9,8 @@ use crate::house::House;
 use crate::outbox::{self, Fate};
 use crate::secret::{Purpose, Secret};
 use domain::events::{Listing, Status};
-use domain::ids::SignUpId;
-use domain::signups::{Need, SignUp, kept_until};
+use domain::ids::{SignUpId, WorkshopSlug};
+use domain::signups::{Need, Placement, SignUp, State, kept_until};
 use domain::time::Instant;
 use serde_json::{Value, json};
 
@@ -20,6 +21,21 @@ pub struct OwnPage {
     pub listing: Listing,
     /// What became of our last letter.
     pub letter: Fate,
+    /// Where its people stand in line.
+    pub lines: Lines,
+    /// What was split from it, or what it was split from, as far as that still stands.
+    pub others: Vec<SignUp>,
+}
+
+/// Places in line, from 1.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Lines {
+    /// For the event.
+    pub event: Option<i64>,
+    /// For workshops of an event at which they have seats.
+    pub workshops: Vec<(WorkshopSlug, i64)>,
+    /// Of the event's seats, what came free last since they wait.
+    pub released: Option<Released>,
 }
 
 impl OwnPage {
@@ -49,7 +65,29 @@ pub(super) async fn load(c: &mut Conn<'_>, house: &House, id: SignUpId) -> Resul
     let sign_up = store::load(c, id).await?.ok_or(Error::NotFound)?;
     let listing = listing(c, house, &sign_up.event).await?;
     let letter = outbox::fate(c, &id.to_text()).await?;
-    Ok(OwnPage { sign_up, listing, letter })
+    let lines = lines(c, &sign_up).await?;
+    let others = others(c, &sign_up).await?;
+    Ok(OwnPage { sign_up, listing, letter, lines, others })
+}
+
+async fn lines(c: &mut Conn<'_>, sign_up: &SignUp) -> Result<Lines> {
+    let mut lines = Lines { event: position(c, sign_up).await?, ..Lines::default() };
+    if let Placement::Waiting { turn } = sign_up.placement {
+        lines.released = store::last_release(c, &sign_up.event, turn).await?;
+    }
+    for (workshop, turn) in &sign_up.waits_for {
+        let line = Line::Workshop(&sign_up.event, workshop);
+        lines.workshops.push((workshop.clone(), store::position(c, line, sign_up.id, *turn).await?));
+    }
+    Ok(lines)
+}
+
+async fn others(c: &mut Conn<'_>, sign_up: &SignUp) -> Result<Vec<SignUp>> {
+    let mut others = Vec::new();
+    for id in store::part_of(c, sign_up.id).await?.into_iter().chain(sign_up.split_from) {
+        others.extend(store::load(c, id).await?.filter(|other| other.cancelled_at.is_none()));
+    }
+    Ok(others)
 }
 
 /// What a sign-up says, for the person whom it is about (GDPR, Art. 15 and 20).
@@ -73,7 +111,8 @@ pub fn own_data(page: &OwnPage) -> Value {
         "needs": codes(&wish.needs),
         "needs_other": wish.needs_other,
         "note": wish.note,
-        "status": if sign_up.cancelled_at.is_some() { "cancelled" } else { "confirmed" },
+        "status": State::of(sign_up).code(),
+        "position": page.lines.event,
         "signed_up_at": sign_up.signed_up_at.rfc_3339(),
         "cancelled_at": sign_up.cancelled_at.map(domain::time::Instant::rfc_3339),
         "deleted_after": kept_until(event.ends().at).rfc_3339(),

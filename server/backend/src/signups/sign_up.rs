@@ -1,25 +1,22 @@
-//! Gives a party its places, whole or not at all.
+//! Gives a party its places, whole or not at all; or its place in line.
 
 use super::desk::Desk;
 use super::draft::Draft;
 use super::store;
+use super::turn::Turn;
 use crate::db::Conn;
 use crate::error::{Error, Result};
 use crate::events::{hold, remembered};
 use crate::house::House;
-use crate::journal;
-use crate::outbox;
-use domain::events::{Availability, Event, Listing, SignUpMode, Status, Taken};
+use domain::events::{Availability, Event, SignUpMode, Status, Taken};
 use domain::ids::{EventSlug, SignUpId};
-use domain::signups::{FieldErrors, Refusal, Wish, place};
+use domain::signups::{FieldErrors, Own, Refusal, Seated, Wish};
 use domain::time::{DAY, Instant};
 use std::sync::Arc;
 use text::Words;
 
 /// How long a form that was opened may wait to be sent; a used one is answered for ever.
 pub const FORM_GOOD_FOR: i64 = DAY;
-/// The privacy notice that people are shown today.
-const NOTICE_VERSION: i64 = 1;
 
 /// The form that carried a wish. Its number makes a second press the same press.
 #[derive(Clone, Debug)]
@@ -53,13 +50,13 @@ where
     let pressed = house
         .write(move |mut tx, house| {
             Box::pin(async move {
-                let listing = hold(&mut tx, &house, &event).await?;
+                let (listing, number) = hold(&mut tx, &house, &event).await?;
                 let draft = draft.filter(|(seen, _)| Arc::ptr_eq(seen, &listing.event)).map(|(_, draft)| draft);
                 let draft = match draft {
                     Some(draft) => draft,
                     None => Draft::of(&house, words, desk, &listing, ask(&listing.event)?)?,
                 };
-                enter(&mut tx, &house, words, desk, &listing, &form, draft).await
+                enter(&mut tx, Turn { house: &house, words, desk, listing: &listing, number }, &form, draft).await
             })
         })
         .await?;
@@ -68,17 +65,17 @@ where
 }
 
 /// Writes a draft down, for an event that is held.
-pub(crate) async fn enter(
-    tx: &mut Conn<'_>,
-    house: &House,
-    words: Words,
-    desk: Desk,
-    listing: &Listing,
-    form: &Form,
-    mut draft: Draft,
-) -> Result<Pressed> {
-    let stop = stopped(desk, listing, form, &draft, house.clock.now());
-    while stop.is_some() || !insert(tx, form, &draft, listing.event.ends().at).await? {
+pub(crate) async fn enter(tx: &mut Conn<'_>, turn: Turn<'_>, form: &Form, mut draft: Draft) -> Result<Pressed> {
+    loop {
+        let stop = match seated(turn, form, &draft.sign_up.wish) {
+            Ok(seated) => {
+                if turn.seat(tx, form, &draft, seated).await? {
+                    return Ok(Pressed::SignedUp(draft.sign_up.id));
+                }
+                None
+            }
+            Err(stop) => Some(stop),
+        };
         // A form that became a sign-up keeps its answer, whatever has become of the event since.
         if let Some((id, sealed)) = store::by_form(tx, &form.id).await? {
             let is_same = sealed == draft.form_seal;
@@ -88,13 +85,8 @@ pub(crate) async fn enter(
             return stop;
         }
         // Its reference is somebody else's.
-        draft = Draft::of(house, words, desk, listing, draft.sign_up.wish)?;
+        draft = Draft::of(turn.house, turn.words, turn.desk, turn.listing, draft.sign_up.wish)?;
     }
-    journal::note(tx, house, desk.actor, "sign_up", &draft.sign_up.id.to_text()).await?;
-    if let Some(letter) = draft.letter {
-        outbox::post(tx, house, &letter).await?;
-    }
-    Ok(Pressed::SignedUp(draft.sign_up.id))
 }
 
 /// Everything that can be done before anybody waits for the event, and the event as it was seen for it.
@@ -107,22 +99,15 @@ where
     Some((listing.event, draft))
 }
 
-/// Why a form that was not used before does not become a sign-up.
-fn stopped(desk: Desk, listing: &Listing, form: &Form, draft: &Draft, now: Instant) -> Option<Result<Pressed>> {
+/// What the party gets, or why a form that was not used before does not become a sign-up.
+fn seated(turn: Turn<'_>, form: &Form, wish: &Wish) -> Result<Seated, Result<Pressed>> {
+    let now = turn.house.clock.now();
     if now.0 - form.made_at.0 > FORM_GOOD_FOR {
-        return Some(Ok(Pressed::FormTooOld));
+        return Err(Ok(Pressed::FormTooOld));
     }
-    let (event, taken) = (&listing.event, &listing.taken);
-    let may = if desk.is_public() { may_sign_up(event, taken, now) } else { may_enter(event, now) };
-    may.and_then(|()| fits(desk, event, taken, &draft.sign_up.wish)).err().map(Err)
-}
-
-/// Whether the party fits, or is to be taken in all the same.
-pub(super) fn fits(desk: Desk, event: &Event, taken: &Taken, wish: &Wish) -> Result<()> {
-    match place(event, taken, wish) {
-        Err(refusal) if desk.may_exceed && refusal.is_for_want_of_seats() => Ok(()),
-        other => other.map_err(Error::from),
-    }
+    let (event, taken) = (turn.event(), &turn.listing.taken);
+    let may = if turn.desk.is_public() { may_sign_up(event, taken, now) } else { may_enter(event, now) };
+    may.and_then(|()| turn.seated(&Own::default(), wish)).map_err(Err)
 }
 
 /// Whether one of us may still enter somebody: before sign-up opens and after it has closed too, until all is over.
@@ -135,18 +120,13 @@ pub(super) fn may_enter(event: &Event, now: Instant) -> Result<()> {
     }
 }
 
-async fn insert(tx: &mut Conn<'_>, form: &Form, draft: &Draft, ends: Instant) -> Result<bool> {
-    let origin = store::Origin { form_id: &form.id, form_seal: &draft.form_seal, notice_version: NOTICE_VERSION };
-    Ok(store::insert(tx, &draft.sign_up, &origin, ends).await?)
-}
-
 /// Whether the event takes sign-ups at this moment; whether the party fits is decided by `place`.
 pub fn may_sign_up(event: &Event, taken: &Taken, now: Instant) -> Result<()> {
     if !event.is_published(now) {
         return Err(Error::NotFound);
     }
     match event.availability(taken, now) {
-        Availability::Open(_) | Availability::Full => Ok(()),
+        Availability::Open(_) | Availability::Full | Availability::WaitingList => Ok(()),
         Availability::Cancelled => Err(Refusal::Cancelled.into()),
         Availability::Over => Err(Refusal::Over.into()),
         Availability::NotYetOpen(opens) => Err(Refusal::NotYetOpen(opens).into()),

@@ -10,3 +10,4 @@ mod outbox;
 mod programme;
 mod programmes;
 mod signing_up;
+mod waiting;

@@ -94,7 +94,7 @@ async fn a_care_homes_mailbox_may_sign_up_many_but_a_strangers_gets_three_letter
 
     house.advance(DAY + HOUR);
     let id = house.sign_up("netzwerk", &[("contact_name", "Gast 6"), ("email", "heim@example.org")]).await.unwrap();
-    signups::confirm_mailbox(&house, &house.page(id).await).await.unwrap();
+    signups::confirm_mailbox(&house, Words::german(), &house.page(id).await).await.unwrap();
     for n in 7..=11 {
         let name = format!("Gast {n}");
         house.sign_up("netzwerk", &[("contact_name", &name), ("email", "heim@example.org")]).await.unwrap();

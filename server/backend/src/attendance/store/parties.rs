@@ -13,19 +13,21 @@ use std::collections::HashMap;
 pub async fn parties(c: &mut Conn<'_>, event: &EventSlug) -> Result<Vec<Party>> {
     let found: Vec<(String, String, String, String)> = rows!(
         c,
-        "SELECT id, reference, contact_name, channel FROM sign_ups WHERE event = $1 AND cancelled_at IS NULL ORDER BY id",
+        "SELECT id, reference, contact_name, channel FROM sign_ups WHERE event = $1 AND cancelled_at IS NULL AND waits_from IS NULL \
+         ORDER BY id",
         event.as_str()
     )?;
     let people: Vec<(String, i64, Option<String>)> = rows!(
         c,
         "SELECT g.sign_up, g.position, g.name FROM sign_ups s CROSS JOIN participants g \
-         WHERE s.event = $1 AND s.cancelled_at IS NULL AND g.sign_up = s.id ORDER BY g.sign_up, g.position",
+         WHERE s.event = $1 AND s.cancelled_at IS NULL AND s.waits_from IS NULL AND g.sign_up = s.id ORDER BY g.sign_up, g.position",
         event.as_str()
     )?;
     let places: Vec<(String, i64, String)> = rows!(
         c,
         "SELECT w.sign_up, w.position, w.workshop FROM sign_ups s CROSS JOIN workshop_places w \
-         WHERE s.event = $1 AND s.cancelled_at IS NULL AND w.sign_up = s.id ORDER BY w.sign_up, w.position, w.slot",
+         WHERE s.event = $1 AND s.cancelled_at IS NULL AND s.waits_from IS NULL AND w.sign_up = s.id AND w.waits_from IS NULL \
+         ORDER BY w.sign_up, w.position, w.slot",
         event.as_str()
     )?;
     let mut parties = Vec::with_capacity(found.len());
@@ -60,7 +62,7 @@ pub async fn needs(c: &mut Conn<'_>, event: &EventSlug) -> db::Result<Vec<(Need,
     let found: Vec<(String, i64)> = rows!(
         c,
         "SELECT n.code, COUNT(*) FROM sign_ups s CROSS JOIN needs n \
-         WHERE s.event = $1 AND s.cancelled_at IS NULL AND n.sign_up = s.id GROUP BY n.code ORDER BY n.code",
+         WHERE s.event = $1 AND s.cancelled_at IS NULL AND s.waits_from IS NULL AND n.sign_up = s.id GROUP BY n.code ORDER BY n.code",
         event.as_str()
     )?;
     Ok(found.into_iter().filter_map(|(code, people)| Need::from_code(&code).map(|need| (need, people))).collect())
@@ -71,7 +73,7 @@ pub async fn signed_up_by_event(c: &mut Conn<'_>, programme: &str) -> db::Result
     let found: Vec<(String, i64)> = rows!(
         c,
         "SELECT s.event, CAST(SUM(s.places) AS BIGINT) FROM events e CROSS JOIN sign_ups s \
-         WHERE e.programme = $1 AND s.event = e.slug AND s.cancelled_at IS NULL AND s.channel <> $2 GROUP BY s.event",
+         WHERE e.programme = $1 AND s.event = e.slug AND s.cancelled_at IS NULL AND s.waits_from IS NULL AND s.channel <> $2 GROUP BY s.event",
         programme,
         Channel::Door.code()
     )?;

@@ -17,6 +17,7 @@ record! {
         promotion: String, seat_order: String, opens_local: Option<String>, closes_local: Option<String>,
         max_party: i64, confirmed_by_mail_since: Option<i64>, confidential_since: Option<i64>,
         url: Option<String>, phone: Option<String>, email: Option<String>, updated_at: i64,
+        thanks_since: Option<i64>, results_url: Option<String>,
     }
 }
 
@@ -117,6 +118,8 @@ impl EventRow {
             sequence: self.sequence,
             updated_at: Instant(self.updated_at),
             easy_text: self.easy_text,
+            has_thanks: self.thanks_since.is_some(),
+            results_url: self.results_url,
             contact: self.contact.as_deref().map(json).transpose()?,
             translations: json(&self.translations)?,
             sign_up: SignUpRules {

@@ -22,6 +22,15 @@ pub async fn taken(c: &mut Conn<'_>, events: &[Arc<Event>]) -> Result<HashMap<Ev
             taken.entry(known(event)?).or_default().event = places;
         }
     }
+    let with_list: Vec<&Event> = here.iter().copied().filter(|event| event.sign_up.has_waiting_list).collect();
+    for some in with_list.chunks(AT_ONCE) {
+        for (event,) in waited_for(c, some).await? {
+            taken.entry(known(event)?).or_default().is_waited_for = true;
+        }
+        for (event, workshop) in waited_for_workshops(c, some).await? {
+            taken.entry(known(event)?).or_default().waited_for.insert(known(workshop)?);
+        }
+    }
     let with_workshops: Vec<&Event> = here.into_iter().filter(|event| !event.workshops.is_empty()).collect();
     for some in with_workshops.chunks(AT_ONCE) {
         for (event, workshop, places) in workshop_seats(c, some).await? {
@@ -48,7 +57,7 @@ async fn seats(c: &mut Conn<'_>, events: &[&Event]) -> db::Result<Vec<(String, i
         c,
         events,
         "SELECT event, CAST(SUM(places) AS BIGINT) FROM sign_ups WHERE event",
-        "AND cancelled_at IS NULL GROUP BY event"
+        "AND cancelled_at IS NULL AND waits_from IS NULL GROUP BY event"
     )
 }
 
@@ -58,7 +67,28 @@ async fn workshop_seats(c: &mut Conn<'_>, events: &[&Event]) -> db::Result<Vec<(
         c,
         events,
         "SELECT p.event, p.workshop, COUNT(*) FROM sign_ups s CROSS JOIN workshop_places p WHERE s.event",
-        "AND s.cancelled_at IS NULL AND p.sign_up = s.id GROUP BY p.event, p.workshop"
+        "AND s.cancelled_at IS NULL AND s.waits_from IS NULL AND p.sign_up = s.id AND p.waits_from IS NULL \
+         GROUP BY p.event, p.workshop"
+    )
+}
+
+/// Events for which anybody waits: found without walking along the line.
+async fn waited_for(c: &mut Conn<'_>, events: &[&Event]) -> db::Result<Vec<(String,)>> {
+    of_events!(
+        c,
+        events,
+        "SELECT slug FROM events WHERE slug",
+        "AND EXISTS (SELECT 1 FROM sign_ups s WHERE s.event = slug AND s.waits_from IS NOT NULL)"
+    )
+}
+
+async fn waited_for_workshops(c: &mut Conn<'_>, events: &[&Event]) -> db::Result<Vec<(String, String)>> {
+    of_events!(
+        c,
+        events,
+        "SELECT w.event, w.slug FROM workshops w WHERE w.event",
+        "AND EXISTS (SELECT 1 FROM workshop_places p \
+         WHERE p.event = w.event AND p.workshop = w.slug AND p.waits_from IS NOT NULL)"
     )
 }
 

@@ -6,7 +6,8 @@ macro_rules! events {
             "SELECT slug, sequence, uid, title, summary, description, programme, series, host, co_hosts, venue, \
              all_day_since, topics, target_groups, languages, unlisted_since, published_local, cancelled_local, moved_at, \
              neutral_title, easy_text, contact, translations, mode, seats, waiting_list_since, promotion, seat_order, \
-             opens_local, closes_local, max_party, confirmed_by_mail_since, confidential_since, url, phone, email, updated_at \
+             opens_local, closes_local, max_party, confirmed_by_mail_since, confidential_since, url, phone, email, updated_at, \
+             thanks_since, results_url \
              FROM events",
             $($condition,)?
             " ORDER BY slug"

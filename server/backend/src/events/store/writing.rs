@@ -130,16 +130,17 @@ async fn put_event_row(c: &mut Conn<'_>, event: &Event) -> Result<()> {
          co_hosts, venue, ends_at, all_day_since, topics, target_groups, languages, unlisted_since, published_local, \
          cancelled_local, moved_at, neutral_title, easy_text, contact, translations, mode, seats, waiting_list_since, \
          promotion, seat_order, opens_local, closes_local, max_party, confirmed_by_mail_since, confidential_since, url, \
-         phone, email, updated_at) \
+         phone, email, updated_at, thanks_since, results_url) \
          VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, \
-         $22, $23, $24, $25, $26, $27, $28, $29, $30, $31, $32, $33, $34, $35, $36, $37, $38) \
+         $22, $23, $24, $25, $26, $27, $28, $29, $30, $31, $32, $33, $34, $35, $36, $37, $38, $39, $40) \
          ON CONFLICT (slug) DO UPDATE SET sequence = $2, uid = $3, title = $4, \
          summary = $5, description = $6, programme = $7, series = $8, host = $9, co_hosts = $10, venue = $11, \
          ends_at = $12, all_day_since = $13, topics = $14, target_groups = $15, languages = $16, unlisted_since = $17, \
          published_local = $18, cancelled_local = $19, moved_at = $20, neutral_title = $21, easy_text = $22, \
          contact = $23, translations = $24, mode = $25, seats = $26, waiting_list_since = $27, promotion = $28, \
          seat_order = $29, opens_local = $30, closes_local = $31, max_party = $32, confirmed_by_mail_since = $33, \
-         confidential_since = $34, url = $35, phone = $36, email = $37, updated_at = $38",
+         confidential_since = $34, url = $35, phone = $36, email = $37, updated_at = $38, \
+         thanks_since = $39, results_url = $40",
         event.slug.as_str(),
         event.sequence,
         &event.uid,
@@ -177,7 +178,9 @@ async fn put_event_row(c: &mut Conn<'_>, event: &Event) -> Result<()> {
         &rules.url,
         &rules.phone,
         &rules.email,
-        event.updated_at.0
+        event.updated_at.0,
+        since(event.has_thanks),
+        &event.results_url
     )?;
     Ok(())
 }

@@ -5,7 +5,7 @@ use crate::error::{Error, Result};
 use crate::{record, row, rows};
 use domain::ids::{EventSlug, SignUpId, SlotSlug, WorkshopSlug};
 use domain::signups::{
-    Channel, Contact, EmailAddress, Name, Need, Participant, Phone, PostalAddress, Reference, SignUp, Wish,
+    Channel, Contact, EmailAddress, Name, Need, Participant, Phone, Placement, PostalAddress, Reference, SignUp, Wish,
 };
 use domain::time::Instant;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
@@ -14,7 +14,9 @@ record! {
     struct SignUpRow {
         id: String, event: String, reference: String, contact_name: String, email: Option<String>,
         phone: Option<String>, postal: Option<String>, note: Option<String>, revision: i64, generation: i64, channel: String,
-        signed_up_at: i64, cancelled_at: Option<i64>,
+        signed_up_at: i64, cancelled_at: Option<i64>, places: i64, fewest: i64, waits_from: Option<i64>,
+        held_until: Option<i64>, offered_until: Option<i64>, lapsed_at: Option<i64>, placed_at: Option<i64>,
+        split_from: Option<String>,
     }
 }
 
@@ -26,7 +28,8 @@ macro_rules! read {
                 $c,
                 concat!(
                     "SELECT id, event, reference, contact_name, email, phone, postal, note, revision, generation, \
-                     channel, signed_up_at, cancelled_at FROM sign_ups WHERE ",
+                     channel, signed_up_at, cancelled_at, places, fewest, waits_from, held_until, offered_until, \
+                     lapsed_at, placed_at, split_from FROM sign_ups WHERE ",
                     $of
                 ),
                 $argument
@@ -38,7 +41,7 @@ macro_rules! read {
             )?,
             workshops: rows!(
                 $c,
-                concat!("SELECT sign_up, position, slot, workshop FROM workshop_places WHERE ", $theirs),
+                concat!("SELECT sign_up, position, slot, workshop, waits_from FROM workshop_places WHERE ", $theirs),
                 $argument
             )?,
             needs: rows!($c, concat!("SELECT sign_up, position, code, words FROM needs WHERE ", $theirs), $argument)?,
@@ -68,7 +71,7 @@ pub async fn by_reference(c: &mut Conn<'_>, reference: &Reference) -> Result<Opt
 struct Read {
     sign_ups: Vec<SignUpRow>,
     people: Vec<(String, i64, String, Option<String>)>,
-    workshops: Vec<(String, i64, String, String)>,
+    workshops: Vec<(String, i64, String, String, Option<i64>)>,
     needs: Vec<(String, i64, String, Option<String>)>,
 }
 
@@ -76,6 +79,7 @@ struct Read {
 #[derive(Default)]
 struct Party {
     participants: BTreeMap<i64, Participant>,
+    waits_for: BTreeMap<WorkshopSlug, i64>,
     needs: BTreeSet<Need>,
     needs_other: Option<String>,
 }
@@ -88,10 +92,14 @@ impl Read {
                 Participant { name: name.map(Name::stored), is_contact: role == "contact", ..Participant::default() };
             parties.entry(sign_up).or_default().participants.insert(position, person);
         }
-        for (sign_up, position, slot, workshop) in self.workshops {
+        for (sign_up, position, slot, workshop, waits_from) in self.workshops {
             let party = parties.entry(sign_up).or_default();
+            let workshop = known::<WorkshopSlug>(workshop)?;
+            if let Some(turn) = waits_from {
+                party.waits_for.insert(workshop.clone(), turn);
+            }
             if let Some(person) = party.participants.get_mut(&position) {
-                person.workshops.insert(known::<SlotSlug>(slot)?, known::<WorkshopSlug>(workshop)?);
+                person.workshops.insert(known::<SlotSlug>(slot)?, workshop);
             }
         }
         for (sign_up, position, code, words) in self.needs {
@@ -113,6 +121,7 @@ impl Read {
 impl SignUpRow {
     fn sign_up(self, party: Party) -> Result<SignUp> {
         Ok(SignUp {
+            placement: self.placement(),
             id: number(&self.id)?,
             event: known(self.event)?,
             reference: Reference::parse(&self.reference).ok_or_else(unreadable)?,
@@ -127,13 +136,28 @@ impl SignUpRow {
                 needs: party.needs,
                 needs_other: party.needs_other,
                 note: self.note,
+                fewer_ok: self.fewest < self.places,
+                workshop_wait: false,
             },
+            waits_for: party.waits_for,
+            split_from: self.split_from.as_deref().map(number).transpose()?,
+            placed_at: self.placed_at.map(Instant),
             channel: Channel::from_code(&self.channel).ok_or_else(unreadable)?,
             revision: self.revision,
             generation: self.generation,
             signed_up_at: Instant(self.signed_up_at),
             cancelled_at: self.cancelled_at.map(Instant),
         })
+    }
+
+    fn placement(&self) -> Placement {
+        match (self.lapsed_at, self.waits_from, self.held_until, self.offered_until) {
+            (Some(_), ..) => Placement::Lapsed,
+            (_, Some(turn), ..) => Placement::Waiting { turn },
+            (_, _, Some(held), _) => Placement::Held { until: Instant(held) },
+            (_, _, _, Some(offered)) => Placement::Offered { until: Instant(offered) },
+            _ => Placement::Confirmed,
+        }
     }
 }
 

@@ -1,23 +1,26 @@
 //! The statements that write sign-ups. Rows stay in here.
 
 mod calls;
+mod line;
 mod loading;
+mod people;
+mod placing;
+mod releases;
 
 use crate::db::{self, Conn};
 use crate::error::Result;
 use crate::{row, run};
 use domain::ids::SignUpId;
-use domain::signups::{EmailAddress, Name, Phone, PostalAddress, SignUp, kept_until, needs_kept_until};
+use domain::signups::{EmailAddress, Phone, PostalAddress, SignUp, kept_until, needs_kept_until};
 use domain::time::Instant;
 use loading::number;
+use people::insert_people;
 
 pub use calls::{Count, Waiting, calls, count_calls, count_lost};
+pub use line::{Candidate, Line, ahead, first, first_of, position, size, sizes};
 pub use loading::{by_reference, load, load_all};
-
-/// Position of needs that concern the party as a whole.
-const PARTY: i64 = 0;
-/// Code of a need in the person's own words.
-const OTHER: &str = "other";
+pub use placing::{due, lapse, overdue, part_of, place, remind_again, to_remind};
+pub use releases::{Released, last_release, note_release, releases};
 
 /// How a sign-up came to us.
 pub struct Origin<'a> {
@@ -46,8 +49,9 @@ async fn insert_row(c: &mut Conn<'_>, sign_up: &SignUp, origin: &Origin<'_>, end
     run!(
         c,
         "INSERT INTO sign_ups (id, event, reference, form_id, form_seal, places, contact_name, email, phone, postal, \
-         note, revision, generation, channel, notice_version, signed_up_at, delete_after) \
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17) \
+         note, revision, generation, channel, notice_version, signed_up_at, delete_after, fewest, waits_from, held_until, \
+         placed_at, split_from) \
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22) \
          ON CONFLICT DO NOTHING",
         sign_up.id.to_text(),
         sign_up.event.as_str(),
@@ -65,64 +69,13 @@ async fn insert_row(c: &mut Conn<'_>, sign_up: &SignUp, origin: &Origin<'_>, end
         sign_up.channel.code(),
         origin.notice_version,
         sign_up.signed_up_at.0,
-        kept_until(ends).0
+        kept_until(ends).0,
+        wish.fewest(),
+        placing::turn(sign_up.placement),
+        placing::held_until(sign_up.placement),
+        sign_up.placed_at.map(|at| at.0),
+        sign_up.split_from.map(SignUpId::to_text)
     )
-}
-
-async fn insert_people(c: &mut Conn<'_>, sign_up: &SignUp, ends: Instant) -> db::Result<()> {
-    let id = sign_up.id.to_text();
-    for (position, person) in (1_i64..).zip(&sign_up.wish.participants) {
-        run!(
-            c,
-            "INSERT INTO participants (sign_up, position, role, name, delete_after) VALUES ($1, $2, $3, $4, $5)",
-            &id,
-            position,
-            if person.is_contact { "contact" } else { "guest" },
-            person.name.as_ref().map(Name::as_str),
-            kept_until(ends).0
-        )?;
-        for (slot, workshop) in &person.workshops {
-            run!(
-                c,
-                "INSERT INTO workshop_places (sign_up, position, slot, event, workshop) VALUES ($1, $2, $3, $4, $5)",
-                &id,
-                position,
-                slot.as_str(),
-                sign_up.event.as_str(),
-                workshop.as_str()
-            )?;
-        }
-        for need in &person.needs {
-            insert_need(c, &id, position, need.code(), None, ends).await?;
-        }
-    }
-    for need in &sign_up.wish.needs {
-        insert_need(c, &id, PARTY, need.code(), None, ends).await?;
-    }
-    if let Some(words) = &sign_up.wish.needs_other {
-        insert_need(c, &id, PARTY, OTHER, Some(words), ends).await?;
-    }
-    Ok(())
-}
-
-async fn insert_need(
-    c: &mut Conn<'_>,
-    sign_up: &str,
-    position: i64,
-    code: &str,
-    words: Option<&String>,
-    ends: Instant,
-) -> db::Result<()> {
-    run!(
-        c,
-        "INSERT INTO needs (sign_up, position, code, words, delete_after) VALUES ($1, $2, $3, $4, $5)",
-        sign_up,
-        position,
-        code,
-        words,
-        needs_kept_until(ends).0
-    )?;
-    Ok(())
 }
 
 /// Puts what a person wishes now in the place of what they wished; the revision grows by one.
@@ -132,7 +85,7 @@ pub async fn replace(c: &mut Conn<'_>, sign_up: &SignUp, ends: Instant) -> db::R
     run!(
         c,
         "UPDATE sign_ups SET places = $2, contact_name = $3, email = $4, phone = $5, note = $6, revision = $7, \
-         delete_after = $8, postal = $9 WHERE id = $1",
+         delete_after = $8, postal = $9, fewest = $10 WHERE id = $1",
         &id,
         wish.places(),
         wish.contact.name.as_str(),
@@ -141,7 +94,8 @@ pub async fn replace(c: &mut Conn<'_>, sign_up: &SignUp, ends: Instant) -> db::R
         &wish.note,
         sign_up.revision,
         kept_until(ends).0,
-        wish.contact.postal.as_ref().map(PostalAddress::as_str)
+        wish.contact.postal.as_ref().map(PostalAddress::as_str),
+        wish.fewest()
     )?;
     run!(c, "DELETE FROM needs WHERE sign_up = $1", &id)?;
     run!(c, "DELETE FROM workshop_places WHERE sign_up = $1", &id)?;
@@ -149,15 +103,18 @@ pub async fn replace(c: &mut Conn<'_>, sign_up: &SignUp, ends: Instant) -> db::R
     insert_people(c, sign_up, ends).await
 }
 
+/// Ends it: it has no seats any more, and stands in no line.
 pub async fn cancel(c: &mut Conn<'_>, sign_up: &SignUp, now: Instant) -> db::Result<()> {
+    let id = sign_up.id.to_text();
     run!(
         c,
-        "UPDATE sign_ups SET cancelled_at = $2, revision = $3 WHERE id = $1",
-        sign_up.id.to_text(),
+        "UPDATE sign_ups SET cancelled_at = $2, revision = $3, waits_from = NULL, held_until = NULL, \
+         offered_until = NULL WHERE id = $1",
+        &id,
         now.0,
         sign_up.revision
     )?;
-    Ok(())
+    people::leave_lines(c, sign_up).await
 }
 
 /// Moves the day of deletion along with an event that was moved to `ends`.

@@ -1,0 +1,105 @@
+//! Somebody who waited gets a place: at once, or to say yes to; and hears of it.
+
+use super::desk::Desk;
+use super::draft::split;
+use super::letters::{self, tell};
+use super::store::{self, Candidate};
+use super::turn::{Turn, standing};
+use super::{Form, letters::Writing};
+use crate::db::Conn;
+use crate::error::Result;
+use crate::journal::{self, Actor};
+use crate::outbox::{self, Kind, Reason};
+use domain::events::Taken;
+use domain::ids::WorkshopSlug;
+use domain::signups::{Placement, Reach, SignUp, reach};
+
+/// Gives a party in line so many of the event's seats; where they are fewer than it asked for, its others keep their place in
+/// line. `taken` is counted on. True where it must still say yes.
+pub(super) async fn move_up(
+    tx: &mut Conn<'_>,
+    turn: Turn<'_>,
+    taken: &mut Taken,
+    next: Candidate,
+    given: i64,
+) -> Result<bool> {
+    let (house, now) = (turn.house, turn.house.clock.now());
+    let mut sign_up = standing(tx, next.sign_up).await?;
+    let others = sign_up.wish.places() - given;
+    if others > 0 {
+        let (own, others) = split(house, &sign_up, given);
+        store::replace(tx, &own, turn.event().ends().at).await?;
+        keep_waiting(tx, turn, others).await?;
+        sign_up = own;
+    }
+    let how = reach(turn.event(), &sign_up.wish.contact, now).unwrap_or(Reach::SignedUp);
+    sign_up.placement = match how {
+        Reach::SignedUp => Placement::Confirmed,
+        Reach::Asked { until, .. } => Placement::Offered { until },
+    };
+    sign_up.placed_at = (how == Reach::SignedUp).then_some(now);
+    sign_up.revision += 1;
+    take_seats(turn, taken, &mut sign_up);
+    store::place(tx, &sign_up).await?;
+    let act = if how == Reach::SignedUp { "move_up" } else { "offer" };
+    journal::note(tx, house, Actor::Rule, act, &sign_up.id.to_text()).await?;
+    say_so(tx, turn, &sign_up, how, others).await?;
+    Ok(how != Reach::SignedUp)
+}
+
+/// The others of a party that was split, in the turn in which it joined.
+async fn keep_waiting(tx: &mut Conn<'_>, turn: Turn<'_>, mut others: SignUp) -> Result<()> {
+    let form = Form::of_part(&others);
+    let origin = store::Origin { form_id: &form.id, form_seal: "", notice_version: super::NOTICE_VERSION };
+    while !store::insert(tx, &others, &origin, turn.event().ends().at).await? {
+        others.reference = turn.house.chance.reference();
+    }
+    journal::note(tx, turn.house, Actor::Rule, "split", &others.id.to_text()).await?;
+    Ok(())
+}
+
+/// In the event, and in its workshops where they are open; where they are not, its people wait there from now on.
+fn take_seats(turn: Turn<'_>, taken: &mut Taken, sign_up: &mut SignUp) {
+    taken.event += sign_up.wish.places();
+    for (slug, places) in sign_up.wish.workshop_places() {
+        let Some(workshop) = turn.event().workshop(slug) else { continue };
+        if places <= workshop.open(taken) {
+            *taken.workshops.entry(slug.clone()).or_default() += places;
+        } else {
+            taken.waited_for.insert(slug.clone());
+            sign_up.waits_for.insert(slug.clone(), turn.number);
+        }
+    }
+}
+
+async fn say_so(tx: &mut Conn<'_>, turn: Turn<'_>, sign_up: &SignUp, how: Reach, others: i64) -> Result<()> {
+    let Turn { house, words, listing, .. } = turn;
+    let writing = Writing { house, words, listing, sign_up, position: None };
+    match how {
+        Reach::Asked { by_phone: true, .. } => {
+            let reason = if sign_up.wish.contact.email.is_some() { Reason::ShortNotice } else { Reason::NoEmail };
+            outbox::call_instead(tx, house, &sign_up.id.to_text(), Kind::Offer.code(), reason).await
+        }
+        Reach::Asked { .. } => tell(tx, house, Desk::RULE, sign_up, Kind::Offer, letters::offer(writing, others)).await,
+        Reach::SignedUp => {
+            tell(tx, house, Desk::RULE, sign_up, Kind::MovedUp, letters::moved_up(writing, others)).await
+        }
+    }
+}
+
+/// Gives a party that comes its places in a workshop for which it waited.
+pub(super) async fn move_into(
+    tx: &mut Conn<'_>,
+    turn: Turn<'_>,
+    workshop: &WorkshopSlug,
+    next: Candidate,
+) -> Result<()> {
+    let Turn { house, words, listing, .. } = turn;
+    let mut sign_up = standing(tx, next.sign_up).await?;
+    sign_up.waits_for.remove(workshop);
+    sign_up.revision += 1;
+    store::place(tx, &sign_up).await?;
+    journal::note(tx, house, Actor::Rule, "move_into", &sign_up.id.to_text()).await?;
+    let letter = letters::moved_into(Writing { house, words, listing, sign_up: &sign_up, position: None });
+    tell(tx, house, Desk::RULE, &sign_up, Kind::MovedUp, letter).await
+}

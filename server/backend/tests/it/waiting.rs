@@ -1,0 +1,5 @@
+//! When it is full: who waits, who moves up, and why.
+
+mod histories;
+mod model;
+mod town;
