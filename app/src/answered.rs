@@ -45,6 +45,7 @@ pub(crate) fn status_of(refusal: &Refusal) -> &'static str {
     match refusal {
         Refusal::Full { .. } | Refusal::WorkshopFull { .. } => "full",
         Refusal::Cancelled | Refusal::SignUpCancelled => "cancelled",
+        Refusal::TooLate => "lapsed",
         Refusal::NotHere | Refusal::Over | Refusal::NotYetOpen(_) | Refusal::Closed => "closed",
         Refusal::FormUsed | Refusal::ChangedSince | Refusal::TakenByAnother => "invalid",
     }

@@ -6,8 +6,8 @@ use crate::layout::{ProblemView, TextPage, WhichText};
 use crate::organizers::{CodePage, EntrancePage, LinkPage};
 use crate::problem::{Problem, set_status};
 use crate::signups::{
-    CallsPage, CancelForThemPage, CancelPage, ChangeForThemPage, ChangePage, EnterPage, LetterPage, ListPage,
-    MailboxPage, OwnPage, PaperListPage, PersonPage, SignUpPage,
+    AcceptPage, CallsPage, CancelForThemPage, CancelPage, ChangeForThemPage, ChangePage, DeclinePage, EnterPage,
+    LetterPage, ListPage, MailboxPage, OwnPage, PaperListPage, PersonPage, SendAgainPage, SignUpPage,
 };
 use leptos::prelude::*;
 use leptos_router::components::{Route, Router, Routes};
@@ -26,6 +26,9 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/anmeldung/:token") view=OwnPage ssr=SsrMode::Async />
                 <Route path=path!("/anmeldung/:token/aendern") view=ChangePage ssr=SsrMode::Async />
                 <Route path=path!("/anmeldung/:token/absagen") view=CancelPage ssr=SsrMode::Async />
+                <Route path=path!("/anmeldung/:token/annehmen") view=AcceptPage ssr=SsrMode::Async />
+                <Route path=path!("/anmeldung/:token/ablehnen") view=DeclinePage ssr=SsrMode::Async />
+                <Route path=path!("/anmeldung/:token/erneut-senden") view=SendAgainPage ssr=SsrMode::Async />
                 <Route path=path!("/bestaetigen/:token") view=MailboxPage ssr=SsrMode::Async />
                 <Route path=path!("/verwaltung") view=EntrancePage ssr=SsrMode::Async />
                 <Route path=path!("/verwaltung/code/:token") view=CodePage ssr=SsrMode::Async />

@@ -20,6 +20,7 @@ mod organizers;
 mod pages;
 mod press;
 mod render;
+pub mod rounds;
 pub mod router;
 mod session;
 mod signups;

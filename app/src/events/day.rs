@@ -44,7 +44,7 @@ fn Row(occurrence: Occurrence) -> impl IntoView {
     let tone = match listing.availability(now) {
         _ if is_past => "state",
         Availability::JustCome | Availability::Open(_) => "state good",
-        Availability::Full | Availability::Cancelled => "state warn",
+        Availability::Full | Availability::WaitingList | Availability::Cancelled => "state warn",
         _ => "state",
     };
     let moved = (listing.status(now) == Status::Moved).then(|| words.status(Status::Moved)).flatten();

@@ -43,6 +43,10 @@ pub fn WhatToDo(listing: Listing) -> impl IntoView {
             say!(words, "todo-full"),
             view! { <p>{say!(words, "todo-full-lead")}</p> {call(say!(words, "todo-full-call"))} }.into_any(),
         ),
+        Availability::WaitingList => (
+            say!(words, "todo-full"),
+            view! { <Wait listing=listing.clone() /> {call(say!(words, "or-call"))} }.into_any(),
+        ),
         Availability::Open(_) => (
             say!(words, "todo-open"),
             view! { <Open listing=listing.clone() /> {call(say!(words, "or-call"))} }.into_any(),
@@ -68,6 +72,17 @@ fn Open(listing: Listing) -> impl IntoView {
         {free}
         <p>{until}</p>
         <p><a class="kern-btn kern-btn--primary" href=form><span class="kern-label">{say!(words, "todo-open-button")}</span></a></p>
+    }
+}
+
+#[component]
+fn Wait(listing: Listing) -> impl IntoView {
+    let site = Site::here();
+    let words = site.words;
+    let form = site.path(&format!("/veranstaltungen/{}/anmelden", listing.event.slug));
+    view! {
+        <p>{say!(words, "todo-waiting-lead")}</p>
+        <p><a class="kern-btn kern-btn--primary" href=form><span class="kern-label">{say!(words, "waiting-button")}</span></a></p>
     }
 }
 

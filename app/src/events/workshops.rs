@@ -16,7 +16,7 @@ pub fn Workshops(listing: Listing) -> impl IntoView {
         let groups = slots.into_iter().enumerate().map(|(n, slot)| {
             let number = i64::try_from(n + 1).unwrap_or(i64::MAX);
             let rows = event.workshops_in(&slot).map(|workshop| {
-                let free = workshop.free(&listing.taken);
+                let free = workshop.open(&listing.taken);
                 let (tone, state) = match free {
                     0 => ("state", say!(words, "availability-full")),
                     free => ("state good", say!(words, "availability-free", free = free)),

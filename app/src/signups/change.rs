@@ -1,6 +1,6 @@
 //! Changing one's sign-up: people, workshops and needs, in the same fields as before.
 
-use super::form::SignUpForm;
+use super::form::{FORM, SignUpForm};
 use super::own::{OwnView, token_here};
 use super::refused::Refused;
 use crate::answered::Answered;
@@ -49,7 +49,7 @@ fn ChangeView(page: use_cases::OwnPage, token: String, answered: Option<Answered
             {answered.refusal.map(|refusal| view! { <Refused refusal listing=listing.clone() typed=said.typed.clone() is_change=true /> })}
             <h1>{title}</h1>
             <p class="lead">{page.listing.event.title.clone()}</p>
-            <form class="form" method="post" action=here novalidate>
+            <form class="form" id=FORM method="post" action=here novalidate>
                 <input r#type="hidden" name="revision" value=page.sign_up.revision.to_string() />
                 <SignUpForm listing said form_id action has_contact=false />
                 <div class="acts">

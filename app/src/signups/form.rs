@@ -8,6 +8,9 @@ use domain::signups::Need;
 use leptos::prelude::*;
 use text::say;
 
+/// The form's id, for buttons that stand outside it.
+pub const FORM: &str = "anmeldung";
+
 #[component]
 pub fn SignUpForm(
     listing: Listing,

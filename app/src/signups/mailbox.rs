@@ -5,6 +5,7 @@ use super::own::token_here;
 use crate::layout::{Frame, shown};
 use crate::site::Site;
 use backend::signups as use_cases;
+use domain::signups::Placement;
 use leptos::prelude::*;
 use text::say;
 
@@ -15,7 +16,8 @@ pub fn MailboxPage() -> impl IntoView {
     let token = token_here();
     shown(async move {
         let page = use_cases::mailbox_of(&site.house, &token).await?;
-        if use_cases::is_confirmed(&site.house, &page).await? {
+        let is_held = matches!(page.sign_up.placement, Placement::Held { .. }) && page.is_open(site.house.clock.now());
+        if !is_held && use_cases::is_confirmed(&site.house, &page).await? {
             return Ok(view! {
                 <Frame title=say!(words, "mailbox-done") status=Some("confirmed")>
                     <div class="answer good"><h1>{say!(words, "mailbox-done")}</h1></div>
@@ -25,17 +27,27 @@ pub fn MailboxPage() -> impl IntoView {
             }
             .into_any());
         }
+        let (title, lead, button) = if is_held {
+            (say!(words, "held-title"), say!(words, "held-lead"), say!(words, "held-button"))
+        } else {
+            (say!(words, "mailbox-title"), say!(words, "mailbox-lead"), say!(words, "mailbox-button"))
+        };
+        let about = is_held.then(|| {
+            let event = &page.listing.event;
+            say!(words, "own-event", title = event.title.clone(), when = words.when(event))
+        });
         let house = &site.house;
         let subject = format!("bestaetigen/{}", page.sign_up.id.to_text());
         let form_id = house.secret.form_id(&subject, house.clock.now(), house.chance.bytes());
         Ok(view! {
-            <Frame title=say!(words, "mailbox-title")>
-                <h1>{say!(words, "mailbox-title")}</h1>
-                <p class="lead">{say!(words, "mailbox-lead")}</p>
+            <Frame title=title.clone()>
+                <h1>{title}</h1>
+                {about.map(|about| view! { <p class="lead">{about}</p> })}
+                <p>{lead}</p>
                 <form method="post" action=site.path(&format!("/bestaetigen/{token}"))>
                     <input r#type="hidden" name="form_id" value=form_id />
                     <div class="acts">
-                        <button class="kern-btn kern-btn--primary"><span class="kern-label">{say!(words, "mailbox-button")}</span></button>
+                        <button class="kern-btn kern-btn--primary"><span class="kern-label">{button}</span></button>
                     </div>
                 </form>
             </Frame>

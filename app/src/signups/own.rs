@@ -1,11 +1,11 @@
 //! One's own sign-up: its state first, what happens next, everything that was said, and what one can do.
 
-use crate::layout::{Fact, Facts, Frame, PhoneLink, shown};
+use super::standing::{Next, Standing};
+use crate::layout::{Fact, Facts, Frame, shown};
 use crate::site::Site;
-use backend::outbox::Fate;
+use backend::secret::Purpose;
 use backend::signups as use_cases;
-use domain::events::Status;
-use domain::signups::Participant;
+use domain::signups::{Participant, Placement, SignUp, State};
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
 use text::{Words, say};
@@ -30,22 +30,19 @@ pub fn OwnPage() -> impl IntoView {
 pub(super) fn OwnView(page: use_cases::OwnPage, token: String) -> impl IntoView {
     let site = Site::here();
     let words = site.words;
-    let is_off = page.sign_up.cancelled_at.is_some();
-    let event_status = page.listing.status(site.house.clock.now());
-    let (title, class, status) = match event_status {
-        _ if is_off => (say!(words, "own-cancelled"), "answer", "cancelled"),
-        Status::Cancelled => (say!(words, "refusal-cancelled"), "answer warn", "cancelled"),
-        Status::Over => (say!(words, "refusal-over"), "answer", "confirmed"),
-        Status::Moved => (say!(words, "own-moved"), "answer warn", "confirmed"),
-        Status::Scheduled => (say!(words, "own-confirmed"), "answer good", "confirmed"),
-    };
-    let is_ahead = !is_off && matches!(event_status, Status::Scheduled | Status::Moved);
+    let Standing { title, class, code, is_ahead } = Standing::of(words, &page, site.house.clock.now());
     let places = page.sign_up.wish.places();
     let reference = page.sign_up.reference.to_string();
     let event = page.listing.event.clone();
     let event_path = site.path(&format!("/veranstaltungen/{}", event.slug));
+    let over = match code {
+        "cancelled" if page.sign_up.cancelled_at.is_some() => Some(say!(words, "own-cancelled-lead", places = places)),
+        "lapsed" => Some(say!(words, "own-lapsed-lead")),
+        _ => None,
+    };
+    let is_over = over.is_some();
     view! {
-        <Frame title=title.clone() status=Some(status) reference=Some(reference.clone())>
+        <Frame title=title.clone() status=Some(code) reference=Some(reference.clone())>
             <div class=class>
                 <h1>{title}</h1>
                 <p>
@@ -56,39 +53,46 @@ pub(super) fn OwnView(page: use_cases::OwnPage, token: String) -> impl IntoView 
                 <p>{say!(words, "own-reference")}</p>
                 <p class="reference">{reference}</p>
             </div>
-            {is_off.then(|| view! {
-                <p>
-                    {say!(words, "own-cancelled-lead", places = places)}" "<a href=event_path>{say!(words, "own-sign-up-again")}</a>
-                </p>
-            })}
+            {over.map(|lead| view! { <p>{lead}" "<a href=event_path>{say!(words, "own-sign-up-again")}</a></p> })}
+            {(is_ahead && code == "offered").then(|| view! { <Answers token=token.clone() /> })}
             {is_ahead.then(|| view! { <Next page=page.clone() /> })}
-            {(!is_off).then(|| view! { <OwnFacts page=page.clone() /> })}
-            <Acts token is_ahead />
+            <Others others=page.others.clone() />
+            {(!is_over).then(|| view! { <OwnFacts page=page.clone() /> })}
+            <Acts token page is_ahead />
         </Frame>
     }
 }
 
-/// What happens now: nothing is left to guess.
+/// A place came free: yes or no.
 #[component]
-fn Next(page: use_cases::OwnPage) -> impl IntoView {
+fn Answers(token: String) -> impl IntoView {
     let site = Site::here();
     let words = site.words;
-    let phone = page.listing.phone().map(ToOwned::to_owned).or_else(|| site.phone());
-    let heard = match (&page.sign_up.wish.contact.email, page.letter) {
-        (Some(email), Fate::OnItsWay) => say!(words, "own-next-mail", email = email.to_string()),
-        (Some(email), Fate::Sent) => say!(words, "own-next-mail-sent", email = email.to_string()),
-        (Some(_), Fate::NoLetter) => say!(words, "own-next-no-mail"),
-        (None, _) => say!(words, "own-next-phone"),
-    };
+    let path = |act: &str| site.path(&format!("/anmeldung/{token}/{act}"));
     view! {
-        <h2>{say!(words, "own-next")}</h2>
-        <ul>
-            <li>{heard}</li>
-            <li>{say!(words, "own-next-come")}</li>
-            <li>{say!(words, "own-next-cancel")}</li>
-            {phone.map(|phone| view! { <li>{say!(words, "own-next-call")}" "<PhoneLink phone /></li> })}
+        <ul class="acts">
+            <li><a class="kern-btn kern-btn--primary" href=path("annehmen")><span class="kern-label">{say!(words, "own-accept")}</span></a></li>
+            <li><a class="kern-btn kern-btn--secondary" href=path("ablehnen")><span class="kern-label">{say!(words, "own-decline")}</span></a></li>
         </ul>
     }
+}
+
+/// People of the same party for whom there was no place, or for whom there was one.
+#[component]
+fn Others(others: Vec<SignUp>) -> impl IntoView {
+    let site = Site::here();
+    let words = site.words;
+    let others = others.into_iter().map(|other| {
+        let token = site.house.secret.token(Purpose::OwnPage, other.id, other.generation);
+        let (places, state) = (other.wish.places(), words.state(State::of(&other)));
+        view! {
+            <p>
+                {say!(words, "own-others", places = places, state = state)}" "
+                <a href=site.path(&format!("/anmeldung/{token}"))>{other.reference.to_string()}</a>
+            </p>
+        }
+    });
+    others.collect_view()
 }
 
 #[component]
@@ -127,18 +131,23 @@ fn OwnFacts(page: use_cases::OwnPage) -> impl IntoView {
 }
 
 #[component]
-fn Acts(token: String, is_ahead: bool) -> impl IntoView {
+fn Acts(token: String, page: use_cases::OwnPage, is_ahead: bool) -> impl IntoView {
     let site = Site::here();
     let words = site.words;
     let path = |rest: &str| site.path(&format!("/anmeldung/{token}{rest}"));
+    let placement = page.sign_up.placement;
+    let end = if placement.is_waiting() { say!(words, "own-leave") } else { say!(words, "own-cancel") };
+    let has_entry = placement == Placement::Confirmed;
+    let has_mail = page.sign_up.wish.contact.email.is_some();
     view! {
         <h2>{say!(words, "own-acts")}</h2>
         <ul class="acts">
             {is_ahead.then(|| view! {
                 <li><a class="kern-btn kern-btn--secondary" href=path("/aendern")><span class="kern-label">{say!(words, "own-change")}</span></a></li>
-                <li><a class="kern-btn kern-btn--secondary" href=path("/absagen")><span class="kern-label">{say!(words, "own-cancel")}</span></a></li>
-                <li><a href=path("/kalender.ics")>{say!(words, "to-calendar")}</a></li>
+                <li><a class="kern-btn kern-btn--secondary" href=path("/absagen")><span class="kern-label">{end}</span></a></li>
             })}
+            {(is_ahead && has_entry).then(|| view! { <li><a href=path("/kalender.ics")>{say!(words, "to-calendar")}</a></li> })}
+            {(is_ahead && has_mail).then(|| view! { <li><a href=path("/erneut-senden")>{say!(words, "own-send-again")}</a></li> })}
             <li><a href=path("/meine-daten.json")>{say!(words, "own-data")}</a></li>
         </ul>
         <p class="print-hint">{say!(words, "own-print")}</p>

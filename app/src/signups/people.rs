@@ -1,6 +1,6 @@
 //! Who comes, and to which workshops: the contact or others, named or not, for all or for each.
 
-use crate::layout::{Field, Group, Kind, Radio, Said};
+use crate::layout::{Check, Field, Group, Kind, Radio, Said};
 use crate::site::Site;
 use domain::events::Listing;
 use domain::ids::SlotSlug;
@@ -12,6 +12,8 @@ pub fn People(listing: Listing, said: Said, people: i64, action: String) -> impl
     let words = Site::here().words;
     let most = listing.event.sign_up.max_party;
     let comes = said.typed.contact_comes();
+    let has_list = listing.event.sign_up.has_waiting_list;
+    let fewer_ok = said.typed.value("fewer_ok").is_some();
     let mut said = said;
     if said.typed.value("people").is_none() {
         said.typed.set("people", people.to_string());
@@ -41,6 +43,10 @@ pub fn People(listing: Listing, said: Said, people: i64, action: String) -> impl
                     hint=Some(say!(words, "form-places-hint", most = most)) />
             })}
             {others}
+            {(has_list && most > 1).then(|| view! {
+                <Check name="fewer_ok".to_owned() value="yes" label=say!(words, "form-fewer-ok") is_checked=fewer_ok
+                    small=Some(say!(words, "form-fewer-ok-hint")) is_first=true />
+            })}
             {(people < most).then(|| view! {
                 <div>
                     <button class="kern-btn kern-btn--secondary" name="more" value="1" formaction=format!("{action}#person_{}", people + 1)>
@@ -91,17 +97,18 @@ fn WorkshopChoice(
     chosen: String,
 ) -> impl IntoView {
     let words = Site::here().words;
-    let is_confidential = listing.event.sign_up.is_confidential;
+    let (is_confidential, has_list) = (listing.event.sign_up.is_confidential, listing.event.sign_up.has_waiting_list);
     let choices = listing.event.workshops_in(&of).map(|workshop| {
-        let free = workshop.free(&listing.taken);
+        let free = workshop.open(&listing.taken);
         let is_chosen = workshop.slug.as_str() == chosen;
         let state = match free {
+            0 if has_list => Some(say!(words, "workshop-waiting-list")),
             0 => Some(say!(words, "availability-full")),
             free if !is_confidential => Some(say!(words, "availability-free", free = free)),
             _ => None,
         };
         view! {
-            <Radio name=field.clone() value=workshop.slug.to_string() label=workshop.title.clone() is_checked=is_chosen is_disabled=free == 0 && !is_chosen small=state />
+            <Radio name=field.clone() value=workshop.slug.to_string() label=workshop.title.clone() is_checked=is_chosen is_disabled=free == 0 && !is_chosen && !has_list small=state />
         }
     });
     let choices = choices.collect_view();

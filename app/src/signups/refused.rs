@@ -1,5 +1,6 @@
 //! Why something cannot be, at the top of the form that came back with everything in it.
 
+use super::form::FORM;
 use crate::layout::PhoneLink;
 use crate::site::Site;
 use domain::events::Listing;
@@ -30,6 +31,7 @@ pub fn Refused(
         Refusal::Full { free } if *free > 0 => Some("#people".to_owned()),
         _ => None,
     };
+    let may_wait = matches!(refusal, Refusal::WorkshopFull { .. }) && listing.event.sign_up.has_waiting_list;
     let title = words.refusal(&refusal, listing.event.sign_up.is_confidential);
     let phone = listing.phone().map(ToOwned::to_owned).or_else(|| site.phone());
     view! {
@@ -40,6 +42,13 @@ pub fn Refused(
                     <p>{lead}</p>
                     <ul>
                         {field.map(|field| view! { <li><a href=field>{say!(words, "refused-choose-again")}</a></li> })}
+                        {may_wait.then(|| view! {
+                            <li>
+                                <button class="kern-btn kern-btn--secondary" form=FORM name="workshop_wait" value="yes">
+                                    <span class="kern-label">{say!(words, "refused-workshop-wait")}</span>
+                                </button>
+                            </li>
+                        })}
                         {phone.map(|phone| view! { <li>{say!(words, "refused-call")}" "<PhoneLink phone /></li> })}
                         <li><a href=site.path("/")>{say!(words, "see-other-events")}</a></li>
                     </ul>

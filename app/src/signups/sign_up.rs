@@ -1,6 +1,6 @@
 //! The sign-up page of an event: its form, or what to do instead.
 
-use super::form::SignUpForm;
+use super::form::{FORM, SignUpForm};
 use super::refused::Refused;
 use crate::answered::Answered;
 use crate::events::WhatToDo;
@@ -21,7 +21,9 @@ pub fn SignUpPage() -> impl IntoView {
         let listing = backend::events::event(&site.house, &slug).await?;
         Ok(match (answered, listing.availability(site.house.clock.now())) {
             (Some(answered), _) => view! { <FormView listing answered /> }.into_any(),
-            (None, Availability::Open(_)) => view! { <FormView listing answered=Answered::default() /> }.into_any(),
+            (None, Availability::Open(_) | Availability::WaitingList) => {
+                view! { <FormView listing answered=Answered::default() /> }.into_any()
+            }
             (None, availability) => view! { <NoForm listing availability /> }.into_any(),
         })
     })
@@ -33,7 +35,13 @@ fn FormView(listing: Listing, answered: Answered) -> impl IntoView {
     let words = site.words;
     let event = listing.event.clone();
     let said = answered.said();
-    let title = say!(words, "sign-up-title", title = event.title.clone());
+    let is_full = listing.availability(site.house.clock.now()) == Availability::WaitingList;
+    let title = if is_full {
+        say!(words, "waiting-title", title = event.title.clone())
+    } else {
+        say!(words, "sign-up-title", title = event.title.clone())
+    };
+    let button = if is_full { say!(words, "waiting-button") } else { say!(words, "sign-up-button") };
     let head = answered.head(&title);
     let page = site.path(&format!("/veranstaltungen/{}", event.slug));
     let action = format!("{page}/anmelden");
@@ -47,15 +55,16 @@ fn FormView(listing: Listing, answered: Answered) -> impl IntoView {
             {answered.refusal.map(|refusal| view! { <Refused refusal listing=listing.clone() typed=said.typed.clone() /> })}
             <h1>{title}</h1>
             <p class="lead">{say!(words, "sign-up-lead", when = words.when(&event), where = listing.venue.name.clone())}</p>
+            {is_full.then(|| view! { <p><strong>{say!(words, "waiting-lead")}</strong></p> })}
             {phone.map(|phone| view! { <p>{say!(words, "sign-up-by-phone")}" "<PhoneLink phone /></p> })}
-            <form class="form" method="post" action=here novalidate>
+            <form class="form" id=FORM method="post" action=here novalidate>
                 <SignUpForm listing said form_id action has_contact=true />
                 <section class="part" aria-labelledby="daten">
                     <h2 id="daten">{say!(words, "sign-up-data")}</h2>
                     <p>{say!(words, "sign-up-data-lead", days = KEPT_DAYS, needs_days = NEEDS_DAYS)}" "<a href=site.path("/datenschutz")>{say!(words, "page-datenschutz-title")}</a></p>
                 </section>
                 <div class="acts">
-                    <button class="kern-btn kern-btn--primary"><span class="kern-label">{say!(words, "sign-up-button")}</span></button>
+                    <button class="kern-btn kern-btn--primary"><span class="kern-label">{button}</span></button>
                 </div>
             </form>
         </Frame>

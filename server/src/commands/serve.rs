@@ -4,6 +4,7 @@ use super::house;
 use crate::config::Config;
 use crate::front::{self, Door, Limits};
 use crate::mailman::{self, Carrier, CaughtPost};
+use crate::rounds;
 use crate::router::router;
 use crate::state::State;
 use anyhow::{Context, Result, bail};
@@ -24,6 +25,7 @@ pub async fn serve(config: Config, without_mailman: bool, is_development: bool) 
     let listener = listener.with_context(|| format!("{} is not free; choose another DABEI_LISTEN", config.listen))?;
     let (stop, stopped) = watch::channel(false);
     let mailman = carrier.map(|carrier| tokio::spawn(mailman::run(house.clone(), carrier, stopped.clone())));
+    let rounds = tokio::spawn(rounds::run(house.clone(), stopped));
     eprintln!("dabei serves http://{}", listener.local_addr()?);
     if is_development {
         eprintln!("letters are caught: http://{}/dev/post", listener.local_addr()?);
@@ -32,6 +34,7 @@ pub async fn serve(config: Config, without_mailman: bool, is_development: bool) 
     state.limits = house.settings.has_limits.then(|| Arc::new(Limits::new(config.trusted_proxies)));
     front::serve(listener, router(state), Door::default(), wait_for_stop()).await;
     stop.send_replace(true);
+    rounds.await?;
     if let Some(mailman) = mailman {
         mailman.await?;
     }

@@ -32,6 +32,24 @@ pub async fn cancel(Held(state): Held<State>, Path(token): Path<String>, request
     answer::respond(&state, "/", answer).await
 }
 
+/// POST `/anmeldung/{token}/annehmen`
+pub async fn accept(Held(state): Held<State>, Path(token): Path<String>, request: Request) -> Response {
+    let answer = presses::accept(&state, &token, request).await;
+    answer::respond(&state, &format!("/anmeldung/{token}"), answer).await
+}
+
+/// POST `/anmeldung/{token}/ablehnen`
+pub async fn decline(Held(state): Held<State>, Path(token): Path<String>, request: Request) -> Response {
+    let answer = presses::decline(&state, &token, request).await;
+    answer::respond(&state, "/", answer).await
+}
+
+/// POST `/anmeldung/{token}/erneut-senden`
+pub async fn send_again(Held(state): Held<State>, Path(token): Path<String>, request: Request) -> Response {
+    let answer = presses::send_again(&state, &token, request).await;
+    answer::respond(&state, "/", answer).await
+}
+
 /// POST `/bestaetigen/{token}`
 pub async fn confirm_mailbox(Held(state): Held<State>, Path(token): Path<String>, request: Request) -> Response {
     let answer = presses::confirm_mailbox(&state, &token, request).await;

@@ -129,9 +129,10 @@ async fn called(state: &State, id: &str, request: Request) -> Result<Answer, Fai
     let (house, who) = (&state.house, who(state)?);
     let (typed, _) = press::of_staff(state, request).await?;
     let act = typed.value("act").unwrap_or_default().to_owned();
-    let done = match Outcome::from_code(&act) {
-        Some(outcome) => signups::end_call(house, who, id, outcome).await,
-        None => signups::claim_call(house, who, id).await,
+    let done = match (act.as_str(), Outcome::from_code(&act)) {
+        (_, Some(outcome)) => signups::end_call(house, who, id, outcome).await,
+        ("accept" | "decline", _) => signups::answer_call(house, state.words, who, id, act == "accept").await,
+        _ => signups::claim_call(house, who, id).await,
     };
     match done {
         Ok(()) => Ok(Answer::Done(format!("/verwaltung/anrufe#anruf-{id}"))),

@@ -10,7 +10,7 @@ use backend::signups::{self, Desk, Form, Pressed};
 use backend::{Error, events};
 use domain::events::Event;
 use domain::ids::EventSlug;
-use domain::signups::{Fault, read_entry, read_wish};
+use domain::signups::{Fault, Placement, read_entry, read_wish};
 
 pub async fn sign_up(state: &State, slug: &str, request: Request) -> Result<Answer, Failed> {
     let (house, subject) = (&state.house, format!("anmelden/{slug}"));
@@ -69,10 +69,46 @@ pub async fn cancel(state: &State, token: &str, request: Request) -> Result<Answ
     Ok(Answer::Done(format!("/anmeldung/{token}")))
 }
 
+/// Says yes to an offer. Too late, one's own page says so.
+pub async fn accept(state: &State, token: &str, request: Request) -> Result<Answer, Failed> {
+    let (headers, typed) = read(state, request).await?;
+    let page = signups::own_page(&state.house, token).await?;
+    signed(state, &headers, &format!("annehmen/{}", page.sign_up.id.to_text()), &typed)?;
+    match signups::accept(&state.house, state.words, Desk::PUBLIC, page).await {
+        Ok(()) => Ok(Answer::Done(format!("/anmeldung/{token}"))),
+        Err(Error::Refused(refusal)) => Ok(refused(typed, refusal)),
+        Err(error) => Err(error.into()),
+    }
+}
+
+/// Gives the place that was offered to the next in line.
+pub async fn decline(state: &State, token: &str, request: Request) -> Result<Answer, Failed> {
+    let (headers, typed) = read(state, request).await?;
+    let page = signups::own_page(&state.house, token).await?;
+    signed(state, &headers, &format!("ablehnen/{}", page.sign_up.id.to_text()), &typed)?;
+    if matches!(page.sign_up.placement, Placement::Offered { .. }) {
+        signups::cancel(&state.house, state.words, Desk::PUBLIC, page, None).await?;
+    }
+    Ok(Answer::Done(format!("/anmeldung/{token}")))
+}
+
+pub async fn send_again(state: &State, token: &str, request: Request) -> Result<Answer, Failed> {
+    let (headers, typed) = read(state, request).await?;
+    let page = signups::own_page(&state.house, token).await?;
+    signed(state, &headers, &format!("erneut-senden/{}", page.sign_up.id.to_text()), &typed)?;
+    match signups::send_again(&state.house, state.words, page).await {
+        Ok(()) | Err(Error::Refused(_)) => Ok(Answer::Done(format!("/anmeldung/{token}"))),
+        Err(error) => Err(error.into()),
+    }
+}
+
 pub async fn confirm_mailbox(state: &State, token: &str, request: Request) -> Result<Answer, Failed> {
     let (headers, typed) = read(state, request).await?;
-    let page = signups::mailbox_of(&state.house, token).await?;
+    let house = &state.house;
+    let page = signups::mailbox_of(house, token).await?;
     signed(state, &headers, &format!("bestaetigen/{}", page.sign_up.id.to_text()), &typed)?;
-    signups::confirm_mailbox(&state.house, &page).await?;
-    Ok(Answer::Done(format!("/bestaetigen/{token}")))
+    let is_held = matches!(page.sign_up.placement, Placement::Held { .. });
+    signups::confirm_mailbox(house, state.words, &page).await?;
+    let own = house.secret.token(Purpose::OwnPage, page.sign_up.id, page.sign_up.generation);
+    Ok(Answer::Done(if is_held { format!("/anmeldung/{own}") } else { format!("/bestaetigen/{token}") }))
 }

@@ -41,7 +41,11 @@ fn an_offer_leaves_two_working_days_less_as_the_event_nears_and_the_telephone_at
     let event = with(Promotion::Offer);
     let both = contact(true);
     assert_eq!(reach(&event, &both, at("2022-07-01T10:00")), asked("2022-07-05T10:00", false));
-    assert_eq!(reach(&event, &both, at("2022-07-13T10:00")), asked("2022-07-14T13:00", false), "a day before it begins");
+    assert_eq!(
+        reach(&event, &both, at("2022-07-13T10:00")),
+        asked("2022-07-14T13:00", false),
+        "a day before it begins"
+    );
     assert_eq!(reach(&event, &both, at("2022-07-14T08:00")), asked("2022-07-14T13:00", false), "four hours to read");
     assert_eq!(reach(&event, &both, at("2022-07-14T09:01")), asked("2022-07-15T13:00", true), "too short for a letter");
     assert_eq!(reach(&event, &both, at("2022-07-14T14:00")), asked("2022-07-15T13:00", true), "the last 24 hours");

@@ -10,6 +10,7 @@ use backend::outbox::{CALL_IN_HAND, Outcome};
 use backend::signups::{self as use_cases, Call};
 use domain::ids::OrganizerId;
 use domain::organizers::Organizer;
+use domain::signups::Placement;
 use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
 use text::{Words, say};
@@ -71,7 +72,7 @@ fn CallView(call: Call, colleagues: Vec<Organizer>) -> impl IntoView {
             <p>{to_say(words, &task)}</p>
             {task.phone.as_ref().map(|phone| view! { <p class="number"><PhoneLink phone=phone.to_string() /></p> })}
             {(task.phone.is_none()).then(|| view! { <p>{say!(words, "calls-no-phone")}{postal.map(|postal| format!(" {postal}"))}</p> })}
-            <Hands action holder me colleagues />
+            <Hands action holder me colleagues is_open=task.placement.is_open() />
         </li>
     }
 }
@@ -83,6 +84,8 @@ fn Hands(
     holder: Option<OrganizerId>,
     me: Option<OrganizerId>,
     colleagues: Vec<Organizer>,
+    /// It is for them to say yes.
+    is_open: bool,
 ) -> impl IntoView {
     let words = Site::here().words;
     match holder {
@@ -99,6 +102,10 @@ fn Hands(
             view! {
                 <StaffForm action class="acts">
                     <p>{say!(words, "calls-outcome")}</p>
+                    {is_open.then(|| view! {
+                        <button class="kern-btn kern-btn--primary" name="act" value="accept"><span class="kern-label">{say!(words, "calls-accept")}</span></button>
+                        <button class="kern-btn kern-btn--secondary" name="act" value="decline"><span class="kern-label">{say!(words, "calls-decline")}</span></button>
+                    })}
                     {outcomes.collect_view()}
                 </StaffForm>
             }
@@ -115,6 +122,8 @@ fn reason_said(words: Words, reason: &str) -> String {
     match reason {
         "no_email" => say!(words, "call-reason-no-email"),
         "came_back" => say!(words, "call-reason-came-back"),
+        "short_notice" => say!(words, "call-reason-short-notice"),
+        "not_confirmed" => say!(words, "call-reason-not-confirmed"),
         "too_many_letters" => say!(words, "call-reason-too-many-letters"),
         _ => say!(words, "call-reason-not-delivered"),
     }
@@ -122,9 +131,17 @@ fn reason_said(words: Words, reason: &str) -> String {
 
 fn to_say(words: Words, task: &use_cases::Waiting) -> String {
     let (places, reference) = (task.places, task.reference.to_string());
-    match (task.is_cancelled, task.kind.as_str()) {
-        (true, _) => say!(words, "call-say-cancelled", places = places),
-        (false, "change") => say!(words, "call-say-changed", places = places, reference = reference),
-        (false, _) => say!(words, "call-say-confirmed", places = places, reference = reference),
+    let until = task.placement.until().map(|until| words.at(until)).unwrap_or_default();
+    match (task.placement, task.kind.as_str()) {
+        (Placement::Lapsed, _) => say!(words, "call-say-lapsed"),
+        (_, "event_cancelled") => say!(words, "call-say-event-cancelled"),
+        _ if task.is_cancelled => say!(words, "call-say-cancelled", places = places),
+        (Placement::Offered { .. }, _) => say!(words, "call-say-offer", places = places, until = until),
+        (Placement::Held { .. }, _) => say!(words, "call-say-held", places = places),
+        (Placement::Waiting { .. }, _) => say!(words, "call-say-waiting", places = places),
+        (_, "event_moved") => say!(words, "call-say-event-moved", reference = reference),
+        (_, "change") => say!(words, "call-say-changed", places = places, reference = reference),
+        (_, "moved_up") => say!(words, "call-say-moved-up", places = places, reference = reference),
+        _ => say!(words, "call-say-confirmed", places = places, reference = reference),
     }
 }

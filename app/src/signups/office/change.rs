@@ -3,7 +3,7 @@
 use super::{called, here, person_path};
 use crate::answered::Answered;
 use crate::layout::{Check, ErrorSummary, Frame, Group, shown, staff_number};
-use crate::signups::form::SignUpForm;
+use crate::signups::form::{FORM, SignUpForm};
 use crate::signups::refused::Refused;
 use crate::site::Site;
 use backend::signups as use_cases;
@@ -41,7 +41,7 @@ fn ChangeView(page: use_cases::OwnPage, answered: Answered) -> impl IntoView {
             {answered.refusal.map(|refusal| view! { <Refused refusal listing=listing.clone() typed=said.typed.clone() is_change=true /> })}
             <h1>{title}</h1>
             <p class="lead">{page.listing.event.title.clone()}", "{page.sign_up.reference.to_string()}</p>
-            <form class="form" method="post" action=here novalidate>
+            <form class="form" id=FORM method="post" action=here novalidate>
                 <input r#type="hidden" name="revision" value=page.sign_up.revision.to_string() />
                 <SignUpForm listing said=said.clone() form_id action has_contact=true has_postal=true />
                 <Group legend=say!(words, "told-title") said field=None hint=Some(say!(words, "told-hint")) hint_id="told-hint" is_heading=true has_checks=true>

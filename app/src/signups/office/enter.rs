@@ -3,7 +3,7 @@
 use super::{here, list_path};
 use crate::answered::Answered;
 use crate::layout::{Check, ErrorSummary, Frame, Group, Radio, Said, shown, staff_number};
-use crate::signups::form::SignUpForm;
+use crate::signups::form::{FORM, SignUpForm};
 use crate::signups::refused::Refused;
 use crate::site::Site;
 use backend::events;
@@ -45,7 +45,7 @@ fn EnterView(listing: Listing, answered: Answered) -> impl IntoView {
             <h1>{title}</h1>
             <p class="lead">{event.title.clone()}", "{words.when(&event)}</p>
             <p>{say!(words, "enter-lead")}</p>
-            <form class="form" method="post" action=here novalidate>
+            <form class="form" id=FORM method="post" action=here novalidate>
                 {is_full.then(|| view! {
                     <Group legend=say!(words, "enter-over") said=said.clone() field=None hint=None has_checks=true>
                         <Check name="over".to_owned() value="yes" label=say!(words, "enter-over-yes") is_checked=false small=None is_first=true />

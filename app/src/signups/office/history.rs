@@ -30,6 +30,7 @@ fn who(words: Words, actor: Actor, colleagues: &[Organizer]) -> String {
     match actor {
         Actor::Public => say!(words, "history-they"),
         Actor::City => say!(words, "history-city"),
+        Actor::Rule => say!(words, "history-rule"),
         Actor::Organizer(id) => colleagues
             .iter()
             .find(|colleague| colleague.id == id)
@@ -41,6 +42,17 @@ fn act(words: Words, note: &Note) -> String {
     let reason = note.reason.as_deref();
     match note.act.as_str() {
         "sign_up" => say!(words, "history-sign-up"),
+        "wait" => say!(words, "history-wait"),
+        "split" => say!(words, "history-split"),
+        "hold" => say!(words, "history-hold"),
+        "confirm" => say!(words, "history-confirm"),
+        "not_confirmed" => say!(words, "history-not-confirmed"),
+        "move_up" => say!(words, "history-move-up"),
+        "move_into" => say!(words, "history-move-into"),
+        "offer" => say!(words, "history-offer"),
+        "accept" => say!(words, "history-accept"),
+        "lapse" => say!(words, "history-lapse"),
+        "send_again" => say!(words, "history-send-again"),
         "change" => say!(words, "history-change"),
         "cancel" => match reason.and_then(CancelReason::from_code) {
             Some(reason) => say!(words, "history-cancel-why", reason = words.cancel_reason(reason)),
@@ -71,6 +83,14 @@ fn fate(words: Words, letter: &Trace) -> String {
     let what = match Kind::from_code(&letter.kind) {
         Some(Kind::Change) => say!(words, "letter-kind-change"),
         Some(Kind::Cancellation) => say!(words, "letter-kind-cancellation"),
+        Some(Kind::Waiting) => say!(words, "letter-kind-waiting"),
+        Some(Kind::Hold) => say!(words, "letter-kind-hold"),
+        Some(Kind::Offer) => say!(words, "letter-kind-offer"),
+        Some(Kind::MovedUp) => say!(words, "letter-kind-moved-up"),
+        Some(Kind::Lapsed) => say!(words, "letter-kind-lapsed"),
+        Some(Kind::EventMoved | Kind::EventCancelled) => say!(words, "letter-kind-event"),
+        Some(Kind::Reminder) => say!(words, "letter-kind-reminder"),
+        Some(Kind::Thanks) => say!(words, "letter-kind-thanks"),
         _ => say!(words, "letter-kind-confirmation"),
     };
     match (letter.sent_at, letter.gave_up_at) {

@@ -2,8 +2,10 @@
 
 use super::{called, here, person_path};
 use crate::layout::{Fact, Facts, Frame, shown};
+use crate::signups::standing::state;
 use crate::site::Site;
 use backend::signups as use_cases;
+use domain::signups::State;
 use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
 use text::say;
@@ -68,10 +70,23 @@ fn Body(page: use_cases::OwnPage) -> impl IntoView {
     let site = Site::here();
     let words = site.words;
     let (places, event) = (page.sign_up.wish.places(), page.listing.event.clone());
-    let (subject, lead) = if page.sign_up.cancelled_at.is_some() {
-        (say!(words, "letter-cancellation-heading"), say!(words, "letter-cancellation-words", places = places))
-    } else {
-        (say!(words, "letter-confirmation-heading"), say!(words, "letter-confirmation-places", places = places))
+    let position = page.lines.event.unwrap_or(1);
+    let until = page.sign_up.placement.until().map(|until| words.at(until)).unwrap_or_default();
+    let (subject, lead) = match state(&page, site.house.clock.now()) {
+        State::Confirmed => {
+            (say!(words, "letter-confirmation-heading"), say!(words, "letter-confirmation-places", places = places))
+        }
+        State::Waiting => {
+            (say!(words, "letter-waiting-heading"), say!(words, "letter-waiting", places = places, position = position))
+        }
+        State::Held => (say!(words, "letter-held-heading"), say!(words, "letter-held", places = places, until = until)),
+        State::Offered => {
+            (say!(words, "letter-offer-heading"), say!(words, "letter-offered", places = places, until = until))
+        }
+        State::Lapsed => (say!(words, "letter-lapsed-heading"), say!(words, "letter-lapsed-words", places = places)),
+        State::Cancelled => {
+            (say!(words, "letter-cancellation-heading"), say!(words, "letter-cancellation-words", places = places))
+        }
     };
     let dates =
         event.dates.iter().map(|date| view! { <li>{words.period(*date, event.is_all_day)}</li> }).collect_view();

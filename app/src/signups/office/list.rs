@@ -4,7 +4,7 @@ use super::needs::Needs;
 use super::{called, here, list_path, person_path};
 use crate::layout::{Field, Frame, Said, Select, shown};
 use crate::site::Site;
-use backend::signups as use_cases;
+use backend::signups::{self as use_cases, Released};
 use domain::events::Event;
 use domain::folding::Search;
 use domain::ids::EventSlug;
@@ -55,6 +55,7 @@ fn ListView(list: use_cases::EventList, said: Said) -> impl IntoView {
         Some(seats) => say!(words, "list-full", taken = list.listing.taken.event, seats = seats, sign_ups = all),
         None => say!(words, "list-no-seats"),
     };
+    let waiting = i64::try_from(list.waiting).unwrap_or(i64::MAX);
     let rows = list.found.into_iter().map(|sign_up| view! { <Row sign_up event=event.clone() /> }).collect_view();
     view! {
         <Frame title=event.title.clone()>
@@ -62,14 +63,33 @@ fn ListView(list: use_cases::EventList, said: Said) -> impl IntoView {
             <h1>{event.title.clone()}</h1>
             <p class="lead">{words.when(&event)}", "{list.listing.venue.name.clone()}</p>
             <p><strong>{full}</strong></p>
+            {(list.waiting > 0).then(|| view! {
+                <p><a href=format!("{}?stand=waiting#liste", list_path(&event.slug))>{say!(words, "list-waiting", waiting = waiting)}</a></p>
+            })}
             <Acts event=event.clone() />
             <Needs tally=list.tally event=event.slug.clone() />
             <h2 id="liste">{say!(words, "list-title")}</h2>
             <Seek event=event.clone() said />
             <p role="status">{say!(words, "list-found", found = found)}</p>
             <ul class="rows">{rows}</ul>
+            <Releases released=list.released />
         </Frame>
     }
+}
+
+/// Each time that seats came free: whom the rule moved up, whom it passed over, and why.
+#[component]
+fn Releases(released: Vec<Released>) -> impl IntoView {
+    let words = Site::here().words;
+    let is_empty = released.is_empty();
+    let lines = released.into_iter().map(|one| view! { <div><dt>{words.at(one.at)}</dt><dd>{one.line}</dd></div> });
+    let lines = lines.collect_view();
+    (!is_empty).then(|| {
+        view! {
+            <h2>{say!(words, "list-releases")}</h2>
+            <dl class="facts">{lines}</dl>
+        }
+    })
 }
 
 #[component]

@@ -4,10 +4,11 @@ use super::history::History;
 use super::{called, here, list_path, person_path};
 use crate::layout::{Fact, Facts, Frame, PhoneLink, StaffForm, shown};
 use crate::signups::own::person_named;
+use crate::signups::standing::state;
 use crate::site::Site;
 use backend::{organizers, signups as use_cases};
 use domain::organizers::Organizer;
-use domain::signups::SignUp;
+use domain::signups::{SignUp, State};
 use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
 use text::say;
@@ -30,21 +31,33 @@ fn PersonView(person: use_cases::Person, colleagues: Vec<Organizer>, is_new: boo
     let words = site.words;
     let sign_up = person.page.sign_up.clone();
     let event = person.page.listing.event.clone();
-    let is_off = sign_up.cancelled_at.is_some();
+    let stands = state(&person.page, site.house.clock.now());
     let name = called(words, &sign_up);
-    let (class, state) = match (is_off, is_new) {
-        (true, _) => ("answer", say!(words, "person-cancelled")),
-        (false, true) => ("answer good", say!(words, "person-entered")),
-        (false, false) => ("answer good", say!(words, "person-confirmed", places = sign_up.wish.places())),
+    let places = sign_up.wish.places();
+    let (class, state) = match stands {
+        State::Confirmed if is_new => ("answer good", say!(words, "person-entered")),
+        State::Confirmed => ("answer good", say!(words, "person-confirmed", places = places)),
+        State::Waiting => {
+            let position = person.page.lines.event.unwrap_or(1);
+            ("answer warn", say!(words, "person-waiting", position = position, places = places))
+        }
+        State::Held | State::Offered => {
+            let until = sign_up.placement.until().map(|until| words.at(until)).unwrap_or_default();
+            ("answer warn", say!(words, "person-open", state = words.state(stands), until = until, places = places))
+        }
+        State::Lapsed | State::Cancelled => ("answer", words.state(stands)),
     };
+    let read_out = (is_new && stands == State::Confirmed).then(|| {
+        say!(words, "person-read-out", places = places, title = event.title.clone(), when = words.when(&event))
+    });
     let is_open = person.page.is_open(site.house.clock.now());
     view! {
-        <Frame title=name.clone() status=Some(if is_off { "cancelled" } else { "confirmed" }) reference=Some(sign_up.reference.to_string())>
+        <Frame title=name.clone() status=Some(stands.code()) reference=Some(sign_up.reference.to_string())>
             <p class="back"><a href=list_path(&event.slug)>{event.title.clone()}</a></p>
             <h1><bdi>{name}</bdi></h1>
             <div class=class>
                 <p><strong>{state}</strong></p>
-                {is_new.then(|| view! { <p>{say!(words, "person-read-out", places = sign_up.wish.places(), title = event.title.clone(), when = words.when(&event))}</p> })}
+                {read_out.map(|line| view! { <p>{line}</p> })}
                 <p class="reference">{sign_up.reference.to_string()}</p>
             </div>
             <Acts sign_up=sign_up.clone() is_open is_new list=list_path(&event.slug) />

@@ -67,6 +67,7 @@ todo-not-yet-open = Bald können Sie sich anmelden
 todo-closed-call = Rufen Sie uns an, wenn Sie Fragen haben:
 todo-full = Alle Plätze sind vergeben
 todo-full-lead = Diese Veranstaltung ist ausgebucht. Sie können sich zurzeit nicht anmelden.
+todo-waiting-lead = Alle Plätze sind vergeben. Sie können sich auf die Warteliste setzen lassen. Wird etwas frei, melden wir uns bei Ihnen.
 todo-full-call = Rufen Sie uns an. Wir sehen, was wir für Sie tun können:
 todo-open = Melden Sie sich an
 todo-open-free = { $free ->

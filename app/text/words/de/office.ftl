@@ -29,6 +29,11 @@ list-full = { $taken } von { $seats } Plätzen vergeben, { $sign_ups ->
    *[other] { $sign_ups } Anmeldungen
 }
 list-no-seats = Zu dieser Veranstaltung meldet man sich nicht hier an.
+list-waiting = { $waiting ->
+    [one] 1 Wunsch auf der Warteliste
+   *[other] { $waiting } Wünsche auf der Warteliste
+}
+list-releases = Frei gewordene Plätze
 list-enter = Jemanden eintragen
 list-door = Zur Tür
 list-after = Wer da war
@@ -81,7 +86,14 @@ person-confirmed = { $places ->
     [one] Angemeldet, 1 Platz
    *[other] Angemeldet, { $places } Plätze
 }
-person-cancelled = Abgesagt
+person-waiting = { $places ->
+    [one] Warteliste, Stelle { $position }, wartet auf 1 Platz
+   *[other] Warteliste, Stelle { $position }, wartet auf { $places } Plätze
+}
+person-open = { $places ->
+    [one] 1 Platz ist frei gehalten bis { $until } ({ $state })
+   *[other] { $places } Plätze sind frei gehalten bis { $until } ({ $state })
+}
 person-entered = Eingetragen. Bitte lesen Sie vor:
 person-read-out = { $places ->
     [one] „Sie haben einen Platz bei: { $title }, { $when }. Ihre Anmeldenummer ist:“
@@ -102,6 +114,18 @@ history-they = die Person selbst
 history-city = Stadt
 history-former = früher hier tätig
 history-sign-up = Angemeldet
+history-rule = nach Regel
+history-wait = Auf die Warteliste gesetzt
+history-split = Wartet weiter, ein Teil der Gruppe hat einen Platz
+history-hold = Angemeldet, noch zu bestätigen
+history-confirm = Bestätigt
+history-not-confirmed = Nicht rechtzeitig bestätigt, wird angerufen
+history-move-up = Nachgerückt
+history-move-into = In den Workshop nachgerückt
+history-offer = Platz angeboten
+history-accept = Zugesagt
+history-lapse = Frist verstrichen, Platz weitergegeben
+history-send-again = E-Mail noch einmal verlangt
 history-change = Geändert
 history-cancel = Abgesagt
 history-cancel-why = Abgesagt: { $reason }
@@ -114,6 +138,14 @@ history-letter-waits = { $what }: unterwegs
 letter-kind-confirmation = Bestätigung per E-Mail
 letter-kind-change = Änderung per E-Mail
 letter-kind-cancellation = Absage per E-Mail
+letter-kind-waiting = Warteliste per E-Mail
+letter-kind-hold = Bitte um Bestätigung per E-Mail
+letter-kind-offer = Angebot per E-Mail
+letter-kind-moved-up = Zusage per E-Mail
+letter-kind-lapsed = Frist verstrichen per E-Mail
+letter-kind-event = Neues zur Veranstaltung per E-Mail
+letter-kind-reminder = Erinnerung per E-Mail
+letter-kind-thanks = Dank per E-Mail
 outcome-reached = Gesprochen
 outcome-not-reached = Nicht erreicht, später noch einmal
 outcome-letter-sent = Brief geschickt
@@ -147,15 +179,38 @@ calls-next = Weitere Anrufe
 calls-no-phone = Keine Telefonnummer.
 calls-claim = Ich rufe an
 calls-outcome = Was kam dabei heraus?
+calls-accept = Sagt zu
+calls-decline = Sagt ab
 calls-held = { $name } ruft gerade an
 call-reason-no-email = Hat keine E-Mail-Adresse.
 call-reason-came-back = Unsere E-Mail kam zurück.
 call-reason-too-many-letters = Bekam heute schon zu viele E-Mails.
+call-reason-short-notice = Die Zeit bis zur Veranstaltung ist knapp.
+call-reason-not-confirmed = Hat noch nicht bestätigt.
 call-reason-not-delivered = Unsere E-Mail kam nicht an.
 call-say-confirmed = { $places ->
     [one] Sagen Sie: Der Platz ist sicher. Anmeldenummer { $reference }.
    *[other] Sagen Sie: Alle { $places } Plätze sind sicher. Anmeldenummer { $reference }.
 }
+call-say-moved-up = { $places ->
+    [one] Sagen Sie: Ein Platz ist frei geworden. Sie sind jetzt angemeldet. Anmeldenummer { $reference }.
+   *[other] Sagen Sie: { $places } Plätze sind frei geworden. Sie sind jetzt angemeldet. Anmeldenummer { $reference }.
+}
+call-say-offer = { $places ->
+    [one] Fragen Sie: Ein Platz ist frei geworden. Möchten Sie kommen? Wir halten ihn frei bis { $until }.
+   *[other] Fragen Sie: { $places } Plätze sind frei geworden. Möchten Sie kommen? Wir halten sie frei bis { $until }.
+}
+call-say-held = { $places ->
+    [one] Fragen Sie: Haben Sie sich angemeldet, und möchten Sie kommen? Der Platz ist noch nicht fest.
+   *[other] Fragen Sie: Haben Sie sich angemeldet, und möchten Sie kommen? Die { $places } Plätze sind noch nicht fest.
+}
+call-say-waiting = { $places ->
+    [one] Sagen Sie: Sie stehen auf der Warteliste für 1 Platz. Bitte kommen Sie nur mit einer Zusage.
+   *[other] Sagen Sie: Sie stehen auf der Warteliste für { $places } Plätze. Bitte kommen Sie nur mit einer Zusage.
+}
+call-say-lapsed = Sagen Sie: Wir haben Sie nicht erreicht. Der Platz ist weitergegeben, Sie sind nicht angemeldet.
+call-say-event-moved = Sagen Sie: Die Veranstaltung ist verlegt. Lesen Sie den neuen Termin und den Ort vor. Anmeldenummer { $reference }.
+call-say-event-cancelled = Sagen Sie: Die Veranstaltung fällt aus. Es tut uns leid.
 call-say-changed = { $places ->
     [one] Sagen Sie: Die Anmeldung ist geändert. Es ist jetzt ein Platz. Anmeldenummer { $reference }.
    *[other] Sagen Sie: Die Anmeldung ist geändert. Es sind jetzt { $places } Plätze. Anmeldenummer { $reference }.
@@ -178,6 +233,7 @@ why-asked = Platz { $place } der Warteliste ({ $places ->
     [one] 1 Person
    *[other] { $places } Personen
 }) bekommt ein Angebot
+why-nobody-waits = niemand wartet
 why-nobody = niemand rückt nach
 why-more = { $more } weitere rücken nach
 why-passed-one = 1 Wunsch über { $places ->

@@ -91,3 +91,69 @@ mailbox-lead = Mit einem Druck auf den Knopf sagen Sie uns: Nachrichten an diese
 mailbox-button = Ja, das ist mein Postfach
 mailbox-done = Ihr Postfach ist bestätigt
 mailbox-done-lead = Vielen Dank. Sie müssen nichts weiter tun.
+
+waiting-title = Warteliste: { $title }
+waiting-lead = Alle Plätze sind vergeben. Sie kommen auf die Warteliste. Wird etwas frei, schreiben wir Ihnen oder rufen Sie an.
+waiting-button = Auf die Warteliste
+workshop-waiting-list = ausgebucht, mit Warteliste
+form-fewer-ok = Auch weniger Plätze sind uns recht
+form-fewer-ok-hint = Sind nicht genug Plätze frei, kommen einige von Ihnen, und die anderen warten.
+refused-workshop-wait = Anmelden und auf diesen Workshop warten
+
+own-waiting = Sie stehen auf der Warteliste
+own-held = Bitte bestätigen Sie Ihre Anmeldung
+own-offered = Für Sie ist etwas frei geworden
+own-lapsed = Die Frist ist abgelaufen
+own-lapsed-lead = Wir hatten bis dahin nichts von Ihnen gehört. Sie sind nicht angemeldet. Möchten Sie noch kommen?
+own-waiting-position = { $places ->
+    [one] Sie sind noch nicht angemeldet. Sie warten auf 1 Platz und stehen an Stelle { $position }.
+   *[other] Sie sind noch nicht angemeldet. Sie warten auf { $places } Plätze und stehen an Stelle { $position }.
+}
+own-waiting-mail = Wird etwas frei, schreiben wir Ihnen eine E-Mail. Kurz vor der Veranstaltung rufen wir auch an.
+own-waiting-call = Wird etwas frei, rufen wir Sie an.
+own-waiting-come-not = Bitte kommen Sie nur, wenn Sie von uns eine Zusage haben.
+own-waiting-last = { $free ->
+    [one] Zuletzt wurde 1 Platz frei
+   *[other] Zuletzt wurden { $free } Plätze frei
+} ({ $at }). { $places ->
+    [one] Andere waren vor Ihnen an der Reihe.
+   *[other] Für Ihre { $places } Personen hat es noch nicht gereicht, oder andere waren vor Ihnen an der Reihe.
+}
+own-moved-up = Sie standen auf der Warteliste oder mussten noch zusagen. Seit { $at } ist der Platz Ihrer.
+own-kept-until = { $places ->
+    [one] Wir halten 1 Platz für Sie frei, bis { $until }.
+   *[other] Wir halten { $places } Plätze für Sie frei, bis { $until }.
+}
+own-offered-else = Ohne Ihre Zusage geht der Platz danach an die nächste Person.
+own-held-mail = Wir haben Ihnen eine E-Mail an { $email } geschickt. Darin ist ein Link, mit dem Sie bestätigen.
+own-held-call = Wir rufen Sie an, damit Sie bestätigen können.
+own-waits-for-workshop = Auf den Workshop »{ $title }« warten Sie noch. Sie stehen dort an Stelle { $position }.
+own-others = { $places ->
+    [one] 1 weitere Person aus Ihrer Gruppe
+   *[other] { $places } weitere Personen aus Ihrer Gruppe
+} ({ $state }):
+own-accept = Ja, ich komme
+own-decline = Nein, ich komme nicht
+own-leave = Warteliste verlassen
+own-send-again = E-Mail noch einmal schicken
+
+accept-title = Möchten Sie kommen?
+accept-lead = { $places ->
+    [one] 1 Platz ist für Sie frei gehalten, bis { $until }.
+   *[other] { $places } Plätze sind für Sie frei gehalten, bis { $until }.
+}
+accept-button = Ja, ich komme
+accept-not = Zurück, noch nicht entscheiden
+decline-title = Möchten Sie nicht kommen?
+decline-lead = Dann geben wir den Platz an die nächste Person weiter. Das können Sie nicht zurücknehmen.
+decline-button = Nein, ich komme nicht
+leave-title = Möchten Sie die Warteliste verlassen?
+leave-lead = Dann geben wir Ihre Stelle auf. Das können Sie nicht zurücknehmen.
+leave-button = Ja, Warteliste verlassen
+leave-not = Nein, weiter warten
+send-again-title = E-Mail noch einmal schicken?
+send-again-lead = Wir schicken unsere E-Mail noch einmal an { $email }. Bitte sehen Sie auch im Spam-Ordner nach.
+send-again-button = Noch einmal schicken
+held-title = Anmeldung bestätigen
+held-lead = Mit einem Druck auf den Knopf sind Sie angemeldet.
+held-button = Ja, ich melde mich an

@@ -1,15 +1,20 @@
 //! Calls that somebody must make: one takes it, calls, and says what came of it.
 
 use super::OwnPage;
+use super::answering::say_yes;
+use super::cancel::give_back;
+use super::desk::Desk;
 use super::store::{self, Waiting};
+use super::turn::{Turn, standing};
 use crate::error::{Error, Result};
 use crate::events::{edition, hold};
 use crate::house::House;
 use crate::journal::{self, Actor};
 use crate::outbox::{self, Kind, Outcome, Reason};
 use domain::events::Listing;
-use domain::ids::OrganizerId;
-use domain::signups::Refusal;
+use domain::ids::{OrganizerId, SignUpId};
+use domain::signups::{CancelReason, Channel, Refusal};
+use text::Words;
 
 /// Calls on one page.
 const ROWS: u16 = 50;
@@ -95,4 +100,31 @@ pub async fn end_call(house: &House, who: OrganizerId, id: &str, outcome: Outcom
             })
         })
         .await
+}
+
+/// They said yes or no on the telephone, to an offer or to a place that is held: with that the call is made.
+pub async fn answer_call(house: &House, words: Words, who: OrganizerId, id: &str, says_yes: bool) -> Result<()> {
+    let id = id.to_owned();
+    house
+        .write(move |mut tx, house| {
+            Box::pin(async move {
+                let about = outbox::open_call(&mut tx, &id).await?.ok_or(Error::NotFound)?;
+                let sign_up = SignUpId::from_text(&about).ok_or(Error::NotFound)?;
+                let event = standing(&mut tx, sign_up).await?.event;
+                let (listing, number) = hold(&mut tx, &house, &event).await?;
+                if !outbox::end_call(&mut tx, &house, &id, who, Outcome::Reached).await? {
+                    return Err(Refusal::TakenByAnother.into());
+                }
+                let desk = Desk::of(who, Channel::Phone);
+                let turn = Turn { house: &house, words, desk, listing: &listing, number };
+                if says_yes {
+                    say_yes(&mut tx, turn, sign_up, true).await
+                } else {
+                    give_back(&mut tx, turn, sign_up, Some(CancelReason::Asked)).await
+                }
+            })
+        })
+        .await?;
+    house.bell.notify_one();
+    Ok(())
 }

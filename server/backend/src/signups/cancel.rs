@@ -27,34 +27,39 @@ pub async fn cancel(
     house
         .write(move |mut tx, house| {
             Box::pin(async move {
-                let now = house.clock.now();
                 let (listing, number) = hold(&mut tx, &house, &page.sign_up.event).await?;
                 let turn = Turn { house: &house, words, desk, listing: &listing, number };
-                let mut sign_up = standing(&mut tx, page.sign_up.id).await?;
-                if sign_up.cancelled_at.is_some() {
-                    return Ok(());
-                }
-                if listing.event.ends().at <= now {
-                    return Err(Refusal::Over.into());
-                }
-                sign_up.revision += 1;
-                store::cancel(&mut tx, &sign_up, now).await?;
-                let reason = reason.map(CancelReason::code);
-                journal::note_why(&mut tx, &house, desk.actor, "cancel", &sign_up.id.to_text(), reason).await?;
-                let letter = letters::cancellation(Writing {
-                    house: &house,
-                    words,
-                    listing: &listing,
-                    sign_up: &sign_up,
-                    position: None,
-                });
-                tell(&mut tx, &house, desk, &sign_up, Kind::Cancellation, letter).await?;
-                release(&mut tx, turn).await
+                give_back(&mut tx, turn, page.sign_up.id, reason).await
             })
         })
         .await?;
     house.bell.notify_one();
     Ok(())
+}
+
+/// The same for an event that is held.
+pub(super) async fn give_back(
+    tx: &mut Conn<'_>,
+    turn: Turn<'_>,
+    id: SignUpId,
+    reason: Option<CancelReason>,
+) -> Result<()> {
+    let Turn { house, words, desk, listing, .. } = turn;
+    let now = house.clock.now();
+    let mut sign_up = standing(tx, id).await?;
+    if sign_up.cancelled_at.is_some() {
+        return Ok(());
+    }
+    if listing.event.ends().at <= now {
+        return Err(Refusal::Over.into());
+    }
+    sign_up.revision += 1;
+    store::cancel(tx, &sign_up, now).await?;
+    let reason = reason.map(CancelReason::code);
+    journal::note_why(tx, house, desk.actor, "cancel", &sign_up.id.to_text(), reason).await?;
+    let letter = letters::cancellation(Writing { house, words, listing, sign_up: &sign_up, position: None });
+    tell(tx, house, desk, &sign_up, Kind::Cancellation, letter).await?;
+    release(tx, turn).await
 }
 
 /// Takes back what was entered at the door by mistake, for an event that is held: nobody need be told, and it may be over.

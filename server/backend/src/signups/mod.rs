@@ -27,7 +27,7 @@ mod why;
 
 pub use answering::{accept, send_again};
 pub use calendar::own_calendar;
-pub use calls::{Call, calls, came_back, claim_call, end_call};
+pub use calls::{Call, answer_call, calls, came_back, claim_call, end_call};
 pub use cancel::cancel;
 pub(crate) use cancel::take_back;
 pub use change::{change, typed_again, without_own};

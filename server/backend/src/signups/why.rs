@@ -57,7 +57,11 @@ impl Why {
     fn line(&self, words: Words) -> String {
         let free = say!(words, "why-free", free = self.free);
         let moved: Vec<String> = self.moved.iter().take(NAMED).map(|moved| said(words, moved)).collect();
-        let mut parts = vec![if moved.is_empty() { say!(words, "why-nobody") } else { moved.join(", ") }];
+        let mut parts = vec![match (moved.as_slice(), self.passed.as_slice()) {
+            ([], []) => say!(words, "why-nobody-waits"),
+            ([], _) => say!(words, "why-nobody"),
+            _ => moved.join(", "),
+        }];
         if self.moved.len() > NAMED {
             parts.push(say!(words, "why-more", more = count(self.moved.len() - NAMED)));
         }

@@ -2,4 +2,6 @@
 
 mod histories;
 mod model;
+mod offers;
+mod telling;
 mod town;

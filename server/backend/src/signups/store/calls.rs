@@ -1,18 +1,20 @@
 //! The statements that read calls with whom to call, and counts of them by event.
 
 use super::loading::{number, unreadable};
+use super::placing::placement;
 use crate::db::Conn;
 use crate::error::Result;
 use crate::{record, rows};
 use domain::ids::{EventSlug, OrganizerId, SignUpId};
-use domain::signups::{EmailAddress, Name, Phone, PostalAddress, Reference};
+use domain::signups::{EmailAddress, Name, Phone, Placement, PostalAddress, Reference};
 use domain::time::Instant;
 
 record! {
     struct CallRow {
         id: String, kind: String, reason: String, opened_at: i64, claimed_by: Option<String>, claimed_at: Option<i64>,
         sign_up: String, event: String, reference: String, contact_name: String, email: Option<String>,
-        phone: Option<String>, postal: Option<String>, places: i64, cancelled_at: Option<i64>,
+        phone: Option<String>, postal: Option<String>, places: i64, cancelled_at: Option<i64>, waits_from: Option<i64>,
+        held_until: Option<i64>, offered_until: Option<i64>, lapsed_at: Option<i64>,
     }
 }
 
@@ -33,6 +35,7 @@ pub struct Waiting {
     pub phone: Option<Phone>,
     pub postal: Option<PostalAddress>,
     pub places: i64,
+    pub placement: Placement,
     pub is_cancelled: bool,
 }
 
@@ -41,7 +44,8 @@ pub async fn calls(c: &mut Conn<'_>, skip: i64, most: i64) -> Result<Vec<Waiting
     let found: Vec<CallRow> = rows!(
         c,
         "SELECT t.id, t.kind, t.reason, t.opened_at, t.claimed_by, t.claimed_at, s.id AS sign_up, s.event, s.reference, \
-         s.contact_name, s.email, s.phone, s.postal, s.places, s.cancelled_at \
+         s.contact_name, s.email, s.phone, s.postal, s.places, s.cancelled_at, s.waits_from, s.held_until, \
+         s.offered_until, s.lapsed_at \
          FROM call_tasks t JOIN sign_ups s ON s.id = t.about WHERE t.done_at IS NULL \
          ORDER BY t.opened_at, t.id LIMIT $1 OFFSET $2",
         most,
@@ -67,6 +71,7 @@ impl CallRow {
             phone: self.phone.map(Phone::stored),
             postal: self.postal.map(PostalAddress::stored),
             places: self.places,
+            placement: placement(self.lapsed_at, self.waits_from, self.held_until, self.offered_until),
             is_cancelled: self.cancelled_at.is_some(),
         })
     }

@@ -1,11 +1,12 @@
 //! The statements that read sign-ups whole: one, or all of an event.
 
+use super::placing::placement;
 use crate::db::Conn;
 use crate::error::{Error, Result};
 use crate::{record, row, rows};
 use domain::ids::{EventSlug, SignUpId, SlotSlug, WorkshopSlug};
 use domain::signups::{
-    Channel, Contact, EmailAddress, Name, Need, Participant, Phone, Placement, PostalAddress, Reference, SignUp, Wish,
+    Channel, Contact, EmailAddress, Name, Need, Participant, Phone, PostalAddress, Reference, SignUp, Wish,
 };
 use domain::time::Instant;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
@@ -121,7 +122,7 @@ impl Read {
 impl SignUpRow {
     fn sign_up(self, party: Party) -> Result<SignUp> {
         Ok(SignUp {
-            placement: self.placement(),
+            placement: placement(self.lapsed_at, self.waits_from, self.held_until, self.offered_until),
             id: number(&self.id)?,
             event: known(self.event)?,
             reference: Reference::parse(&self.reference).ok_or_else(unreadable)?,
@@ -148,16 +149,6 @@ impl SignUpRow {
             signed_up_at: Instant(self.signed_up_at),
             cancelled_at: self.cancelled_at.map(Instant),
         })
-    }
-
-    fn placement(&self) -> Placement {
-        match (self.lapsed_at, self.waits_from, self.held_until, self.offered_until) {
-            (Some(_), ..) => Placement::Lapsed,
-            (_, Some(turn), ..) => Placement::Waiting { turn },
-            (_, _, Some(held), _) => Placement::Held { until: Instant(held) },
-            (_, _, _, Some(offered)) => Placement::Offered { until: Instant(offered) },
-            _ => Placement::Confirmed,
-        }
     }
 }
 

@@ -10,6 +10,22 @@ use domain::ids::{EventSlug, SignUpId};
 use domain::signups::{Placement, SignUp};
 use domain::time::Instant;
 
+/// As it stands in its row.
+pub(super) fn placement(
+    lapsed_at: Option<i64>,
+    waits_from: Option<i64>,
+    held_until: Option<i64>,
+    offered_until: Option<i64>,
+) -> Placement {
+    match (lapsed_at, waits_from, held_until, offered_until) {
+        (Some(_), ..) => Placement::Lapsed,
+        (_, Some(turn), ..) => Placement::Waiting { turn },
+        (_, _, Some(held), _) => Placement::Held { until: Instant(held) },
+        (_, _, _, Some(offered)) => Placement::Offered { until: Instant(offered) },
+        _ => Placement::Confirmed,
+    }
+}
+
 pub(super) fn turn(placement: Placement) -> Option<i64> {
     if let Placement::Waiting { turn } = placement { Some(turn) } else { None }
 }

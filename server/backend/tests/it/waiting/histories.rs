@@ -24,7 +24,8 @@ async fn whatever_happens_places_go_to_whom_the_rule_says_and_everybody_hears_of
         seed += 1;
     }
     println!("{seen:?}");
-    let often = [seen.waiting, seen.moved_up, seen.offered, seen.lapsed, seen.split, seen.in_workshop_lines, seen.at_once];
+    let often =
+        [seen.waiting, seen.moved_up, seen.offered, seen.lapsed, seen.split, seen.in_workshop_lines, seen.at_once];
     assert!(often.iter().all(|times| *times * 300 > steps), "too little happened to prove anything: {seen:?}");
 }
 
@@ -60,7 +61,8 @@ impl History {
         let house = town(rules).await;
         let db = backend::db::Db::open(house.url()).await.unwrap();
         let settings = (*house.settings).clone();
-        let other = House::new(db, house.clock.clone(), Chance::seeded(seed + 1_000_000), house.secret.clone(), settings);
+        let other =
+            House::new(db, house.clock.clone(), Chance::seeded(seed + 1_000_000), house.secret.clone(), settings);
         Self { seed, chance, house, other, rules, guests: 0 }
     }
 
@@ -102,8 +104,11 @@ impl History {
         let standing: Vec<&Party> =
             now.parties.iter().filter(|party| !matches!(party.state, State::Cancelled | State::Lapsed)).collect();
         let anybody = (!standing.is_empty()).then(|| standing[self.below(standing.len())]);
-        let offered: Vec<SignUpId> =
-            standing.iter().filter(|party| matches!(party.state, State::Offered(_))).filter_map(|party| party.id).collect();
+        let offered: Vec<SignUpId> = standing
+            .iter()
+            .filter(|party| matches!(party.state, State::Offered(_)))
+            .filter_map(|party| party.id)
+            .collect();
         match (self.below(20), anybody) {
             (0..=2, Some(party)) => self.change(party),
             (3..=7, Some(party)) => Step::Cancel(party.id.unwrap()),
@@ -144,7 +149,8 @@ impl History {
             steps => vec![steps.iter().collect()],
         };
         let found = picture(after);
-        let expected = orders.iter().map(|order| picture(&order.iter().fold(before.clone(), |now, step| now.after(step))));
+        let expected =
+            orders.iter().map(|order| picture(&order.iter().fold(before.clone(), |now, step| now.after(step))));
         let expected: Vec<Vec<String>> = expected.collect();
         let (seed, rules) = (self.seed, self.rules);
         assert!(
@@ -188,7 +194,8 @@ impl History {
 
 /// Everybody as they stand, with their places in line in the place of turns.
 fn picture(evening: &Evening) -> Vec<String> {
-    let place_of = |line: Vec<usize>, place: usize| line.iter().position(|other| *other == place).map(|place| place + 1);
+    let place_of =
+        |line: Vec<usize>, place: usize| line.iter().position(|other| *other == place).map(|place| place + 1);
     let picture = |(place, party): (usize, &Party)| {
         let in_line = place_of(evening.line(), place);
         let state = if in_line.is_some() { "Waiting".to_owned() } else { format!("{:?}", party.state) };

@@ -41,8 +41,15 @@ pub struct Party {
 
 #[derive(Clone, Debug)]
 pub enum Step {
-    SignUp { party: Party, waits_for_workshops: bool },
-    Change { id: SignUpId, revision: i64, people: Vec<Person> },
+    SignUp {
+        party: Party,
+        waits_for_workshops: bool,
+    },
+    Change {
+        id: SignUpId,
+        revision: i64,
+        people: Vec<Person>,
+    },
     Cancel(SignUpId),
     Accept(SignUpId),
     /// Whatever is due by now runs out.
@@ -85,7 +92,8 @@ impl Party {
 
 impl Evening {
     pub fn free(&self) -> usize {
-        self.seats - self.parties.iter().filter(|party| party.has_seats()).map(|party| party.people.len()).sum::<usize>()
+        self.seats
+            - self.parties.iter().filter(|party| party.has_seats()).map(|party| party.people.len()).sum::<usize>()
     }
 
     fn free_in(&self, workshop: u8) -> usize {
@@ -115,8 +123,11 @@ impl Evening {
     }
 
     fn in_order(&self, turn: impl Fn(&Party) -> Option<i64>) -> Vec<usize> {
-        let mut line: Vec<usize> = (0..self.parties.len()).filter(|place| turn(&self.parties[*place]).is_some()).collect();
-        line.sort_by_key(|place| (turn(&self.parties[*place]), self.parties[*place].id.is_none(), self.parties[*place].id));
+        let mut line: Vec<usize> =
+            (0..self.parties.len()).filter(|place| turn(&self.parties[*place]).is_some()).collect();
+        line.sort_by_key(|place| {
+            (turn(&self.parties[*place]), self.parties[*place].id.is_none(), self.parties[*place].id)
+        });
         line
     }
 
@@ -190,7 +201,9 @@ impl Evening {
             if people.len() > party.people.len() + self.open() {
                 return false;
             }
-            after.waits.retain(|workshop, _| wanted(&Party { people: people.to_vec(), ..party.clone() }).contains(workshop));
+            after
+                .waits
+                .retain(|workshop, _| wanted(&Party { people: people.to_vec(), ..party.clone() }).contains(workshop));
             for workshop in wanted(&after) {
                 let room = party.has_in(workshop) + self.open_in(workshop);
                 if !after.waits.contains_key(&workshop) && after.wants(workshop) > room {
@@ -256,7 +269,8 @@ impl Evening {
                 let free = self.free_in(workshop);
                 let line = self.line_for(workshop);
                 let fits = |place: &usize| free > 0 && self.parties[*place].wants(workshop) <= free;
-                let next = if self.is_strict { line.first().copied().filter(fits) } else { line.into_iter().find(fits) };
+                let next =
+                    if self.is_strict { line.first().copied().filter(fits) } else { line.into_iter().find(fits) };
                 let Some(place) = next else { break };
                 self.parties[place].waits.remove(&workshop);
                 self.parties[place].revision += 1;

@@ -68,7 +68,17 @@ pub fn slug() -> EventSlug {
 pub fn guest(name: &str, people: Vec<Person>) -> Party {
     let (id, state) = (None, State::Confirmed);
     let waits = BTreeMap::new();
-    Party { id, name: name.into(), people, fewer_ok: false, has_email: true, has_phone: false, state, waits, revision: 0 }
+    Party {
+        id,
+        name: name.into(),
+        people,
+        fewer_ok: false,
+        has_email: true,
+        has_phone: false,
+        state,
+        waits,
+        revision: 0,
+    }
 }
 
 fn fields(party: &Party, waits_for_workshops: bool) -> Typed {
