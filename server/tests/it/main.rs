@@ -17,3 +17,4 @@ mod pages;
 mod paging;
 mod presses;
 mod site;
+mod waiting;
