@@ -72,6 +72,7 @@ async fn a_full_event_offers_the_list_says_where_one_stands_and_lets_one_leave()
     cancel(&site, &berta).await;
     assert!(site.get(&berta).await.is("cancelled"));
     assert!(site.get(&carla).await.text().contains("an Stelle 1"));
+    site.house.advance(DAY);
     cancel(&site, &anna).await;
     let has = site.get(&carla).await;
     assert!(has.is("confirmed") && has.text().contains("Seit "), "{has}");
