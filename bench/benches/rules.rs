@@ -5,7 +5,7 @@ use bench::house::{edition, typed, wish};
 use criterion::{Criterion, criterion_group, criterion_main};
 use domain::events::Filter;
 use domain::folding::Search;
-use domain::signups::{place, read_wish};
+use domain::signups::{Own, place, read_wish};
 use std::hint::black_box;
 
 const EVENTS: usize = 1_000;
@@ -24,7 +24,8 @@ fn rules(criterion: &mut Criterion) {
         bencher.iter(|| read_wish(black_box(&typed), black_box(&listing.event)));
     });
     criterion.bench_function("place, one person", |bencher| {
-        bencher.iter(|| place(black_box(&listing.event), black_box(&listing.taken), black_box(&wish)));
+        let nothing = Own::default();
+        bencher.iter(|| place(black_box(&listing.event), black_box(&listing.taken), &nothing, black_box(&wish)));
     });
     let admitted = |filter: &Filter| almanac.admitted(filter, now, now).count();
     let by_topic = Filter { topic: Some("Spaziergang".to_owned()), ..Filter::default() };

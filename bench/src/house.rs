@@ -10,7 +10,8 @@ use backend::edition::Edition;
 use backend::secret::Secret;
 use backend::signups::{self, Desk, Form, Pressed};
 use backend::{City, House, Settings, events};
-use domain::events::{Event, Filter, Listing};
+use domain::events::{Event, Filter};
+use domain::ids::{EventSlug, SignUpId};
 use domain::signups::{Typed, Wish, read_wish};
 use std::sync::Arc;
 use text::Words;
@@ -54,13 +55,13 @@ pub fn wish(number: usize, event: &Event) -> Result<Wish> {
 }
 
 /// Signs the n-th person up, without HTTP.
-pub async fn sign_up(house: &House, number: usize, listing: &Listing) -> Result<()> {
-    let (slug, now) = (listing.event.slug.clone(), house.clock.now());
+pub async fn sign_up(house: &House, number: usize, slug: &EventSlug) -> Result<SignUpId> {
+    let (slug, now) = (slug.clone(), house.clock.now());
     let id = house.secret.form_id(&format!("anmelden/{slug}"), now, house.chance.bytes());
     let typed = typed(number);
     let ask = move |event: &Event| read_wish(&typed, event);
     match signups::sign_up(house, Words::german(), Desk::PUBLIC, slug, Form { id, made_at: now }, ask).await? {
-        Pressed::SignedUp(_) => Ok(()),
+        Pressed::SignedUp(id) => Ok(id),
         Pressed::FormTooOld => bail!("the form was made a moment ago"),
     }
 }

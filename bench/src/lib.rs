@@ -13,6 +13,7 @@ mod functions;
 mod growth;
 pub mod house;
 mod journey;
+mod line;
 mod load;
 mod machine;
 pub mod measure;

@@ -5,7 +5,7 @@ use crate::machine::{Ticks, load_average, machine, version, wait_for_calm};
 use crate::programme::{LISTED, toml};
 use crate::report::Report;
 use crate::table::{Line, table};
-use crate::{functions, growth, memory, office, pages, rush, use_case, visits};
+use crate::{functions, growth, line, memory, office, pages, rush, use_case, visits};
 use anyhow::{Context as _, Result, bail};
 use backend::clock::Clock;
 use std::fs;
@@ -41,6 +41,8 @@ pub fn everything(sources: &Sources) -> Result<()> {
     let others = before.others_since()? * 100.0;
     println!("measures the use case");
     let use_case = use_case::measure()?;
+    println!("measures the waiting list");
+    let line = line::measure()?;
     println!("measures the back office");
     let office = office::measure(&city)?;
     println!("measures growth");
@@ -56,6 +58,7 @@ pub fn everything(sources: &Sources) -> Result<()> {
         ),
         http,
         use_case,
+        line,
         office,
         growth,
         functions: functions::measured(&sources.criterion)?,
@@ -73,9 +76,10 @@ pub fn one(name: &str, dabei: &Path) -> Result<()> {
     let lines = match part {
         Some((_, measure)) => measure(&city(dabei)?)?,
         None if name == "use-case" => use_case::measure()?,
+        None if name == "line" => line::measure()?,
         None if name == "office" => office::measure(&city(dabei)?)?,
         None if name == "growth" => growth::measure(&city(dabei)?)?.0,
-        None => bail!("there is no part {name}, but pages, sign-ups, crowd, starts, use-case, office and growth"),
+        None => bail!("there is no part {name}, but pages, sign-ups, crowd, starts, use-case, line, office and growth"),
     };
     println!("{}", table(&lines));
     Ok(())

@@ -78,7 +78,7 @@ async fn sign_ups(house: &House, listings: &Arc<Vec<Listing>>, callers: usize) -
         calling.spawn(async move {
             while began.elapsed() < ROUND {
                 let number = next.fetch_add(1, Ordering::Relaxed);
-                house::sign_up(&house, number, &listings[number % EVENTS]).await?;
+                house::sign_up(&house, number, &listings[number % EVENTS].event.slug).await?;
             }
             Ok(())
         });

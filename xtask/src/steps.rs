@@ -43,6 +43,8 @@ pub const LONG: &[Step] = &[
     Step { name: "long", what: "a million operations on SQLite", needs: STORIES, work: || history("sqlite") },
     Step { name: "long", what: "a million on PostgreSQL", needs: STORIES_POSTGRES, work: || history("postgres") },
     Step { name: "long", what: "a million at two servers on one PostgreSQL", needs: STORIES_POSTGRES, work: nodes },
+    Step { name: "long", what: "a long waiting list on SQLite", needs: STORIES, work: || waiting("sqlite") },
+    Step { name: "long", what: "a long one on PostgreSQL", needs: STORIES_POSTGRES, work: || waiting("postgres") },
     Step { name: "long", what: "a thousand crashes on SQLite", needs: STORIES, work: || crashes("sqlite") },
     Step { name: "long", what: "a thousand on PostgreSQL", needs: STORIES_POSTGRES, work: || crashes("postgres") },
 ];
@@ -50,6 +52,7 @@ pub const LONG: &[Step] = &[
 /// How often, in the long form.
 const LONG_OPERATIONS: &str = "1000000";
 const LONG_CRASHES: &str = "1000";
+const LONG_STEPS: &str = "200000";
 
 /// The server carries the style sheet and the islands, so whatever compiles it needs sass and Rust for the browser.
 const STYLE: &[Need] = &[Need::Packages("style"), Need::Wasm];
@@ -101,6 +104,10 @@ fn history(database: &str) -> Result<Count> {
 
 fn nodes() -> Result<Count> {
     story("nodes::", "postgres", ("DABEI_TEST_OPERATIONS", LONG_OPERATIONS))
+}
+
+fn waiting(database: &str) -> Result<Count> {
+    story("waiting::histories::", database, ("DABEI_TEST_STEPS", LONG_STEPS))
 }
 
 fn crashes(database: &str) -> Result<Count> {

@@ -58,16 +58,14 @@ pub fn is_public_holiday(day: Date) -> bool {
 
 /// Easter Sunday of a Gregorian year (Meeus, Astronomical Algorithms, chapter 8).
 fn easter(year: i16) -> Date {
-    let y = i32::from(year);
-    let (a, b, c) = (y % 19, y / 100, y % 100);
-    let (d, e) = (b / 4, b % 4);
-    let g = (8 * b + 13) / 25;
-    let h = (19 * a + b - d - g + 15) % 30;
-    let (i, k) = (c / 4, c % 4);
-    let l = (32 + 2 * e + 2 * i - h - k) % 7;
-    let m = (a + 11 * h + 19 * l) / 433;
-    let month = (h + l - 7 * m + 90) / 25;
-    let day = (h + l - 7 * m + 33 * month + 19) % 32;
+    let year_number = i32::from(year);
+    let (golden, century, rest) = (year_number % 19, year_number / 100, year_number % 100);
+    let epact = (19 * golden + century - century / 4 - (8 * century + 13) / 25 + 15) % 30;
+    let weekday = (32 + 2 * (century % 4) + 2 * (rest / 4) - epact - rest % 4) % 7;
+    let correction = (golden + 11 * epact + 19 * weekday) / 433;
+    let moon = epact + weekday - 7 * correction;
+    let month = (moon + 90) / 25;
+    let day = (moon + 33 * month + 19) % 32;
     let narrow = |number: i32| i8::try_from(number).unwrap_or(1);
     date(year, narrow(month), narrow(day))
 }

@@ -30,21 +30,18 @@ pub fn OwnPage() -> impl IntoView {
 pub(super) fn OwnView(page: use_cases::OwnPage, token: String) -> impl IntoView {
     let site = Site::here();
     let words = site.words;
-    let Standing { title, class, code, is_ahead } = Standing::of(words, &page, site.house.clock.now());
-    let places = page.sign_up.wish.places();
+    let standing = Standing::of(words, &page, site.house.clock.now());
+    let over = standing.over(words, &page);
+    let Standing { title, lead, class, code, is_ahead } = standing;
     let reference = page.sign_up.reference.to_string();
     let event = page.listing.event.clone();
     let event_path = site.path(&format!("/veranstaltungen/{}", event.slug));
-    let over = match code {
-        "cancelled" if page.sign_up.cancelled_at.is_some() => Some(say!(words, "own-cancelled-lead", places = places)),
-        "lapsed" => Some(say!(words, "own-lapsed-lead")),
-        _ => None,
-    };
     let is_over = over.is_some();
     view! {
         <Frame title=title.clone() status=Some(code) reference=Some(reference.clone())>
             <div class=class>
                 <h1>{title}</h1>
+                {lead.map(|lead| view! { <p>{lead}</p> })}
                 <p>
                     <strong>{event.title.clone()}</strong>
                     <br />{words.when(&event)}

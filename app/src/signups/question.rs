@@ -81,7 +81,7 @@ pub fn SendAgainPage() -> impl IntoView {
             title: say!(words, "send-again-title"),
             lead: say!(words, "send-again-lead", email = email.to_string()),
             button: say!(words, "send-again-button"),
-            other: say!(words, "accept-not"),
+            other: say!(words, "send-again-not"),
         })
     })
 }

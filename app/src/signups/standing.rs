@@ -4,7 +4,7 @@ use crate::layout::PhoneLink;
 use crate::site::Site;
 use backend::outbox::Fate;
 use backend::signups::OwnPage;
-use domain::events::Status;
+use domain::events::{Order, Status};
 use domain::signups::State;
 use domain::time::Instant;
 use leptos::prelude::*;
@@ -12,6 +12,8 @@ use text::{Words, say};
 
 pub struct Standing {
     pub title: String,
+    /// What one must not overlook.
+    pub lead: Option<String>,
     /// Of the box around it.
     pub class: &'static str,
     /// The page's `data-status`.
@@ -25,6 +27,7 @@ impl Standing {
         let state = state(page, now);
         let event = page.listing.status(now);
         let (title, class, code) = match (state, event) {
+            (State::Cancelled, _) if had_no_place(page) => (say!(words, "own-left"), "answer", "cancelled"),
             (State::Cancelled, _) => (say!(words, "own-cancelled"), "answer", "cancelled"),
             (State::Lapsed, _) => (say!(words, "own-lapsed"), "answer", "lapsed"),
             (_, Status::Cancelled) => (say!(words, "refusal-cancelled"), "answer warn", "cancelled"),
@@ -36,8 +39,33 @@ impl Standing {
             (State::Confirmed, Status::Scheduled) => (say!(words, "own-confirmed"), "answer good", "confirmed"),
         };
         let is_off = matches!(state, State::Cancelled | State::Lapsed);
-        Self { title, class, code, is_ahead: !is_off && matches!(event, Status::Scheduled | Status::Moved) }
+        let is_ahead = !is_off && matches!(event, Status::Scheduled | Status::Moved);
+        let places = page.sign_up.wish.places();
+        let lead = match state {
+            State::Waiting => {
+                Some(say!(words, "own-waiting-position", position = page.lines.event.unwrap_or(1), places = places))
+            }
+            State::Held | State::Offered => Some(until(words, page)),
+            State::Confirmed | State::Lapsed | State::Cancelled => None,
+        };
+        Self { title, lead: lead.filter(|_| is_ahead), class, code, is_ahead }
     }
+
+    /// What one reads whose places, or place in line, are gone.
+    pub fn over(&self, words: Words, page: &OwnPage) -> Option<String> {
+        match self.code {
+            "lapsed" => Some(say!(words, "own-lapsed-lead")),
+            "cancelled" if page.sign_up.cancelled_at.is_none() => None,
+            "cancelled" if had_no_place(page) => Some(say!(words, "own-left-lead")),
+            "cancelled" => Some(say!(words, "own-cancelled-lead", places = page.sign_up.wish.places())),
+            _ => None,
+        }
+    }
+}
+
+/// Whoever left the line gave nothing back.
+fn had_no_place(page: &OwnPage) -> bool {
+    page.sign_up.placed_at.is_none() && !page.listing.event.sign_up.is_confirmed_by_mail
 }
 
 /// What has run out is over, though nobody has written it down yet.
@@ -54,7 +82,7 @@ pub fn Next(page: OwnPage) -> impl IntoView {
     let lines = match state(&page, site.house.clock.now()) {
         State::Waiting => waiting(words, &page),
         State::Held => held(words, &page),
-        State::Offered => vec![until(words, &page), say!(words, "own-offered-else")],
+        State::Offered => vec![say!(words, "own-offered-else")],
         _ => confirmed(words, &page),
     };
     let workshops = page.lines.workshops.iter().filter_map(|(slug, position)| {
@@ -79,7 +107,12 @@ fn confirmed(words: Words, page: &OwnPage) -> Vec<String> {
         (None, _) => say!(words, "own-next-phone"),
     };
     let since = page.sign_up.placed_at.filter(|at| *at > page.sign_up.signed_up_at);
-    let moved_up = since.map(|at| say!(words, "own-moved-up", at = words.at(at)));
+    let rules = &page.listing.event.sign_up;
+    let moved_up = since.map(|at| match rules.order {
+        _ if !rules.has_waiting_list => say!(words, "own-placed", at = words.at(at)),
+        Order::Fill => say!(words, "own-moved-up-fill", at = words.at(at)),
+        Order::Strict => say!(words, "own-moved-up-strict", at = words.at(at)),
+    });
     let come = [say!(words, "own-next-come"), say!(words, "own-next-cancel")];
     moved_up.into_iter().chain([heard]).chain(come).collect()
 }
@@ -87,7 +120,6 @@ fn confirmed(words: Words, page: &OwnPage) -> Vec<String> {
 /// The short form of why it is not their turn yet.
 fn waiting(words: Words, page: &OwnPage) -> Vec<String> {
     let places = page.sign_up.wish.places();
-    let position = say!(words, "own-waiting-position", position = page.lines.event.unwrap_or(1), places = places);
     let how = if page.sign_up.wish.contact.email.is_some() {
         say!(words, "own-waiting-mail")
     } else {
@@ -96,7 +128,7 @@ fn waiting(words: Words, page: &OwnPage) -> Vec<String> {
     let last = page.lines.released.as_ref();
     let last =
         last.map(|last| say!(words, "own-waiting-last", at = words.at(last.at), free = last.free, places = places));
-    [position, how, say!(words, "own-waiting-come-not")].into_iter().chain(last).collect()
+    [how, say!(words, "own-waiting-come-not")].into_iter().chain(last).collect()
 }
 
 fn held(words: Words, page: &OwnPage) -> Vec<String> {
@@ -104,7 +136,7 @@ fn held(words: Words, page: &OwnPage) -> Vec<String> {
         Some(email) => say!(words, "own-held-mail", email = email.to_string()),
         None => say!(words, "own-held-call"),
     };
-    vec![until(words, page), ask]
+    vec![ask]
 }
 
 fn until(words: Words, page: &OwnPage) -> String {

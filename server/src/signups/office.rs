@@ -15,7 +15,7 @@ use backend::signups::{self, Desk, Pressed};
 use backend::{Error, events};
 use domain::events::Event;
 use domain::ids::EventSlug;
-use domain::signups::{CancelReason, Channel, Fault, FieldError, Sought, State as Stands, Typed, read_entry};
+use domain::signups::{CancelReason, Channel, Fault, FieldError, Sought, Stands, Typed, read_entry};
 
 /// POST `/verwaltung/veranstaltungen/{slug}/eintragen`
 pub async fn enter(Held(state): Held<State>, Path(slug): Path<String>, request: Request) -> Response {
@@ -145,7 +145,7 @@ async fn called(state: &State, id: &str, request: Request) -> Result<Answer, Fai
 pub async fn csv(Held(state): Held<State>, Path(slug): Path<String>) -> Response {
     let list = match EventSlug::try_from(slug.as_str()) {
         Ok(event) => {
-            let sought = Sought { state: Some(Stands::Confirmed), ..Sought::default() };
+            let sought = Sought { stands: Stands::WithSeats, ..Sought::default() };
             signups::list(&state.house, &event, &sought).await
         }
         Err(_) => Err(Error::NotFound),

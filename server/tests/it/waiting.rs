@@ -75,7 +75,7 @@ async fn a_full_event_offers_the_list_says_where_one_stands_and_lets_one_leave()
     site.house.advance(DAY);
     cancel(&site, &anna).await;
     let has = site.get(&carla).await;
-    assert!(has.is("confirmed") && has.text().contains("Seit "), "{has}");
+    assert!(has.is("confirmed") && has.text().contains("Sie sind nachgerückt: "), "{has}");
     assert_eq!(site.taken("wohnen").await, 1);
     site.house.deliver_mail().await;
 }

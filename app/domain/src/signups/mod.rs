@@ -27,5 +27,5 @@ pub use reference::Reference;
 pub use refusal::{Fault, FieldError, FieldErrors, Refusal};
 pub use seats::{Own, Seated, place};
 pub use signup::{Participant, SignUp, Wish};
-pub use sought::{Sought, State};
+pub use sought::{Sought, Stands, State};
 pub use tally::Tally;

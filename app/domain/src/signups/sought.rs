@@ -5,9 +5,8 @@ use crate::folding::{Search, fold};
 use crate::ids::WorkshopSlug;
 
 /// How a sign-up stands.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum State {
-    #[default]
     Confirmed,
     Waiting,
     Held,
@@ -47,19 +46,38 @@ impl State {
     }
 }
 
-/// By name or reference, however it is spelt; by workshop; by state.
+/// Which of them, by how they stand.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Stands {
+    #[default]
+    Anyhow,
+    /// Has seats: who comes, as far as one knows.
+    WithSeats,
+    Only(State),
+}
+
+impl Stands {
+    fn admits(self, sign_up: &SignUp) -> bool {
+        match self {
+            Self::Anyhow => true,
+            Self::WithSeats => sign_up.has_seats(),
+            Self::Only(state) => State::of(sign_up) == state,
+        }
+    }
+}
+
+/// By name or reference, however it is spelt; by workshop; by how they stand.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Sought {
     pub words: Search,
     pub workshop: Option<WorkshopSlug>,
-    /// None: whoever it is.
-    pub state: Option<State>,
+    pub stands: Stands,
 }
 
 impl Sought {
     pub fn finds(&self, sign_up: &SignUp) -> bool {
         let is_in_workshop = |workshop: &WorkshopSlug| sign_up.wish.workshop_places().contains_key(workshop);
-        self.state.is_none_or(|state| State::of(sign_up) == state)
+        self.stands.admits(sign_up)
             && self.workshop.as_ref().is_none_or(is_in_workshop)
             && self.words.is_in(&spoken(sign_up))
     }

@@ -23,15 +23,15 @@ fn contact(phone: bool) -> Contact {
     Contact { email, phone, ..party(1, None).contact }
 }
 
-fn asked(until: &str, by_phone: bool) -> Option<Reach> {
-    Some(Reach::Asked { until: at(until), by_phone })
+fn asked(until: &str, by_phone: bool) -> Reach {
+    Reach::Asked { until: at(until), by_phone }
 }
 
 #[test]
 fn at_once_means_at_once_until_two_days_before_then_whoever_has_a_telephone_is_asked() {
     let event = with(Promotion::AtOnce);
     assert_eq!(reach(&event, &contact(true), at("2022-07-13T13:00")), Some(Reach::SignedUp));
-    assert_eq!(reach(&event, &contact(true), at("2022-07-13T13:01")), asked("2022-07-15T13:00", true));
+    assert_eq!(reach(&event, &contact(true), at("2022-07-13T13:01")), Some(asked("2022-07-15T13:00", true)));
     assert_eq!(reach(&event, &contact(false), at("2022-07-15T12:00")), Some(Reach::SignedUp), "nobody can call");
     assert_eq!(reach(&event, &contact(true), at("2022-07-15T13:00")), None, "it has begun");
 }
@@ -40,17 +40,33 @@ fn at_once_means_at_once_until_two_days_before_then_whoever_has_a_telephone_is_a
 fn an_offer_leaves_two_working_days_less_as_the_event_nears_and_the_telephone_at_the_end() {
     let event = with(Promotion::Offer);
     let both = contact(true);
-    assert_eq!(reach(&event, &both, at("2022-07-01T10:00")), asked("2022-07-05T10:00", false));
+    assert_eq!(reach(&event, &both, at("2022-07-01T10:00")), Some(asked("2022-07-05T10:00", false)));
     assert_eq!(
         reach(&event, &both, at("2022-07-13T10:00")),
-        asked("2022-07-14T13:00", false),
+        Some(asked("2022-07-14T13:00", false)),
         "a day before it begins"
     );
-    assert_eq!(reach(&event, &both, at("2022-07-14T08:00")), asked("2022-07-14T13:00", false), "four hours to read");
-    assert_eq!(reach(&event, &both, at("2022-07-14T09:01")), asked("2022-07-15T13:00", true), "too short for a letter");
-    assert_eq!(reach(&event, &both, at("2022-07-14T14:00")), asked("2022-07-15T13:00", true), "the last 24 hours");
+    assert_eq!(
+        reach(&event, &both, at("2022-07-14T08:00")),
+        Some(asked("2022-07-14T13:00", false)),
+        "four hours to read"
+    );
+    assert_eq!(
+        reach(&event, &both, at("2022-07-14T09:01")),
+        Some(asked("2022-07-15T13:00", true)),
+        "too short for a letter"
+    );
+    assert_eq!(
+        reach(&event, &both, at("2022-07-14T14:00")),
+        Some(asked("2022-07-15T13:00", true)),
+        "the last 24 hours"
+    );
     let by_phone = Contact { email: None, ..contact(true) };
-    assert_eq!(reach(&event, &by_phone, at("2022-07-01T10:00")), asked("2022-07-05T10:00", true), "the same deadline");
+    assert_eq!(
+        reach(&event, &by_phone, at("2022-07-01T10:00")),
+        Some(asked("2022-07-05T10:00", true)),
+        "the same deadline"
+    );
 }
 
 #[test]

@@ -8,7 +8,7 @@ use backend::signups::{self as use_cases, Released};
 use domain::events::Event;
 use domain::folding::Search;
 use domain::ids::EventSlug;
-use domain::signups::{SignUp, Sought, State, Typed};
+use domain::signups::{SignUp, Sought, Stands, State, Typed};
 use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
 use text::{Words, say};
@@ -32,15 +32,15 @@ fn sought_here() -> (Sought, Said) {
     for name in ["suche", "workshop", "stand"] {
         typed.add(name, query.get(name).unwrap_or_default());
     }
-    let state = match typed.value("stand") {
-        Some("alle") => None,
-        Some(code) => State::from_code(code),
-        None => Some(State::default()),
+    let stands = match typed.value("stand") {
+        Some("alle") => Stands::Anyhow,
+        Some(code) => State::from_code(code).map_or(Stands::Anyhow, Stands::Only),
+        None => Stands::WithSeats,
     };
     let sought = Sought {
         words: typed.value("suche").map(Search::of).unwrap_or_default(),
         workshop: typed.value("workshop").and_then(|slug| slug.to_owned().try_into().ok()),
-        state,
+        stands,
     };
     (sought, Said { typed, errors: Vec::new() })
 }
@@ -55,15 +55,19 @@ fn ListView(list: use_cases::EventList, said: Said) -> impl IntoView {
         Some(seats) => say!(words, "list-full", taken = list.listing.taken.event, seats = seats, sign_ups = all),
         None => say!(words, "list-no-seats"),
     };
-    let waiting = i64::try_from(list.waiting).unwrap_or(i64::MAX);
-    let rows = list.found.into_iter().map(|sign_up| view! { <Row sign_up event=event.clone() /> }).collect_view();
+    let waiting = i64::try_from(list.line.len()).unwrap_or(i64::MAX);
+    let row = |sign_up: SignUp| {
+        let place = list.line.iter().position(|id| *id == sign_up.id).and_then(|place| i64::try_from(place + 1).ok());
+        view! { <Row sign_up event=event.clone() place /> }
+    };
+    let rows = list.found.into_iter().map(row).collect_view();
     view! {
         <Frame title=event.title.clone()>
             <p class="back"><a href="/verwaltung">{say!(words, "office-overview")}</a></p>
             <h1>{event.title.clone()}</h1>
             <p class="lead">{words.when(&event)}", "{list.listing.venue.name.clone()}</p>
             <p><strong>{full}</strong></p>
-            {(list.waiting > 0).then(|| view! {
+            {(waiting > 0).then(|| view! {
                 <p><a href=format!("{}?stand=waiting#liste", list_path(&event.slug))>{say!(words, "list-waiting", waiting = waiting)}</a></p>
             })}
             <Acts event=event.clone() />
@@ -124,7 +128,7 @@ fn Seek(event: std::sync::Arc<Event>, said: Said) -> impl IntoView {
                 {(!workshops.is_empty()).then(|| view! {
                     <Select name="workshop" label=say!(words, "fact-workshop") any=say!(words, "list-any-workshop") chosen=chosen("workshop") options=workshops />
                 })}
-                <Select name="stand" label=say!(words, "list-state") any=None chosen=chosen("stand") options=states />
+                <Select name="stand" label=say!(words, "list-state") any=say!(words, "list-with-seats") chosen=chosen("stand") options=states />
                 <button class="kern-btn kern-btn--primary"><span class="kern-label">{say!(words, "list-seek")}</span></button>
             </div>
         </form>
@@ -132,9 +136,19 @@ fn Seek(event: std::sync::Arc<Event>, said: Said) -> impl IntoView {
 }
 
 #[component]
-fn Row(sign_up: SignUp, event: std::sync::Arc<Event>) -> impl IntoView {
+fn Row(
+    sign_up: SignUp,
+    event: std::sync::Arc<Event>,
+    /// In line.
+    place: Option<i64>,
+) -> impl IntoView {
     let words = Site::here().words;
     let state = State::of(&sign_up);
+    let stands = match (state, place) {
+        (State::Confirmed, _) => None,
+        (_, Some(place)) => Some(say!(words, "list-in-line", place = place)),
+        (state, None) => Some(words.state(state)),
+    };
     let tone = if state == State::Confirmed { "state good" } else { "state" };
     let contact = &sign_up.wish.contact;
     let reach = [contact.phone.as_ref().map(ToString::to_string), contact.email.as_ref().map(ToString::to_string)];
@@ -150,7 +164,7 @@ fn Row(sign_up: SignUp, event: std::sync::Arc<Event>) -> impl IntoView {
                 {workshops.map(|workshops| view! { <p>{workshops}</p> })}
                 {(!reach.is_empty()).then(|| view! { <p>{reach.join(", ")}</p> })}
             </div>
-            <p class=tone>{say!(words, "list-places", places = sign_up.wish.places())}{(state != State::Confirmed).then(|| format!(", {}", words.state(state)))}</p>
+            <p class=tone>{say!(words, "list-places", places = sign_up.wish.places())}{stands.map(|stands| format!(", {stands}"))}</p>
         </li>
     }
 }

@@ -6,7 +6,7 @@ use crate::site::Site;
 use backend::signups as use_cases;
 use domain::events::Event;
 use domain::ids::EventSlug;
-use domain::signups::{Participant, SignUp, Sought, State};
+use domain::signups::{Participant, SignUp, Sought, Stands};
 use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
 use std::sync::Arc;
@@ -19,7 +19,7 @@ pub fn PaperListPage() -> impl IntoView {
     let of_needs = use_query_map().get_untracked().get("bedarf").is_some();
     shown(async move {
         let slug = EventSlug::try_from(slug).map_err(|_| backend::Error::NotFound)?;
-        let sought = Sought { state: Some(State::Confirmed), ..Sought::default() };
+        let sought = Sought { stands: Stands::WithSeats, ..Sought::default() };
         let list = use_cases::list(&site.house, &slug, &sought).await?;
         Ok(view! { <PaperList list of_needs /> }.into_any())
     })

@@ -104,6 +104,8 @@ own-waiting = Sie stehen auf der Warteliste
 own-held = Bitte bestätigen Sie Ihre Anmeldung
 own-offered = Für Sie ist etwas frei geworden
 own-lapsed = Die Frist ist abgelaufen
+own-left = Sie stehen nicht mehr auf der Warteliste
+own-left-lead = Danke, dass Sie Bescheid gesagt haben. War es ein Versehen?
 own-lapsed-lead = Wir hatten bis dahin nichts von Ihnen gehört. Sie sind nicht angemeldet. Möchten Sie noch kommen?
 own-waiting-position = { $places ->
     [one] Sie sind noch nicht angemeldet. Sie warten auf 1 Platz und stehen an Stelle { $position }.
@@ -119,7 +121,9 @@ own-waiting-last = { $free ->
     [one] Andere waren vor Ihnen an der Reihe.
    *[other] Für Ihre { $places } Personen hat es noch nicht gereicht, oder andere waren vor Ihnen an der Reihe.
 }
-own-moved-up = Sie standen auf der Warteliste oder mussten noch zusagen. Seit { $at } ist der Platz Ihrer.
+own-placed = Ihren Platz haben Sie seit { $at }.
+own-moved-up-fill = Sie sind nachgerückt: { $at }. Es wurde etwas frei, und Sie waren die Ersten, für die es reichte.
+own-moved-up-strict = Sie sind nachgerückt: { $at }. Es wurde etwas frei, und Sie waren als Nächste an der Reihe.
 own-kept-until = { $places ->
     [one] Wir halten 1 Platz für Sie frei, bis { $until }.
    *[other] Wir halten { $places } Plätze für Sie frei, bis { $until }.
@@ -154,6 +158,7 @@ leave-not = Nein, weiter warten
 send-again-title = E-Mail noch einmal schicken?
 send-again-lead = Wir schicken unsere E-Mail noch einmal an { $email }. Bitte sehen Sie auch im Spam-Ordner nach.
 send-again-button = Noch einmal schicken
+send-again-not = Nein, zurück
 held-title = Anmeldung bestätigen
 held-lead = Mit einem Druck auf den Knopf sind Sie angemeldet.
 held-button = Ja, ich melde mich an

@@ -5,8 +5,8 @@ use crate::error::Result;
 use crate::events::listing;
 use crate::house::House;
 use domain::events::Listing;
-use domain::ids::EventSlug;
-use domain::signups::{SignUp, Sought, State, Tally};
+use domain::ids::{EventSlug, SignUpId};
+use domain::signups::{Placement, SignUp, Sought, Stands, State, Tally};
 
 /// Lines of what became of seats that are shown.
 const LINES: i64 = 20;
@@ -19,8 +19,8 @@ pub struct EventList {
     pub tally: Tally,
     /// Sign-ups that have seats.
     pub all: usize,
-    /// Parties that wait.
-    pub waiting: usize,
+    /// Those who wait for the event, in the order of the line.
+    pub line: Vec<SignUpId>,
     /// What became of seats that came free, the newest first.
     pub released: Vec<Released>,
 }
@@ -37,11 +37,24 @@ pub async fn list(house: &House, event: &EventSlug, sought: &Sought) -> Result<E
                 });
                 let tally = Tally::of(&sign_ups);
                 let all = sign_ups.iter().filter(|sign_up| sign_up.has_seats()).count();
-                let waiting = sign_ups.iter().filter(|sign_up| State::of(sign_up) == State::Waiting).count();
+                let line = in_line(&sign_ups);
                 let released = store::releases(&mut c, &event, LINES).await?;
                 sign_ups.retain(|sign_up| sought.finds(sign_up));
-                Ok(EventList { listing, found: sign_ups, tally, all, waiting, released })
+                if sought.stands == Stands::Only(State::Waiting) {
+                    sign_ups.sort_by_key(|sign_up| line.iter().position(|id| *id == sign_up.id));
+                }
+                Ok(EventList { listing, found: sign_ups, tally, all, line, released })
             })
         })
         .await
+}
+
+fn in_line(sign_ups: &[SignUp]) -> Vec<SignUpId> {
+    let turn = |sign_up: &SignUp| match sign_up.placement {
+        Placement::Waiting { turn } => Some((turn, sign_up.id)),
+        _ => None,
+    };
+    let mut line: Vec<(i64, SignUpId)> = sign_ups.iter().filter_map(turn).collect();
+    line.sort_unstable();
+    line.into_iter().map(|(_, id)| id).collect()
 }

@@ -17,11 +17,11 @@ const A_HISTORY: usize = 80;
 #[tokio::test(flavor = "multi_thread")]
 async fn whatever_happens_places_go_to_whom_the_rule_says_and_everybody_hears_of_it_once() {
     let setting = |name, usual| env::var(name).map_or(usual, |set| set.parse().expect("a number"));
-    let (steps, mut seed) = (setting("DABEI_TEST_STEPS", STEPS), setting("DABEI_TEST_SEED", 1));
+    let (steps, mut dice) = (setting("DABEI_TEST_STEPS", STEPS), setting("DABEI_TEST_SEED", 1));
     let mut seen = Seen::default();
     for _ in 0..steps.div_ceil(A_HISTORY) {
-        History::begin(seed as u64).await.go_on(&mut seen).await;
-        seed += 1;
+        History::begin(dice as u64).await.go_on(&mut seen).await;
+        dice += 1;
     }
     println!("{seen:?}");
     let often =
@@ -40,6 +40,23 @@ struct Seen {
     split: usize,
     in_workshop_lines: usize,
     at_once: usize,
+}
+
+impl Seen {
+    fn count(&mut self, before: &Evening, after: &Evening) {
+        let was = |party: &Party| before.parties.iter().find(|old| old.id == party.id);
+        for party in &after.parties {
+            let had = was(party).map(|old| old.state);
+            let waited = matches!(had, Some(State::Waiting(_)));
+            self.waiting += usize::from(had.is_none() && matches!(party.state, State::Waiting(_)));
+            self.moved_up += usize::from(waited && party.state == State::Confirmed);
+            self.offered += usize::from(waited && matches!(party.state, State::Offered(_)));
+            self.lapsed += usize::from(had != Some(State::Lapsed) && party.state == State::Lapsed);
+            self.in_workshop_lines += usize::from(!party.waits.is_empty() && had != Some(party.state));
+            let twins = after.parties.iter().filter(|other| other.name == party.name).count();
+            self.split += usize::from(had.is_none() && twins > 1);
+        }
+    }
 }
 
 struct History {
@@ -89,10 +106,10 @@ impl History {
             }
             let after = evening(&self.house, self.rules).await;
             self.judge(&now, &steps, &after);
-            self.count(&now, &after, seen);
+            seen.count(&now, &after);
             seen.steps += steps.len();
             self.house.advance(if self.below(4) == 0 { i64::try_from(self.below(20)).unwrap() * HOUR } else { MINUTE });
-            now = evening(&self.house, self.rules).await;
+            now = Evening { now: self.house.now(), ..after };
         }
         self.everybody_has_heard(&now).await;
         self.other.db.close().await;
@@ -159,21 +176,6 @@ impl History {
             picture(before)
         );
         assert!(after.seats >= after.seats - after.free(), "seed {seed}: one too many");
-    }
-
-    fn count(&self, before: &Evening, after: &Evening, seen: &mut Seen) {
-        let was = |party: &Party| before.parties.iter().find(|old| old.id == party.id);
-        for party in &after.parties {
-            let had = was(party).map(|old| old.state);
-            let waited = matches!(had, Some(State::Waiting(_)));
-            seen.waiting += usize::from(had.is_none() && matches!(party.state, State::Waiting(_)));
-            seen.moved_up += usize::from(waited && party.state == State::Confirmed);
-            seen.offered += usize::from(waited && matches!(party.state, State::Offered(_)));
-            seen.lapsed += usize::from(had != Some(State::Lapsed) && party.state == State::Lapsed);
-            seen.in_workshop_lines += usize::from(!party.waits.is_empty() && had != Some(party.state));
-            let twins = after.parties.iter().filter(|other| other.name == party.name).count();
-            seen.split += usize::from(had.is_none() && twins > 1);
-        }
     }
 
     /// By letter or by a call, once for each thing that was done to their sign-up; who has no mailbox and did it themselves has

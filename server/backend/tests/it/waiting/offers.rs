@@ -103,9 +103,9 @@ async fn who_has_no_mailbox_is_called_and_says_yes_or_no_on_the_telephone() {
         cancel(&house, berta).await;
         cancel(&house, anna).await;
         let (calls, _) = signups::calls(&house, 0).await.unwrap();
-        let [call] = calls.as_slice() else { panic!("{} calls", calls.len()) };
-        assert_eq!((call.task.sign_up, call.task.kind.as_str()), (carl, "offer"));
-        let (id, who, words) = (call.task.id.as_str(), clerk(&house).await, Words::german());
+        let [open] = calls.as_slice() else { panic!("{} calls", calls.len()) };
+        assert_eq!((open.task.sign_up, open.task.kind.as_str()), (carl, "offer"));
+        let (id, who, words) = (open.task.id.as_str(), clerk(&house).await, Words::german());
         let unclaimed = signups::answer_call(&house, words, who, id, says_yes).await;
         assert!(matches!(unclaimed, Err(Error::Refused(Refusal::TakenByAnother))));
         signups::claim_call(&house, who, id).await.unwrap();

@@ -127,8 +127,7 @@ pub async fn take(house: &TestHouse, node: &House, rules: Rules, step: &Step) {
 
 /// The evening as it stands in the database.
 pub async fn evening(house: &TestHouse, rules: Rules) -> Evening {
-    let sought = Sought { state: None, ..Sought::default() };
-    let list = signups::list(house, &slug(), &sought).await.unwrap();
+    let list = signups::list(house, &slug(), &Sought::default()).await.unwrap();
     let event = list.listing.event;
     Evening {
         seats: usize::try_from(event.sign_up.seats.unwrap()).unwrap(),
