@@ -11,8 +11,8 @@ use leptos::web_sys::Element;
 use std::cell::RefCell;
 use wasm_bindgen::JsCast as _;
 
-/// So many people fill the screen of a phone, so that the next key need not wait for those below it.
-const FEW: usize = 8;
+/// So many people fill a phone beside its keyboard, so that the next key need not wait for those below.
+const FEW: usize = 5;
 /// So many are shown at most: who types on finds fewer.
 const MOST: usize = 40;
 
