@@ -20,6 +20,7 @@ before(async () => {
   for (const slug of DOORS) {
     for (const [name, people] of [["Anna Weiß", 1], ["Jürgen Müller", 1], ["Familie Koch", 3]]) await signUp(house, slug, name, people);
   }
+  for (let guest = 10; guest < 30; guest += 1) await signUp(house, "tuer", `Gast ${guest}`, 1);
   await signUp(house, NETWORK, "Ruth Ruhig", 1);
   browser = await openBrowser();
 });
@@ -89,6 +90,8 @@ test("at the door one searches, presses “Da” and “Zurück”, and stays wh
   await page.keyboard.press("Enter");
   await heard(page, "Anna Weiß ist nicht da.");
   assert.equal(await focused(page), "Da : Anna Weiß");
+  await page.getByRole("button", { name: "Zurück : Jürgen Müller" }).waitFor();
+  await tabTo(page, "Zurück : Jürgen Müller");
   await tabBackTo(page, "Zum Inhalt");
   await close();
 });
