@@ -4,7 +4,8 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { openBrowser, openPage } from "./support/browser.mjs";
 import { openHouse } from "./support/house.mjs";
-import { answerOf, choose, field, fillIn, focused, follow, formOf, openSoon, press, said, signUp } from "./support/journey.mjs";
+import { answerOf, choose, field, fillIn, follow, formOf, openSoon, press, said, signUp } from "./support/journey.mjs";
+import { focused } from "./support/keyboard.mjs";
 import { at, evening, load } from "./support/programme.mjs";
 
 const WORKSHOPS = [

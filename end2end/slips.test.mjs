@@ -5,7 +5,8 @@ import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import { openBrowser, openPage } from "./support/browser.mjs";
 import { openHouse } from "./support/house.mjs";
-import { answerOf, choose, field, fillIn, focused, formOf, press, said } from "./support/journey.mjs";
+import { answerOf, choose, field, fillIn, formOf, press, said } from "./support/journey.mjs";
+import { focused } from "./support/keyboard.mjs";
 import { evening, load } from "./support/programme.mjs";
 
 const NETWORK = "netzwerk-seniorenarbeit";

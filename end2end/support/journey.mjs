@@ -40,13 +40,6 @@ export async function answerOf(page) {
   return { status: await main.getAttribute("data-status"), reference: await main.getAttribute("data-reference") };
 }
 
-/** Where the keyboard is: the label of a field, the words on anything else. */
-export const focused = (page) =>
-  page.evaluate(() => {
-    const { activeElement } = document;
-    return (activeElement.labels?.[0] ?? activeElement).innerText.trim();
-  });
-
 /** What stands there, as one line: how it is broken and which spaces hold is the page's business. */
 export const words = async (locator) => (await locator.innerText()).replace(/\s+/g, " ").trim();
 

@@ -2,6 +2,7 @@
 
 use crate::site::Site;
 use domain::events::{Agenda, Availability, Occurrence, Status};
+use jiff::civil::Date;
 use leptos::prelude::*;
 use text::say;
 
@@ -15,7 +16,7 @@ pub fn Days(agenda: Agenda) -> impl IntoView {
         </section>
     });
     let days = agenda.days.into_iter().map(|(date, occurrences)| {
-        let (id, label) = (format!("tag-{date}"), format!("tag-{date}"));
+        let (id, label) = (anchor(date), anchor(date));
         view! {
             <section class="day" aria-labelledby=label>
                 <h2 id=id><time datetime=date.to_string()><span>{words.weekday(date)}", "</span>{words.date(date)}</time></h2>
@@ -24,6 +25,11 @@ pub fn Days(agenda: Agenda) -> impl IntoView {
         }
     });
     view! { {running} {days.collect_view()} }
+}
+
+/// Where a day begins on its page.
+pub fn anchor(date: Date) -> String {
+    format!("tag-{date}")
 }
 
 #[component]

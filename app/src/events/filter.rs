@@ -1,5 +1,6 @@
 //! The filters of the start page: one plain GET form, and how its fields are read from the address.
 
+use super::day::anchor;
 use crate::layout::{Field, Kind, Said, Select};
 use crate::site::Site;
 use domain::events::{Choice, Choices, Filter};
@@ -33,14 +34,14 @@ pub fn filter_here() -> (Filter, Said) {
     (filter, Said { typed, errors: Vec::new() })
 }
 
-/// The start page with the same filters, from another day on.
+/// The start page with the same filters, from another day on; whoever goes there stands before that day.
 pub fn starting_on(said: &Said, day: Date) -> String {
     let mut query = form_urlencoded::Serializer::new(String::new());
     query.append_pair("ab", &day.to_string());
     for name in FIELDS.into_iter().filter(|name| *name != "ab") {
         query.extend_pairs(said.typed.value(name).map(|value| (name, value)));
     }
-    format!("/?{}", query.finish())
+    format!("/?{}#{}", query.finish(), anchor(day))
 }
 
 /// The form offers what the events that are coming have.

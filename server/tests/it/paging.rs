@@ -62,6 +62,8 @@ async fn whoever_goes_on_keeps_what_they_were_looking_for() {
     let next = next(&page).expect("there are more than one page holds");
     assert!(next.starts_with("/?ab=2026-04-"), "{next}");
     let rest = site.get(&next).await;
+    let day = next.split_once('#').expect("one arrives at a day, not above all filters").1;
+    assert_eq!(rest.attributes(".day h2", "id")[0], day);
     assert_eq!(titles(&page).len() + titles(&rest).len(), 60);
     assert_eq!(rest.attributes("[name=suche]", "value"), ["treff"]);
     assert_eq!(rest.attributes("select[name=thema] option[selected]", "value"), ["Gespräch"]);

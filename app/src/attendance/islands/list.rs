@@ -3,6 +3,7 @@
 //! A search lays the whole list aside in one go and borrows the rows that it finds, for hundreds of rows hidden and shown again at
 //! each key are more than a slow phone can draw.
 
+use super::row;
 use super::words::{DoorWords, fill};
 use domain::folding::Search;
 use leptos::prelude::document;
@@ -10,8 +11,8 @@ use leptos::web_sys::Element;
 use std::cell::RefCell;
 use wasm_bindgen::JsCast as _;
 
-/// So many people fill the screen of a phone, so that the next key need not wait for those below it.
-const FEW: usize = 8;
+/// So many people fill a phone beside its keyboard, so that the next key need not wait for those below.
+const FEW: usize = 5;
 /// So many are shown at most: who types on finds fewer.
 const MOST: usize = 40;
 
@@ -127,8 +128,9 @@ impl List {
         };
     }
 
-    /// Gives back what is no longer wanted and puts what is into its order.
+    /// Gives back what is no longer wanted and puts what is into its order. A row that moves would lose the keyboard.
     fn borrow(&self, wanted: &[usize]) {
+        let held = document().active_element().filter(|element| self.contains(element));
         let borrowed = self.borrowed.replace(wanted.to_vec());
         for place in borrowed.into_iter().rev().filter(|place| !wanted.contains(place)) {
             let is_at_home = |party: &&Party| party.row.parent_element().as_ref() == Some(&self.root);
@@ -142,6 +144,7 @@ impl List {
                 let _ = self.found.insert_before(row, there.as_deref());
             }
         }
+        held.iter().for_each(row::focus);
     }
 }
 

@@ -2,7 +2,9 @@
 
 use super::list::people;
 use super::words::{DoorWords, fill};
-use leptos::web_sys::Element;
+use leptos::prelude::document;
+use leptos::web_sys::{Element, HtmlElement};
+use wasm_bindgen::JsCast as _;
 
 const HERE: &str = "here";
 
@@ -44,8 +46,20 @@ pub fn show(row: &Element, since: Option<&str>, words: &DoorWords) {
 fn show_party(row: &Element) {
     let Some(party) = row.closest("[data-party]").ok().flatten() else { return };
     let is_missing = people(&party).iter().any(|row| !is_here(row));
-    if let Some(form) = part(&party, ".head form") {
-        let _ = form.toggle_attribute_with_force("hidden", !is_missing);
+    let Some(form) = part(&party, ".head form") else { return };
+    // What is hidden cannot hold the keyboard.
+    let is_held = !is_missing && form.contains(document().active_element().as_deref());
+    let _ = form.toggle_attribute_with_force("hidden", !is_missing);
+    if is_held {
+        let _ = party.set_attribute("tabindex", "-1");
+        focus(&party);
+    }
+}
+
+/// Where the keyboard is from now on.
+pub fn focus(element: &Element) {
+    if let Some(element) = element.dyn_ref::<HtmlElement>() {
+        let _ = element.focus();
     }
 }
 
