@@ -2,9 +2,9 @@
 //! time, so that what is heard is never older than what was pressed.
 
 use super::ask::{News, Silence, Written, hand_in, look};
-use super::list::{List, people};
+use super::list::List;
 use super::press::Press;
-use super::row;
+use super::row::{self, people};
 use super::words::{DoorWords, fill};
 use leptos::prelude::*;
 use leptos::task::spawn_local;

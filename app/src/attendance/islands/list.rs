@@ -9,7 +9,6 @@ use domain::folding::Search;
 use leptos::prelude::document;
 use leptos::web_sys::Element;
 use std::cell::RefCell;
-use wasm_bindgen::JsCast as _;
 
 /// So many people fill a phone beside its keyboard, so that the next key need not wait for those below.
 const FEW: usize = 5;
@@ -56,7 +55,7 @@ impl List {
         let rows = (0..rows.length()).filter_map(|place| rows.item(place));
         let party = |row: Element| Party {
             words: row.get_attribute("data-find").unwrap_or_default(),
-            people: people(&row).len(),
+            people: row::people(&row).len(),
             row,
         };
         let (parties, borrowed) = (rows.map(party).collect(), RefCell::default());
@@ -146,15 +145,6 @@ impl List {
         }
         held.iter().for_each(row::focus);
     }
-}
-
-/// The rows of people in a row, which may be one itself.
-pub fn people(row: &Element) -> Vec<Element> {
-    if row.has_attribute("data-person") {
-        return vec![row.clone()];
-    }
-    let Ok(rows) = row.query_selector_all("[data-person]") else { return Vec::new() };
-    (0..rows.length()).filter_map(|place| rows.item(place)?.dyn_into().ok()).collect()
 }
 
 fn count() -> Option<Element> {

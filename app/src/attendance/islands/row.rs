@@ -1,6 +1,5 @@
 //! One person's row: whether they are there, and the form that says the other.
 
-use super::list::people;
 use super::words::{DoorWords, fill};
 use leptos::prelude::document;
 use leptos::web_sys::{Element, HtmlElement};
@@ -93,4 +92,13 @@ fn one_of(many: usize) -> usize {
 
 fn part(of: &Element, selector: &str) -> Option<Element> {
     of.query_selector(selector).ok().flatten()
+}
+
+/// The rows of people in a row, which may be one itself.
+pub fn people(row: &Element) -> Vec<Element> {
+    if row.has_attribute("data-person") {
+        return vec![row.clone()];
+    }
+    let Ok(rows) = row.query_selector_all("[data-person]") else { return Vec::new() };
+    (0..rows.length()).filter_map(|place| rows.item(place)?.dyn_into().ok()).collect()
 }

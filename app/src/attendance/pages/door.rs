@@ -1,6 +1,7 @@
 //! `/tuer/{slug}`: who is expected, who is there, and one press for each. Complete without scripts; the island that presses
 //! without reloading takes hold of the same forms, by `data-person` and by what the list's element says of itself.
 
+use super::called::number;
 use super::enter::{Enter, Stopped};
 use super::find::Find;
 use super::heads::Heads;
@@ -108,8 +109,4 @@ fn Guests(door: Door, visit: Visit, answered: Answered) -> impl IntoView {
 fn needs(words: Words, door: &Door) -> Option<String> {
     let needs: Vec<String> = door.needs.iter().map(|(need, people)| words.need_count(*need, *people)).collect();
     (!needs.is_empty()).then(|| say!(words, "door-needs", needs = needs.join(", ")))
-}
-
-pub(super) fn number(of: usize) -> i64 {
-    i64::try_from(of).unwrap_or(i64::MAX)
 }

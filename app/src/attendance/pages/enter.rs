@@ -1,6 +1,6 @@
 //! Somebody comes without a sign-up: entered within the seats, or knowingly over them.
 
-use super::find::with_room;
+use super::called::with_room;
 use super::visit::Visit;
 use crate::answered::Answered;
 use crate::layout::{Field, Kind, Select, StaffForm};

@@ -1,15 +1,14 @@
 //! The search at the door: a plain GET form, forgiving in its spelling.
 
-use super::door::number;
+use super::called::{number, with_room};
 use super::visit::Visit;
 use crate::layout::{Field, Said, Select};
 use crate::site::Site;
 use backend::attendance::Door;
 use domain::attendance::Party;
-use domain::events::Workshop;
 use domain::signups::Typed;
 use leptos::prelude::*;
-use text::{Words, say};
+use text::say;
 
 #[component]
 pub fn Find(door: Door, visit: Visit, found: Vec<Party>) -> impl IntoView {
@@ -37,14 +36,5 @@ pub fn Find(door: Door, visit: Visit, found: Vec<Party>) -> impl IntoView {
                 {(people == 0).then(|| view! { <p>{say!(words, "door-found-none-lead")}</p> })}
             })}
         </form>
-    }
-}
-
-/// "Wohnen (Raum 2)"
-pub(super) fn with_room(words: Words, workshop: &Workshop) -> String {
-    let title = workshop.title.clone();
-    match workshop.room.clone() {
-        Some(room) => say!(words, "door-workshop-room", title = title, room = room),
-        None => title,
     }
 }

@@ -1,7 +1,6 @@
 //! The list at the door: a row a person with one large button, companions under the one who signed them up.
 
-use super::door::number;
-use super::find::with_room;
+use super::called::{contact, name, number, with_room};
 use super::said::door_since;
 use super::visit::{Last, Visit};
 use crate::layout::staff_number;
@@ -142,21 +141,5 @@ impl Drawing {
                 <button class=style><span class="kern-label">{label}<span class="unseen">{who}</span></span></button>
             </form>
         }
-    }
-}
-
-/// Who signed them up, as far as anybody said.
-pub(super) fn contact(words: Words, party: &Party) -> String {
-    let name = party.contact.as_str();
-    if name.is_empty() { say!(words, "door-nameless") } else { name.to_owned() }
-}
-
-pub(super) fn name(words: Words, party: &Party, guest: &Guest) -> String {
-    let contact = party.contact.as_str();
-    match &guest.name {
-        Some(name) => name.to_string(),
-        None if !contact.is_empty() => say!(words, "door-companion", name = contact.to_owned()),
-        None if guest.person.position == 1 => say!(words, "door-nameless"),
-        None => say!(words, "door-companion-nameless"),
     }
 }

@@ -1,6 +1,7 @@
 //! The door, on whichever phone, and what remains afterwards.
 
 mod after;
+mod called;
 mod chart;
 mod door;
 mod enter;

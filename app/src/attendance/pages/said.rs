@@ -1,6 +1,6 @@
 //! What is so after a press, in one sentence: for the status line of the page, and for whoever pressed without loading it anew.
 
-use super::list::{contact, name};
+use super::called::{contact, name, number};
 use super::visit::Last;
 use crate::attendance::islands::{DoorWords, HERE};
 use backend::attendance::{Door, Outcome, Whom};
@@ -23,8 +23,7 @@ pub(super) fn said(words: Words, door: &Door, last: Last) -> Option<String> {
                 [only] => Some(of_guest(words, party, only)),
                 guests => {
                     let there = guests.iter().filter(|guest| guest.since.is_some()).count();
-                    let there = super::door::number(there);
-                    Some(say!(words, "door-said-party", name = contact(words, party), there = there))
+                    Some(say!(words, "door-said-party", name = contact(words, party), there = number(there)))
                 }
             }
         }

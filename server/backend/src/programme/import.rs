@@ -1,6 +1,7 @@
 //! Loads a programme file over what is stored: slugs are the keys, what the file leaves out stays as it is.
 //! A fault anywhere, and nothing is loaded.
 
+use super::earlier::{carry_over, news};
 use super::entries::{Entry, EventEntry, File, HostEntry, PartnerEntry, ProgrammeEntry, VenueEntry};
 use super::export::stored;
 use super::fault::{Fault, line_at, line_of, nul_in};
@@ -12,7 +13,7 @@ use crate::error::Error;
 use crate::events::{self, store};
 use crate::house::House;
 use crate::journal::{self, Actor};
-use crate::signups::{self, News};
+use crate::signups;
 use domain::events::{Event, Listing, Taken};
 use domain::ids::HostSlug;
 use std::{collections::BTreeSet, fmt::Display};
@@ -270,27 +271,4 @@ impl Loader {
         let field = if field.is_empty() { format!("{section}[{n}]") } else { format!("{section}[{n}].{field}") };
         ImportError::Faulty(Fault { file: self.name.clone(), line: line_of(&self.text, &field), field, what })
     }
-}
-
-/// What those hear who signed up or wait.
-fn news(event: &Event, old: &Event) -> Option<News> {
-    if event.cancelled.is_some() {
-        old.cancelled.is_none().then_some(News::Cancelled)
-    } else {
-        (event.dates != old.dates || event.venue != old.venue).then_some(News::Moved)
-    }
-}
-
-/// What an event keeps of its earlier self, and what a change does to its calendar entries.
-fn carry_over(event: &mut Event, old: &Event) {
-    let is_moved = event.dates != old.dates || event.venue != old.venue;
-    let is_told_otherwise = is_moved
-        || event.title != old.title
-        || event.neutral_title != old.neutral_title
-        || event.is_all_day != old.is_all_day
-        || event.sign_up.is_confidential != old.sign_up.is_confidential
-        || event.cancelled.is_some() != old.cancelled.is_some();
-    event.sequence = old.sequence + i64::from(is_told_otherwise);
-    let was_known = old.is_published(event.updated_at);
-    event.moved_at = if is_moved && was_known { Some(event.updated_at) } else { old.moved_at };
 }

@@ -1,6 +1,7 @@
 //! The programme as a file: what `dabei import`, `export` and `demo` read and write. Right of all that it touches.
 
 mod demo;
+mod earlier;
 mod entries;
 mod export;
 mod fault;

@@ -1,7 +1,6 @@
 //! The statements that read calls with whom to call, and counts of them by event.
 
-use super::loading::{number, unreadable};
-use super::placing::placement;
+use super::columns::{number, placement, unreadable};
 use crate::db::Conn;
 use crate::error::Result;
 use crate::{record, rows};

@@ -1,7 +1,7 @@
 //! Those who wait, for an event or for one of its workshops, in the order in which they joined. Who is next is found without
 //! walking along the line: it is kept in lanes, one for each number of places with which a party is content.
 
-use super::loading::number;
+use super::columns::number;
 use crate::db::{self, Conn};
 use crate::error::Result;
 use crate::{row, rows};

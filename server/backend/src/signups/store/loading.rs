@@ -1,8 +1,8 @@
 //! The statements that read sign-ups whole: one, or all of an event.
 
-use super::placing::placement;
+use super::columns::{known, number, placement, unreadable};
 use crate::db::Conn;
-use crate::error::{Error, Result};
+use crate::error::Result;
 use crate::{record, row, rows};
 use domain::ids::{EventSlug, SignUpId, SlotSlug, WorkshopSlug};
 use domain::signups::{
@@ -150,16 +150,4 @@ impl SignUpRow {
             cancelled_at: self.cancelled_at.map(Instant),
         })
     }
-}
-
-pub(super) fn number(text: &str) -> Result<SignUpId> {
-    SignUpId::from_text(text).ok_or_else(unreadable)
-}
-
-fn known<T: TryFrom<String>>(slug: String) -> Result<T> {
-    T::try_from(slug).map_err(|_| unreadable())
-}
-
-pub(super) fn unreadable() -> Error {
-    Error::Unexpected("the database holds an unreadable sign-up".into())
 }

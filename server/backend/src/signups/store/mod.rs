@@ -1,6 +1,7 @@
 //! The statements that write sign-ups. Rows stay in here.
 
 mod calls;
+mod columns;
 mod line;
 mod loading;
 mod people;
@@ -10,10 +11,10 @@ mod releases;
 use crate::db::{self, Conn};
 use crate::error::Result;
 use crate::{row, run};
+use columns::number;
 use domain::ids::SignUpId;
 use domain::signups::{EmailAddress, Phone, PostalAddress, SignUp, kept_until, needs_kept_until};
 use domain::time::Instant;
-use loading::number;
 use people::insert_people;
 
 pub use calls::{Count, Waiting, calls, count_calls, count_lost};
@@ -71,8 +72,8 @@ async fn insert_row(c: &mut Conn<'_>, sign_up: &SignUp, origin: &Origin<'_>, end
         sign_up.signed_up_at.0,
         kept_until(ends).0,
         wish.fewest(),
-        placing::turn(sign_up.placement),
-        placing::held_until(sign_up.placement),
+        columns::turn(sign_up.placement),
+        columns::held_until(sign_up.placement),
         sign_up.placed_at.map(|at| at.0),
         sign_up.split_from.map(SignUpId::to_text)
     )

@@ -1,42 +1,14 @@
 //! The statements that say how sign-ups stand: in line, reserved until somebody says yes, theirs, or lapsed; and which of them
 //! time has caught up with.
 
-use super::loading::number;
+use super::columns::{held_until, number, offered_until, turn};
 use super::people::stand_in_lines;
 use crate::db::{self, Conn};
 use crate::error::Result;
 use crate::{rows, run};
 use domain::ids::{EventSlug, SignUpId};
-use domain::signups::{Placement, SignUp};
+use domain::signups::SignUp;
 use domain::time::Instant;
-
-/// As it stands in its row.
-pub(super) fn placement(
-    lapsed_at: Option<i64>,
-    waits_from: Option<i64>,
-    held_until: Option<i64>,
-    offered_until: Option<i64>,
-) -> Placement {
-    match (lapsed_at, waits_from, held_until, offered_until) {
-        (Some(_), ..) => Placement::Lapsed,
-        (_, Some(turn), ..) => Placement::Waiting { turn },
-        (_, _, Some(held), _) => Placement::Held { until: Instant(held) },
-        (_, _, _, Some(offered)) => Placement::Offered { until: Instant(offered) },
-        _ => Placement::Confirmed,
-    }
-}
-
-pub(super) fn turn(placement: Placement) -> Option<i64> {
-    if let Placement::Waiting { turn } = placement { Some(turn) } else { None }
-}
-
-pub(super) fn held_until(placement: Placement) -> Option<i64> {
-    if let Placement::Held { until } = placement { Some(until.0) } else { None }
-}
-
-fn offered_until(placement: Placement) -> Option<i64> {
-    if let Placement::Offered { until } = placement { Some(until.0) } else { None }
-}
 
 /// Writes down how a sign-up stands now, in the event's line and in those of its workshops.
 pub async fn place(c: &mut Conn<'_>, sign_up: &SignUp) -> db::Result<()> {

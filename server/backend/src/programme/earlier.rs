@@ -1,0 +1,27 @@
+//! An event beside its earlier self: what it keeps of it, and what people hear of the difference.
+
+use crate::signups::News;
+use domain::events::Event;
+
+/// What those hear who signed up or wait.
+pub fn news(event: &Event, old: &Event) -> Option<News> {
+    if event.cancelled.is_some() {
+        old.cancelled.is_none().then_some(News::Cancelled)
+    } else {
+        (event.dates != old.dates || event.venue != old.venue).then_some(News::Moved)
+    }
+}
+
+/// What an event keeps of its earlier self, and what a change does to its calendar entries.
+pub fn carry_over(event: &mut Event, old: &Event) {
+    let is_moved = event.dates != old.dates || event.venue != old.venue;
+    let is_told_otherwise = is_moved
+        || event.title != old.title
+        || event.neutral_title != old.neutral_title
+        || event.is_all_day != old.is_all_day
+        || event.sign_up.is_confidential != old.sign_up.is_confidential
+        || event.cancelled.is_some() != old.cancelled.is_some();
+    event.sequence = old.sequence + i64::from(is_told_otherwise);
+    let was_known = old.is_published(event.updated_at);
+    event.moved_at = if is_moved && was_known { Some(event.updated_at) } else { old.moved_at };
+}
