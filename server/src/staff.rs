@@ -16,6 +16,7 @@ pub fn presses() -> Vec<(&'static str, &'static str, MethodRouter<State>)> {
         ("GET", "/verwaltung/veranstaltungen/{slug}/liste.csv", get(office::csv)),
         ("POST", "/verwaltung/anmeldungen/{reference}/aendern", post(office::change)),
         ("POST", "/verwaltung/anmeldungen/{reference}/absagen", post(office::cancel)),
+        ("POST", "/verwaltung/anmeldungen/{reference}/zusagen", post(office::accept)),
         ("POST", "/verwaltung/anmeldungen/{reference}/zurueck", post(office::came_back)),
         ("POST", "/verwaltung/anrufe/{id}", post(office::call)),
         ("POST", "/tuer/{slug}", post(attendance::press)),

@@ -32,6 +32,7 @@ pub const RIGHTS: &[(&str, &str, Right)] = &[
     ("POST", "/verwaltung/anmeldungen/{reference}/aendern", Right::Lead),
     ("GET", "/verwaltung/anmeldungen/{reference}/absagen", Right::Lead),
     ("POST", "/verwaltung/anmeldungen/{reference}/absagen", Right::Lead),
+    ("POST", "/verwaltung/anmeldungen/{reference}/zusagen", Right::Lead),
     ("GET", "/verwaltung/anmeldungen/{reference}/brief", Right::Lead),
     ("POST", "/verwaltung/anmeldungen/{reference}/zurueck", Right::Lead),
     ("GET", "/verwaltung/anrufe", Right::Lead),

@@ -103,6 +103,21 @@ async fn cancelled(state: &State, reference: &str, request: Request) -> Result<A
     Ok(Answer::Done(format!("/verwaltung/anmeldungen/{reference}")))
 }
 
+/// POST `/verwaltung/anmeldungen/{reference}/zusagen`
+pub async fn accept(Held(state): Held<State>, Path(reference): Path<String>, request: Request) -> Response {
+    let state = state.asked_by(&request);
+    let answer = accepted(&state, &reference, request).await;
+    answer::respond(&state, &format!("/verwaltung/anmeldungen/{reference}"), answer).await
+}
+
+async fn accepted(state: &State, reference: &str, request: Request) -> Result<Answer, Failed> {
+    let who = who(state)?;
+    press::of_staff(state, request).await?;
+    let page = signups::person(&state.house, reference).await?.page;
+    signups::accept(&state.house, state.words, Desk::of(who, Channel::Phone), page).await?;
+    Ok(Answer::Done(format!("/verwaltung/anmeldungen/{reference}")))
+}
+
 /// POST `/verwaltung/anmeldungen/{reference}/zurueck`
 pub async fn came_back(Held(state): Held<State>, Path(reference): Path<String>, request: Request) -> Response {
     let state = state.asked_by(&request);

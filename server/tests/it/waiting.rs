@@ -171,3 +171,19 @@ async fn the_city_sees_who_waits_why_and_answers_for_those_whom_it_called() {
     }
     site.house.deliver_mail().await;
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn who_calls_the_city_to_say_yes_is_taken_at_their_word_and_nobody_calls_them_again() {
+    let site = site("promotion = \"offer\"").await;
+    let anna = join(&site, "Anna", "2").await;
+    let form = named(&site, "Berta").await.fill("email", "").fill("phone", "07154 000-2");
+    let berta = site.press(&form).await.location();
+    cancel(&site, &anna).await;
+    let desk = site.lead().await;
+    let person = format!("/verwaltung/anmeldungen/{}", site.get(&berta).await.reference().unwrap());
+    let yes = desk.get(&person).await.form_to(&format!("{person}/zusagen"));
+    assert_eq!(desk.press(&yes).await.location(), person);
+    assert!(site.get(&berta).await.is("confirmed"));
+    assert!(desk.get("/verwaltung/anrufe").await.text().contains("Gerade ist niemand anzurufen"));
+    site.house.deliver_mail().await;
+}

@@ -82,6 +82,11 @@ fn Acts(sign_up: SignUp, is_open: bool, is_new: bool, list: String) -> impl Into
             })}
             <li><a href=format!("{path}/brief")>{say!(words, "person-letter")}</a></li>
         </ul>
+        {(is_open && sign_up.placement.is_open()).then(|| view! {
+            <StaffForm action=format!("{path}/zusagen") class="acts">
+                <button class="kern-btn kern-btn--primary"><span class="kern-label">{say!(words, "person-accept")}</span></button>
+            </StaffForm>
+        })}
         {sign_up.wish.contact.email.is_some().then(|| view! {
             <StaffForm action=format!("{path}/zurueck") class="acts">
                 <button class="kern-btn kern-btn--tertiary"><span class="kern-label">{say!(words, "person-came-back")}</span></button>

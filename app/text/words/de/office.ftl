@@ -102,6 +102,7 @@ person-read-out = { $places ->
    *[other] „Sie haben { $places } Plätze bei: { $title }, { $when }. Ihre Anmeldenummer ist:“
 }
 person-next = Nächste Person eintragen
+person-accept = Sagt zu
 person-change = Ändern
 person-cancel = Absagen
 person-letter = Brief zum Ausdrucken

@@ -55,6 +55,9 @@ impl Kind {
         Self::Login,
     ];
 
+    /// Those that wait for a yes.
+    pub(super) const QUESTIONS: [Self; 2] = [Self::Hold, Self::Offer];
+
     pub fn code(self) -> &'static str {
         match self {
             Self::Confirmation => "confirmation",

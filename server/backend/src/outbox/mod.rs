@@ -105,6 +105,14 @@ pub async fn call_instead(c: &mut Conn<'_>, house: &House, about: &str, kind: &s
     Ok(store::insert_call_task(c, house, about, kind, reason.code()).await?)
 }
 
+/// They have answered, or it is too late to ask: nobody need call for that any more.
+pub async fn ask_no_more(c: &mut Conn<'_>, house: &House, about: &str) -> Result<()> {
+    for kind in Kind::QUESTIONS {
+        store::drop_calls(c, about, kind.code(), house.clock.now()).await?;
+    }
+    Ok(())
+}
+
 /// What became of the last letter about something, for the one whom it was for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Fate {

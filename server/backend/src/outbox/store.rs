@@ -125,6 +125,19 @@ pub async fn overtake_calls(c: &mut Conn<'_>, about: &str, now: Instant) -> db::
     Ok(())
 }
 
+/// The same for calls of one kind.
+pub async fn drop_calls(c: &mut Conn<'_>, about: &str, kind: &'static str, now: Instant) -> db::Result<()> {
+    run!(
+        c,
+        "UPDATE call_tasks SET done_at = $3, outcome = 'overtaken' \
+         WHERE about = $1 AND kind = $2 AND done_at IS NULL AND claimed_by IS NULL",
+        about,
+        kind,
+        now.0
+    )?;
+    Ok(())
+}
+
 pub async fn open_call(c: &mut Conn<'_>, id: &str) -> db::Result<Option<String>> {
     let found: Option<(String,)> = row!(c, "SELECT about FROM call_tasks WHERE id = $1 AND done_at IS NULL", id)?;
     Ok(found.map(|(about,)| about))

@@ -1,7 +1,7 @@
 //! It is for the contact to say yes: to an offer, or to a place that was held for them. Saying no is cancelling.
 
 use super::desk::Desk;
-use super::letters::{self, Writing, tell};
+use super::letters::{self, tell};
 use super::turn::{Turn, standing};
 use super::{OwnPage, letters::first, store};
 use crate::db::Conn;
@@ -49,10 +49,10 @@ pub(super) async fn say_yes(tx: &mut Conn<'_>, turn: Turn<'_>, id: SignUpId, is_
     sign_up.placed_at = Some(now);
     sign_up.revision += 1;
     store::place(tx, &sign_up).await?;
+    outbox::ask_no_more(tx, house, &sign_up.id.to_text()).await?;
     journal::note(tx, house, turn.desk.actor, act, &sign_up.id.to_text()).await?;
-    let Turn { words, listing, desk, .. } = turn;
-    let letter = letters::accepted(Writing { house, words, listing, sign_up: &sign_up, position: None });
-    tell(tx, house, desk, &sign_up, Kind::Accepted, letter).await
+    let letter = letters::accepted(turn.about(&sign_up));
+    tell(tx, house, turn.desk, &sign_up, Kind::Accepted, letter).await
 }
 
 /// Sends the first letter again, as the sign-up stands now; not twice within a minute.
@@ -69,7 +69,7 @@ pub async fn send_again(house: &House, words: Words, page: OwnPage) -> Result<()
                 if has_just_gone_out(&mut tx, &house, &sign_up).await? {
                     return Ok(());
                 }
-                let Some(letter) = first(turn.writing(&mut tx, &sign_up).await?, turn.desk) else { return Ok(()) };
+                let Some(letter) = first(turn.about_any(&mut tx, &sign_up).await?, turn.desk) else { return Ok(()) };
                 journal::note(&mut tx, &house, turn.desk.actor, "send_again", &sign_up.id.to_text()).await?;
                 outbox::post(&mut tx, &house, &letter).await
             })

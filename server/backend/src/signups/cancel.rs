@@ -1,7 +1,7 @@
 //! Gives a party's places back, or its place in line.
 
 use super::desk::Desk;
-use super::letters::{Writing, tell};
+use super::letters::tell;
 use super::release::release;
 use super::turn::{Turn, standing};
 use super::{OwnPage, letters, store};
@@ -10,7 +10,7 @@ use crate::error::Result;
 use crate::events::hold;
 use crate::house::House;
 use crate::journal::{self, Actor};
-use crate::outbox::Kind;
+use crate::outbox::{self, Kind};
 use domain::ids::SignUpId;
 use domain::signups::{CancelReason, Refusal};
 use text::Words;
@@ -44,20 +44,21 @@ pub(super) async fn give_back(
     id: SignUpId,
     reason: Option<CancelReason>,
 ) -> Result<()> {
-    let Turn { house, words, desk, listing, .. } = turn;
+    let (house, desk) = (turn.house, turn.desk);
     let now = house.clock.now();
     let mut sign_up = standing(tx, id).await?;
     if sign_up.cancelled_at.is_some() {
         return Ok(());
     }
-    if listing.event.ends().at <= now {
+    if turn.event().ends().at <= now {
         return Err(Refusal::Over.into());
     }
     sign_up.revision += 1;
     store::cancel(tx, &sign_up, now).await?;
+    outbox::ask_no_more(tx, house, &sign_up.id.to_text()).await?;
     let reason = reason.map(CancelReason::code);
     journal::note_why(tx, house, desk.actor, "cancel", &sign_up.id.to_text(), reason).await?;
-    let letter = letters::cancellation(Writing { house, words, listing, sign_up: &sign_up, position: None });
+    let letter = letters::cancellation(turn.about(&sign_up));
     tell(tx, house, desk, &sign_up, Kind::Cancellation, letter).await?;
     release(tx, turn).await
 }

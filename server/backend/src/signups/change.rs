@@ -48,7 +48,7 @@ pub async fn change(house: &House, words: Words, desk: Desk, page: OwnPage, revi
                 sign_up.revision += 1;
                 store::replace(&mut tx, &sign_up, listing.event.ends().at).await?;
                 journal::note(&mut tx, &house, desk.actor, "change", &sign_up.id.to_text()).await?;
-                let letter = letters::change(turn.writing(&mut tx, &sign_up).await?);
+                let letter = letters::change(turn.about_any(&mut tx, &sign_up).await?);
                 tell(&mut tx, &house, desk, &sign_up, Kind::Change, letter).await?;
                 release(&mut tx, turn).await
             })

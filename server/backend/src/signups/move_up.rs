@@ -1,11 +1,11 @@
 //! Somebody who waited gets a place: at once, or to say yes to; and hears of it.
 
+use super::Form;
 use super::desk::Desk;
 use super::draft::split;
 use super::letters::{self, tell};
 use super::store::{self, Candidate};
 use super::turn::{Turn, standing};
-use super::{Form, letters::Writing};
 use crate::db::Conn;
 use crate::error::Result;
 use crate::journal::{self, Actor};
@@ -73,8 +73,7 @@ fn take_seats(turn: Turn<'_>, taken: &mut Taken, sign_up: &mut SignUp) {
 }
 
 async fn say_so(tx: &mut Conn<'_>, turn: Turn<'_>, sign_up: &SignUp, how: Reach, others: i64) -> Result<()> {
-    let Turn { house, words, listing, .. } = turn;
-    let writing = Writing { house, words, listing, sign_up, position: None };
+    let (house, writing) = (turn.house, turn.about(sign_up));
     match how {
         Reach::Asked { by_phone: true, .. } => {
             let reason = if sign_up.wish.contact.email.is_some() { Reason::ShortNotice } else { Reason::NoEmail };
@@ -94,12 +93,11 @@ pub(super) async fn move_into(
     workshop: &WorkshopSlug,
     next: Candidate,
 ) -> Result<()> {
-    let Turn { house, words, listing, .. } = turn;
     let mut sign_up = standing(tx, next.sign_up).await?;
     sign_up.waits_for.remove(workshop);
     sign_up.revision += 1;
     store::place(tx, &sign_up).await?;
-    journal::note(tx, house, Actor::Rule, "move_into", &sign_up.id.to_text()).await?;
-    let letter = letters::moved_into(Writing { house, words, listing, sign_up: &sign_up, position: None });
-    tell(tx, house, Desk::RULE, &sign_up, Kind::MovedUp, letter).await
+    journal::note(tx, turn.house, Actor::Rule, "move_into", &sign_up.id.to_text()).await?;
+    let letter = letters::moved_into(turn.about(&sign_up));
+    tell(tx, turn.house, Desk::RULE, &sign_up, Kind::MovedUp, letter).await
 }

@@ -45,7 +45,7 @@ async fn tell_all(tx: &mut Conn<'_>, turn: Turn<'_>, news: News) -> Result<()> {
         if sign_up.cancelled_at.is_some() {
             continue;
         }
-        let writing = turn.writing(tx, &sign_up).await?;
+        let writing = turn.about_any(tx, &sign_up).await?;
         let (kind, letter) = match news {
             News::Moved => (Kind::EventMoved, letters::event_moved(writing)),
             News::Cancelled => (Kind::EventCancelled, letters::event_cancelled(writing)),

@@ -1,7 +1,7 @@
 //! What time brings about: a place that nobody confirmed or accepted in time goes to the next in line.
 
 use super::desk::Desk;
-use super::letters::{self, Writing, tell};
+use super::letters::{self, tell};
 use super::release::release;
 use super::store;
 use super::turn::{Turn, standing};
@@ -54,9 +54,9 @@ async fn lapse(tx: &mut Conn<'_>, turn: Turn<'_>, mut sign_up: SignUp) -> Result
     sign_up.revision += 1;
     store::cancel(tx, &sign_up, now).await?;
     store::lapse(tx, &sign_up, now).await?;
+    outbox::ask_no_more(tx, house, &sign_up.id.to_text()).await?;
     journal::note(tx, house, Actor::Rule, "lapse", &sign_up.id.to_text()).await?;
-    let Turn { words, listing, desk, .. } = turn;
     sign_up.placement = Placement::Lapsed;
-    let letter = letters::lapsed(Writing { house, words, listing, sign_up: &sign_up, position: None });
-    tell(tx, house, desk, &sign_up, Kind::Lapsed, letter).await
+    let letter = letters::lapsed(turn.about(&sign_up));
+    tell(tx, house, turn.desk, &sign_up, Kind::Lapsed, letter).await
 }

@@ -49,9 +49,11 @@ impl<'a> Turn<'a> {
 
     /// Writes a new party down. False where its form was used before, or its reference is another's.
     pub(super) async fn seat(self, tx: &mut Conn<'_>, form: &Form, draft: &Draft, seated: Seated) -> Result<bool> {
+        if matches!(&seated, Seated::Whole { waits_for } if waits_for.is_empty()) {
+            return self.write(tx, form, draft).await;
+        }
         let (mut first, mut others) = (draft.clone(), None);
         match seated {
-            Seated::Whole { waits_for } if waits_for.is_empty() => return self.write(tx, form, draft).await,
             Seated::Whole { waits_for } => first.wait_for(waits_for, self.number),
             Seated::Part { now, waits_for } => {
                 others = Some(first.split(self.house, now));
@@ -107,13 +109,20 @@ impl<'a> Turn<'a> {
         Ok(true)
     }
 
-    /// What is written to a contact in this turn; who waits hears in which place.
-    pub(super) async fn writing<'b>(self, tx: &mut Conn<'_>, sign_up: &'b SignUp) -> Result<Writing<'b>>
+    /// What is written in this turn to a contact who does not wait.
+    pub(super) fn about<'b>(self, sign_up: &'b SignUp) -> Writing<'b>
     where
         'a: 'b,
     {
-        let position = position(tx, sign_up).await?;
-        Ok(Writing { house: self.house, words: self.words, listing: self.listing, sign_up, position })
+        Writing { house: self.house, words: self.words, listing: self.listing, sign_up, position: None }
+    }
+
+    /// The same; who waits hears in which place.
+    pub(super) async fn about_any<'b>(self, tx: &mut Conn<'_>, sign_up: &'b SignUp) -> Result<Writing<'b>>
+    where
+        'a: 'b,
+    {
+        Ok(Writing { position: position(tx, sign_up).await?, ..self.about(sign_up) })
     }
 }
 

@@ -4,7 +4,7 @@ use crate::programmes::NETWORK;
 use backend::events;
 use backend::programme::{self, Changes, Demo, ImportError};
 use backend::testing::TestHouse;
-use domain::events::{Filter, SignUpMode, Status};
+use domain::events::{Filter, Order, Promotion, SignUpMode, Status};
 use domain::time::{DAY, Instant};
 use jiff::civil::date;
 
@@ -134,6 +134,12 @@ async fn the_example_has_every_case_that_a_city_meets() {
     has("in a series", &|listing| listing.event.series.is_some());
     has("with workshops in one slot", &|listing| listing.event.workshops.len() > 1 && listing.event.slots().len() == 1);
     has("with a waiting list", &|listing| listing.event.sign_up.has_waiting_list);
+    has("with offers in strict order", &|listing| {
+        let rules = &listing.event.sign_up;
+        rules.has_waiting_list && rules.promotion == Promotion::Offer && rules.order == Order::Strict
+    });
+    has("that is confirmed by mail", &|listing| listing.event.sign_up.is_confirmed_by_mail);
+    has("after which people are thanked", &|listing| listing.event.has_thanks);
     has("that is confidential", &|listing| {
         listing.event.sign_up.is_confidential && listing.event.neutral_title.is_some()
     });
