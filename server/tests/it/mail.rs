@@ -40,9 +40,10 @@ const HEADERS: [&str; 10] = [
 ];
 
 /// A letter with everything a letter may have.
+/// Each is about a sign-up of their own.
 fn letter_to(recipient: &str) -> Letter {
     Letter {
-        about: "about-a-sign-up".to_owned(),
+        about: format!("the sign-up of {recipient}"),
         kind: Kind::Change,
         recipient: recipient.to_owned(),
         subject: "Ihr Platz im Gedächtnis-Café".to_owned(),

@@ -1,4 +1,5 @@
 //! Stories through the real doors of the server: HTTP and mail. One binary, run once a database.
+#![recursion_limit = "512"]
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test that cannot go on fails")]
 
 mod bad_input;

@@ -208,7 +208,7 @@ impl Loader {
             let news = news(&event, &before.event);
             let now = store::event(tx, &event.slug).await?.ok_or(Error::NotFound)?;
             let now = Listing { taken: before.taken, ..now };
-            signups::announce(tx, &self.house, &now, turn, news).await?;
+            signups::announce(tx, &self.house, &before.event, &now, turn, news).await?;
         }
         Ok(())
     }

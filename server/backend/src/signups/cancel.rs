@@ -60,7 +60,7 @@ pub(super) async fn give_back(
     journal::note_why(tx, house, desk.actor, "cancel", &sign_up.id.to_text(), reason).await?;
     let letter = letters::cancellation(turn.about(&sign_up));
     tell(tx, house, desk, &sign_up, Kind::Cancellation, letter).await?;
-    release(tx, turn).await
+    release(tx, turn, turn.event()).await
 }
 
 /// Takes back what was entered at the door by mistake, for an event that is held: nobody need be told, and it may be over.

@@ -50,7 +50,7 @@ pub async fn change(house: &House, words: Words, desk: Desk, page: OwnPage, revi
                 journal::note(&mut tx, &house, desk.actor, "change", &sign_up.id.to_text()).await?;
                 let letter = letters::change(turn.about_any(&mut tx, &sign_up).await?);
                 tell(&mut tx, &house, desk, &sign_up, Kind::Change, letter).await?;
-                release(&mut tx, turn).await
+                release(&mut tx, turn, turn.event()).await
             })
         })
         .await?;

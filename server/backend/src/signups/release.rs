@@ -8,16 +8,16 @@ use super::why::Why;
 use crate::db::Conn;
 use crate::error::Result;
 use crate::events::count_taken;
-use domain::events::Order;
+use domain::events::{Event, Order};
 
 /// Gives out what is free of the event and of its workshops; joining a line alone releases nothing. Once the event has begun
-/// the seats are for those who stand at the door.
-pub(crate) async fn release(tx: &mut Conn<'_>, turn: Turn<'_>) -> Result<()> {
+/// the seats are for those who stand at the door. `before` is the event as it was when the turn began.
+pub(super) async fn release(tx: &mut Conn<'_>, turn: Turn<'_>, before: &Event) -> Result<()> {
     let (event, now) = (turn.event(), turn.house.clock.now());
     if !event.sign_up.has_waiting_list || event.cancelled.is_some() || event.starts().at <= now {
         return Ok(());
     }
-    let before = &turn.listing.taken;
+    let had = &turn.listing.taken;
     let mut listing = turn.listing.clone();
     count_taken(tx, [&mut listing]).await?;
     let Some(free) = event.free(&listing.taken) else { return Ok(()) };
@@ -32,7 +32,7 @@ pub(crate) async fn release(tx: &mut Conn<'_>, turn: Turn<'_>) -> Result<()> {
         why.moved(store::ahead(tx, line, next.turn).await?, given, is_asked);
         left -= given;
     }
-    why.note(tx, turn, line, taken.event < before.event).await?;
+    why.note(tx, turn, line, free > before.free(had).unwrap_or(0)).await?;
 
     for workshop in &event.workshops {
         if !taken.waited_for.contains(&workshop.slug) {
@@ -41,7 +41,7 @@ pub(crate) async fn release(tx: &mut Conn<'_>, turn: Turn<'_>) -> Result<()> {
         let line = Line::Workshop(&event.slug, &workshop.slug);
         let mut left = workshop.free(taken);
         let mut why = Why::of(event, Some(workshop), left);
-        let is_freed = taken.of(&workshop.slug) < before.of(&workshop.slug);
+        let is_freed = left > before.workshop(&workshop.slug).map_or(0, |before| before.free(had));
         while let Some(next) = next(tx, line, event.sign_up.order, left).await? {
             move_into(tx, turn, &workshop.slug, next).await?;
             why.moved(store::ahead(tx, line, next.turn).await?, next.places, false);

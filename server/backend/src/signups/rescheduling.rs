@@ -10,7 +10,7 @@ use crate::error::Result;
 use crate::house::House;
 use crate::journal::Actor;
 use crate::outbox::Kind;
-use domain::events::Listing;
+use domain::events::{Event, Listing};
 use text::Words;
 
 /// What people are told of.
@@ -20,10 +20,11 @@ pub(crate) enum News {
     Cancelled,
 }
 
-/// After an event that is held was written anew. `listing` says what it is now, and what was taken of it.
+/// After an event that is held was written anew. `listing` says what it is now, and what was taken of it `before`.
 pub(crate) async fn announce(
     tx: &mut Conn<'_>,
     house: &House,
+    before: &Event,
     listing: &Listing,
     number: i64,
     news: Option<News>,
@@ -33,7 +34,7 @@ pub(crate) async fn announce(
     if let Some(news) = news.filter(|_| listing.event.ends().at > house.clock.now()) {
         tell_all(tx, turn, news).await?;
     }
-    release(tx, turn).await
+    release(tx, turn, before).await
 }
 
 async fn tell_all(tx: &mut Conn<'_>, turn: Turn<'_>, news: News) -> Result<()> {

@@ -36,7 +36,7 @@ async fn run_out_in(tx: &mut Conn<'_>, house: &House, event: &EventSlug) -> Resu
             _ => lapse(tx, turn, sign_up).await?,
         }
     }
-    release(tx, turn).await
+    release(tx, turn, turn.event()).await
 }
 
 /// They did not press the letter's button; the place stays theirs until somebody has spoken with them.

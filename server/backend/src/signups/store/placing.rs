@@ -35,8 +35,8 @@ pub async fn lapse(c: &mut Conn<'_>, sign_up: &SignUp, now: Instant) -> db::Resu
 pub async fn overdue(c: &mut Conn<'_>, now: Instant) -> db::Result<Vec<String>> {
     let found: Vec<(String,)> = rows!(
         c,
-        "SELECT DISTINCT s.event FROM sign_ups s JOIN events e ON e.slug = s.event \
-         WHERE (s.held_until <= $1 OR s.offered_until <= $1) AND e.ends_at > $1",
+        "SELECT s.event FROM sign_ups s JOIN events e ON e.slug = s.event WHERE s.held_until <= $1 AND e.ends_at > $1 \
+         UNION SELECT s.event FROM sign_ups s JOIN events e ON e.slug = s.event WHERE s.offered_until <= $1 AND e.ends_at > $1",
         now.0
     )?;
     Ok(found.into_iter().map(|(event,)| event).collect())

@@ -102,6 +102,9 @@ async fn seats_that_are_added_go_to_those_who_wait_and_those_that_are_taken_stay
     let without_list = without_list.replace("max_party = 4,", "max_party = 4, waiting_list = false,");
     let fault = file::import(&house, "abend.toml", &without_list).await.unwrap_err().to_string();
     assert!(fault.contains("must stay true while somebody waits"), "{fault}");
+    house.import(&programme(Rules { seats: 4, ..RULES })).await;
+    let too_few = "1 Platz frei: niemand rückt nach; 1 Wunsch über 2 Personen übersprungen nach Regel »auffüllen«";
+    assert_eq!(lines(&house).await, [too_few]);
     house.import(&programme(Rules { seats: 5, ..RULES })).await;
     assert!(house.page(berta).await.sign_up.has_seats());
     assert_eq!(letters(&house).await, ["berta moved_up"]);
