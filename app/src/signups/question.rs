@@ -17,7 +17,8 @@ struct Question {
     other: String,
 }
 
-/// `act` is the end of the address, and the subject of the form's number. The question where it can be asked; else one's own page, which says why not.
+/// The question where it can be asked; else one's own page, which says why not. `act` is the end of the address, and the subject of
+/// the form's number.
 fn asked(act: &'static str, question: fn(Words, &OwnPage) -> Option<Question>) -> impl IntoView {
     let site = Site::here();
     let token = token_here();

@@ -5,7 +5,7 @@ use crate::site::Site;
 use backend::outbox::Fate;
 use backend::signups::OwnPage;
 use domain::events::{Order, Status};
-use domain::signups::State;
+use domain::signups::{Placement, State};
 use domain::time::Instant;
 use leptos::prelude::*;
 use text::{Words, say};
@@ -140,6 +140,11 @@ fn held(words: Words, page: &OwnPage) -> Vec<String> {
 }
 
 fn until(words: Words, page: &OwnPage) -> String {
-    let until = page.sign_up.placement.until().map(|until| words.at(until)).unwrap_or_default();
+    let until = deadline(words, page.sign_up.placement);
     say!(words, "own-kept-until", places = page.sign_up.wish.places(), until = until)
+}
+
+/// Until when they may say yes; empty where there is nothing to say yes to.
+pub fn deadline(words: Words, placement: Placement) -> String {
+    placement.until().map(|until| words.at(until)).unwrap_or_default()
 }

@@ -1,20 +1,12 @@
 //! The waiting list as one meets it: on the form, behind one's own link, and at the city's desk.
 
 use crate::site::{Answer, Form, Site, rows};
-use backend::testing::TestHouse;
 use domain::time::DAY;
 
 /// An evening of two seats with two workshops of one.
-fn programme(rules: &str) -> String {
+fn evening(rules: &str) -> String {
     format!(
         r#"
-[[hosts]]
-slug = "stadt"
-name = "Stadt Kornwestheim, Quartiersmanagement"
-phone = "07154 000-101"
-[[venues]]
-slug = "das-k"
-name = "Das K"
 [[events]]
 slug = "wohnen"
 title = "Wohnen im Alter"
@@ -38,7 +30,9 @@ seats = 1
 }
 
 async fn site(rules: &str) -> Site {
-    Site::of(TestHouse::with(&programme(rules)).await)
+    let site = Site::open().await;
+    site.house.import(&evening(rules)).await;
+    site
 }
 
 /// Signs somebody up; where one's own page is.

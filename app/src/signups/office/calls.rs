@@ -4,6 +4,7 @@ use super::history::outcome_said;
 use super::{list_path, person_path};
 use crate::answered::Answered;
 use crate::layout::{Frame, PhoneLink, StaffForm, shown};
+use crate::signups::standing::deadline;
 use crate::site::Site;
 use backend::organizers;
 use backend::outbox::{CALL_IN_HAND, Outcome};
@@ -129,9 +130,9 @@ fn reason_said(words: Words, reason: &str) -> String {
     }
 }
 
-fn to_say(words: Words, task: &use_cases::Waiting) -> String {
+fn to_say(words: Words, task: &use_cases::CallToMake) -> String {
     let (places, reference) = (task.places, task.reference.to_string());
-    let until = task.placement.until().map(|until| words.at(until)).unwrap_or_default();
+    let until = deadline(words, task.placement);
     match (task.placement, task.kind.as_str()) {
         (Placement::Lapsed, _) => say!(words, "call-say-lapsed"),
         (_, "event_cancelled") => say!(words, "call-say-event-cancelled"),

@@ -2,7 +2,7 @@
 
 use super::{called, here, person_path};
 use crate::layout::{Fact, Facts, Frame, shown};
-use crate::signups::standing::state;
+use crate::signups::standing::{deadline, state};
 use crate::site::Site;
 use backend::signups as use_cases;
 use domain::signups::State;
@@ -71,7 +71,7 @@ fn Body(page: use_cases::OwnPage) -> impl IntoView {
     let words = site.words;
     let (places, event) = (page.sign_up.wish.places(), page.listing.event.clone());
     let position = page.lines.event.unwrap_or(1);
-    let until = page.sign_up.placement.until().map(|until| words.at(until)).unwrap_or_default();
+    let until = deadline(words, page.sign_up.placement);
     let (subject, lead) = match state(&page, site.house.clock.now()) {
         State::Confirmed => {
             (say!(words, "letter-confirmation-heading"), say!(words, "letter-confirmation-places", places = places))

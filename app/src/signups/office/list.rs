@@ -57,7 +57,7 @@ fn ListView(list: use_cases::EventList, said: Said) -> impl IntoView {
     };
     let waiting = i64::try_from(list.line.len()).unwrap_or(i64::MAX);
     let row = |sign_up: SignUp| {
-        let place = list.line.iter().position(|id| *id == sign_up.id).and_then(|place| i64::try_from(place + 1).ok());
+        let place = list.line.get(&sign_up.id).copied();
         view! { <Row sign_up event=event.clone() place /> }
     };
     let rows = list.found.into_iter().map(row).collect_view();

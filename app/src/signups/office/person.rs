@@ -4,7 +4,7 @@ use super::history::History;
 use super::{called, here, list_path, person_path};
 use crate::layout::{Fact, Facts, Frame, PhoneLink, StaffForm, shown};
 use crate::signups::own::person_named;
-use crate::signups::standing::state;
+use crate::signups::standing::{deadline, state};
 use crate::site::Site;
 use backend::{organizers, signups as use_cases};
 use domain::organizers::Organizer;
@@ -42,7 +42,7 @@ fn PersonView(person: use_cases::Person, colleagues: Vec<Organizer>, is_new: boo
             ("answer warn", say!(words, "person-waiting", position = position, places = places))
         }
         State::Held | State::Offered => {
-            let until = sign_up.placement.until().map(|until| words.at(until)).unwrap_or_default();
+            let until = deadline(words, sign_up.placement);
             ("answer warn", say!(words, "person-open", state = words.state(stands), until = until, places = places))
         }
         State::Lapsed | State::Cancelled => ("answer", words.state(stands)),

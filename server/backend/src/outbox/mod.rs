@@ -107,10 +107,7 @@ pub async fn call_instead(c: &mut Conn<'_>, house: &House, about: &str, kind: &s
 
 /// They have answered, or it is too late to ask: nobody need call for that any more.
 pub async fn ask_no_more(c: &mut Conn<'_>, house: &House, about: &str) -> Result<()> {
-    for kind in Kind::QUESTIONS {
-        store::drop_calls(c, about, kind.code(), house.clock.now()).await?;
-    }
-    Ok(())
+    Ok(store::drop_calls(c, about, Kind::QUESTIONS.map(Kind::code), house.clock.now()).await?)
 }
 
 /// What became of the last letter about something, for the one whom it was for.

@@ -4,7 +4,7 @@ use super::OwnPage;
 use super::answering::say_yes;
 use super::cancel::give_back;
 use super::desk::Desk;
-use super::store::{self, Waiting};
+use super::store::{self, CallToMake};
 use super::turn::{Turn, standing};
 use crate::error::{Error, Result};
 use crate::events::{edition, hold};
@@ -20,7 +20,7 @@ use text::Words;
 const ROWS: u16 = 50;
 
 pub struct Call {
-    pub task: Waiting,
+    pub task: CallToMake,
     pub listing: Listing,
 }
 

@@ -7,6 +7,7 @@ use crate::house::House;
 use domain::events::Listing;
 use domain::ids::{EventSlug, SignUpId};
 use domain::signups::{Placement, SignUp, Sought, Stands, State, Tally};
+use std::collections::HashMap;
 
 /// Lines of what became of seats that are shown.
 const LINES: i64 = 20;
@@ -19,8 +20,8 @@ pub struct EventList {
     pub tally: Tally,
     /// Sign-ups that have seats.
     pub all: usize,
-    /// Those who wait for the event, in the order of the line.
-    pub line: Vec<SignUpId>,
+    /// Those who wait for the event, each with their place in line, from 1.
+    pub line: HashMap<SignUpId, i64>,
     /// What became of seats that came free, the newest first.
     pub released: Vec<Released>,
 }
@@ -41,7 +42,7 @@ pub async fn list(house: &House, event: &EventSlug, sought: &Sought) -> Result<E
                 let released = store::releases(&mut c, &event, LINES).await?;
                 sign_ups.retain(|sign_up| sought.finds(sign_up));
                 if sought.stands == Stands::Only(State::Waiting) {
-                    sign_ups.sort_by_key(|sign_up| line.iter().position(|id| *id == sign_up.id));
+                    sign_ups.sort_by_key(|sign_up| line.get(&sign_up.id).copied());
                 }
                 Ok(EventList { listing, found: sign_ups, tally, all, line, released })
             })
@@ -49,12 +50,12 @@ pub async fn list(house: &House, event: &EventSlug, sought: &Sought) -> Result<E
         .await
 }
 
-fn in_line(sign_ups: &[SignUp]) -> Vec<SignUpId> {
+fn in_line(sign_ups: &[SignUp]) -> HashMap<SignUpId, i64> {
     let turn = |sign_up: &SignUp| match sign_up.placement {
         Placement::Waiting { turn } => Some((turn, sign_up.id)),
         _ => None,
     };
     let mut line: Vec<(i64, SignUpId)> = sign_ups.iter().filter_map(turn).collect();
     line.sort_unstable();
-    line.into_iter().map(|(_, id)| id).collect()
+    line.into_iter().zip(1..).map(|((_, id), place)| (id, place)).collect()
 }

@@ -44,7 +44,7 @@ pub(crate) use rescheduling::{News, announce};
 pub use run_out::run_out;
 pub(crate) use sign_up::enter;
 pub use sign_up::{Form, Pressed, may_sign_up, sign_up};
-pub use store::{Released, Waiting, keep_until_after};
+pub use store::{CallToMake, Released, keep_until_after};
 pub(crate) use turn::Turn;
 
 /// The privacy notice that people are shown today.

@@ -7,7 +7,7 @@ use crate::db::Conn;
 use crate::error::Result;
 use crate::events::edition;
 use crate::house::House;
-use crate::outbox;
+use crate::outbox::{self, Letter};
 use domain::events::{Listing, SignUpMode};
 use domain::ids::SignUpId;
 use domain::signups::reminded_at;
@@ -37,20 +37,25 @@ pub async fn remind(house: &House) -> Result<()> {
 async fn remind_of(tx: &mut Conn<'_>, house: &House, listing: &Listing) -> Result<()> {
     let Some(at) = reminded_at(&listing.event) else { return Ok(()) };
     for id in store::to_remind(tx, &listing.event.slug, at.plus(-DAY), house.clock.now()).await? {
-        let sign_up = standing(tx, id).await?;
-        let writing = Writing { house, words: Words::german(), listing, sign_up: &sign_up, position: None };
-        if let Some(letter) = letters::reminder(writing) {
-            outbox::post(tx, house, &letter).await?;
-        }
+        write_to(tx, house, listing, id, letters::reminder).await?;
     }
     Ok(())
 }
 
 /// Thanks one who was there.
 pub(crate) async fn thank(tx: &mut Conn<'_>, house: &House, listing: &Listing, id: SignUpId) -> Result<()> {
+    write_to(tx, house, listing, id, letters::thanks).await
+}
+
+async fn write_to(
+    tx: &mut Conn<'_>,
+    house: &House,
+    listing: &Listing,
+    id: SignUpId,
+    letter: fn(Writing<'_>) -> Option<Letter>,
+) -> Result<()> {
     let sign_up = standing(tx, id).await?;
-    let writing = Writing { house, words: Words::german(), listing, sign_up: &sign_up, position: None };
-    match letters::thanks(writing) {
+    match letter(Writing { house, words: Words::german(), listing, sign_up: &sign_up, position: None }) {
         Some(letter) => outbox::post(tx, house, &letter).await,
         None => Ok(()),
     }

@@ -3,5 +3,6 @@
 mod histories;
 mod model;
 mod offers;
+mod party;
 mod telling;
 mod town;

@@ -19,7 +19,7 @@ record! {
 
 /// A call that somebody must make.
 #[derive(Clone, Debug)]
-pub struct Waiting {
+pub struct CallToMake {
     pub id: String,
     /// The code of the letter in whose place it stands.
     pub kind: String,
@@ -39,7 +39,7 @@ pub struct Waiting {
 }
 
 /// Calls to make, the oldest first, from the `skip`-th on.
-pub async fn calls(c: &mut Conn<'_>, skip: i64, most: i64) -> Result<Vec<Waiting>> {
+pub async fn calls(c: &mut Conn<'_>, skip: i64, most: i64) -> Result<Vec<CallToMake>> {
     let found: Vec<CallRow> = rows!(
         c,
         "SELECT t.id, t.kind, t.reason, t.opened_at, t.claimed_by, t.claimed_at, s.id AS sign_up, s.event, s.reference, \
@@ -54,9 +54,9 @@ pub async fn calls(c: &mut Conn<'_>, skip: i64, most: i64) -> Result<Vec<Waiting
 }
 
 impl CallRow {
-    fn call(self) -> Result<Waiting> {
+    fn call(self) -> Result<CallToMake> {
         let by = self.claimed_by.as_deref().map(|id| OrganizerId::from_text(id).ok_or_else(unreadable)).transpose()?;
-        Ok(Waiting {
+        Ok(CallToMake {
             id: self.id,
             kind: self.kind,
             reason: self.reason,

@@ -17,7 +17,7 @@ use domain::signups::{EmailAddress, Phone, PostalAddress, SignUp, kept_until, ne
 use domain::time::Instant;
 use people::insert_people;
 
-pub use calls::{Count, Waiting, calls, count_calls, count_lost};
+pub use calls::{CallToMake, Count, calls, count_calls, count_lost};
 pub use line::{Candidate, Line, ahead, first, first_of, position, size, sizes};
 pub use loading::{by_reference, load, load_all};
 pub use placing::{due, lapse, overdue, part_of, place, remind_again, to_remind};

@@ -1,43 +1,16 @@
 //! The rules of the waiting list said a second time, over a plain list: what a step must make of it. It knows no lane, no lock
 //! and no statement.
 
+use super::party::{Party, Person, State, wanted};
 use domain::events::Event;
 use domain::ids::SignUpId;
-use domain::signups::{Contact, EmailAddress, Name, Phone, Reach, reach};
+use domain::signups::{Reach, reach};
 use domain::time::Instant;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 /// Seats of each of the two workshops.
 pub const WORKSHOP_SEATS: usize = 2;
-
-/// What a person wants: a workshop, or none.
-pub type Person = Option<u8>;
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum State {
-    Confirmed,
-    /// In line since this turn.
-    Waiting(i64),
-    Offered(Instant),
-    Lapsed,
-    Cancelled,
-}
-
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Party {
-    /// None until the house has named it.
-    pub id: Option<SignUpId>,
-    pub name: String,
-    pub people: Vec<Person>,
-    pub fewer_ok: bool,
-    pub has_email: bool,
-    pub has_phone: bool,
-    pub state: State,
-    /// Workshops for which it waits, since which turn.
-    pub waits: BTreeMap<u8, i64>,
-    pub revision: i64,
-}
 
 #[derive(Clone, Debug)]
 pub enum Step {
@@ -67,33 +40,13 @@ pub struct Evening {
     pub parties: Vec<Party>,
 }
 
-impl Party {
-    fn has_seats(&self) -> bool {
-        matches!(self.state, State::Confirmed | State::Offered(_))
-    }
-
-    pub fn contact(&self) -> Contact {
-        Contact {
-            name: Name::stored(self.name.clone()),
-            email: self.has_email.then(|| EmailAddress::stored("gast@example.org".to_owned())),
-            phone: self.has_phone.then(|| Phone::stored("07154 000-1".to_owned())),
-            postal: None,
-        }
-    }
-
-    fn wants(&self, workshop: u8) -> usize {
-        self.people.iter().filter(|person| **person == Some(workshop)).count()
-    }
-
-    fn has_in(&self, workshop: u8) -> usize {
-        if self.has_seats() && !self.waits.contains_key(&workshop) { self.wants(workshop) } else { 0 }
-    }
-}
-
 impl Evening {
-    pub fn free(&self) -> usize {
-        self.seats
-            - self.parties.iter().filter(|party| party.has_seats()).map(|party| party.people.len()).sum::<usize>()
+    pub fn taken(&self) -> usize {
+        self.parties.iter().filter(|party| party.has_seats()).map(|party| party.people.len()).sum()
+    }
+
+    fn free(&self) -> usize {
+        self.seats - self.taken()
     }
 
     fn free_in(&self, workshop: u8) -> usize {
@@ -243,8 +196,7 @@ impl Evening {
     }
 
     fn furnish(&mut self, seats: usize) -> bool {
-        let taken = self.seats - self.free();
-        let is_news = seats >= taken && seats != self.seats;
+        let is_news = seats >= self.taken() && seats != self.seats;
         if is_news {
             self.seats = seats;
         }
@@ -300,8 +252,4 @@ impl Evening {
         };
         self.parties[place] = party;
     }
-}
-
-fn wanted(party: &Party) -> BTreeSet<u8> {
-    party.people.iter().flatten().copied().collect()
 }

@@ -1,7 +1,8 @@
 //! Places that are reserved until somebody says yes: offers, and sign-ups that must be confirmed.
 
-use super::model::State;
+use super::party::State;
 use super::town::{EVENT, Rules, evening, programme, slug, town};
+use crate::programmes::NETWORK;
 use backend::organizers::{self, NewOrganizer};
 use backend::outbox::Kind;
 use backend::signups::{self, Desk};
@@ -133,8 +134,9 @@ async fn at_once_becomes_a_call_first_in_the_last_two_days_that_no_chair_stay_em
 
 /// An evening for which one must confirm by mail.
 async fn held() -> TestHouse {
-    let text = programme(RULES).replace("waiting_list = true", "waiting_list = true, confirm_by_mail = true");
-    TestHouse::with(&text).await
+    let house = TestHouse::with(NETWORK).await;
+    house.import(&programme(RULES).replace("waiting_list = true", "waiting_list = true, confirm_by_mail = true")).await;
+    house
 }
 
 async fn placement(house: &TestHouse, id: SignUpId) -> Placement {

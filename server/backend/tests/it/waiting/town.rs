@@ -1,6 +1,8 @@
 //! An evening with a waiting list, its guests, and what its house has written down.
 
-use super::model::{Evening, Party, Person, State, Step};
+use super::model::{Evening, Step};
+use super::party::{Party, Person, State};
+use crate::programmes::NETWORK;
 use backend::signups::{self, Desk};
 use backend::testing::TestHouse;
 use backend::{House, rows};
@@ -20,16 +22,11 @@ pub struct Rules {
     pub order: &'static str,
 }
 
+/// The evening, at a host and a venue of the small programme.
 pub fn programme(rules: Rules) -> String {
     let Rules { seats, promotion, order } = rules;
     format!(
         r#"
-[[hosts]]
-slug = "stadt"
-name = "Stadt Kornwestheim, Quartiersmanagement"
-[[venues]]
-slug = "das-k"
-name = "Das K"
 [[events]]
 slug = "{EVENT}"
 title = "Wohnen im Alter"
@@ -54,7 +51,7 @@ seats = 2
 
 /// A house with that evening, in which everybody gets all their letters.
 pub async fn town(rules: Rules) -> TestHouse {
-    let mut house = TestHouse::open().await;
+    let mut house = TestHouse::with(NETWORK).await;
     let settings = backend::Settings { has_limits: false, ..(*house.settings).clone() };
     house.house.settings = settings.into();
     house.import(&programme(rules)).await;
