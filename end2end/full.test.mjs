@@ -91,7 +91,7 @@ test("a workshop that fills up in between refuses the whole sign-up, and another
   await choose(second, "Großer Kreis");
   await press(second, "Anmelden");
   assert.match(await said(second), /Späta Langsam: Großer Kreis/);
-  await first.goto(formOf(house, "kreise"));
+  await openSoon(first, formOf(house, "kreise"), "input[value=klein]:disabled");
   assert.ok(await first.getByLabel("Kleiner Kreis").isDisabled(), "who comes later cannot choose it any more");
 });
 
