@@ -51,7 +51,7 @@ fn ChangeView(page: use_cases::OwnPage, token: String, answered: Option<Answered
             <p class="lead">{page.listing.event.title.clone()}</p>
             <form class="form" id=FORM method="post" action=here novalidate>
                 <input r#type="hidden" name="revision" value=page.sign_up.revision.to_string() />
-                <SignUpForm listing said form_id action has_contact=false />
+                <SignUpForm listing said form_id action has_contact=false has_places=page.sign_up.has_seats() />
                 <div class="acts">
                     <button class="kern-btn kern-btn--primary"><span class="kern-label">{say!(words, "change-button")}</span></button>
                     <a href=site.path(&format!("/anmeldung/{token}"))>{say!(words, "change-not")}</a>

@@ -19,6 +19,9 @@ pub fn SignUpForm(
     /// Where the form goes.
     action: String,
     has_contact: bool,
+    /// Whoever fills it in has places already.
+    #[prop(optional)]
+    has_places: bool,
     /// At a desk of ours a letter may be the only way to reach somebody.
     #[prop(optional)]
     has_postal: bool,
@@ -28,7 +31,7 @@ pub fn SignUpForm(
     view! {
         <HiddenFields form_id />
         {has_contact.then(|| view! { <ContactFields said=said.clone() has_postal /> })}
-        <People listing=listing.clone() said=said.clone() people action />
+        <People listing=listing.clone() said=said.clone() people action has_places />
         <PersonWorkshops listing=listing.clone() said=said.clone() people />
         <Needs said=said.clone() people />
         <Group legend=say!(words, "form-more") said=said.clone() field=None hint=None is_heading=true>

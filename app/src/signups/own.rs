@@ -5,6 +5,7 @@ use crate::layout::{Fact, Facts, Frame, shown};
 use crate::site::Site;
 use backend::secret::Purpose;
 use backend::signups as use_cases;
+use domain::events::Event;
 use domain::signups::{Participant, Placement, SignUp, State};
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
@@ -100,10 +101,7 @@ fn OwnFacts(page: use_cases::OwnPage) -> impl IntoView {
     let dates =
         event.dates.iter().map(|date| view! { <li>{words.period(*date, event.is_all_day)}</li> }).collect_view();
     let people = (1_i64..).zip(&wish.participants).map(|(n, person)| {
-        let workshops = person.workshops.values().filter_map(|slug| event.workshop(slug)).map(|w| w.title.clone());
-        let needs = person.needs.iter().map(|need| words.need(*need));
-        let more: Vec<String> = workshops.chain(needs).collect();
-        let more = (!more.is_empty()).then(|| format!(": {}", more.join(", ")));
+        let more = what_for(words, &event, &page.sign_up, person);
         view! { <li><bdi>{person_named(words, person, n)}</bdi>{more}</li> }
     });
     let people = people.collect_view();
@@ -149,6 +147,15 @@ fn Acts(token: String, page: use_cases::OwnPage, is_ahead: bool) -> impl IntoVie
         </ul>
         <p class="print-hint">{say!(words, "own-print")}</p>
     }
+}
+
+/// ": Wohnen mit anderen (Warteliste), Rollstuhlplatz", or nothing.
+pub(super) fn what_for(words: Words, event: &Event, sign_up: &SignUp, person: &Participant) -> Option<String> {
+    let workshops = sign_up.workshops_of(person);
+    let workshops =
+        workshops.filter_map(|(slug, waits)| Some(words.chosen(event.workshop(slug)?.title.clone(), waits)));
+    let more: Vec<String> = workshops.chain(person.needs.iter().map(|need| words.need(*need))).collect();
+    (!more.is_empty()).then(|| format!(": {}", more.join(", ")))
 }
 
 /// "Erika Beispiel", or "Person 2" while nobody has named them.

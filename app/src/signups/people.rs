@@ -8,11 +8,18 @@ use leptos::prelude::*;
 use text::{Words, say};
 
 #[component]
-pub fn People(listing: Listing, said: Said, people: i64, action: String) -> impl IntoView {
+pub fn People(
+    listing: Listing,
+    said: Said,
+    people: i64,
+    action: String,
+    /// They have places already.
+    has_places: bool,
+) -> impl IntoView {
     let words = Site::here().words;
     let most = listing.event.sign_up.max_party;
     let comes = said.typed.contact_comes();
-    let has_list = listing.event.sign_up.has_waiting_list;
+    let has_list = listing.event.sign_up.has_waiting_list && !has_places;
     let fewer_ok = said.typed.value("fewer_ok").is_some();
     let mut said = said;
     if said.typed.value("people").is_none() {

@@ -4,8 +4,9 @@
 use super::own::{OwnView, token_here};
 use crate::layout::{Frame, shown};
 use crate::site::Site;
+use backend::secret::Purpose;
 use backend::signups::{self as use_cases, OwnPage};
-use domain::signups::Placement;
+use domain::signups::{Placement, SignUp};
 use leptos::prelude::*;
 use text::{Words, say};
 
@@ -105,6 +106,7 @@ fn QuestionView(act: &'static str, question: Question, page: OwnPage, token: Str
             <h1>{title}</h1>
             <p class="lead">{about}</p>
             <p>{lead}</p>
+            {(act == "absagen").then(|| view! { <OthersStay others=page.others.clone() /> })}
             <form method="post" action=action>
                 <input r#type="hidden" name="form_id" value=form_id />
                 <div class="acts">
@@ -114,4 +116,21 @@ fn QuestionView(act: &'static str, question: Question, page: OwnPage, token: Str
             </form>
         </Frame>
     }
+}
+
+/// What was split from it, or what it was split from, is a sign-up of its own.
+#[component]
+fn OthersStay(others: Vec<SignUp>) -> impl IntoView {
+    let site = Site::here();
+    let words = site.words;
+    let others = others.into_iter().map(|other| {
+        let token = site.house.secret.token(Purpose::OwnPage, other.id, other.generation);
+        view! {
+            <p>
+                {say!(words, "question-others", places = other.wish.places())}" "
+                <a href=site.path(&format!("/anmeldung/{token}"))>{other.reference.to_string()}</a>
+            </p>
+        }
+    });
+    others.collect_view()
 }

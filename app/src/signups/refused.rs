@@ -28,10 +28,12 @@ pub fn Refused(
     };
     let field = match &refusal {
         Refusal::WorkshopFull { workshop, .. } => chosen_in(&typed, workshop),
-        Refusal::Full { free } if *free > 0 => Some("#people".to_owned()),
+        Refusal::Full { free: 1.. } | Refusal::TooLarge { .. } => Some("#people".to_owned()),
         _ => None,
     };
-    let may_wait = matches!(refusal, Refusal::WorkshopFull { .. }) && listing.event.sign_up.has_waiting_list;
+    let may_wait = matches!(refusal, Refusal::WorkshopFull { may_wait: true, .. });
+    let wait =
+        if is_change { say!(words, "refused-workshop-wait-change") } else { say!(words, "refused-workshop-wait") };
     let title = words.refusal(&refusal, listing.event.sign_up.is_confidential);
     let phone = listing.phone().map(ToOwned::to_owned).or_else(|| site.phone());
     view! {
@@ -45,7 +47,7 @@ pub fn Refused(
                         {may_wait.then(|| view! {
                             <li>
                                 <button class="kern-btn kern-btn--secondary" form=FORM name="workshop_wait" value="yes">
-                                    <span class="kern-label">{say!(words, "refused-workshop-wait")}</span>
+                                    <span class="kern-label">{wait}</span>
                                 </button>
                             </li>
                         })}

@@ -27,7 +27,9 @@ impl Standing {
         let state = state(page, now);
         let event = page.listing.status(now);
         let (title, class, code) = match (state, event) {
-            (State::Cancelled, _) if had_no_place(page) => (say!(words, "own-left"), "answer", "cancelled"),
+            (State::Cancelled, _) if page.sign_up.has_left_the_line() => {
+                (say!(words, "own-left"), "answer", "cancelled")
+            }
             (State::Cancelled, _) => (say!(words, "own-cancelled"), "answer", "cancelled"),
             (State::Lapsed, _) => (say!(words, "own-lapsed"), "answer", "lapsed"),
             (_, Status::Cancelled) => (say!(words, "refusal-cancelled"), "answer warn", "cancelled"),
@@ -56,22 +58,23 @@ impl Standing {
         match self.code {
             "lapsed" => Some(say!(words, "own-lapsed-lead")),
             "cancelled" if page.sign_up.cancelled_at.is_none() => None,
-            "cancelled" if had_no_place(page) => Some(say!(words, "own-left-lead")),
+            "cancelled" if page.sign_up.has_left_the_line() => Some(say!(words, "own-left-lead")),
             "cancelled" => Some(say!(words, "own-cancelled-lead", places = page.sign_up.wish.places())),
             _ => None,
         }
     }
 }
 
-/// Whoever left the line gave nothing back.
-fn had_no_place(page: &OwnPage) -> bool {
-    page.sign_up.placed_at.is_none() && !page.listing.event.sign_up.is_confirmed_by_mail
-}
-
-/// What has run out is over, though nobody has written it down yet.
+/// What has run out while the event is ahead is over, though nobody has written it down yet.
 pub fn state(page: &OwnPage, now: Instant) -> State {
     let has_run_out = page.sign_up.placement.until().is_some_and(|until| until <= now);
-    if has_run_out && page.sign_up.cancelled_at.is_none() { State::Lapsed } else { State::of(&page.sign_up) }
+    if has_run_out && page.is_open(now) { State::Lapsed } else { State::of(&page.sign_up) }
+}
+
+/// Whether their places are kept until somebody has spoken with them.
+pub fn waits_for_call(page: &OwnPage) -> bool {
+    let event = &page.listing.event;
+    matches!(page.sign_up.placement, Placement::Held { until } if until >= event.ends().at)
 }
 
 #[component]
@@ -133,15 +136,18 @@ fn waiting(words: Words, page: &OwnPage) -> Vec<String> {
 
 fn held(words: Words, page: &OwnPage) -> Vec<String> {
     let ask = match &page.sign_up.wish.contact.email {
-        Some(email) => say!(words, "own-held-mail", email = email.to_string()),
-        None => say!(words, "own-held-call"),
+        Some(email) if !waits_for_call(page) => say!(words, "own-held-mail", email = email.to_string()),
+        _ => say!(words, "own-held-call"),
     };
     vec![ask]
 }
 
 fn until(words: Words, page: &OwnPage) -> String {
-    let until = deadline(words, page.sign_up.placement);
-    say!(words, "own-kept-until", places = page.sign_up.wish.places(), until = until)
+    let places = page.sign_up.wish.places();
+    if waits_for_call(page) {
+        return say!(words, "own-held-for-call", places = places);
+    }
+    say!(words, "own-kept-until", places = places, until = deadline(words, page.sign_up.placement))
 }
 
 /// Until when they may say yes; empty where there is nothing to say yes to.

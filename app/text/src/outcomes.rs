@@ -52,6 +52,11 @@ impl Words {
         }
     }
 
+    /// A workshop that somebody chose: its title, and whether they only wait there.
+    pub fn chosen(self, title: String, is_waited_for: bool) -> String {
+        if is_waited_for { say!(self, "workshop-waits", title = title) } else { title }
+    }
+
     /// How a sign-up stands.
     pub fn state(self, state: State) -> String {
         match state {
@@ -143,6 +148,7 @@ impl Words {
     pub fn refusal(self, refusal: &Refusal, is_confidential: bool) -> String {
         match refusal {
             Refusal::Full { free: 1.. } if is_confidential => say!(self, "refusal-party-too-large-for-it"),
+            Refusal::TooLarge { .. } if is_confidential => say!(self, "refusal-party-too-large-for-it"),
             Refusal::WorkshopFull { .. } if is_confidential => say!(self, "refusal-workshop-full"),
             Refusal::NotHere => say!(self, "refusal-not-here"),
             Refusal::Cancelled => say!(self, "refusal-cancelled"),
@@ -151,12 +157,14 @@ impl Words {
             Refusal::Closed => say!(self, "refusal-closed"),
             Refusal::Full { free: 0 } => say!(self, "refusal-full"),
             Refusal::Full { free } => say!(self, "refusal-party-too-large", free = *free),
+            Refusal::TooLarge { seats } => say!(self, "refusal-too-large", seats = *seats),
             Refusal::WorkshopFull { free: 0, .. } => say!(self, "refusal-workshop-full"),
             Refusal::WorkshopFull { free, .. } => say!(self, "refusal-workshop-few", free = *free),
             Refusal::FormUsed => say!(self, "refusal-form-used"),
             Refusal::ChangedSince => say!(self, "refusal-changed-since"),
             Refusal::SignUpCancelled => say!(self, "refusal-sign-up-cancelled"),
             Refusal::TooLate => say!(self, "refusal-too-late"),
+            Refusal::StillWaits => say!(self, "refusal-still-waits"),
             Refusal::TakenByAnother => say!(self, "refusal-taken-by-another"),
         }
     }

@@ -58,8 +58,9 @@ pub async fn confirm_mailbox(Held(state): Held<State>, Path(token): Path<String>
 
 /// GET `/anmeldung/{token}/kalender.ics`
 pub async fn calendar(Held(state): Held<State>, Path(token): Path<String>) -> Response {
-    match signups::own_page(&state.house, &token).await {
-        Ok(page) => ics(signups::own_calendar(&state.house, state.words, &page)),
+    let page = signups::own_page(&state.house, &token).await;
+    match page.and_then(|page| signups::own_calendar(&state.house, state.words, &page)) {
+        Ok(calendar) => ics(calendar),
         Err(error) => render::problem(&state, Problem::from_backend(&state.house, &error)).await,
     }
 }

@@ -11,7 +11,7 @@ use axum::extract::{Path, Request, State as Held};
 use axum::http::header;
 use axum::response::{IntoResponse, Response};
 use backend::outbox::Outcome;
-use backend::signups::{self, Desk, Pressed};
+use backend::signups::{self, Called, Desk, Pressed};
 use backend::{Error, events};
 use domain::events::Event;
 use domain::ids::EventSlug;
@@ -112,9 +112,10 @@ pub async fn accept(Held(state): Held<State>, Path(reference): Path<String>, req
 
 async fn accepted(state: &State, reference: &str, request: Request) -> Result<Answer, Failed> {
     let who = who(state)?;
-    press::of_staff(state, request).await?;
+    let (typed, _) = press::of_staff(state, request).await?;
     let page = signups::person(&state.house, reference).await?.page;
-    signups::accept(&state.house, state.words, Desk::of(who, Channel::Phone), page).await?;
+    let desk = Desk { may_exceed: typed.value("over").is_some(), ..Desk::of(who, Channel::Phone) };
+    signups::accept(&state.house, state.words, desk, page).await?;
     Ok(Answer::Done(format!("/verwaltung/anmeldungen/{reference}")))
 }
 
@@ -143,11 +144,14 @@ pub async fn call(Held(state): Held<State>, Path(id): Path<String>, request: Req
 async fn called(state: &State, id: &str, request: Request) -> Result<Answer, Failed> {
     let (house, who) = (&state.house, who(state)?);
     let (typed, _) = press::of_staff(state, request).await?;
-    let act = typed.value("act").unwrap_or_default().to_owned();
-    let done = match (act.as_str(), Outcome::from_code(&act)) {
-        (_, Some(outcome)) => signups::end_call(house, who, id, outcome).await,
-        ("accept" | "decline", _) => signups::answer_call(house, state.words, who, id, act == "accept").await,
-        _ => signups::claim_call(house, who, id).await,
+    let called = match typed.value("act").unwrap_or_default() {
+        "accept" => Some(Called::Accepted),
+        "decline" => Some(Called::Declined),
+        act => Outcome::from_code(act).map(Called::Otherwise),
+    };
+    let done = match called {
+        Some(called) => signups::end_call(house, state.words, who, id, called).await,
+        None => signups::claim_call(house, who, id).await,
     };
     match done {
         Ok(()) => Ok(Answer::Done(format!("/verwaltung/anrufe#anruf-{id}"))),

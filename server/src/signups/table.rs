@@ -2,7 +2,7 @@
 
 use backend::Error;
 use backend::signups::EventList;
-use domain::signups::{Participant, SignUp};
+use domain::signups::{Participant, SignUp, State};
 use text::{Words, say};
 
 /// With the mark by which spreadsheets know UTF-8.
@@ -20,6 +20,7 @@ pub fn csv(words: Words, list: &EventList) -> Result<String, Error> {
         say!(words, "fact-workshop"),
         say!(words, "needs-title"),
         say!(words, "person-note"),
+        say!(words, "list-state"),
     ];
     writer.write_record(heads).map_err(unexpected)?;
     for sign_up in &list.found {
@@ -32,11 +33,13 @@ pub fn csv(words: Words, list: &EventList) -> Result<String, Error> {
     Ok(format!("{BYTE_ORDER_MARK}{text}"))
 }
 
-fn cells(words: Words, list: &EventList, sign_up: &SignUp, n: i64, person: &Participant) -> [String; 8] {
+fn cells(words: Words, list: &EventList, sign_up: &SignUp, n: i64, person: &Participant) -> [String; 9] {
     let (wish, contact, event) = (&sign_up.wish, &sign_up.wish.contact, &list.listing.event);
     let is_first = n == 1;
     let of_party = |text: Option<String>| text.filter(|_| is_first).unwrap_or_default();
-    let workshops = person.workshops.values().filter_map(|slug| event.workshop(slug)).map(|w| w.title.clone());
+    let workshops = sign_up.workshops_of(person);
+    let workshops =
+        workshops.filter_map(|(slug, waits)| Some(words.chosen(event.workshop(slug)?.title.clone(), waits)));
     let party = wish.needs.iter().filter(|_| is_first).map(|need| words.need(*need));
     let needs = person.needs.iter().map(|need| words.need(*need)).chain(party);
     let needs = needs.chain(wish.needs_other.clone().filter(|_| is_first));
@@ -49,6 +52,7 @@ fn cells(words: Words, list: &EventList, sign_up: &SignUp, n: i64, person: &Part
         workshops.collect::<Vec<_>>().join(", "),
         needs.collect::<Vec<_>>().join(", "),
         of_party(wish.note.clone()),
+        words.state(State::of(sign_up)),
     ]
 }
 

@@ -60,6 +60,11 @@ impl Event {
         self.free(taken).map(|free| if taken.is_waited_for { 0 } else { free })
     }
 
+    /// Whether one may join its line: once it has begun, nobody moves up any more.
+    pub fn has_line(&self, now: Instant) -> bool {
+        self.sign_up.has_waiting_list && now < self.starts().at
+    }
+
     pub fn availability(&self, taken: &Taken, now: Instant) -> Availability {
         match self.status(now) {
             Status::Cancelled => return Availability::Cancelled,
@@ -75,7 +80,7 @@ impl Event {
                 _ if mode == SignUpMode::Elsewhere => Availability::Elsewhere,
                 _ => match self.open(taken) {
                     Some(open) if open > 0 => Availability::Open(open),
-                    _ if self.sign_up.has_waiting_list => Availability::WaitingList,
+                    _ if self.has_line(now) => Availability::WaitingList,
                     _ => Availability::Full,
                 },
             },

@@ -1,6 +1,6 @@
 //! How a place that came free reaches those who wait, and until when a place that is reserved for somebody stays theirs.
 
-use super::Contact;
+use super::{Channel, Contact, Placement};
 use crate::events::{Event, Promotion};
 use crate::time::{DAY, HOUR, Instant, Moment};
 use crate::working_hours::WORKING_DAY;
@@ -19,39 +19,53 @@ const MORNING: i8 = 10;
 
 /// What happens to somebody whose turn it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Reach {
-    /// Signed up, and told.
-    SignedUp,
-    /// Asked, by letter or on the telephone, and the place is theirs until then.
-    Asked { until: Instant, by_phone: bool },
+pub struct Reach {
+    /// Theirs, or reserved for them until they say yes.
+    pub placement: Placement,
+    /// They are asked on the telephone.
+    pub by_phone: bool,
 }
 
-/// None once the event has begun: then the seats are for those who stand at the door.
-pub fn reach(event: &Event, contact: &Contact, now: Instant) -> Option<Reach> {
+/// Before the event begins; afterwards the seats are for those who stand at the door. Whoever signed up where one must confirm
+/// by mail, and has not, confirms now.
+pub fn reach(event: &Event, contact: &Contact, channel: Channel, now: Instant) -> Reach {
+    let must_confirm = must_confirm(event, channel);
+    let asked = |until, by_phone| {
+        let placement = if must_confirm { Placement::Held { until } } else { Placement::Offered { until } };
+        Reach { placement, by_phone: by_phone || contact.email.is_none() }
+    };
     let starts = event.starts().at;
-    let left = starts.0 - now.0;
-    if left <= 0 {
-        return None;
-    }
     let has_phone = contact.phone.is_some();
-    let by_phone = Reach::Asked { until: starts, by_phone: has_phone || contact.email.is_none() };
-    Some(match event.sign_up.promotion {
-        Promotion::AtOnce if left < NEAR_FOR_ALL && has_phone => by_phone,
-        Promotion::AtOnce => Reach::SignedUp,
+    match event.sign_up.promotion {
+        Promotion::AtOnce if starts.0 - now.0 < NEAR_FOR_ALL && has_phone => asked(starts, true),
+        Promotion::AtOnce if must_confirm => asked(held_until(event, contact, now), false),
+        Promotion::AtOnce => Reach { placement: Placement::Confirmed, by_phone: false },
         Promotion::Offer => {
             let until = now.plus_working(TIME_TO_ANSWER).min(starts.plus(-NEAR_FOR_OFFERS));
             if now < until && now.working_until(until) >= SHORTEST {
-                Reach::Asked { until, by_phone: contact.email.is_none() }
+                asked(until, false)
             } else {
-                by_phone
+                asked(starts, has_phone)
             }
         }
-    })
+    }
 }
 
-/// Until when a place is held for somebody who has yet to confirm.
-pub fn held_until(event: &Event, now: Instant) -> Instant {
-    now.plus_working(TIME_TO_ANSWER).min(event.starts().at)
+/// Whether a sign-up counts only once the mailbox, or the telephone, has proven to be theirs.
+pub fn must_confirm(event: &Event, channel: Channel) -> bool {
+    event.sign_up.is_confirmed_by_mail && channel == Channel::Online
+}
+
+/// Until when a place is held for somebody who has yet to confirm. Who has no mailbox cannot, so we must call: that we are slow
+/// costs nobody their place.
+pub fn held_until(event: &Event, contact: &Contact, now: Instant) -> Instant {
+    if contact.email.is_none() { event.ends().at } else { time_to_answer(event, now) }
+}
+
+/// Two working days, or what is left of them until the event begins.
+pub fn time_to_answer(event: &Event, now: Instant) -> Instant {
+    let last = if now < event.starts().at { event.starts().at } else { event.ends().at };
+    now.plus_working(TIME_TO_ANSWER).min(last)
 }
 
 /// When those who come are reminded: the morning before.

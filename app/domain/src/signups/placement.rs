@@ -31,6 +31,16 @@ impl Placement {
         matches!(self, Self::Held { .. } | Self::Offered { .. })
     }
 
+    /// The same, until another moment, where it is for the contact to say yes.
+    #[must_use]
+    pub fn reserved_until(self, until: Instant) -> Self {
+        match self {
+            Self::Held { .. } => Self::Held { until },
+            Self::Offered { .. } => Self::Offered { until },
+            Self::Confirmed | Self::Waiting { .. } | Self::Lapsed => self,
+        }
+    }
+
     /// Until when, where it ends by itself.
     pub fn until(self) -> Option<Instant> {
         match self {

@@ -16,11 +16,17 @@ pub enum Refusal {
     Full {
         free: i64,
     },
+    /// Seats that there are in all, fewer than the party needs: waiting would not help.
+    TooLarge {
+        seats: i64,
+    },
     /// The first workshop that cannot take the party, and its seats that are left.
     WorkshopFull {
         slot: SlotSlug,
         workshop: WorkshopSlug,
         free: i64,
+        /// They could come all the same and wait for it.
+        may_wait: bool,
     },
     /// The same form with other content was sent before.
     FormUsed,
@@ -30,6 +36,8 @@ pub enum Refusal {
     SignUpCancelled,
     /// It was for its contact to say yes, until this moment.
     TooLate,
+    /// They have no place yet, but one in line.
+    StillWaits,
     /// Somebody else of us has it in hand.
     TakenByAnother,
 }
@@ -37,7 +45,7 @@ pub enum Refusal {
 impl Refusal {
     /// There are too few seats; one of us may go over them knowingly.
     pub fn is_for_want_of_seats(&self) -> bool {
-        matches!(self, Self::Full { .. } | Self::WorkshopFull { .. })
+        matches!(self, Self::Full { .. } | Self::TooLarge { .. } | Self::WorkshopFull { .. })
     }
 }
 

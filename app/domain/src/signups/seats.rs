@@ -1,8 +1,9 @@
 //! Whether a party fits. The one rule that keeps an event and its workshops from being sold twice.
 
 use super::{Refusal, SignUp, Wish};
-use crate::events::{Event, Taken};
+use crate::events::{Event, Taken, Workshop};
 use crate::ids::WorkshopSlug;
+use crate::time::Instant;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What a party gets of what it asks for.
@@ -42,35 +43,63 @@ impl Own {
 
 /// Places the party whole, or not at all unless its contact said that fewer will do. `taken` counts everybody, the party's
 /// `own` places too. While anybody waits, only those are its own to use again.
-pub fn place(event: &Event, taken: &Taken, own: &Own, wish: &Wish) -> Result<Seated, Refusal> {
+pub fn place(event: &Event, taken: &Taken, own: &Own, wish: &Wish, now: Instant) -> Result<Seated, Refusal> {
     let room = own.places + event.open(taken).ok_or(Refusal::NotHere)?;
-    let may_wait = event.sign_up.has_waiting_list && own.places == 0;
+    let has_line = event.has_line(now);
     if wish.places() <= room {
-        return Ok(Seated::Whole { waits_for: workshops(event, taken, own, wish)? });
+        return Ok(Seated::Whole { waits_for: workshops(event, taken, own, wish, has_line)? });
     }
-    if !may_wait {
+    if !has_line || own.places > 0 {
         return Err(Refusal::Full { free: room });
     }
+    may_ever_fit(event, taken, wish)?;
     if !wish.fewer_ok || room == 0 {
         return Ok(Seated::Waits);
     }
-    let (now, _) = wish.clone().split(room);
-    Ok(Seated::Part { now: room, waits_for: workshops(event, taken, own, &now)? })
+    let (first, _) = wish.clone().split(room);
+    Ok(Seated::Part { now: room, waits_for: workshops(event, taken, own, &first, has_line)? })
+}
+
+/// Whoever asks for more than there is in all would wait for ever, and keep the line shut for everybody.
+pub fn may_ever_fit(event: &Event, taken: &Taken, wish: &Wish) -> Result<(), Refusal> {
+    let seats = event.sign_up.seats.unwrap_or(0);
+    if wish.fewest() > seats {
+        return Err(Refusal::TooLarge { seats });
+    }
+    let places = wish.workshop_places().into_iter();
+    let too_small = places.filter_map(|(slug, wanted)| event.workshop(slug).filter(|workshop| workshop.seats < wanted));
+    match too_small.into_iter().next() {
+        Some(workshop) => Err(workshop.full(workshop.open(taken), false)),
+        None => Ok(()),
+    }
 }
 
 /// The workshops for which the party waits; a refusal where one is full and it would not.
-fn workshops(event: &Event, taken: &Taken, own: &Own, wish: &Wish) -> Result<BTreeSet<WorkshopSlug>, Refusal> {
+fn workshops(
+    event: &Event,
+    taken: &Taken,
+    own: &Own,
+    wish: &Wish,
+    has_line: bool,
+) -> Result<BTreeSet<WorkshopSlug>, Refusal> {
     let mut waits_for = BTreeSet::new();
     for (slug, wanted) in wish.workshop_places() {
         let Some(workshop) = event.workshop(slug) else { continue };
         let had = own.workshops.get(slug).copied().unwrap_or(0);
         let room = had + workshop.open(taken);
-        let may_wait = wish.workshop_wait && had == 0 && event.sign_up.has_waiting_list;
-        if own.waits_for.contains(slug) || (wanted > room && may_wait) {
+        let may_wait = has_line && had == 0 && wanted <= workshop.seats;
+        let waits_on = own.waits_for.contains(slug) && wanted <= workshop.seats;
+        if waits_on || (wanted > room && may_wait && wish.workshop_wait) {
             waits_for.insert(slug.clone());
-        } else if wanted > room {
-            return Err(Refusal::WorkshopFull { slot: workshop.slot.clone(), workshop: slug.clone(), free: room });
+        } else if wanted > room || own.waits_for.contains(slug) {
+            return Err(workshop.full(room, may_wait));
         }
     }
     Ok(waits_for)
+}
+
+impl Workshop {
+    fn full(&self, free: i64, may_wait: bool) -> Refusal {
+        Refusal::WorkshopFull { slot: self.slot.clone(), workshop: self.slug.clone(), free, may_wait }
+    }
 }

@@ -1,6 +1,6 @@
 //! A wish, and the sign-up that it becomes.
 
-use super::{Channel, Contact, Name, Need, Placement, Reference};
+use super::{Channel, Contact, Name, Need, Placement, Reference, State};
 use crate::ids::{EventSlug, SignUpId, SlotSlug, WorkshopSlug};
 use crate::time::Instant;
 use serde::{Deserialize, Serialize};
@@ -90,11 +90,23 @@ pub struct SignUp {
     pub placed_at: Option<Instant>,
     /// When it ended before its event: cancelled, or lapsed.
     pub cancelled_at: Option<Instant>,
+    /// How it stood until then.
+    pub ended_as: Option<State>,
 }
 
 impl SignUp {
     /// Whether seats are taken by it: confirmed ones, and those that are reserved for its people to say yes.
     pub fn has_seats(&self) -> bool {
         self.cancelled_at.is_none() && !self.placement.is_waiting()
+    }
+
+    /// Whether it ended in line: whoever leaves it gives nothing back.
+    pub fn has_left_the_line(&self) -> bool {
+        self.ended_as == Some(State::Waiting)
+    }
+
+    /// Workshops that somebody of it wants, and whether they only wait there.
+    pub fn workshops_of<'a>(&'a self, person: &'a Participant) -> impl Iterator<Item = (&'a WorkshopSlug, bool)> {
+        person.workshops.values().map(|slug| (slug, self.waits_for.contains_key(slug)))
     }
 }

@@ -76,7 +76,9 @@ pub struct Sought {
 
 impl Sought {
     pub fn finds(&self, sign_up: &SignUp) -> bool {
-        let is_in_workshop = |workshop: &WorkshopSlug| sign_up.wish.workshop_places().contains_key(workshop);
+        let is_in_workshop = |workshop: &WorkshopSlug| {
+            sign_up.wish.workshop_places().contains_key(workshop) && !sign_up.waits_for.contains_key(workshop)
+        };
         self.stands.admits(sign_up)
             && self.workshop.as_ref().is_none_or(is_in_workshop)
             && self.words.is_in(&spoken(sign_up))

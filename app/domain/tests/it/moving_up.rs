@@ -2,7 +2,7 @@
 
 use crate::fixture::{event, party};
 use domain::events::{Event, Promotion};
-use domain::signups::{Contact, Reach, held_until, reach, reminded_at, thanked_at};
+use domain::signups::{Channel, Contact, Placement, Reach, held_until, reminded_at, thanked_at, time_to_answer};
 use domain::time::{Instant, Moment};
 
 fn at(text: &str) -> Instant {
@@ -24,55 +24,71 @@ fn contact(phone: bool) -> Contact {
 }
 
 fn asked(until: &str, by_phone: bool) -> Reach {
-    Reach::Asked { until: at(until), by_phone }
+    Reach { placement: Placement::Offered { until: at(until) }, by_phone }
+}
+
+fn signed_up() -> Reach {
+    Reach { placement: Placement::Confirmed, by_phone: false }
+}
+
+fn reach(event: &Event, contact: &Contact, now: Instant) -> Reach {
+    domain::signups::reach(event, contact, Channel::Online, now)
 }
 
 #[test]
 fn at_once_means_at_once_until_two_days_before_then_whoever_has_a_telephone_is_asked() {
     let event = with(Promotion::AtOnce);
-    assert_eq!(reach(&event, &contact(true), at("2022-07-13T13:00")), Some(Reach::SignedUp));
-    assert_eq!(reach(&event, &contact(true), at("2022-07-13T13:01")), Some(asked("2022-07-15T13:00", true)));
-    assert_eq!(reach(&event, &contact(false), at("2022-07-15T12:00")), Some(Reach::SignedUp), "nobody can call");
-    assert_eq!(reach(&event, &contact(true), at("2022-07-15T13:00")), None, "it has begun");
+    assert_eq!(reach(&event, &contact(true), at("2022-07-13T13:00")), signed_up());
+    assert_eq!(reach(&event, &contact(true), at("2022-07-13T13:01")), asked("2022-07-15T13:00", true));
+    assert_eq!(reach(&event, &contact(false), at("2022-07-15T12:00")), signed_up(), "nobody can call");
 }
 
 #[test]
 fn an_offer_leaves_two_working_days_less_as_the_event_nears_and_the_telephone_at_the_end() {
     let event = with(Promotion::Offer);
     let both = contact(true);
-    assert_eq!(reach(&event, &both, at("2022-07-01T10:00")), Some(asked("2022-07-05T10:00", false)));
+    assert_eq!(reach(&event, &both, at("2022-07-01T10:00")), asked("2022-07-05T10:00", false));
     assert_eq!(
         reach(&event, &both, at("2022-07-13T10:00")),
-        Some(asked("2022-07-14T13:00", false)),
+        asked("2022-07-14T13:00", false),
         "a day before it begins"
     );
-    assert_eq!(
-        reach(&event, &both, at("2022-07-14T08:00")),
-        Some(asked("2022-07-14T13:00", false)),
-        "four hours to read"
-    );
-    assert_eq!(
-        reach(&event, &both, at("2022-07-14T09:01")),
-        Some(asked("2022-07-15T13:00", true)),
-        "too short for a letter"
-    );
-    assert_eq!(
-        reach(&event, &both, at("2022-07-14T14:00")),
-        Some(asked("2022-07-15T13:00", true)),
-        "the last 24 hours"
-    );
+    assert_eq!(reach(&event, &both, at("2022-07-14T08:00")), asked("2022-07-14T13:00", false), "four hours to read");
+    assert_eq!(reach(&event, &both, at("2022-07-14T09:01")), asked("2022-07-15T13:00", true), "too short for a letter");
+    assert_eq!(reach(&event, &both, at("2022-07-14T14:00")), asked("2022-07-15T13:00", true), "the last 24 hours");
     let by_phone = Contact { email: None, ..contact(true) };
-    assert_eq!(
-        reach(&event, &by_phone, at("2022-07-01T10:00")),
-        Some(asked("2022-07-05T10:00", true)),
-        "the same deadline"
-    );
+    assert_eq!(reach(&event, &by_phone, at("2022-07-01T10:00")), asked("2022-07-05T10:00", true), "the same deadline");
 }
 
 #[test]
 fn a_place_is_held_for_two_working_days_but_never_beyond_the_beginning() {
-    assert_eq!(held_until(&event(), at("2022-07-01T10:00")), at("2022-07-05T10:00"));
-    assert_eq!(held_until(&event(), at("2022-07-14T17:00")), at("2022-07-15T13:00"));
+    let held_until = |now| held_until(&event(), &contact(true), at(now));
+    assert_eq!(held_until("2022-07-01T10:00"), at("2022-07-05T10:00"));
+    assert_eq!(held_until("2022-07-14T17:00"), at("2022-07-15T13:00"));
+    assert_eq!(
+        time_to_answer(&event(), at("2022-07-15T14:00")),
+        event().ends().at,
+        "who comes late is asked all the same"
+    );
+}
+
+#[test]
+fn who_has_no_mailbox_keeps_their_place_until_somebody_has_called() {
+    let by_phone = Contact { email: None, ..contact(true) };
+    assert_eq!(held_until(&event(), &by_phone, at("2022-07-01T10:00")), event().ends().at);
+}
+
+#[test]
+fn where_one_must_confirm_by_mail_a_waiting_list_is_no_way_around_it() {
+    for promotion in [Promotion::AtOnce, Promotion::Offer] {
+        let mut event = with(promotion);
+        event.sign_up.is_confirmed_by_mail = true;
+        let now = at("2022-07-01T10:00");
+        let held = Reach { placement: Placement::Held { until: at("2022-07-05T10:00") }, by_phone: false };
+        assert_eq!(reach(&event, &contact(false), now), held);
+        let by_desk = domain::signups::reach(&event, &contact(false), Channel::Phone, now);
+        assert!(!matches!(by_desk.placement, Placement::Held { .. }), "whom we have spoken with");
+    }
 }
 
 #[test]

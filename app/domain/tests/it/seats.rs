@@ -3,6 +3,7 @@
 use crate::fixture::{event, party};
 use domain::events::{Event, SignUpMode, Taken};
 use domain::signups::{Own, Refusal, Seated, Wish};
+use domain::time::{HOUR, Instant};
 use std::collections::BTreeSet;
 
 fn taken(seats: i64, wohnen: i64) -> Taken {
@@ -11,7 +12,15 @@ fn taken(seats: i64, wohnen: i64) -> Taken {
 
 /// Places a party that has nothing yet.
 fn place(event: &Event, taken: &Taken, wish: &Wish) -> Result<Seated, Refusal> {
-    domain::signups::place(event, taken, &Own::default(), wish)
+    again(event, taken, &Own::default(), wish)
+}
+
+fn again(event: &Event, taken: &Taken, own: &Own, wish: &Wish) -> Result<Seated, Refusal> {
+    domain::signups::place(event, taken, own, wish, an_hour_before(event))
+}
+
+fn an_hour_before(event: &Event) -> Instant {
+    event.starts().at.plus(-HOUR)
 }
 
 /// With a waiting list.
@@ -51,8 +60,8 @@ fn while_anybody_waits_whoever_comes_joins_the_end_and_those_who_are_in_keep_wha
     let waited_for = Taken { is_waited_for: true, ..taken(17, 0) };
     assert_eq!(place(&patient(), &waited_for, &party(1, None)), Ok(Seated::Waits));
     let own = Own { places: 2, ..Own::default() };
-    assert_eq!(domain::signups::place(&patient(), &waited_for, &own, &party(2, None)), Ok(whole()));
-    let grown = domain::signups::place(&patient(), &waited_for, &own, &party(3, None));
+    assert_eq!(again(&patient(), &waited_for, &own, &party(2, None)), Ok(whole()));
+    let grown = again(&patient(), &waited_for, &own, &party(3, None));
     assert_eq!(grown, Err(Refusal::Full { free: 2 }), "the free seats are the list's");
 }
 
@@ -64,6 +73,32 @@ fn a_full_workshop_is_waited_for_only_by_those_who_say_so() {
     let expected = Seated::Whole { waits_for: ["wohnen".try_into().unwrap()].into() };
     assert_eq!(place(&patient(), &taken(0, 6), &patiently), Ok(expected));
     assert!(place(&event(), &taken(0, 6), &patiently).is_err(), "where there is no list nobody waits");
+}
+
+#[test]
+fn nobody_waits_for_more_than_there_is_nor_once_it_has_begun() {
+    let mut small = patient();
+    small.sign_up.seats = Some(3);
+    let family = party(4, None);
+    assert_eq!(place(&small, &taken(0, 0), &family), Err(Refusal::TooLarge { seats: 3 }));
+    let fewer = Wish { fewer_ok: true, ..family };
+    assert!(matches!(place(&small, &taken(0, 0), &fewer), Ok(Seated::Part { now: 3, .. })));
+    small.workshops.iter_mut().for_each(|workshop| workshop.seats = 1);
+    let wants = Wish { workshop_wait: true, ..party(2, Some("wohnen")) };
+    for taken in [taken(0, 0), taken(3, 0)] {
+        let refused = place(&small, &taken, &wants);
+        assert!(matches!(refused, Err(Refusal::WorkshopFull { may_wait: false, .. })), "{refused:?}");
+    }
+    let begun = patient().starts().at;
+    let late = domain::signups::place(&patient(), &taken(19, 0), &Own::default(), &party(1, None), begun);
+    assert_eq!(late, Err(Refusal::Full { free: 0 }));
+}
+
+#[test]
+fn who_comes_to_a_workshop_already_is_not_sent_in_circles_to_its_line() {
+    let own = Own { places: 2, workshops: [("wohnen".try_into().unwrap(), 1)].into(), ..Own::default() };
+    let refused = again(&patient(), &taken(2, 7), &own, &party(2, Some("wohnen")));
+    assert!(matches!(refused, Err(Refusal::WorkshopFull { may_wait: false, .. })), "{refused:?}");
 }
 
 #[test]

@@ -11,7 +11,7 @@ use backend::outbox::{CALL_IN_HAND, Outcome};
 use backend::signups::{self as use_cases, Call};
 use domain::ids::OrganizerId;
 use domain::organizers::Organizer;
-use domain::signups::Placement;
+use domain::signups::{Placement, State};
 use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
 use text::{Words, say};
@@ -70,10 +70,10 @@ fn CallView(call: Call, colleagues: Vec<Organizer>) -> impl IntoView {
         <li class="call" id=format!("anruf-{}", task.id)>
             <h2><a href=person_path(&task.reference)><bdi>{task.name.to_string()}</bdi></a>" "<small>{task.reference.to_string()}</small></h2>
             <p><strong>{reason_said(words, &task.reason)}</strong>" "<a href=list_path(&task.event)>{listing.event.title.clone()}</a>", "{words.when(&listing.event)}</p>
-            <p>{to_say(words, &task)}</p>
+            <p>{to_say(words, &task, listing.event.cancelled.is_some())}</p>
             {task.phone.as_ref().map(|phone| view! { <p class="number"><PhoneLink phone=phone.to_string() /></p> })}
             {(task.phone.is_none()).then(|| view! { <p>{say!(words, "calls-no-phone")}{postal.map(|postal| format!(" {postal}"))}</p> })}
-            <Hands action holder me colleagues is_open=task.placement.is_open() />
+            <Hands action holder me colleagues is_open=task.placement.is_open() && listing.event.cancelled.is_none() />
         </li>
     }
 }
@@ -97,7 +97,9 @@ fn Hands(
         }
         .into_any(),
         Some(holder) if Some(holder) == me => {
-            let outcomes = Outcome::ALL.map(|outcome| {
+            // Who has been asked has said yes or no.
+            let outcomes = Outcome::ALL.into_iter().filter(|outcome| !is_open || *outcome != Outcome::Reached);
+            let outcomes = outcomes.map(|outcome| {
                 view! { <button class="kern-btn kern-btn--secondary" name="act" value=outcome.code()><span class="kern-label">{outcome_said(words, outcome)}</span></button> }
             });
             view! {
@@ -130,17 +132,26 @@ fn reason_said(words: Words, reason: &str) -> String {
     }
 }
 
-fn to_say(words: Words, task: &use_cases::CallToMake) -> String {
+/// How the sign-up stands says what is to be said, and the event's own news come first.
+fn to_say(words: Words, task: &use_cases::CallToMake, is_off: bool) -> String {
     let (places, reference) = (task.places, task.reference.to_string());
     let until = deadline(words, task.placement);
+    let news = match task.kind.as_str() {
+        "event_moved" => Some(say!(words, "call-say-event-moved-first")),
+        "event_restored" => Some(say!(words, "call-say-event-restored-first")),
+        _ => None,
+    };
+    let after_news = |said: String| news.into_iter().chain([said]).collect::<Vec<_>>().join(" ");
     match (task.placement, task.kind.as_str()) {
         (Placement::Lapsed, _) => say!(words, "call-say-lapsed"),
-        (_, "event_cancelled") => say!(words, "call-say-event-cancelled"),
+        _ if task.is_cancelled && task.ended_as == Some(State::Waiting) => say!(words, "call-say-left"),
         _ if task.is_cancelled => say!(words, "call-say-cancelled", places = places),
-        (Placement::Offered { .. }, _) => say!(words, "call-say-offer", places = places, until = until),
-        (Placement::Held { .. }, _) => say!(words, "call-say-held", places = places),
-        (Placement::Waiting { .. }, _) => say!(words, "call-say-waiting", places = places),
+        _ if is_off => say!(words, "call-say-event-cancelled"),
+        (Placement::Offered { .. }, _) => after_news(say!(words, "call-say-offer", places = places, until = until)),
+        (Placement::Held { .. }, _) => after_news(say!(words, "call-say-held", places = places)),
+        (Placement::Waiting { .. }, _) => after_news(say!(words, "call-say-waiting", places = places)),
         (_, "event_moved") => say!(words, "call-say-event-moved", reference = reference),
+        (_, "event_restored") => say!(words, "call-say-event-restored", reference = reference),
         (_, "change") => say!(words, "call-say-changed", places = places, reference = reference),
         (_, "moved_up") => say!(words, "call-say-moved-up", places = places, reference = reference),
         _ => say!(words, "call-say-confirmed", places = places, reference = reference),

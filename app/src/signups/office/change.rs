@@ -43,7 +43,7 @@ fn ChangeView(page: use_cases::OwnPage, answered: Answered) -> impl IntoView {
             <p class="lead">{page.listing.event.title.clone()}", "{page.sign_up.reference.to_string()}</p>
             <form class="form" id=FORM method="post" action=here novalidate>
                 <input r#type="hidden" name="revision" value=page.sign_up.revision.to_string() />
-                <SignUpForm listing said=said.clone() form_id action has_contact=true has_postal=true />
+                <SignUpForm listing said=said.clone() form_id action has_contact=true has_postal=true has_places=page.sign_up.has_seats() />
                 <Group legend=say!(words, "told-title") said field=None hint=Some(say!(words, "told-hint")) hint_id="told-hint" is_heading=true has_checks=true>
                     <Check name="told".to_owned() value="yes" label=say!(words, "told-yes") is_checked=false small=None is_first=true />
                     {is_full.then(|| view! { <Check name="over".to_owned() value="yes" label=say!(words, "enter-over-yes") is_checked=false small=None is_first=true /> })}

@@ -35,7 +35,9 @@ fn EnterView(listing: Listing, answered: Answered) -> impl IntoView {
     let list = list_path(&event.slug);
     let action = format!("{list}/eintragen");
     let form_id = answered.typed.value("form_id").map_or_else(|| staff_number(&action), ToOwned::to_owned);
-    let is_full = answered.refusal.as_ref().is_some_and(Refusal::is_for_want_of_seats);
+    // Where there is a waiting list, nobody is refused for want of seats.
+    let is_full = answered.refusal.as_ref().is_some_and(Refusal::is_for_want_of_seats)
+        || event.open(&listing.taken).is_some_and(|open| open == 0);
     let here = action.clone();
     view! {
         <Frame title=head status=answered.status()>

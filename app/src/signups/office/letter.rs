@@ -2,7 +2,7 @@
 
 use super::{called, here, person_path};
 use crate::layout::{Fact, Facts, Frame, shown};
-use crate::signups::standing::{deadline, state};
+use crate::signups::standing::{deadline, state, waits_for_call};
 use crate::site::Site;
 use backend::signups as use_cases;
 use domain::signups::State;
@@ -79,11 +79,17 @@ fn Body(page: use_cases::OwnPage) -> impl IntoView {
         State::Waiting => {
             (say!(words, "letter-waiting-heading"), say!(words, "letter-waiting", places = places, position = position))
         }
+        State::Held if waits_for_call(&page) => {
+            (say!(words, "letter-held-heading"), say!(words, "letter-held-for-call", places = places))
+        }
         State::Held => (say!(words, "letter-held-heading"), say!(words, "letter-held", places = places, until = until)),
         State::Offered => {
             (say!(words, "letter-offer-heading"), say!(words, "letter-offered", places = places, until = until))
         }
         State::Lapsed => (say!(words, "letter-lapsed-heading"), say!(words, "letter-lapsed-words", places = places)),
+        State::Cancelled if page.sign_up.has_left_the_line() => {
+            (say!(words, "letter-left-heading"), say!(words, "letter-left-words"))
+        }
         State::Cancelled => {
             (say!(words, "letter-cancellation-heading"), say!(words, "letter-cancellation-words", places = places))
         }

@@ -186,8 +186,8 @@ pub(super) fn others(words: Words, sign_up: &SignUp) -> Option<String> {
 
 pub(super) fn workshops(words: Words, sign_up: &SignUp, event: &Event) -> Option<String> {
     let titles = sign_up.wish.workshop_places().into_iter().filter_map(|(slug, places)| {
-        let workshop = event.workshop(slug)?;
-        Some(say!(words, "workshop-places", title = workshop.title.clone(), places = places))
+        let title = words.chosen(event.workshop(slug)?.title.clone(), sign_up.waits_for.contains_key(slug));
+        Some(say!(words, "workshop-places", title = title, places = places))
     });
     let titles: Vec<String> = titles.collect();
     (!titles.is_empty()).then(|| titles.join(", "))

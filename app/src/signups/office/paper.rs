@@ -6,7 +6,7 @@ use crate::site::Site;
 use backend::signups as use_cases;
 use domain::events::Event;
 use domain::ids::EventSlug;
-use domain::signups::{Participant, SignUp, Sought, Stands};
+use domain::signups::{Participant, SignUp, Sought, Stands, State};
 use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
 use std::sync::Arc;
@@ -70,6 +70,8 @@ struct Line {
     workshops: String,
     needs: String,
     reference: String,
+    /// Where it is still for them to say yes.
+    stands: Option<String>,
 }
 
 impl Line {
@@ -81,10 +83,11 @@ impl Line {
             Some(name) => say!(words, "paper-with", name = name.to_string(), contact = called),
             None => say!(words, "paper-companion", contact = called),
         };
-        let workshops = person.workshops.values().filter_map(|slug| event.workshop(slug));
-        let workshops = workshops.map(|workshop| match &workshop.room {
-            Some(room) => format!("{} ({room})", workshop.title),
-            None => workshop.title.clone(),
+        let workshops = sign_up.workshops_of(person).filter_map(|(slug, waits)| {
+            let workshop = event.workshop(slug)?;
+            let room = workshop.room.as_ref().filter(|_| !waits);
+            let title = room.map_or(workshop.title.clone(), |room| format!("{} ({room})", workshop.title));
+            Some(words.chosen(title, waits))
         });
         // What was said of the whole party stands with its first person.
         let of_all = wish.needs.iter().filter(|_| n == 1).map(|need| words.need(*need));
@@ -95,6 +98,7 @@ impl Line {
             workshops: workshops.collect::<Vec<_>>().join(", "),
             needs: needs.collect::<Vec<_>>().join(", "),
             reference: sign_up.reference.to_string(),
+            stands: sign_up.placement.is_open().then(|| words.state(State::of(sign_up))),
         }
     }
 }
@@ -104,7 +108,7 @@ fn PaperRow(line: Line, of_needs: bool) -> impl IntoView {
     view! {
         <tr>
             {(!of_needs).then(|| view! { <td><span class="tick"></span></td> })}
-            <td><bdi>{line.name}</bdi></td>
+            <td><bdi>{line.name}</bdi>{line.stands.map(|stands| view! { <br /><small>{stands}</small> })}</td>
             <td>{if of_needs { line.needs } else { line.workshops }}</td>
             <td>{line.reference}</td>
         </tr>

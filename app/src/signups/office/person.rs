@@ -3,8 +3,8 @@
 use super::history::History;
 use super::{called, here, list_path, person_path};
 use crate::layout::{Fact, Facts, Frame, PhoneLink, StaffForm, shown};
-use crate::signups::own::person_named;
-use crate::signups::standing::{deadline, state};
+use crate::signups::own::{person_named, what_for};
+use crate::signups::standing::{deadline, state, waits_for_call};
 use crate::site::Site;
 use backend::{organizers, signups as use_cases};
 use domain::organizers::Organizer;
@@ -41,6 +41,9 @@ fn PersonView(person: use_cases::Person, colleagues: Vec<Organizer>, is_new: boo
             let position = person.page.lines.event.unwrap_or(1);
             ("answer warn", say!(words, "person-waiting", position = position, places = places))
         }
+        State::Held if waits_for_call(&person.page) => {
+            ("answer warn", say!(words, "person-held-for-call", places = places))
+        }
         State::Held | State::Offered => {
             let until = deadline(words, sign_up.placement);
             ("answer warn", say!(words, "person-open", state = words.state(stands), until = until, places = places))
@@ -61,7 +64,7 @@ fn PersonView(person: use_cases::Person, colleagues: Vec<Organizer>, is_new: boo
                 <p class="reference">{sign_up.reference.to_string()}</p>
             </div>
             <Acts sign_up=sign_up.clone() is_open is_new list=list_path(&event.slug) />
-            <PersonFacts person=person.page />
+            <PersonFacts page=person.page />
             <History notes=person.notes letters=person.letters colleagues />
         </Frame>
     }
@@ -87,6 +90,11 @@ fn Acts(sign_up: SignUp, is_open: bool, is_new: bool, list: String) -> impl Into
                 <button class="kern-btn kern-btn--primary"><span class="kern-label">{say!(words, "person-accept")}</span></button>
             </StaffForm>
         })}
+        {(is_open && sign_up.placement.is_waiting()).then(|| view! {
+            <StaffForm action=format!("{path}/zusagen") class="acts">
+                <button class="kern-btn kern-btn--secondary" name="over" value="yes"><span class="kern-label">{say!(words, "person-seat")}</span></button>
+            </StaffForm>
+        })}
         {sign_up.wish.contact.email.is_some().then(|| view! {
             <StaffForm action=format!("{path}/zurueck") class="acts">
                 <button class="kern-btn kern-btn--tertiary"><span class="kern-label">{say!(words, "person-came-back")}</span></button>
@@ -96,14 +104,12 @@ fn Acts(sign_up: SignUp, is_open: bool, is_new: bool, list: String) -> impl Into
 }
 
 #[component]
-fn PersonFacts(person: use_cases::OwnPage) -> impl IntoView {
+fn PersonFacts(page: use_cases::OwnPage) -> impl IntoView {
     let words = Site::here().words;
-    let (event, wish) = (person.listing.event.clone(), person.sign_up.wish.clone());
+    let (event, wish) = (page.listing.event.clone(), page.sign_up.wish.clone());
     let contact = wish.contact;
     let people = (1_i64..).zip(&wish.participants).map(|(n, person)| {
-        let workshops = person.workshops.values().filter_map(|slug| event.workshop(slug)).map(|w| w.title.clone());
-        let more: Vec<String> = workshops.chain(person.needs.iter().map(|need| words.need(*need))).collect();
-        let more = (!more.is_empty()).then(|| format!(": {}", more.join(", ")));
+        let more = what_for(words, &event, &page.sign_up, person);
         view! { <li><bdi>{person_named(words, person, n)}</bdi>{more}</li> }
     });
     let people = people.collect_view();
@@ -118,7 +124,7 @@ fn PersonFacts(person: use_cases::OwnPage) -> impl IntoView {
             <Fact label=say!(words, "own-people")><ul class="plain">{people}</ul></Fact>
             {(!needs.is_empty()).then(|| view! { <Fact label=say!(words, "own-needs")>{needs.join(", ")}</Fact> })}
             {wish.note.map(|note| view! { <Fact label=say!(words, "person-note")>{lines(&note)}</Fact> })}
-            <Fact label=say!(words, "person-channel")>{words.channel(person.sign_up.channel)}", "{words.at(person.sign_up.signed_up_at)}</Fact>
+            <Fact label=say!(words, "person-channel")>{words.channel(page.sign_up.channel)}", "{words.at(page.sign_up.signed_up_at)}</Fact>
         </Facts>
     }
 }

@@ -96,6 +96,10 @@ person-open = { $places ->
     [one] 1 Platz ist frei gehalten bis { $until } ({ $state })
    *[other] { $places } Plätze sind frei gehalten bis { $until } ({ $state })
 }
+person-held-for-call = { $places ->
+    [one] 1 Platz ist frei gehalten, bis jemand angerufen hat
+   *[other] { $places } Plätze sind frei gehalten, bis jemand angerufen hat
+}
 person-entered = Eingetragen. Bitte lesen Sie vor:
 person-read-out = { $places ->
     [one] „Sie haben einen Platz bei: { $title }, { $when }. Ihre Anmeldenummer ist:“
@@ -103,6 +107,7 @@ person-read-out = { $places ->
 }
 person-next = Nächste Person eintragen
 person-accept = Sagt zu
+person-seat = Einen Platz geben, auch über die Plätze hinaus
 person-change = Ändern
 person-cancel = Absagen
 person-letter = Brief zum Ausdrucken
@@ -127,7 +132,9 @@ history-move-up = Nachgerückt
 history-move-into = In den Workshop nachgerückt
 history-offer = Platz angeboten
 history-accept = Zugesagt
-history-lapse = Frist verstrichen, Platz weitergegeben
+history-come = An der Tür zugesagt
+history-lapse = Frist verstrichen, Platz wieder frei
+history-ask-again = Noch einmal gefragt, die E-Mail war nicht hinausgegangen
 history-send-again = E-Mail noch einmal verlangt
 history-change = Geändert
 history-cancel = Abgesagt
@@ -146,6 +153,7 @@ letter-kind-hold = Bitte um Bestätigung per E-Mail
 letter-kind-offer = Angebot per E-Mail
 letter-kind-moved-up = Zusage per E-Mail
 letter-kind-lapsed = Frist verstrichen per E-Mail
+letter-kind-accepted = Zusage bestätigt per E-Mail
 letter-kind-event = Neues zur Veranstaltung per E-Mail
 letter-kind-reminder = Erinnerung per E-Mail
 letter-kind-thanks = Dank per E-Mail
@@ -211,8 +219,12 @@ call-say-waiting = { $places ->
     [one] Sagen Sie: Sie stehen auf der Warteliste für 1 Platz. Bitte kommen Sie nur mit einer Zusage.
    *[other] Sagen Sie: Sie stehen auf der Warteliste für { $places } Plätze. Bitte kommen Sie nur mit einer Zusage.
 }
-call-say-lapsed = Sagen Sie: Wir haben Sie nicht erreicht. Der Platz ist weitergegeben, Sie sind nicht angemeldet.
+call-say-lapsed = Sagen Sie: Die Frist ist abgelaufen. Der Platz ist wieder frei für andere. Sie sind nicht angemeldet.
+call-say-left = Sagen Sie: Sie stehen nicht mehr auf der Warteliste.
 call-say-event-moved = Sagen Sie: Die Veranstaltung ist verlegt. Lesen Sie den neuen Termin und den Ort vor. Anmeldenummer { $reference }.
+call-say-event-moved-first = Die Veranstaltung ist verlegt. Lesen Sie zuerst den neuen Termin und den Ort vor.
+call-say-event-restored = Sagen Sie: Die Veranstaltung findet doch statt. Lesen Sie Termin und Ort vor. Anmeldenummer { $reference }.
+call-say-event-restored-first = Die Veranstaltung findet doch statt. Lesen Sie zuerst Termin und Ort vor.
 call-say-event-cancelled = Sagen Sie: Die Veranstaltung fällt aus. Es tut uns leid.
 call-say-changed = { $places ->
     [one] Sagen Sie: Die Anmeldung ist geändert. Es ist jetzt ein Platz. Anmeldenummer { $reference }.
@@ -228,22 +240,36 @@ why-free = { $free ->
     [one] 1 Platz frei
    *[other] { $free } Plätze frei
 }
-why-moved = Platz { $place } der Warteliste ({ $places ->
+why-moved = { $place ->
+    [0] Ein Platz weit hinten auf der Warteliste
+   *[other] Platz { $place } der Warteliste
+} ({ $places ->
     [one] 1 Person
    *[other] { $places } Personen
 }) rückt nach
-why-asked = Platz { $place } der Warteliste ({ $places ->
+why-asked = { $place ->
+    [0] Ein Platz weit hinten auf der Warteliste
+   *[other] Platz { $place } der Warteliste
+} ({ $places ->
     [one] 1 Person
    *[other] { $places } Personen
 }) bekommt ein Angebot
 why-nobody-waits = niemand wartet
 why-nobody = niemand rückt nach
-why-more = { $more } weitere rücken nach
+why-more = { $more ->
+    [one] 1 weiterer rückt nach
+   *[other] { $more } weitere rücken nach
+}
+why-more-asked = { $more ->
+    [one] 1 weiterer wird gefragt
+   *[other] { $more } weitere werden gefragt
+}
 why-passed-one = 1 Wunsch über { $places ->
     [one] 1 Person
    *[other] { $places } Personen
 } übersprungen nach Regel »auffüllen«
 why-passed = { $passed } größere Wünsche übersprungen nach Regel »auffüllen«
+why-passed-many = mehr als 100 größere Wünsche übersprungen nach Regel »auffüllen«
 why-strict = zuerst ist ein Wunsch über { $places ->
     [one] 1 Person
    *[other] { $places } Personen

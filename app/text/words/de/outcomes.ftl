@@ -53,7 +53,7 @@ cancel-reason-mistake = Aus Versehen eingetragen
 state-confirmed = angemeldet
 state-waiting = Warteliste
 state-held = noch zu bestätigen
-state-offered = Angebot läuft
+state-offered = noch nicht zugesagt
 state-lapsed = Frist verstrichen
 state-cancelled = abgesagt
 
@@ -103,6 +103,10 @@ refusal-party-too-large = { $free ->
    *[other] Es sind nur noch { $free } Plätze frei.
 }
 refusal-party-too-large-for-it = Für so viele Personen ist kein Platz mehr frei.
+refusal-too-large = { $seats ->
+    [one] Hier gibt es nur 1 Platz.
+   *[other] Hier gibt es insgesamt nur { $seats } Plätze.
+}
 refusal-workshop-full = Ein gewählter Workshop ist ausgebucht. Bitte wählen Sie einen anderen.
 refusal-workshop-few = { $free ->
     [one] In einem gewählten Workshop ist nur noch 1 Platz frei. Bitte wählen Sie neu.
@@ -112,4 +116,5 @@ refusal-form-used = Dieses Formular haben Sie schon einmal abgeschickt, mit ande
 refusal-changed-since = Diese Anmeldung wurde inzwischen geändert.
 refusal-sign-up-cancelled = Diese Anmeldung ist abgesagt.
 refusal-too-late = Die Frist ist abgelaufen. Der Platz ist wieder frei.
+refusal-still-waits = Diese Anmeldung steht noch auf der Warteliste.
 refusal-taken-by-another = Das hat gerade jemand anderes in der Hand. Bitte sehen Sie noch einmal nach.

@@ -93,12 +93,14 @@ mailbox-done = Ihr Postfach ist bestätigt
 mailbox-done-lead = Vielen Dank. Sie müssen nichts weiter tun.
 
 waiting-title = Warteliste: { $title }
-waiting-lead = Alle Plätze sind vergeben. Sie kommen auf die Warteliste. Wird etwas frei, schreiben wir Ihnen oder rufen Sie an.
+waiting-lead = Gerade können wir keinen Platz vergeben. Sie kommen auf die Warteliste. Wird etwas frei, schreiben wir Ihnen oder rufen Sie an.
 waiting-button = Auf die Warteliste
 workshop-waiting-list = ausgebucht, mit Warteliste
+workshop-waits = { $title } (Warteliste)
 form-fewer-ok = Auch weniger Plätze sind uns recht
 form-fewer-ok-hint = Sind nicht genug Plätze frei, kommen einige von Ihnen, und die anderen warten.
 refused-workshop-wait = Anmelden und auf diesen Workshop warten
+refused-workshop-wait-change = Speichern und auf diesen Workshop warten
 
 own-waiting = Sie stehen auf der Warteliste
 own-held = Bitte bestätigen Sie Ihre Anmeldung
@@ -128,7 +130,11 @@ own-kept-until = { $places ->
     [one] Wir halten 1 Platz für Sie frei, bis { $until }.
    *[other] Wir halten { $places } Plätze für Sie frei, bis { $until }.
 }
-own-offered-else = Ohne Ihre Zusage geht der Platz danach an die nächste Person.
+own-offered-else = Ohne Ihre Zusage geht der Platz danach an andere.
+own-held-for-call = { $places ->
+    [one] Wir halten 1 Platz für Sie frei, bis wir mit Ihnen gesprochen haben.
+   *[other] Wir halten { $places } Plätze für Sie frei, bis wir mit Ihnen gesprochen haben.
+}
 own-held-mail = Wir haben Ihnen eine E-Mail an { $email } geschickt. Darin ist ein Link, mit dem Sie bestätigen.
 own-held-call = Wir rufen Sie an, damit Sie bestätigen können.
 own-waits-for-workshop = Auf den Workshop »{ $title }« warten Sie noch. Sie stehen dort an Stelle { $position }.
@@ -148,13 +154,17 @@ accept-lead = { $places ->
 }
 accept-button = Ja, ich komme
 accept-not = Zurück, noch nicht entscheiden
-decline-title = Möchten Sie nicht kommen?
-decline-lead = Dann geben wir den Platz an die nächste Person weiter. Das können Sie nicht zurücknehmen.
+decline-title = Möchten Sie den Platz abgeben?
+decline-lead = Dann bekommen ihn andere. Das können Sie nicht zurücknehmen.
 decline-button = Nein, ich komme nicht
 leave-title = Möchten Sie die Warteliste verlassen?
 leave-lead = Dann geben wir Ihre Stelle auf. Das können Sie nicht zurücknehmen.
 leave-button = Ja, Warteliste verlassen
 leave-not = Nein, weiter warten
+question-others = { $places ->
+    [one] Die Anmeldung für 1 weitere Person aus Ihrer Gruppe bleibt bestehen:
+   *[other] Die Anmeldung für { $places } weitere Personen aus Ihrer Gruppe bleibt bestehen:
+}
 send-again-title = E-Mail noch einmal schicken?
 send-again-lead = Wir schicken unsere E-Mail noch einmal an { $email }. Bitte sehen Sie auch im Spam-Ordner nach.
 send-again-button = Noch einmal schicken

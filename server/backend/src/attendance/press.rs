@@ -4,15 +4,17 @@
 use super::store::{self, Entry};
 use crate::db::Conn;
 use crate::error::{Error, Result};
-use crate::events::take_turn;
+use crate::events::{count_taken, take_turn};
 use crate::house::House;
 use crate::journal::{self, Actor};
-use crate::signups::take_back;
+use crate::signups::{Desk, Turn, come, take_back};
 use domain::attendance::{Act, Book, Person, Press, day_of, pressed_at};
+use domain::events::Listing;
 use domain::ids::{EventSlug, Nonce, OrganizerId, SignUpId};
 use domain::signups::{Channel, Refusal};
 use domain::time::{Instant, Period};
 use std::collections::BTreeMap;
+use text::Words;
 
 /// Presses that are handed in together.
 pub const MOST_AT_ONCE: usize = 100;
@@ -93,10 +95,9 @@ pub(super) fn place_of(dates: &[Period], asked_for: Option<i64>, now: Instant) -
 /// Whoever keeps the door of an event that is held.
 pub(super) struct At {
     pub by: OrganizerId,
-    pub event: EventSlug,
+    pub listing: Listing,
     pub date: i64,
     pub turn: i64,
-    pub ends: Instant,
 }
 
 impl At {
@@ -110,7 +111,11 @@ impl At {
     ) -> Result<Self> {
         let (listing, turn) = take_turn(tx, house, event).await?;
         let date = place_of(&listing.event.dates, date, house.clock.now())?;
-        Ok(Self { by, event: event.clone(), date, turn, ends: listing.event.ends().at })
+        Ok(Self { by, listing, date, turn })
+    }
+
+    fn event(&self) -> &EventSlug {
+        &self.listing.event.slug
     }
 
     pub(super) async fn note(&self, tx: &mut Conn<'_>, house: &House, asked: Asked) -> Result<()> {
@@ -119,7 +124,7 @@ impl At {
         match asked.whom {
             Whom::Person(person) => self.note_one(tx, house, press(asked.nonce, person)).await,
             Whom::Party(party) => {
-                let members = store::members(tx, &self.event, party).await?;
+                let members = store::members(tx, self.event(), party).await?;
                 if members.is_empty() {
                     return Err(Error::NotFound);
                 }
@@ -133,15 +138,19 @@ impl At {
 
     async fn note_one(&self, tx: &mut Conn<'_>, house: &House, press: Press) -> Result<()> {
         if let Some(known) = store::known(tx, press.nonce).await? {
-            let is_same = known == (self.event.to_string(), self.date, press.person, press.act);
+            let is_same = known == (self.event().to_string(), self.date, press.person, press.act);
             return if is_same { Ok(()) } else { Err(Refusal::FormUsed.into()) };
         }
         let (channel, cancelled_at) =
-            store::participant(tx, &self.event, press.person).await?.ok_or(Error::NotFound)?;
+            store::participant(tx, self.event(), press.person).await?.ok_or(Error::NotFound)?;
         if cancelled_at.is_some() {
             return Err(Refusal::SignUpCancelled.into());
         }
-        let entry = Entry { event: &self.event, date: self.date, turn: self.turn, organizer: self.by, ends: self.ends };
+        if press.act == Act::Come {
+            come(tx, house, Actor::Organizer(self.by), press.person.sign_up).await?;
+        }
+        let ends = self.listing.event.ends().at;
+        let entry = Entry { event: self.event(), date: self.date, turn: self.turn, organizer: self.by, ends };
         if !store::insert(tx, &press, &entry).await? {
             return Err(Refusal::FormUsed.into());
         }
@@ -160,7 +169,11 @@ impl At {
             books.entry(pressed.date).or_default().enter(pressed.press);
         }
         if books.values().all(|book| book.present().is_empty()) {
-            take_back(tx, house, Actor::Organizer(self.by), sign_up).await?;
+            let mut listing = self.listing.clone();
+            count_taken(tx, [&mut listing]).await?;
+            let desk = Desk::of(self.by, Channel::Door);
+            let turn = Turn { house, words: Words::german(), desk, listing: &listing, number: self.turn };
+            take_back(tx, turn, sign_up).await?;
         }
         Ok(())
     }

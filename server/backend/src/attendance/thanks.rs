@@ -1,14 +1,17 @@
 //! The morning after: where the city wants it, those who came are thanked, once, with a link to what came of it.
 
-use super::store;
+use super::store::{self, Pressed};
 use crate::db::Conn;
 use crate::error::Result;
 use crate::events::edition;
 use crate::house::House;
 use crate::signups;
+use domain::attendance::Book;
 use domain::events::Listing;
+use domain::ids::SignUpId;
 use domain::signups::thanked_at;
 use domain::time::DAY;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Any number of processes may do so, and as often as they like.
 pub async fn thank(house: &House) -> Result<()> {
@@ -28,8 +31,25 @@ pub async fn thank(house: &House) -> Result<()> {
 }
 
 async fn thank_for(tx: &mut Conn<'_>, house: &House, listing: &Listing) -> Result<()> {
-    for id in store::to_thank(tx, &listing.event.slug, house.clock.now()).await? {
-        signups::thank(tx, house, listing, id).await?;
+    let event = &listing.event.slug;
+    let was_there = was_there(store::presses(tx, event).await?);
+    for id in store::to_thank(tx, event).await? {
+        let came = was_there.as_ref().is_none_or(|was_there| was_there.contains(&id));
+        if came && store::mark_thanked(tx, id, house.clock.now()).await? {
+            signups::thank(tx, house, listing, id).await?;
+        }
     }
     Ok(())
+}
+
+/// Of whom anybody was there on any day; none where nobody kept the door.
+fn was_there(presses: Vec<Pressed>) -> Option<BTreeSet<SignUpId>> {
+    if presses.is_empty() {
+        return None;
+    }
+    let mut books: BTreeMap<i64, Book> = BTreeMap::new();
+    for pressed in presses {
+        books.entry(pressed.date).or_default().enter(pressed.press);
+    }
+    Some(books.values().flat_map(Book::present).map(|(person, _)| person.sign_up).collect())
 }

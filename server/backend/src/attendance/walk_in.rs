@@ -38,7 +38,7 @@ where
                 let turn = Turn { house: &house, words, desk, listing: &listing, number };
                 let pressed = enter(&mut tx, turn, &form, draft).await?;
                 if let Pressed::SignedUp(id) = pressed {
-                    let at = At { by, event, date, turn: number, ends: listing.event.ends().at };
+                    let at = At { by, listing, date, turn: number };
                     let asked = Asked { nonce: Nonce(id.0), whom: Whom::Party(id), act: Act::Come, age: 0 };
                     at.note(&mut tx, &house, asked).await?;
                 }

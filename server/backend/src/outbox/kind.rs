@@ -28,6 +28,8 @@ pub enum Kind {
     Cancellation,
     /// The event was moved.
     EventMoved,
+    /// It takes place after all.
+    EventRestored,
     /// The event does not take place.
     EventCancelled,
     Reminder,
@@ -37,7 +39,7 @@ pub enum Kind {
 }
 
 impl Kind {
-    const ALL: [Self; 15] = [
+    const ALL: [Self; 16] = [
         Self::Confirmation,
         Self::Waiting,
         Self::Hold,
@@ -49,6 +51,7 @@ impl Kind {
         Self::Change,
         Self::Cancellation,
         Self::EventMoved,
+        Self::EventRestored,
         Self::EventCancelled,
         Self::Reminder,
         Self::Thanks,
@@ -71,6 +74,7 @@ impl Kind {
             Self::Change => "change",
             Self::Cancellation => "cancellation",
             Self::EventMoved => "event_moved",
+            Self::EventRestored => "event_restored",
             Self::EventCancelled => "event_cancelled",
             Self::Reminder => "reminder",
             Self::Thanks => "thanks",
@@ -96,8 +100,10 @@ impl Kind {
     pub(super) fn gives_up_after(self) -> i64 {
         match self {
             Self::Login => LINK_GOOD_FOR,
+            // Somebody must have time to call before the answer is due.
+            Self::Hold | Self::Offer => DAY,
             // The day after it would be wrong.
-            Self::Reminder => DAY,
+            Self::Reminder => DAY / 2,
             _ => GIVE_UP_AFTER,
         }
     }

@@ -110,6 +110,11 @@ pub async fn ask_no_more(c: &mut Conn<'_>, house: &House, about: &str) -> Result
     Ok(store::drop_calls(c, about, Kind::QUESTIONS.map(Kind::code), house.clock.now()).await?)
 }
 
+/// Takes back a question that has not gone out yet; false where there is none.
+pub async fn withdraw_question(c: &mut Conn<'_>, house: &House, about: &str) -> Result<bool> {
+    Ok(store::withdraw(c, about, Kind::QUESTIONS.map(Kind::code), house.clock.now()).await?)
+}
+
 /// What became of the last letter about something, for the one whom it was for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Fate {

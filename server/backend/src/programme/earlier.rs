@@ -5,16 +5,21 @@ use domain::events::Event;
 
 /// What those hear who signed up or wait.
 pub fn news(event: &Event, old: &Event) -> Option<News> {
-    if event.cancelled.is_some() {
-        old.cancelled.is_none().then_some(News::Cancelled)
-    } else {
-        (event.dates != old.dates || event.venue != old.venue).then_some(News::Moved)
+    match (event.cancelled.is_some(), old.cancelled.is_some()) {
+        (true, true) => None,
+        (true, false) => Some(News::Cancelled),
+        (false, true) => Some(News::Restored),
+        (false, false) => is_moved(event, old).then_some(News::Moved),
     }
+}
+
+fn is_moved(event: &Event, old: &Event) -> bool {
+    event.dates != old.dates || event.venue != old.venue
 }
 
 /// What an event keeps of its earlier self, and what a change does to its calendar entries.
 pub fn carry_over(event: &mut Event, old: &Event) {
-    let is_moved = event.dates != old.dates || event.venue != old.venue;
+    let is_moved = is_moved(event, old);
     let is_told_otherwise = is_moved
         || event.title != old.title
         || event.neutral_title != old.neutral_title

@@ -2,14 +2,16 @@
 
 use super::desk::Desk;
 use super::letters::{self, tell};
+use super::move_up::take_seats;
 use super::turn::{Turn, standing};
 use super::{OwnPage, letters::first, store};
 use crate::db::Conn;
 use crate::error::Result;
 use crate::events::hold;
 use crate::house::House;
-use crate::journal;
+use crate::journal::{self, Actor};
 use crate::outbox::{self, Kind};
+use domain::events::Status;
 use domain::ids::SignUpId;
 use domain::signups::{Placement, Refusal, SignUp};
 use domain::time::MINUTE;
@@ -18,7 +20,8 @@ use text::Words;
 /// A letter that is asked for again goes out again after this.
 const PAUSE: i64 = MINUTE;
 
-/// Accepts an offer; one of us, who has spoken with them, also a place that is held. Pressed again it changes nothing.
+/// Accepts an offer; one of us, who has spoken with them, also a place that is held, or knowingly one over the seats for
+/// somebody who waits. Pressed again it changes nothing.
 pub async fn accept(house: &House, words: Words, desk: Desk, page: OwnPage) -> Result<()> {
     house
         .write(move |mut tx, house| {
@@ -37,22 +40,54 @@ pub async fn accept(house: &House, words: Words, desk: Desk, page: OwnPage) -> R
 pub(super) async fn say_yes(tx: &mut Conn<'_>, turn: Turn<'_>, id: SignUpId, is_them: bool) -> Result<()> {
     let (house, now) = (turn.house, turn.house.clock.now());
     let mut sign_up = standing(tx, id).await?;
+    match turn.event().status(now) {
+        Status::Cancelled => return Err(Refusal::Cancelled.into()),
+        Status::Over => return Err(Refusal::Over.into()),
+        Status::Scheduled | Status::Moved => {}
+    }
     let act = match sign_up.placement {
         _ if sign_up.placement == Placement::Lapsed => return Err(Refusal::TooLate.into()),
         _ if sign_up.cancelled_at.is_some() => return Err(Refusal::SignUpCancelled.into()),
         Placement::Confirmed => return Ok(()),
+        Placement::Waiting { .. } if turn.desk.may_exceed => {
+            take_seats(turn, &mut turn.listing.taken.clone(), &mut sign_up);
+            "move_up"
+        }
+        Placement::Waiting { .. } => return Err(Refusal::StillWaits.into()),
         Placement::Offered { until } if now < until => "accept",
         Placement::Held { until } if now < until && is_them => "confirm",
         _ => return Err(Refusal::TooLate.into()),
     };
-    sign_up.placement = Placement::Confirmed;
-    sign_up.placed_at = Some(now);
-    sign_up.revision += 1;
-    store::place(tx, &sign_up).await?;
-    outbox::ask_no_more(tx, house, &sign_up.id.to_text()).await?;
-    journal::note(tx, house, turn.desk.actor, act, &sign_up.id.to_text()).await?;
+    confirm(tx, house, turn.desk.actor, act, &mut sign_up).await?;
     let letter = letters::accepted(turn.about(&sign_up));
     tell(tx, house, turn.desk, &sign_up, Kind::Accepted, letter).await
+}
+
+/// Whoever has come to the door of an event that is held has said yes. Who waits has no place to come to.
+pub(crate) async fn come(tx: &mut Conn<'_>, house: &House, actor: Actor, id: SignUpId) -> Result<()> {
+    let mut sign_up = standing(tx, id).await?;
+    match sign_up.placement {
+        _ if sign_up.cancelled_at.is_some() => Err(Refusal::SignUpCancelled.into()),
+        Placement::Waiting { .. } => Err(Refusal::StillWaits.into()),
+        Placement::Held { .. } | Placement::Offered { .. } => confirm(tx, house, actor, "come", &mut sign_up).await,
+        Placement::Confirmed | Placement::Lapsed => Ok(()),
+    }
+}
+
+async fn confirm(
+    tx: &mut Conn<'_>,
+    house: &House,
+    actor: Actor,
+    act: &'static str,
+    sign_up: &mut SignUp,
+) -> Result<()> {
+    let id = sign_up.id.to_text();
+    sign_up.placement = Placement::Confirmed;
+    sign_up.placed_at = Some(house.clock.now());
+    sign_up.revision += 1;
+    store::place(tx, sign_up).await?;
+    outbox::ask_no_more(tx, house, &id).await?;
+    Ok(journal::note(tx, house, actor, act, &id).await?)
 }
 
 /// Sends the first letter again, as the sign-up stands now; not twice within a minute.

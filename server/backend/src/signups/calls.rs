@@ -4,8 +4,11 @@ use super::OwnPage;
 use super::answering::say_yes;
 use super::cancel::give_back;
 use super::desk::Desk;
+use super::release::release;
+use super::run_out::lapse;
 use super::store::{self, CallToMake};
 use super::turn::{Turn, standing};
+use crate::db::Conn;
 use crate::error::{Error, Result};
 use crate::events::{edition, hold};
 use crate::house::House;
@@ -84,47 +87,53 @@ pub async fn claim_call(house: &House, who: OrganizerId, id: &str) -> Result<()>
         .await
 }
 
-/// Writes down what came of a call. Who was not reached is called again, by whoever comes next.
-pub async fn end_call(house: &House, who: OrganizerId, id: &str, outcome: Outcome) -> Result<()> {
+/// What came of a call.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Called {
+    /// They said yes to a place that is reserved for them.
+    Accepted,
+    /// They said no.
+    Declined,
+    Otherwise(Outcome),
+}
+
+/// Writes down what came of a call. Who was not reached is called again, by whoever comes next; who is given up had a place
+/// reserved in vain.
+pub async fn end_call(house: &House, words: Words, who: OrganizerId, id: &str, called: Called) -> Result<()> {
     let id = id.to_owned();
     house
         .write(move |mut tx, house| {
             Box::pin(async move {
                 let about = outbox::open_call(&mut tx, &id).await?.ok_or(Error::NotFound)?;
+                let sign_up = standing(&mut tx, SignUpId::from_text(&about).ok_or(Error::NotFound)?).await?;
+                let (listing, number) = hold(&mut tx, &house, &sign_up.event).await?;
+                let desk = Desk::of(who, Channel::Phone);
+                let turn = Turn { house: &house, words, desk, listing: &listing, number };
+                let outcome = if let Called::Otherwise(outcome) = called { outcome } else { Outcome::Reached };
                 if !outbox::end_call(&mut tx, &house, &id, who, outcome).await? {
                     return Err(Refusal::TakenByAnother.into());
                 }
-                let actor = Actor::Organizer(who);
-                journal::note_why(&mut tx, &house, actor, "call", &about, Some(outcome.code())).await?;
-                Ok(())
-            })
-        })
-        .await
-}
-
-/// They said yes or no on the telephone, to an offer or to a place that is held: with that the call is made.
-pub async fn answer_call(house: &House, words: Words, who: OrganizerId, id: &str, says_yes: bool) -> Result<()> {
-    let id = id.to_owned();
-    house
-        .write(move |mut tx, house| {
-            Box::pin(async move {
-                let about = outbox::open_call(&mut tx, &id).await?.ok_or(Error::NotFound)?;
-                let sign_up = SignUpId::from_text(&about).ok_or(Error::NotFound)?;
-                let event = standing(&mut tx, sign_up).await?.event;
-                let (listing, number) = hold(&mut tx, &house, &event).await?;
-                if !outbox::end_call(&mut tx, &house, &id, who, Outcome::Reached).await? {
-                    return Err(Refusal::TakenByAnother.into());
-                }
-                let desk = Desk::of(who, Channel::Phone);
-                let turn = Turn { house: &house, words, desk, listing: &listing, number };
-                if says_yes {
-                    say_yes(&mut tx, turn, sign_up, true).await
-                } else {
-                    give_back(&mut tx, turn, sign_up, Some(CancelReason::Asked)).await
-                }
+                journal::note_why(&mut tx, &house, desk.actor, "call", &about, Some(outcome.code())).await?;
+                act_upon(&mut tx, turn, sign_up.id, called).await
             })
         })
         .await?;
     house.bell.notify_one();
     Ok(())
+}
+
+async fn act_upon(tx: &mut Conn<'_>, turn: Turn<'_>, id: SignUpId, called: Called) -> Result<()> {
+    match called {
+        Called::Accepted => say_yes(tx, turn, id, true).await,
+        Called::Declined => give_back(tx, turn, id, Some(CancelReason::Asked)).await,
+        Called::Otherwise(Outcome::GivenUp) => {
+            let sign_up = standing(tx, id).await?;
+            if sign_up.cancelled_at.is_some() || !sign_up.placement.is_open() {
+                return Ok(());
+            }
+            lapse(tx, turn, sign_up).await?;
+            release(tx, turn, turn.event()).await
+        }
+        Called::Otherwise(_) => Ok(()),
+    }
 }

@@ -2,6 +2,7 @@
 
 use super::desk::Desk;
 use super::letters::tell;
+use super::own_page::others;
 use super::release::release;
 use super::turn::{Turn, standing};
 use super::{OwnPage, letters, store};
@@ -9,7 +10,7 @@ use crate::db::Conn;
 use crate::error::Result;
 use crate::events::hold;
 use crate::house::House;
-use crate::journal::{self, Actor};
+use crate::journal;
 use crate::outbox::{self, Kind};
 use domain::ids::SignUpId;
 use domain::signups::{CancelReason, Refusal};
@@ -58,16 +59,18 @@ pub(super) async fn give_back(
     outbox::ask_no_more(tx, house, &sign_up.id.to_text()).await?;
     let reason = reason.map(CancelReason::code);
     journal::note_why(tx, house, desk.actor, "cancel", &sign_up.id.to_text(), reason).await?;
-    let letter = letters::cancellation(turn.about(&sign_up));
+    let others = others(tx, &sign_up).await?;
+    let letter = letters::cancellation(turn.about(&sign_up), &others);
     tell(tx, house, desk, &sign_up, Kind::Cancellation, letter).await?;
     release(tx, turn, turn.event()).await
 }
 
 /// Takes back what was entered at the door by mistake, for an event that is held: nobody need be told, and it may be over.
-pub(crate) async fn take_back(tx: &mut Conn<'_>, house: &House, actor: Actor, id: SignUpId) -> Result<()> {
+pub(crate) async fn take_back(tx: &mut Conn<'_>, turn: Turn<'_>, id: SignUpId) -> Result<()> {
     let Some(mut sign_up) = store::load(tx, id).await? else { return Ok(()) };
     sign_up.revision += 1;
-    store::cancel(tx, &sign_up, house.clock.now()).await?;
+    store::cancel(tx, &sign_up, turn.house.clock.now()).await?;
     let reason = Some(CancelReason::Mistake.code());
-    Ok(journal::note_why(tx, house, actor, "cancel", &id.to_text(), reason).await?)
+    journal::note_why(tx, turn.house, turn.desk.actor, "cancel", &id.to_text(), reason).await?;
+    release(tx, turn, turn.event()).await
 }

@@ -35,7 +35,7 @@ pub async fn sign_up(house: &House, words: Words, event: EventSlug, form: Form, 
         return Ok(Pressed::FormTooOld);
     }
     may_sign_up(&listing.event, &listing.taken, now)?;
-    place(&listing.event, &listing.taken, &Own::default(), &draft.sign_up.wish)?;
+    place(&listing.event, &listing.taken, &Own::default(), &draft.sign_up.wish, house.clock.now())?;
     write(house, listing, form, draft).await
 }
 

@@ -13,7 +13,7 @@ use crate::journal;
 use crate::outbox::Kind;
 use domain::events::{Listing, Status};
 use domain::ids::WorkshopSlug;
-use domain::signups::{Own, Refusal, Seated, SignUp, Typed, Wish};
+use domain::signups::{Own, Refusal, Seated, SignUp, Typed, Wish, may_ever_fit};
 use domain::time::Instant;
 use std::collections::BTreeMap;
 use text::Words;
@@ -33,7 +33,10 @@ pub async fn change(house: &House, words: Words, desk: Desk, page: OwnPage, revi
                 }
                 // From outside one changes who comes, not whom we write to.
                 let contact = if desk.is_public() { sign_up.wish.contact.clone() } else { wish.contact.clone() };
-                let after = Wish { contact, workshop_wait: false, ..wish.clone() };
+                // Who has places is no longer asked whether fewer would do.
+                let fewer_ok = if sign_up.has_seats() { sign_up.wish.fewer_ok } else { wish.fewer_ok };
+                let fewer_ok = fewer_ok && wish.places() > 1;
+                let after = Wish { contact, fewer_ok, workshop_wait: false, ..wish.clone() };
                 if sign_up.wish == after {
                     return Ok(());
                 }
@@ -43,6 +46,8 @@ pub async fn change(house: &House, words: Words, desk: Desk, page: OwnPage, revi
                 may_change(turn, &sign_up, &after, now)?;
                 if sign_up.has_seats() {
                     sign_up.waits_for = seats_again(turn, &sign_up, &wish)?;
+                } else {
+                    may_ever_fit(turn.event(), &listing.taken, &after)?;
                 }
                 sign_up.wish = after;
                 sign_up.revision += 1;

@@ -8,7 +8,7 @@ use crate::house::House;
 use crate::outbox::Letter;
 use domain::events::Listing;
 use domain::ids::WorkshopSlug;
-use domain::signups::{Placement, SignUp, Wish, held_until};
+use domain::signups::{Placement, SignUp, Wish, held_until, must_confirm};
 use std::collections::{BTreeMap, BTreeSet};
 use text::Words;
 
@@ -26,9 +26,9 @@ impl Draft {
     pub fn of(house: &House, words: Words, desk: Desk, listing: &Listing, wish: Wish) -> Result<Self> {
         let form_seal = house.secret.seal("wish", &serde_json::to_string(&wish)?);
         let now = house.clock.now();
-        let is_held = listing.event.sign_up.is_confirmed_by_mail && desk.is_public();
-        let placement =
-            if is_held { Placement::Held { until: held_until(&listing.event, now) } } else { Placement::Confirmed };
+        let is_held = must_confirm(&listing.event, desk.channel);
+        let held = Placement::Held { until: held_until(&listing.event, &wish.contact, now) };
+        let placement = if is_held { held } else { Placement::Confirmed };
         let sign_up = SignUp {
             id: house.chance.id(now),
             event: listing.event.slug.clone(),
@@ -43,6 +43,7 @@ impl Draft {
             split_from: None,
             placed_at: (!is_held).then_some(now),
             cancelled_at: None,
+            ended_as: None,
         };
         let letter = first(Writing { house, words, listing, sign_up: &sign_up, position: None }, desk);
         Ok(Self { sign_up, form_seal, letter })

@@ -9,6 +9,7 @@ use crate::events::hold;
 use crate::house::House;
 use crate::outbox;
 use crate::secret::Purpose;
+use domain::signups::Placement;
 use text::Words;
 
 /// The sign-up whose letter carried this link.
@@ -26,7 +27,8 @@ pub async fn is_confirmed(house: &House, page: &OwnPage) -> Result<bool> {
 /// Pressing again changes nothing. A place that was held for them is theirs by it.
 pub async fn confirm_mailbox(house: &House, words: Words, page: &OwnPage) -> Result<()> {
     let Some(email) = page.sign_up.wish.contact.email.clone() else { return Ok(()) };
-    let (id, event, is_held) = (page.sign_up.id, page.sign_up.event.clone(), page.sign_up.placement.is_open());
+    let (id, event, is_held) =
+        (page.sign_up.id, page.sign_up.event.clone(), matches!(page.sign_up.placement, Placement::Held { .. }));
     house
         .write(move |mut tx, house| {
             Box::pin(async move {

@@ -25,9 +25,10 @@ mod store;
 mod turn;
 mod why;
 
+pub(crate) use answering::come;
 pub use answering::{accept, send_again};
 pub use calendar::own_calendar;
-pub use calls::{Call, answer_call, calls, came_back, claim_call, end_call};
+pub use calls::{Call, Called, calls, came_back, claim_call, end_call};
 pub use cancel::cancel;
 pub(crate) use cancel::take_back;
 pub use change::{change, typed_again, without_own};

@@ -12,7 +12,7 @@ use crate::journal::{self, Actor};
 use crate::outbox::{self, Kind, Reason};
 use domain::events::Taken;
 use domain::ids::WorkshopSlug;
-use domain::signups::{Placement, Reach, SignUp, reach};
+use domain::signups::{Reach, SignUp, reach};
 
 /// Gives a party in line so many of the event's seats; where they are fewer than it asked for, its others keep their place in
 /// line. `taken` is counted on. True where it must still say yes.
@@ -32,19 +32,17 @@ pub(super) async fn move_up(
         keep_waiting(tx, turn, others).await?;
         sign_up = own;
     }
-    let how = reach(turn.event(), &sign_up.wish.contact, now).unwrap_or(Reach::SignedUp);
-    sign_up.placement = match how {
-        Reach::SignedUp => Placement::Confirmed,
-        Reach::Asked { until, .. } => Placement::Offered { until },
-    };
-    sign_up.placed_at = (how == Reach::SignedUp).then_some(now);
+    let Reach { placement, by_phone } = reach(turn.event(), &sign_up.wish.contact, sign_up.channel, now);
+    let is_asked = placement.is_open();
+    sign_up.placement = placement;
+    sign_up.placed_at = (!is_asked).then_some(now);
     sign_up.revision += 1;
     take_seats(turn, taken, &mut sign_up);
     store::place(tx, &sign_up).await?;
-    let act = if how == Reach::SignedUp { "move_up" } else { "offer" };
+    let act = if is_asked { "offer" } else { "move_up" };
     journal::note(tx, house, Actor::Rule, act, &sign_up.id.to_text()).await?;
-    say_so(tx, turn, &sign_up, how, others).await?;
-    Ok(how != Reach::SignedUp)
+    say_so(tx, turn, &sign_up, by_phone, others).await?;
+    Ok(is_asked)
 }
 
 /// The others of a party that was split, in the turn in which it joined.
@@ -59,7 +57,7 @@ async fn keep_waiting(tx: &mut Conn<'_>, turn: Turn<'_>, mut others: SignUp) -> 
 }
 
 /// In the event, and in its workshops where they are open; where they are not, its people wait there from now on.
-fn take_seats(turn: Turn<'_>, taken: &mut Taken, sign_up: &mut SignUp) {
+pub(super) fn take_seats(turn: Turn<'_>, taken: &mut Taken, sign_up: &mut SignUp) {
     taken.event += sign_up.wish.places();
     for (slug, places) in sign_up.wish.workshop_places() {
         let Some(workshop) = turn.event().workshop(slug) else { continue };
@@ -72,18 +70,18 @@ fn take_seats(turn: Turn<'_>, taken: &mut Taken, sign_up: &mut SignUp) {
     }
 }
 
-async fn say_so(tx: &mut Conn<'_>, turn: Turn<'_>, sign_up: &SignUp, how: Reach, others: i64) -> Result<()> {
+async fn say_so(tx: &mut Conn<'_>, turn: Turn<'_>, sign_up: &SignUp, by_phone: bool, others: i64) -> Result<()> {
     let (house, writing) = (turn.house, turn.about(sign_up));
-    match how {
-        Reach::Asked { by_phone: true, .. } => {
-            let reason = if sign_up.wish.contact.email.is_some() { Reason::ShortNotice } else { Reason::NoEmail };
-            outbox::call_instead(tx, house, &sign_up.id.to_text(), Kind::Offer.code(), reason).await
-        }
-        Reach::Asked { .. } => tell(tx, house, Desk::RULE, sign_up, Kind::Offer, letters::offer(writing, others)).await,
-        Reach::SignedUp => {
-            tell(tx, house, Desk::RULE, sign_up, Kind::MovedUp, letters::moved_up(writing, others)).await
-        }
+    if by_phone {
+        let reason = if sign_up.wish.contact.email.is_some() { Reason::ShortNotice } else { Reason::NoEmail };
+        return outbox::call_instead(tx, house, &sign_up.id.to_text(), Kind::Offer.code(), reason).await;
     }
+    let (kind, letter) = if sign_up.placement.is_open() {
+        (Kind::Offer, letters::asking(writing, others))
+    } else {
+        (Kind::MovedUp, letters::moved_up(writing, others))
+    };
+    tell(tx, house, Desk::RULE, sign_up, kind, letter).await
 }
 
 /// Gives a party that comes its places in a workshop for which it waited.

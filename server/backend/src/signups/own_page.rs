@@ -82,7 +82,8 @@ async fn lines(c: &mut Conn<'_>, sign_up: &SignUp) -> Result<Lines> {
     Ok(lines)
 }
 
-async fn others(c: &mut Conn<'_>, sign_up: &SignUp) -> Result<Vec<SignUp>> {
+/// What was split from it, or what it was split from, as far as that still stands.
+pub(super) async fn others(c: &mut Conn<'_>, sign_up: &SignUp) -> Result<Vec<SignUp>> {
     let mut others = Vec::new();
     for id in store::part_of(c, sign_up.id).await?.into_iter().chain(sign_up.split_from) {
         others.extend(store::load(c, id).await?.filter(|other| other.cancelled_at.is_none()));

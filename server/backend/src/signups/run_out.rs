@@ -12,7 +12,7 @@ use crate::house::House;
 use crate::journal::{self, Actor};
 use crate::outbox::{self, Kind, Reason};
 use domain::ids::EventSlug;
-use domain::signups::{Placement, SignUp};
+use domain::signups::{Placement, SignUp, time_to_answer};
 use text::Words;
 
 /// Ends what has run out by now, event by event. Any number of processes may do so, and as often as they like.
@@ -33,6 +33,7 @@ async fn run_out_in(tx: &mut Conn<'_>, house: &House, event: &EventSlug) -> Resu
         let sign_up = standing(tx, id).await?;
         match sign_up.placement {
             Placement::Held { .. } if sign_up.wish.contact.phone.is_some() => ask_by_phone(tx, turn, sign_up).await?,
+            _ if has_not_gone_out(tx, turn, &sign_up).await? => ask_again(tx, turn, sign_up).await?,
             _ => lapse(tx, turn, sign_up).await?,
         }
     }
@@ -49,13 +50,31 @@ async fn ask_by_phone(tx: &mut Conn<'_>, turn: Turn<'_>, mut sign_up: SignUp) ->
     outbox::call_instead(tx, turn.house, &id, Kind::Hold.code(), Reason::NotConfirmed).await
 }
 
-async fn lapse(tx: &mut Conn<'_>, turn: Turn<'_>, mut sign_up: SignUp) -> Result<()> {
+/// Whether they were never asked, for our letter still lies here, and there is time to ask them.
+async fn has_not_gone_out(tx: &mut Conn<'_>, turn: Turn<'_>, sign_up: &SignUp) -> Result<bool> {
+    let (house, now) = (turn.house, turn.house.clock.now());
+    let has_time = time_to_answer(turn.event(), now) > now;
+    Ok(outbox::withdraw_question(tx, house, &sign_up.id.to_text()).await? && has_time)
+}
+
+/// With the time that they would have had.
+async fn ask_again(tx: &mut Conn<'_>, turn: Turn<'_>, mut sign_up: SignUp) -> Result<()> {
+    let house = turn.house;
+    sign_up.placement = sign_up.placement.reserved_until(time_to_answer(turn.event(), house.clock.now()));
+    sign_up.revision += 1;
+    store::place(tx, &sign_up).await?;
+    journal::note(tx, house, Actor::Rule, "ask_again", &sign_up.id.to_text()).await?;
+    tell(tx, house, turn.desk, &sign_up, Kind::Offer, letters::asking(turn.about(&sign_up), 0)).await
+}
+
+/// Nobody said yes: the place is free again.
+pub(super) async fn lapse(tx: &mut Conn<'_>, turn: Turn<'_>, mut sign_up: SignUp) -> Result<()> {
     let (house, now) = (turn.house, turn.house.clock.now());
     sign_up.revision += 1;
     store::cancel(tx, &sign_up, now).await?;
     store::lapse(tx, &sign_up, now).await?;
     outbox::ask_no_more(tx, house, &sign_up.id.to_text()).await?;
-    journal::note(tx, house, Actor::Rule, "lapse", &sign_up.id.to_text()).await?;
+    journal::note(tx, house, turn.desk.actor, "lapse", &sign_up.id.to_text()).await?;
     sign_up.placement = Placement::Lapsed;
     let letter = letters::lapsed(turn.about(&sign_up));
     tell(tx, house, turn.desk, &sign_up, Kind::Lapsed, letter).await

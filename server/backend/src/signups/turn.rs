@@ -33,15 +33,15 @@ impl<'a> Turn<'a> {
     /// What a party gets that has its `own` places already. One of us may seat it all the same, and whoever stands at the door
     /// need not stand in line.
     pub(super) fn seated(self, own: &Own, wish: &Wish) -> Result<Seated> {
-        let (event, taken) = (self.event(), &self.listing.taken);
+        let (event, taken, now) = (self.event(), &self.listing.taken, self.house.clock.now());
         if self.desk.may_exceed && event.free(taken).is_some() {
             return Ok(Seated::Whole { waits_for: BTreeSet::new() });
         }
         if self.desk.channel != Channel::Door {
-            return Ok(place(event, taken, own, wish)?);
+            return Ok(place(event, taken, own, wish, now)?);
         }
         let free = event.free(taken).ok_or(Refusal::NotHere)?;
-        match place(event, &taken.without_the_list(), own, wish)? {
+        match place(event, &taken.without_the_list(), own, wish, now)? {
             whole @ Seated::Whole { .. } => Ok(whole),
             Seated::Part { .. } | Seated::Waits => Err(Refusal::Full { free }.into()),
         }

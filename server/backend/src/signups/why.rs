@@ -21,7 +21,7 @@ pub(super) struct Why {
 }
 
 struct Moved {
-    /// In the line as it stood before.
+    /// In the line as it stood before; 0 where it is further back than anybody counts.
     place: i64,
     places: i64,
     is_asked: bool,
@@ -35,7 +35,8 @@ impl Why {
 
     /// Somebody got so many places; `ahead` are the sizes of the parties before them that wait on.
     pub fn moved(&mut self, ahead: Vec<i64>, places: i64, is_asked: bool) {
-        let place = count(self.moved.len()) + count(ahead.len()) + 1;
+        let is_far = ahead.len() > store::MOST_COUNTED;
+        let place = if is_far { 0 } else { count(self.moved.len() + ahead.len()) + 1 };
         self.moved.push(Moved { place, places, is_asked });
         self.passed = ahead;
     }
@@ -63,7 +64,13 @@ impl Why {
             _ => moved.join(", "),
         }];
         if self.moved.len() > NAMED {
-            parts.push(say!(words, "why-more", more = count(self.moved.len() - NAMED)));
+            let more = count(self.moved.len() - NAMED);
+            let is_asked = self.moved.iter().any(|moved| moved.is_asked);
+            parts.push(if is_asked {
+                say!(words, "why-more-asked", more = more)
+            } else {
+                say!(words, "why-more", more = more)
+            });
         }
         parts.extend(self.passed_over(words));
         let line = format!("{free}: {}", parts.join("; "));
@@ -79,6 +86,7 @@ impl Why {
             (_, []) => None,
             (Order::Strict, [first, ..]) => Some(say!(words, "why-strict", places = *first)),
             (Order::Fill, [only]) => Some(say!(words, "why-passed-one", places = *only)),
+            (Order::Fill, many) if many.len() > store::MOST_COUNTED => Some(say!(words, "why-passed-many")),
             (Order::Fill, _) => Some(say!(words, "why-passed", passed = passed)),
         }
     }

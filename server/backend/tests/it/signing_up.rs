@@ -237,7 +237,7 @@ async fn a_confidential_event_is_named_neither_in_letters_nor_in_calendars() {
     let house = TestHouse::with(NETWORK).await;
     let id = house.sign_up("museum", &ANNA).await.unwrap();
     let page = house.page(id).await;
-    let calendar = signups::own_calendar(&house, Words::german(), &page);
+    let calendar = signups::own_calendar(&house, Words::german(), &page).unwrap();
     let letter = house.deliver_mail().await.pop().unwrap();
     let said = format!("{}{:?}{:?}{calendar}", letter.subject, letter.text_body, letter.html_body);
     assert!(!said.contains("Demenz"), "{said}");

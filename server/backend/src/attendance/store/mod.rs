@@ -16,7 +16,7 @@ use domain::time::Instant;
 pub use heads::{count, heads, heads_of_programme};
 pub use parties::{needs, parties, signed_up_by_event};
 pub use presses::{Pressed, presses, presses_of_party, presses_of_programme, presses_on};
-pub use thanks::to_thank;
+pub use thanks::{mark_thanked, to_thank};
 
 /// What a press is written down with.
 pub struct Entry<'a> {

@@ -98,6 +98,20 @@ pub async fn gave_up(c: &mut Conn<'_>, id: &str, now: Instant) -> db::Result<()>
     Ok(())
 }
 
+/// Gives up what has not gone out yet of two kinds.
+pub async fn withdraw(c: &mut Conn<'_>, about: &str, kinds: [&'static str; 2], now: Instant) -> db::Result<bool> {
+    let withdrawn = run!(
+        c,
+        "UPDATE letters SET gave_up_at = $4, text_body = NULL, html_body = NULL, calendar = NULL \
+         WHERE about = $1 AND kind IN ($2, $3) AND sent_at IS NULL AND gave_up_at IS NULL",
+        about,
+        kinds[0],
+        kinds[1],
+        now.0
+    )?;
+    Ok(withdrawn > 0)
+}
+
 record! {
     /// What became of one letter.
     #[derive(Clone, Debug)]

@@ -4,6 +4,7 @@ use super::{Says, Writing};
 use crate::events::calendar::Method;
 use crate::outbox::sheet::Part;
 use crate::outbox::{Kind, Letter};
+use domain::signups::{SignUp, State};
 use text::say;
 
 pub fn change(writing: Writing<'_>) -> Option<Letter> {
@@ -19,22 +20,29 @@ pub fn change(writing: Writing<'_>) -> Option<Letter> {
     writing.letter(Says { kind: Kind::Change, calendar, subject, parts })
 }
 
-/// Of a sign-up as it stood until now: who waited had no places to give back.
-pub fn cancellation(writing: Writing<'_>) -> Option<Letter> {
+/// Of a sign-up as it stood until now: who waited had no places to give back. `others` of their party stand as they did.
+pub fn cancellation(writing: Writing<'_>, others: &[SignUp]) -> Option<Letter> {
     let (words, sign_up) = (writing.words, writing.sign_up);
-    let (heading, given_back) = if sign_up.placement.is_waiting() {
-        (say!(words, "letter-left-heading"), say!(words, "letter-left-words"))
+    let (reference, places) = (sign_up.reference.to_string(), sign_up.wish.places());
+    let (subject, heading, given_back) = if sign_up.placement.is_waiting() {
+        (
+            say!(words, "letter-left-subject", what = writing.what()),
+            say!(words, "letter-left-heading"),
+            say!(words, "letter-left-words"),
+        )
     } else {
-        let places = sign_up.wish.places();
-        (say!(words, "letter-cancellation-heading"), say!(words, "letter-cancellation-words", places = places))
+        (
+            say!(words, "letter-cancellation-subject", reference = reference),
+            say!(words, "letter-cancellation-heading"),
+            say!(words, "letter-cancellation-words", places = places),
+        )
     };
-    let parts = vec![
-        Part::Heading(heading),
-        Part::Paragraph(given_back),
-        writing.facts(),
-        Part::Paragraph(say!(words, "letter-cancellation-mistake")),
-    ];
-    let calendar = writing.entry(Method::Cancel);
-    let subject = say!(words, "letter-cancellation-subject", reference = sign_up.reference.to_string());
-    writing.letter(Says { kind: Kind::Cancellation, calendar, subject, parts })
+    let mut parts = vec![Part::Heading(heading), Part::Paragraph(given_back)];
+    for other in others {
+        let (places, state) = (other.wish.places(), words.state(State::of(other)));
+        let words = say!(words, "letter-others-stand", places = places, state = state);
+        parts.push(Writing { sign_up: other, ..writing }.link(words, ""));
+    }
+    parts.extend([writing.facts(), writing.event_page(say!(words, "letter-cancellation-mistake"))]);
+    writing.letter(Says { kind: Kind::Cancellation, calendar: writing.entry(Method::Cancel), subject, parts })
 }

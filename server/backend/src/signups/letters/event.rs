@@ -8,15 +8,27 @@ use text::say;
 
 pub fn event_moved(writing: Writing<'_>) -> Option<Letter> {
     let words = writing.words;
+    let subject = say!(words, "letter-event-moved-subject", what = writing.what());
+    takes_place(writing, Kind::EventMoved, subject, say!(words, "letter-event-moved-heading"))
+}
+
+/// After it had been cancelled.
+pub fn event_restored(writing: Writing<'_>) -> Option<Letter> {
+    let words = writing.words;
+    let subject = say!(words, "letter-event-restored-subject", what = writing.what());
+    takes_place(writing, Kind::EventRestored, subject, say!(words, "letter-event-restored-heading"))
+}
+
+fn takes_place(writing: Writing<'_>, kind: Kind, subject: String, heading: String) -> Option<Letter> {
+    let words = writing.words;
     let parts = vec![
-        Part::Heading(say!(words, "letter-event-moved-heading")),
+        Part::Heading(heading),
         writing.facts(),
         writing.standing(),
         writing.link(say!(words, "letter-event-moved-cancel"), "/absagen"),
         writing.own_page(),
     ];
-    let subject = say!(words, "letter-event-moved-subject", what = writing.what());
-    writing.letter(Says { kind: Kind::EventMoved, calendar: writing.entry(Method::Publish), subject, parts })
+    writing.letter(Says { kind, calendar: writing.entry(Method::Publish), subject, parts })
 }
 
 pub fn event_cancelled(writing: Writing<'_>) -> Option<Letter> {
@@ -30,15 +42,17 @@ pub fn event_cancelled(writing: Writing<'_>) -> Option<Letter> {
     writing.letter(Says { kind: Kind::EventCancelled, calendar: writing.entry(Method::Cancel), subject, parts })
 }
 
+/// It says which day: a letter may come after midnight.
 pub fn reminder(writing: Writing<'_>) -> Option<Letter> {
     let words = writing.words;
+    let day = words.date(writing.listing.event.starts().date());
     let parts = vec![
-        Part::Heading(say!(words, "letter-reminder-heading")),
+        Part::Heading(say!(words, "letter-reminder-heading", day = day.clone())),
         writing.standing(),
         writing.facts(),
         writing.link(say!(words, "letter-reminder-cancel"), "/absagen"),
     ];
-    let subject = say!(words, "letter-reminder-subject", what = writing.what());
+    let subject = say!(words, "letter-reminder-subject", what = writing.what(), day = day);
     writing.letter(Says { kind: Kind::Reminder, calendar: None, subject, parts })
 }
 

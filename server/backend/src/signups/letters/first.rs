@@ -1,5 +1,7 @@
-//! The first letter of a sign-up: confirmed, waiting, or held until the contact confirms. Whoever waits reads so at once.
+//! The letter that says how a sign-up stands: the first of each, and again for whoever asks for it again. Who waits, or must
+//! still say yes, reads so at once.
 
+use super::turn::offer;
 use super::{Says, Writing};
 use crate::events::calendar::Method;
 use crate::outbox::sheet::Part;
@@ -12,12 +14,19 @@ use text::say;
 pub fn first(writing: Writing<'_>, desk: Desk) -> Option<Letter> {
     let says = match writing.sign_up.placement {
         Placement::Waiting { .. } => waiting(writing),
-        Placement::Held { .. } => hold(writing),
-        _ => confirmation(writing),
+        Placement::Held { .. } => hold(writing, 0),
+        Placement::Offered { .. } => offer(writing, 0),
+        Placement::Confirmed | Placement::Lapsed => confirmation(writing),
     };
     // What one of us enters is sent to nobody who did not ask for it.
     let kind = if desk.is_public() { says.kind } else { Kind::Entry };
     writing.letter(Says { kind, ..says })
+}
+
+/// It is for them to say yes, to a place that was held or has come free. `others` of their party wait on.
+pub fn asking(writing: Writing<'_>, others: i64) -> Option<Letter> {
+    let is_held = matches!(writing.sign_up.placement, Placement::Held { .. });
+    writing.letter(if is_held { hold(writing, others) } else { offer(writing, others) })
 }
 
 fn confirmation(writing: Writing<'_>) -> Says {
@@ -51,16 +60,16 @@ fn waiting(writing: Writing<'_>) -> Says {
     Says { kind: Kind::Waiting, calendar: None, subject, parts }
 }
 
-fn hold(writing: Writing<'_>) -> Says {
+fn hold(writing: Writing<'_>, others: i64) -> Says {
     let words = writing.words;
-    let parts = vec![
-        Part::Heading(say!(words, "letter-held-heading")),
-        writing.standing(),
+    let mut parts = vec![Part::Heading(say!(words, "letter-held-heading")), writing.standing()];
+    parts.extend(writing.wait_on(others));
+    parts.extend([
         writing.mailbox(say!(words, "letter-held-confirm")),
         writing.facts(),
         writing.own_page(),
         Part::Paragraph(say!(words, "letter-held-not-you")),
-    ];
+    ]);
     let subject = say!(words, "letter-held-subject", what = writing.what());
     Says { kind: Kind::Hold, calendar: None, subject, parts }
 }

@@ -21,9 +21,9 @@ use domain::signups::{Placement, SignUp};
 use text::{Words, say};
 
 pub(super) use changes::{cancellation, change};
-pub(super) use event::{event_cancelled, event_moved, reminder, thanks};
-pub(super) use first::first;
-pub(super) use turn::{accepted, lapsed, moved_into, moved_up, offer};
+pub(super) use event::{event_cancelled, event_moved, event_restored, reminder, thanks};
+pub(super) use first::{asking, first};
+pub(super) use turn::{accepted, lapsed, moved_into, moved_up};
 
 /// What a letter is about.
 #[derive(Clone, Copy)]
@@ -81,6 +81,9 @@ impl Writing<'_> {
             Placement::Waiting { .. } => {
                 say!(words, "letter-waiting", places = places, position = self.position.unwrap_or(1))
             }
+            Placement::Held { until } if until >= self.listing.event.ends().at => {
+                say!(words, "letter-held-for-call", places = places)
+            }
             Placement::Held { until } => say!(words, "letter-held", places = places, until = words.at(until)),
             Placement::Offered { until } => say!(words, "letter-offered", places = places, until = words.at(until)),
             Placement::Confirmed | Placement::Lapsed => say!(words, "letter-confirmation-places", places = places),
@@ -120,6 +123,20 @@ impl Writing<'_> {
     /// Only who is signed up has it in their calendar.
     fn entry(self, method: Method) -> Option<Method> {
         (self.sign_up.placement == Placement::Confirmed).then_some(method)
+    }
+
+    /// People of their party who have no place yet.
+    fn wait_on(self, others: i64) -> Option<Part> {
+        (others > 0).then(|| Part::Paragraph(say!(self.words, "letter-others-wait", others = others)))
+    }
+
+    /// A confidential event's address may tell what it is.
+    fn event_page(self, words: String) -> Part {
+        if self.listing.event.sign_up.is_confidential {
+            return Part::Paragraph(words);
+        }
+        let path = self.words.path(&format!("/veranstaltungen/{}", self.listing.event.slug));
+        Part::Link { words, url: self.house.url(&path) }
     }
 
     fn own_page(self) -> Part {

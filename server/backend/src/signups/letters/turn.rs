@@ -19,7 +19,7 @@ pub fn moved_into(writing: Writing<'_>) -> Option<Letter> {
 fn has_place(writing: Writing<'_>, heading: String, others: i64) -> Option<Letter> {
     let words = writing.words;
     let mut parts = vec![Part::Heading(heading), writing.standing()];
-    parts.extend(wait_on(writing, others));
+    parts.extend(writing.wait_on(others));
     parts.extend([
         writing.facts(),
         writing.link(say!(words, "letter-moved-up-cancel"), "/absagen"),
@@ -30,21 +30,17 @@ fn has_place(writing: Writing<'_>, heading: String, others: i64) -> Option<Lette
 }
 
 /// `others` of their party wait on.
-pub fn offer(writing: Writing<'_>, others: i64) -> Option<Letter> {
+pub fn offer(writing: Writing<'_>, others: i64) -> Says {
     let words = writing.words;
     let mut parts = vec![Part::Heading(say!(words, "letter-offer-heading")), writing.standing()];
-    parts.extend(wait_on(writing, others));
+    parts.extend(writing.wait_on(others));
     parts.extend([
         writing.link(say!(words, "letter-offer-accept"), "/annehmen"),
         writing.link(say!(words, "letter-offer-decline"), "/ablehnen"),
         writing.facts(),
     ]);
     let subject = say!(words, "letter-offer-subject", what = writing.what());
-    writing.letter(Says { kind: Kind::Offer, calendar: None, subject, parts })
-}
-
-fn wait_on(writing: Writing<'_>, others: i64) -> Option<Part> {
-    (others > 0).then(|| Part::Paragraph(say!(writing.words, "letter-others-wait", others = others)))
+    Says { kind: Kind::Offer, calendar: None, subject, parts }
 }
 
 /// An offer, or a place that was held.
@@ -66,7 +62,7 @@ pub fn lapsed(writing: Writing<'_>) -> Option<Letter> {
         Part::Heading(say!(words, "letter-lapsed-heading")),
         Part::Paragraph(say!(words, "letter-lapsed-words", places = writing.sign_up.wish.places())),
         writing.facts(),
-        Part::Paragraph(say!(words, "letter-lapsed-again")),
+        writing.event_page(say!(words, "letter-lapsed-again")),
     ];
     let subject = say!(words, "letter-lapsed-subject", what = writing.what());
     writing.letter(Says { kind: Kind::Lapsed, calendar: None, subject, parts })

@@ -5,7 +5,7 @@ use crate::db::Conn;
 use crate::error::Result;
 use crate::{record, rows};
 use domain::ids::{EventSlug, OrganizerId, SignUpId};
-use domain::signups::{EmailAddress, Name, Phone, Placement, PostalAddress, Reference};
+use domain::signups::{EmailAddress, Name, Phone, Placement, PostalAddress, Reference, State};
 use domain::time::Instant;
 
 record! {
@@ -13,7 +13,7 @@ record! {
         id: String, kind: String, reason: String, opened_at: i64, claimed_by: Option<String>, claimed_at: Option<i64>,
         sign_up: String, event: String, reference: String, contact_name: String, email: Option<String>,
         phone: Option<String>, postal: Option<String>, places: i64, cancelled_at: Option<i64>, waits_from: Option<i64>,
-        held_until: Option<i64>, offered_until: Option<i64>, lapsed_at: Option<i64>,
+        held_until: Option<i64>, offered_until: Option<i64>, lapsed_at: Option<i64>, ended_as: Option<String>,
     }
 }
 
@@ -36,6 +36,8 @@ pub struct CallToMake {
     pub places: i64,
     pub placement: Placement,
     pub is_cancelled: bool,
+    /// How it stood when it ended, where it has.
+    pub ended_as: Option<State>,
 }
 
 /// Calls to make, the oldest first, from the `skip`-th on.
@@ -44,7 +46,7 @@ pub async fn calls(c: &mut Conn<'_>, skip: i64, most: i64) -> Result<Vec<CallToM
         c,
         "SELECT t.id, t.kind, t.reason, t.opened_at, t.claimed_by, t.claimed_at, s.id AS sign_up, s.event, s.reference, \
          s.contact_name, s.email, s.phone, s.postal, s.places, s.cancelled_at, s.waits_from, s.held_until, \
-         s.offered_until, s.lapsed_at \
+         s.offered_until, s.lapsed_at, s.ended_as \
          FROM call_tasks t JOIN sign_ups s ON s.id = t.about WHERE t.done_at IS NULL \
          ORDER BY t.opened_at, t.id LIMIT $1 OFFSET $2",
         most,
@@ -72,6 +74,7 @@ impl CallRow {
             places: self.places,
             placement: placement(self.lapsed_at, self.waits_from, self.held_until, self.offered_until),
             is_cancelled: self.cancelled_at.is_some(),
+            ended_as: self.ended_as.as_deref().and_then(State::from_code),
         })
     }
 }

@@ -7,8 +7,8 @@ use crate::error::Result;
 use crate::{row, rows};
 use domain::ids::{EventSlug, SignUpId, WorkshopSlug};
 
-/// Nobody reads how many more were passed over than these.
-const MOST_COUNTED: i64 = 101;
+/// Nobody reads how many more were passed over than these: where there is one more, it says so.
+pub const MOST_COUNTED: usize = 100;
 
 /// What is waited for.
 #[derive(Clone, Copy, Debug)]
@@ -108,24 +108,25 @@ async fn next_size(c: &mut Conn<'_>, line: Line<'_>, after: i64) -> db::Result<O
     }
 }
 
-/// Sizes of the parties before a turn, as many as anybody reads.
+/// Sizes of the parties before a turn, the first of them first; one more than are counted tells that there are more.
 pub async fn ahead(c: &mut Conn<'_>, line: Line<'_>, turn: i64) -> db::Result<Vec<i64>> {
+    let most = i64::try_from(MOST_COUNTED + 1).unwrap_or(i64::MAX);
     let found: Vec<(i64,)> = match line {
         Line::Event(event) => rows!(
             c,
-            "SELECT places FROM sign_ups WHERE event = $1 AND waits_from < $2 ORDER BY waits_from LIMIT $3",
+            "SELECT places FROM sign_ups WHERE event = $1 AND waits_from < $2 ORDER BY waits_from, id LIMIT $3",
             event.as_str(),
             turn,
-            MOST_COUNTED
+            most
         ),
         Line::Workshop(event, workshop) => rows!(
             c,
             "SELECT MAX(waits_with) FROM workshop_places WHERE event = $1 AND workshop = $2 AND waits_from < $3 \
-             GROUP BY sign_up LIMIT $4",
+             GROUP BY sign_up ORDER BY MIN(waits_from), sign_up LIMIT $4",
             event.as_str(),
             workshop.as_str(),
             turn,
-            MOST_COUNTED
+            most
         ),
     }?;
     Ok(found.into_iter().map(|(places,)| places).collect())

@@ -6,7 +6,7 @@ use crate::error::Result;
 use crate::{record, row, rows};
 use domain::ids::{EventSlug, SignUpId, SlotSlug, WorkshopSlug};
 use domain::signups::{
-    Channel, Contact, EmailAddress, Name, Need, Participant, Phone, PostalAddress, Reference, SignUp, Wish,
+    Channel, Contact, EmailAddress, Name, Need, Participant, Phone, PostalAddress, Reference, SignUp, State, Wish,
 };
 use domain::time::Instant;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
@@ -17,7 +17,7 @@ record! {
         phone: Option<String>, postal: Option<String>, note: Option<String>, revision: i64, generation: i64, channel: String,
         signed_up_at: i64, cancelled_at: Option<i64>, places: i64, fewest: i64, waits_from: Option<i64>,
         held_until: Option<i64>, offered_until: Option<i64>, lapsed_at: Option<i64>, placed_at: Option<i64>,
-        split_from: Option<String>,
+        split_from: Option<String>, ended_as: Option<String>,
     }
 }
 
@@ -30,7 +30,7 @@ macro_rules! read {
                 concat!(
                     "SELECT id, event, reference, contact_name, email, phone, postal, note, revision, generation, \
                      channel, signed_up_at, cancelled_at, places, fewest, waits_from, held_until, offered_until, \
-                     lapsed_at, placed_at, split_from FROM sign_ups WHERE ",
+                     lapsed_at, placed_at, split_from, ended_as FROM sign_ups WHERE ",
                     $of
                 ),
                 $argument
@@ -148,6 +148,7 @@ impl SignUpRow {
             generation: self.generation,
             signed_up_at: Instant(self.signed_up_at),
             cancelled_at: self.cancelled_at.map(Instant),
+            ended_as: self.ended_as.as_deref().and_then(State::from_code),
         })
     }
 }

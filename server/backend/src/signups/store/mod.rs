@@ -13,12 +13,12 @@ use crate::error::Result;
 use crate::{row, run};
 use columns::number;
 use domain::ids::SignUpId;
-use domain::signups::{EmailAddress, Phone, PostalAddress, SignUp, kept_until, needs_kept_until};
+use domain::signups::{EmailAddress, Phone, PostalAddress, SignUp, State, kept_until, needs_kept_until};
 use domain::time::Instant;
 use people::insert_people;
 
 pub use calls::{CallToMake, Count, calls, count_calls, count_lost};
-pub use line::{Candidate, Line, ahead, first, first_of, position, size, sizes};
+pub use line::{Candidate, Line, MOST_COUNTED, ahead, first, first_of, position, size, sizes};
 pub use loading::{by_reference, load, load_all};
 pub use placing::{due, lapse, overdue, part_of, place, remind_again, to_remind};
 pub use releases::{Released, last_release, note_release, releases};
@@ -104,16 +104,17 @@ pub async fn replace(c: &mut Conn<'_>, sign_up: &SignUp, ends: Instant) -> db::R
     insert_people(c, sign_up, ends).await
 }
 
-/// Ends it: it has no seats any more, and stands in no line.
+/// Ends one that stands as it says: it has no seats any more, and stands in no line.
 pub async fn cancel(c: &mut Conn<'_>, sign_up: &SignUp, now: Instant) -> db::Result<()> {
     let id = sign_up.id.to_text();
     run!(
         c,
-        "UPDATE sign_ups SET cancelled_at = $2, revision = $3, waits_from = NULL, held_until = NULL, \
+        "UPDATE sign_ups SET cancelled_at = $2, revision = $3, ended_as = $4, waits_from = NULL, held_until = NULL, \
          offered_until = NULL WHERE id = $1",
         &id,
         now.0,
-        sign_up.revision
+        sign_up.revision,
+        State::of(sign_up).code()
     )?;
     people::leave_lines(c, sign_up).await
 }

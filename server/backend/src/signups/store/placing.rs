@@ -31,12 +31,14 @@ pub async fn lapse(c: &mut Conn<'_>, sign_up: &SignUp, now: Instant) -> db::Resu
     Ok(())
 }
 
-/// Events in which something that was reserved has run out; those that are over stay as they are.
+/// Events in which something that was reserved has run out; those that are over or cancelled stay as they are.
 pub async fn overdue(c: &mut Conn<'_>, now: Instant) -> db::Result<Vec<String>> {
     let found: Vec<(String,)> = rows!(
         c,
-        "SELECT s.event FROM sign_ups s JOIN events e ON e.slug = s.event WHERE s.held_until <= $1 AND e.ends_at > $1 \
-         UNION SELECT s.event FROM sign_ups s JOIN events e ON e.slug = s.event WHERE s.offered_until <= $1 AND e.ends_at > $1",
+        "SELECT s.event FROM sign_ups s JOIN events e ON e.slug = s.event \
+         WHERE s.held_until <= $1 AND e.ends_at > $1 AND e.cancelled_local IS NULL \
+         UNION SELECT s.event FROM sign_ups s JOIN events e ON e.slug = s.event \
+         WHERE s.offered_until <= $1 AND e.ends_at > $1 AND e.cancelled_local IS NULL",
         now.0
     )?;
     Ok(found.into_iter().map(|(event,)| event).collect())

@@ -1,17 +1,15 @@
-//! The rules of the waiting list said a second time, over a plain list: what a step must make of it. It knows no lane, no lock
-//! and no statement.
+//! The rules of the waiting list said a second time, over a plain list: what a step must make of an evening. It knows no lane,
+//! no lock and no statement. Deadlines have tests of their own; here they are what the domain says.
 
-use super::party::{Party, Person, State, wanted};
-use domain::events::Event;
+use super::evening::{Evening, WORKSHOP_SEATS};
+use super::party::{Party, Person, State};
+use super::plan::Plan;
 use domain::ids::SignUpId;
-use domain::signups::{Reach, reach};
-use domain::time::Instant;
+use domain::signups::{held_until, must_confirm, time_to_answer};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-/// Seats of each of the two workshops.
-pub const WORKSHOP_SEATS: usize = 2;
-
+/// What people, the city or time do.
 #[derive(Clone, Debug)]
 pub enum Step {
     SignUp {
@@ -24,115 +22,100 @@ pub enum Step {
         people: Vec<Person>,
     },
     Cancel(SignUpId),
+    /// The button of their page.
     Accept(SignUpId),
+    /// The button behind the letter's link.
+    Confirm(SignUpId),
+    /// One of us has spoken with them.
+    SayYesForThem(SignUpId),
+    /// They answer a call that is to be made, or cannot be reached for good.
+    Call(SignUpId, Answer),
+    /// All of them come to the door.
+    Come(SignUpId),
     /// Whatever is due by now runs out.
     RunOut,
-    Seats(usize),
+    /// All letters go out.
+    Mail,
+    /// The city writes other seats, another day, or that it is off.
+    Plan(Plan),
 }
 
-/// An event, as the model sees it.
-#[derive(Clone, Debug)]
-pub struct Evening {
-    pub seats: usize,
-    pub is_strict: bool,
-    pub event: Arc<Event>,
-    pub now: Instant,
-    pub parties: Vec<Party>,
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Answer {
+    Yes,
+    No,
+    GivenUp,
 }
 
 impl Evening {
-    pub fn taken(&self) -> usize {
-        self.parties.iter().filter(|party| party.has_seats()).map(|party| party.people.len()).sum()
-    }
-
-    fn free(&self) -> usize {
-        self.seats - self.taken()
-    }
-
-    fn free_in(&self, workshop: u8) -> usize {
-        WORKSHOP_SEATS - self.parties.iter().map(|party| party.has_in(workshop)).sum::<usize>()
-    }
-
-    fn does_anybody_wait(&self) -> bool {
-        self.parties.iter().any(|party| matches!(party.state, State::Waiting(_)))
-    }
-
-    fn open(&self) -> usize {
-        if self.does_anybody_wait() { 0 } else { self.free() }
-    }
-
-    fn open_in(&self, workshop: u8) -> usize {
-        let is_waited_for = self.parties.iter().any(|party| party.waits.contains_key(&workshop));
-        if is_waited_for { 0 } else { self.free_in(workshop) }
-    }
-
-    /// Those in line for the event, in its order. Whom the house has not named yet came last.
-    pub fn line(&self) -> Vec<usize> {
-        self.in_order(|party| if let State::Waiting(turn) = party.state { Some(turn) } else { None })
-    }
-
-    pub fn line_for(&self, workshop: u8) -> Vec<usize> {
-        self.in_order(|party| party.waits.get(&workshop).copied())
-    }
-
-    fn in_order(&self, turn: impl Fn(&Party) -> Option<i64>) -> Vec<usize> {
-        let mut line: Vec<usize> =
-            (0..self.parties.len()).filter(|place| turn(&self.parties[*place]).is_some()).collect();
-        line.sort_by_key(|place| {
-            (turn(&self.parties[*place]), self.parties[*place].id.is_none(), self.parties[*place].id)
-        });
-        line
-    }
-
-    fn find(&self, id: SignUpId) -> Option<usize> {
-        self.parties.iter().position(|party| party.id == Some(id))
-    }
-
-    /// What the evening is after a step. A step that is refused changes nothing, and who joins or accepts frees nothing.
+    /// What the evening is after a step. A step that is refused changes nothing.
     pub fn after(mut self, step: &Step) -> Self {
-        let turns = self.parties.iter().flat_map(|party| {
-            let waiting = if let State::Waiting(turn) = party.state { Some(turn) } else { None };
-            party.waits.values().copied().chain(waiting)
-        });
-        let turn = turns.max().unwrap_or(0) + 1;
-        let before = self.clone();
-        let is_done = match step {
+        let (turn, before) = (self.next_turn(), self.clone());
+        let has_room = match step {
             Step::SignUp { party, waits_for_workshops } => {
                 return self.signed_up(party.clone(), *waits_for_workshops, turn).unwrap_or(before);
             }
             Step::Accept(id) => {
-                self.accept(*id);
-                return self;
+                self.say_yes(*id, |state| matches!(state, State::Offered(_)));
+                false
             }
+            Step::Confirm(id) => {
+                let has_link = self.find(*id).is_some_and(|place| self.parties[place].has_email);
+                self.say_yes(*id, |state| has_link && matches!(state, State::Held(_)));
+                false
+            }
+            Step::SayYesForThem(id) | Step::Call(id, Answer::Yes) => {
+                self.say_yes(*id, State::is_open);
+                false
+            }
+            Step::Come(id) => {
+                self.come(*id);
+                false
+            }
+            Step::Mail => false,
             Step::Change { id, revision, people } => self.change(*id, *revision, people),
-            Step::Cancel(id) => self.end(*id, State::Cancelled),
+            Step::Cancel(id) | Step::Call(id, Answer::No) => !self.is_over() && self.end(*id, State::Cancelled),
+            Step::Call(id, Answer::GivenUp) => {
+                let is_asked = self.find(*id).is_some_and(|place| self.parties[place].state.is_open());
+                is_asked && self.end(*id, State::Lapsed)
+            }
             Step::RunOut => self.run_out(),
-            Step::Seats(seats) => self.furnish(*seats),
+            Step::Plan(plan) => self.plan(*plan),
         };
-        if is_done {
+        if has_room {
             self.release(turn);
-            self
-        } else {
-            before
         }
+        self
     }
 
     /// None where it is refused.
     fn signed_up(mut self, mut party: Party, waits_for_workshops: bool, turn: i64) -> Option<Self> {
+        let is_closed = if party.is_by_desk { self.is_over() } else { self.has_begun() };
+        if self.is_off() || is_closed {
+            return None;
+        }
         let (open, size) = (self.open(), party.people.len());
-        if size > open && (!party.fewer_ok || open == 0) {
-            party.state = State::Waiting(turn);
-            self.parties.push(party);
-            return Some(self);
+        if size > open {
+            if self.has_begun() || !self.may_ever_fit(&party) {
+                return None;
+            }
+            if !party.fewer_ok || open == 0 {
+                party.state = State::Waiting(turn);
+                self.parties.push(party);
+                return Some(self);
+            }
         }
         let others = party.people.split_off(size.min(open));
-        for workshop in wanted(&party) {
+        for workshop in party.wanted() {
             if party.wants(workshop) > self.open_in(workshop) {
-                if !waits_for_workshops {
+                if !waits_for_workshops || self.has_begun() || party.wants(workshop) > WORKSHOP_SEATS {
                     return None;
                 }
                 party.waits.insert(workshop, turn);
             }
+        }
+        if must_confirm(&self.event, party.channel()) {
+            party.state = State::Held(held_until(&self.event, &party.contact(), self.now));
         }
         if !others.is_empty() {
             let (state, waits) = (State::Waiting(turn), BTreeMap::new());
@@ -142,27 +125,33 @@ impl Evening {
         Some(self)
     }
 
+    fn may_ever_fit(&self, party: &Party) -> bool {
+        party.fewest() <= self.seats && party.wanted().iter().all(|workshop| party.wants(*workshop) <= WORKSHOP_SEATS)
+    }
+
     fn change(&mut self, id: SignUpId, revision: i64, people: &[Person]) -> bool {
         let Some(place) = self.find(id) else { return false };
         let party = self.parties[place].clone();
-        let is_over = matches!(party.state, State::Cancelled | State::Lapsed);
-        if is_over || party.people == people || party.revision != revision {
+        let mut after = Party { people: people.to_vec(), revision: revision + 1, ..party.clone() };
+        after.fewer_ok &= people.len() > 1;
+        let grows = people.len() > party.people.len()
+            || after.wanted().iter().any(|workshop| after.wants(*workshop) > party.wants(*workshop));
+        let is_late = self.is_off() || self.is_over() || (grows && self.has_begun());
+        if party.state.is_ended() || party.people == people || party.revision != revision || is_late {
             return false;
         }
-        let mut after = Party { people: people.to_vec(), revision: revision + 1, ..party.clone() };
         if party.has_seats() {
-            if people.len() > party.people.len() + self.open() {
+            after.waits.retain(|workshop, _| people.contains(&Some(*workshop)));
+            let has_room = people.len() <= party.people.len() + self.open();
+            let is_in = |workshop: u8| match after.waits.get(&workshop) {
+                Some(_) => after.wants(workshop) <= WORKSHOP_SEATS,
+                None => after.wants(workshop) <= party.has_in(workshop) + self.open_in(workshop),
+            };
+            if !has_room || !after.wanted().into_iter().all(is_in) {
                 return false;
             }
-            after
-                .waits
-                .retain(|workshop, _| wanted(&Party { people: people.to_vec(), ..party.clone() }).contains(workshop));
-            for workshop in wanted(&after) {
-                let room = party.has_in(workshop) + self.open_in(workshop);
-                if !after.waits.contains_key(&workshop) && after.wants(workshop) > room {
-                    return false;
-                }
-            }
+        } else if !self.may_ever_fit(&after) {
+            return false;
         }
         self.parties[place] = after;
         true
@@ -171,7 +160,7 @@ impl Evening {
     fn end(&mut self, id: SignUpId, state: State) -> bool {
         let Some(place) = self.find(id) else { return false };
         let party = &mut self.parties[place];
-        if matches!(party.state, State::Cancelled | State::Lapsed) {
+        if party.state.is_ended() {
             return false;
         }
         party.state = state;
@@ -180,76 +169,68 @@ impl Evening {
         true
     }
 
-    fn accept(&mut self, id: SignUpId) {
-        let Some(place) = self.find(id) else { return };
+    fn say_yes(&mut self, id: SignUpId, may: impl Fn(State) -> bool) {
+        let is_late = self.is_off() || self.is_over();
+        let Some(place) = self.find(id).filter(|_| !is_late) else { return };
         let (party, now) = (&mut self.parties[place], self.now);
-        if matches!(party.state, State::Offered(until) if now < until) {
+        if may(party.state) && party.state.until().is_some_and(|until| now < until) {
+            party.state = State::Confirmed;
+            party.revision += 1;
+        }
+    }
+
+    fn come(&mut self, id: SignUpId) {
+        let Some(place) = self.find(id) else { return };
+        let party = &mut self.parties[place];
+        if party.state.is_open() {
             party.state = State::Confirmed;
             party.revision += 1;
         }
     }
 
     fn run_out(&mut self) -> bool {
-        let is_due = |party: &&Party| matches!(party.state, State::Offered(until) if until <= self.now);
-        let due: Vec<SignUpId> = self.parties.iter().filter(is_due).filter_map(|party| party.id).collect();
-        due.iter().all(|id| self.end(*id, State::Lapsed)) && !due.is_empty()
-    }
-
-    fn furnish(&mut self, seats: usize) -> bool {
-        let is_news = seats >= self.taken() && seats != self.seats;
-        if is_news {
-            self.seats = seats;
+        if self.is_off() || self.is_over() {
+            return false;
         }
-        is_news
-    }
-
-    /// Gives out what is free, to the first that it fits, or only ever to the first.
-    fn release(&mut self, turn: i64) {
-        loop {
-            let free = self.free();
-            let line = self.line();
-            let fits = |place: &usize| {
-                let party = &self.parties[*place];
-                free > 0 && (party.people.len() <= free || party.fewer_ok)
+        let (now, again, last) = (self.now, time_to_answer(&self.event, self.now), self.event.ends().at);
+        let is_due = |place: &usize| self.parties[*place].state.until().is_some_and(|until| until <= now);
+        let due: Vec<usize> = (0..self.parties.len()).filter(is_due).collect();
+        for place in &due {
+            let party = &mut self.parties[*place];
+            party.revision += 1;
+            party.state = match party.state {
+                State::Held(_) if party.has_phone => State::Held(last),
+                State::Held(_) if party.is_unasked => State::Held(again),
+                State::Offered(_) if party.is_unasked => State::Offered(again),
+                _ => State::Lapsed,
             };
-            let next = if self.is_strict { line.first().copied().filter(fits) } else { line.into_iter().find(fits) };
-            let Some(place) = next else { break };
-            self.move_up(place, free, turn);
-        }
-        for workshop in 0..2 {
-            loop {
-                let free = self.free_in(workshop);
-                let line = self.line_for(workshop);
-                let fits = |place: &usize| free > 0 && self.parties[*place].wants(workshop) <= free;
-                let next =
-                    if self.is_strict { line.first().copied().filter(fits) } else { line.into_iter().find(fits) };
-                let Some(place) = next else { break };
-                self.parties[place].waits.remove(&workshop);
-                self.parties[place].revision += 1;
+            if party.state == State::Lapsed {
+                party.waits.clear();
             }
         }
+        !due.is_empty()
     }
 
-    fn move_up(&mut self, place: usize, free: usize, turn: i64) {
-        let mut party = self.parties[place].clone();
-        let size = party.people.len();
-        let others = party.people.split_off(size.min(free));
-        if !others.is_empty() {
-            self.parties.push(Party { id: None, people: others, revision: 0, ..party.clone() });
+    /// True where seats may have come free.
+    fn plan(&mut self, plan: Plan) -> bool {
+        if plan.seats < self.taken() || (plan.is_of(&self.event) && plan.seats == self.seats) {
+            return false;
         }
-        party.revision += 1;
-        // Out of the line, so that it takes no seat of its own away.
-        self.parties[place].state = State::Cancelled;
-        for workshop in wanted(&party) {
-            if party.wants(workshop) > self.open_in(workshop) {
-                party.waits.insert(workshop, turn);
+        let (before, was_off) = (self.event.clone(), self.is_off());
+        plan.write_into(Arc::make_mut(&mut self.event));
+        self.seats = plan.seats;
+        let is_news = was_off != self.is_off() || self.event.dates != before.dates;
+        if is_news && !self.is_off() && !self.is_over() {
+            let (called, last, again) = (before.ends().at, self.event.ends().at, time_to_answer(&self.event, self.now));
+            for party in self.parties.iter_mut().filter(|party| party.state.is_open()) {
+                party.revision += 1;
+                party.state = match party.state {
+                    State::Held(until) if until == called => State::Held(last),
+                    State::Held(_) => State::Held(again),
+                    _ => State::Offered(again),
+                };
             }
         }
-        // The deadlines have tests of their own; here they are what the domain says.
-        party.state = match reach(&self.event, &party.contact(), self.now).expect("it has not begun") {
-            Reach::SignedUp => State::Confirmed,
-            Reach::Asked { until, .. } => State::Offered(until),
-        };
-        self.parties[place] = party;
+        true
     }
 }

@@ -1,0 +1,98 @@
+//! What happens next in a history: drawn, from what could happen now.
+
+use super::evening::Evening;
+use super::model::{Answer, Step};
+use super::party::{Party, Person};
+use super::plan::Plan;
+use backend::chance::Chance;
+use domain::ids::SignUpId;
+use std::cell::Cell;
+
+pub struct Dice {
+    chance: Chance,
+    guests: Cell<usize>,
+}
+
+impl Dice {
+    pub fn of(seed: u64) -> Self {
+        Self { chance: Chance::seeded(seed), guests: Cell::new(0) }
+    }
+
+    pub fn below(&self, end: usize) -> usize {
+        usize::from(u16::from_be_bytes(self.chance.bytes())) % end
+    }
+
+    /// Mostly a minute; sometimes up to two days.
+    pub fn pause(&self, [minute, hour]: [i64; 2]) -> i64 {
+        if self.below(4) == 0 { i64::try_from(self.below(48)).unwrap() * hour } else { minute }
+    }
+
+    /// Something that people, the city or time may do now: often two things at once.
+    pub fn steps(&self, now: &Evening, plan: Plan, to_call: &[SignUpId]) -> Vec<Step> {
+        let alone = match self.below(16) {
+            0 if plan.is_off => Step::Plan(Plan { is_off: false, ..plan }),
+            0 if self.below(5) == 0 => Step::Plan(Plan { is_off: true, ..plan }),
+            1 if self.below(2) == 0 => Step::Plan(plan.days_later(1 + i64::try_from(self.below(3)).unwrap())),
+            2..=4 => Step::Mail,
+            5 | 6 if !to_call.is_empty() => {
+                let answer = [Answer::Yes, Answer::No, Answer::GivenUp][self.below(3)];
+                Step::Call(self.one_of(to_call), answer)
+            }
+            7..=9 => return vec![self.step(now, plan), self.step(now, plan)],
+            _ => self.step(now, plan),
+        };
+        vec![alone]
+    }
+
+    /// One that may happen together with another.
+    fn step(&self, now: &Evening, plan: Plan) -> Step {
+        let standing: Vec<&Party> = now.parties.iter().filter(|party| !party.state.is_ended()).collect();
+        let open: Vec<SignUpId> =
+            standing.iter().filter(|party| party.state.is_open()).filter_map(|party| party.id).collect();
+        if standing.is_empty() {
+            return self.sign_up();
+        }
+        let anybody = standing[self.below(standing.len())];
+        let id = anybody.id.unwrap();
+        match self.below(20) {
+            0..=2 => self.change(anybody),
+            3..=6 => Step::Cancel(id),
+            7 | 8 => Step::RunOut,
+            9..=11 if !open.is_empty() => {
+                let id = self.one_of(&open);
+                [Step::Accept(id), Step::Confirm(id), Step::SayYesForThem(id), Step::Come(id)][self.below(4)].clone()
+            }
+            12 => Step::Plan(Plan { seats: 2 + self.below(8), ..plan }),
+            13 => [Step::Accept(id), Step::Confirm(id), Step::SayYesForThem(id)][self.below(3)].clone(),
+            _ => self.sign_up(),
+        }
+    }
+
+    fn one_of(&self, ids: &[SignUpId]) -> SignUpId {
+        ids[self.below(ids.len())]
+    }
+
+    fn sign_up(&self) -> Step {
+        self.guests.set(self.guests.get() + 1);
+        let size = 1 + self.below(4);
+        let people: Vec<Person> = (0..size).map(|_| self.person()).collect();
+        let (has_email, has_phone) = [(true, false), (false, true), (true, true)][self.below(3)];
+        let (fewer_ok, is_by_desk) = (size > 1 && self.below(3) == 0, self.below(4) == 0);
+        let guest = Party::of(&format!("Gast {}", self.guests.get()), people);
+        let party = Party { fewer_ok, has_email, has_phone, is_by_desk, ..guest };
+        Step::SignUp { party, waits_for_workshops: self.below(2) == 0 }
+    }
+
+    fn person(&self) -> Person {
+        [None, None, Some(0), Some(1)][self.below(4)]
+    }
+
+    fn change(&self, party: &Party) -> Step {
+        loop {
+            let people: Vec<Person> = (0..=self.below(4)).map(|_| self.person()).collect();
+            if people != party.people {
+                return Step::Change { id: party.id.unwrap(), revision: party.revision, people };
+            }
+        }
+    }
+}
