@@ -43,7 +43,8 @@ impl Answered {
 
 pub(crate) fn status_of(refusal: &Refusal) -> &'static str {
     match refusal {
-        Refusal::Full { .. } | Refusal::WorkshopFull { .. } => "full",
+        Refusal::Full { .. } | Refusal::TooLarge { .. } | Refusal::WorkshopFull { .. } => "full",
+        Refusal::StillWaits => "waiting",
         Refusal::Cancelled | Refusal::SignUpCancelled => "cancelled",
         Refusal::TooLate => "lapsed",
         Refusal::NotHere | Refusal::Over | Refusal::NotYetOpen(_) | Refusal::Closed => "closed",

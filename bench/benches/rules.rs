@@ -25,7 +25,7 @@ fn rules(criterion: &mut Criterion) {
     });
     criterion.bench_function("place, one person", |bencher| {
         let nothing = Own::default();
-        bencher.iter(|| place(black_box(&listing.event), black_box(&listing.taken), &nothing, black_box(&wish)));
+        bencher.iter(|| place(black_box(&listing.event), black_box(&listing.taken), &nothing, black_box(&wish), now));
     });
     let admitted = |filter: &Filter| almanac.admitted(filter, now, now).count();
     let by_topic = Filter { topic: Some("Spaziergang".to_owned()), ..Filter::default() };

@@ -147,8 +147,9 @@ impl Words {
     /// The heading over a refusal; where the event is confidential, without its seat figures.
     pub fn refusal(self, refusal: &Refusal, is_confidential: bool) -> String {
         match refusal {
-            Refusal::Full { free: 1.. } if is_confidential => say!(self, "refusal-party-too-large-for-it"),
-            Refusal::TooLarge { .. } if is_confidential => say!(self, "refusal-party-too-large-for-it"),
+            Refusal::Full { free: 1.. } | Refusal::TooLarge { .. } if is_confidential => {
+                say!(self, "refusal-party-too-large-for-it")
+            }
             Refusal::WorkshopFull { .. } if is_confidential => say!(self, "refusal-workshop-full"),
             Refusal::NotHere => say!(self, "refusal-not-here"),
             Refusal::Cancelled => say!(self, "refusal-cancelled"),

@@ -98,8 +98,8 @@ fn Hands(
         .into_any(),
         Some(holder) if Some(holder) == me => {
             // Who has been asked has said yes or no.
-            let outcomes = Outcome::ALL.into_iter().filter(|outcome| !is_open || *outcome != Outcome::Reached);
-            let outcomes = outcomes.map(|outcome| {
+            let outcomes = Outcome::ALL.into_iter().filter(move |outcome| !is_open || *outcome != Outcome::Reached);
+            let outcomes = outcomes.map(move |outcome| {
                 view! { <button class="kern-btn kern-btn--secondary" name="act" value=outcome.code()><span class="kern-label">{outcome_said(words, outcome)}</span></button> }
             });
             view! {

@@ -54,7 +54,7 @@ pub async fn free(house: &TestHouse) -> usize {
     evening(house, RULES).await.free()
 }
 
-/// What goes out now: "anna moved_up", by name.
+/// What goes out now: `anna moved_up`, by name.
 pub async fn letters(house: &TestHouse) -> Vec<String> {
     let letters = house.deliver_mail().await.into_iter();
     let mut said: Vec<String> = letters
@@ -64,7 +64,7 @@ pub async fn letters(house: &TestHouse) -> Vec<String> {
     said
 }
 
-/// Calls to make: "Carl offer".
+/// Calls to make: `Carl offer`.
 pub async fn calls(house: &TestHouse) -> Vec<String> {
     let (calls, _) = signups::calls(house, 0).await.unwrap();
     assert_eq!(calls.len(), usize::try_from(outbox::unsettled(house).await.unwrap().1).unwrap());

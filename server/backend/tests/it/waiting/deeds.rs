@@ -64,8 +64,8 @@ impl Node<'_> {
 
     async fn sign_up(&self, party: &Party, waits_for_workshops: bool) -> Result<()> {
         let typed = fields(party, waits_for_workshops);
-        let channel = party.channel();
-        let desk = if party.is_by_desk { Desk::of(self.clerk, channel) } else { Desk::PUBLIC };
+        let channel = party.channel;
+        let desk = if party.is_by_desk() { Desk::of(self.clerk, channel) } else { Desk::PUBLIC };
         let ask = move |event: &Event| read_entry(&typed, event, channel);
         signups::sign_up(self.process, Words::german(), desk, slug(), self.house.form(EVENT), ask).await.map(drop)
     }
@@ -73,7 +73,7 @@ impl Node<'_> {
     async fn change(&self, id: SignUpId, revision: i64, people: &[super::party::Person]) -> Result<()> {
         let page = self.house.page(id).await;
         let party = Party { people: people.to_vec(), ..party_of(&page.sign_up, false) };
-        let wish = read_entry(&fields(&party, false), &page.listing.event, party.channel()).unwrap();
+        let wish = read_entry(&fields(&party, false), &page.listing.event, party.channel).unwrap();
         signups::change(self.process, Words::german(), Desk::PUBLIC, page, revision, wish).await
     }
 
@@ -93,9 +93,10 @@ impl Node<'_> {
 
 fn fields(party: &Party, waits_for_workshops: bool) -> Typed {
     let mut typed = Typed::default();
-    typed.add("contact_name", party.name.as_str());
-    typed.add("email", if party.has_email { "gast@example.org" } else { "" });
-    typed.add("phone", if party.has_phone { "07154 000-1" } else { "" });
+    let contact = &party.contact;
+    typed.add("contact_name", contact.name.as_str());
+    typed.add("email", contact.email.as_ref().map_or("", |email| email.as_str()));
+    typed.add("phone", contact.phone.as_ref().map_or("", |phone| phone.as_str()));
     typed.add("people", party.people.len().to_string());
     for (n, person) in (1..).zip(&party.people) {
         typed.add(format!("workshop_abend_{n}"), person.map_or(String::new(), |workshop| format!("w{workshop}")));

@@ -6,6 +6,7 @@ use super::party::{Party, Person};
 use super::plan::Plan;
 use backend::chance::Chance;
 use domain::ids::SignUpId;
+use domain::signups::{Channel, Contact, EmailAddress, Name, Phone};
 use std::cell::Cell;
 
 pub struct Dice {
@@ -76,11 +77,20 @@ impl Dice {
         self.guests.set(self.guests.get() + 1);
         let size = 1 + self.below(4);
         let people: Vec<Person> = (0..size).map(|_| self.person()).collect();
-        let (has_email, has_phone) = [(true, false), (false, true), (true, true)][self.below(3)];
-        let (fewer_ok, is_by_desk) = (size > 1 && self.below(3) == 0, self.below(4) == 0);
-        let guest = Party::of(&format!("Gast {}", self.guests.get()), people);
-        let party = Party { fewer_ok, has_email, has_phone, is_by_desk, ..guest };
+        let channel = if self.below(4) == 0 { Channel::Phone } else { Channel::Online };
+        let fewer_ok = size > 1 && self.below(3) == 0;
+        let party = Party { fewer_ok, ..Party::of(self.contact(), channel, people) };
         Step::SignUp { party, waits_for_workshops: self.below(2) == 0 }
+    }
+
+    fn contact(&self) -> Contact {
+        let (has_email, has_phone) = [(true, false), (false, true), (true, true)][self.below(3)];
+        Contact {
+            name: Name::stored(format!("Gast {}", self.guests.get())),
+            email: has_email.then(|| EmailAddress::stored("gast@example.org".to_owned())),
+            phone: has_phone.then(|| Phone::stored("07154 000-1".to_owned())),
+            postal: None,
+        }
     }
 
     fn person(&self) -> Person {

@@ -92,8 +92,11 @@ impl Evening {
             let state = if in_line.is_some() { "Waiting".to_owned() } else { format!("{:?}", party.state) };
             let workshops: Vec<_> = (0..2).map(|workshop| place_of(self.line_for(workshop), place)).collect();
             let fewer_ok = party.fewer_ok && party.people.len() > 1;
-            let Party { name, people, revision, .. } = party;
-            format!("{name}: {people:?} {state} {in_line:?} {workshops:?} revision {revision} fewer {fewer_ok}")
+            let Party { people, revision, .. } = party;
+            format!(
+                "{}: {people:?} {state} {in_line:?} {workshops:?} revision {revision} fewer {fewer_ok}",
+                party.name()
+            )
         };
         let mut all: Vec<String> = self.parties.iter().enumerate().map(picture).collect();
         let day = self.event.starts().at.rfc_3339();

@@ -28,7 +28,7 @@ pub async fn heard(house: &House, evening: &Evening, news: &News) -> Vec<(String
         let (mut due, mut said) = (due.chain(news).collect::<Vec<_>>(), said.remove(&id).unwrap_or_default());
         due.sort();
         said.sort();
-        Some((format!("{}: {acts:?}", party.name), due, said))
+        Some((format!("{}: {acts:?}", party.name()), due, said))
     };
     evening.parties.iter().filter_map(of).collect()
 }
@@ -45,7 +45,7 @@ fn due(party: &Party, act: &str, actor: &str) -> Option<&'static str> {
         "cancel" => ("cancellation", false),
         _ => return None,
     };
-    (is_always_said || party.has_email).then_some(class)
+    (is_always_said || party.has_email()).then_some(class)
 }
 
 /// What a letter or a call says, in the words of [`due`].

@@ -24,13 +24,13 @@ const A_HISTORY: usize = 80;
 async fn whatever_happens_places_go_to_whom_the_rule_says_and_everybody_hears_of_it_once() {
     let setting = |name, usual| env::var(name).map_or(usual, |set| set.parse().expect("a number"));
     let (steps, mut seed) = (setting("DABEI_TEST_STEPS", STEPS), setting("DABEI_TEST_SEED", 1));
-    let mut seen = Seen::default();
-    while seen.steps < steps {
-        History::begin(seed as u64).await.go_on(&mut seen).await;
+    let mut often = Seen::default();
+    while often.steps < steps {
+        History::begin(seed as u64).await.go_on(&mut often).await;
         seed += 1;
     }
-    println!("{seen:?}");
-    assert!(seen.is_telling(), "too little happened to prove anything: {seen:?}");
+    println!("{often:?}");
+    assert!(often.is_telling(), "too little happened to prove anything: {often:?}");
 }
 
 struct History {

@@ -60,7 +60,7 @@ impl Evening {
                 false
             }
             Step::Confirm(id) => {
-                let has_link = self.find(*id).is_some_and(|place| self.parties[place].has_email);
+                let has_link = self.find(*id).is_some_and(|place| self.parties[place].has_email());
                 self.say_yes(*id, |state| has_link && matches!(state, State::Held(_)));
                 false
             }
@@ -90,7 +90,7 @@ impl Evening {
 
     /// None where it is refused.
     fn signed_up(mut self, mut party: Party, waits_for_workshops: bool, turn: i64) -> Option<Self> {
-        let is_closed = if party.is_by_desk { self.is_over() } else { self.has_begun() };
+        let is_closed = if party.is_by_desk() { self.is_over() } else { self.has_begun() };
         if self.is_off() || is_closed {
             return None;
         }
@@ -114,8 +114,8 @@ impl Evening {
                 party.waits.insert(workshop, turn);
             }
         }
-        if must_confirm(&self.event, party.channel()) {
-            party.state = State::Held(held_until(&self.event, &party.contact(), self.now));
+        if must_confirm(&self.event, party.channel) {
+            party.state = State::Held(held_until(&self.event, &party.contact, self.now));
         }
         if !others.is_empty() {
             let (state, waits) = (State::Waiting(turn), BTreeMap::new());
@@ -199,7 +199,7 @@ impl Evening {
             let party = &mut self.parties[*place];
             party.revision += 1;
             party.state = match party.state {
-                State::Held(_) if party.has_phone => State::Held(last),
+                State::Held(_) if party.contact.phone.is_some() => State::Held(last),
                 State::Held(_) if party.is_unasked => State::Held(again),
                 State::Offered(_) if party.is_unasked => State::Offered(again),
                 _ => State::Lapsed,

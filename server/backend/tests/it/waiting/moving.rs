@@ -46,7 +46,7 @@ impl Evening {
                 party.waits.insert(workshop, turn);
             }
         }
-        let reach = reach(&self.event, &party.contact(), party.channel(), self.now);
+        let reach = reach(&self.event, &party.contact, party.channel, self.now);
         party.is_unasked = reach.placement.is_open() && !reach.by_phone;
         party.state = match reach.placement {
             Placement::Held { until } => State::Held(until),

@@ -1,7 +1,7 @@
 //! A party as the model sees it.
 
 use domain::ids::SignUpId;
-use domain::signups::{Channel, Contact, EmailAddress, Name, Phone};
+use domain::signups::{Channel, Contact};
 use domain::time::Instant;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -41,13 +41,10 @@ impl State {
 pub struct Party {
     /// None until the house has named it.
     pub id: Option<SignUpId>,
-    pub name: String,
+    pub contact: Contact,
+    pub channel: Channel,
     pub people: Vec<Person>,
     pub fewer_ok: bool,
-    pub has_email: bool,
-    pub has_phone: bool,
-    /// Entered by one of us, on the telephone.
-    pub is_by_desk: bool,
     pub state: State,
     /// Workshops for which it waits, since which turn.
     pub waits: BTreeMap<u8, i64>,
@@ -57,16 +54,14 @@ pub struct Party {
 }
 
 impl Party {
-    /// A new one, that can be written to.
-    pub fn of(name: &str, people: Vec<Person>) -> Self {
+    /// A new one.
+    pub fn of(contact: Contact, channel: Channel, people: Vec<Person>) -> Self {
         Self {
             id: None,
-            name: name.into(),
+            contact,
+            channel,
             people,
             fewer_ok: false,
-            has_email: true,
-            has_phone: false,
-            is_by_desk: false,
             state: State::Confirmed,
             waits: BTreeMap::new(),
             revision: 0,
@@ -78,17 +73,17 @@ impl Party {
         self.state == State::Confirmed || self.state.is_open()
     }
 
-    pub fn channel(&self) -> Channel {
-        if self.is_by_desk { Channel::Phone } else { Channel::Online }
+    pub fn name(&self) -> &str {
+        self.contact.name.as_str()
     }
 
-    pub fn contact(&self) -> Contact {
-        Contact {
-            name: Name::stored(self.name.clone()),
-            email: self.has_email.then(|| EmailAddress::stored("gast@example.org".to_owned())),
-            phone: self.has_phone.then(|| Phone::stored("07154 000-1".to_owned())),
-            postal: None,
-        }
+    /// One of us entered it, on the telephone.
+    pub fn is_by_desk(&self) -> bool {
+        self.channel != Channel::Online
+    }
+
+    pub fn has_email(&self) -> bool {
+        self.contact.email.is_some()
     }
 
     /// With so many places it is content.

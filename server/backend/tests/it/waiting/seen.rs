@@ -45,7 +45,7 @@ impl Seen {
         self.confirmed += usize::from(was_open && party.state == State::Confirmed);
         self.lapsed += usize::from(had != Some(State::Lapsed) && party.state == State::Lapsed);
         self.in_workshop_lines += usize::from(!party.waits.is_empty() && had != Some(party.state));
-        let twins = after.parties.iter().filter(|other| other.name == party.name).count();
+        let twins = after.parties.iter().filter(|other| other.name() == party.name()).count();
         self.split += usize::from(had.is_none() && twins > 1);
     }
 

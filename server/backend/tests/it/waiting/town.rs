@@ -10,7 +10,7 @@ use backend::testing::TestHouse;
 use backend::{House, rows};
 use domain::ids::{EventSlug, OrganizerId, SignUpId};
 use domain::organizers::Role;
-use domain::signups::{Channel, EmailAddress, Name, Placement, SignUp, Sought};
+use domain::signups::{EmailAddress, Name, Placement, SignUp, Sought};
 use std::collections::BTreeSet;
 
 /// A house with that evening, in which everybody gets all their letters.
@@ -51,12 +51,10 @@ pub fn party_of(sign_up: &SignUp, is_unasked: bool) -> Party {
     let people = sign_up.wish.participants.iter().map(|person| person.workshops.values().next().map(of_workshop));
     Party {
         id: Some(sign_up.id),
-        name: sign_up.wish.contact.name.to_string(),
+        contact: sign_up.wish.contact.clone(),
+        channel: sign_up.channel,
         people: people.collect(),
         fewer_ok: sign_up.wish.fewer_ok,
-        has_email: sign_up.wish.contact.email.is_some(),
-        has_phone: sign_up.wish.contact.phone.is_some(),
-        is_by_desk: sign_up.channel != Channel::Online,
         state: match sign_up.placement {
             Placement::Lapsed => State::Lapsed,
             _ if sign_up.cancelled_at.is_some() => State::Cancelled,
