@@ -91,6 +91,47 @@ async fn a_full_workshop_brings_the_form_back_with_both_ways_on() {
     let page = site.get(&own).await;
     assert!(page.is("confirmed") && page.text().contains("»Gemeinsam wohnen« warten Sie noch"), "{page}");
     assert_eq!(site.taken("wohnen").await, 2);
+    assert!(page.text().contains("Gemeinsam wohnen (Warteliste)"), "{page}");
+    let (desk, list) = (site.lead().await, "/verwaltung/veranstaltungen/wohnen");
+    for paper in ["", "/drucken", "/liste.csv"] {
+        let paper = desk.get(&format!("{list}{paper}")).await;
+        assert!(paper.text().contains("Gemeinsam wohnen (Warteliste"), "who waits is told apart: {paper}");
+    }
+    let found = desk.get(&format!("{list}?workshop=gemeinsam")).await;
+    assert!(found.text().contains("Anna") && !found.text().contains("Berta"), "{found}");
+    site.house.deliver_mail().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn who_gives_back_a_part_of_a_party_reads_that_the_other_part_stands() {
+    let site = site("order = \"fill\"").await;
+    let anna = join(&site, "Anna", "1").await;
+    let form = named(&site, "Berta").await.fill("people", "3").fill("fewer_ok", "yes");
+    let berta = site.press(&form).await.location();
+    let question = site.get(&format!("{berta}/absagen")).await;
+    assert!(question.text().contains("2 weitere Personen aus Ihrer Gruppe bleibt bestehen"), "{question}");
+    cancel(&site, &berta).await;
+    let letters = site.house.deliver_mail().await;
+    let letter = letters.iter().find(|letter| letter.kind == "cancellation").unwrap().text_body.clone().unwrap();
+    assert!(letter.contains("Für 2 weitere Personen aus Ihrer Gruppe gilt die Anmeldung weiter"), "{letter}");
+    cancel(&site, &anna).await;
+    site.house.deliver_mail().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_city_may_knowingly_give_a_place_to_one_who_waits() {
+    let site = site("order = \"fill\"").await;
+    join(&site, "Anna", "2").await;
+    let berta = join(&site, "Berta", "1").await;
+    let desk = site.lead().await;
+    let person = format!("/verwaltung/anmeldungen/{}", site.get(&berta).await.reference().unwrap());
+    let page = desk.get(&person).await;
+    assert!(page.text().contains("Einen Platz geben, auch über die Plätze hinaus"), "{page}");
+    desk.press(&page.form_to(&format!("{person}/zusagen")).add("over", "yes")).await.location();
+    assert!(site.get(&berta).await.is("confirmed"));
+    assert_eq!(site.taken("wohnen").await, 3);
+    let enter = desk.get("/verwaltung/veranstaltungen/wohnen/eintragen").await;
+    assert!(enter.text().contains("Trotzdem eintragen, über die Plätze hinaus"), "{enter}");
     site.house.deliver_mail().await;
 }
 
@@ -109,6 +150,7 @@ async fn an_offer_is_answered_by_a_button_and_too_late_a_clear_page_says_so() {
     let again = site.get(&format!("{berta}/annehmen")).await;
     assert!(again.is("confirmed"), "the link opened again shows how things stand: {again}");
     let late = site.form(&format!("{carla}/annehmen")).await;
+    site.house.deliver_mail().await;
     site.house.advance(4 * DAY);
     let before = rows::all(&site.house).await;
     let answer = site.press(&late).await;
