@@ -45,7 +45,7 @@ for (const javaScriptEnabled of [false, true]) {
 test("who waits changes how many they are, and leaves", async () => {
   const { page, close } = await openPage(browser, { javaScriptEnabled: false, reducedMotion: "reduce" });
   const { slug } = await full(page, house);
-  await wait(page, house, slug, { "Vor- und Nachname": "Emil Zwei", Telefon: "07154 000-62", "Wie viele Plätze": "2" });
+  await wait(page, house, slug, { "Vor- und Nachname": "Emil Fuchs", Telefon: "07154 000-62" });
   await follow(page, "Anmeldung ändern");
   await fillIn(page, { "Wie viele Plätze": "3" });
   await page.getByLabel("Auch weniger Plätze sind uns recht").check();

@@ -87,6 +87,10 @@ export const waitingStates = {
       await press(page, "Anmelden");
     }
   },
+  "a wish larger than the whole event": async (page, house) => {
+    const { slug } = await full(page, house);
+    return wait(page, house, slug, { ...patient, "Wie viele Plätze": "3" });
+  },
   "the answer to somebody who waits": async (page, house) => (await waiting(page, house)).answer,
   "the answer to somebody who waits for a call": async (page, house) => (await waiting(page, house, caller)).answer,
   "the question before leaving the list": async (page, house) => {
@@ -104,6 +108,15 @@ export const waitingStates = {
     await cancel(page, own);
     return page.goto(mine);
   },
+  "the question before a part of a party cancels": async (page, house) => {
+    const slug = await patientEvening(house, { seats: 2 });
+    await signUp(page, house, slug, holder);
+    await page.goto(formOf(house, slug));
+    await fillIn(page, { ...patient, "Wie viele Plätze": "3" });
+    await page.getByLabel("Auch weniger Plätze sind uns recht").check();
+    await press(page, "Anmelden");
+    return follow(page, "Absagen");
+  },
   "an offer": async (page, house) => {
     const { mine } = await offered(page, house);
     return page.goto(mine);
@@ -117,6 +130,8 @@ export const waitingStates = {
     return follow(page, "Nein, ich komme nicht");
   },
   "the answer to be confirmed": async (page, house) => (await held(page, house)).answer,
+  "the answer to somebody whom we must call": async (page, house) =>
+    signUp(page, house, await patientEvening(house, { confirm_by_mail: true }), caller),
   "the question before sending a letter again": async (page, house) => {
     await held(page, house);
     return follow(page, "E-Mail noch einmal schicken");
@@ -130,9 +145,21 @@ export const waitingStates = {
 export const waitingDesks = {
   "a list with those who wait and why": async (page, house) => {
     const { slug } = await offered(page, house);
-    await wait(page, house, slug, { ...caller, "Wie viele Plätze": "3" });
+    await wait(page, house, slug, caller);
     await office(page, house);
     return page.goto(`${house.address}/verwaltung/veranstaltungen/${slug}`);
+  },
+  "a list on paper, with who waits for a workshop": async (page, house) => {
+    const slug = await patientEvening(house, { seats: 9 }, { workshops });
+    for (const one of [holder, patient]) {
+      await page.goto(formOf(house, slug));
+      await fillIn(page, one);
+      await choose(page, "Kleiner Kreis");
+      await press(page, "Anmelden");
+    }
+    await press(page, "Anmelden und auf diesen Workshop warten");
+    await office(page, house);
+    return page.goto(`${house.address}/verwaltung/veranstaltungen/${slug}/drucken`);
   },
   "somebody who waits": async (page, house) => {
     await waiting(page, house);

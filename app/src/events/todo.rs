@@ -44,7 +44,7 @@ pub fn WhatToDo(listing: Listing) -> impl IntoView {
             view! { <p>{say!(words, "todo-full-lead")}</p> {call(say!(words, "todo-full-call"))} }.into_any(),
         ),
         Availability::WaitingList => (
-            say!(words, "todo-full"),
+            say!(words, "todo-waiting"),
             view! { <Wait listing=listing.clone() /> {call(say!(words, "or-call"))} }.into_any(),
         ),
         Availability::Open(_) => (
