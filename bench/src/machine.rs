@@ -1,7 +1,8 @@
 //! What the figures were measured on, and how calm it was there.
 
 use crate::figures::float;
-use anyhow::{Context as _, Result};
+use anyhow::{Context as _, Result, ensure};
+use std::path::Path;
 use std::process::Command;
 use std::thread::{available_parallelism, sleep};
 use std::time::{Duration, Instant};
@@ -57,6 +58,16 @@ pub fn wait_for_calm() -> Result<()> {
             has_said = true;
         }
     }
+}
+
+/// Has the kernel read a file anew from the disk, as after a start of the machine. What a compiler has just written it keeps in
+/// large pieces, and counts a whole piece for whoever touches a bit of it (Linux ≥ 6.18): megabytes that are no program's.
+pub fn forget(file: &Path) -> Result<()> {
+    let written = Command::new("sync").arg(file).status()?;
+    let from = format!("if={}", file.display());
+    let forgotten = Command::new("dd").args([&from, "iflag=nocache", "count=0", "status=none"]).status()?;
+    ensure!(written.success() && forgotten.success(), "{} stays where it is", file.display());
+    Ok(())
 }
 
 /// `0.12 0.30 0.41`: over one, five and fifteen minutes.

@@ -1,7 +1,7 @@
 //! One run, from a calm machine to a written table.
 
 use crate::dabei::City;
-use crate::machine::{Ticks, load_average, machine, version, wait_for_calm};
+use crate::machine::{self, Ticks, load_average, machine, version, wait_for_calm};
 use crate::programme::{LISTED, toml};
 use crate::report::Report;
 use crate::table::{Line, table};
@@ -86,6 +86,7 @@ pub fn one(name: &str, dabei: &Path) -> Result<()> {
 }
 
 fn city(dabei: &Path) -> Result<City> {
+    machine::forget(dabei)?;
     let city = City::found(dabei, "city")?;
     let today = Clock::System.now().in_berlin().date();
     city.import(&toml(today, LISTED, rush::ROUNDS))?;
