@@ -19,6 +19,7 @@ pub mod mailman;
 mod organizers;
 mod pages;
 mod press;
+mod query;
 mod render;
 pub mod rounds;
 pub mod router;

@@ -4,33 +4,20 @@ use super::day::anchor;
 use crate::layout::{Field, Kind, Said, Select};
 use crate::site::Site;
 use domain::events::{Choice, Choices, Filter};
-use domain::folding::Search;
 use domain::signups::Typed;
 use jiff::civil::Date;
 use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
 use text::say;
 
-const FIELDS: [&str; 7] = ["suche", "ab", "bis", "programm", "zielgruppe", "thema", "veranstalter"];
-
-/// What the address asks for. A date that is none is passed over.
+/// What the address asks for. What is no filter is passed over.
 pub fn filter_here() -> (Filter, Said) {
     let query = use_query_map().get_untracked();
     let mut typed = Typed::default();
-    for name in FIELDS {
+    for name in Filter::FIELDS {
         typed.add(name, query.get(name).unwrap_or_default());
     }
-    let text = |name: &str| typed.value(name).map(|value| value.trim().to_owned());
-    let date = |name: &str| text(name).and_then(|value| value.parse().ok());
-    let filter = Filter {
-        programme: text("programm"),
-        target_group: text("zielgruppe"),
-        topic: text("thema"),
-        host: text("veranstalter"),
-        from: date("ab"),
-        until: date("bis"),
-        words: text("suche").map(|words| Search::of(&words)),
-    };
+    let (filter, _) = Filter::read(|name| typed.value(name));
     (filter, Said { typed, errors: Vec::new() })
 }
 
@@ -38,7 +25,7 @@ pub fn filter_here() -> (Filter, Said) {
 pub fn starting_on(said: &Said, day: Date) -> String {
     let mut query = form_urlencoded::Serializer::new(String::new());
     query.append_pair("ab", &day.to_string());
-    for name in FIELDS.into_iter().filter(|name| *name != "ab") {
+    for name in Filter::FIELDS.into_iter().filter(|name| *name != "ab") {
         query.extend_pairs(said.typed.value(name).map(|value| (name, value)));
     }
     format!("/?{}#{}", query.finish(), anchor(day))
