@@ -20,7 +20,15 @@ fn letters(criterion: &mut Criterion) {
     let house = runtime.block_on(house::open(&url, LISTED)).expect("a house");
     let listing = runtime.block_on(backend::events::event(&house, LOOKED_AT)).expect("an event");
     criterion.bench_function("a calendar file, one event", |bencher| {
-        bencher.iter(|| of_events(&house, Words::german(), std::slice::from_ref(black_box(&listing))));
+        bencher.iter(|| {
+            of_events(
+                &house,
+                Words::german(),
+                "Veranstaltungen",
+                "/kalender.ics",
+                std::slice::from_ref(black_box(&listing)),
+            )
+        });
     });
     runtime.block_on(house.db.close());
 }

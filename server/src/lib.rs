@@ -10,7 +10,7 @@ pub mod commands;
 pub mod config;
 mod dev;
 mod encoding;
-mod events;
+mod feeds;
 pub mod front;
 mod guard;
 mod health;

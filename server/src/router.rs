@@ -1,7 +1,7 @@
 //! The table of contents: which address goes where. Pages are Leptos', presses and files are the rooms'.
 
 use crate::state::State;
-use crate::{assets, dev, encoding, events, front, guard, health, pages, render, signups, staff};
+use crate::{assets, dev, encoding, feeds, front, guard, health, pages, render, signups, staff};
 use app::{App, Problem};
 use axum::Router;
 use axum::middleware::{from_fn, from_fn_with_state};
@@ -54,8 +54,10 @@ fn in_language(state: &State) -> Router {
         .route("/bestaetigen/{token}", post(signups::confirm_mailbox))
         .route("/anmeldung/{token}/kalender.ics", get(signups::calendar))
         .route("/anmeldung/{token}/meine-daten.json", get(signups::data))
-        .route("/veranstaltungen/{slug}/kalender.ics", get(events::event_calendar))
-        .route("/programme/{slug}/kalender.ics", get(events::programme_calendar))
+        .route("/veranstaltungen/{slug}/kalender.ics", get(feeds::calendar::of_event))
+        .route("/programme/{slug}/kalender.ics", get(feeds::calendar::of_programme))
+        .route("/kalender.ics", get(feeds::calendar::of_list))
+        .route("/feed.atom", get(feeds::atom::of_list))
         .fallback(not_found)
         .method_not_allowed_fallback(wrong_method)
         .with_state(state.clone())
@@ -72,6 +74,8 @@ pub fn staff_routes() -> Vec<(String, String)> {
 fn machines() -> Router<State> {
     Router::new()
         .route("/assets/{*path}", get(assets::asset))
+        .route("/sitemap.xml", get(feeds::sitemap::sitemap))
+        .route("/robots.txt", get(feeds::sitemap::robots))
         .route("/health/live", get(health::live))
         .route("/health/ready", get(health::ready))
 }

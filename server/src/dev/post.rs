@@ -100,7 +100,7 @@ pub async fn html(Held(state): Held<State>, Path(id): Path<String>) -> Response 
 
 pub async fn calendar(Held(state): Held<State>, Path(id): Path<String>) -> Response {
     match find(&state, &id).and_then(|letter| letter.calendar) {
-        Some(calendar) => crate::events::ics(calendar),
+        Some(calendar) => crate::feeds::calendar::own(calendar),
         None => render::problem(&state, Problem::NotFound).await,
     }
 }

@@ -6,7 +6,7 @@ mod presses;
 mod table;
 
 use crate::answer;
-use crate::events::ics;
+use crate::feeds;
 use crate::render;
 use crate::state::State;
 use app::Problem;
@@ -60,7 +60,7 @@ pub async fn confirm_mailbox(Held(state): Held<State>, Path(token): Path<String>
 pub async fn calendar(Held(state): Held<State>, Path(token): Path<String>) -> Response {
     let page = signups::own_page(&state.house, &token).await;
     match page.and_then(|page| signups::own_calendar(&state.house, state.words, &page)) {
-        Ok(calendar) => ics(calendar),
+        Ok(calendar) => feeds::calendar::own(calendar),
         Err(error) => render::problem(&state, Problem::from_backend(&state.house, &error)).await,
     }
 }

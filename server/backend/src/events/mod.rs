@@ -1,6 +1,7 @@
 //! What the public may know of events. Sign-ups hold an event here before they decide; the programme file writes it.
 
 pub mod calendar;
+pub mod following;
 mod looking;
 pub mod store;
 

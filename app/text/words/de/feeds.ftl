@@ -1,0 +1,7 @@
+# What programs of others take over.
+
+feed-name = Veranstaltungen: { $city }
+feed-title = { $title } ({ $status })
+feed-unknown = Das kennen wir in dieser Adresse nicht: { $name }
+feed-unreadable = Das können wir in dieser Adresse nicht lesen: { $name }
+feed-too-long = Das ist in dieser Adresse zu lang: { $name }

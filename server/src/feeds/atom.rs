@@ -1,0 +1,84 @@
+//! News (RFC 4287): what is new or has changed, newest first, with the filters of the start page.
+
+use super::{Feed, refused, serve};
+use crate::query;
+use crate::state::State;
+use atom_syndication::{
+    CategoryBuilder, ContentBuilder, Entry, EntryBuilder, FeedBuilder, FixedDateTime, GeneratorBuilder, LinkBuilder,
+    PersonBuilder, Text,
+};
+use axum::extract::{OriginalUri, Request, State as Held};
+use axum::response::Response;
+use backend::events::following::{changed_at, news};
+use domain::events::{Listing, Status};
+use domain::plain::plain;
+use domain::time::Instant;
+use text::say;
+
+const ATOM: &str = "application/atom+xml; charset=utf-8";
+/// Under which others may show what the city writes; pictures apart.
+const LICENCE: &str = "https://creativecommons.org/licenses/by/4.0/";
+
+/// GET `/feed.atom`
+pub async fn of_list(Held(state): Held<State>, OriginalUri(uri): OriginalUri, request: Request) -> Response {
+    let filter = match query::read(uri.query(), &[]) {
+        Ok((filter, _)) => filter,
+        Err(wrong) => return refused(&state, &wrong),
+    };
+    let here = state.house.url(uri.path_and_query().map_or(uri.path(), |address| address.as_str()));
+    let found = news(&state.house, &filter).await.map(|news| feed(&state, &here, &news));
+    serve(&state, request.headers(), found).await
+}
+
+fn feed(state: &State, here: &str, news: &[Listing]) -> Feed {
+    let (house, words) = (&state.house, state.words);
+    let link = |rel: &str, href: &str| LinkBuilder::default().rel(rel).href(href).build();
+    let newest = news.first().map_or(Instant(0), changed_at);
+    let feed = FeedBuilder::default()
+        .lang(Some(words.language().to_owned()))
+        .id(here)
+        .title(plain(&super::name(state)))
+        .updated(date(newest))
+        .author(PersonBuilder::default().name(plain(&house.settings.city.name)).build())
+        .links(vec![link("self", here), link("alternate", &house.url(&words.path("/"))), link("license", LICENCE)])
+        .generator(GeneratorBuilder::default().value("dabei").build())
+        .entries(news.iter().map(|listing| entry(state, listing)).collect::<Vec<_>>())
+        .build();
+    Feed { kind: ATOM, text: feed.to_string() }
+}
+
+fn entry(state: &State, listing: &Listing) -> Entry {
+    let (house, words, event) = (&state.house, state.words, &listing.event);
+    let path = format!("/veranstaltungen/{}", event.slug);
+    let place = format!("{}, {}", words.when(event), listing.venue.address());
+    let summary = [place, event.summary.clone()].join("\n");
+    let title =
+        match words.status(event.status(house.clock.now())).filter(|_| event.status(house.clock.now()) != Status::Over)
+        {
+            Some(status) => say!(words, "feed-title", status = status, title = event.title.clone()),
+            None => event.title.clone(),
+        };
+    let topics = event.topics.iter().chain(&event.target_groups);
+    EntryBuilder::default()
+        .id(house.url(&path))
+        .title(Text::plain(plain(&title)))
+        .updated(date(changed_at(listing)))
+        .published(Some(date(event.published.at)))
+        .author(PersonBuilder::default().name(plain(&listing.host.name)).build())
+        .link(
+            LinkBuilder::default()
+                .rel("alternate")
+                .mime_type(Some("text/html".to_owned()))
+                .href(house.url(&words.path(&path)))
+                .build(),
+        )
+        .categories(topics.map(|topic| CategoryBuilder::default().term(plain(topic)).build()).collect::<Vec<_>>())
+        .content(Some(
+            ContentBuilder::default().content_type(Some("text".to_owned())).value(Some(plain(&summary))).build(),
+        ))
+        .build()
+}
+
+fn date(at: Instant) -> FixedDateTime {
+    at.rfc_3339().parse().unwrap_or_default()
+}

@@ -1,0 +1,45 @@
+//! What search engines are told: which pages there are, and which are nobody's to search.
+
+use super::{Feed, serve};
+use crate::state::State;
+use axum::extract::{Request, State as Held};
+use axum::http::header;
+use axum::response::{IntoResponse, Response};
+use backend::events::following::{changed_at, dates};
+use domain::events::Filter;
+use std::collections::BTreeSet;
+use std::fmt::Write;
+
+/// Pages that are always there.
+const PAGES: [&str; 5] = ["/", "/hilfe", "/leichte-sprache", "/gebaerdensprache", "/barrierefreiheit"];
+
+/// GET `/sitemap.xml` (sitemaps.org, 0.9)
+pub async fn sitemap(Held(state): Held<State>, request: Request) -> Response {
+    let house = &state.house;
+    let found = dates(house, &Filter::default()).await.map(|listings| {
+        let mut text = String::from("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n");
+        let mut page = |path: &str, changed: Option<String>| {
+            let changed = changed.map_or(String::new(), |changed| format!("<lastmod>{changed}</lastmod>"));
+            // Slugs and our own paths hold nothing that XML would need escaped; the city's address may.
+            let address = house.url(path).replace('&', "&amp;");
+            writeln!(text, "<url><loc>{address}</loc>{changed}</url>").ok();
+        };
+        PAGES.iter().for_each(|path| page(path, None));
+        let programmes: BTreeSet<_> = listings.iter().filter_map(|listing| listing.event.programme.as_ref()).collect();
+        programmes.iter().for_each(|programme| page(&format!("/programme/{programme}"), None));
+        for listing in &listings {
+            page(&format!("/veranstaltungen/{}", listing.event.slug), Some(changed_at(listing).rfc_3339()));
+        }
+        text.push_str("</urlset>\n");
+        Feed { kind: "application/xml; charset=utf-8", text }
+    });
+    serve(&state, request.headers(), found).await
+}
+
+/// GET `/robots.txt` (RFC 9309)
+pub async fn robots(Held(state): Held<State>) -> Response {
+    let own = ["/anmeldung/", "/bestaetigen/", "/verwaltung", "/tuer/"];
+    let disallowed: String = own.iter().map(|path| format!("Disallow: {path}\n")).collect();
+    let text = format!("User-agent: *\n{disallowed}\nSitemap: {}\n", state.house.url("/sitemap.xml"));
+    ([(header::CONTENT_TYPE, "text/plain; charset=utf-8")], text).into_response()
+}
