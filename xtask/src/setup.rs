@@ -15,6 +15,8 @@ pub enum Need {
     Postgres,
     /// Python's standard library, whose reader of mail is nobody of ours.
     Python,
+    /// Python's readers of calendars, news and APIs, in an environment of their own.
+    Readers,
     /// Rust's standard library for the browser.
     Wasm,
     /// The npm packages of this folder, as its lock file says.
@@ -23,8 +25,15 @@ pub enum Need {
 
 /// `cargo xtask setup`.
 pub fn everything() -> Result<()> {
-    let all =
-        [Need::Chromium, Need::Postgres, Need::Python, Need::Wasm, Need::Packages("style"), Need::Packages("end2end")];
+    let all = [
+        Need::Chromium,
+        Need::Postgres,
+        Need::Python,
+        Need::Readers,
+        Need::Wasm,
+        Need::Packages("style"),
+        Need::Packages("end2end"),
+    ];
     if !provide(&all)? {
         println!("everything is there");
     }
@@ -38,6 +47,7 @@ pub fn provide(needs: &[Need]) -> Result<bool> {
         changed |= match need {
             Need::Wasm => wasm()?,
             Need::Packages(folder) => packages(folder)?,
+            Need::Readers => readers()?,
             Need::Chromium | Need::Postgres | Need::Python => false,
         };
     }
@@ -67,6 +77,9 @@ fn debian(needs: &[Need]) -> Result<bool> {
     }
     if needs.contains(&Need::Python) && find("python3").is_none() {
         missing.push("python3");
+    }
+    if needs.contains(&Need::Readers) && ask(program("python3").args(["-c", "import ensurepip"])).is_none() {
+        missing.push("python3-venv");
     }
     let names = missing.join(" ");
     if missing.is_empty() {
@@ -125,6 +138,23 @@ fn packages(folder: &str) -> Result<bool> {
         .args(["ci", "--no-audit", "--no-fund", "--ignore-scripts", "--loglevel=error"])
         .current_dir(&home))?;
     lock.leave(&mark)?;
+    Ok(true)
+}
+
+/// Brings Python's readers to what the list of their versions says.
+fn readers() -> Result<bool> {
+    let list = root().join("end2end/readers/requirements.txt");
+    let home = root().join("target/readers");
+    let wanted = Stamp::of(&[list.clone()])?;
+    let mark = home.join(".dabei-list");
+    if wanted.is_at(&mark) {
+        return Ok(false);
+    }
+    println!("setup: installs Python's readers of calendars and news into target/readers; takes less than a minute");
+    run(program("python3").args(["-m", "venv", "--clear"]).arg(&home))?;
+    let quiet = ["install", "--quiet", "--disable-pip-version-check", "--no-deps", "--requirement"];
+    run(program(home.join("bin/pip")).args(quiet).arg(list))?;
+    wanted.leave(&mark)?;
     Ok(true)
 }
 

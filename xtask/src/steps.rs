@@ -33,7 +33,7 @@ pub const STEPS: &[Step] = &[
     Step {
         name: "end2end",
         what: "journeys in a browser",
-        needs: &[STYLE[0], STYLE[1], Need::Chromium, Need::Packages("end2end")],
+        needs: &[STYLE[0], STYLE[1], Need::Chromium, Need::Packages("end2end"), Need::Readers],
         work: end2end,
     },
 ];

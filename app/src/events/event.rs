@@ -1,9 +1,10 @@
 //! An event: what to do about it first, then all that is known of it.
 
 use super::facts::EventFacts;
+use super::schema;
 use super::todo::WhatToDo;
 use super::workshops::Workshops;
-use crate::layout::{Frame, Markdown, shown};
+use crate::layout::{Elsewhere, Frame, Markdown, shown};
 use crate::site::Site;
 use domain::events::{Listing, Status, Translation};
 use leptos::prelude::*;
@@ -31,8 +32,14 @@ fn EventView(listing: Listing) -> impl IntoView {
     );
     let translations: Vec<_> =
         event.translations.iter().map(|(language, said)| (language.clone(), said.clone())).collect();
+    let elsewhere = Elsewhere {
+        title: event.title.clone(),
+        summary: event.summary.clone(),
+        path: format!("/veranstaltungen/{}", event.slug),
+        schema: schema::of_event(&site.house, words, &listing),
+    };
     view! {
-        <Frame title=event.title.clone()>
+        <Frame title=event.title.clone() elsewhere=Some(elsewhere)>
             <p class="back"><a href=back.0>{back.1}</a></p>
             <h1>{event.title.clone()}</h1>
             <p class="lead">{event.summary.clone()}</p>

@@ -5,6 +5,7 @@ mod event;
 mod facts;
 mod filter;
 mod programme;
+mod schema;
 mod start;
 mod todo;
 mod workshops;

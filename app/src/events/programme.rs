@@ -1,7 +1,8 @@
 //! A programme: a series such as the dementia week, by day, with those who invite.
 
 use super::day::Days;
-use crate::layout::{Fact, Facts, Frame, Markdown, shown};
+use super::schema;
+use crate::layout::{Elsewhere, Fact, Facts, Frame, Markdown, shown};
 use crate::site::Site;
 use backend::events::OfProgramme;
 use domain::events::{Host, Listing};
@@ -30,8 +31,14 @@ fn ProgrammeView(of: OfProgramme) -> impl IntoView {
     let hosts = hosts(&listings);
     let when = programme.starts.zip(programme.ends).map(|(starts, ends)| words.days(Period { starts, ends }));
     let calendar = site.path(&format!("/programme/{}/kalender.ics", programme.slug));
+    let elsewhere = Elsewhere {
+        title: programme.title.clone(),
+        summary: programme.summary.clone(),
+        path: format!("/programme/{}", programme.slug),
+        schema: schema::of_programme(&site.house, words, &programme),
+    };
     view! {
-        <Frame title=programme.title.clone()>
+        <Frame title=programme.title.clone() elsewhere=Some(elsewhere)>
             <p class="back"><a href=site.path("/")>{say!(words, "all-events")}</a></p>
             <h1>{programme.title.clone()}</h1>
             <p class="lead">{programme.summary.clone()}</p>

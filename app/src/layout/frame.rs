@@ -1,5 +1,6 @@
 //! The frame around every page: head, header, the banner over examples, footer.
 
+use super::elsewhere::{Elsewhere, ElsewhereHead};
 use super::{PhoneLink, StaffForm};
 use crate::site::Site;
 use domain::organizers::Role;
@@ -16,6 +17,9 @@ pub fn Frame(
     /// The page is one of those that are reached through the main menu's first entry.
     #[prop(optional)]
     is_start: bool,
+    /// What others show of it.
+    #[prop(optional_no_strip)]
+    elsewhere: Option<Elsewhere>,
     children: Children,
 ) -> impl IntoView {
     let site = Site::here();
@@ -33,6 +37,7 @@ pub fn Frame(
                 <link rel="preload" href="/assets/fonts/fira-sans-semibold-latin.woff2" r#as="font" r#type="font/woff2" crossorigin="" />
                 <link rel="stylesheet" href=style />
                 <link rel="icon" href="/assets/icon.svg" r#type="image/svg+xml" />
+                {elsewhere.map(|said| view! { <ElsewhereHead said /> })}
             </head>
             <body>
                 <a class="skip" href="#inhalt">{say!(words, "skip")}</a>

@@ -1,6 +1,7 @@
 //! What all pages share: the frame around them, and the patterns that their parts are made of.
 
 mod awake;
+mod elsewhere;
 mod facts;
 mod form;
 mod frame;
@@ -11,6 +12,7 @@ mod staff_form;
 mod texts;
 
 pub use awake::{Awake, HasIsland};
+pub use elsewhere::Elsewhere;
 pub use facts::{Fact, Facts, PhoneLink};
 pub use form::{Check, ErrorSummary, Field, Group, HiddenFields, Kind, Radio, Said, Select};
 pub use frame::Frame;

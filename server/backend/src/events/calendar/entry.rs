@@ -75,13 +75,18 @@ fn add_who(entry: &mut Event, house: &House, words: Words, listing: &Listing) {
     entry.append_property(raw("ORGANIZER", address).add_parameter("CN", &name).done());
     entry.append_property(raw("URL", house.url(&words.path(&format!("/veranstaltungen/{}", event.slug)))));
     for topic in event.topics.iter().chain(&event.target_groups) {
-        entry.append_multi_property(text("CATEGORIES", topic));
+        entry.append_multi_property(raw("CATEGORIES", one_of_many(topic)));
     }
 }
 
 /// A text, whose commas and lines the file escapes.
 pub(super) fn text(name: &str, value: &str) -> Property {
     Property::new(name, plain(value))
+}
+
+/// One text of a list, which the library takes for a whole list and leaves as it is (RFC 5545, 3.8.1.2).
+fn one_of_many(text: &str) -> String {
+    plain(text).replace('\\', "\\\\").replace(',', "\\,").replace(';', "\\;").replace('\n', "\\n")
 }
 
 /// A value that is no text: written as it is, without TEXT's backslashes (RFC 5545, 3.3.11).

@@ -1,0 +1,82 @@
+"""Reads what the house hands out with programs that others wrote, and says what they found, as JSON.
+
+Usage: read.py calendar|feed|page ADDRESS. Called by support/readers.mjs.
+"""
+
+import json
+import sys
+import urllib.request
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
+
+BERLIN = ZoneInfo("Europe/Berlin")
+
+
+def fetched(address: str) -> bytes:
+    with urllib.request.urlopen(address, timeout=30) as answer:
+        return answer.read()
+
+
+def when(value: date) -> str:
+    """A day, or the time on a wall in Berlin."""
+    if isinstance(value, datetime):
+        return value.astimezone(BERLIN).strftime("%Y-%m-%dT%H:%M")
+    return value.isoformat()
+
+
+def calendar(address: str) -> list:
+    import icalendar
+    import recurring_ical_events
+
+    read = icalendar.Calendar.from_ical(fetched(address))
+    assert not read.errors, read.errors
+    seen = {str(event["UID"]): 0 for event in read.walk("VEVENT")}
+    for event in recurring_ical_events.of(read).all():
+        seen[str(event["UID"])] += 1
+    found = []
+    for event in read.walk("VEVENT"):
+        assert not event.errors, event.errors
+        categories = event.get("CATEGORIES", [])
+        categories = categories if isinstance(categories, list) else [categories]
+        found.append(
+            {
+                "uid": str(event["UID"]),
+                "title": str(event["SUMMARY"]),
+                "details": str(event.get("DESCRIPTION", "")),
+                "place": str(event["LOCATION"]),
+                "starts": when(event["DTSTART"].dt),
+                "ends": when(event["DTEND"].dt),
+                "status": str(event["STATUS"]),
+                "sequence": int(event["SEQUENCE"]),
+                "topics": sorted(str(topic) for category in categories for topic in category.cats),
+                "times": seen[str(event["UID"])],
+            }
+        )
+    return found
+
+
+def feed(address: str) -> list:
+    import feedparser
+
+    read = feedparser.parse(fetched(address), sanitize_html=False)
+    assert not read.bozo, read.bozo_exception
+    return [
+        {
+            "id": entry.id,
+            "title": entry.title,
+            "details": entry.content[0].value,
+            "topics": sorted(tag.term for tag in entry.get("tags", [])),
+        }
+        for entry in read.entries
+    ]
+
+
+def page(address: str) -> dict:
+    import extruct
+
+    html = fetched(address).decode()
+    found = extruct.extract(html, base_url=address, syntaxes=["json-ld", "opengraph"], uniform=True)
+    return {"schema": found["json-ld"], "shared": found["opengraph"]}
+
+
+print(json.dumps({"calendar": calendar, "feed": feed, "page": page}[sys.argv[1]](sys.argv[2])))

@@ -1,0 +1,98 @@
+// What the house hands out to programs, read by programs that others wrote: what comes out is what went in.
+
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { openHouse } from "./support/house.mjs";
+import { load } from "./support/programme.mjs";
+import { readCalendar, readFeed, readInPython } from "./support/readers.mjs";
+import { strangeEvents, strangeTimes } from "./support/strange.mjs";
+
+const STRANGE = strangeEvents(120);
+const PLACE = "Probesaal, Probestraße 1, 70806 Kornwestheim";
+
+let house;
+before(async () => {
+  house = await openHouse({ programme: false });
+  await load(house, [...STRANGE, ...strangeTimes]);
+});
+after(() => house?.close());
+
+const bySlug = (events) => new Map(events.map((event) => [event.slug, event]));
+const slugOf = (uid) => uid.split("@")[0];
+
+/** Readers of calendars, each by its name. */
+const calendars = {
+  "icalendar and recurring-ical-events": (address) => readInPython("calendar", address),
+  "ical.js": readCalendar,
+};
+
+for (const [name, read] of Object.entries(calendars)) {
+  test(`${name}: odd words come out of the calendar as they went in`, async () => {
+    const found = (await read(`${house.address}/kalender.ics`)).filter(({ uid }) => uid.startsWith("seltsam"));
+    const expected = bySlug(STRANGE);
+    assert.equal(found.length, expected.size);
+    for (const { uid, title, details, place, topics, status } of found) {
+      const event = expected.get(slugOf(uid));
+      assert.deepEqual({ title, details, topics, place, status }, { title: event.title, details: event.summary, topics: event.topics, place: PLACE, status: "CONFIRMED" });
+    }
+  });
+
+  test(`${name}: odd times are on a wall in Berlin what the file says`, async () => {
+    const found = new Map((await read(`${house.address}/kalender.ics?ab=2028-01-01`)).map((event) => [slugOf(event.uid), event]));
+    for (const { slug, starts, ends, all_day } of strangeTimes) {
+      const event = found.get(slug);
+      const said = (time) => (all_day ? time.slice(0, 10) : time);
+      assert.deepEqual([slug, event.starts, event.ends, event.times ?? 1], [slug, said(starts), said(ends), 1]);
+    }
+  });
+}
+
+const feeds = { feedparser: (address) => readInPython("feed", address), feedsmith: readFeed };
+
+for (const [name, read] of Object.entries(feeds)) {
+  test(`${name}: odd words come out of the news as they went in`, async () => {
+    const expected = bySlug(STRANGE);
+    const found = await read(`${house.address}/feed.atom?suche=Kurz`);
+    assert.equal(found.length, 50);
+    for (const { id, title, details, topics } of found) {
+      const event = expected.get(id.split("/").pop());
+      assert.equal(plain(title), plain(event.title));
+      assert.ok(plain(details).endsWith(plain(event.summary)), `${details}\n${event.summary}`);
+      assert.deepEqual(topics.map(plain), event.topics.map(plain));
+    }
+  });
+}
+
+test("extruct: search engines and chats see what stands on the page", async () => {
+  for (const event of [...STRANGE.slice(0, 12), ...strangeTimes]) {
+    const { schema, shared } = await readInPython("page", `${house.address}/veranstaltungen/${event.slug}`);
+    const [said] = schema;
+    assert.equal(said["@type"], "Event");
+    assert.equal(said.name, event.title);
+    assert.equal(said.startDate.slice(0, 16), event.all_day ? event.starts.slice(0, 10) : event.starts);
+    assert.equal(said.location.address.postalCode, "70806");
+    assert.deepEqual([said.maximumAttendeeCapacity, said.remainingAttendeeCapacity], [9, 9]);
+    assert.equal(plain(shared[0]["og:title"]), plain(event.title));
+  }
+});
+
+test("what is cancelled stays in the calendar as cancelled, with the next number", async () => {
+  const before = (await readCalendar(`${house.address}/veranstaltungen/seltsam-3/kalender.ics`))[0];
+  await load(house, [{ slug: "seltsam-3", cancelled: new Date().toISOString().slice(0, 16) }]);
+  for (const read of Object.values(calendars)) {
+    const [event] = await read(`${house.address}/veranstaltungen/seltsam-3/kalender.ics`);
+    assert.deepEqual([event.uid, event.status, event.sequence], [before.uid, "CANCELLED", before.sequence + 1]);
+  }
+});
+
+test("whoever asks again hears that nothing has changed", async () => {
+  for (const path of ["/kalender.ics", "/feed.atom", "/sitemap.xml"]) {
+    const first = await fetch(house.address + path);
+    await first.text();
+    const again = await fetch(house.address + path, { headers: { "if-none-match": first.headers.get("etag") } });
+    assert.deepEqual([path, again.status], [path, 304]);
+  }
+});
+
+/** White space as a reader of XML or HTML may fold it. */
+const plain = (text) => text.replaceAll(/\s+/g, " ").trim();

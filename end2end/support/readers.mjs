@@ -1,0 +1,63 @@
+// Programs that others wrote, reading what the house hands out. Python's stand in an environment that `cargo xtask setup` makes.
+
+import { execFile } from "node:child_process";
+import path from "node:path";
+import { promisify } from "node:util";
+import { parseAtomFeed } from "feedsmith";
+import ICAL from "ical.js";
+
+const root = path.resolve(import.meta.dirname, "../..");
+const bin = path.join(process.env.DABEI_READERS ?? path.join(root, "target/readers"), "bin");
+const run = promisify(execFile);
+const most = { timeout: 120_000, maxBuffer: 64 * 1024 * 1024 };
+
+/** What Python's readers find: `calendar` (icalendar, recurring-ical-events), `feed` (feedparser), `page` (extruct). */
+export async function readInPython(what, address) {
+  const script = path.join(root, "end2end/readers/read.py");
+  return JSON.parse((await run(path.join(bin, "python"), [script, what, address], most)).stdout);
+}
+
+/** What ical.js finds, in the same shape. */
+export async function readCalendar(address) {
+  const calendar = new ICAL.Component(ICAL.parse(await text(address)));
+  for (const zone of calendar.getAllSubcomponents("vtimezone")) ICAL.TimezoneService.register(zone);
+  return calendar.getAllSubcomponents("vevent").map((component) => {
+    const event = new ICAL.Event(component);
+    const topics = component.getAllProperties("categories").flatMap((property) => property.getValues()).sort();
+    return {
+      uid: event.uid,
+      title: event.summary,
+      details: event.description ?? "",
+      place: event.location,
+      starts: when(event.startDate),
+      ends: when(event.endDate),
+      status: component.getFirstPropertyValue("status"),
+      sequence: event.sequence,
+      topics,
+    };
+  });
+}
+
+/** What feedsmith finds, in the shape of feedparser's. */
+export async function readFeed(address) {
+  const feed = parseAtomFeed(await text(address));
+  return feed.entries.map(({ id, title, content, categories = [] }) => ({
+    id,
+    title: title.value ?? title,
+    details: content.value ?? content,
+    topics: categories.map(({ term }) => term).sort(),
+  }));
+}
+
+const text = async (address) => {
+  const answer = await fetch(address);
+  if (!answer.ok) throw new Error(`${address}: ${answer.status}`);
+  return answer.text();
+};
+
+/** A day, or the time on a wall in Berlin. */
+function when(time) {
+  if (time.isDate) return time.toString();
+  const wall = new Intl.DateTimeFormat("sv-SE", { timeZone: "Europe/Berlin", dateStyle: "short", timeStyle: "short" });
+  return wall.format(time.toJSDate()).replace(" ", "T");
+}
