@@ -11,14 +11,15 @@ use base64::{Engine, prelude::BASE64_URL_SAFE_NO_PAD};
 use memchr::memmem;
 use moka::future::Cache;
 use sha2::{Digest, Sha256};
-use std::sync::atomic::{AtomicU32, Ordering};
+use std::sync::atomic::{AtomicU32, AtomicU64, Ordering};
 use std::sync::{Arc, OnceLock};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 /// Free seats that people see are never older.
 const LONGEST: Duration = Duration::from_secs(1);
 /// How soon a programme that another process wrote shows here.
-const LOOK_EVERY: Duration = Duration::from_millis(100);
+const LOOK_EVERY: Duration = Duration::from_millis(LOOK_EVERY_MILLISECONDS);
+const LOOK_EVERY_MILLISECONDS: u64 = 100;
 /// Bytes of all that is kept; addresses with made-up queries push out nothing but each other.
 const MOST: u64 = 32 * 1024 * 1024;
 /// So many times a page is asked for before brotli's time is worth what it saves.
@@ -33,7 +34,9 @@ type Key = (&'static str, String, Option<Arc<str>>);
 #[derive(Clone)]
 pub struct Kept {
     pages: Cache<Key, Arc<Page>>,
-    edition: Cache<(), Option<Arc<str>>>,
+    /// Milliseconds since `began` at which somebody looked last, or is looking.
+    looked: Arc<AtomicU64>,
+    began: Instant,
 }
 
 impl Default for Kept {
@@ -41,7 +44,8 @@ impl Default for Kept {
         let weight = |key: &Key, page: &Arc<Page>| u32::try_from(key.1.len() + page.size()).unwrap_or(u32::MAX);
         Self {
             pages: Cache::builder().weigher(weight).max_capacity(MOST).time_to_live(LONGEST).build(),
-            edition: Cache::builder().max_capacity(1).time_to_live(LOOK_EVERY).build(),
+            looked: Arc::new(AtomicU64::new(0)),
+            began: Instant::now(),
         }
     }
 }
@@ -76,17 +80,17 @@ impl Kept {
         page
     }
 
-    /// As it is now, or was a moment ago. While the database does not answer, the last that was seen counts.
+    /// As it is now, or was a moment ago: one looks for all. While the database does not answer, the last that was seen counts.
     async fn edition(&self, house: &House) -> Option<Arc<str>> {
         let seen = || house.remembered.last().map(|edition| Arc::clone(&edition.id));
-        if seen().is_none() {
-            self.edition.invalidate(&()).await;
-        }
-        let look = async {
+        let (now, last) = (self.began.elapsed() + LOOK_EVERY, self.looked.load(Ordering::Relaxed));
+        let now = u64::try_from(now.as_millis()).unwrap_or(u64::MAX);
+        let is_old = now.saturating_sub(last) >= LOOK_EVERY_MILLISECONDS;
+        let is_mine = is_old && self.looked.compare_exchange(last, now, Ordering::Relaxed, Ordering::Relaxed).is_ok();
+        if is_mine || seen().is_none() {
             let _ = events::look(house).await;
-            seen()
-        };
-        self.edition.get_with((), look).await
+        }
+        seen()
     }
 }
 

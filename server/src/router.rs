@@ -21,8 +21,7 @@ pub fn router(state: State) -> Router {
     router
         .merge(development.with_state(state.clone()))
         .merge(machines().with_state(state.clone()))
-        .layer(from_fn_with_state(state.clone(), guard::rights))
-        .layer(from_fn_with_state(state.clone(), guard::address))
+        .layer(from_fn_with_state(state.clone(), guard::admit))
         .layer(from_fn_with_state(state, front::limit))
         .layer(from_fn(encoding::compress))
         .layer(from_fn(guard::headers))

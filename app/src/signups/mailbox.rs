@@ -1,11 +1,13 @@
 //! Proving a mailbox: a button behind the link that only a letter carries. Opening the link does nothing,
 //! for mail scanners open links.
 
-use super::own::token_here;
+use super::own::{OwnView, token_here};
+use super::standing::state;
 use crate::layout::{Frame, shown};
 use crate::site::Site;
+use backend::secret::Purpose;
 use backend::signups as use_cases;
-use domain::signups::Placement;
+use domain::signups::{Placement, State};
 use leptos::prelude::*;
 use text::say;
 
@@ -16,7 +18,13 @@ pub fn MailboxPage() -> impl IntoView {
     let token = token_here();
     shown(async move {
         let page = use_cases::mailbox_of(&site.house, &token).await?;
-        let is_held = matches!(page.sign_up.placement, Placement::Held { .. }) && page.is_open(site.house.clock.now());
+        let now = site.house.clock.now();
+        // Whoever comes too late to confirm must not be thanked for a proven mailbox.
+        if matches!(state(&page, now), State::Lapsed | State::Cancelled) {
+            let token = site.house.secret.token(Purpose::OwnPage, page.sign_up.id, page.sign_up.generation);
+            return Ok(view! { <OwnView page token /> }.into_any());
+        }
+        let is_held = matches!(page.sign_up.placement, Placement::Held { .. }) && page.is_open(now);
         if !is_held && use_cases::is_confirmed(&site.house, &page).await? {
             return Ok(view! {
                 <Frame title=say!(words, "mailbox-done") status=Some("confirmed")>

@@ -71,19 +71,14 @@ pub fn state(page: &OwnPage, now: Instant) -> State {
     if has_run_out && page.is_open(now) { State::Lapsed } else { State::of(&page.sign_up) }
 }
 
-/// Whether their places are kept until somebody has spoken with them.
-pub fn waits_for_call(page: &OwnPage) -> bool {
-    let event = &page.listing.event;
-    matches!(page.sign_up.placement, Placement::Held { until } if until >= event.ends().at)
-}
-
 #[component]
 pub fn Next(page: OwnPage) -> impl IntoView {
     let site = Site::here();
     let words = site.words;
     let phone = page.listing.phone().map(ToOwned::to_owned).or_else(|| site.phone());
     let lines = match state(&page, site.house.clock.now()) {
-        State::Waiting => waiting(words, &page),
+        State::Waiting if page.listing.event.has_line(site.house.clock.now()) => waiting(words, &page),
+        State::Waiting => vec![say!(words, "own-waiting-over")],
         State::Held => held(words, &page),
         State::Offered => vec![say!(words, "own-offered-else")],
         _ => confirmed(words, &page),
@@ -110,9 +105,8 @@ fn confirmed(words: Words, page: &OwnPage) -> Vec<String> {
         (None, _) => say!(words, "own-next-phone"),
     };
     let since = page.sign_up.placed_at.filter(|at| *at > page.sign_up.signed_up_at);
-    let rules = &page.listing.event.sign_up;
-    let moved_up = since.map(|at| match rules.order {
-        _ if !rules.has_waiting_list => say!(words, "own-placed", at = words.at(at)),
+    let moved_up = since.map(|at| match page.listing.event.sign_up.order {
+        _ if page.sign_up.moved_up_at.is_none() => say!(words, "own-placed", at = words.at(at)),
         Order::Fill => say!(words, "own-moved-up-fill", at = words.at(at)),
         Order::Strict => say!(words, "own-moved-up-strict", at = words.at(at)),
     });
@@ -136,7 +130,9 @@ fn waiting(words: Words, page: &OwnPage) -> Vec<String> {
 
 fn held(words: Words, page: &OwnPage) -> Vec<String> {
     let ask = match &page.sign_up.wish.contact.email {
-        Some(email) if !waits_for_call(page) => say!(words, "own-held-mail", email = email.to_string()),
+        Some(email) if !page.sign_up.placement.waits_for_call() => {
+            say!(words, "own-held-mail", email = email.to_string())
+        }
         _ => say!(words, "own-held-call"),
     };
     vec![ask]
@@ -144,7 +140,7 @@ fn held(words: Words, page: &OwnPage) -> Vec<String> {
 
 fn until(words: Words, page: &OwnPage) -> String {
     let places = page.sign_up.wish.places();
-    if waits_for_call(page) {
+    if page.sign_up.placement.waits_for_call() {
         return say!(words, "own-held-for-call", places = places);
     }
     say!(words, "own-kept-until", places = places, until = deadline(words, page.sign_up.placement))

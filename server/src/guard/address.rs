@@ -1,20 +1,10 @@
 //! Which addresses reach a page at all. Leptos' router resolves dots and backslashes after axum has matched, and axum
 //! answers bytes that are no text in a way of its own: both end here, with the page for what is not there.
 
-use crate::render;
-use crate::state::State;
-use app::Problem;
-use axum::extract::{Request, State as Held};
-use axum::middleware::Next;
-use axum::response::Response;
 use percent_encoding::percent_decode_str;
 
-pub async fn address(Held(state): Held<State>, request: Request, next: Next) -> Response {
-    if request.uri().path().split('/').all(is_segment) {
-        next.run(request).await
-    } else {
-        render::problem(&state, Problem::NotFound).await
-    }
+pub(super) fn is_address(path: &str) -> bool {
+    path.split('/').all(is_segment)
 }
 
 fn is_segment(encoded: &str) -> bool {

@@ -8,9 +8,8 @@ mod log;
 mod press;
 mod rights;
 
-pub use address::address;
 pub use body::{FORM_WITHIN, form, json};
 pub use headers::{WithIsland, headers};
 pub use log::log;
 pub use press::{Press, press};
-pub use rights::{RIGHTS, is_staff, rights};
+pub use rights::{RIGHTS, admit, is_staff};

@@ -1,6 +1,7 @@
 //! Who may reach which address of the back office: every one stands in this table, and what does not is there for nobody.
 //! What one may not see, is not there (404), and looks like what never was.
 
+use super::address::is_address;
 use crate::render;
 use crate::session;
 use crate::state::State;
@@ -52,8 +53,11 @@ pub fn is_staff(path: &str) -> bool {
     matches!(path.split('/').nth(1), Some("verwaltung" | "tuer"))
 }
 
-/// Lets through whoever may, and says to the rest of the house who it is.
-pub async fn rights(Held(state): Held<State>, mut request: Request, next: Next) -> Response {
+/// Lets through what is an address and whoever may go there, and says to the rest of the house who it is.
+pub async fn admit(Held(state): Held<State>, mut request: Request, next: Next) -> Response {
+    if !is_address(request.uri().path()) {
+        return render::problem(&state, Problem::NotFound).await;
+    }
     if !is_staff(request.uri().path()) {
         return next.run(request).await;
     }

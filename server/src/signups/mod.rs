@@ -53,7 +53,7 @@ pub async fn send_again(Held(state): Held<State>, Path(token): Path<String>, req
 /// POST `/bestaetigen/{token}`
 pub async fn confirm_mailbox(Held(state): Held<State>, Path(token): Path<String>, request: Request) -> Response {
     let answer = presses::confirm_mailbox(&state, &token, request).await;
-    answer::respond(&state, "/", answer).await
+    answer::respond(&state, &format!("/bestaetigen/{token}"), answer).await
 }
 
 /// GET `/anmeldung/{token}/kalender.ics`

@@ -108,7 +108,11 @@ pub async fn confirm_mailbox(state: &State, token: &str, request: Request) -> Re
     let page = signups::mailbox_of(house, token).await?;
     signed(state, &headers, &format!("bestaetigen/{}", page.sign_up.id.to_text()), &typed)?;
     let is_held = matches!(page.sign_up.placement, Placement::Held { .. });
-    signups::confirm_mailbox(house, state.words, &page).await?;
+    match signups::confirm_mailbox(house, state.words, &page).await {
+        Ok(()) => {}
+        Err(Error::Refused(refusal)) => return Ok(refused(typed, refusal)),
+        Err(error) => return Err(error.into()),
+    }
     let own = house.secret.token(Purpose::OwnPage, page.sign_up.id, page.sign_up.generation);
     Ok(Answer::Done(if is_held { format!("/anmeldung/{own}") } else { format!("/bestaetigen/{token}") }))
 }

@@ -185,6 +185,25 @@ async fn a_sign_up_to_be_confirmed_is_held_until_the_button_behind_the_letters_l
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn whoever_confirms_too_late_is_told_so_and_not_thanked() {
+    let site = site("confirm_by_mail = true").await;
+    let own = join(&site, "Anna", "1").await;
+    site.house.deliver_mail().await;
+    let link = site.mailbox_link(&own);
+    let button = site.form(&link).await;
+    site.house.advance(4 * DAY);
+    for _ in 0..2 {
+        let answer = site.press(&button).await;
+        answer.assert_framed();
+        assert_eq!((answer.status, answer.state().as_deref()), (409, Some("lapsed")), "{answer}");
+        let page = site.get(&link).await;
+        assert!(page.is("lapsed") && page.text().contains("Melden Sie sich neu an"), "{page}");
+        server::rounds::make(&site.house).await;
+    }
+    site.house.deliver_mail().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn the_city_sees_who_waits_why_and_answers_for_those_whom_it_called() {
     let site = site("promotion = \"offer\"").await;
     let anna = join(&site, "Anna", "2").await;

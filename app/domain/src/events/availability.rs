@@ -78,9 +78,12 @@ impl Event {
                 _ if self.closes().at <= now => Availability::Closed,
                 _ if mode == SignUpMode::ByHost => Availability::ByHost,
                 _ if mode == SignUpMode::Elsewhere => Availability::Elsewhere,
-                _ => match self.open(taken) {
+                _ if self.has_line(now) => match self.open(taken) {
                     Some(open) if open > 0 => Availability::Open(open),
-                    _ if self.has_line(now) => Availability::WaitingList,
+                    _ => Availability::WaitingList,
+                },
+                _ => match self.free(taken) {
+                    Some(free) if free > 0 => Availability::Open(free),
                     _ => Availability::Full,
                 },
             },

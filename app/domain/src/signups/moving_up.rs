@@ -1,6 +1,6 @@
 //! How a place that came free reaches those who wait, and until when a place that is reserved for somebody stays theirs.
 
-use super::{Channel, Contact, Placement};
+use super::{Channel, Contact, Placement, UNTIL_CALLED};
 use crate::events::{Event, Promotion};
 use crate::time::{DAY, HOUR, Instant, Moment};
 use crate::working_hours::WORKING_DAY;
@@ -56,10 +56,16 @@ pub fn must_confirm(event: &Event, channel: Channel) -> bool {
     event.sign_up.is_confirmed_by_mail && channel == Channel::Online
 }
 
-/// Until when a place is held for somebody who has yet to confirm. Who has no mailbox cannot, so we must call: that we are slow
-/// costs nobody their place.
+/// Until when a place is held for somebody who has yet to confirm. Who has no mailbox cannot, so we must call.
 pub fn held_until(event: &Event, contact: &Contact, now: Instant) -> Instant {
-    if contact.email.is_none() { event.ends().at } else { time_to_answer(event, now) }
+    if contact.email.is_none() { UNTIL_CALLED } else { time_to_answer(event, now) }
+}
+
+/// The same question once more, with all the time that there is: nobody heard the first, or the event has moved since.
+pub fn ask_again(event: &Event, placement: Placement, contact: &Contact, channel: Channel, now: Instant) -> Reach {
+    let as_if_new = reach(event, contact, channel, now);
+    let until = as_if_new.placement.until().unwrap_or_else(|| time_to_answer(event, now));
+    Reach { placement: placement.reserved_until(until), ..as_if_new }
 }
 
 /// Two working days, or what is left of them until the event begins.

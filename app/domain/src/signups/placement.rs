@@ -2,6 +2,10 @@
 
 use crate::time::Instant;
 
+/// Until somebody has called: a place that is held for one who cannot, or did not, confirm by letter. That we are slow costs nobody
+/// their place.
+pub const UNTIL_CALLED: Instant = Instant(i64::MAX);
+
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Placement {
     Confirmed,
@@ -31,6 +35,11 @@ impl Placement {
         matches!(self, Self::Held { .. } | Self::Offered { .. })
     }
 
+    /// Whether it is held until somebody has called.
+    pub fn waits_for_call(self) -> bool {
+        self == Self::Held { until: UNTIL_CALLED }
+    }
+
     /// The same, until another moment, where it is for the contact to say yes.
     #[must_use]
     pub fn reserved_until(self, until: Instant) -> Self {
@@ -44,6 +53,7 @@ impl Placement {
     /// Until when, where it ends by itself.
     pub fn until(self) -> Option<Instant> {
         match self {
+            _ if self.waits_for_call() => None,
             Self::Held { until } | Self::Offered { until } => Some(until),
             Self::Confirmed | Self::Waiting { .. } | Self::Lapsed => None,
         }

@@ -44,8 +44,9 @@ impl Own {
 /// Places the party whole, or not at all unless its contact said that fewer will do. `taken` counts everybody, the party's
 /// `own` places too. While anybody waits, only those are its own to use again.
 pub fn place(event: &Event, taken: &Taken, own: &Own, wish: &Wish, now: Instant) -> Result<Seated, Refusal> {
-    let room = own.places + event.open(taken).ok_or(Refusal::NotHere)?;
     let has_line = event.has_line(now);
+    let taken = &if has_line { taken.clone() } else { taken.without_the_list() };
+    let room = own.places + event.open(taken).ok_or(Refusal::NotHere)?;
     if wish.places() <= room {
         return Ok(Seated::Whole { waits_for: workshops(event, taken, own, wish, has_line)? });
     }
@@ -69,7 +70,7 @@ pub fn may_ever_fit(event: &Event, taken: &Taken, wish: &Wish) -> Result<(), Ref
     let places = wish.workshop_places().into_iter();
     let too_small = places.filter_map(|(slug, wanted)| event.workshop(slug).filter(|workshop| workshop.seats < wanted));
     match too_small.into_iter().next() {
-        Some(workshop) => Err(workshop.full(workshop.open(taken), false)),
+        Some(workshop) => Err(full(workshop, workshop.open(taken), false)),
         None => Ok(()),
     }
 }
@@ -92,14 +93,12 @@ fn workshops(
         if waits_on || (wanted > room && may_wait && wish.workshop_wait) {
             waits_for.insert(slug.clone());
         } else if wanted > room || own.waits_for.contains(slug) {
-            return Err(workshop.full(room, may_wait));
+            return Err(full(workshop, room, may_wait));
         }
     }
     Ok(waits_for)
 }
 
-impl Workshop {
-    fn full(&self, free: i64, may_wait: bool) -> Refusal {
-        Refusal::WorkshopFull { slot: self.slot.clone(), workshop: self.slug.clone(), free, may_wait }
-    }
+fn full(workshop: &Workshop, free: i64, may_wait: bool) -> Refusal {
+    Refusal::WorkshopFull { slot: workshop.slot.clone(), workshop: workshop.slug.clone(), free, may_wait }
 }

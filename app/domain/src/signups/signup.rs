@@ -88,6 +88,8 @@ pub struct SignUp {
     pub split_from: Option<SignUpId>,
     /// When its places became its own.
     pub placed_at: Option<Instant>,
+    /// When the waiting list gave them to it.
+    pub moved_up_at: Option<Instant>,
     /// When it ended before its event: cancelled, or lapsed.
     pub cancelled_at: Option<Instant>,
     /// How it stood until then.

@@ -2,7 +2,9 @@
 
 use crate::fixture::{event, party};
 use domain::events::{Event, Promotion};
-use domain::signups::{Channel, Contact, Placement, Reach, held_until, reminded_at, thanked_at, time_to_answer};
+use domain::signups::{
+    Channel, Contact, Placement, Reach, UNTIL_CALLED, ask_again, held_until, reminded_at, thanked_at, time_to_answer,
+};
 use domain::time::{Instant, Moment};
 
 fn at(text: &str) -> Instant {
@@ -75,7 +77,7 @@ fn a_place_is_held_for_two_working_days_but_never_beyond_the_beginning() {
 #[test]
 fn who_has_no_mailbox_keeps_their_place_until_somebody_has_called() {
     let by_phone = Contact { email: None, ..contact(true) };
-    assert_eq!(held_until(&event(), &by_phone, at("2022-07-01T10:00")), event().ends().at);
+    assert_eq!(held_until(&event(), &by_phone, at("2022-07-01T10:00")), UNTIL_CALLED);
 }
 
 #[test]
@@ -89,6 +91,18 @@ fn where_one_must_confirm_by_mail_a_waiting_list_is_no_way_around_it() {
         let by_desk = domain::signups::reach(&event, &contact(false), Channel::Phone, now);
         assert!(!matches!(by_desk.placement, Placement::Held { .. }), "whom we have spoken with");
     }
+}
+
+#[test]
+fn whoever_is_asked_again_has_all_their_time_and_in_the_last_day_is_called() {
+    let event = with(Promotion::Offer);
+    let placement = Placement::Offered { until: at("2022-07-05T10:00") };
+    let again = |now| ask_again(&event, placement, &contact(true), Channel::Online, at(now));
+    assert_eq!(again("2022-07-05T10:00"), asked("2022-07-07T10:00", false));
+    assert_eq!(again("2022-07-14T14:00"), asked("2022-07-15T13:00", true));
+    let at_once = with(Promotion::AtOnce);
+    let moved = ask_again(&at_once, placement, &contact(false), Channel::Online, at("2022-07-01T10:00"));
+    assert_eq!(moved, asked("2022-07-05T10:00", false), "it stays a question");
 }
 
 #[test]

@@ -92,6 +92,9 @@ fn nobody_waits_for_more_than_there_is_nor_once_it_has_begun() {
     let begun = patient().starts().at;
     let late = domain::signups::place(&patient(), &taken(19, 0), &Own::default(), &party(1, None), begun);
     assert_eq!(late, Err(Refusal::Full { free: 0 }));
+    let waited_for = Taken { is_waited_for: true, ..taken(17, 0) };
+    let late = domain::signups::place(&patient(), &waited_for, &Own::default(), &party(1, None), begun);
+    assert_eq!(late, Ok(whole()), "who waits no longer keeps a chair empty");
 }
 
 #[test]

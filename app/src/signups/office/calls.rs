@@ -9,6 +9,7 @@ use crate::site::Site;
 use backend::organizers;
 use backend::outbox::{CALL_IN_HAND, Outcome};
 use backend::signups::{self as use_cases, Call};
+use domain::events::{Event, Status};
 use domain::ids::OrganizerId;
 use domain::organizers::Organizer;
 use domain::signups::{Placement, State};
@@ -64,16 +65,17 @@ fn CallView(call: Call, colleagues: Vec<Organizer>) -> impl IntoView {
     let now = site.house.clock.now();
     let me = site.organizer.as_ref().map(|organizer| organizer.id);
     let holder = task.claimed.filter(|(_, since)| now < since.plus(CALL_IN_HAND)).map(|(who, _)| who);
+    let is_ahead = matches!(listing.status(now), Status::Scheduled | Status::Moved);
     let action = format!("/verwaltung/anrufe/{}", task.id);
     let postal = task.postal.as_ref().map(|postal| postal.as_str().replace('\n', ", "));
     view! {
         <li class="call" id=format!("anruf-{}", task.id)>
             <h2><a href=person_path(&task.reference)><bdi>{task.name.to_string()}</bdi></a>" "<small>{task.reference.to_string()}</small></h2>
             <p><strong>{reason_said(words, &task.reason)}</strong>" "<a href=list_path(&task.event)>{listing.event.title.clone()}</a>", "{words.when(&listing.event)}</p>
-            <p>{to_say(words, &task, listing.event.cancelled.is_some())}</p>
+            <p>{to_say(words, &task, &listing.event)}</p>
             {task.phone.as_ref().map(|phone| view! { <p class="number"><PhoneLink phone=phone.to_string() /></p> })}
             {(task.phone.is_none()).then(|| view! { <p>{say!(words, "calls-no-phone")}{postal.map(|postal| format!(" {postal}"))}</p> })}
-            <Hands action holder me colleagues is_open=task.placement.is_open() && listing.event.cancelled.is_none() />
+            <Hands action holder me colleagues is_open=task.placement.is_open() && is_ahead />
         </li>
     }
 }
@@ -133,20 +135,20 @@ fn reason_said(words: Words, reason: &str) -> String {
 }
 
 /// How the sign-up stands says what is to be said, and the event's own news come first.
-fn to_say(words: Words, task: &use_cases::CallToMake, is_off: bool) -> String {
+fn to_say(words: Words, task: &use_cases::CallToMake, event: &Event) -> String {
     let (places, reference) = (task.places, task.reference.to_string());
     let until = deadline(words, task.placement);
     let news = match task.kind.as_str() {
-        "event_moved" => Some(say!(words, "call-say-event-moved-first")),
         "event_restored" => Some(say!(words, "call-say-event-restored-first")),
-        _ => None,
+        // They may not have heard, whatever this call is about.
+        _ => event.moved_at.map(|_| say!(words, "call-say-event-moved-first")),
     };
     let after_news = |said: String| news.into_iter().chain([said]).collect::<Vec<_>>().join(" ");
     match (task.placement, task.kind.as_str()) {
         (Placement::Lapsed, _) => say!(words, "call-say-lapsed"),
         _ if task.is_cancelled && task.ended_as == Some(State::Waiting) => say!(words, "call-say-left"),
         _ if task.is_cancelled => say!(words, "call-say-cancelled", places = places),
-        _ if is_off => say!(words, "call-say-event-cancelled"),
+        _ if event.cancelled.is_some() => say!(words, "call-say-event-cancelled"),
         (Placement::Offered { .. }, _) => after_news(say!(words, "call-say-offer", places = places, until = until)),
         (Placement::Held { .. }, _) => after_news(say!(words, "call-say-held", places = places)),
         (Placement::Waiting { .. }, _) => after_news(say!(words, "call-say-waiting", places = places)),

@@ -98,6 +98,7 @@ fn fate(words: Words, letter: &Trace) -> String {
     };
     match (letter.sent_at, letter.gave_up_at) {
         (Some(_), _) => say!(words, "history-letter-sent", what = what),
+        (None, Some(_)) if letter.withdrawn_at.is_some() => say!(words, "history-letter-withdrawn", what = what),
         (None, Some(_)) => say!(words, "history-letter-lost", what = what),
         (None, None) => say!(words, "history-letter-waits", what = what),
     }

@@ -2,7 +2,7 @@
 
 use super::{called, here, person_path};
 use crate::layout::{Fact, Facts, Frame, shown};
-use crate::signups::standing::{deadline, state, waits_for_call};
+use crate::signups::standing::{deadline, state};
 use crate::site::Site;
 use backend::signups as use_cases;
 use domain::signups::State;
@@ -79,7 +79,7 @@ fn Body(page: use_cases::OwnPage) -> impl IntoView {
         State::Waiting => {
             (say!(words, "letter-waiting-heading"), say!(words, "letter-waiting", places = places, position = position))
         }
-        State::Held if waits_for_call(&page) => {
+        State::Held if page.sign_up.placement.waits_for_call() => {
             (say!(words, "letter-held-heading"), say!(words, "letter-held-for-call", places = places))
         }
         State::Held => (say!(words, "letter-held-heading"), say!(words, "letter-held", places = places, until = until)),

@@ -4,7 +4,7 @@ use super::history::History;
 use super::{called, here, list_path, person_path};
 use crate::layout::{Fact, Facts, Frame, PhoneLink, StaffForm, shown};
 use crate::signups::own::{person_named, what_for};
-use crate::signups::standing::{deadline, state, waits_for_call};
+use crate::signups::standing::{deadline, state};
 use crate::site::Site;
 use backend::{organizers, signups as use_cases};
 use domain::organizers::Organizer;
@@ -41,7 +41,7 @@ fn PersonView(person: use_cases::Person, colleagues: Vec<Organizer>, is_new: boo
             let position = person.page.lines.event.unwrap_or(1);
             ("answer warn", say!(words, "person-waiting", position = position, places = places))
         }
-        State::Held if waits_for_call(&person.page) => {
+        State::Held if sign_up.placement.waits_for_call() => {
             ("answer warn", say!(words, "person-held-for-call", places = places))
         }
         State::Held | State::Offered => {

@@ -144,6 +144,7 @@ history-claim-call = Anruf übernommen
 history-call = Anruf
 history-letter-sent = { $what }: verschickt
 history-letter-lost = { $what }: kam nicht an
+history-letter-withdrawn = { $what }: nicht mehr nötig
 history-letter-waits = { $what }: unterwegs
 letter-kind-confirmation = Bestätigung per E-Mail
 letter-kind-change = Änderung per E-Mail

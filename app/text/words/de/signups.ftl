@@ -116,6 +116,7 @@ own-waiting-position = { $places ->
 own-waiting-mail = Wird etwas frei, schreiben wir Ihnen eine E-Mail. Kurz vor der Veranstaltung rufen wir auch an.
 own-waiting-call = Wird etwas frei, rufen wir Sie an.
 own-waiting-come-not = Bitte kommen Sie nur, wenn Sie von uns eine Zusage haben.
+own-waiting-over = Die Veranstaltung hat begonnen. Jetzt rückt niemand mehr nach.
 own-waiting-last = { $free ->
     [one] Zuletzt wurde 1 Platz frei
    *[other] Zuletzt wurden { $free } Plätze frei

@@ -7,7 +7,7 @@ use crate::error::{Error, Result};
 use crate::events::{count_taken, take_turn};
 use crate::house::House;
 use crate::journal::{self, Actor};
-use crate::signups::{Desk, Turn, come, take_back};
+use crate::signups::{Desk, Turn, come, release, take_back};
 use domain::attendance::{Act, Book, Person, Press, day_of, pressed_at};
 use domain::events::Listing;
 use domain::ids::{EventSlug, Nonce, OrganizerId, SignUpId};
@@ -52,7 +52,8 @@ pub async fn press(house: &House, by: OrganizerId, event: EventSlug, date: Optio
         .write(move |mut tx, house| {
             Box::pin(async move {
                 let desk = At::of(&mut tx, &house, by, &event, date).await?;
-                desk.note(&mut tx, &house, asked).await
+                let freed = desk.note(&mut tx, &house, asked).await?;
+                desk.give_out(&mut tx, &house, freed).await
             })
         })
         .await
@@ -71,14 +72,19 @@ pub async fn hand_in(
             Box::pin(async move {
                 let desk = At::of(&mut tx, &house, by, &event, date).await?;
                 let mut outcomes = Vec::with_capacity(queue.len());
+                let mut freed = 0;
                 for asked in queue {
                     outcomes.push(match desk.note(&mut tx, &house, asked).await {
-                        Ok(()) => Outcome::Noted,
+                        Ok(places) => {
+                            freed += places;
+                            Outcome::Noted
+                        }
                         Err(Error::Refused(refusal)) => Outcome::Refused(refusal),
                         Err(Error::NotFound) => Outcome::NotFound,
                         Err(error) => return Err(error),
                     });
                 }
+                desk.give_out(&mut tx, &house, freed).await?;
                 Ok(outcomes)
             })
         })
@@ -118,7 +124,8 @@ impl At {
         &self.listing.event.slug
     }
 
-    pub(super) async fn note(&self, tx: &mut Conn<'_>, house: &House, asked: Asked) -> Result<()> {
+    /// Gives back how many places it freed: those of a walk-in that was a mistake.
+    pub(super) async fn note(&self, tx: &mut Conn<'_>, house: &House, asked: Asked) -> Result<i64> {
         let pressed_at = pressed_at(house.clock.now(), asked.age);
         let press = |nonce, person| Press { nonce, person, act: asked.act, pressed_at };
         match asked.whom {
@@ -128,18 +135,19 @@ impl At {
                 if members.is_empty() {
                     return Err(Error::NotFound);
                 }
+                let mut freed = 0;
                 for member in members {
-                    self.note_one(tx, house, press(asked.nonce.of_member(member.position), member)).await?;
+                    freed += self.note_one(tx, house, press(asked.nonce.of_member(member.position), member)).await?;
                 }
-                Ok(())
+                Ok(freed)
             }
         }
     }
 
-    async fn note_one(&self, tx: &mut Conn<'_>, house: &House, press: Press) -> Result<()> {
+    async fn note_one(&self, tx: &mut Conn<'_>, house: &House, press: Press) -> Result<i64> {
         if let Some(known) = store::known(tx, press.nonce).await? {
             let is_same = known == (self.event().to_string(), self.date, press.person, press.act);
-            return if is_same { Ok(()) } else { Err(Refusal::FormUsed.into()) };
+            return if is_same { Ok(0) } else { Err(Refusal::FormUsed.into()) };
         }
         let (channel, cancelled_at) =
             store::participant(tx, self.event(), press.person).await?.ok_or(Error::NotFound)?;
@@ -157,25 +165,34 @@ impl At {
         let (actor, subject) = (Actor::Organizer(self.by), press.person.sign_up.to_text());
         journal::note(tx, house, actor, act(press.act), &subject).await?;
         if press.act == Act::Undo && channel == Channel::Door.code() {
-            self.end_walk_in(tx, house, press.person.sign_up).await?;
+            return self.end_walk_in(tx, house, press.person.sign_up).await;
         }
-        Ok(())
+        Ok(0)
     }
 
     /// A walk-in of which nobody is there on any day was a mistake: its seats are free again.
-    async fn end_walk_in(&self, tx: &mut Conn<'_>, house: &House, sign_up: SignUpId) -> Result<()> {
+    async fn end_walk_in(&self, tx: &mut Conn<'_>, house: &House, sign_up: SignUpId) -> Result<i64> {
         let mut books: BTreeMap<i64, Book> = BTreeMap::new();
         for pressed in store::presses_of_party(tx, sign_up).await? {
             books.entry(pressed.date).or_default().enter(pressed.press);
         }
-        if books.values().all(|book| book.present().is_empty()) {
-            let mut listing = self.listing.clone();
-            count_taken(tx, [&mut listing]).await?;
-            let desk = Desk::of(self.by, Channel::Door);
-            let turn = Turn { house, words: Words::german(), desk, listing: &listing, number: self.turn };
-            take_back(tx, turn, sign_up).await?;
+        if books.values().any(|book| !book.present().is_empty()) {
+            return Ok(0);
         }
-        Ok(())
+        take_back(tx, house, Actor::Organizer(self.by), sign_up).await
+    }
+
+    /// Seats that came free here go to those who wait: once for all that was handed in.
+    async fn give_out(&self, tx: &mut Conn<'_>, house: &House, freed: i64) -> Result<()> {
+        if freed == 0 {
+            return Ok(());
+        }
+        let mut listing = self.listing.clone();
+        count_taken(tx, [&mut listing]).await?;
+        listing.taken.event += freed;
+        let desk = Desk::of(self.by, Channel::Door);
+        let turn = Turn { house, words: Words::german(), desk, listing: &listing, number: self.turn };
+        release(tx, turn, &self.listing.event).await
     }
 }
 

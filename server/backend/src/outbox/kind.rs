@@ -86,6 +86,10 @@ impl Kind {
         Self::ALL.into_iter().find(|kind| kind.code() == code)
     }
 
+    pub(super) fn is_question(self) -> bool {
+        Self::QUESTIONS.contains(&self)
+    }
+
     /// Whether anybody could make us send it to a stranger.
     pub(super) fn is_first(self) -> bool {
         matches!(self, Self::Confirmation | Self::Waiting | Self::Hold)
@@ -100,8 +104,8 @@ impl Kind {
     pub(super) fn gives_up_after(self) -> i64 {
         match self {
             Self::Login => LINK_GOOD_FOR,
-            // Somebody must have time to call before the answer is due.
-            Self::Hold | Self::Offer => DAY,
+            // Withdrawn once it is answered, or due.
+            Self::Hold | Self::Offer => 7 * DAY,
             // The day after it would be wrong.
             Self::Reminder => DAY / 2,
             _ => GIVE_UP_AFTER,

@@ -23,6 +23,8 @@ const LEASE: i64 = 5 * MINUTE;
 const PAUSES: [i64; 6] = [30 * SECOND, 2 * MINUTE, 10 * MINUTE, 30 * MINUTE, 2 * HOUR, LONGEST_PAUSE];
 /// No honest letter waits longer; one that does was posted while the clock ran ahead.
 const LONGEST_PAUSE: i64 = 6 * HOUR;
+/// So long a question waits for the relay before somebody calls too: there must be time for it before the answer is due.
+const CALL_AFTER: i64 = DAY;
 pub(crate) const KEPT_AFTER: i64 = 30 * DAY;
 
 /// Finished words to one mailbox.
@@ -80,6 +82,9 @@ pub async fn settle(house: &House, letter: &Claimed, delivery: Delivery) -> Resu
                     Delivery::Sent => store::sent(&mut tx, &letter.id, now).await?,
                     Delivery::NotNow if now.0 - letter.posted_at < kind.map_or(2 * DAY, Kind::gives_up_after) => {
                         store::retry(&mut tx, &letter.id, next_try(now, letter.tries)).await?;
+                        if kind.is_some_and(Kind::is_question) && now.0 - letter.posted_at >= CALL_AFTER {
+                            call_meanwhile(&mut tx, &house, &letter).await?;
+                        }
                     }
                     Delivery::NotNow | Delivery::Never => {
                         store::gave_up(&mut tx, &letter.id, now).await?;
@@ -94,6 +99,14 @@ pub async fn settle(house: &House, letter: &Claimed, delivery: Delivery) -> Resu
         .await
 }
 
+/// A question that waits for the relay is asked on the telephone, and its letter tried all the same.
+async fn call_meanwhile(c: &mut Conn<'_>, house: &House, letter: &Claimed) -> Result<()> {
+    if !store::is_called_since(c, &letter.about, &letter.kind, letter.posted_at).await? {
+        call_instead(c, house, &letter.about, &letter.kind, Reason::NotDelivered).await?;
+    }
+    Ok(())
+}
+
 fn next_try(now: Instant, tries: i64) -> Instant {
     let place = usize::try_from(tries - 1).unwrap_or(0).min(PAUSES.len() - 1);
     now.plus(PAUSES[place])
@@ -105,14 +118,17 @@ pub async fn call_instead(c: &mut Conn<'_>, house: &House, about: &str, kind: &s
     Ok(store::insert_call_task(c, house, about, kind, reason.code()).await?)
 }
 
-/// They have answered, or it is too late to ask: nobody need call for that any more.
+/// They have answered, or it is too late to ask: nobody need call for that any more, and no letter asks.
 pub async fn ask_no_more(c: &mut Conn<'_>, house: &House, about: &str) -> Result<()> {
-    Ok(store::drop_calls(c, about, Kind::QUESTIONS.map(Kind::code), house.clock.now()).await?)
+    let now = house.clock.now();
+    store::drop_calls(c, about, Kind::QUESTIONS.map(Kind::code), now).await?;
+    Ok(store::withdraw(c, about, Kind::QUESTIONS.map(Kind::code), now).await?)
 }
 
-/// Takes back a question that has not gone out yet; false where there is none.
-pub async fn withdraw_question(c: &mut Conn<'_>, house: &House, about: &str) -> Result<bool> {
-    Ok(store::withdraw(c, about, Kind::QUESTIONS.map(Kind::code), house.clock.now()).await?)
+/// Whether a letter asks them that lies here still, and none has gone out.
+pub async fn is_unasked(c: &mut Conn<'_>, about: &str) -> Result<bool> {
+    let (waiting, sent) = store::questions(c, about, Kind::QUESTIONS.map(Kind::code)).await?;
+    Ok(waiting > 0 && sent == 0)
 }
 
 /// What became of the last letter about something, for the one whom it was for.

@@ -197,7 +197,8 @@ impl Loader {
         self.must_exist(place, "programme", &event.programme, &programmes)?;
         let held = self.held(tx, &event).await?;
         if let Some((held, _)) = &held {
-            self.keeps_promises(n, &event, &held.taken)?;
+            let waiting = signups::largest_waiting(tx, &event.slug).await?;
+            self.keeps_promises(n, &event, &held.taken, waiting)?;
             carry_over(&mut event, &held.event);
             signups::keep_until_after(tx, event.slug.as_str(), event.ends().at).await?;
             attendance::keep_until_after(tx, event.slug.as_str(), event.ends().at).await?;
@@ -223,13 +224,17 @@ impl Loader {
     }
 
     /// Seats that people have, or wait for, cannot be taken from them by a file.
-    fn keeps_promises(&self, n: usize, event: &Event, taken: &Taken) -> Result<(), ImportError> {
+    fn keeps_promises(&self, n: usize, event: &Event, taken: &Taken, waiting: Option<i64>) -> Result<(), ImportError> {
         if taken.does_anybody_wait() && !event.sign_up.has_waiting_list {
             let what = "must stay true while somebody waits".to_owned();
             return Err(self.fault(("events", n), ("sign_up.waiting_list".to_owned(), what)));
         }
         if event.sign_up.seats.unwrap_or(0) < taken.event {
             let what = format!("is less than the {} seats that are taken already", taken.event);
+            return Err(self.fault(("events", n), ("sign_up.seats".to_owned(), what)));
+        }
+        if let Some(largest) = waiting.filter(|largest| *largest > event.sign_up.seats.unwrap_or(0)) {
+            let what = format!("is less than the {largest} seats for which somebody waits");
             return Err(self.fault(("events", n), ("sign_up.seats".to_owned(), what)));
         }
         for workshop in &event.workshops {

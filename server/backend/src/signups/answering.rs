@@ -11,10 +11,10 @@ use crate::events::hold;
 use crate::house::House;
 use crate::journal::{self, Actor};
 use crate::outbox::{self, Kind};
-use domain::events::Status;
+use domain::events::{Event, Status};
 use domain::ids::SignUpId;
 use domain::signups::{Placement, Refusal, SignUp};
-use domain::time::MINUTE;
+use domain::time::{Instant, MINUTE};
 use text::Words;
 
 /// A letter that is asked for again goes out again after this.
@@ -40,11 +40,7 @@ pub async fn accept(house: &House, words: Words, desk: Desk, page: OwnPage) -> R
 pub(super) async fn say_yes(tx: &mut Conn<'_>, turn: Turn<'_>, id: SignUpId, is_them: bool) -> Result<()> {
     let (house, now) = (turn.house, turn.house.clock.now());
     let mut sign_up = standing(tx, id).await?;
-    match turn.event().status(now) {
-        Status::Cancelled => return Err(Refusal::Cancelled.into()),
-        Status::Over => return Err(Refusal::Over.into()),
-        Status::Scheduled | Status::Moved => {}
-    }
+    still_takes_place(turn.event(), now)?;
     let act = match sign_up.placement {
         _ if sign_up.placement == Placement::Lapsed => return Err(Refusal::TooLate.into()),
         _ if sign_up.cancelled_at.is_some() => return Err(Refusal::SignUpCancelled.into()),
@@ -58,9 +54,19 @@ pub(super) async fn say_yes(tx: &mut Conn<'_>, turn: Turn<'_>, id: SignUpId, is_
         Placement::Held { until } if now < until && is_them => "confirm",
         _ => return Err(Refusal::TooLate.into()),
     };
+    // Whoever is seated out of turn has not heard of it.
+    let desk = Desk { is_told: turn.desk.is_told && !sign_up.placement.is_waiting(), ..turn.desk };
     confirm(tx, house, turn.desk.actor, act, &mut sign_up).await?;
     let letter = letters::accepted(turn.about(&sign_up));
-    tell(tx, house, turn.desk, &sign_up, Kind::Accepted, letter).await
+    tell(tx, house, desk, &sign_up, Kind::Accepted, letter).await
+}
+
+fn still_takes_place(event: &Event, now: Instant) -> Result<()> {
+    match event.status(now) {
+        Status::Cancelled => Err(Refusal::Cancelled.into()),
+        Status::Over => Err(Refusal::Over.into()),
+        Status::Scheduled | Status::Moved => Ok(()),
+    }
 }
 
 /// Whoever has come to the door of an event that is held has said yes. Who waits has no place to come to.
@@ -101,6 +107,7 @@ pub async fn send_again(house: &House, words: Words, page: OwnPage) -> Result<()
                 if sign_up.cancelled_at.is_some() {
                     return Err(Refusal::SignUpCancelled.into());
                 }
+                still_takes_place(turn.event(), house.clock.now())?;
                 if has_just_gone_out(&mut tx, &house, &sign_up).await? {
                     return Ok(());
                 }

@@ -14,7 +14,7 @@ use crate::events::{edition, hold};
 use crate::house::House;
 use crate::journal::{self, Actor};
 use crate::outbox::{self, Kind, Outcome, Reason};
-use domain::events::Listing;
+use domain::events::{Listing, Status};
 use domain::ids::{OrganizerId, SignUpId};
 use domain::signups::{CancelReason, Channel, Refusal};
 use text::Words;
@@ -128,7 +128,9 @@ async fn act_upon(tx: &mut Conn<'_>, turn: Turn<'_>, id: SignUpId, called: Calle
         Called::Declined => give_back(tx, turn, id, Some(CancelReason::Asked)).await,
         Called::Otherwise(Outcome::GivenUp) => {
             let sign_up = standing(tx, id).await?;
-            if sign_up.cancelled_at.is_some() || !sign_up.placement.is_open() {
+            let is_asked = sign_up.cancelled_at.is_none() && sign_up.placement.is_open();
+            let is_ahead = matches!(turn.event().status(turn.house.clock.now()), Status::Scheduled | Status::Moved);
+            if !is_asked || !is_ahead {
                 return Ok(());
             }
             lapse(tx, turn, sign_up).await?;

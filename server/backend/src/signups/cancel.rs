@@ -10,7 +10,7 @@ use crate::db::Conn;
 use crate::error::Result;
 use crate::events::hold;
 use crate::house::House;
-use crate::journal;
+use crate::journal::{self, Actor};
 use crate::outbox::{self, Kind};
 use domain::ids::SignUpId;
 use domain::signups::{CancelReason, Refusal};
@@ -65,12 +65,13 @@ pub(super) async fn give_back(
     release(tx, turn, turn.event()).await
 }
 
-/// Takes back what was entered at the door by mistake, for an event that is held: nobody need be told, and it may be over.
-pub(crate) async fn take_back(tx: &mut Conn<'_>, turn: Turn<'_>, id: SignUpId) -> Result<()> {
-    let Some(mut sign_up) = store::load(tx, id).await? else { return Ok(()) };
+/// Takes back what was entered at the door by mistake, for an event that is held: nobody need be told, and it may be over. Whoever
+/// calls this gives the seats out, so many.
+pub(crate) async fn take_back(tx: &mut Conn<'_>, house: &House, actor: Actor, id: SignUpId) -> Result<i64> {
+    let Some(mut sign_up) = store::load(tx, id).await? else { return Ok(0) };
     sign_up.revision += 1;
-    store::cancel(tx, &sign_up, turn.house.clock.now()).await?;
+    store::cancel(tx, &sign_up, house.clock.now()).await?;
     let reason = Some(CancelReason::Mistake.code());
-    journal::note_why(tx, turn.house, turn.desk.actor, "cancel", &id.to_text(), reason).await?;
-    release(tx, turn, turn.event()).await
+    journal::note_why(tx, house, actor, "cancel", &id.to_text(), reason).await?;
+    Ok(sign_up.wish.places())
 }

@@ -46,7 +46,7 @@ pub async fn change(house: &House, words: Words, desk: Desk, page: OwnPage, revi
                 may_change(turn, &sign_up, &after, now)?;
                 if sign_up.has_seats() {
                     sign_up.waits_for = seats_again(turn, &sign_up, &wish)?;
-                } else {
+                } else if may_ever_fit(turn.event(), &listing.taken, &sign_up.wish).is_ok() {
                     may_ever_fit(turn.event(), &listing.taken, &after)?;
                 }
                 sign_up.wish = after;

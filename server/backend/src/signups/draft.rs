@@ -42,6 +42,7 @@ impl Draft {
             waits_for: BTreeMap::new(),
             split_from: None,
             placed_at: (!is_held).then_some(now),
+            moved_up_at: None,
             cancelled_at: None,
             ended_as: None,
         };
@@ -80,7 +81,7 @@ pub(super) fn split(house: &House, whole: &SignUp, first: i64) -> (SignUp, SignU
         id: house.chance.id(house.clock.now()),
         reference: house.chance.reference(),
         wish: others,
-        split_from: Some(whole.id),
+        split_from: whole.split_from.or(Some(whole.id)),
         revision: 0,
         generation: 0,
         ..whole.clone()

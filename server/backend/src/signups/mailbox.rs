@@ -27,8 +27,8 @@ pub async fn is_confirmed(house: &House, page: &OwnPage) -> Result<bool> {
 /// Pressing again changes nothing. A place that was held for them is theirs by it.
 pub async fn confirm_mailbox(house: &House, words: Words, page: &OwnPage) -> Result<()> {
     let Some(email) = page.sign_up.wish.contact.email.clone() else { return Ok(()) };
-    let (id, event, is_held) =
-        (page.sign_up.id, page.sign_up.event.clone(), matches!(page.sign_up.placement, Placement::Held { .. }));
+    let (id, event) = (page.sign_up.id, page.sign_up.event.clone());
+    let is_held = matches!(page.sign_up.placement, Placement::Held { .. }) && page.is_open(house.clock.now());
     house
         .write(move |mut tx, house| {
             Box::pin(async move {

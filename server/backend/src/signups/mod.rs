@@ -39,12 +39,14 @@ pub use mailbox::{confirm_mailbox, is_confirmed, mailbox_of};
 pub use overview::{Overview, Row, overview};
 pub use own_page::{Lines, OwnPage, own_data, own_page};
 pub use person::{Person, person, reference_of};
+pub(crate) use release::release;
 pub use reminding::remind;
 pub(crate) use reminding::thank;
 pub(crate) use rescheduling::{News, announce};
 pub use run_out::run_out;
 pub(crate) use sign_up::enter;
 pub use sign_up::{Form, Pressed, may_sign_up, sign_up};
+pub(crate) use store::largest as largest_waiting;
 pub use store::{CallToMake, Released, keep_until_after};
 pub(crate) use turn::Turn;
 

@@ -12,7 +12,7 @@ use crate::journal::{self, Actor};
 use crate::outbox::{self, Kind, Reason};
 use domain::events::Taken;
 use domain::ids::WorkshopSlug;
-use domain::signups::{Reach, SignUp, reach};
+use domain::signups::{Reach, SignUp, ask_again as again, reach};
 
 /// Gives a party in line so many of the event's seats; where they are fewer than it asked for, its others keep their place in
 /// line. `taken` is counted on. True where it must still say yes.
@@ -36,6 +36,7 @@ pub(super) async fn move_up(
     let is_asked = placement.is_open();
     sign_up.placement = placement;
     sign_up.placed_at = (!is_asked).then_some(now);
+    sign_up.moved_up_at = Some(now);
     sign_up.revision += 1;
     take_seats(turn, taken, &mut sign_up);
     store::place(tx, &sign_up).await?;
@@ -68,6 +69,19 @@ pub(super) fn take_seats(turn: Turn<'_>, taken: &mut Taken, sign_up: &mut SignUp
             sign_up.waits_for.insert(slug.clone(), turn.number);
         }
     }
+}
+
+/// Asks somebody once more who has yet to say yes; what asked them before need not go out.
+pub(super) async fn ask_again(tx: &mut Conn<'_>, turn: Turn<'_>, sign_up: &mut SignUp) -> Result<()> {
+    let (house, id) = (turn.house, sign_up.id.to_text());
+    let contact = &sign_up.wish.contact;
+    let again = again(turn.event(), sign_up.placement, contact, sign_up.channel, house.clock.now());
+    sign_up.placement = again.placement;
+    sign_up.revision += 1;
+    store::place(tx, sign_up).await?;
+    outbox::ask_no_more(tx, house, &id).await?;
+    journal::note(tx, house, Actor::Rule, "ask_again", &id).await?;
+    say_so(tx, turn, sign_up, again.by_phone, 0).await
 }
 
 async fn say_so(tx: &mut Conn<'_>, turn: Turn<'_>, sign_up: &SignUp, by_phone: bool, others: i64) -> Result<()> {

@@ -82,10 +82,12 @@ async fn lines(c: &mut Conn<'_>, sign_up: &SignUp) -> Result<Lines> {
     Ok(lines)
 }
 
-/// What was split from it, or what it was split from, as far as that still stands.
+/// The other parts of a party that was split, as far as they still stand.
 pub(super) async fn others(c: &mut Conn<'_>, sign_up: &SignUp) -> Result<Vec<SignUp>> {
+    let first = sign_up.split_from.unwrap_or(sign_up.id);
+    let all = std::iter::once(first).chain(store::parts_of(c, first).await?);
     let mut others = Vec::new();
-    for id in store::part_of(c, sign_up.id).await?.into_iter().chain(sign_up.split_from) {
+    for id in all.filter(|id| *id != sign_up.id) {
         others.extend(store::load(c, id).await?.filter(|other| other.cancelled_at.is_none()));
     }
     Ok(others)

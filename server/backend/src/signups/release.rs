@@ -11,8 +11,9 @@ use crate::events::count_taken;
 use domain::events::{Event, Order};
 
 /// Gives out what is free of the event and of its workshops; joining a line alone releases nothing. Once the event has begun
-/// the seats are for those who stand at the door. `before` is the event as it was when the turn began.
-pub(super) async fn release(tx: &mut Conn<'_>, turn: Turn<'_>, before: &Event) -> Result<()> {
+/// the seats are for those who stand at the door. `before` is the event as it was when the turn began, and the turn's listing says
+/// what was taken of it then.
+pub(crate) async fn release(tx: &mut Conn<'_>, turn: Turn<'_>, before: &Event) -> Result<()> {
     let (event, now) = (turn.event(), turn.house.clock.now());
     if !event.sign_up.has_waiting_list || event.cancelled.is_some() || event.starts().at <= now {
         return Ok(());

@@ -63,6 +63,18 @@ pub async fn is_to_be_called(c: &mut Conn<'_>, about: &str) -> db::Result<bool> 
     Ok(found.is_some_and(|(calls,)| calls > 0))
 }
 
+/// Whether a call for this was opened since, made or not.
+pub async fn is_called_since(c: &mut Conn<'_>, about: &str, kind: &str, since: i64) -> db::Result<bool> {
+    let found: Option<(i64,)> = row!(
+        c,
+        "SELECT COUNT(*) FROM call_tasks WHERE about = $1 AND kind = $2 AND opened_at >= $3",
+        about,
+        kind,
+        since
+    )?;
+    Ok(found.is_some_and(|(calls,)| calls > 0))
+}
+
 pub async fn claim_call(c: &mut Conn<'_>, id: &str, who: &str, now: Instant, in_hand: i64) -> db::Result<bool> {
     let claimed = run!(
         c,

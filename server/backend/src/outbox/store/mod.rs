@@ -9,7 +9,8 @@ use crate::{record, row, rows, run};
 use domain::time::{DAY, Instant};
 
 pub use calls::{
-    claim_call, count_calls, drop_calls, end_call, insert_call_task, is_to_be_called, open_call, overtake_calls,
+    claim_call, count_calls, drop_calls, end_call, insert_call_task, is_called_since, is_to_be_called, open_call,
+    overtake_calls,
 };
 
 record! {
@@ -98,18 +99,31 @@ pub async fn gave_up(c: &mut Conn<'_>, id: &str, now: Instant) -> db::Result<()>
     Ok(())
 }
 
-/// Gives up what has not gone out yet of two kinds.
-pub async fn withdraw(c: &mut Conn<'_>, about: &str, kinds: [&'static str; 2], now: Instant) -> db::Result<bool> {
-    let withdrawn = run!(
+/// Letters about something of two kinds: how many wait, and how many have gone out.
+pub async fn questions(c: &mut Conn<'_>, about: &str, kinds: [&'static str; 2]) -> db::Result<(i64, i64)> {
+    let found: Option<(i64, i64)> = row!(
         c,
-        "UPDATE letters SET gave_up_at = $4, text_body = NULL, html_body = NULL, calendar = NULL \
+        "SELECT COUNT(*) - COUNT(sent_at) - COUNT(gave_up_at), COUNT(sent_at) FROM letters \
+         WHERE about = $1 AND kind IN ($2, $3)",
+        about,
+        kinds[0],
+        kinds[1]
+    )?;
+    Ok(found.unwrap_or_default())
+}
+
+/// Ends what has not gone out yet of two kinds.
+pub async fn withdraw(c: &mut Conn<'_>, about: &str, kinds: [&'static str; 2], now: Instant) -> db::Result<()> {
+    run!(
+        c,
+        "UPDATE letters SET gave_up_at = $4, withdrawn_at = $4, text_body = NULL, html_body = NULL, calendar = NULL \
          WHERE about = $1 AND kind IN ($2, $3) AND sent_at IS NULL AND gave_up_at IS NULL",
         about,
         kinds[0],
         kinds[1],
         now.0
     )?;
-    Ok(withdrawn > 0)
+    Ok(())
 }
 
 record! {
@@ -120,12 +134,17 @@ record! {
         pub posted_at: i64,
         pub sent_at: Option<i64>,
         pub gave_up_at: Option<i64>,
+        pub withdrawn_at: Option<i64>,
     }
 }
 
 /// Every letter about something, the oldest first.
 pub async fn about(c: &mut Conn<'_>, about: &str) -> db::Result<Vec<Trace>> {
-    rows!(c, "SELECT kind, posted_at, sent_at, gave_up_at FROM letters WHERE about = $1 ORDER BY posted_at, id", about)
+    rows!(
+        c,
+        "SELECT kind, posted_at, sent_at, gave_up_at, withdrawn_at FROM letters WHERE about = $1 ORDER BY posted_at, id",
+        about
+    )
 }
 
 /// First letters since `day_began`, this one included, and when the mailbox was proven. One statement, so that

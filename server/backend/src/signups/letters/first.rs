@@ -26,7 +26,9 @@ pub fn first(writing: Writing<'_>, desk: Desk) -> Option<Letter> {
 /// It is for them to say yes, to a place that was held or has come free. `others` of their party wait on.
 pub fn asking(writing: Writing<'_>, others: i64) -> Option<Letter> {
     let is_held = matches!(writing.sign_up.placement, Placement::Held { .. });
-    writing.letter(if is_held { hold(writing, others) } else { offer(writing, others) })
+    let says = if is_held { hold(writing, others) } else { offer(writing, others) };
+    // What an existing sign-up needs always goes out: it is no stranger's first letter.
+    writing.letter(Says { kind: Kind::Offer, ..says })
 }
 
 fn confirmation(writing: Writing<'_>) -> Says {

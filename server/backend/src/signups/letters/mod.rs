@@ -81,7 +81,7 @@ impl Writing<'_> {
             Placement::Waiting { .. } => {
                 say!(words, "letter-waiting", places = places, position = self.position.unwrap_or(1))
             }
-            Placement::Held { until } if until >= self.listing.event.ends().at => {
+            placement if placement.waits_for_call() => {
                 say!(words, "letter-held-for-call", places = places)
             }
             Placement::Held { until } => say!(words, "letter-held", places = places, until = words.at(until)),

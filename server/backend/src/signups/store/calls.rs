@@ -1,9 +1,9 @@
 //! The statements that read calls with whom to call, and counts of them by event.
 
 use super::columns::{number, placement, unreadable};
-use crate::db::Conn;
+use crate::db::{self, Conn};
 use crate::error::Result;
-use crate::{record, rows};
+use crate::{record, rows, run};
 use domain::ids::{EventSlug, OrganizerId, SignUpId};
 use domain::signups::{EmailAddress, Name, Phone, Placement, PostalAddress, Reference, State};
 use domain::time::Instant;
@@ -96,6 +96,17 @@ pub async fn count_lost(c: &mut Conn<'_>) -> Result<Vec<Count>> {
     Ok(rows!(
         c,
         "SELECT s.event, COUNT(*) FROM letters l JOIN sign_ups s ON s.id = l.about \
-         WHERE l.gave_up_at IS NOT NULL GROUP BY s.event"
+         WHERE l.gave_up_at IS NOT NULL AND l.withdrawn_at IS NULL GROUP BY s.event"
     )?)
+}
+
+/// Questions about events that are over need no answer any more.
+pub async fn drop_late_questions(c: &mut Conn<'_>, now: Instant) -> db::Result<()> {
+    run!(
+        c,
+        "UPDATE call_tasks SET done_at = $1, outcome = 'overtaken' WHERE done_at IS NULL AND kind IN ('hold', 'offer') \
+         AND about IN (SELECT s.id FROM sign_ups s JOIN events e ON e.slug = s.event WHERE e.ends_at <= $1)",
+        now.0
+    )?;
+    Ok(())
 }

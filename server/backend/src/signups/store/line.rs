@@ -155,6 +155,13 @@ pub async fn position(c: &mut Conn<'_>, line: Line<'_>, sign_up: SignUpId, turn:
     Ok(ahead.map_or(1, |(ahead,)| ahead + 1))
 }
 
+/// The most places with which a party that waits for an event is content; none where nobody waits.
+pub async fn largest(c: &mut Conn<'_>, event: &EventSlug) -> db::Result<Option<i64>> {
+    let found: Option<(Option<i64>,)> =
+        row!(c, "SELECT MAX(fewest) FROM sign_ups WHERE event = $1 AND waits_from IS NOT NULL", event.as_str())?;
+    Ok(found.and_then(|(largest,)| largest))
+}
+
 /// How many parties wait for an event.
 pub async fn size(c: &mut Conn<'_>, event: &EventSlug) -> db::Result<i64> {
     let found: Option<(i64,)> =

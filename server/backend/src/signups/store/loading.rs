@@ -17,7 +17,7 @@ record! {
         phone: Option<String>, postal: Option<String>, note: Option<String>, revision: i64, generation: i64, channel: String,
         signed_up_at: i64, cancelled_at: Option<i64>, places: i64, fewest: i64, waits_from: Option<i64>,
         held_until: Option<i64>, offered_until: Option<i64>, lapsed_at: Option<i64>, placed_at: Option<i64>,
-        split_from: Option<String>, ended_as: Option<String>,
+        split_from: Option<String>, ended_as: Option<String>, moved_up_at: Option<i64>,
     }
 }
 
@@ -30,7 +30,7 @@ macro_rules! read {
                 concat!(
                     "SELECT id, event, reference, contact_name, email, phone, postal, note, revision, generation, \
                      channel, signed_up_at, cancelled_at, places, fewest, waits_from, held_until, offered_until, \
-                     lapsed_at, placed_at, split_from, ended_as FROM sign_ups WHERE ",
+                     lapsed_at, placed_at, split_from, ended_as, moved_up_at FROM sign_ups WHERE ",
                     $of
                 ),
                 $argument
@@ -143,6 +143,7 @@ impl SignUpRow {
             waits_for: party.waits_for,
             split_from: self.split_from.as_deref().map(number).transpose()?,
             placed_at: self.placed_at.map(Instant),
+            moved_up_at: self.moved_up_at.map(Instant),
             channel: Channel::from_code(&self.channel).ok_or_else(unreadable)?,
             revision: self.revision,
             generation: self.generation,

@@ -17,10 +17,10 @@ use domain::signups::{EmailAddress, Phone, PostalAddress, SignUp, State, kept_un
 use domain::time::Instant;
 use people::insert_people;
 
-pub use calls::{CallToMake, Count, calls, count_calls, count_lost};
-pub use line::{Candidate, Line, MOST_COUNTED, ahead, first, first_of, position, size, sizes};
+pub use calls::{CallToMake, Count, calls, count_calls, count_lost, drop_late_questions};
+pub use line::{Candidate, Line, MOST_COUNTED, ahead, first, first_of, largest, position, size, sizes};
 pub use loading::{by_reference, load, load_all};
-pub use placing::{due, lapse, overdue, part_of, place, remind_again, to_remind};
+pub use placing::{due, lapse, overdue, parts_of, place, remind_again, to_remind};
 pub use releases::{Released, last_release, note_release, releases};
 
 /// How a sign-up came to us.

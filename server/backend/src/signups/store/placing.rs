@@ -14,13 +14,15 @@ use domain::time::Instant;
 pub async fn place(c: &mut Conn<'_>, sign_up: &SignUp) -> db::Result<()> {
     run!(
         c,
-        "UPDATE sign_ups SET waits_from = $2, held_until = $3, offered_until = $4, placed_at = $5, revision = $6 WHERE id = $1",
+        "UPDATE sign_ups SET waits_from = $2, held_until = $3, offered_until = $4, placed_at = $5, revision = $6, \
+         moved_up_at = $7 WHERE id = $1",
         sign_up.id.to_text(),
         turn(sign_up.placement),
         held_until(sign_up.placement),
         offered_until(sign_up.placement),
         sign_up.placed_at.map(|at| at.0),
-        sign_up.revision
+        sign_up.revision,
+        sign_up.moved_up_at.map(|at| at.0)
     )?;
     stand_in_lines(c, sign_up).await
 }
@@ -56,10 +58,9 @@ pub async fn due(c: &mut Conn<'_>, event: &EventSlug, now: Instant) -> Result<Ve
     found.iter().map(|(id,)| number(id)).collect()
 }
 
-/// What was split from a sign-up and still stands.
-pub async fn part_of(c: &mut Conn<'_>, id: SignUpId) -> Result<Vec<SignUpId>> {
-    let found: Vec<(String,)> =
-        rows!(c, "SELECT id FROM sign_ups WHERE split_from = $1 AND cancelled_at IS NULL ORDER BY id", id.to_text())?;
+/// What was split from a sign-up.
+pub async fn parts_of(c: &mut Conn<'_>, id: SignUpId) -> Result<Vec<SignUpId>> {
+    let found: Vec<(String,)> = rows!(c, "SELECT id FROM sign_ups WHERE split_from = $1 ORDER BY id", id.to_text())?;
     found.iter().map(|(id,)| number(id)).collect()
 }
 

@@ -2,6 +2,7 @@
 
 use super::{Keeper, come, member, slug, undo};
 use crate::programmes::NETWORK;
+use backend::attendance::Outcome;
 use backend::{Error, attendance, events};
 use domain::signups::Refusal;
 use domain::time::MINUTE;
@@ -62,6 +63,21 @@ async fn a_walk_in_that_is_taken_back_gives_its_seats_back_once_all_of_it_is() {
     let acts: Vec<String> = keeper.noted().await.into_iter().map(|(act, _)| act).collect();
     assert_eq!(acts.iter().filter(|act| *act == "cancel").count(), 1, "{acts:?}");
     assert_eq!(acts.len(), 6, "sign_up, two check_in, two undo_check_in, cancel: {acts:?}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn walk_ins_that_are_taken_back_in_one_queue_make_room_for_those_who_wait() {
+    let keeper =
+        Keeper::of(&NETWORK.replace("seats = 19, max_party = 4", "seats = 2, max_party = 4, waiting_list = true"))
+            .await;
+    let anna = keeper.walk_in("netzwerk", "Anna", "1", false).await.unwrap();
+    let bernd = keeper.walk_in("netzwerk", "Bernd", "1", false).await.unwrap();
+    let chris = keeper.party("netzwerk", "Chris", "2").await;
+    keeper.house.advance(MINUTE);
+    let queue = vec![undo(1, member(anna, 1)), undo(2, member(bernd, 1))];
+    let outcomes = attendance::hand_in(&keeper.house, keeper.id, slug("netzwerk"), None, queue).await.unwrap();
+    assert_eq!(outcomes, [Outcome::Noted, Outcome::Noted]);
+    assert!(keeper.house.page(chris).await.sign_up.has_seats());
 }
 
 #[tokio::test(flavor = "multi_thread")]

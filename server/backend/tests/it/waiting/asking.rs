@@ -86,7 +86,7 @@ async fn an_event_that_is_off_asks_nobody_any_more_and_nobody_loses_anything_by_
     let yes = super::acts::accept(&house, berta).await;
     assert!(matches!(yes, Err(Error::Refused(Refusal::Cancelled))));
     house.import(&programme(OFFERED, Plan::of(OFFERED))).await;
-    assert_eq!(letters(&house).await, ["berta event_restored"], "it takes place after all");
+    assert_eq!(letters(&house).await, ["berta event_restored", "berta offer"], "it takes place after all");
     assert_eq!(super::acts::until(&house, berta).await, "2026-03-06T18:00:00+01:00", "with all her time");
     assert!(placement(&house, carl).await.is_waiting());
 }
@@ -102,4 +102,32 @@ async fn one_of_us_may_knowingly_seat_somebody_who_waits() {
     assert_eq!(placement(&house, berta).await, Placement::Confirmed);
     assert!(!is_cancelled(&house, berta).await);
     assert_eq!(letters(&house).await, ["berta accepted"]);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn somebody_who_is_seated_out_of_turn_and_has_no_mailbox_is_called() {
+    let (house, [_, _, carl]) = full().await;
+    let desk = Desk { may_exceed: true, ..Desk::of(clerk(&house).await, Channel::Phone) };
+    signups::accept(&house, Words::german(), desk, house.page(carl).await).await.unwrap();
+    assert_eq!(calls(&house).await, ["Carl accepted"]);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_place_that_waits_for_a_call_is_called_about_again_when_the_event_comes_back() {
+    let held = Rules { is_confirmed_by_mail: true, ..OFFERED };
+    let house = town(held).await;
+    let both = [("email", "emil@example.org"), ("phone", "07154 000-5")];
+    let emil = join_by(&house, "Emil", &both, "1").await;
+    house.deliver_mail().await;
+    house.advance(3 * DAY);
+    signups::run_out(&house).await.unwrap();
+    assert!(placement(&house, emil).await.waits_for_call());
+    for is_off in [true, false] {
+        house.import(&programme(held, Plan { is_off, ..Plan::of(held) })).await;
+    }
+    assert_eq!(calls(&house).await, ["Emil hold"], "else nobody would ever ask him");
+    house.advance(20 * DAY);
+    signups::run_out(&house).await.unwrap();
+    assert!(calls(&house).await.is_empty(), "when it is over there is nothing left to ask");
+    house.deliver_mail().await;
 }

@@ -57,8 +57,8 @@ impl Dice {
         let id = anybody.id.unwrap();
         match self.below(20) {
             0..=2 => self.change(anybody),
-            3..=6 => Step::Cancel(id),
-            7 | 8 => Step::RunOut,
+            3..=5 => Step::Cancel(id),
+            6..=8 => Step::RunOut,
             9..=11 if !open.is_empty() => {
                 let id = self.one_of(&open);
                 [Step::Accept(id), Step::Confirm(id), Step::SayYesForThem(id), Step::Come(id)][self.below(4)].clone()

@@ -33,11 +33,11 @@ impl Evening {
 
     /// Seats for whoever comes new: none while anybody waits.
     pub fn open(&self) -> usize {
-        if self.line().is_empty() { self.free() } else { 0 }
+        if self.line().is_empty() || self.has_begun() { self.free() } else { 0 }
     }
 
     pub fn open_in(&self, workshop: u8) -> usize {
-        if self.line_for(workshop).is_empty() { self.free_in(workshop) } else { 0 }
+        if self.line_for(workshop).is_empty() || self.has_begun() { self.free_in(workshop) } else { 0 }
     }
 
     /// Those in line for the event, in its order. Whom the house has not named yet came last.

@@ -19,14 +19,15 @@ async fn it_holds_its_places_until_the_button_is_pressed_and_opening_or_the_page
     let waiting = join(&house, "Berta", "1").await;
     assert!(placement(&house, waiting).await.is_waiting(), "held places count");
     assert!(matches!(accept(&house, anna).await, Err(Error::Refused(Refusal::TooLate))));
-    confirm(&house, anna).await;
-    confirm(&house, anna).await;
-    assert_eq!(placement(&house, anna).await, Placement::Confirmed);
     let letters = house.deliver_mail().await;
-    let to_anna: Vec<_> = letters.iter().filter(|letter| letter.recipient.starts_with("anna")).collect();
-    assert_eq!(to_anna.iter().map(|letter| letter.kind.as_str()).collect::<Vec<_>>(), ["hold", "accepted"]);
-    assert!(to_anna[0].text_body.as_deref().unwrap().contains("/bestaetigen/"));
-    assert!(to_anna[0].calendar.is_none(), "nothing stands in a calendar before it is sure");
+    let asks = letters.iter().find(|letter| letter.recipient.starts_with("anna")).unwrap();
+    assert!(asks.kind == "hold" && asks.text_body.as_deref().unwrap().contains("/bestaetigen/"));
+    assert!(asks.calendar.is_none(), "nothing stands in a calendar before it is sure");
+    for _ in 0..2 {
+        confirm(&house, anna).await;
+    }
+    assert_eq!(placement(&house, anna).await, Placement::Confirmed);
+    assert_eq!(self::letters(&house).await, ["anna accepted"]);
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -65,7 +66,24 @@ async fn who_does_not_confirm_is_called_or_without_a_telephone_loses_the_places_
     house.advance(DAY);
     signups::run_out(&house).await.unwrap();
     assert!(matches!(placement(&house, anna).await, Placement::Held { .. }), "until somebody has spoken with her");
-    assert_eq!(letters(&house).await, ["berta lapsed", "carl hold"]);
+    assert_eq!(letters(&house).await, ["berta lapsed", "carl offer"]);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn moving_up_is_no_strangers_first_letter_and_always_goes_out() {
+    let mut house = town(Rules { promotion: "at_once", seats: 4, ..HELD }).await;
+    let settings = backend::Settings { has_limits: true, ..(*house.settings).clone() };
+    house.house.settings = settings.into();
+    let anna = join(&house, "Anna", "4").await;
+    let club = [("email", "verein@example.org")];
+    let mut waiting = Vec::new();
+    for name in ["Berta", "Carl", "Dora", "Emil"] {
+        waiting.push(join_by(&house, name, &club, "1").await);
+    }
+    house.deliver_mail().await;
+    cancel(&house, anna).await;
+    let letters = letters(&house).await;
+    assert_eq!(letters.iter().filter(|letter| *letter == "verein offer").count(), 4, "{letters:?}");
 }
 
 #[tokio::test(flavor = "multi_thread")]

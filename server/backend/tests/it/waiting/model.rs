@@ -4,8 +4,10 @@
 use super::evening::{Evening, WORKSHOP_SEATS};
 use super::party::{Party, Person, State};
 use super::plan::Plan;
+use domain::events::Event;
 use domain::ids::SignUpId;
-use domain::signups::{held_until, must_confirm, time_to_answer};
+use domain::signups::{Placement, UNTIL_CALLED, ask_again, held_until, must_confirm};
+use domain::time::Instant;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -77,7 +79,8 @@ impl Evening {
             Step::Cancel(id) | Step::Call(id, Answer::No) => !self.is_over() && self.end(*id, State::Cancelled),
             Step::Call(id, Answer::GivenUp) => {
                 let is_asked = self.find(*id).is_some_and(|place| self.parties[place].state.is_open());
-                is_asked && self.end(*id, State::Lapsed)
+                let is_ahead = !self.is_off() && !self.is_over();
+                is_asked && is_ahead && self.end(*id, State::Lapsed)
             }
             Step::RunOut => self.run_out(),
             Step::Plan(plan) => self.plan(*plan),
@@ -150,7 +153,7 @@ impl Evening {
             if !has_room || !after.wanted().into_iter().all(is_in) {
                 return false;
             }
-        } else if !self.may_ever_fit(&after) {
+        } else if self.may_ever_fit(&party) && !self.may_ever_fit(&after) {
             return false;
         }
         self.parties[place] = after;
@@ -192,16 +195,15 @@ impl Evening {
         if self.is_off() || self.is_over() {
             return false;
         }
-        let (now, again, last) = (self.now, time_to_answer(&self.event, self.now), self.event.ends().at);
+        let (now, has_time) = (self.now, !self.has_begun());
         let is_due = |place: &usize| self.parties[*place].state.until().is_some_and(|until| until <= now);
         let due: Vec<usize> = (0..self.parties.len()).filter(is_due).collect();
         for place in &due {
             let party = &mut self.parties[*place];
             party.revision += 1;
             party.state = match party.state {
-                State::Held(_) if party.contact.phone.is_some() => State::Held(last),
-                State::Held(_) if party.is_unasked => State::Held(again),
-                State::Offered(_) if party.is_unasked => State::Offered(again),
+                State::Held(_) if party.contact.phone.is_some() => State::Held(UNTIL_CALLED),
+                asked if party.is_unasked && has_time => asked_again(&self.event, party, asked, now),
                 _ => State::Lapsed,
             };
             if party.state == State::Lapsed {
@@ -213,7 +215,8 @@ impl Evening {
 
     /// True where seats may have come free.
     fn plan(&mut self, plan: Plan) -> bool {
-        if plan.seats < self.taken() || (plan.is_of(&self.event) && plan.seats == self.seats) {
+        let largest = self.line().iter().map(|place| self.parties[*place].fewest()).max().unwrap_or(0);
+        if plan.seats < self.taken().max(largest) || (plan.is_of(&self.event) && plan.seats == self.seats) {
             return false;
         }
         let (before, was_off) = (self.event.clone(), self.is_off());
@@ -221,16 +224,28 @@ impl Evening {
         self.seats = plan.seats;
         let is_news = was_off != self.is_off() || self.event.dates != before.dates;
         if is_news && !self.is_off() && !self.is_over() {
-            let (called, last, again) = (before.ends().at, self.event.ends().at, time_to_answer(&self.event, self.now));
+            let now = self.now;
             for party in self.parties.iter_mut().filter(|party| party.state.is_open()) {
-                party.revision += 1;
-                party.state = match party.state {
-                    State::Held(until) if until == called => State::Held(last),
-                    State::Held(_) => State::Held(again),
-                    _ => State::Offered(again),
-                };
+                let is_called = party.state == State::Held(UNTIL_CALLED);
+                party.revision += i64::from(!is_called || party.has_email());
+                if !is_called {
+                    party.state = asked_again(&self.event, party, party.state, now);
+                }
             }
         }
         true
+    }
+}
+
+fn asked_again(event: &Event, party: &Party, state: State, now: Instant) -> State {
+    let placement = match state {
+        State::Held(until) => Placement::Held { until },
+        State::Offered(until) => Placement::Offered { until },
+        state => return state,
+    };
+    let again = ask_again(event, placement, &party.contact, party.channel, now).placement.until();
+    match state {
+        State::Held(_) => State::Held(again.expect("it is a question")),
+        _ => State::Offered(again.expect("it is a question")),
     }
 }

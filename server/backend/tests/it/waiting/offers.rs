@@ -70,18 +70,31 @@ async fn while_the_relay_is_down_nobody_loses_a_place_of_which_they_never_heard(
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_letter_that_asks_is_given_up_while_there_is_still_time_to_call() {
+async fn a_question_that_waits_for_the_relay_is_asked_on_the_telephone_too_and_its_letter_goes_out_in_the_end() {
     let (house, [anna, berta, _]) = full().await;
     cancel(&house, anna).await;
-    for _ in 0..2 {
+    for _ in 0..6 {
         for letter in outbox::claim(&house, 10).await.unwrap() {
             outbox::settle(&house, &letter, outbox::Delivery::NotNow).await.unwrap();
         }
-        house.advance(DAY);
+        house.advance(6 * HOUR);
     }
-    assert!(calls(&house).await.contains(&"Berta offer".to_owned()));
-    assert!(placement(&house, berta).await.is_open());
+    let to_call: Vec<String> = calls(&house).await;
+    assert_eq!(to_call.iter().filter(|call| *call == "Berta offer").count(), 1, "{to_call:?}");
+    signups::run_out(&house).await.unwrap();
+    assert_eq!(until(&house, berta).await, "2026-03-05T18:00:00+01:00", "asked again, for she was never asked");
+    let to_berta = letters(&house).await.into_iter().filter(|letter| letter == "berta offer").count();
+    assert_eq!(to_berta, 1, "not the one that is late");
+    accept(&house, berta).await.unwrap();
     house.deliver_mail().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn whoever_has_answered_gets_no_question_any_more() {
+    let (house, [anna, berta, _]) = full().await;
+    cancel(&house, anna).await;
+    accept(&house, berta).await.unwrap();
+    assert_eq!(letters(&house).await, ["anna cancellation", "berta accepted"]);
 }
 
 #[tokio::test(flavor = "multi_thread")]

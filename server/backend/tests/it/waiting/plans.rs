@@ -59,6 +59,21 @@ async fn the_day_before_those_who_come_are_reminded_once_and_nobody_else() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn who_was_reminded_of_an_event_that_was_then_off_is_reminded_again_of_its_new_day() {
+    let house = town(RULES).await;
+    join(&house, "Anna", "1").await;
+    wait_until(&house, "2026-03-12T10:00").await;
+    signups::remind(&house).await.unwrap();
+    let plan = Plan::of(RULES);
+    house.import(&programme(RULES, Plan { is_off: true, ..plan })).await;
+    house.import(&programme(RULES, plan.days_later(14))).await;
+    house.deliver_mail().await;
+    wait_until(&house, "2026-03-26T10:00").await;
+    signups::remind(&house).await.unwrap();
+    assert_eq!(letters(&house).await, ["anna reminder"]);
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn the_morning_after_those_who_came_are_thanked_where_the_city_wants_it() {
     let thankful = "title = \"Wohnen im Alter\"\nthanks = true\nresults_url = \"https://kornwestheim.example/wohnen\"";
     let house = town(RULES).await;

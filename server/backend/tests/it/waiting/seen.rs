@@ -51,8 +51,8 @@ impl Seen {
 
     /// Whether enough of each happened to prove anything.
     pub fn is_telling(&self) -> bool {
-        let often = [self.waiting, self.moved_up, self.offered, self.held, self.confirmed, self.lapsed, self.at_once];
-        let less = [self.split, self.in_workshop_lines, self.called, self.replanned, self.after_the_start];
+        let often = [self.waiting, self.moved_up, self.offered, self.held, self.confirmed, self.at_once];
+        let less = [self.lapsed, self.split, self.in_workshop_lines, self.called, self.replanned, self.after_the_start];
         often.iter().all(|times| times * 200 > self.steps) && less.iter().all(|times| times * 500 > self.steps)
     }
 }

@@ -102,6 +102,31 @@ async fn a_party_that_may_be_split_comes_in_part_and_its_others_keep_their_place
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn seats_are_not_lowered_below_what_somebody_waits_for() {
+    let house = town(Rules { seats: 4, ..RULES }).await;
+    join(&house, "Anna", "2").await;
+    join(&house, "Doris", "4").await;
+    let fault = file::import(&house, "abend.toml", &programme(RULES, Plan::of(RULES))).await.unwrap_err().to_string();
+    assert!(fault.contains("less than the 4 seats for which somebody waits"), "{fault}");
+    house.deliver_mail().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_parts_of_a_party_know_of_each_other_however_often_it_was_split() {
+    let house = town(Rules { seats: 4, ..RULES }).await;
+    join(&house, "Anna", "2").await;
+    let bernd = join(&house, "Bernd", "1").await;
+    let fewer = [("email", "chris@example.org"), ("fewer_ok", "yes")];
+    let chris = join_by(&house, "Chris", &fewer, "4").await;
+    cancel(&house, bernd).await;
+    let others = house.page(chris).await.others;
+    assert_eq!(others.len(), 2, "one came at first, one now, two wait");
+    let last = others.iter().find(|other| other.placement.is_waiting()).unwrap().id;
+    assert_eq!(house.page(last).await.others.len(), 2);
+    house.deliver_mail().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn a_workshop_that_is_full_is_waited_for_by_those_who_come() {
     let house = town(Rules { seats: 10, ..RULES }).await;
     let with = |name: &'static str, wait: &'static str| {

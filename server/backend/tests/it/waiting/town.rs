@@ -69,9 +69,10 @@ pub fn party_of(sign_up: &SignUp, is_unasked: bool) -> Party {
     }
 }
 
-/// Those whom a letter asks for their yes that has not gone out.
+/// Those whom a letter asks for their yes that has not gone out, and none before it.
 async fn unasked(house: &House) -> BTreeSet<SignUpId> {
-    let sql = "SELECT about FROM letters WHERE kind IN ('hold', 'offer') AND sent_at IS NULL AND gave_up_at IS NULL";
+    let sql = "SELECT about FROM letters WHERE kind IN ('hold', 'offer') GROUP BY about \
+               HAVING COUNT(sent_at) = 0 AND COUNT(*) > COUNT(gave_up_at)";
     let rows: Vec<(String,)> = house.read(move |mut c, _| Box::pin(async move { Ok(rows!(c, sql)?) })).await.unwrap();
     rows.iter().filter_map(|(id,)| SignUpId::from_text(id)).collect()
 }
