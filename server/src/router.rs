@@ -1,7 +1,7 @@
 //! The table of contents: which address goes where. Pages are Leptos', presses and files are the rooms'.
 
 use crate::state::State;
-use crate::{assets, dev, encoding, events, front, guard, health, pages, render, signups, staff};
+use crate::{api, assets, dev, encoding, events, front, guard, health, pages, render, signups, staff};
 use app::{App, Problem};
 use axum::Router;
 use axum::middleware::{from_fn, from_fn_with_state};
@@ -24,6 +24,7 @@ pub fn router(state: State) -> Router {
         .layer(from_fn_with_state(state.clone(), guard::rights))
         .layer(from_fn_with_state(state.clone(), guard::address))
         .layer(from_fn_with_state(state, front::limit))
+        .layer(from_fn(api::outside))
         .layer(from_fn(encoding::compress))
         .layer(from_fn(guard::headers))
         .layer(from_fn(guard::log))
@@ -74,6 +75,7 @@ fn machines() -> Router<State> {
         .route("/assets/{*path}", get(assets::asset))
         .route("/health/live", get(health::live))
         .route("/health/ready", get(health::ready))
+        .merge(api::routes())
 }
 
 /// The route list writes `/{slug}/`; pages stand without a slash at their end.
