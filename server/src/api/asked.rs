@@ -57,7 +57,8 @@ fn given<'a>(typed: &'a Typed, name: &str) -> Option<&'a str> {
 
 fn instant(typed: &str) -> Result<Instant, Problem> {
     let instant: Timestamp = typed.parse().map_err(|_| {
-        let detail = "This is not an instant such as 2026-03-01T08:00:00Z (RFC 3339). In an address a plus is written %2B.";
+        let detail =
+            "This is not an instant such as 2026-03-01T08:00:00Z (RFC 3339). In an address a plus is written %2B.";
         Problem::wrong("updated_since", detail)
     })?;
     Ok(Instant(instant.as_millisecond()))

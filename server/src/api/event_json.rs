@@ -61,7 +61,10 @@ pub struct EventJson {
     /// The event's page.
     #[schema(format = "uri", example = "https://dabei.kornwestheim.example/veranstaltungen/netzwerk-seniorenarbeit")]
     url: String,
-    #[schema(format = "uri", example = "https://dabei.kornwestheim.example/veranstaltungen/netzwerk-seniorenarbeit/kalender.ics")]
+    #[schema(
+        format = "uri",
+        example = "https://dabei.kornwestheim.example/veranstaltungen/netzwerk-seniorenarbeit/kalender.ics"
+    )]
     ics_url: String,
     /// What `updated_since` looks at. A seat that is taken or given back changes nothing here.
     #[schema(format = DateTime, example = "2022-06-01T09:00:00+02:00")]

@@ -17,7 +17,11 @@ pub struct SignUpJson {
     #[schema(required = true, format = DateTime, example = "2022-07-13T18:00:00+02:00")]
     closes_at: Option<String>,
     /// The page with the form: ours, or the one `elsewhere`.
-    #[schema(required = true, format = "uri", example = "https://dabei.kornwestheim.example/veranstaltungen/netzwerk-seniorenarbeit/anmelden")]
+    #[schema(
+        required = true,
+        format = "uri",
+        example = "https://dabei.kornwestheim.example/veranstaltungen/netzwerk-seniorenarbeit/anmelden"
+    )]
     url: Option<String>,
     #[schema(required = true, example = "07154 000-101")]
     phone: Option<String>,
