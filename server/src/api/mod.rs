@@ -39,12 +39,13 @@ async fn answer<T: Serialize>(
     headers: &HeaderMap,
     asked: impl Future<Output = Result<T, Problem>> + Send,
 ) -> Response {
-    let made = async {
+    // On the heap, for it is large, and is not needed where the answer is kept.
+    let made = Box::pin(async {
         match asked.await {
             Ok(answer) => made(StatusCode::OK, JSON, &answer),
             Err(problem) => problem.made(),
         }
-    };
+    });
     state.kept.page(&state.house, state.words.language(), &address(uri), made).await.answer(headers)
 }
 

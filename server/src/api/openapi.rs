@@ -1,4 +1,4 @@
-//! The API's description (OpenAPI 3.1), for programs that write or test programs.
+//! The API's description (`OpenAPI` 3.1), for programs that write or test programs.
 
 use super::problem::{PROBLEM_JSON, Problem};
 use super::{answer, asked, events, programmes};

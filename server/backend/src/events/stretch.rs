@@ -45,7 +45,7 @@ pub async fn stretch(house: &House, wanted: Wanted) -> Result<Stretch<Listing>> 
                 let admitted = almanac.admitted(&wanted.filter, now, begins);
                 let is_changed =
                     |listing: &&Listing| wanted.changed_since.is_none_or(|since| listing.event.changed_at() >= since);
-                let (found, next) = cut(admitted.filter(is_changed), place, wanted.after, wanted.most);
+                let (found, next) = cut(admitted.filter(is_changed), place, wanted.after.as_ref(), wanted.most);
                 let mut found: Vec<Listing> = found.into_iter().cloned().collect();
                 count_taken(&mut c, &mut found).await?;
                 Ok(Stretch { found, next })
@@ -65,7 +65,7 @@ pub async fn programmes(house: &House, after: Option<Place>, most: usize) -> Res
                 let shown: BTreeSet<&ProgrammeSlug> =
                     listed.filter_map(|listing| listing.event.programme.as_ref()).collect();
                 let programmes = almanac.programmes().filter(|programme| shown.contains(&programme.slug));
-                let (found, next) = cut(programmes, place_of_programme, after, most);
+                let (found, next) = cut(programmes, place_of_programme, after.as_ref(), most);
                 Ok(Stretch { found: found.into_iter().cloned().collect(), next })
             })
         })
@@ -89,10 +89,10 @@ fn place_of_programme(programme: &Arc<Programme>) -> Key<'_> {
 fn cut<'a, T>(
     all: impl Iterator<Item = &'a T>,
     key: fn(&'a T) -> Key<'a>,
-    after: Option<Place>,
+    after: Option<&Place>,
     most: usize,
 ) -> (Vec<&'a T>, Option<Place>) {
-    let is_behind = |one: &&'a T| after.as_ref().is_none_or(|after| key(one) > (after.starts_at, after.slug.as_str()));
+    let is_behind = |one: &&'a T| after.is_none_or(|after| key(one) > (after.starts_at, after.slug.as_str()));
     let mut found: Vec<&T> = all.filter(is_behind).collect();
     found.sort_by_key(|one| key(one));
     let is_more = found.len() > most;

@@ -57,6 +57,6 @@ async fn hostile_texts_come_back_as_they_went_in() {
         assert!(!html.contains("<script") && !html.contains("onerror"), "{html}");
         let raw = site.get("/api/v1/events/treff").await;
         assert!(!raw.text().contains('<'), "safe inside a page as well: {raw}");
-        assert!(!raw.text().contains("\n"), "line breaks are escaped");
+        assert!(!raw.text().contains('\n'), "line breaks are escaped");
     }
 }
