@@ -15,6 +15,8 @@ pub mod layout;
 #[cfg(feature = "ssr")]
 mod organizers;
 #[cfg(feature = "ssr")]
+mod partners;
+#[cfg(feature = "ssr")]
 mod problem;
 #[cfg(feature = "ssr")]
 mod routes;
@@ -27,7 +29,7 @@ mod site;
 pub use self::{
     answered::Answered,
     attendance::{Last, Visit, door_refusal, door_said, door_since},
-    layout::{HasIsland, staff_form},
+    layout::{HasIsland, safe_html, staff_form},
     problem::Problem,
     routes::{App, ProblemPage},
     site::{NUMBER_HERE, Site},

@@ -4,6 +4,7 @@ use crate::attendance::{AfterPage, AfterProgrammePage, DoorPage};
 use crate::events::{EventPage, ProgrammePage, StartPage};
 use crate::layout::{ProblemView, TextPage, WhichText};
 use crate::organizers::{CodePage, EntrancePage, LinkPage};
+use crate::partners::ApiPage;
 use crate::problem::{Problem, set_status};
 use crate::signups::{
     AcceptPage, CallsPage, CancelForThemPage, CancelPage, ChangeForThemPage, ChangePage, DeclinePage, EnterPage,
@@ -44,6 +45,7 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/tuer/:slug") view=DoorPage ssr=SsrMode::Async />
                 <Route path=path!("/verwaltung/veranstaltungen/:slug/danach") view=AfterPage ssr=SsrMode::Async />
                 <Route path=path!("/verwaltung/programme/:slug/danach") view=AfterProgrammePage ssr=SsrMode::Async />
+                <Route path=path!("/api") view=ApiPage ssr=SsrMode::Async />
                 <Route path=path!("/hilfe") view=|| view! { <TextPage which=WhichText::Help /> } ssr=SsrMode::Async />
                 <Route path=path!("/leichte-sprache") view=|| view! { <TextPage which=WhichText::EasyLanguage /> } ssr=SsrMode::Async />
                 <Route path=path!("/gebaerdensprache") view=|| view! { <TextPage which=WhichText::SignLanguage /> } ssr=SsrMode::Async />

@@ -1,5 +1,6 @@
-//! Finished pages that are everybody's: made and compressed once for all who wait. They are kept while the programme
-//! stays as it is, and for a second at the most, so that free seats are never older. `pages` asks; it knows no page.
+//! Finished pages and files that are everybody's: made and compressed once for all who wait. They are kept while the
+//! programme stays as it is, and for a second at the most, so that free seats are never older. `pages` and `api` ask; it knows
+//! none of what they make.
 
 use crate::encoding::Encoding;
 use app::NUMBER_HERE;
@@ -50,9 +51,18 @@ impl Default for Kept {
     }
 }
 
+/// What somebody made to be kept.
+pub struct Made {
+    pub status: StatusCode,
+    /// Its media type.
+    pub kind: &'static str,
+    pub body: String,
+}
+
 /// Compressed when first somebody takes it so.
 pub struct Page {
     pub status: StatusCode,
+    kind: HeaderValue,
     tag: HeaderValue,
     plain: Bytes,
     brotli: OnceLock<Bytes>,
@@ -67,7 +77,7 @@ impl Kept {
         house: &House,
         language: &'static str,
         address: &str,
-        made: impl Future<Output = (StatusCode, String)> + Send,
+        made: impl Future<Output = Made> + Send,
     ) -> Arc<Page> {
         let key = (language, address.to_owned(), self.edition(house).await);
         if let Some(page) = self.pages.get(&key).await {
@@ -95,13 +105,14 @@ impl Kept {
 }
 
 impl Page {
-    fn of((status, html): (StatusCode, String)) -> Self {
-        let hash = Sha256::digest(&html);
+    fn of(made: Made) -> Self {
+        let hash = Sha256::digest(&made.body);
         let tag = format!("W/\"{}\"", BASE64_URL_SAFE_NO_PAD.encode(&hash[..12]));
         Self {
-            status,
+            status: made.status,
+            kind: HeaderValue::from_static(made.kind),
             tag: HeaderValue::from_str(&tag).unwrap_or(HeaderValue::from_static("\"\"")),
-            plain: html.into(),
+            plain: made.body.into(),
             brotli: OnceLock::new(),
             gzip: OnceLock::new(),
             asked: AtomicU32::new(0),
@@ -124,7 +135,7 @@ impl Page {
         let body = encoding.map_or(&self.plain, |encoding| self.encoded(encoding));
         let mut response = (self.status, body.clone()).into_response();
         let answer = response.headers_mut();
-        answer.insert(header::CONTENT_TYPE, HeaderValue::from_static(HTML));
+        answer.insert(header::CONTENT_TYPE, self.kind.clone());
         answer.insert(header::ETAG, self.tag.clone());
         answer.insert(header::VARY, HeaderValue::from_static("accept-encoding"));
         if let Some(encoding) = encoding {

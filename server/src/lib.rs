@@ -4,6 +4,7 @@
 #![recursion_limit = "512"]
 
 mod answer;
+mod api;
 pub mod assets;
 mod attendance;
 pub mod commands;

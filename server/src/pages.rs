@@ -34,6 +34,6 @@ async fn for_many(state: &State, address: String) -> Arc<Page> {
 }
 
 /// Path and query, as pages know their address.
-fn address(uri: &Uri) -> String {
+pub fn address(uri: &Uri) -> String {
     uri.path_and_query().map_or("/", |address| address.as_str()).to_owned()
 }

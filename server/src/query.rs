@@ -16,17 +16,22 @@ pub enum Wrong {
 
 /// Names and values. Beside the filters of the start page it knows the names in `more`.
 pub fn read(query: Option<&str>, more: &[&str]) -> Result<(Filter, Typed), Wrong> {
-    let pairs = form_urlencoded::parse(query.unwrap_or_default().as_bytes());
-    let typed = Typed(pairs.map(|(name, value)| (name.into_owned(), value.into_owned())).collect());
-    let is_known = |name: &str| Filter::FIELDS.contains(&name) || more.contains(&name);
-    if let Some((name, _)) = typed.0.iter().find(|(name, _)| !is_known(name)) {
-        return Err(Wrong::Unknown(name.chars().take(NAMED).collect()));
-    }
+    let typed = named(query, &[&Filter::FIELDS, more].concat())?;
     let (filter, wrong) = Filter::read(|name| typed.value(name));
     match wrong.first() {
         None => Ok((filter, typed)),
         Some(WrongFilter { field, is_too_long: true }) => Err(Wrong::TooLong((*field).to_owned())),
         Some(WrongFilter { field, .. }) => Err(Wrong::Unreadable((*field).to_owned())),
+    }
+}
+
+/// The same for an address that knows no filters.
+pub fn named(query: Option<&str>, known: &[&str]) -> Result<Typed, Wrong> {
+    let pairs = form_urlencoded::parse(query.unwrap_or_default().as_bytes());
+    let typed = Typed(pairs.map(|(name, value)| (name.into_owned(), value.into_owned())).collect());
+    match typed.0.iter().find(|(name, _)| !known.contains(&name.as_str())) {
+        None => Ok(typed),
+        Some((name, _)) => Err(Wrong::Unknown(name.chars().take(NAMED).collect())),
     }
 }
 

@@ -2,7 +2,7 @@
 //! all and an island brings its own; whatever a page needs beyond its address is put into its context here.
 
 use crate::guard::WithIsland;
-use crate::kept::HTML;
+use crate::kept::{HTML, Made};
 use crate::state::State;
 use app::{App, HasIsland, Problem, ProblemPage, Site};
 use axum::http::{StatusCode, header};
@@ -25,10 +25,10 @@ struct Rendered {
     has_island: bool,
 }
 
-/// The page at an address, as status and HTML, to be handed out to many. An island is one person's own, and would not wake here.
-pub async fn for_many(state: &State, address: &str) -> (StatusCode, String) {
+/// The page at an address, to be handed out to many. An island is one person's own, and would not wake here.
+pub async fn for_many(state: &State, address: &str) -> Made {
     let page = rendered(state, address, true, StatusCode::OK, || (), || view! { <App /> }).await;
-    (page.status, page.html)
+    Made { status: page.status, kind: HTML, body: page.html }
 }
 
 /// The page at `address` again, with what a press left in its context.

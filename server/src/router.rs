@@ -1,7 +1,7 @@
 //! The table of contents: which address goes where. Pages are Leptos', presses and files are the rooms'.
 
 use crate::state::State;
-use crate::{assets, dev, encoding, feeds, front, guard, health, pages, render, signups, staff};
+use crate::{api, assets, dev, encoding, feeds, front, guard, health, pages, render, signups, staff};
 use app::{App, Problem};
 use axum::Router;
 use axum::middleware::{from_fn, from_fn_with_state};
@@ -23,6 +23,7 @@ pub fn router(state: State) -> Router {
         .merge(machines().with_state(state.clone()))
         .layer(from_fn_with_state(state.clone(), guard::admit))
         .layer(from_fn_with_state(state, front::limit))
+        .layer(from_fn(api::outside))
         .layer(from_fn(encoding::compress))
         .layer(from_fn(guard::headers))
         .layer(from_fn(guard::log))
@@ -77,6 +78,7 @@ fn machines() -> Router<State> {
         .route("/robots.txt", get(feeds::sitemap::robots))
         .route("/health/live", get(health::live))
         .route("/health/ready", get(health::ready))
+        .merge(api::routes())
 }
 
 /// The route list writes `/{slug}/`; pages stand without a slash at their end.

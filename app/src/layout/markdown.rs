@@ -1,4 +1,5 @@
-//! The city's Markdown as safe HTML: no script, no style, headings one step below those of the page.
+//! The city's Markdown as safe HTML: no script, no style, headings one step below those of the page. Pages show it, and the
+//! API hands it on.
 
 use leptos::prelude::*;
 use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd};
@@ -13,7 +14,8 @@ pub fn Markdown(
     view! { <div class="text" inner_html=safe_html(&text, below)></div> }
 }
 
-fn safe_html(text: &str, below: u8) -> String {
+/// Headings go down by `below`.
+pub fn safe_html(text: &str, below: u8) -> String {
     let lower = |level: HeadingLevel| {
         let step = (level as usize + usize::from(below)).min(HeadingLevel::H6 as usize);
         HeadingLevel::try_from(step).unwrap_or(HeadingLevel::H6)

@@ -16,7 +16,7 @@ pub use elsewhere::Elsewhere;
 pub use facts::{Fact, Facts, PhoneLink};
 pub use form::{Check, ErrorSummary, Field, Group, HiddenFields, Kind, Radio, Said, Select};
 pub use frame::Frame;
-pub use markdown::Markdown;
+pub use markdown::{Markdown, safe_html};
 pub use problems::ProblemView;
 pub use shown::shown;
 pub use staff_form::{StaffForm, staff_form, staff_number};

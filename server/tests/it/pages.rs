@@ -174,7 +174,7 @@ async fn an_event_appears_when_it_is_published_and_not_a_moment_before() {
 #[tokio::test(flavor = "multi_thread")]
 async fn pages_are_german_and_parts_in_another_language_say_so() {
     let site = Site::open().await;
-    for path in PUBLIC.into_iter().filter(|path| !path.ends_with("kalender.ics")) {
+    for path in PUBLIC.into_iter().filter(|path| !path.ends_with("kalender.ics") && !path.starts_with("/api/")) {
         site.get(path).await.assert_framed();
     }
     let page = site.get("/veranstaltungen/netzwerk").await;

@@ -24,7 +24,7 @@ use std::time::{Duration, Instant};
 use tower::ServiceExt as _;
 
 /// Addresses of every page that is nobody's own, and of every file beside them.
-pub const PUBLIC: [&str; 19] = [
+pub const PUBLIC: [&str; 25] = [
     "/",
     "/?suche=seniorenarbeit",
     "/?ab=2026-01-01&bis=2026-12-31",
@@ -44,6 +44,12 @@ pub const PUBLIC: [&str; 19] = [
     "/barrierefreiheit",
     "/datenschutz",
     "/impressum",
+    "/api",
+    "/api/v1/events",
+    "/api/v1/events?updated_since=2000-01-01T00:00:00Z",
+    "/api/v1/events/museum",
+    "/api/v1/programmes",
+    "/api/v1/openapi.json",
 ];
 
 pub const FORM: &str = "application/x-www-form-urlencoded";

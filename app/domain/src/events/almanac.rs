@@ -53,6 +53,10 @@ impl Almanac {
         self.entries.iter().map(|entry| &entry.listing)
     }
 
+    pub fn programmes(&self) -> impl Iterator<Item = &Arc<Programme>> {
+        self.programmes.values()
+    }
+
     pub fn programme(&self, slug: &ProgrammeSlug) -> Option<&Arc<Programme>> {
         self.programmes.get(slug)
     }

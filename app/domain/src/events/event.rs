@@ -5,6 +5,9 @@ use crate::time::{Instant, Moment, Period};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
+/// Under which the city gives away what it says of its events; images apart.
+pub const LICENCE: &str = "CC BY 4.0";
+
 #[derive(Clone, Debug, PartialEq)]
 pub struct Programme {
     pub slug: ProgrammeSlug,
@@ -150,6 +153,11 @@ impl Event {
 
     pub fn ends(&self) -> Moment {
         self.dates[self.dates.len() - 1].ends
+    }
+
+    /// When that which people can read of it last changed: before it is published they can read nothing.
+    pub fn changed_at(&self) -> Instant {
+        self.updated_at.max(self.published.at)
     }
 
     pub fn slots(&self) -> Vec<&SlotSlug> {

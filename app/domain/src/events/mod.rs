@@ -15,7 +15,9 @@ pub use almanac::Almanac;
 pub use availability::{Availability, Status};
 pub use choices::{Choice, Choices};
 pub use entry::Entry;
-pub use event::{Event, EventContact, Order, Programme, Promotion, SignUpMode, SignUpRules, Translation, Workshop};
+pub use event::{
+    Event, EventContact, LICENCE, Order, Programme, Promotion, SignUpMode, SignUpRules, Translation, Workshop,
+};
 pub use filter::{Filter, LONGEST_FILTER, WrongFilter};
 pub use listing::Listing;
 pub use places::{Host, Partner, Taken, Venue};

@@ -4,6 +4,7 @@ pub mod calendar;
 pub mod following;
 mod looking;
 pub mod store;
+mod stretch;
 
 use crate::error::{Error, Result};
 use crate::house::House;
@@ -12,6 +13,8 @@ use domain::ids::{EventSlug, ProgrammeSlug};
 use domain::time::{Instant, Moment};
 use jiff::civil::Time;
 use std::sync::Arc;
+
+pub use stretch::{Place, Stretch, Wanted, programmes, stretch};
 
 pub(crate) use looking::{count_taken, edition, hold, listing, remembered, take_turn};
 

@@ -55,6 +55,15 @@ fn assert_calm(answer: &Answer) {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn a_program_that_asks_all_the_time_is_told_so_in_its_own_form() {
+    let (_site, to) = limited().await;
+    let (_, refused) = until_it_is_too_often(HOME, to, "GET", "/api/v1/programmes", 2 * READS);
+    assert_eq!(refused.header("content-type"), Some("application/problem+json"), "{refused}");
+    assert_eq!(refused.header("retry-after"), Some("60"));
+    assert_eq!(refused.header("access-control-allow-origin"), Some("*"));
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn who_presses_all_the_time_is_asked_to_wait_and_loses_nothing_by_it() {
     let (site, to) = limited().await;
     let form: Form = from(HOME, to, "GET", FORM, "").form();

@@ -17,8 +17,12 @@ const POLICY: [&str; 6] = [
     "frame-ancestors 'none'",
 ];
 
-/// What is wrong with the headers that every answer has.
+/// The headers that every answer has; `is_open` where other sites' scripts may read it.
 fn assert_guarded(what: &str, answer: &Answer) {
+    assert_guarded_but(what, answer, false);
+}
+
+fn assert_guarded_but(what: &str, answer: &Answer, is_open: bool) {
     for (name, value) in EVERYWHERE {
         assert_eq!(answer.header(name), Some(value), "{what}: {name}");
     }
@@ -33,7 +37,11 @@ fn assert_guarded(what: &str, answer: &Answer) {
     assert!(answer.header("cache-control").is_some(), "{what}: nothing is said of caches");
     assert_eq!(answer.headers.get_all("set-cookie").iter().count(), 0, "{what} sets a cookie");
     assert!(answer.header("server").is_none() && answer.header("x-powered-by").is_none(), "{what}");
-    assert!(answer.header("access-control-allow-origin").is_none(), "{what} is for other sites to read");
+    let readers = answer.header("access-control-allow-origin");
+    assert_eq!(readers, is_open.then_some("*"), "{what} is for other sites to read");
+    let frames = answer.header("cross-origin-resource-policy");
+    assert_eq!(frames, Some(if is_open { "cross-origin" } else { "same-origin" }), "{what}");
+    assert!(answer.header("access-control-allow-credentials").is_none(), "{what}");
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -56,6 +64,7 @@ async fn every_kind_of_answer_is_guarded_and_sets_no_cookie() {
         (200, format!("{own}/meine-daten.json")),
         (200, mailbox),
         (200, "/hilfe".to_owned()),
+        (200, "/api".to_owned()),
         (200, "/health/live".to_owned()),
         (200, "/health/ready".to_owned()),
         (200, "/assets/dabei.css".to_owned()),
@@ -83,6 +92,36 @@ async fn every_kind_of_answer_is_guarded_and_sets_no_cookie() {
     for (status, answer) in [(303, done), (422, again), (403, foreign), (413, large), (415, wrong), (405, method)] {
         assert_eq!(answer.status, status, "{answer}");
         assert_guarded(&status.to_string(), &answer);
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_is_for_programs_may_be_read_by_any_sites_scripts_and_is_guarded_all_the_same() {
+    let site = Site::open().await;
+    let asked = [
+        (200, "/api/v1/events"),
+        (200, "/api/v1/events/netzwerk"),
+        (200, "/api/v1/programmes"),
+        (200, "/api/v1/openapi.json"),
+        (400, "/api/v1/events?seite=2"),
+        (404, "/api/v1/events/gibtsnicht"),
+        (404, "/api/v1/events/%FF"),
+        (404, "/api/v2"),
+        (404, "/api/"),
+    ];
+    for (status, path) in asked {
+        for method in [Method::GET, Method::HEAD] {
+            let answer = site.request(method.clone(), path, &[("accept-encoding", "br, gzip")], Vec::new()).await;
+            assert_eq!(answer.status, status, "{method} {path}");
+            assert_guarded_but(path, &answer, true);
+            assert_eq!(answer.header("cache-control"), Some("no-cache"), "{path}");
+            assert!(method == Method::GET || answer.body.is_empty(), "HEAD {path} has a body");
+        }
+    }
+    for (status, method) in [(204, Method::OPTIONS), (405, Method::POST), (405, Method::DELETE)] {
+        let answer = site.request(method, "/api/v1/events", &[], Vec::new()).await;
+        assert_eq!((answer.status, answer.header("allow")), (status, Some("GET, HEAD, OPTIONS")));
+        assert_guarded_but("/api/v1/events", &answer, true);
     }
 }
 

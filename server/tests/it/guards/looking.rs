@@ -7,13 +7,17 @@ use backend::organizers;
 use leptos::prelude::*;
 
 /// Files and other addresses that are no pages, and so not in the route list.
-const FILES: [&str; 11] = [
+const FILES: [&str; 15] = [
     "/verwaltung/veranstaltungen/{slug}/liste.csv",
     "/tuer/{slug}/stand",
     "/veranstaltungen/{slug}/kalender.ics",
     "/programme/{slug}/kalender.ics",
     "/anmeldung/{token}/kalender.ics",
     "/anmeldung/{token}/meine-daten.json",
+    "/api/v1/events",
+    "/api/v1/events/{slug}",
+    "/api/v1/programmes",
+    "/api/v1/openapi.json",
     "/assets/dabei.css",
     "/assets/icon.svg",
     "/health/live",

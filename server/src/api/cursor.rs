@@ -1,0 +1,51 @@
+//! Where the next page of a list begins, in a form that tells nothing and that nobody else can make.
+
+use super::problem::Problem;
+use backend::events::Place;
+use backend::secret::Secret;
+use base64::{Engine, prelude::BASE64_URL_SAFE_NO_PAD as BASE64};
+use domain::time::Instant;
+
+/// Characters of the seal: enough to tell a mistake from a cursor of ours, which opens nothing that is not public.
+const SEALED: usize = 12;
+
+pub fn write(place: &Place, secret: &Secret) -> String {
+    let words = format!("{}.{}", place.starts_at.0, place.slug);
+    BASE64.encode(format!("{}.{words}", seal(&words, secret)))
+}
+
+pub fn read(cursor: &str, secret: &Secret) -> Result<Place, Problem> {
+    place(cursor, secret).ok_or_else(|| Problem::wrong("cursor", "This is not what a list gave as \"next\"."))
+}
+
+fn place(cursor: &str, secret: &Secret) -> Option<Place> {
+    let text = String::from_utf8(BASE64.decode(cursor).ok()?).ok()?;
+    let (sealed, words) = text.split_once('.')?;
+    let (starts_at, slug) = words.split_once('.').filter(|_| sealed == seal(words, secret))?;
+    Some(Place { starts_at: Instant(starts_at.parse().ok()?), slug: slug.to_owned() })
+}
+
+fn seal(words: &str, secret: &Secret) -> String {
+    secret.seal("cursor", words).chars().take(SEALED).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_cursor_leads_back_to_its_place_and_one_that_was_changed_nowhere() {
+        let (secret, other) = (Secret::from_bytes([7; 32]), Secret::from_bytes([8; 32]));
+        for starts_at in [0, -1, 1_774_612_800_000, i64::MAX] {
+            let here = Place { starts_at: Instant(starts_at), slug: "netzwerk".to_owned() };
+            let cursor = write(&here, &secret);
+            assert_eq!(read(&cursor, &secret).unwrap(), here);
+            assert!(read(&cursor, &other).is_err());
+            for cut in 0..cursor.len() {
+                let changed = if cursor.as_bytes()[cut] == b'A' { "B" } else { "A" };
+                assert!(read(&cursor[..cut], &secret).is_err());
+                assert!(read(&[&cursor[..cut], changed, &cursor[cut + 1..]].concat(), &secret).is_err());
+            }
+        }
+    }
+}

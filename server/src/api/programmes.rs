@@ -1,0 +1,94 @@
+//! The list of programmes: series such as the dementia week.
+
+use super::problem::Problem;
+use super::{answer, asked, cursor};
+use crate::state::State;
+use app::safe_html;
+use axum::extract::State as Held;
+use axum::http::{HeaderMap, Uri};
+use axum::response::Response;
+use backend::{House, events};
+use domain::events::{LICENCE, Programme};
+use serde::Serialize;
+use utoipa::ToSchema;
+
+/// A page of the list.
+#[derive(Serialize, ToSchema)]
+#[schema(as = Programmes)]
+pub struct ProgrammesJson {
+    programmes: Vec<ProgrammeJson>,
+    /// The `cursor` of the next page; null on the last one.
+    #[schema(required = true, example = json!(null))]
+    next: Option<String>,
+}
+
+/// A series of events.
+#[derive(Serialize, ToSchema)]
+#[schema(as = Programme)]
+pub struct ProgrammeJson {
+    /// Its name in addresses, and in the filter `programm`.
+    #[schema(example = "woche-der-demenz")]
+    slug: String,
+    #[schema(example = "Woche der Demenz")]
+    title: String,
+    #[schema(example = "Führungen, Gespräche und ein Markt rund um das Leben mit Demenz.")]
+    summary: String,
+    /// Safe HTML; headings begin with `h3`.
+    #[schema(example = "<p>Viele Einrichtungen und Vereine laden ein.</p>")]
+    description_html: String,
+    #[schema(required = true, format = DateTime, example = "2022-09-19T00:00:00+02:00")]
+    starts_at: Option<String>,
+    #[schema(required = true, format = DateTime, example = "2022-09-26T00:00:00+02:00")]
+    ends_at: Option<String>,
+    #[schema(format = "uri", example = "https://dabei.kornwestheim.example/programme/woche-der-demenz")]
+    url: String,
+    #[schema(format = "uri", example = "https://dabei.kornwestheim.example/programme/woche-der-demenz/kalender.ics")]
+    ics_url: String,
+    /// Images apart.
+    #[schema(example = "CC BY 4.0")]
+    licence: &'static str,
+}
+
+/// The programmes
+///
+/// Those that have an event in the lists, past ones too, in the order of their first days.
+#[utoipa::path(
+    get,
+    path = "/api/v1/programmes",
+    operation_id = "listProgrammes",
+    tag = "programmes",
+    params(
+        ("cursor" = Option<String>, Query, description = "What the page before gave as `next`.", pattern = "^[A-Za-z0-9_-]+$"),
+        ("limit" = Option<u8>, Query, minimum = 1, maximum = 100, description = "Programmes on a page; 50 where it is absent.", example = 20),
+    ),
+    responses((status = 200, description = "A page of the list.", body = ProgrammesJson, content_type = "application/json")),
+)]
+pub async fn list(Held(state): Held<State>, uri: Uri, headers: HeaderMap) -> Response {
+    let house = &state.house;
+    let asked = async {
+        let (after, most) = asked::programmes(uri.query(), &house.secret)?;
+        let stretch =
+            events::programmes(house, after, most).await.map_err(|error| Problem::from_backend(house, &error))?;
+        let programmes = stretch.found.iter().map(|programme| ProgrammeJson::of(programme, house)).collect();
+        let next = stretch.next.map(|next| cursor::write(&next, &house.secret));
+        Ok(ProgrammesJson { programmes, next })
+    };
+    answer(&state, &uri, &headers, asked).await
+}
+
+impl ProgrammeJson {
+    fn of(programme: &Programme, house: &House) -> Self {
+        let url = house.url(&format!("/programme/{}", programme.slug));
+        Self {
+            slug: programme.slug.to_string(),
+            title: programme.title.clone(),
+            summary: programme.summary.clone(),
+            description_html: safe_html(&programme.description, 1),
+            starts_at: programme.starts.map(|starts| starts.at.rfc_3339()),
+            ends_at: programme.ends.map(|ends| ends.at.rfc_3339()),
+            ics_url: format!("{url}/kalender.ics"),
+            url,
+            licence: LICENCE,
+        }
+    }
+}

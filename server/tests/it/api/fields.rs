@@ -1,0 +1,199 @@
+//! Every field, and what it says in each kind of event.
+
+use super::{all, ask};
+use crate::site::Site;
+use serde_json::{Value, json};
+
+async fn event(site: &Site, slug: &str) -> Value {
+    ask(site, &format!("/api/v1/events/{slug}")).await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_event_says_all_that_its_page_says() {
+    let site = Site::open().await;
+    let more = "[[events]]\nslug = \"netzwerk\"\ndescription = \"## Ablauf\\n\\nEin *Vortrag*.\"\nlanguages = [\"de\", \"uk\"]\n\
+                [[venues]]\nslug = \"das-k\"\nlat = 48.5\nlon = 9.25\n";
+    site.house.import(more).await;
+    site.press(&site.filled("netzwerk").await.fill("workshop_nachmittag", "wohnen")).await.location();
+    let page = "https://dabei.example/veranstaltungen/netzwerk";
+    let expected = json!({
+        "slug": "netzwerk",
+        "title": "Netzwerkveranstaltung Seniorenarbeit",
+        "summary": "Wer mit älteren Menschen arbeitet, lernt sich kennen.",
+        "description_html": "<h3>Ablauf</h3>\n<p>Ein <em>Vortrag</em>.</p>\n",
+        "programme": {
+            "slug": "seniorenarbeit",
+            "title": "Seniorenarbeit im Quartier",
+            "url": "https://dabei.example/programme/seniorenarbeit",
+        },
+        "host": {
+            "slug": "stadt",
+            "name": "Stadt Kornwestheim, Quartiersmanagement",
+            "phone": "07154 000-101",
+            "email": "quartier@kornwestheim.example",
+            "website": null,
+        },
+        "venue": {
+            "slug": "das-k",
+            "name": "Das K",
+            "street": "Stuttgarter Straße 65",
+            "postcode": "70806",
+            "city": "Kornwestheim",
+            "lat": 48.5,
+            "lon": 9.25,
+        },
+        "dates": [{ "starts_at": "2026-03-27T13:00:00+01:00", "ends_at": "2026-03-27T18:00:00+01:00" }],
+        "starts_at": "2026-03-27T13:00:00+01:00",
+        "ends_at": "2026-03-27T18:00:00+01:00",
+        "status": "scheduled",
+        "uid": "netzwerk@dabei.example",
+        "sign_up": {
+            "mode": "here",
+            "opens_at": null,
+            "closes_at": "2026-03-27T13:00:00+01:00",
+            "url": format!("{page}/anmelden"),
+            "phone": null,
+            "email": null,
+        },
+        "seats": { "total": 19, "free": 18, "waiting_list": false },
+        "workshops": [
+            { "slug": "mobilitaet", "title": "Mobilität", "slot": "nachmittag", "seats": { "total": 7, "free": 7 } },
+            { "slug": "wohnen", "title": "Alternative Wohnformen", "slot": "nachmittag", "seats": { "total": 7, "free": 6 } },
+        ],
+        "topics": ["Ehrenamt"],
+        "target_groups": ["Fachkräfte"],
+        "languages": ["de", "uk"],
+        "accessibility": ["stufenloser Zugang", "Induktionsschleife"],
+        "url": page,
+        "ics_url": format!("{page}/kalender.ics"),
+        "updated_at": "2026-03-02T09:00:00+01:00",
+        "sequence": 0,
+        "licence": "CC BY 4.0",
+    });
+    assert_eq!(event(&site, "netzwerk").await, expected);
+    let list = ask(&site, "/api/v1/events?suche=netzwerk").await;
+    assert_eq!(list, json!({ "events": [expected], "next": null }));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn each_way_of_signing_up_says_where() {
+    let site = Site::open().await;
+    let cases = [
+        (
+            "markt",
+            json!({ "mode": "none", "opens_at": null, "closes_at": null, "url": null, "phone": null, "email": null }),
+        ),
+        (
+            "telefon",
+            json!({
+                "mode": "by_host", "opens_at": null, "closes_at": "2026-03-29T11:00:00+02:00", "url": null,
+                "phone": "07141 555-0", "email": "verein@verein.example",
+            }),
+        ),
+        (
+            "anderswo",
+            json!({
+                "mode": "elsewhere", "opens_at": null, "closes_at": "2026-03-30T19:00:00+02:00",
+                "url": "https://vhs.example/kurs/12", "phone": null, "email": null,
+            }),
+        ),
+        (
+            "bald",
+            json!({
+                "mode": "here", "opens_at": "2026-04-01T08:00:00+02:00", "closes_at": "2026-05-20T11:00:00+02:00",
+                "url": "https://dabei.example/veranstaltungen/bald/anmelden", "phone": null, "email": null,
+            }),
+        ),
+    ];
+    for (slug, expected) in cases {
+        let event = event(&site, slug).await;
+        assert_eq!(event["sign_up"], expected, "{slug}");
+        assert_eq!(event["seats"].is_null(), slug != "bald", "{slug}");
+        assert_eq!(event["programme"].is_null(), slug != "markt", "{slug}");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn it_is_said_what_became_of_an_event() {
+    let site = Site::open().await;
+    site.house
+        .import("[[events]]\nslug = \"chor\"\nstarts = \"2026-04-11T15:00\"\nends = \"2026-04-11T17:00\"\n")
+        .await;
+    for (slug, status) in [("netzwerk", "scheduled"), ("chor", "moved"), ("abgesagt", "cancelled"), ("vorbei", "over")]
+    {
+        assert_eq!(event(&site, slug).await["status"], status, "{slug}");
+    }
+    assert_eq!(event(&site, "chor").await["sequence"], 1);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_confidential_event_is_told_of_as_on_its_page_and_without_a_figure() {
+    let site = Site::open().await;
+    site.press(&site.filled("museum").await.fill("workshop_danach", "malen")).await.location();
+    let event = event(&site, "museum").await;
+    assert_eq!(event["title"], "Museum für Menschen mit Demenz");
+    assert_eq!((&event["seats"], &event["workshops"][0]["seats"]), (&Value::Null, &Value::Null));
+    assert!(!event["uid"].as_str().unwrap().contains("museum"), "calendars carry it");
+    for figure in ["7301", "7300", "5407", "5406"] {
+        assert!(!event.to_string().contains(figure), "{event}");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn who_must_wait_sees_no_free_seat() {
+    let site = Site::open().await;
+    let waiting = "[[events]]\nslug = \"voll\"\nsign_up = { waiting_list = true, promotion = \"offer\" }\n";
+    site.house.import(waiting).await;
+    let own = site.press(&site.filled("voll").await).await.location();
+    site.press(&site.filled("voll").await.fill("contact_name", "Bea Bauer")).await.location();
+    site.press(&site.form(&format!("{own}/absagen")).await).await.location();
+    assert_eq!(event(&site, "voll").await["seats"], json!({ "total": 1, "free": 0, "waiting_list": true }));
+    site.house.deliver_mail().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn lists_hold_what_is_ahead_and_the_filters_of_the_start_page_apply() {
+    let site = Site::open().await;
+    let ahead =
+        ["zu", "abgesagt", "voll", "museum", "beratung", "netzwerk", "markt", "telefon", "anderswo", "chor", "bald"];
+    assert_eq!(all(&site, "/api/v1/events").await, ahead);
+    let cases: [(&str, &[&str]); 8] = [
+        ("programm=demenz", &["museum", "beratung", "markt"]),
+        ("thema=Musik", &["chor"]),
+        ("zielgruppe=Fachkr%C3%A4fte", &["netzwerk"]),
+        ("veranstalter=landkreis&suche=seniorenarbeit", &["netzwerk"]),
+        ("ort=das-k&bis=2026-03-20", &["zu"]),
+        ("ab=2026-01-01&bis=2026-03-20", &["vorbei", "zu"]),
+        ("sprache=fr", &[]),
+        ("suche=&ab=&bis=2026-03-20", &["zu"]),
+    ];
+    for (query, expected) in &cases {
+        assert_eq!(&all(&site, &format!("/api/v1/events?{query}")).await, expected, "{query}");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn programmes_are_those_that_have_something_to_show() {
+    let site = Site::open().await;
+    let more = "[[programmes]]\nslug = \"leer\"\ntitle = \"Noch nichts\"\n\
+                [[programmes]]\nslug = \"demenz\"\nstarts = \"2026-03-25T00:00\"\nends = \"2026-03-29T00:00\"\ndescription = \"Für **alle**.\"\n";
+    site.house.import(more).await;
+    let list = ask(&site, "/api/v1/programmes").await;
+    let demenz = json!({
+        "slug": "demenz",
+        "title": "Woche der Demenz",
+        "summary": "Eine Woche für alle.",
+        "description_html": "<p>Für <strong>alle</strong>.</p>\n",
+        "starts_at": "2026-03-25T00:00:00+01:00",
+        "ends_at": "2026-03-29T00:00:00+01:00",
+        "url": "https://dabei.example/programme/demenz",
+        "ics_url": "https://dabei.example/programme/demenz/kalender.ics",
+        "licence": "CC BY 4.0",
+    });
+    let programmes = list["programmes"].as_array().unwrap();
+    assert_eq!(programmes.len(), 2, "{list}");
+    assert_eq!((&programmes[0]["slug"], &programmes[1]), (&json!("seniorenarbeit"), &demenz));
+    let first = ask(&site, "/api/v1/programmes?limit=1").await;
+    let second = ask(&site, &format!("/api/v1/programmes?limit=1&cursor={}", first["next"].as_str().unwrap())).await;
+    assert_eq!((&second["programmes"][0], &second["next"]), (&demenz, &Value::Null));
+}
