@@ -15,6 +15,8 @@ pub mod layout;
 #[cfg(feature = "ssr")]
 mod organizers;
 #[cfg(feature = "ssr")]
+mod partners;
+#[cfg(feature = "ssr")]
 mod problem;
 #[cfg(feature = "ssr")]
 mod routes;
@@ -28,6 +30,7 @@ pub use self::{
     answered::Answered,
     attendance::{Last, Visit, door_refusal, door_said, door_since},
     layout::{HasIsland, staff_form},
+    partners::{EVENT_HEIGHT, LIST_HEIGHT, frame_html},
     problem::Problem,
     routes::{App, ProblemPage},
     site::{NUMBER_HERE, Site},

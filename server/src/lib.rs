@@ -18,6 +18,7 @@ mod kept;
 pub mod mailman;
 mod organizers;
 mod pages;
+mod partners;
 mod press;
 mod query;
 mod render;

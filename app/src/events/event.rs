@@ -32,7 +32,7 @@ fn EventView(listing: Listing) -> impl IntoView {
     let translations: Vec<_> =
         event.translations.iter().map(|(language, said)| (language.clone(), said.clone())).collect();
     view! {
-        <Frame title=event.title.clone()>
+        <Frame title=event.title.clone() embed=Some(site.path(&format!("/veranstaltungen/{}", event.slug)))>
             <p class="back"><a href=back.0>{back.1}</a></p>
             <h1>{event.title.clone()}</h1>
             <p class="lead">{event.summary.clone()}</p>

@@ -31,7 +31,7 @@ fn ProgrammeView(of: OfProgramme) -> impl IntoView {
     let when = programme.starts.zip(programme.ends).map(|(starts, ends)| words.days(Period { starts, ends }));
     let calendar = site.path(&format!("/programme/{}/kalender.ics", programme.slug));
     view! {
-        <Frame title=programme.title.clone()>
+        <Frame title=programme.title.clone() embed=Some(site.path(&format!("/programme/{}", programme.slug)))>
             <p class="back"><a href=site.path("/")>{say!(words, "all-events")}</a></p>
             <h1>{programme.title.clone()}</h1>
             <p class="lead">{programme.summary.clone()}</p>

@@ -16,6 +16,9 @@ pub fn Frame(
     /// The page is one of those that are reached through the main menu's first entry.
     #[prop(optional)]
     is_start: bool,
+    /// An address that shows the same on sites of others.
+    #[prop(optional_no_strip)]
+    embed: Option<String>,
     children: Children,
 ) -> impl IntoView {
     let site = Site::here();
@@ -33,6 +36,7 @@ pub fn Frame(
                 <link rel="preload" href="/assets/fonts/fira-sans-semibold-latin.woff2" r#as="font" r#type="font/woff2" crossorigin="" />
                 <link rel="stylesheet" href=style />
                 <link rel="icon" href="/assets/icon.svg" r#type="image/svg+xml" />
+                {embed.map(|path| view! { <OembedLink path /> })}
             </head>
             <body>
                 <a class="skip" href="#inhalt">{say!(words, "skip")}</a>
@@ -49,6 +53,19 @@ pub fn Frame(
             </body>
         </html>
     }
+}
+
+/// Where programs find how to show this on their sites.
+#[component]
+pub fn OembedLink(path: String) -> impl IntoView {
+    let house = &Site::here().house;
+    view! { <link rel="alternate" r#type="application/json+oembed" href=house.url(&oembed(&house.url(&path))) /> }
+}
+
+/// The address of what an address of ours is elsewhere (oEmbed 1.0).
+pub fn oembed(address: &str) -> String {
+    let query = form_urlencoded::Serializer::new(String::new()).append_pair("url", address).finish();
+    format!("/oembed?{query}")
 }
 
 #[component]
@@ -127,6 +144,7 @@ fn Footer() -> impl IntoView {
         ("/barrierefreiheit", say!(words, "footer-accessibility")),
         ("/datenschutz", say!(words, "page-datenschutz-title")),
         ("/impressum", say!(words, "page-impressum-title")),
+        ("/einbetten", say!(words, "compose-title")),
     ];
     let post = site.is_development.then(|| view! { <li><a href="/dev/post">{say!(words, "footer-post")}</a></li> });
     view! {

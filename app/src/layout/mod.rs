@@ -12,8 +12,8 @@ mod texts;
 
 pub use awake::{Awake, HasIsland};
 pub use facts::{Fact, Facts, PhoneLink};
-pub use form::{Check, ErrorSummary, Field, Group, HiddenFields, Kind, Radio, Said, Select};
-pub use frame::Frame;
+pub use form::{Check, ErrorSummary, Field, Group, HiddenFields, Kind, Radio, Said, Select, ToCopy};
+pub use frame::{Frame, OembedLink, oembed};
 pub use markdown::Markdown;
 pub use problems::ProblemView;
 pub use shown::shown;

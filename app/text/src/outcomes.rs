@@ -150,6 +150,7 @@ impl Words {
                 let ratio = format!("{},{:02}", hundredths / 100, hundredths % 100);
                 say!(self, "fault-too-pale", ratio = ratio)
             }
+            Fault::EventMissing => say!(self, "fault-event-missing"),
             Fault::UnknownField => say!(self, "fault-unknown-field"),
         }
     }

@@ -10,7 +10,7 @@ mod rights;
 
 pub use address::address;
 pub use body::{FORM_WITHIN, form, json};
-pub use headers::{WithIsland, headers};
+pub use headers::{ForOthers, WithIsland, WithPreviews, headers};
 pub use log::log;
 pub use press::{Press, press};
 pub use rights::{RIGHTS, is_staff, rights};

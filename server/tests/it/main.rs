@@ -7,6 +7,7 @@ mod confidential;
 mod crash;
 mod crowds;
 mod door;
+mod embedding;
 mod faults;
 mod front;
 mod guards;

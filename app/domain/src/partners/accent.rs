@@ -112,7 +112,9 @@ mod tests {
     #[test]
     fn nothing_but_six_digits_is_a_colour() {
         let long = "a".repeat(10_000);
-        for text in ["", "#", "red;}", "red", "#12345", "1234567", "##12345", "12345g", "+12345", "ääääää", "äää", &long] {
+        for text in
+            ["", "#", "red;}", "red", "#12345", "1234567", "##12345", "12345g", "+12345", "ääääää", "äää", &long]
+        {
             assert_eq!(Accent::read(text), Err(NoAccent::Unreadable), "{text}");
         }
     }

@@ -94,7 +94,8 @@ mod tests {
 
     #[test]
     fn an_address_says_which_events_how_many_and_how_they_look() {
-        let (showing, wrong) = read(&[("thema", "Musik"), ("anzahl", "3"), ("aussehen", "karten"), ("hoehe", "melden")]);
+        let (showing, wrong) =
+            read(&[("thema", "Musik"), ("anzahl", "3"), ("aussehen", "karten"), ("hoehe", "melden")]);
         assert_eq!(wrong, [""; 0]);
         assert_eq!((showing.most, showing.look.style, showing.tells_height), (3, Style::Cards, true));
         assert_eq!(showing.filter.topic.as_deref(), Some("Musik"));
