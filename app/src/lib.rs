@@ -30,6 +30,7 @@ pub use self::{
     answered::Answered,
     attendance::{Last, Visit, door_refusal, door_said, door_since},
     layout::{HasIsland, safe_html, staff_form},
+    partners::{EVENT_HEIGHT, LIST_HEIGHT, frame_html},
     problem::Problem,
     routes::{App, ProblemPage},
     site::{NUMBER_HERE, Site},

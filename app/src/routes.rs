@@ -4,7 +4,7 @@ use crate::attendance::{AfterPage, AfterProgrammePage, DoorPage};
 use crate::events::{EventPage, ProgrammePage, StartPage};
 use crate::layout::{ProblemView, TextPage, WhichText};
 use crate::organizers::{CodePage, EntrancePage, LinkPage};
-use crate::partners::ApiPage;
+use crate::partners::{ApiPage, ComposePage, EmbeddedEvent, EmbeddedList};
 use crate::problem::{Problem, set_status};
 use crate::signups::{
     AcceptPage, CallsPage, CancelForThemPage, CancelPage, ChangeForThemPage, ChangePage, DeclinePage, EnterPage,
@@ -46,6 +46,9 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/verwaltung/veranstaltungen/:slug/danach") view=AfterPage ssr=SsrMode::Async />
                 <Route path=path!("/verwaltung/programme/:slug/danach") view=AfterProgrammePage ssr=SsrMode::Async />
                 <Route path=path!("/api") view=ApiPage ssr=SsrMode::Async />
+                <Route path=path!("/einbetten") view=ComposePage ssr=SsrMode::Async />
+                <Route path=path!("/einbetten/liste") view=EmbeddedList ssr=SsrMode::Async />
+                <Route path=path!("/einbetten/veranstaltung/:slug") view=EmbeddedEvent ssr=SsrMode::Async />
                 <Route path=path!("/hilfe") view=|| view! { <TextPage which=WhichText::Help /> } ssr=SsrMode::Async />
                 <Route path=path!("/leichte-sprache") view=|| view! { <TextPage which=WhichText::EasyLanguage /> } ssr=SsrMode::Async />
                 <Route path=path!("/gebaerdensprache") view=|| view! { <TextPage which=WhichText::SignLanguage /> } ssr=SsrMode::Async />

@@ -1,6 +1,8 @@
 //! Stylesheet, fonts, icon and islands: inside the binary in release builds, read from `target/site` in development.
 
 use crate::encoding::Encoding;
+use crate::guard::ForOthers;
+use axum::Extension;
 use axum::extract::Path;
 use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::{IntoResponse, Response};
@@ -13,10 +15,14 @@ use std::sync::{Arc, LazyLock};
 #[folder = "../target/site"]
 struct Site;
 
-const STYLE: &[&str] = &["dabei.css"];
+/// What pages and frames load, and what a frame runs.
+const STYLE: &[&str] = &["dabei.css", "hoehe.js"];
 /// What an island runs; each asks for the next by the version of all.
 const SCRIPT: &[&str] = &["wake.js", "browser.js", "browser_bg.wasm"];
-const FOR_EVER: &str = "public, max-age=31536000, immutable";
+/// Runs on pages of others, who write its address without a version.
+const ELSEWHERE: &str = "einbetten.js";
+const FOR_A_DAY: &str = "public, max-age=86400";
+pub const FOR_EVER: &str = "public, max-age=31536000, immutable";
 
 /// The first of the stylesheet's hash, for its address.
 pub fn style_version() -> Arc<str> {
@@ -40,20 +46,23 @@ fn version(files: &[&str]) -> Arc<str> {
 
 pub async fn asset(Path(path): Path<String>, headers: HeaderMap) -> Response {
     let Some(file) = Site::get(&path) else { return StatusCode::NOT_FOUND.into_response() };
+    let for_others = if path.starts_with("fonts/") { ForOthers::Font } else { ForOthers::File };
     let tag = format!("W/\"{}\"", hash(&file));
     if headers.get(header::IF_NONE_MATCH).is_some_and(|known| known.as_bytes() == tag.as_bytes()) {
-        return StatusCode::NOT_MODIFIED.into_response();
+        return (Extension(for_others), StatusCode::NOT_MODIFIED).into_response();
     }
+    let caching = if path == ELSEWHERE { FOR_A_DAY } else { FOR_EVER };
     let kind = file.metadata.mimetype().to_owned();
     let small = Encoding::accepted(&headers, true).and_then(|encoding| Some((encoding, compressed(&path, encoding)?)));
     let (encoding, data) = small.map_or((None, file.data), |(encoding, file)| (Some(encoding), file.data));
     let mut response = data.into_owned().into_response();
+    response.extensions_mut().insert(for_others);
     let answer = response.headers_mut();
     for (name, value) in [
         (header::CONTENT_TYPE, Some(kind)),
         (header::CONTENT_ENCODING, encoding.map(|encoding| encoding.name().to_owned())),
         (header::ETAG, Some(tag)),
-        (header::CACHE_CONTROL, Some(FOR_EVER.to_owned())),
+        (header::CACHE_CONTROL, Some(caching.to_owned())),
         (header::VARY, Some("accept-encoding".to_owned())),
     ] {
         if let Some(Ok(value)) = value.map(|value| value.parse()) {

@@ -19,6 +19,7 @@ mod kept;
 pub mod mailman;
 mod organizers;
 mod pages;
+mod partners;
 mod press;
 mod query;
 mod render;

@@ -1,5 +1,6 @@
 //! GET: which pages are handed out to many, which are one person's own. Called by the router.
 
+use crate::guard::WithPreviews;
 use crate::kept::{HTML, Page};
 use crate::render;
 use crate::state::State;
@@ -11,6 +12,13 @@ use std::sync::Arc;
 /// Everybody's: kept, or made for all who wait.
 pub async fn everybodys(Held(state): Held<State>, request: Request) -> Response {
     for_many(&state, address(request.uri())).await.answer(request.headers())
+}
+
+/// The same, with embeds of ours inside.
+pub async fn with_previews(state: Held<State>, request: Request) -> Response {
+    let mut response = everybodys(state, request).await;
+    response.extensions_mut().insert(WithPreviews);
+    response
 }
 
 /// A form is everybody's but for its number, which each who opens it gets fresh.

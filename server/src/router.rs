@@ -1,7 +1,7 @@
 //! The table of contents: which address goes where. Pages are Leptos', presses and files are the rooms'.
 
 use crate::state::State;
-use crate::{api, assets, dev, encoding, feeds, front, guard, health, pages, render, signups, staff};
+use crate::{api, assets, dev, encoding, feeds, front, guard, health, pages, partners, render, signups, staff};
 use app::{App, Problem};
 use axum::Router;
 use axum::middleware::{from_fn, from_fn_with_state};
@@ -40,6 +40,8 @@ fn in_language(state: &State) -> Router {
             staffs if guard::is_staff(staffs) => get(pages::own),
             form if form.ends_with("/anmelden") => get(pages::form),
             own if own.contains("{token}") => get(pages::own),
+            "/einbetten" => get(pages::with_previews),
+            embed if embed.starts_with("/einbetten/") => get(partners::embed),
             _ => get(pages::everybodys),
         };
         router = router.route(&path, page);
@@ -76,6 +78,8 @@ fn machines() -> Router<State> {
         .route("/assets/{*path}", get(assets::asset))
         .route("/sitemap.xml", get(feeds::sitemap::sitemap))
         .route("/robots.txt", get(feeds::sitemap::robots))
+        .route("/einbetten/akzent/{file}", get(partners::accent))
+        .route("/oembed", get(partners::oembed))
         .route("/health/live", get(health::live))
         .route("/health/ready", get(health::ready))
         .merge(api::routes())

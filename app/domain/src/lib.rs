@@ -21,6 +21,7 @@ pub mod events;
 pub mod folding;
 pub mod ids;
 pub mod organizers;
+pub mod partners;
 pub mod plain;
 pub mod signups;
 pub mod time;

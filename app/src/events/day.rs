@@ -34,40 +34,59 @@ pub fn anchor(date: Date) -> String {
 
 #[component]
 fn Row(occurrence: Occurrence) -> impl IntoView {
-    let site = Site::here();
-    let words = site.words;
+    let Told { when, place, more, state, tone } = Told::of(&occurrence);
     let Occurrence { period, listing } = occurrence;
-    let now = site.house.clock.now();
-    let event = &listing.event;
-    let when = match (period.is_one_day(), event.is_all_day) {
-        (true, true) => say!(words, "all-day"),
-        (true, false) => words.hours(period),
-        (false, _) => words.days(period),
-    };
-    let is_past = period.ends.at <= now;
-    let past = is_past.then(|| words.status(Status::Over)).flatten();
-    let state = past.unwrap_or_else(|| words.availability(&listing, now));
-    let tone = match listing.availability(now) {
-        _ if is_past => "state",
-        Availability::JustCome | Availability::Open(_) => "state good",
-        Availability::Full | Availability::WaitingList | Availability::Cancelled => "state warn",
-        _ => "state",
-    };
-    let moved = (listing.status(now) == Status::Moved).then(|| words.status(Status::Moved)).flatten();
-    let more = event.dates.len() - 1;
-    let more = (more > 0 && !matches!(listing.availability(now), Availability::JustCome))
-        .then(|| say!(words, "row-more-dates", more = i64::try_from(more).unwrap_or(i64::MAX)));
-    let (venue, host) = (listing.venue.name.clone(), listing.host.name.clone());
-    let place = if venue == host { venue } else { say!(words, "row-place", venue = venue, host = host) };
+    let path = Site::here().path(&format!("/veranstaltungen/{}", listing.event.slug));
     view! {
         <li class="row">
             <p class="when"><time datetime=period.starts.to_text()>{when}</time></p>
             <div class="what">
-                <h3><a href=site.path(&format!("/veranstaltungen/{}", event.slug))>{event.title.clone()}</a></h3>
+                <h3><a href=path>{listing.event.title.clone()}</a></h3>
                 <p>{place}</p>
                 {more.map(|more| view! { <p>{more}</p> })}
             </div>
-            <p class=tone>{moved.map(|moved| format!("{moved}, "))}{state}</p>
+            <p class=tone>{state}</p>
         </li>
+    }
+}
+
+/// What a row or a card says of one date.
+pub struct Told {
+    /// The hours, or the days where it lasts several.
+    pub when: String,
+    pub place: String,
+    pub more: Option<String>,
+    pub state: String,
+    /// The class of what says the state.
+    pub tone: &'static str,
+}
+
+impl Told {
+    pub fn of(Occurrence { period, listing }: &Occurrence) -> Self {
+        let site = Site::here();
+        let (words, now) = (site.words, site.house.clock.now());
+        let event = &listing.event;
+        let when = match (period.is_one_day(), event.is_all_day) {
+            (true, true) => say!(words, "all-day"),
+            (true, false) => words.hours(*period),
+            (false, _) => words.days(*period),
+        };
+        let is_past = period.ends.at <= now;
+        let past = is_past.then(|| words.status(Status::Over)).flatten();
+        let state = past.unwrap_or_else(|| words.availability(listing, now));
+        let moved = (listing.status(now) == Status::Moved).then(|| words.status(Status::Moved)).flatten();
+        let state = moved.map_or(state.clone(), |moved| format!("{moved}, {state}"));
+        let tone = match listing.availability(now) {
+            _ if is_past => "state",
+            Availability::JustCome | Availability::Open(_) => "state good",
+            Availability::Full | Availability::WaitingList | Availability::Cancelled => "state warn",
+            _ => "state",
+        };
+        let more = event.dates.len() - 1;
+        let more = (more > 0 && !matches!(listing.availability(now), Availability::JustCome))
+            .then(|| say!(words, "row-more-dates", more = i64::try_from(more).unwrap_or(i64::MAX)));
+        let (venue, host) = (listing.venue.name.clone(), listing.host.name.clone());
+        let place = if venue == host { venue } else { say!(words, "row-place", venue = venue, host = host) };
+        Self { when, place, more, state, tone }
     }
 }

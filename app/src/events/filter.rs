@@ -66,6 +66,6 @@ pub fn FilterForm(filter: Filter, said: Said, choices: Choices) -> impl IntoView
     }
 }
 
-fn options(choice: Choice) -> Vec<(String, String)> {
+pub fn options(choice: Choice) -> Vec<(String, String)> {
     choice.into_iter().map(|((_, value), text)| (value, text)).collect()
 }

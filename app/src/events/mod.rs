@@ -10,7 +10,9 @@ mod start;
 mod todo;
 mod workshops;
 
+pub use day::{Days, Told};
 pub use event::EventPage;
+pub use filter::options;
 pub use programme::ProgrammePage;
 pub use start::StartPage;
 pub use todo::WhatToDo;

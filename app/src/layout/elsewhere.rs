@@ -1,5 +1,6 @@
 //! What others show of a page that somebody links to: search engines, chats and sites that embed. It stands in the page's head.
 
+use super::OembedLink;
 use crate::site::Site;
 use leptos::prelude::*;
 use serde_json::Value;
@@ -24,6 +25,7 @@ pub(super) fn ElsewhereHead(said: Elsewhere) -> impl IntoView {
     let schema = schema.to_string().replace('<', "\\u003c");
     view! {
         <link rel="canonical" href=address.clone() />
+        <OembedLink path=words.path(&path) />
         {open_graph("og:type", "website".to_owned())}
         {open_graph("og:url", address)}
         {open_graph("og:title", title)}

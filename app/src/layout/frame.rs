@@ -56,6 +56,19 @@ pub fn Frame(
     }
 }
 
+/// Where programs find how to show this on their sites.
+#[component]
+pub fn OembedLink(path: String) -> impl IntoView {
+    let house = &Site::here().house;
+    view! { <link rel="alternate" r#type="application/json+oembed" href=house.url(&oembed(&house.url(&path))) /> }
+}
+
+/// The address of what an address of ours is elsewhere (oEmbed 1.0).
+pub fn oembed(address: &str) -> String {
+    let query = form_urlencoded::Serializer::new(String::new()).append_pair("url", address).finish();
+    format!("/oembed?{query}")
+}
+
 #[component]
 fn Header(is_start: bool) -> impl IntoView {
     let site = Site::here();
@@ -132,6 +145,7 @@ fn Footer() -> impl IntoView {
         ("/barrierefreiheit", say!(words, "footer-accessibility")),
         ("/datenschutz", say!(words, "page-datenschutz-title")),
         ("/impressum", say!(words, "page-impressum-title")),
+        ("/einbetten", say!(words, "compose-title")),
     ];
     let post = site.is_development.then(|| view! { <li><a href="/dev/post">{say!(words, "footer-post")}</a></li> });
     view! {

@@ -141,6 +141,17 @@ impl Words {
             Fault::FormForged => say!(self, "fault-form-forged"),
             Fault::WrongCode => say!(self, "fault-wrong-code"),
             Fault::ReasonMissing => say!(self, "fault-reason-missing"),
+            Fault::NotADate => say!(self, "fault-not-a-date"),
+            Fault::OutOfRange { least, most } => {
+                say!(self, "fault-out-of-range", least = number(*least), most = number(*most))
+            }
+            Fault::NoColour => say!(self, "fault-no-colour"),
+            Fault::TooPale(hundredths) => {
+                let ratio = format!("{},{:02}", hundredths / 100, hundredths % 100);
+                say!(self, "fault-too-pale", ratio = ratio)
+            }
+            Fault::EventMissing => say!(self, "fault-event-missing"),
+            Fault::UnknownField => say!(self, "fault-unknown-field"),
         }
     }
 

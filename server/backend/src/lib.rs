@@ -1,7 +1,7 @@
 //! Use cases and SQL. Pages and HTTP call it; it knows neither.
 //!
 //! A room uses only rooms to its left (a test reads the `use crate::` lines):
-//! `db · clock · chance · secret · edition · house · journal · outbox · events · signups · attendance · organizers · programme`
+//! `db · clock · chance · secret · edition · house · journal · outbox · events · signups · attendance · organizers · partners · programme`
 #![forbid(unsafe_code)]
 
 pub mod attendance;
@@ -15,6 +15,7 @@ mod house;
 pub mod journal;
 pub mod organizers;
 pub mod outbox;
+pub mod partners;
 pub mod programme;
 pub mod secret;
 pub mod signups;

@@ -9,7 +9,7 @@ mod press;
 mod rights;
 
 pub use body::{FORM_WITHIN, form, json};
-pub use headers::{WithIsland, headers};
+pub use headers::{ForOthers, WithIsland, WithPreviews, headers};
 pub use log::log;
 pub use press::{Press, press};
 pub use rights::{RIGHTS, admit, is_staff};

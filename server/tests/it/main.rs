@@ -8,6 +8,7 @@ mod confidential;
 mod crash;
 mod crowds;
 mod door;
+mod embedding;
 mod faults;
 mod front;
 mod guards;

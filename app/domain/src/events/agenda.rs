@@ -27,6 +27,19 @@ impl Agenda {
         self.running.is_empty() && self.days.is_empty()
     }
 
+    /// No more than the first `most` rows.
+    #[must_use]
+    pub fn cut(mut self, most: usize) -> Self {
+        self.running.truncate(most);
+        let mut left = most - self.running.len();
+        for rows in self.days.values_mut() {
+            rows.truncate(left);
+            left -= rows.len();
+        }
+        self.days.retain(|_, rows| !rows.is_empty());
+        self
+    }
+
     pub fn listings_mut(&mut self) -> impl Iterator<Item = &mut Listing> {
         let occurrences = self.running.iter_mut().chain(self.days.values_mut().flatten());
         occurrences.map(|occurrence| &mut occurrence.listing)

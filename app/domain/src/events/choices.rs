@@ -14,24 +14,30 @@ pub struct Choices {
     pub target_groups: Choice,
     pub topics: Choice,
     pub hosts: Choice,
+    /// Venues.
+    pub places: Choice,
+    /// BCP 47 codes, which stand for themselves.
+    pub languages: Choice,
 }
 
 impl Choices {
     pub fn of<'a>(listings: impl Iterator<Item = &'a Listing>) -> Self {
         // Each name is folded once, however many events share it.
-        let mut named: [BTreeMap<&str, &str>; 4] = Default::default();
-        let [programmes, target_groups, topics, hosts] = &mut named;
+        let mut named: [BTreeMap<&str, &str>; 6] = Default::default();
+        let [programmes, target_groups, topics, hosts, places, languages] = &mut named;
         for listing in listings {
             let event = &listing.event;
             programmes.extend(listing.programme.iter().map(|one| (one.slug.as_str(), one.title.as_str())));
             target_groups.extend(event.target_groups.iter().map(|one| (one.as_str(), one.as_str())));
             topics.extend(event.topics.iter().map(|one| (one.as_str(), one.as_str())));
             hosts.extend(listing.hosts().map(|host| (host.slug.as_str(), host.name.as_str())));
+            places.insert(listing.venue.slug.as_str(), listing.venue.name.as_str());
+            languages.extend(event.languages.iter().map(|one| (one.as_str(), one.as_str())));
         }
-        let [programmes, target_groups, topics, hosts] = named.map(|named| {
+        let [programmes, target_groups, topics, hosts, places, languages] = named.map(|named| {
             let sorted = |(value, name): (&str, &str)| ((fold(name), value.to_owned()), name.to_owned());
             named.into_iter().map(sorted).collect()
         });
-        Self { programmes, target_groups, topics, hosts }
+        Self { programmes, target_groups, topics, hosts, places, languages }
     }
 }

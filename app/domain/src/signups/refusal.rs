@@ -77,6 +77,20 @@ pub enum Fault {
     WrongCode,
     /// None of the reasons was chosen.
     ReasonMissing,
+    NotADate,
+    /// A whole number from the one to the other.
+    OutOfRange {
+        least: usize,
+        most: usize,
+    },
+    /// No colour of six digits.
+    NoColour,
+    /// A colour that people cannot read on white; its contrast in hundredths.
+    TooPale(u32),
+    /// None of the events was chosen, or one that is not there.
+    EventMissing,
+    /// An address has no field of this name.
+    UnknownField,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -7,7 +7,12 @@ use text::say;
 
 /// All faults at the top of the page, each linked to its field.
 #[component]
-pub fn ErrorSummary(said: Said) -> impl IntoView {
+pub fn ErrorSummary(
+    said: Said,
+    /// Where nothing would have been stored anyway.
+    #[prop(optional)]
+    lead: Option<String>,
+) -> impl IntoView {
     let words = Site::here().words;
     (!said.errors.is_empty()).then(|| {
         let faults = said.errors.iter().map(|error| (format!("#{}", error.field), words.fault(&error.fault)));
@@ -17,7 +22,7 @@ pub fn ErrorSummary(said: Said) -> impl IntoView {
                 <div role="alert">
                     <div class="kern-alert__header"><h2>{say!(words, "errors-title")}</h2></div>
                     <div class="kern-alert__body">
-                        <p>{say!(words, "errors-lead")}</p>
+                        <p>{lead.unwrap_or_else(|| say!(words, "errors-lead"))}</p>
                         <ul>{faults}</ul>
                     </div>
                 </div>

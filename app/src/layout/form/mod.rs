@@ -8,6 +8,7 @@ mod group;
 mod hidden;
 mod said;
 mod select;
+mod to_copy;
 
 pub use check::{Check, Radio};
 pub use errors::ErrorSummary;
@@ -16,3 +17,4 @@ pub use group::Group;
 pub use hidden::HiddenFields;
 pub use said::Said;
 pub use select::Select;
+pub use to_copy::ToCopy;

@@ -90,6 +90,12 @@ fault-unreadable = Der Text enthält Zeichen, die wir nicht lesen können. Bitte
 fault-not-empty = Bitte lassen Sie dieses Feld leer.
 fault-form-old = Das Formular war lange offen. Ihre Angaben sind noch da. Bitte senden Sie es noch einmal ab.
 fault-reason-missing = Bitte wählen Sie einen Grund.
+fault-not-a-date = Bitte geben Sie ein Datum an, zum Beispiel 2026-09-20.
+fault-out-of-range = Bitte geben Sie eine Zahl von { $least } bis { $most } an.
+fault-no-colour = Bitte geben Sie die Farbe mit sechs Zeichen an, zum Beispiel 1a5fb4.
+fault-too-pale = Diese Farbe ist zu hell: Schrift in ihr ist auf Weiß schwer zu lesen. Ihr Kontrast ist { $ratio } zu 1, nötig sind 4,50 zu 1. Bitte wählen Sie eine dunklere.
+fault-event-missing = Bitte wählen Sie die Veranstaltung, die gezeigt werden soll.
+fault-unknown-field = Die Adresse enthält eine Angabe, die es hier nicht gibt.
 fault-form-forged = Das Formular war nicht vollständig. Ihre Angaben sind noch da. Bitte senden Sie es noch einmal ab.
 
 refusal-not-here = Für diese Veranstaltung melden Sie sich nicht hier an.

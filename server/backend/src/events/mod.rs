@@ -48,7 +48,7 @@ pub async fn coming(house: &House, filter: &Filter) -> Result<Coming> {
 }
 
 /// From when on dates are of interest: now, or the day that is asked for.
-fn begins(filter: &Filter, now: Instant) -> Instant {
+pub(crate) fn begins(filter: &Filter, now: Instant) -> Instant {
     let asked_for = filter.from.filter(|from| *from != now.in_berlin().date());
     let midnight = asked_for.and_then(|from| Moment::from_local(from.to_datetime(Time::midnight())).ok());
     midnight.map_or(now, |midnight| midnight.at)

@@ -6,6 +6,7 @@ use super::entries::{Entry, EventEntry, File, HostEntry, PartnerEntry, Programme
 use super::export::stored;
 use super::fault::{Fault, line_at, line_of, nul_in};
 use super::layers::lay_over;
+use super::partners;
 use super::reading::{self, Wrong};
 use crate::attendance;
 use crate::db::{self, Conn};
@@ -125,7 +126,7 @@ impl Loader {
             }
         }
         for n in 0..file.partners.len() {
-            let read = |entry: &PartnerEntry| reading::partner(entry);
+            let read = |entry: &PartnerEntry| partners::partner(entry);
             if let Some(partner) = self.laid_over(raw, ("partners", n), &before.partners, &mut changes, read)? {
                 store::put_partner(tx, &partner).await?;
             }

@@ -7,6 +7,7 @@ mod export;
 mod fault;
 mod import;
 mod layers;
+mod partners;
 mod reading;
 
 pub use demo::{Demo, demo};

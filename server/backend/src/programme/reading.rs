@@ -1,8 +1,8 @@
 //! From entries to what the domain knows: every rule of the file that one entry can break by itself.
 //! Errors are pairs of a field's path inside the entry and what is wrong with it.
 
-use super::entries::{DateEntry, EventEntry, HostEntry, PartnerEntry, ProgrammeEntry, SignUpEntry, VenueEntry};
-use domain::events::{Event, Host, Order, Partner, Programme, Promotion, SignUpMode, SignUpRules, Venue, Workshop};
+use super::entries::{DateEntry, EventEntry, HostEntry, ProgrammeEntry, SignUpEntry, VenueEntry};
+use domain::events::{Event, Host, Order, Programme, Promotion, SignUpMode, SignUpRules, Venue, Workshop};
 use domain::ids::WorkshopSlug;
 use domain::time::{Instant, Moment, NotATime, Period};
 
@@ -11,17 +11,17 @@ const MAX_PARTY: i64 = 6;
 
 /// Field and what is wrong with it.
 pub type Wrong = (String, String);
-type Read<T> = Result<T, Wrong>;
+pub type Read<T> = Result<T, Wrong>;
 
-fn wrong<T>(field: &str, what: impl Into<String>) -> Read<T> {
+pub fn wrong<T>(field: &str, what: impl Into<String>) -> Read<T> {
     Err((field.to_owned(), what.into()))
 }
 
-fn slug<T: TryFrom<String, Error: std::fmt::Display>>(field: &str, text: &str) -> Read<T> {
+pub fn slug<T: TryFrom<String, Error: std::fmt::Display>>(field: &str, text: &str) -> Read<T> {
     T::try_from(text.to_owned()).or_else(|error| wrong(field, error.to_string()))
 }
 
-fn needed(field: &str, value: Option<&String>) -> Read<String> {
+pub fn needed(field: &str, value: Option<&String>) -> Read<String> {
     value.filter(|text| !text.trim().is_empty()).cloned().map_or_else(|| wrong(field, "is needed"), Ok)
 }
 
@@ -89,18 +89,6 @@ pub fn programme(entry: &ProgrammeEntry) -> Read<Programme> {
         co_hosts: slugs("co_hosts", entry.co_hosts.as_deref())?,
         starts: optional_moment("starts", entry.starts.as_ref())?,
         ends: optional_moment("ends", entry.ends.as_ref())?,
-    })
-}
-
-pub fn partner(entry: &PartnerEntry) -> Read<Partner> {
-    let json = |field: &str, table: Option<&toml::Table>| {
-        serde_json::to_string(&table.cloned().unwrap_or_default()).or_else(|error| wrong(field, error.to_string()))
-    };
-    Ok(Partner {
-        slug: slug("slug", &entry.slug)?,
-        name: needed("name", entry.name.as_ref())?,
-        filters: json("filters", entry.filters.as_ref())?,
-        look: json("look", entry.look.as_ref())?,
     })
 }
 

@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The order of the rooms, from the ground up, as `lib.rs` tells it.
-const ROOMS: [&str; 13] = [
+const ROOMS: [&str; 14] = [
     "db",
     "clock",
     "chance",
@@ -17,6 +17,7 @@ const ROOMS: [&str; 13] = [
     "signups",
     "attendance",
     "organizers",
+    "partners",
     "programme",
 ];
 

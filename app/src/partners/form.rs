@@ -1,0 +1,88 @@
+//! The form on which one composes an embed: which events, and how they look.
+
+use super::wanted::{ONE, Wanted};
+use crate::events::options;
+use crate::layout::{Field, Group, Kind, Radio, Select};
+use crate::site::Site;
+use domain::events::{Choices, Listing};
+use domain::partners::{Scheme, Style};
+use leptos::prelude::*;
+use text::say;
+
+#[component]
+pub fn ComposeForm<'a>(wanted: &'a Wanted, choices: Choices, events: Vec<Listing>) -> impl IntoView + use<> {
+    let site = Site::here();
+    let words = site.words;
+    let said = wanted.said.clone();
+    let filter = wanted.showing.filter.clone();
+    let languages = choices.languages.into_values().map(|code| (code.clone(), words.language_name(&code))).collect();
+    let one = wanted.one.clone().or_else(|| said.typed.value("veranstaltung").map(ToOwned::to_owned));
+    let offered = events.iter().map(|listing| {
+        let day = words.short_date(listing.event.starts().date());
+        (
+            listing.event.slug.to_string(),
+            say!(words, "compose-event-of", date = day, title = listing.event.title.clone()),
+        )
+    });
+    let looks = [
+        (Style::List.name(), say!(words, "compose-look-list")),
+        (Style::Cards.name(), say!(words, "compose-look-cards")),
+        (ONE, say!(words, "compose-look-one")),
+    ];
+    let schemes = Scheme::ALL.map(|scheme| {
+        let label = match scheme {
+            Scheme::System => say!(words, "compose-scheme-system"),
+            Scheme::Light => say!(words, "compose-scheme-light"),
+            Scheme::Dark => say!(words, "compose-scheme-dark"),
+        };
+        (scheme.name(), label)
+    });
+    let is_one = wanted.one.is_some();
+    let style = if is_one { ONE } else { wanted.showing.look.style.name() };
+    let scheme = wanted.showing.look.scheme.name();
+    view! {
+        <form class="compose" method="get" action=site.path("/einbetten")>
+            <h2>{say!(words, "compose-which")}</h2>
+            <div class="grid">
+                <Select name="programm" label=say!(words, "filter-programme") any=say!(words, "filter-any-programme")
+                    chosen=filter.programme.clone() options=options(choices.programmes) />
+                <Select name="veranstalter" label=say!(words, "filter-host") any=say!(words, "filter-any-host")
+                    chosen=filter.host.clone() options=options(choices.hosts) />
+                <Select name="zielgruppe" label=say!(words, "filter-target-group") any=say!(words, "filter-any-target-group")
+                    chosen=filter.target_group.clone() options=options(choices.target_groups) />
+                <Select name="thema" label=say!(words, "filter-topic") any=say!(words, "filter-any-topic")
+                    chosen=filter.topic.clone() options=options(choices.topics) />
+                <Select name="ort" label=say!(words, "compose-place") any=say!(words, "compose-any-place")
+                    chosen=filter.place.clone() options=options(choices.places) />
+                <Select name="sprache" label=say!(words, "fact-languages") any=say!(words, "compose-any-language")
+                    chosen=filter.language.clone() options=languages />
+                <Field name="ab".to_owned() label=say!(words, "filter-from") said=said.clone() kind=Kind::Date />
+                <Field name="bis".to_owned() label=say!(words, "filter-until") said=said.clone() kind=Kind::Date />
+                <Field name="anzahl".to_owned() label=say!(words, "compose-most") said=said.clone() kind=Kind::Number is_optional=true />
+            </div>
+            <h2>{say!(words, "compose-how")}</h2>
+            <Group legend=say!(words, "compose-look") said=said.clone() field=Some("gestalt".to_owned()) has_checks=true>
+                <Buttons name="gestalt" choices=looks.to_vec() chosen=style />
+            </Group>
+            <Select name="veranstaltung" label=say!(words, "compose-event") any=say!(words, "compose-no-event")
+                chosen=one options=offered.collect() />
+            <Group legend=say!(words, "compose-scheme") said=said.clone() field=Some("farben".to_owned()) has_checks=true>
+                <Buttons name="farben" choices=schemes.to_vec() chosen=scheme />
+            </Group>
+            <Field name="akzent".to_owned() label=say!(words, "compose-accent") hint=Some(say!(words, "compose-accent-hint")) said is_optional=true />
+            <div class="acts">
+                <button class="kern-btn kern-btn--primary"><span class="kern-label">{say!(words, "compose-show")}</span></button>
+            </div>
+        </form>
+    }
+}
+
+#[component]
+fn Buttons(name: &'static str, choices: Vec<(&'static str, String)>, chosen: &'static str) -> impl IntoView {
+    let buttons = choices.into_iter().enumerate().map(|(n, (value, label))| {
+        view! {
+            <Radio name=name.to_owned() value=value.to_owned() label is_checked=value == chosen is_first=n == 0 />
+        }
+    });
+    buttons.collect_view()
+}

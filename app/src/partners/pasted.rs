@@ -1,0 +1,27 @@
+//! The list as plain HTML for sites that take nothing else: as it stands today, dated, with a link to where it goes on.
+
+use super::snippets::escaped;
+use crate::events::Told;
+use crate::site::Site;
+use domain::events::{Agenda, Occurrence};
+use text::say;
+
+pub fn pasted(agenda: Agenda, live: &str) -> String {
+    let site = Site::here();
+    let (words, house) = (site.words, &site.house);
+    let mut lines = vec!["<ul>".to_owned()];
+    for occurrence in agenda.running.into_iter().chain(agenda.days.into_values().flatten()) {
+        let place = Told::of(&occurrence).place;
+        let Occurrence { period, listing } = occurrence;
+        let event = &listing.event;
+        let page = house.url(&site.path(&format!("/veranstaltungen/{}", event.slug)));
+        let when = words.period(period, event.is_all_day);
+        let [page, title, when, place] = [&page, &event.title, &when, &place].map(|text| escaped(text));
+        lines.push(format!("<li><a href=\"{page}\">{title}</a><br>{when}<br>{place}</li>"));
+    }
+    let today = words.date(house.clock.now().in_berlin().date());
+    let [live, dated, more] =
+        [live, &say!(words, "pasted-dated", date = today), &say!(words, "pasted-live")].map(escaped);
+    lines.extend(["</ul>".to_owned(), format!("<p>{dated} <a href=\"{live}\">{more}</a></p>")]);
+    lines.join("\n")
+}

@@ -1,0 +1,184 @@
+// Our lists on another site: they show there, keep nothing and run nothing; no other page of ours lets itself be framed.
+
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { openBrowser, openPage } from "./support/browser.mjs";
+import { unrest, withoutRefusals } from "./support/calm.mjs";
+import { openHouse } from "./support/house.mjs";
+import { openPartner } from "./support/partner.mjs";
+import { at, evening, load } from "./support/programme.mjs";
+
+const EMBEDS = ["/einbetten/liste?programm=probe", "/einbetten/liste?programm=probe&aussehen=karten-dunkel&akzent=8a1538", "/einbetten/veranstaltung/abend"];
+const REFUSING = ["/", "/programme/probe", "/veranstaltungen/abend", "/veranstaltungen/abend/anmelden", "/hilfe", "/einbetten", "/verwaltung"];
+const frame = (src, more = "") => `<iframe class="dabei" title="Veranstaltungen" src="${src}" width="600" height="300" ${more}></iframe>`;
+
+let house, partner, browser;
+before(async () => {
+  house = await openHouse({ programme: false });
+  const events = [1, 2, 3].map((day) => evening(`abend-${day}`, `Abend ${day}`, { programme: "probe", starts: at(day, "18:00"), ends: at(day, "20:00"), sign_up: { mode: "none" } }));
+  await load(house, [evening("abend", "Probeabend", { programme: "probe", sign_up: { seats: 5 } }), ...events], {
+    programmes: [{ slug: "probe", title: "Probe" }],
+  });
+  const own = (path) => house.address + path;
+  const script = `<script src="${own("/assets/einbetten.js")}" defer></script>`;
+  partner = await openPartner(house, {
+    "/alle": EMBEDS.map((path) => frame(own(path))).join(""),
+    "/sandkasten": frame(own(EMBEDS[0]), 'sandbox="allow-top-navigation-by-user-activation"'),
+    "/waechst": frame(own(EMBEDS[0])) + script,
+    "/fremd": frame(own(EMBEDS[0])) + frame(own(EMBEDS[2])) + script,
+    ...Object.fromEntries(REFUSING.map((path) => [`/versucht${path}`, frame(own(path))])),
+  });
+  browser = await openBrowser();
+});
+after(async () => {
+  await browser?.close();
+  await partner?.close();
+  await house?.close();
+});
+
+/** Everything that was asked for by a script or a page, by kind. */
+function asked(page) {
+  const scripts = [];
+  page.on("request", (request) => request.resourceType() === "script" && scripts.push(request.url()));
+  return scripts;
+}
+
+const titles = (frame) => frame.locator("h1, h2, h3").allInnerTexts();
+
+for (const javaScriptEnabled of [true, false]) {
+  test(`the lists show on a strict site ${javaScriptEnabled ? "with" : "without"} JavaScript, with no cookie, no storage and no script`, async () => {
+    const visit = await openPage(browser, { javaScriptEnabled });
+    const scripts = asked(visit.page);
+    await visit.page.goto(`${partner.address}/alle`);
+    const [, ...frames] = visit.page.frames();
+    assert.equal(frames.length, EMBEDS.length);
+    for (const inside of frames) {
+      await inside.waitForLoadState();
+      const found = await titles(inside);
+      assert.ok(found.some((title) => title.includes("abend") || title.includes("Abend 1")), found.join());
+      const font = await inside.locator("h1").evaluate((element) => getComputedStyle(element).fontFamily);
+      assert.match(font, /^"Fira Sans"/, "our style is there");
+    }
+    assert.deepEqual(await visit.kept(), { cookies: [], stores: [] });
+    assert.deepEqual(scripts, []);
+    assert.deepEqual(visit.faults, []);
+    assert.deepEqual([...visit.origins].sort(), [house.address, partner.address].sort());
+    await visit.close();
+  });
+}
+
+test("a link in a frame opens the city's page in the whole window", async () => {
+  const { page, close } = await openPage(browser);
+  for (const path of ["/alle", "/sandkasten"]) {
+    await page.goto(partner.address + path);
+    await page.frameLocator("iframe >> nth=0").getByRole("link", { name: "Probeabend" }).click();
+    await page.waitForURL(`${house.address}/veranstaltungen/abend`);
+  }
+  await close();
+});
+
+test("a frame in a sandbox, a stranger to us, still has our style, font and colours", async () => {
+  const visit = await openPage(browser);
+  await visit.page.goto(`${partner.address}/sandkasten`);
+  const inside = visit.page.frames()[1];
+  await inside.waitForLoadState();
+  assert.equal(await inside.evaluate(() => globalThis.origin), "null");
+  assert.ok(await inside.evaluate(async () => {
+    await document.fonts.ready;
+    return [...document.fonts].some(({ status }) => status === "loaded");
+  }));
+  assert.deepEqual(visit.faults, []);
+  await visit.close();
+});
+
+for (const path of REFUSING) {
+  test(`${path} refuses to be framed`, async () => {
+    const { page, close } = await openPage(browser);
+    const refused = page.waitForEvent("console", (message) => message.text().includes("frame-ancestors"));
+    await page.goto(`${partner.address}/versucht${path}`);
+    await refused;
+    assert.ok(!(await page.frames()[1].content()).includes("Probe"));
+    await close();
+  });
+}
+
+const heightOf = (page, nth = 0) => page.locator("iframe").nth(nth).evaluate((element) => element.getBoundingClientRect().height);
+const grown = (page, nth = 0) =>
+  page.waitForFunction((nth) => document.querySelectorAll("iframe")[nth].style.height !== "", nth);
+
+test("with the partner's script the frame is as high as what it shows, and only that file runs in it", async () => {
+  const visit = await openPage(browser);
+  const scripts = asked(visit.page);
+  await visit.page.goto(`${partner.address}/waechst`);
+  await grown(visit.page);
+  const inside = visit.page.frames()[1];
+  assert.equal(await heightOf(visit.page), await inside.evaluate(() => Math.ceil(document.body.getBoundingClientRect().height)) + 0);
+  assert.deepEqual(scripts.map((url) => new URL(url).pathname).sort(), ["/assets/einbetten.js", "/assets/hoehe.js"]);
+  assert.deepEqual(visit.faults, []);
+  assert.deepEqual(await visit.kept(), { cookies: [], stores: [] });
+  await visit.close();
+});
+
+test("the script listens to no stranger and believes no impossible height", async () => {
+  const { page, close } = await openPage(browser);
+  await page.goto(`${partner.address}/fremd`);
+  await Promise.all([grown(page, 0), grown(page, 1)]);
+  const before = [await heightOf(page, 0), await heightOf(page, 1)];
+  const said = (event) => page.evaluate(({ data, origin, source }) => {
+    const frames = document.querySelectorAll("iframe");
+    const from = { self: window, first: frames[0].contentWindow, nobody: null }[source];
+    window.dispatchEvent(new MessageEvent("message", { data, origin, source: from }));
+    return [...frames].map((frame) => frame.getBoundingClientRect().height);
+  }, event);
+  const ours = house.address;
+  for (const event of [
+    { data: { dabei: 999 }, origin: partner.address, source: "self" },
+    { data: { dabei: 999 }, origin: partner.address, source: "first" },
+    { data: { dabei: 999 }, origin: "null", source: "first" },
+    { data: { dabei: 999 }, origin: ours, source: "self" },
+    { data: { dabei: 999 }, origin: ours, source: "nobody" },
+    { data: { dabei: "999" }, origin: ours, source: "first" },
+    { data: { dabei: "999px;color:red" }, origin: ours, source: "first" },
+    { data: { dabei: -5 }, origin: ours, source: "first" },
+    { data: { height: 999 }, origin: ours, source: "first" },
+    { data: "999", origin: ours, source: "first" },
+    { data: null, origin: ours, source: "first" },
+  ]) {
+    assert.deepEqual(await said(event), before, JSON.stringify(event));
+  }
+  assert.deepEqual(await said({ data: { dabei: 999 }, origin: ours, source: "first" }), [999, before[1]]);
+  assert.deepEqual(await said({ data: { dabei: 1 }, origin: ours, source: "first" }), [200, before[1]]);
+  assert.deepEqual(await said({ data: { dabei: 1e9 }, origin: ours, source: "first" }), [4000, before[1]]);
+  await close();
+});
+
+const WRONG = "/einbetten/liste?akzent=ffff00";
+for (const path of [...EMBEDS, WRONG, "/einbetten/veranstaltung/gibtsnicht", "/einbetten", "/einbetten?akzent=ffff00", "/einbetten?gestalt=eine&veranstaltung=abend"]) {
+  test(`${path} is calm: on a phone and a desk, by day and by night`, async () => {
+    const { page, faults, close } = await openPage(browser);
+    await page.goto(house.address + path);
+    assert.deepEqual(await unrest(page, await (await fetch(house.address + path)).text()), []);
+    assert.deepEqual(withoutRefusals(faults), []);
+    await close();
+  });
+}
+
+test("an embed is composed and copied without JavaScript", async () => {
+  const { page, close } = await openPage(browser, { javaScriptEnabled: false });
+  await page.goto(`${house.address}/hilfe`);
+  await page.getByRole("link", { name: "Veranstaltungen einbetten" }).click();
+  await page.getByLabel("Programm", { exact: true }).selectOption("Probe");
+  await page.getByLabel("Karten").check();
+  await page.getByLabel("Farbe der Links").fill("ffff00");
+  const show = () => Promise.all([page.waitForNavigation(), page.getByRole("button", { name: "Vorschau zeigen" }).click()]);
+  await show();
+  assert.match(await page.getByRole("alert").innerText(), /1,07 zu 1/);
+  await page.getByLabel("Farbe der Links").fill("8a1538");
+  await show();
+  assert.equal(await page.getByRole("alert").count(), 0);
+  const preview = page.frameLocator("iframe >> nth=0");
+  assert.ok((await preview.locator("h2").allInnerTexts()).includes("Probeabend"));
+  const text = await page.getByLabel("Fenster auf Ihrer Seite").inputValue();
+  assert.match(text, /aussehen=karten&amp;akzent=8a1538"/);
+  await close();
+});

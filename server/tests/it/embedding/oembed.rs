@@ -1,0 +1,114 @@
+//! oEmbed 1.0: by an address of ours other sites learn how to show what stands there.
+
+use crate::site::{Answer, Site};
+use serde_json::Value;
+
+const HOME: &str = "https://dabei.example";
+
+async fn ask(site: &Site, url: &str, more: &str) -> Answer {
+    let query = form_urlencoded::Serializer::new(String::new()).append_pair("url", url).finish();
+    site.get(&format!("/oembed?{query}{more}")).await
+}
+
+fn json(answer: &Answer) -> Value {
+    assert_eq!(answer.header("content-type"), Some("application/json"), "{answer}");
+    serde_json::from_slice(&answer.body).unwrap()
+}
+
+/// Where the frame of an answer leads.
+fn src(told: &Value) -> String {
+    let html = scraper::Html::parse_fragment(told["html"].as_str().unwrap());
+    let frame = html.select(&scraper::Selector::parse("iframe.dabei").unwrap()).next().unwrap();
+    frame.attr("src").unwrap().to_owned()
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn each_address_of_ours_becomes_the_frame_that_shows_the_same() {
+    let site = Site::open().await;
+    for (path, title, frame) in [
+        ("/", "Veranstaltungen", "/einbetten/liste"),
+        ("", "Veranstaltungen", "/einbetten/liste"),
+        ("/?thema=Musik&utm_source=x&ab=gestern", "Veranstaltungen", "/einbetten/liste?thema=Musik"),
+        ("/programme/demenz", "Woche der Demenz", "/einbetten/liste?programm=demenz"),
+        ("/veranstaltungen/chor", "Singen für alle", "/einbetten/veranstaltung/chor"),
+        (
+            "/einbetten/veranstaltung/chor?akzent=8a1538",
+            "Singen für alle",
+            "/einbetten/veranstaltung/chor?akzent=8a1538",
+        ),
+        (
+            "/einbetten/liste?thema=Musik&aussehen=karten",
+            "Veranstaltungen",
+            "/einbetten/liste?thema=Musik&aussehen=karten",
+        ),
+    ] {
+        let answer = ask(&site, &format!("{HOME}{path}"), "").await;
+        assert_eq!(answer.status, 200, "{path}: {answer}");
+        let told = json(&answer);
+        assert_eq!((told["version"].as_str(), told["type"].as_str()), (Some("1.0"), Some("rich")));
+        assert_eq!(told["title"], title);
+        assert_eq!(src(&told), format!("{HOME}{frame}"));
+        assert!(told["width"].is_u64() && told["height"].is_u64());
+        assert_eq!(site.get(frame).await.status, 200, "{frame}");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_frame_is_no_larger_than_there_is_room_for() {
+    let site = Site::open().await;
+    let told = json(&ask(&site, HOME, "&maxwidth=300&maxheight=200&format=json").await);
+    assert_eq!((&told["width"], &told["height"]), (&300.into(), &200.into()));
+    let told = json(&ask(&site, HOME, "&maxwidth=3000&maxheight=2000").await);
+    assert_eq!((&told["width"], &told["height"]), (&600.into(), &600.into()));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_is_not_ours_or_not_there_is_refused() {
+    let site = Site::open().await;
+    for (status, url) in [
+        (404, "https://elsewhere.example/veranstaltungen/chor"),
+        (404, "http://dabei.example/veranstaltungen/chor"),
+        (404, "https://dabei.example:8443/"),
+        (404, "https://dabei.example.evil.example/"),
+        (404, "https://dabei.example@evil.example/"),
+        (404, "https://user:pw@dabei.example/"),
+        (404, "javascript:alert(1)"),
+        (404, "/veranstaltungen/chor"),
+        (404, "https://dabei.example/veranstaltungen/gibtsnicht"),
+        (404, "https://dabei.example/veranstaltungen/geheim"),
+        (404, "https://dabei.example/programme/gibtsnicht"),
+        (404, "https://dabei.example/verwaltung"),
+        (404, "https://dabei.example/veranstaltungen/chor/anmelden"),
+        (404, "https://dabei.example/einbetten/liste?partner=gibtsnicht"),
+        (400, "https://dabei.example/einbetten/liste?akzent=red;}"),
+        (400, "https://dabei.example/einbetten/liste?unbekannt=1"),
+        (400, "https://dabei.example/einbetten/veranstaltung/chor?akzent=ffff00"),
+    ] {
+        let answer = ask(&site, url, "").await;
+        assert_eq!(answer.status, status, "{url}: {answer}");
+        assert!(json(&answer)["error"].is_string(), "{url}");
+        assert!(!answer.text().contains("red;") && !answer.text().contains("evil"), "{url} is repeated");
+    }
+    for (status, path) in [
+        (400, "/oembed"),
+        (400, "/oembed?url="),
+        (400, "/oembed?url=https%3A%2F%2Fdabei.example&maxwidth=0"),
+        (400, "/oembed?url=https%3A%2F%2Fdabei.example&maxheight=viel"),
+        (501, "/oembed?url=https%3A%2F%2Fdabei.example&format=xml"),
+    ] {
+        let answer = site.get(path).await;
+        assert_eq!(answer.status, status, "{path}");
+        assert!(json(&answer)["error"].is_string(), "{path}");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn pages_say_where_programs_find_it() {
+    let site = Site::open().await;
+    for path in ["/veranstaltungen/chor", "/programme/demenz", "/einbetten/liste?thema=Musik"] {
+        let page = site.get(path).await;
+        let link = page.attribute("link[type='application/json+oembed']", "href").unwrap();
+        let told = json(&site.get(link.strip_prefix(HOME).unwrap()).await);
+        assert_eq!(site.get(src(&told).strip_prefix(HOME).unwrap()).await.status, 200, "{path}");
+    }
+}

@@ -1,0 +1,66 @@
+//! A partner's short address: the city says in its programme file what it shows.
+
+use crate::site::Site;
+use crate::site::programme::PROGRAMME;
+use backend::programme::import;
+use backend::testing::TestHouse;
+
+const PARTNER: &str = "[[partners]]\nslug = \"seniorenrat\"\nname = \"Stadtseniorenrat\"\n\
+    filters = { programme = \"demenz\" }\nlook = { style = \"karten\", accent = \"#8a1538\", count = 2 }\n";
+
+async fn with_partner() -> Site {
+    Site::of(TestHouse::with(&format!("{PROGRAMME}\n{PARTNER}")).await)
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_partners_address_shows_what_the_city_laid_down() {
+    let site = with_partner().await;
+    let answer = site.get("/einbetten/liste?partner=seniorenrat").await;
+    assert_eq!(answer.words(".card h2"), ["Museum für Menschen mit Demenz", "Beratung bei Demenz"]);
+    assert_eq!(answer.words("h1"), ["Woche der Demenz"]);
+    assert_eq!(answer.attributes("link[rel=stylesheet]", "href")[1], "/einbetten/akzent/8a1538.css");
+    let event = site.get("/einbetten/veranstaltung/chor?partner=seniorenrat").await;
+    assert_eq!(event.attributes("link[rel=stylesheet]", "href")[1], "/einbetten/akzent/8a1538.css");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_the_address_says_itself_counts_before_that() {
+    let site = with_partner().await;
+    let answer = site.get("/einbetten/liste?partner=seniorenrat&aussehen=liste&anzahl=1&programm=seniorenarbeit").await;
+    assert_eq!(answer.words(".row h3"), ["Netzwerkveranstaltung Seniorenarbeit"]);
+    assert_eq!(answer.attributes("link[rel=stylesheet]", "href")[1], "/einbetten/akzent/8a1538.css");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_new_file_changes_what_the_partners_site_shows() {
+    let site = with_partner().await;
+    site.get("/einbetten/liste?partner=seniorenrat").await;
+    let file = "[[partners]]\nslug = \"seniorenrat\"\nfilters = { programme = \"\", thema = \"Musik\" }\n";
+    import(&site.house, "neu.toml", file).await.unwrap();
+    let is_so = |answer: &crate::site::Answer| answer.words(".card h2") == ["Singen für alle"];
+    site.soon("/einbetten/liste?partner=seniorenrat", is_so).await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_file_whose_filters_or_look_cannot_be_is_refused_with_its_line() {
+    let house = TestHouse::with(PROGRAMME).await;
+    for (table, said) in [
+        ("look = { accent = \"red;}\" }", "line 4, field partners[0].look.accent: is no colour of the form \"1a5fb4\""),
+        (
+            "look = { accent = \"ffff00\" }",
+            "line 4, field partners[0].look.accent: is too pale: its contrast on white is 1.07:1, and 4.5:1 is needed",
+        ),
+        ("look = { style = \"bunt\" }", "line 4, field partners[0].look.style: is none of the choices"),
+        ("look = { count = 51 }", "line 4, field partners[0].look.count: must be a whole number from 1 to 50"),
+        ("look = { schrift = \"1\" }", "line 4, field partners[0].look.schrift: is not known here"),
+        (
+            "filters = { from = \"gestern\" }",
+            "line 4, field partners[0].filters.from: is no date of the form \"2022-09-20\"",
+        ),
+        ("filters = { topic = [1] }", "line 4, field partners[0].filters.topic: must be a text in quotation marks"),
+    ] {
+        let file = format!("[[partners]]\nslug = \"verein\"\nname = \"Verein\"\n{table}\n");
+        let fault = import(&house, "datei.toml", &file).await.unwrap_err().to_string();
+        assert_eq!(fault, format!("datei.toml, {said}"));
+    }
+}
