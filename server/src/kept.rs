@@ -18,6 +18,8 @@ use std::time::{Duration, Instant};
 
 /// Free seats that people see are never older.
 const LONGEST: Duration = Duration::from_secs(1);
+/// Files that tell no free seats need not be made anew as often; but time goes by in them too.
+const LONGEST_FILE: Duration = Duration::from_mins(1);
 /// How soon a programme that another process wrote shows here.
 const LOOK_EVERY: Duration = Duration::from_millis(LOOK_EVERY_MILLISECONDS);
 const LOOK_EVERY_MILLISECONDS: u64 = 100;
@@ -35,6 +37,7 @@ type Key = (&'static str, String, Option<Arc<str>>);
 #[derive(Clone)]
 pub struct Kept {
     pages: Cache<Key, Arc<Page>>,
+    files: Cache<Key, Arc<Page>>,
     /// Milliseconds since `began` at which somebody looked last, or is looking.
     looked: Arc<AtomicU64>,
     began: Instant,
@@ -45,6 +48,7 @@ impl Default for Kept {
         let weight = |key: &Key, page: &Arc<Page>| u32::try_from(key.1.len() + page.size()).unwrap_or(u32::MAX);
         Self {
             pages: Cache::builder().weigher(weight).max_capacity(MOST).time_to_live(LONGEST).build(),
+            files: Cache::builder().weigher(weight).max_capacity(MOST).time_to_live(LONGEST_FILE).build(),
             looked: Arc::new(AtomicU64::new(0)),
             began: Instant::now(),
         }
@@ -88,6 +92,18 @@ impl Kept {
             self.pages.invalidate(&key).await;
         }
         page
+    }
+
+    /// The same for a file that tells no free seats.
+    pub async fn file<E: Send + Sync + 'static>(
+        &self,
+        house: &House,
+        language: &'static str,
+        address: &str,
+        made: impl Future<Output = Result<Made, E>> + Send,
+    ) -> Result<Arc<Page>, Arc<E>> {
+        let key = (language, address.to_owned(), self.edition(house).await);
+        self.files.try_get_with(key, async { Ok(Arc::new(Page::of(made.await?))) }).await
     }
 
     /// As it is now, or was a moment ago: one looks for all. While the database does not answer, the last that was seen counts.

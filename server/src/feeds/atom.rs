@@ -1,13 +1,15 @@
 //! News (RFC 4287): what is new or has changed, newest first, with the filters of the start page.
 
-use super::{Feed, refused, serve};
+use super::{refused, serve};
+use crate::pages::address;
 use crate::query;
 use crate::state::State;
 use atom_syndication::{
     CategoryBuilder, ContentBuilder, Entry, EntryBuilder, FeedBuilder, FixedDateTime, GeneratorBuilder, LinkBuilder,
     PersonBuilder, Text,
 };
-use axum::extract::{OriginalUri, Request, State as Held};
+use axum::extract::State as Held;
+use axum::http::{HeaderMap, Uri};
 use axum::response::Response;
 use backend::events::following::{changed_at, news};
 use domain::events::{Listing, Status};
@@ -20,21 +22,21 @@ const ATOM: &str = "application/atom+xml; charset=utf-8";
 const LICENCE: &str = "https://creativecommons.org/licenses/by/4.0/";
 
 /// GET `/feed.atom`
-pub async fn of_list(Held(state): Held<State>, OriginalUri(uri): OriginalUri, request: Request) -> Response {
+pub async fn of_list(Held(state): Held<State>, uri: Uri, headers: HeaderMap) -> Response {
     let filter = match query::read(uri.query(), &[]) {
         Ok((filter, _)) => filter,
         Err(wrong) => return refused(&state, &wrong),
     };
-    let here = state.house.url(uri.path_and_query().map_or(uri.path(), |address| address.as_str()));
-    let found = news(&state.house, &filter).await.map(|news| feed(&state, &here, &news));
-    serve(&state, request.headers(), found).await
+    let here = state.house.url(&state.words.path(&address(&uri)));
+    let text = async { Ok(feed(&state, &here, &news(&state.house, &filter).await?)) };
+    serve(&state, (&uri, &headers), ATOM, text).await
 }
 
-fn feed(state: &State, here: &str, news: &[Listing]) -> Feed {
+fn feed(state: &State, here: &str, news: &[Listing]) -> String {
     let (house, words) = (&state.house, state.words);
     let link = |rel: &str, href: &str| LinkBuilder::default().rel(rel).href(href).build();
     let newest = news.first().map_or(Instant(0), changed_at);
-    let feed = FeedBuilder::default()
+    FeedBuilder::default()
         .lang(Some(words.language().to_owned()))
         .id(here)
         .title(plain(&super::name(state)))
@@ -43,8 +45,8 @@ fn feed(state: &State, here: &str, news: &[Listing]) -> Feed {
         .links(vec![link("self", here), link("alternate", &house.url(&words.path("/"))), link("license", LICENCE)])
         .generator(GeneratorBuilder::default().value("dabei").build())
         .entries(news.iter().map(|listing| entry(state, listing)).collect::<Vec<_>>())
-        .build();
-    Feed { kind: ATOM, text: feed.to_string() }
+        .build()
+        .to_string()
 }
 
 fn entry(state: &State, listing: &Listing) -> Entry {

@@ -1,38 +1,33 @@
-//! What programs of others take over: calendars, news, the list of pages. Public, read-only, and unchanged while the programme is.
+//! What programs of others take over: calendars, news, the list of pages. Public, read-only, and kept while the programme is the same.
 
 pub mod atom;
 pub mod calendar;
 pub mod sitemap;
 
+use crate::kept::Made;
+use crate::pages::address;
 use crate::query::Wrong;
 use crate::render;
 use crate::state::State;
 use app::Problem;
-use axum::http::{HeaderMap, StatusCode, header};
+use axum::http::{HeaderMap, StatusCode, Uri, header};
 use axum::response::{IntoResponse, Response};
 use backend::Error;
-use base64::{Engine, prelude::BASE64_URL_SAFE_NO_PAD};
-use sha2::{Digest, Sha256};
 use text::say;
 
-/// A finished file.
-pub struct Feed {
-    pub kind: &'static str,
-    pub text: String,
-}
-
 /// Hands out a file, or "as you know it"; a page where there is none.
-async fn serve(state: &State, headers: &HeaderMap, found: Result<Feed, Error>) -> Response {
-    let feed = match found {
-        Ok(feed) => feed,
-        Err(error) => return render::problem(state, Problem::from_backend(&state.house, &error)).await,
-    };
-    let hash = Sha256::digest(&feed.text);
-    let tag = format!("W/\"{}\"", BASE64_URL_SAFE_NO_PAD.encode(&hash[..12]));
-    if headers.get(header::IF_NONE_MATCH).is_some_and(|known| known.as_bytes() == tag.as_bytes()) {
-        return (StatusCode::NOT_MODIFIED, [(header::ETAG, tag)]).into_response();
+async fn serve(
+    state: &State,
+    (uri, headers): (&Uri, &HeaderMap),
+    kind: &'static str,
+    text: impl Future<Output = Result<String, Error>> + Send,
+) -> Response {
+    let made = async { Ok(Made { status: StatusCode::OK, kind, body: text.await? }) };
+    let (house, language) = (&state.house, state.words.language());
+    match state.kept.file(house, language, &address(uri), made).await {
+        Ok(file) => file.answer(headers),
+        Err(error) => render::problem(state, Problem::from_backend(house, &error)).await,
     }
-    ([(header::CONTENT_TYPE, feed.kind.to_owned()), (header::ETAG, tag)], feed.text).into_response()
 }
 
 /// One line for whoever set the program up.

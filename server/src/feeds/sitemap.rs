@@ -1,9 +1,9 @@
 //! What search engines are told: which pages there are, and which are nobody's to search.
 
-use super::{Feed, serve};
+use super::serve;
 use crate::state::State;
-use axum::extract::{Request, State as Held};
-use axum::http::header;
+use axum::extract::State as Held;
+use axum::http::{HeaderMap, Uri, header};
 use axum::response::{IntoResponse, Response};
 use backend::events::following::{changed_at, dates};
 use domain::events::Filter;
@@ -14,10 +14,13 @@ use std::fmt::Write;
 const PAGES: [&str; 5] = ["/", "/hilfe", "/leichte-sprache", "/gebaerdensprache", "/barrierefreiheit"];
 
 /// GET `/sitemap.xml` (sitemaps.org, 0.9)
-pub async fn sitemap(Held(state): Held<State>, request: Request) -> Response {
+pub async fn sitemap(Held(state): Held<State>, uri: Uri, headers: HeaderMap) -> Response {
     let house = &state.house;
-    let found = dates(house, &Filter::default()).await.map(|listings| {
-        let mut text = String::from("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n");
+    let text = async {
+        let listings = dates(house, &Filter::default()).await?;
+        let mut text = String::from(
+            "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n",
+        );
         let mut page = |path: &str, changed: Option<String>| {
             let changed = changed.map_or(String::new(), |changed| format!("<lastmod>{changed}</lastmod>"));
             // Slugs and our own paths hold nothing that XML would need escaped; the city's address may.
@@ -31,9 +34,9 @@ pub async fn sitemap(Held(state): Held<State>, request: Request) -> Response {
             page(&format!("/veranstaltungen/{}", listing.event.slug), Some(changed_at(listing).rfc_3339()));
         }
         text.push_str("</urlset>\n");
-        Feed { kind: "application/xml; charset=utf-8", text }
-    });
-    serve(&state, request.headers(), found).await
+        Ok(text)
+    };
+    serve(&state, (&uri, &headers), "application/xml; charset=utf-8", text).await
 }
 
 /// GET `/robots.txt` (RFC 9309)

@@ -47,12 +47,12 @@ pub fn reminder(writing: Writing<'_>) -> Option<Letter> {
     let words = writing.words;
     let day = words.date(writing.listing.event.starts().date());
     let parts = vec![
-        Part::Heading(say!(words, "letter-reminder-heading", day = day.clone())),
+        Part::Heading(say!(words, "letter-reminder-heading", day = day)),
         writing.standing(),
         writing.facts(),
         writing.link(say!(words, "letter-reminder-cancel"), "/absagen"),
     ];
-    let subject = say!(words, "letter-reminder-subject", what = writing.what(), day = day);
+    let subject = say!(words, "letter-reminder-subject", what = writing.what());
     writing.letter(Says { kind: Kind::Reminder, calendar: None, subject, parts })
 }
 
