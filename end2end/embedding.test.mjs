@@ -10,7 +10,7 @@ import { at, evening, load } from "./support/programme.mjs";
 
 const EMBEDS = ["/einbetten/liste?programm=probe", "/einbetten/liste?programm=probe&aussehen=karten-dunkel&akzent=8a1538", "/einbetten/veranstaltung/abend"];
 const REFUSING = ["/", "/programme/probe", "/veranstaltungen/abend", "/veranstaltungen/abend/anmelden", "/hilfe", "/einbetten", "/verwaltung"];
-const frame = (src, more = "") => `<iframe class="dabei" title="Veranstaltungen" src="${src}" width="600" height="300" ${more}></iframe>`;
+const frame = (src, more = "") => `<iframe class="dabei" title="Veranstaltungen" src="${src}" width="600" height="300" frameborder="0" ${more}></iframe>`;
 
 let house, partner, browser;
 before(async () => {
@@ -97,7 +97,7 @@ for (const path of REFUSING) {
     const refused = page.waitForEvent("console", (message) => message.text().includes("frame-ancestors"));
     await page.goto(`${partner.address}/versucht${path}`);
     await refused;
-    assert.ok(!(await page.frames()[1].content()).includes("Probe"));
+    assert.match(page.frames()[1].url(), /^chrome-error:/);
     await close();
   });
 }
@@ -112,7 +112,7 @@ test("with the partner's script the frame is as high as what it shows, and only 
   await visit.page.goto(`${partner.address}/waechst`);
   await grown(visit.page);
   const inside = visit.page.frames()[1];
-  assert.equal(await heightOf(visit.page), await inside.evaluate(() => Math.ceil(document.body.getBoundingClientRect().height)) + 0);
+  assert.equal(await heightOf(visit.page), await inside.evaluate(() => Math.ceil(document.body.getBoundingClientRect().height)));
   assert.deepEqual(scripts.map((url) => new URL(url).pathname).sort(), ["/assets/einbetten.js", "/assets/hoehe.js"]);
   assert.deepEqual(visit.faults, []);
   assert.deepEqual(await visit.kept(), { cookies: [], stores: [] });
@@ -155,7 +155,7 @@ test("the script listens to no stranger and believes no impossible height", asyn
 const WRONG = "/einbetten/liste?akzent=ffff00";
 for (const path of [...EMBEDS, WRONG, "/einbetten/veranstaltung/gibtsnicht", "/einbetten", "/einbetten?akzent=ffff00", "/einbetten?gestalt=eine&veranstaltung=abend"]) {
   test(`${path} is calm: on a phone and a desk, by day and by night`, async () => {
-    const { page, faults, close } = await openPage(browser);
+    const { page, faults, close } = await openPage(browser, { reducedMotion: "reduce" });
     await page.goto(house.address + path);
     assert.deepEqual(await unrest(page, await (await fetch(house.address + path)).text()), []);
     assert.deepEqual(withoutRefusals(faults), []);

@@ -7,8 +7,9 @@ use leptos::prelude::*;
 
 #[component]
 pub fn Cards(agenda: Agenda) -> impl IntoView {
-    let all = agenda.running.into_iter().chain(agenda.days.into_values().flatten());
-    view! { <ul class="cards">{all.map(|occurrence| view! { <Card occurrence /> }).collect_view()}</ul> }
+    let mut all: Vec<_> = agenda.running.into_iter().chain(agenda.days.into_values().flatten()).collect();
+    all.sort_by_key(|occurrence| occurrence.period);
+    view! { <ul class="cards">{all.into_iter().map(|occurrence| view! { <Card occurrence /> }).collect_view()}</ul> }
 }
 
 #[component]

@@ -27,11 +27,18 @@ impl Agenda {
         self.running.is_empty() && self.days.is_empty()
     }
 
-    /// No more than the first `most` rows.
+    /// No more than the `most` rows that begin soonest.
     #[must_use]
     pub fn cut(mut self, most: usize) -> Self {
-        self.running.truncate(most);
-        let mut left = most - self.running.len();
+        let begins = |occurrence: &Occurrence| occurrence.period.starts;
+        let running = self.running.iter().map(|occurrence| (begins(occurrence), true));
+        let mut order: Vec<_> =
+            running.chain(self.days.values().flatten().map(|occurrence| (begins(occurrence), false))).collect();
+        order.sort_unstable();
+        order.truncate(most);
+        let running = order.iter().filter(|(_, is_running)| *is_running).count();
+        self.running.truncate(running);
+        let mut left = order.len() - running;
         for rows in self.days.values_mut() {
             rows.truncate(left);
             left -= rows.len();

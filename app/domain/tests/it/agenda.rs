@@ -53,3 +53,23 @@ fn a_page_of_the_calendar_holds_whole_days_and_says_with_which_day_the_next_begi
     assert_eq!(page.next, Some(date(2022, 7, 9)));
     assert_eq!(agenda(events, now, 4).next, None);
 }
+
+#[test]
+fn a_short_list_names_what_begins_soonest_however_long_it_lasts() {
+    let mut exhibition = event();
+    exhibition.dates = vec![period("2022-09-19T00:00", "2022-09-25T23:59")];
+    let mut walk = event();
+    walk.sign_up.mode = SignUpMode::None;
+    walk.dates = vec![
+        period("2022-09-05T10:00", "2022-09-05T11:30"),
+        period("2022-09-12T10:00", "2022-09-12T11:30"),
+        period("2022-09-26T10:00", "2022-09-26T11:30"),
+    ];
+    let rows = |most| {
+        let agenda = agenda(vec![exhibition.clone(), walk.clone()], at("2022-09-01T09:00"), usize::MAX).cut(most);
+        (agenda.running.len(), agenda.days.into_keys().map(|day| day.day()).collect::<Vec<_>>())
+    };
+    assert_eq!(rows(2), (0, vec![5, 12]));
+    assert_eq!(rows(3), (1, vec![5, 12]));
+    assert_eq!(rows(9), (1, vec![5, 12, 26]));
+}

@@ -82,5 +82,5 @@ pub fn Field(
 /// The text between the tags of a textarea. The renderer leaves it as it is, so it is escaped here; the line break before
 /// it is the one that parsers drop (HTML, 13.1.2.5).
 pub(super) fn area(text: &str) -> String {
-    format!("\n{}", text.replace('&', "&amp;").replace('<', "&lt;"))
+    format!("\n{}", text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;"))
 }

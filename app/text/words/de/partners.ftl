@@ -47,7 +47,7 @@ result-feed-hint = Für Rundbriefe und Nachrichten-Programme: Sie melden, sobald
 pasted-dated = Stand: { $date }.
 pasted-live = Alle Termine und Änderungen
 
-embed-more = Mehr erfahren und anmelden
+embed-more = Mehr zur Veranstaltung
 embed-wrong = Das können wir hier nicht zeigen
 embed-not-found = Das gibt es hier nicht mehr
 embed-not-found-lead = Vielleicht ist die Adresse nicht vollständig, oder die Veranstaltung steht nicht mehr im Programm.

@@ -67,7 +67,10 @@ pub async fn list(house: &House, showing: &Showing) -> Result<Shown> {
                 let almanac = &edition(&mut c, &house).await?.almanac;
                 let now = house.clock.now();
                 let begins = crate::events::begins(&filter, now);
-                let mut agenda = almanac.agenda(&filter, now, begins, most).cut(most);
+                let rows = |rows| almanac.agenda(&filter, now, begins, rows);
+                // What lasts several days stands first in an agenda, and must not crowd out what is sooner.
+                let lasting = rows(most).running.len();
+                let mut agenda = rows(most + lasting).cut(most);
                 count_taken(&mut c, agenda.listings_mut()).await?;
                 let slug = filter.programme.and_then(|slug| ProgrammeSlug::try_from(slug).ok());
                 let programme = slug.and_then(|slug| almanac.programme(&slug));

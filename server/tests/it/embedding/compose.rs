@@ -23,7 +23,12 @@ async fn what_is_chosen_is_shown_at_three_widths_and_can_be_taken_along_in_every
     assert!(policy.contains("frame-src 'self'") && policy.contains("frame-ancestors 'none'"), "{policy}");
     let address = format!("https://dabei.example/einbetten/liste?{}", query.replace('&', "&amp;"));
     let frame = copied(&page, "rahmen");
-    for part in ["loading=\"lazy\"", "title=\"Veranstaltungen\"", "class=\"dabei\"", &format!("src=\"{address}\"")] {
+    for part in [
+        "loading=\"lazy\"",
+        "title=\"Veranstaltungen – Stadt Kornwestheim\"",
+        "class=\"dabei\"",
+        &format!("src=\"{address}\""),
+    ] {
         assert!(frame.contains(part), "{frame} lacks {part}");
     }
     assert!(
@@ -49,7 +54,7 @@ async fn one_event_can_be_shown_instead() {
     let site = Site::open().await;
     let page = site.get("/einbetten?gestalt=eine&veranstaltung=chor&akzent=8a1538").await;
     assert_eq!(page.attributes("iframe", "src")[0], "/einbetten/veranstaltung/chor?akzent=8a1538");
-    assert!(copied(&page, "rahmen").contains("title=\"Singen für alle\""));
+    assert!(copied(&page, "rahmen").contains("title=\"Singen für alle – Stadt Kornwestheim\""));
     assert_eq!(copied(&page, "kalender").trim(), "https://dabei.example/veranstaltungen/chor/kalender.ics");
 }
 

@@ -61,7 +61,8 @@ async fn what_is_copied_is_text_on_our_page_and_text_on_theirs() {
     let html = page.html();
     let copied = html.select(&scraper::Selector::parse("#html").unwrap()).next().unwrap().text().collect::<String>();
     let theirs = scraper::Html::parse_fragment(&copied);
-    let links = theirs.select(&scraper::Selector::parse("li a").unwrap()).map(|link| link.text().collect::<String>());
+    let links = scraper::Selector::parse("li a").unwrap();
+    let links = theirs.select(&links).map(|link| link.text().collect::<String>());
     let links: Vec<_> = links.collect();
     assert_eq!(links[..TITLES.len()], TITLES);
     assert_eq!(theirs.select(&scraper::Selector::parse("script, img, b").unwrap()).count(), 0);
