@@ -131,7 +131,9 @@ async fn the_date_and_the_data_can_be_taken_along() {
 
     let calendar = site.get(&format!("{own}/kalender.ics")).await;
     assert_eq!((calendar.status, calendar.header("content-type")), (200, Some("text/calendar; charset=utf-8")));
-    for line in ["METHOD:PUBLISH", "DTSTART:20260327T120000Z", "SUMMARY:Netzwerkveranstaltung Seniorenarbeit"] {
+    for line in
+        ["METHOD:PUBLISH", "DTSTART;TZID=Europe/Berlin:20260327T130000", "SUMMARY:Netzwerkveranstaltung Seniorenarbeit"]
+    {
         assert!(calendar.text().contains(line), "{line}: {calendar}");
     }
     assert!(!calendar.text().contains("ATTENDEE"));

@@ -107,7 +107,9 @@ impl Answer {
         let missing = FOOTER.into_iter().find(|link| !links.iter().any(|found| found == link));
         // An island brings one script of ours along; no other page has any.
         let wake = if count("leptos-island") > 0 { ":not([src^='/assets/wake.js?v='])" } else { "" };
-        let running = count(&format!("script{wake}, iframe, object, [onclick], [style]"));
+        // What search engines read is data, which no browser runs.
+        let data = ":not([type='application/ld+json'])";
+        let running = count(&format!("script{wake}{data}, iframe, object, [onclick], [style]"));
         match (count("main#inhalt h1"), self.attribute("html", "lang").as_deref(), missing) {
             (1, Some("de"), None) if running == 0 => None,
             (1, Some("de"), None) => Some("it holds something that runs".to_owned()),
