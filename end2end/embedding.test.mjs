@@ -97,7 +97,7 @@ for (const path of REFUSING) {
     const refused = page.waitForEvent("console", (message) => message.text().includes("frame-ancestors"));
     await page.goto(`${partner.address}/versucht${path}`);
     await refused;
-    assert.match(page.frames()[1].url(), /^chrome-error:/);
+    await page.frames()[1].waitForURL(/^chrome-error:/);
     await close();
   });
 }

@@ -2,6 +2,7 @@
 
 mod accent;
 mod oembed;
+mod shown;
 
 pub use accent::accent;
 pub use oembed::oembed;

@@ -67,7 +67,7 @@ fn a_short_list_names_what_begins_soonest_however_long_it_lasts() {
     ];
     let rows = |most| {
         let agenda = agenda(vec![exhibition.clone(), walk.clone()], at("2022-09-01T09:00"), usize::MAX).cut(most);
-        (agenda.running.len(), agenda.days.into_keys().map(|day| day.day()).collect::<Vec<_>>())
+        (agenda.running.len(), agenda.days.into_keys().map(jiff::civil::Date::day).collect::<Vec<_>>())
     };
     assert_eq!(rows(2), (0, vec![5, 12]));
     assert_eq!(rows(3), (1, vec![5, 12]));

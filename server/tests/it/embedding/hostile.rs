@@ -2,6 +2,7 @@
 
 use crate::site::Site;
 use backend::testing::TestHouse;
+use std::fmt::Write as _;
 
 const TITLES: [&str; 5] = [
     "</script><script>alert(1)</script>",
@@ -18,12 +19,14 @@ fn programme() -> String {
     let long = "Ä".repeat(10_000);
     for (number, title) in TITLES.into_iter().chain([long.as_str()]).enumerate() {
         let title = toml::Value::String(title.to_owned());
-        toml += &format!(
+        write!(
+            toml,
             "[[events]]\nslug = \"e-{number}\"\ntitle = {title}\nsummary = {title}\nhost = \"stadt\"\nvenue = \"das-k\"\n\
              starts = \"2026-04-{:02}T10:00\"\nends = \"2026-04-{:02}T11:00\"\nsign_up = {{ mode = \"none\" }}\n",
             number + 1,
             number + 1
-        );
+        )
+        .unwrap();
     }
     toml
 }

@@ -1,0 +1,91 @@
+//! What stands at an address of ours, in whichever language, and the address of the embed that shows it elsewhere.
+
+use super::oembed::Refusal;
+use crate::state::State;
+use app::{EVENT_HEIGHT, LIST_HEIGHT};
+use domain::events::Filter;
+use domain::ids::ProgrammeSlug;
+use domain::partners::Showing;
+use domain::signups::Typed;
+use text::{Words, say};
+use url::Url;
+
+/// What is shown, and where.
+pub struct Shown {
+    pub title: String,
+    pub address: String,
+    pub height: u32,
+}
+
+/// What stands at an address of ours, in whichever language.
+pub async fn shown(state: &State, address: &str) -> Result<Shown, Refusal> {
+    let house = &state.house;
+    let url = Url::parse(address).map_err(|_| Refusal::Elsewhere)?;
+    let ours = Url::parse(&house.settings.public_url).map_err(|_| Refusal::Broken)?;
+    if url.origin() != ours.origin() || !url.username().is_empty() || url.password().is_some() {
+        return Err(Refusal::Elsewhere);
+    }
+    let mut steps: Vec<&str> = url.path().trim_matches('/').split('/').filter(|step| !step.is_empty()).collect();
+    let other = steps.first().and_then(|first| Words::of(first)).filter(|words| !words.is_german());
+    let words = other.unwrap_or_else(Words::german);
+    if other.is_some() {
+        steps.remove(0);
+    }
+    let said = Typed(url.query_pairs().into_owned().collect());
+    let list = |title: String, said: &Typed, names: &[&str]| {
+        let pairs = said.0.iter().filter(|(name, value)| names.contains(&name.as_str()) && !value.is_empty());
+        let address = house.url(&with(words.path("/einbetten/liste"), pairs));
+        Shown { title, address, height: LIST_HEIGHT }
+    };
+    let all = || say!(words, "menu-events");
+    match steps.as_slice() {
+        [] => {
+            let (_, wrong) = Filter::read(|name| said.value(name));
+            let said =
+                Typed(said.0.into_iter().filter(|(name, _)| wrong.iter().all(|wrong| wrong.field != name)).collect());
+            Ok(list(all(), &said, &Filter::FIELDS))
+        }
+        ["programme", slug] => {
+            let slug = ProgrammeSlug::try_from(*slug).map_err(|_| Refusal::Elsewhere)?;
+            let of = backend::events::programme(house, slug.as_str()).await.map_err(refusal)?;
+            let said = Typed(vec![("programm".to_owned(), slug.into())]);
+            Ok(list(of.programme.title.clone(), &said, &Filter::FIELDS))
+        }
+        ["einbetten", "liste"] => {
+            let asked = backend::partners::asked(house, &said).await.map_err(refusal)?;
+            let names: Vec<_> = Showing::fields().collect();
+            if !asked.errors.is_empty() || said.0.iter().any(|(name, _)| !names.contains(&name.as_str())) {
+                return Err(Refusal::Faulty("url asks for something that this list cannot show"));
+            }
+            Ok(list(all(), &said, &names))
+        }
+        ["veranstaltungen", slug] | ["einbetten", "veranstaltung", slug] => {
+            let listing = backend::events::event(house, slug).await.map_err(refusal)?;
+            let look: Vec<_> =
+                said.0.iter().filter(|(name, _)| Showing::OF_ONE.contains(&name.as_str())).cloned().collect();
+            let look = if steps[0] == "einbetten" { look } else { Vec::new() };
+            if !Showing::read(&Typed(look.clone())).1.is_empty() {
+                return Err(Refusal::Faulty("url asks for a look that there is not"));
+            }
+            let path = words.path(&format!("/einbetten/veranstaltung/{slug}"));
+            let address = house.url(&with(path, &look));
+            Ok(Shown { title: listing.event.title.clone(), address, height: EVENT_HEIGHT })
+        }
+        _ => Err(Refusal::Elsewhere),
+    }
+}
+
+fn with<'a>(path: String, pairs: impl IntoIterator<Item = &'a (String, String)>) -> String {
+    let query = form_urlencoded::Serializer::new(String::new()).extend_pairs(pairs).finish();
+    if query.is_empty() { path } else { format!("{path}?{query}") }
+}
+
+fn refusal(error: backend::Error) -> Refusal {
+    match error {
+        backend::Error::Unexpected(error) => {
+            tracing::error!(%error, "an address could not be looked up");
+            Refusal::Broken
+        }
+        _ => Refusal::Elsewhere,
+    }
+}
