@@ -145,7 +145,7 @@ fn packages(folder: &str) -> Result<bool> {
 fn readers() -> Result<bool> {
     let list = root().join("end2end/readers/requirements.txt");
     let home = root().join("target/readers");
-    let wanted = Stamp::of(&[list.clone()])?;
+    let wanted = Stamp::of(std::slice::from_ref(&list))?;
     let mark = home.join(".dabei-list");
     if wanted.is_at(&mark) {
         return Ok(false);

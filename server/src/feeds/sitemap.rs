@@ -27,9 +27,13 @@ pub async fn sitemap(Held(state): Held<State>, uri: Uri, headers: HeaderMap) -> 
             let address = house.url(path).replace('&', "&amp;");
             writeln!(text, "<url><loc>{address}</loc>{changed}</url>").ok();
         };
-        PAGES.iter().for_each(|path| page(path, None));
+        for path in PAGES {
+            page(path, None);
+        }
         let programmes: BTreeSet<_> = listings.iter().filter_map(|listing| listing.event.programme.as_ref()).collect();
-        programmes.iter().for_each(|programme| page(&format!("/programme/{programme}"), None));
+        for programme in programmes {
+            page(&format!("/programme/{programme}"), None);
+        }
         for listing in &listings {
             page(&format!("/veranstaltungen/{}", listing.event.slug), Some(changed_at(listing).rfc_3339()));
         }
@@ -42,7 +46,7 @@ pub async fn sitemap(Held(state): Held<State>, uri: Uri, headers: HeaderMap) -> 
 /// GET `/robots.txt` (RFC 9309)
 pub async fn robots(Held(state): Held<State>) -> Response {
     let own = ["/anmeldung/", "/bestaetigen/", "/verwaltung", "/tuer/"];
-    let disallowed: String = own.iter().map(|path| format!("Disallow: {path}\n")).collect();
-    let text = format!("User-agent: *\n{disallowed}\nSitemap: {}\n", state.house.url("/sitemap.xml"));
+    let own = own.map(|path| ["Disallow: ", path, "\n"].concat()).concat();
+    let text = format!("User-agent: *\n{own}\nSitemap: {}\n", state.house.url("/sitemap.xml"));
     ([(header::CONTENT_TYPE, "text/plain; charset=utf-8")], text).into_response()
 }

@@ -39,7 +39,7 @@ async fn run_out_in(tx: &mut Conn<'_>, house: &House, event: &EventSlug) -> Resu
         let mut sign_up = standing(tx, id).await?;
         match sign_up.placement {
             Placement::Held { .. } if sign_up.wish.contact.phone.is_some() => {
-                ask_by_phone(tx, turn, &mut sign_up).await?
+                ask_by_phone(tx, turn, &mut sign_up).await?;
             }
             _ if has_not_gone_out(tx, turn, &sign_up).await? => ask_again(tx, turn, &mut sign_up).await?,
             _ => lapse(tx, turn, sign_up).await?,
