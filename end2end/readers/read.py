@@ -1,6 +1,6 @@
 """Reads what the house hands out with programs that others wrote, and says what they found, as JSON.
 
-Usage: read.py calendar|feed|page ADDRESS. Called by support/readers.mjs.
+Usage: read.py calendar|feed|page|embed ADDRESS. Called by support/readers.mjs.
 """
 
 import json
@@ -79,4 +79,13 @@ def page(address: str) -> dict:
     return {"schema": found["json-ld"], "shared": found["opengraph"]}
 
 
-print(json.dumps({"calendar": calendar, "feed": feed, "page": page}[sys.argv[1]](sys.argv[2])))
+def embed(address: str) -> dict:
+    import micawber
+
+    house = "/".join(address.split("/")[:3])
+    known = micawber.ProviderRegistry()
+    known.register(rf"{house}/\S*", micawber.Provider(f"{house}/oembed"))
+    return known.request(address)
+
+
+print(json.dumps({"calendar": calendar, "feed": feed, "page": page, "embed": embed}[sys.argv[1]](sys.argv[2])))

@@ -1,6 +1,7 @@
 // Programs that others wrote, reading what the house hands out. Python's stand in an environment that `cargo xtask setup` makes.
 
 import { execFile } from "node:child_process";
+import { writeFile } from "node:fs/promises";
 import path from "node:path";
 import { promisify } from "node:util";
 import { parseAtomFeed } from "feedsmith";
@@ -11,7 +12,7 @@ const bin = path.join(process.env.DABEI_READERS ?? path.join(root, "target/reade
 const run = promisify(execFile);
 const most = { timeout: 120_000, maxBuffer: 64 * 1024 * 1024 };
 
-/** What Python's readers find: `calendar` (icalendar, recurring-ical-events), `feed` (feedparser), `page` (extruct). */
+/** What Python's readers find: `calendar` (icalendar, recurring-ical-events), `feed` (feedparser), `page` (extruct), `embed` (micawber). */
 export async function readInPython(what, address) {
   const script = path.join(root, "end2end/readers/read.py");
   return JSON.parse((await run(path.join(bin, "python"), [script, what, address], most)).stdout);
@@ -47,6 +48,21 @@ export async function readFeed(address) {
     details: content.value ?? content,
     topics: categories.map(({ term }) => term).sort(),
   }));
+}
+
+/** Whether our description of the API is a good one; what is wrong with it, where it is not. */
+export async function lintApi(house) {
+  const redocly = path.join(root, "end2end/node_modules/.bin/redocly");
+  return (await run(redocly, ["lint", `${house.address}/api/v1/openapi.json`, "--format=github-actions"], { ...most, cwd: house.folder })).stdout;
+}
+
+/** Asks our API all that its own description allows, and much that it does not; fails where an answer is not as described. */
+export async function testApi(house, cursor) {
+  const settings = path.join(house.folder, "schemathesis.toml");
+  // What a list gave cannot be guessed from a description.
+  await writeFile(settings, `[parameters]\n"query.cursor" = ${JSON.stringify(cursor)}\n`);
+  const words = ["--config-file", settings, "run", `${house.address}/api/v1/openapi.json`, "--checks=all", "--max-examples=40", "--seed=1", "--no-color"];
+  return (await run(path.join(bin, "st"), words, { ...most, cwd: house.folder })).stdout;
 }
 
 const text = async (address) => {
