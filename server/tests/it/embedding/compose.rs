@@ -41,7 +41,7 @@ async fn what_is_chosen_is_shown_at_three_widths_and_can_be_taken_along_in_every
     assert_eq!(copied(&page, "feed").trim(), "https://dabei.example/feed.atom?programm=demenz");
     let plain = copied(&page, "html").replace('\u{a0}', " ");
     assert!(
-        plain.contains("Stand: 2.\u{a0}März 2026.") && plain.contains("https://dabei.example/?programm=demenz"),
+        plain.contains("Stand: 2. März 2026.") && plain.contains("https://dabei.example/?programm=demenz"),
         "{plain}"
     );
     assert_eq!(page.attributes("select[name=programm] option[selected]", "value"), ["demenz"]);
