@@ -14,6 +14,9 @@
     const address = new URL(frame.src);
     if (address.searchParams.get("hoehe") === "melden") continue;
     address.searchParams.set("hoehe", "melden");
-    frame.src = address;
+    // A frame that has not begun to load may forget a second address; a new one has no first.
+    const again = frame.cloneNode();
+    again.src = address;
+    frame.replaceWith(again);
   }
 })();
