@@ -7,7 +7,7 @@ use leptos::prelude::*;
 
 #[component]
 pub fn Cards(agenda: Agenda) -> impl IntoView {
-    let mut all: Vec<_> = agenda.running.into_iter().chain(agenda.days.into_values().flatten()).collect();
+    let mut all: Vec<_> = agenda.into_occurrences().collect();
     all.sort_by_key(|occurrence| occurrence.period);
     view! { <ul class="cards">{all.into_iter().map(|occurrence| view! { <Card occurrence /> }).collect_view()}</ul> }
 }

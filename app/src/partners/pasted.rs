@@ -10,7 +10,7 @@ pub fn pasted(agenda: Agenda, live: &str) -> String {
     let site = Site::here();
     let (words, house) = (site.words, &site.house);
     let mut lines = vec!["<ul>".to_owned()];
-    for occurrence in agenda.running.into_iter().chain(agenda.days.into_values().flatten()) {
+    for occurrence in agenda.into_occurrences() {
         let place = Told::of(&occurrence).place;
         let Occurrence { period, listing } = occurrence;
         let event = &listing.event;

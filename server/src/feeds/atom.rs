@@ -11,7 +11,7 @@ use atom_syndication::{
 use axum::extract::State as Held;
 use axum::http::{HeaderMap, Uri};
 use axum::response::Response;
-use backend::events::following::{changed_at, news};
+use backend::events::following::news;
 use domain::events::{Listing, Status};
 use domain::plain::plain;
 use domain::time::Instant;
@@ -35,7 +35,7 @@ pub async fn of_list(Held(state): Held<State>, uri: Uri, headers: HeaderMap) -> 
 fn feed(state: &State, here: &str, news: &[Listing]) -> String {
     let (house, words) = (&state.house, state.words);
     let link = |rel: &str, href: &str| LinkBuilder::default().rel(rel).href(href).build();
-    let newest = news.first().map_or(Instant(0), changed_at);
+    let newest = news.first().map_or(Instant(0), |listing| listing.event.changed_at());
     FeedBuilder::default()
         .lang(Some(words.language().to_owned()))
         .id(here)
@@ -64,7 +64,7 @@ fn entry(state: &State, listing: &Listing) -> Entry {
     EntryBuilder::default()
         .id(house.url(&path))
         .title(Text::plain(plain(&title)))
-        .updated(date(changed_at(listing)))
+        .updated(date(event.changed_at()))
         .published(Some(date(event.published.at)))
         .author(PersonBuilder::default().name(plain(&listing.host.name)).build())
         .link(

@@ -22,7 +22,8 @@ async fn serve(
     kind: &'static str,
     text: impl Future<Output = Result<String, Error>> + Send,
 ) -> Response {
-    let made = async { Ok(Made { status: StatusCode::OK, kind, body: text.await? }) };
+    // On the heap, for it is large, and is not needed where the file is kept.
+    let made = Box::pin(async { Ok(Made { status: StatusCode::OK, kind, body: text.await? }) });
     let (house, language) = (&state.house, state.words.language());
     match state.kept.file(house, language, &address(uri), made).await {
         Ok(file) => file.answer(headers),

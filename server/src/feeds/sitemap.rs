@@ -5,7 +5,7 @@ use crate::state::State;
 use axum::extract::State as Held;
 use axum::http::{HeaderMap, Uri, header};
 use axum::response::{IntoResponse, Response};
-use backend::events::following::{changed_at, dates};
+use backend::events::following::dates;
 use domain::events::Filter;
 use std::collections::BTreeSet;
 use std::fmt::Write;
@@ -35,7 +35,7 @@ pub async fn sitemap(Held(state): Held<State>, uri: Uri, headers: HeaderMap) -> 
             page(&format!("/programme/{programme}"), None);
         }
         for listing in &listings {
-            page(&format!("/veranstaltungen/{}", listing.event.slug), Some(changed_at(listing).rfc_3339()));
+            page(&format!("/veranstaltungen/{}", listing.event.slug), Some(listing.event.changed_at().rfc_3339()));
         }
         text.push_str("</urlset>\n");
         Ok(text)

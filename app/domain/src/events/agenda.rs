@@ -47,6 +47,11 @@ impl Agenda {
         self
     }
 
+    /// Row by row: first what lasts several days, then day by day.
+    pub fn into_occurrences(self) -> impl Iterator<Item = Occurrence> {
+        self.running.into_iter().chain(self.days.into_values().flatten())
+    }
+
     pub fn listings_mut(&mut self) -> impl Iterator<Item = &mut Listing> {
         let occurrences = self.running.iter_mut().chain(self.days.values_mut().flatten());
         occurrences.map(|occurrence| &mut occurrence.listing)

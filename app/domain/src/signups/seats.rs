@@ -4,6 +4,7 @@ use super::{Refusal, SignUp, Wish};
 use crate::events::{Event, Taken, Workshop};
 use crate::ids::WorkshopSlug;
 use crate::time::Instant;
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What a party gets of what it asks for.
@@ -45,7 +46,11 @@ impl Own {
 /// `own` places too. While anybody waits, only those are its own to use again.
 pub fn place(event: &Event, taken: &Taken, own: &Own, wish: &Wish, now: Instant) -> Result<Seated, Refusal> {
     let has_line = event.has_line(now);
-    let taken = &if has_line { taken.clone() } else { taken.without_the_list() };
+    let taken = &if has_line || !taken.does_anybody_wait() {
+        Cow::Borrowed(taken)
+    } else {
+        Cow::Owned(taken.without_the_list())
+    };
     let room = own.places + event.open(taken).ok_or(Refusal::NotHere)?;
     if wish.places() <= room {
         return Ok(Seated::Whole { waits_for: workshops(event, taken, own, wish, has_line)? });

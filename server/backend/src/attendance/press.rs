@@ -149,12 +149,12 @@ impl At {
             let is_same = known == (self.event().to_string(), self.date, press.person, press.act);
             return if is_same { Ok(0) } else { Err(Refusal::FormUsed.into()) };
         }
-        let (channel, cancelled_at) =
+        let (channel, cancelled_at, open) =
             store::participant(tx, self.event(), press.person).await?.ok_or(Error::NotFound)?;
         if cancelled_at.is_some() {
             return Err(Refusal::SignUpCancelled.into());
         }
-        if press.act == Act::Come {
+        if press.act == Act::Come && open.is_some() {
             come(tx, house, Actor::Organizer(self.by), press.person.sign_up).await?;
         }
         let ends = self.listing.event.ends().at;

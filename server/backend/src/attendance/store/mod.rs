@@ -57,15 +57,17 @@ pub async fn known(c: &mut Conn<'_>, nonce: Nonce) -> Result<Option<(String, i64
     found.map(read).transpose()
 }
 
-/// The channel of a sign-up for this event in which there is such a participant, and since when it is cancelled.
+/// The channel of a sign-up for this event in which there is such a participant, since when it is cancelled, and what stands in
+/// the way of its seats being theirs: its turn in line, or until when they may say yes.
 pub async fn participant(
     c: &mut Conn<'_>,
     event: &EventSlug,
     person: Person,
-) -> db::Result<Option<(String, Option<i64>)>> {
+) -> db::Result<Option<(String, Option<i64>, Option<i64>)>> {
     row!(
         c,
-        "SELECT s.channel, s.cancelled_at FROM sign_ups s JOIN participants g ON g.sign_up = s.id \
+        "SELECT s.channel, s.cancelled_at, COALESCE(s.waits_from, s.held_until, s.offered_until) \
+         FROM sign_ups s JOIN participants g ON g.sign_up = s.id \
          WHERE s.id = $1 AND g.position = $2 AND s.event = $3",
         person.sign_up.to_text(),
         person.position,
