@@ -1,7 +1,8 @@
 //! The example programme: real facts, moved by whole weeks so that it always lies ahead.
 
 use super::entries::File;
-use super::import::{Changes, ImportError, import_marked};
+use super::fault::ImportError;
+use super::import::{Changes, import_marked};
 use crate::error::Error;
 use crate::events::store;
 use crate::house::House;

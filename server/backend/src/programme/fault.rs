@@ -1,5 +1,7 @@
 //! What is wrong with a programme file, and where: file, line and field, in one sentence.
 
+use crate::db;
+use crate::error::Error;
 use std::fmt;
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -19,6 +21,20 @@ impl fmt::Display for Fault {
             write!(f, ", field {}", self.field)?;
         }
         write!(f, ": {}", self.what)
+    }
+}
+
+#[derive(Debug, thiserror::Error)]
+pub enum ImportError {
+    #[error("{0}")]
+    Faulty(Fault),
+    #[error(transparent)]
+    Unexpected(#[from] Error),
+}
+
+impl From<db::Error> for ImportError {
+    fn from(error: db::Error) -> Self {
+        Self::Unexpected(error.into())
     }
 }
 

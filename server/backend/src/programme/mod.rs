@@ -3,14 +3,17 @@
 mod demo;
 mod earlier;
 mod entries;
+mod event;
 mod export;
 mod fault;
 mod import;
+mod known;
 mod layers;
 mod partners;
 mod reading;
+mod source;
 
 pub use demo::{Demo, demo};
 pub use export::export;
-pub use fault::Fault;
-pub use import::{Changes, ImportError, import};
+pub use fault::{Fault, ImportError};
+pub use import::{Changes, import};

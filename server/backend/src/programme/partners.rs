@@ -4,20 +4,22 @@ use super::entries::PartnerEntry;
 use super::reading::{Read, needed, slug, wrong};
 use domain::events::Partner;
 use domain::partners::{NotInFile, of_file};
-use domain::signups::Fault;
+use domain::signups::{Fault, Typed};
 
-pub fn partner(entry: &PartnerEntry) -> Read<Partner> {
+/// With what its list's address says.
+pub fn partner(entry: &PartnerEntry) -> Read<(Partner, Typed)> {
     let (filters, look) = (texts("filters", entry.filters.as_ref())?, texts("look", entry.look.as_ref())?);
-    of_file(filters, look).or_else(|fault| wrong(&fault.field, why(&fault)))?;
+    let typed = of_file(filters, look).or_else(|fault| wrong(&fault.field, why(&fault)))?;
     let json = |field: &str, table: Option<&toml::Table>| {
         serde_json::to_string(&table.cloned().unwrap_or_default()).or_else(|error| wrong(field, error.to_string()))
     };
-    Ok(Partner {
+    let partner = Partner {
         slug: slug("slug", &entry.slug)?,
         name: needed("name", entry.name.as_ref())?,
         filters: json("filters", entry.filters.as_ref())?,
         look: json("look", entry.look.as_ref())?,
-    })
+    };
+    Ok((partner, typed))
 }
 
 fn texts<'a>(name: &str, table: Option<&'a toml::Table>) -> Read<Vec<(&'a str, String)>> {

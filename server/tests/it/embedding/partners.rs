@@ -57,6 +57,14 @@ async fn a_file_whose_filters_or_look_cannot_be_is_refused_with_its_line() {
             "filters = { from = \"gestern\" }",
             "line 4, field partners[0].filters.from: is no date of the form \"2022-09-20\"",
         ),
+        (
+            "filters = { programme = \"demens\" }",
+            "line 4, field partners[0].filters.programme: names \"demens\", which is not there",
+        ),
+        (
+            "filters = { veranstalter = \"rat\" }",
+            "line 4, field partners[0].filters.host: names \"rat\", which is not there",
+        ),
         ("filters = { topic = [1] }", "line 4, field partners[0].filters.topic: must be a text in quotation marks"),
     ] {
         let file = format!("[[partners]]\nslug = \"verein\"\nname = \"Verein\"\n{table}\n");
