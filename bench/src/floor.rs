@@ -1,14 +1,34 @@
 //! The floor of pages: a bare axum server, in a process of its own, that gives back what dabei once answered.
 
+use crate::folder::Folder;
+use crate::process::Process;
+use crate::wire::Answer;
 use anyhow::{Context as _, Result};
 use axum::Router;
 use axum::body::Bytes;
 use axum::http::{HeaderMap, HeaderName, HeaderValue};
 use axum::routing::get;
-use std::io::{Read as _, Write as _};
+use std::io::{BufRead as _, BufReader, Read as _, Write as _};
+use std::net::SocketAddr;
 use std::path::Path;
-use std::{fs, process, thread};
+use std::process::{Command, Stdio};
+use std::{env, fs, process, thread};
 use tokio::net::TcpListener;
+
+/// Leaves an answer where the floor finds it, to be had at `/number`.
+pub fn keep(folder: &Folder, number: usize, answer: &Answer) -> Result<()> {
+    fs::write(folder.join(&format!("{number}.head")), &answer.head)?;
+    Ok(fs::write(folder.join(&format!("{number}.body")), &answer.body)?)
+}
+
+/// This program once more, as the floor of the answers in a folder.
+pub fn start(folder: &Folder) -> Result<(Process, SocketAddr)> {
+    let mut command = Command::new(env::current_exe()?);
+    let mut child = command.arg("floor").arg(folder.path()).stdin(Stdio::piped()).stdout(Stdio::piped()).spawn()?;
+    let mut address = String::new();
+    BufReader::new(child.stdout.take().context("piped above")?).read_line(&mut address)?;
+    Ok((Process::of(child), address.trim().parse().context("the floor did not start")?))
+}
 
 /// Says its address and serves `0.head` and `0.body` at `/0`, and so on, until its input ends.
 pub fn serve(folder: &Path) -> Result<()> {

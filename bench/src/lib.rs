@@ -2,6 +2,7 @@
 //! `cargo xtask bench` calls it. It knows the goals; every other figure is measured.
 #![forbid(unsafe_code)]
 
+mod afar;
 mod chart;
 mod commits;
 mod dabei;

@@ -27,7 +27,7 @@ enum Command {
         #[arg(long)]
         readme: PathBuf,
     },
-    /// Measures one part and prints it: pages, sign-ups, crowd, starts, use-case, line, office or growth
+    /// Measures one part and prints it: pages, sign-ups, crowd, starts, use-case, line, office, afar or growth
     Only {
         part: String,
         /// The release binary

@@ -5,7 +5,7 @@ use crate::machine::{self, Ticks, load_average, machine, version, wait_for_calm}
 use crate::programme::{LISTED, toml};
 use crate::report::Report;
 use crate::table::{Line, table};
-use crate::{functions, growth, line, memory, office, pages, rush, use_case, visits};
+use crate::{afar, functions, growth, line, memory, office, pages, rush, use_case, visits};
 use anyhow::{Context as _, Result, bail};
 use backend::clock::Clock;
 use std::fs;
@@ -45,6 +45,8 @@ pub fn everything(sources: &Sources) -> Result<()> {
     let line = line::measure()?;
     println!("measures the back office");
     let office = office::measure(&city)?;
+    println!("measures what others take over");
+    let afar = afar::measure(&city)?;
     println!("measures growth");
     let (growth, picture) = growth::measure(&city)?;
     let report = Report {
@@ -60,6 +62,7 @@ pub fn everything(sources: &Sources) -> Result<()> {
         use_case,
         line,
         office,
+        afar,
         growth,
         functions: functions::measured(&sources.criterion)?,
     };
@@ -78,8 +81,13 @@ pub fn one(name: &str, dabei: &Path) -> Result<()> {
         None if name == "use-case" => use_case::measure()?,
         None if name == "line" => line::measure()?,
         None if name == "office" => office::measure(&city(dabei)?)?,
+        None if name == "afar" => afar::measure(&city(dabei)?)?,
         None if name == "growth" => growth::measure(&city(dabei)?)?.0,
-        None => bail!("there is no part {name}, but pages, sign-ups, crowd, starts, use-case, line, office and growth"),
+        None => {
+            bail!(
+                "there is no part {name}, but pages, sign-ups, crowd, starts, use-case, line, office, afar and growth"
+            )
+        }
     };
     println!("{}", table(&lines));
     Ok(())

@@ -2,6 +2,7 @@
 
 use crate::dabei::City;
 use crate::figures::{largest, median, smallest};
+use crate::floor;
 use crate::folder::Folder;
 use crate::load::{self, one_thread};
 use crate::process::Process;
@@ -9,13 +10,9 @@ use crate::programme::LOOKED_AT;
 use crate::request::{Encoding, get};
 use crate::table::{Goal, Line, Unit};
 use crate::wire::Wire;
-use anyhow::{Context as _, Result, bail};
-use std::io::{BufRead as _, BufReader};
+use anyhow::{Result, bail};
 use std::net::SocketAddr;
-use std::path::Path;
-use std::process::{Command, Stdio};
 use std::time::Duration;
-use std::{env, fs};
 
 const CONNECTIONS: usize = 32;
 const ROUNDS: usize = 5;
@@ -43,7 +40,7 @@ pub fn measure(city: &City) -> Result<Vec<Line>> {
     for (number, ((_, path), how)) in variants.iter().enumerate() {
         client.block_on(keep(&answers, number, dabei.address, path, *how))?;
     }
-    let (floor_process, floor) = start_floor(answers.path())?;
+    let (floor_process, floor) = floor::start(&answers)?;
     let mut lines = Vec::new();
     for (number, ((name, path), how)) in variants.iter().enumerate() {
         let (asked, below) = (get(path, *how), get(&format!("/{number}"), *how));
@@ -90,8 +87,7 @@ async fn keep(folder: &Folder, number: usize, address: SocketAddr, path: &str, h
     if answer.status != 200 || answer.header("content-encoding").is_some() != (how == Encoding::Brotli) {
         bail!("{path} was not to be had as {}: {}", how.name(), answer.head);
     }
-    fs::write(folder.join(&format!("{number}.head")), &answer.head)?;
-    Ok(fs::write(folder.join(&format!("{number}.body")), &answer.body)?)
+    floor::keep(folder, number, &answer)
 }
 
 async fn is_same(floor: SocketAddr, below: &[u8], ours: SocketAddr, asked: &[u8]) -> Result<()> {
@@ -101,12 +97,4 @@ async fn is_same(floor: SocketAddr, below: &[u8], ours: SocketAddr, asked: &[u8]
         bail!("the floor answers differently:\n{}\n{}", floor.head, ours.head);
     }
     Ok(())
-}
-
-fn start_floor(folder: &Path) -> Result<(Process, SocketAddr)> {
-    let mut command = Command::new(env::current_exe()?);
-    let mut child = command.arg("floor").arg(folder).stdin(Stdio::piped()).stdout(Stdio::piped()).spawn()?;
-    let mut address = String::new();
-    BufReader::new(child.stdout.take().context("piped above")?).read_line(&mut address)?;
-    Ok((Process::of(child), address.trim().parse().context("the floor did not start")?))
 }

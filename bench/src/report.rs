@@ -11,6 +11,7 @@ pub struct Report {
     pub use_case: Vec<Line>,
     pub line: Vec<Line>,
     pub office: Vec<Line>,
+    pub afar: Vec<Line>,
     pub growth: Vec<Line>,
     pub functions: Vec<Line>,
 }
@@ -18,7 +19,7 @@ pub struct Report {
 impl Report {
     /// Of all goals, how many were missed.
     pub fn missed(&self) -> usize {
-        [&self.http, &self.use_case, &self.line, &self.office, &self.growth]
+        [&self.http, &self.use_case, &self.line, &self.office, &self.afar, &self.growth]
             .into_iter()
             .flatten()
             .filter(|line| line.is_reached() == Some(false))
@@ -28,7 +29,7 @@ impl Report {
     pub fn text(&self) -> String {
         format!(
             "{HEAD}\n- Machine: {}\n- Date: {}\n- Versions: {}\n- Calm: {}\n\n\
-             ## Pages, sign-ups, crowds\n\n{}\n{HTTP}\n## The use case alone\n\n{}\n{USE_CASE}\n## The waiting list\n\n{}\n{LINE}\n## The back office\n\n{}\n{OFFICE}\n## Growth\n\n{}\n{GROWTH}\n## Hot functions\n\n{}\n{FUNCTIONS}",
+             ## Pages, sign-ups, crowds\n\n{}\n{HTTP}\n## The use case alone\n\n{}\n{USE_CASE}\n## The waiting list\n\n{}\n{LINE}\n## The back office\n\n{}\n{OFFICE}\n## What others take over\n\n{}\n{AFAR}\n## Growth\n\n{}\n{GROWTH}\n## Hot functions\n\n{}\n{FUNCTIONS}",
             self.machine,
             self.date,
             self.versions,
@@ -37,6 +38,7 @@ impl Report {
             table(&self.use_case),
             table(&self.line),
             table(&self.office),
+            table(&self.afar),
             table(&self.growth),
             functions(&self.functions),
         )
@@ -77,6 +79,11 @@ the next in line, writes to both, and leaves the line that says why. The floor i
 const OFFICE: &str = "
 Each page asked for by one browser, one answer after another, with a thousand events and two hundred thousand sign-ups in SQLite, and
 five hundred calls to make. The whole answer, from the request to its last byte.
+";
+
+const AFAR: &str = "
+Ten thousand events that are coming, SQLite, one who asks. Made anew is an address that nobody asked for before: the whole answer, not
+compressed, from the request to its last byte. Unchanged is answered with 304. The floor is `axum::serve` with the same bytes ready.
 ";
 
 const GROWTH: &str = "

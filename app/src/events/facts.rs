@@ -1,5 +1,6 @@
 //! All facts of an event: when, where, how one gets in, for whom, by whom, whom to ask.
 
+use super::calendar::CalendarFile;
 use super::programme::HostLink;
 use crate::layout::{Fact, Facts, PhoneLink};
 use crate::site::Site;
@@ -33,7 +34,7 @@ pub fn EventFacts(listing: Listing) -> impl IntoView {
         <Facts>
             <Fact label=say!(words, "fact-when")>
                 <ul class="plain">{dates}</ul>
-                {is_ahead.then(|| view! { <a href=calendar>{say!(words, "to-calendar")}</a> })}
+                {is_ahead.then(|| view! { <CalendarFile href=calendar /> })}
             </Fact>
             <Fact label=say!(words, "fact-where")>
                 {venue.name.clone()}

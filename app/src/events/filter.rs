@@ -1,11 +1,9 @@
 //! The filters of the start page: one plain GET form, and how its fields are read from the address.
 
-use super::day::anchor;
 use crate::layout::{Field, Kind, Said, Select};
 use crate::site::Site;
 use domain::events::{Choice, Choices, Filter};
 use domain::signups::Typed;
-use jiff::civil::Date;
 use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
 use text::say;
@@ -19,16 +17,6 @@ pub fn filter_here() -> (Filter, Said) {
     }
     let (filter, _) = Filter::read(|name| typed.value(name));
     (filter, Said { typed, errors: Vec::new() })
-}
-
-/// The start page with the same filters, from another day on; whoever goes there stands before that day.
-pub fn starting_on(said: &Said, day: Date) -> String {
-    let mut query = form_urlencoded::Serializer::new(String::new());
-    query.append_pair("ab", &day.to_string());
-    for name in Filter::FIELDS.into_iter().filter(|name| *name != "ab") {
-        query.extend_pairs(said.typed.value(name).map(|value| (name, value)));
-    }
-    format!("/?{}#{}", query.finish(), anchor(day))
 }
 
 /// The form offers what the events that are coming have.
@@ -48,14 +36,7 @@ pub fn FilterForm(filter: Filter, said: Said, choices: Choices) -> impl IntoView
                 <div class="grid">
                     <Field name="ab".to_owned() label=say!(words, "filter-from") said=said.clone() kind=Kind::Date />
                     <Field name="bis".to_owned() label=say!(words, "filter-until") said=said kind=Kind::Date />
-                    <Select name="programm" label=say!(words, "filter-programme") any=say!(words, "filter-any-programme")
-                        chosen=filter.programme.clone() options=options(choices.programmes) />
-                    <Select name="zielgruppe" label=say!(words, "filter-target-group") any=say!(words, "filter-any-target-group")
-                        chosen=filter.target_group.clone() options=options(choices.target_groups) />
-                    <Select name="thema" label=say!(words, "filter-topic") any=say!(words, "filter-any-topic")
-                        chosen=filter.topic.clone() options=options(choices.topics) />
-                    <Select name="veranstalter" label=say!(words, "filter-host") any=say!(words, "filter-any-host")
-                        chosen=filter.host.clone() options=options(choices.hosts) />
+                    <Choosers filter=filter.clone() choices />
                 </div>
                 <div class="acts">
                     <button class="kern-btn kern-btn--primary"><span class="kern-label">{say!(words, "filter-show")}</span></button>
@@ -63,6 +44,22 @@ pub fn FilterForm(filter: Filter, said: Said, choices: Choices) -> impl IntoView
             </details>
             {filter.is_active().then(|| view! { <p><a href=site.path("/")>{say!(words, "filter-all")}</a></p> })}
         </form>
+    }
+}
+
+/// What events are about, for whom, and who invites.
+#[component]
+pub fn Choosers(filter: Filter, choices: Choices) -> impl IntoView {
+    let words = Site::here().words;
+    view! {
+        <Select name="programm" label=say!(words, "filter-programme") any=say!(words, "filter-any-programme")
+            chosen=filter.programme options=options(choices.programmes) />
+        <Select name="zielgruppe" label=say!(words, "filter-target-group") any=say!(words, "filter-any-target-group")
+            chosen=filter.target_group options=options(choices.target_groups) />
+        <Select name="thema" label=say!(words, "filter-topic") any=say!(words, "filter-any-topic")
+            chosen=filter.topic options=options(choices.topics) />
+        <Select name="veranstalter" label=say!(words, "filter-host") any=say!(words, "filter-any-host")
+            chosen=filter.host options=options(choices.hosts) />
     }
 }
 

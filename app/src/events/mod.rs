@@ -1,5 +1,7 @@
 //! Looking: the start page, a programme, an event.
 
+mod addresses;
+mod calendar;
 mod day;
 mod event;
 mod facts;
@@ -10,9 +12,11 @@ mod start;
 mod todo;
 mod workshops;
 
+pub use addresses::asking;
+pub use calendar::CalendarFile;
 pub use day::{Days, Told};
 pub use event::EventPage;
-pub use filter::options;
+pub use filter::{Choosers, options};
 pub use programme::ProgrammePage;
 pub use start::StartPage;
 pub use todo::WhatToDo;

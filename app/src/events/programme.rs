@@ -1,5 +1,6 @@
 //! A programme: a series such as the dementia week, by day, with those who invite.
 
+use super::calendar::CalendarToFollow;
 use super::day::Days;
 use super::schema;
 use crate::layout::{Elsewhere, Fact, Facts, Frame, Markdown, shown};
@@ -30,7 +31,7 @@ fn ProgrammeView(of: OfProgramme) -> impl IntoView {
     let OfProgramme { programme, listings, agenda } = of;
     let hosts = hosts(&listings);
     let when = programme.starts.zip(programme.ends).map(|(starts, ends)| words.days(Period { starts, ends }));
-    let calendar = site.path(&format!("/programme/{}/kalender.ics", programme.slug));
+    let calendar = format!("/programme/{}/kalender.ics", programme.slug);
     let elsewhere = Elsewhere {
         title: programme.title.clone(),
         summary: programme.summary.clone(),
@@ -44,7 +45,7 @@ fn ProgrammeView(of: OfProgramme) -> impl IntoView {
             <p class="lead">{programme.summary.clone()}</p>
             <Facts>
                 {when.map(|when| view! { <Fact label=say!(words, "fact-when")>{when}</Fact> })}
-                <Fact label=say!(words, "fact-calendar")><a href=calendar>{say!(words, "programme-calendar")}</a></Fact>
+                <Fact label=say!(words, "fact-calendar")><CalendarToFollow path=calendar /></Fact>
             </Facts>
             <div class="part"><Markdown text=programme.description.clone() /></div>
             <Days agenda />

@@ -1,9 +1,12 @@
 //! The start page: what is coming, by day.
 
+use super::addresses::{asking, starting_on};
+use super::calendar::CalendarToFollow;
 use super::day::Days;
-use super::filter::{FilterForm, filter_here, starting_on};
+use super::filter::{FilterForm, filter_here};
 use crate::layout::{Frame, PhoneLink, shown};
 use crate::site::Site;
+use domain::events::Filter;
 use leptos::prelude::*;
 use text::say;
 
@@ -17,8 +20,9 @@ pub fn StartPage() -> impl IntoView {
         let agenda = coming.agenda;
         let found = coming.found.map(|found| i64::try_from(found).unwrap_or(i64::MAX));
         let is_active = filter.is_active();
-        let next = agenda.next.map(|next| (site.path(&starting_on(&said, next)), words.date(next)));
+        let next = agenda.next.map(|next| (site.path(&starting_on(&said.typed, next)), words.date(next)));
         let phone = site.phone();
+        let calendar = asking("/kalender.ics", &said.typed, Filter::FIELDS);
         let list = if agenda.is_empty() {
             view! {
                 <section class="day">
@@ -33,6 +37,7 @@ pub fn StartPage() -> impl IntoView {
                 {found.map(|found| view! { <p class="found" role="status">{say!(words, "start-found", found = found)}</p> })}
                 <Days agenda />
                 {next.map(|(path, date)| view! { <p><a class="kern-btn kern-btn--secondary" href=path rel="next"><span class="kern-label">{say!(words, "start-next", date = date)}</span></a></p> })}
+                <CalendarToFollow path=calendar />
             }
             .into_any()
         };

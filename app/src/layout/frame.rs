@@ -37,6 +37,7 @@ pub fn Frame(
                 <link rel="preload" href="/assets/fonts/fira-sans-semibold-latin.woff2" r#as="font" r#type="font/woff2" crossorigin="" />
                 <link rel="stylesheet" href=style />
                 <link rel="icon" href="/assets/icon.svg" r#type="image/svg+xml" />
+                {is_start.then(|| view! { <link rel="alternate" r#type="application/atom+xml" href=site.path("/feed.atom") title=say!(words, "feed-news") /> })}
                 {elsewhere.map(|said| view! { <ElsewhereHead said /> })}
             </head>
             <body>
@@ -64,7 +65,7 @@ pub fn OembedLink(path: String) -> impl IntoView {
 }
 
 /// The address of what an address of ours is elsewhere (oEmbed 1.0).
-pub fn oembed(address: &str) -> String {
+fn oembed(address: &str) -> String {
     let query = form_urlencoded::Serializer::new(String::new()).append_pair("url", address).finish();
     format!("/oembed?{query}")
 }

@@ -15,7 +15,7 @@ pub use awake::{Awake, HasIsland};
 pub use elsewhere::Elsewhere;
 pub use facts::{Fact, Facts, PhoneLink};
 pub use form::{Check, ErrorSummary, Field, Group, HiddenFields, Kind, Radio, Said, Select, ToCopy};
-pub use frame::{Frame, OembedLink, oembed};
+pub use frame::{Frame, OembedLink};
 pub use markdown::{Markdown, safe_html};
 pub use problems::ProblemView;
 pub use shown::shown;

@@ -2,8 +2,7 @@
 
 use super::asked::{asked, embedded, typed_here};
 use super::embed_frame::EmbedFrame;
-use super::wanted::{query, with};
-use crate::events::Told;
+use crate::events::{Told, asking};
 use crate::layout::{Fact, Facts};
 use crate::site::Site;
 use domain::events::Occurrence;
@@ -28,7 +27,7 @@ pub fn EmbeddedEvent() -> impl IntoView {
         let Some(period) = next else { return Err(backend::Error::NotFound.into()) };
         let told = Told::of(&Occurrence { period, listing: listing.clone() });
         let page = site.path(&format!("/veranstaltungen/{}", event.slug));
-        let path = site.path(&with(&format!("/einbetten/veranstaltung/{slug}"), &query(&typed, Showing::OF_ONE)));
+        let path = site.path(&asking(&format!("/einbetten/veranstaltung/{slug}"), &typed, Showing::OF_ONE));
         Ok(view! {
             <EmbedFrame title=event.title.clone() look=showing.look tells_height=showing.tells_height path=Some(path)>
                 <article class="card">

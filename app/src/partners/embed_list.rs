@@ -3,8 +3,7 @@
 use super::asked::{asked, embedded, typed_here};
 use super::card::Cards;
 use super::embed_frame::EmbedFrame;
-use super::wanted::{query, with};
-use crate::events::Days;
+use crate::events::{Days, asking};
 use crate::site::Site;
 use domain::events::Filter;
 use domain::partners::{Showing, Style};
@@ -21,8 +20,8 @@ pub fn EmbeddedList() -> impl IntoView {
         let (showing, said) = asked(&site, &typed, &known).await?;
         let shown = backend::partners::list(&site.house, &showing).await?;
         let title = shown.title.unwrap_or_else(|| say!(words, "menu-events"));
-        let all = site.path(&with("/", &query(&said, Filter::FIELDS)));
-        let path = site.path(&with("/einbetten/liste", &query(&typed, known)));
+        let all = site.path(&asking("/", &said, Filter::FIELDS));
+        let path = site.path(&asking("/einbetten/liste", &typed, known));
         let list = match (shown.agenda.is_empty(), showing.look.style) {
             (true, _) => view! { <p>{say!(words, "start-none")}</p> }.into_any(),
             (false, Style::List) => view! { <Days agenda=shown.agenda /> }.into_any(),

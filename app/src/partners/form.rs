@@ -1,7 +1,7 @@
 //! The form on which one composes an embed: which events, and how they look.
 
 use super::wanted::{ONE, Wanted};
-use crate::events::options;
+use crate::events::{Choosers, options};
 use crate::layout::{Field, Group, Kind, Radio, Select};
 use crate::site::Site;
 use domain::events::{Choices, Listing};
@@ -15,7 +15,8 @@ pub fn ComposeForm<'a>(wanted: &'a Wanted, choices: Choices, events: Vec<Listing
     let words = site.words;
     let said = wanted.said.clone();
     let filter = wanted.showing.filter.clone();
-    let languages = choices.languages.into_values().map(|code| (code.clone(), words.language_name(&code))).collect();
+    let languages =
+        choices.languages.clone().into_values().map(|code| (code.clone(), words.language_name(&code))).collect();
     let one = wanted.one.clone().or_else(|| said.typed.value("veranstaltung").map(ToOwned::to_owned));
     let offered = events.iter().map(|listing| {
         let day = words.short_date(listing.event.starts().date());
@@ -44,18 +45,11 @@ pub fn ComposeForm<'a>(wanted: &'a Wanted, choices: Choices, events: Vec<Listing
         <form class="compose" method="get" action=site.path("/einbetten")>
             <h2>{say!(words, "compose-which")}</h2>
             <div class="grid">
-                <Select name="programm" label=say!(words, "filter-programme") any=say!(words, "filter-any-programme")
-                    chosen=filter.programme.clone() options=options(choices.programmes) />
-                <Select name="veranstalter" label=say!(words, "filter-host") any=say!(words, "filter-any-host")
-                    chosen=filter.host.clone() options=options(choices.hosts) />
-                <Select name="zielgruppe" label=say!(words, "filter-target-group") any=say!(words, "filter-any-target-group")
-                    chosen=filter.target_group.clone() options=options(choices.target_groups) />
-                <Select name="thema" label=say!(words, "filter-topic") any=say!(words, "filter-any-topic")
-                    chosen=filter.topic.clone() options=options(choices.topics) />
+                <Choosers filter=filter.clone() choices=choices.clone() />
                 <Select name="ort" label=say!(words, "compose-place") any=say!(words, "compose-any-place")
-                    chosen=filter.place.clone() options=options(choices.places) />
+                    chosen=filter.place options=options(choices.places) />
                 <Select name="sprache" label=say!(words, "fact-languages") any=say!(words, "compose-any-language")
-                    chosen=filter.language.clone() options=languages />
+                    chosen=filter.language options=languages />
                 <Field name="ab".to_owned() label=say!(words, "filter-from") said=said.clone() kind=Kind::Date />
                 <Field name="bis".to_owned() label=say!(words, "filter-until") said=said.clone() kind=Kind::Date />
                 <Field name="anzahl".to_owned() label=say!(words, "compose-most") said=said.clone() kind=Kind::Number is_optional=true />

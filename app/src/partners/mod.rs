@@ -11,6 +11,7 @@ mod form;
 mod pasted;
 mod previews;
 mod results;
+mod sketches;
 mod snippets;
 mod wanted;
 

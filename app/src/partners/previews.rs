@@ -2,6 +2,7 @@
 
 use super::snippets::LIST_HEIGHT;
 use crate::site::Site;
+use leptos::html::iframe;
 use leptos::prelude::*;
 use text::say;
 
@@ -18,11 +19,13 @@ pub fn Previews(path: String) -> impl IntoView {
             600 => say!(words, "preview-column", width = width),
             _ => say!(words, "preview-wide", width = width),
         };
-        let (label, title) = (name.clone(), name.clone());
+        let frame =
+            iframe().src(path.clone()).title(name.clone()).width(width.to_string()).height(LIST_HEIGHT.to_string());
+        let label = name.clone();
         view! {
             <h3>{name}</h3>
             <div class="preview" tabindex="0" role="group" aria-label=label>
-                <iframe src=path.clone() title=title width=width.to_string() height=LIST_HEIGHT.to_string()></iframe>
+                {frame.attr("loading", "lazy")}
             </div>
         }
     });

@@ -1,9 +1,10 @@
 //! What one takes along from composing: the same events in every form that other sites and programs know.
 
 use super::pasted::pasted;
+use super::sketches::{Picture, Sketch};
 use super::snippets::{EVENT_HEIGHT, LIST_HEIGHT, frame_html, script_html};
 use super::wanted::Wanted;
-use crate::layout::{ToCopy, oembed};
+use crate::layout::ToCopy;
 use crate::site::Site;
 use domain::events::{Agenda, Listing};
 use leptos::prelude::*;
@@ -31,10 +32,10 @@ pub fn Results<'a>(
         Ok(agenda) => {
             let plain = pasted(agenda, &public(&wanted.filtered("/")));
             view! {
-                <ToCopy id="html" label=say!(words, "result-html") hint=say!(words, "result-html-hint") text=plain />
-                <ToCopy id="kalender" label=say!(words, "result-calendar") hint=say!(words, "result-calendar-hint")
+                <Result of=Sketch::Plain id="html" label=say!(words, "result-html") hint=say!(words, "result-html-hint") text=plain />
+                <Result of=Sketch::Calendar id="kalender" label=say!(words, "result-calendar") hint=say!(words, "result-calendar-hint")
                     text=public(&wanted.filtered("/kalender.ics")) />
-                <ToCopy id="feed" label=say!(words, "result-feed") hint=say!(words, "result-feed-hint")
+                <Result of=Sketch::News id="feed" label=say!(words, "result-feed") hint=say!(words, "result-feed-hint")
                     text=public(&wanted.filtered("/feed.atom")) />
             }
             .into_any()
@@ -42,7 +43,7 @@ pub fn Results<'a>(
         Err(listing) => {
             let calendar = public(&format!("/veranstaltungen/{}/kalender.ics", listing.event.slug));
             view! {
-                <ToCopy id="kalender" label=say!(words, "result-calendar") hint=say!(words, "result-event-calendar-hint") text=calendar />
+                <Result of=Sketch::Calendar id="kalender" label=say!(words, "result-calendar") hint=say!(words, "result-event-calendar-hint") text=calendar />
             }
             .into_any()
         }
@@ -51,11 +52,20 @@ pub fn Results<'a>(
         <section class="results" aria-labelledby="mitnehmen">
             <h2 id="mitnehmen">{say!(words, "results-title")}</h2>
             <p>{say!(words, "results-lead")}</p>
-            <ToCopy id="rahmen" label=say!(words, "result-frame") hint=say!(words, "result-frame-hint") text=frame />
-            <ToCopy id="wachsend" label=say!(words, "result-growing") hint=say!(words, "result-growing-hint") text=growing />
-            <ToCopy id="oembed" label=say!(words, "result-oembed") hint=say!(words, "result-oembed-hint")
-                text=house.url(&oembed(&address)) />
+            <Result of=Sketch::Frame id="rahmen" label=say!(words, "result-frame") hint=say!(words, "result-frame-hint") text=frame />
+            <Result of=Sketch::Growing id="wachsend" label=say!(words, "result-growing") hint=say!(words, "result-growing-hint") text=growing />
+            <Result of=Sketch::Address id="oembed" label=say!(words, "result-oembed") hint=say!(words, "result-oembed-hint") text=address />
             {others}
         </section>
+    }
+}
+
+#[component]
+fn Result(of: Sketch, id: &'static str, label: String, hint: String, text: String) -> impl IntoView {
+    view! {
+        <div class="result">
+            <Picture of />
+            <ToCopy id label hint text />
+        </div>
     }
 }

@@ -1,6 +1,7 @@
 //! What somebody chose on the page on which one composes an embed, and the addresses that say it.
 
 use super::asked::typed_here;
+use crate::events::asking;
 use crate::layout::Said;
 use domain::events::Filter;
 use domain::partners::{Look, Scheme, Showing, Style};
@@ -57,23 +58,13 @@ impl Wanted {
     /// The embed.
     pub fn path(&self) -> String {
         match &self.one {
-            Some(slug) => with(&format!("/einbetten/veranstaltung/{slug}"), &query(&self.typed, Showing::OF_ONE)),
-            None => with("/einbetten/liste", &query(&self.typed, Showing::fields())),
+            Some(slug) => asking(&format!("/einbetten/veranstaltung/{slug}"), &self.typed, Showing::OF_ONE),
+            None => asking("/einbetten/liste", &self.typed, Showing::fields()),
         }
     }
 
     /// The same events at another address.
     pub fn filtered(&self, path: &str) -> String {
-        with(path, &query(&self.typed, Filter::FIELDS))
+        asking(path, &self.typed, Filter::FIELDS)
     }
-}
-
-/// What is said under these names, in their order.
-pub fn query<'a>(typed: &Typed, names: impl IntoIterator<Item = &'a str>) -> String {
-    let said = names.into_iter().filter_map(|name| Some((name, typed.value(name)?.trim())));
-    form_urlencoded::Serializer::new(String::new()).extend_pairs(said).finish()
-}
-
-pub fn with(path: &str, query: &str) -> String {
-    if query.is_empty() { path.to_owned() } else { format!("{path}?{query}") }
 }

@@ -1,6 +1,7 @@
 //! One's own sign-up: its state first, what happens next, everything that was said, and what one can do.
 
 use super::standing::{Next, Standing};
+use crate::events::CalendarFile;
 use crate::layout::{Fact, Facts, Frame, shown};
 use crate::site::Site;
 use backend::secret::Purpose;
@@ -141,7 +142,7 @@ fn Acts(token: String, page: use_cases::OwnPage, is_ahead: bool) -> impl IntoVie
                 <li><a class="kern-btn kern-btn--secondary" href=path("/aendern")><span class="kern-label">{say!(words, "own-change")}</span></a></li>
                 <li><a class="kern-btn kern-btn--secondary" href=path("/absagen")><span class="kern-label">{end}</span></a></li>
             })}
-            {(is_ahead && has_entry).then(|| view! { <li><a href=path("/kalender.ics")>{say!(words, "to-calendar")}</a></li> })}
+            {(is_ahead && has_entry).then(|| view! { <li><CalendarFile href=path("/kalender.ics") /></li> })}
             {(is_ahead && has_mail).then(|| view! { <li><a href=path("/erneut-senden")>{say!(words, "own-send-again")}</a></li> })}
             <li><a href=path("/meine-daten.json")>{say!(words, "own-data")}</a></li>
         </ul>

@@ -35,8 +35,21 @@ row-more-dates = Kurs mit { $more ->
 
 all-events = Alle Veranstaltungen
 see-other-events = Andere Veranstaltungen ansehen
-programme-calendar = Alle Termine in den Kalender übernehmen
-to-calendar = In den Kalender übernehmen
+
+to-calendar = In meinen Kalender
+calendar-on-phone = Telefon oder Tablet
+calendar-on-apple = iPhone, iPad oder Mac
+calendar-on-outlook = Outlook
+calendar-on-google = Google Kalender
+calendar-file = Termin herunterladen
+calendar-file-phone = Tippen Sie auf „Termin herunterladen“, öffnen Sie die Datei, und tippen Sie auf „Hinzufügen“ oder „Speichern“.
+calendar-file-outlook = Öffnen Sie die heruntergeladene Datei, und klicken Sie auf „Speichern und schließen“.
+calendar-file-google = Öffnen Sie am Computer Google Kalender, gehen Sie zu Einstellungen, dann „Importieren und exportieren“, und wählen Sie die heruntergeladene Datei aus.
+calendar-follow-lead = So stehen diese Veranstaltungen in Ihrem Kalender. Was neu ist oder sich ändert, kommt von selbst dazu.
+calendar-follow = Kalender abonnieren
+calendar-follow-outlook = Klicken Sie im Kalender auf „Kalender hinzufügen“, dann auf „Aus dem Internet abonnieren“, und fügen Sie die Adresse von unten ein.
+calendar-follow-google = Öffnen Sie am Computer Google Kalender. Klicken Sie bei „Weitere Kalender“ auf das Plus, dann auf „Per URL“, und fügen Sie die Adresse von unten ein. Danach zeigt auch ein Android-Telefon die Termine.
+calendar-address-hint = Kopieren Sie diese Adresse.
 
 event-about = Worum es geht
 event-workshops = Workshops

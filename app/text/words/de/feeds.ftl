@@ -1,6 +1,7 @@
 # What programs of others take over.
 
 feed-name = Veranstaltungen: { $city }
+feed-news = Neue und geänderte Veranstaltungen
 feed-title = { $title } ({ $status })
 feed-unknown = Das kennen wir in dieser Adresse nicht: { $name }
 feed-unreadable = Das können wir in dieser Adresse nicht lesen: { $name }

@@ -35,8 +35,11 @@ async fn what_is_chosen_is_shown_at_three_widths_and_can_be_taken_along_in_every
         copied(&page, "wachsend")
             .ends_with("<script src=\"https://dabei.example/assets/einbetten.js\" defer></script>")
     );
-    let oembed = copied(&page, "oembed");
-    assert_eq!(site.get(oembed.trim().strip_prefix("https://dabei.example").unwrap()).await.status, 200, "{oembed}");
+    // An editor looks at the address that stands alone in a line, and finds there where to ask for the frame.
+    let alone = copied(&page, "oembed");
+    let list = site.get(alone.trim().strip_prefix("https://dabei.example").unwrap()).await;
+    let told = list.attribute("link[type='application/json+oembed']", "href").unwrap();
+    assert_eq!(site.get(told.strip_prefix("https://dabei.example").unwrap()).await.status, 200, "{told}");
     assert_eq!(copied(&page, "kalender").trim(), "https://dabei.example/kalender.ics?programm=demenz");
     assert_eq!(copied(&page, "feed").trim(), "https://dabei.example/feed.atom?programm=demenz");
     let plain = copied(&page, "html").replace('\u{a0}', " ");

@@ -1,0 +1,57 @@
+//! A picture beside each form that one takes along: where ours ends up on theirs.
+
+use leptos::prelude::*;
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Sketch {
+    Frame,
+    Growing,
+    Address,
+    Plain,
+    Calendar,
+    News,
+}
+
+/// It says nothing that the words beside it do not say.
+#[component]
+pub fn Picture(of: Sketch) -> impl IntoView {
+    view! { <svg class="sketch" viewBox="0 0 96 64" width="96" height="64" aria-hidden="true" inner_html=drawing(of)></svg> }
+}
+
+/// What is ours is of class `ours`.
+fn drawing(of: Sketch) -> String {
+    let (is_page, lines) = match of {
+        Sketch::Frame => (
+            true,
+            r#"<path d="M8 24h14M8 32h14M8 40h10"/><rect class="ours" x="30" y="20" width="58" height="34" rx="2"/>
+            <path class="ours" d="M36 28h40M36 37h34M36 46h38M83 25v10"/>"#,
+        ),
+        Sketch::Growing => (
+            true,
+            r#"<path d="M15 24v30m-5-5 5 5 5-5M10 29l5-5 5 5"/><path class="ours" d="M30 62V20h58v42"/>
+            <path class="ours" d="M36 28h40M36 37h34M36 46h38M36 55h30"/>"#,
+        ),
+        Sketch::Address => (
+            false,
+            r#"<rect x="2" y="2" width="92" height="16" rx="8"/><path class="ours" d="M12 10h52"/>
+            <path d="M48 23v10m-5-5 5 5 5-5"/><rect class="ours" x="20" y="38" width="56" height="24" rx="2"/>
+            <path class="ours" d="M27 46h40M27 54h32"/>"#,
+        ),
+        Sketch::Plain => (
+            true,
+            r#"<path class="ours" d="M14 25v.1M22 25h58M14 34v.1M22 34h46M14 43v.1M22 43h52"/><path d="M14 53h40"/>"#,
+        ),
+        Sketch::Calendar => (
+            false,
+            r#"<rect x="18" y="8" width="60" height="54" rx="4"/><path d="M18 23h60M33 3v11M63 3v11M28 34v.1M41 34v.1M28 47v.1"/>
+            <rect class="ours" x="50" y="32" width="18" height="20" rx="2"/>"#,
+        ),
+        Sketch::News => (
+            false,
+            r#"<rect x="10" y="18" width="64" height="42" rx="4"/><path d="m10 24 32 20 32-20"/>
+            <circle class="ours" cx="76" cy="18" r="13"/><path class="ours" d="M76 11v8m0 6v.1"/>"#,
+        ),
+    };
+    let page = r#"<rect x="2" y="2" width="92" height="60" rx="4"/><path d="M2 13h92M8 7.5v.1M14 7.5v.1M20 7.5v.1"/>"#;
+    if is_page { format!("{page}{lines}") } else { lines.to_owned() }
+}
