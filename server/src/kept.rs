@@ -34,12 +34,11 @@ pub const HTML: &str = "text/html; charset=utf-8";
 /// Language, address, and the edition of the programme that it shows.
 type Key = (&'static str, String, Option<Arc<str>>);
 
-#[derive(Clone)]
 pub struct Kept {
     pages: Cache<Key, Arc<Page>>,
     files: Cache<Key, Arc<Page>>,
     /// Milliseconds since `began` at which somebody looked last, or is looking.
-    looked: Arc<AtomicU64>,
+    looked: AtomicU64,
     began: Instant,
 }
 
@@ -49,7 +48,7 @@ impl Default for Kept {
         Self {
             pages: Cache::builder().weigher(weight).max_capacity(MOST).time_to_live(LONGEST).build(),
             files: Cache::builder().weigher(weight).max_capacity(MOST).time_to_live(LONGEST_FILE).build(),
-            looked: Arc::new(AtomicU64::new(0)),
+            looked: AtomicU64::new(0),
             began: Instant::now(),
         }
     }

@@ -31,4 +31,4 @@ mod staff;
 mod state;
 
 pub use guard::RIGHTS;
-pub use state::State;
+pub use state::{Shared, State};

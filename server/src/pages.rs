@@ -38,7 +38,9 @@ pub async fn own(Held(state): Held<State>, request: Request) -> Response {
 }
 
 async fn for_many(state: &State, address: String) -> Arc<Page> {
-    state.kept.page(&state.house, state.words.language(), &address, render::for_many(state, &address)).await
+    // On the heap, for it is large, and only when it is begun, for most find the page kept.
+    let made = async { Box::pin(render::for_many(state, &address)).await };
+    state.kept.page(&state.house, state.words.language(), &address, made).await
 }
 
 /// Path and query, as pages know their address.

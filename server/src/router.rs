@@ -12,7 +12,7 @@ use text::Words;
 pub fn router(state: State) -> Router {
     let mut router = in_language(&state);
     for words in Words::all().filter(|words| !words.is_german()) {
-        router = router.nest(&words.path(""), in_language(&State { words, ..state.clone() }));
+        router = router.nest(&words.path(""), in_language(&state.in_language(words)));
     }
     for (_, path, press) in staff::presses() {
         router = router.route(path, press.with_state(state.clone()));

@@ -6,9 +6,8 @@ use crate::front::{self, Door, Limits};
 use crate::mailman::{self, Carrier, CaughtPost};
 use crate::rounds;
 use crate::router::router;
-use crate::state::State;
+use crate::state::{Shared, State};
 use anyhow::{Context, Result, bail};
-use std::sync::Arc;
 use tokio::net::TcpListener;
 use tokio::signal::unix::{SignalKind, signal};
 use tokio::sync::watch;
@@ -30,9 +29,9 @@ pub async fn serve(config: Config, without_mailman: bool, is_development: bool) 
     if is_development {
         eprintln!("letters are caught: http://{}/dev/post", listener.local_addr()?);
     }
-    let mut state = State::new(house.clone(), caught);
-    state.limits = house.settings.has_limits.then(|| Arc::new(Limits::new(config.trusted_proxies)));
-    front::serve(listener, router(state), Door::default(), wait_for_stop()).await;
+    let mut shared = Shared::new(house.clone(), caught);
+    shared.limits = house.settings.has_limits.then(|| Limits::new(config.trusted_proxies));
+    front::serve(listener, router(State::new(shared)), Door::default(), wait_for_stop()).await;
     stop.send_replace(true);
     rounds.await?;
     if let Some(mailman) = mailman {

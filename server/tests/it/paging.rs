@@ -60,7 +60,7 @@ async fn whoever_goes_on_keeps_what_they_were_looking_for() {
     let page = site.get("/?thema=Gespr%C3%A4ch&suche=treff").await;
     assert!(page.text().contains("60 Veranstaltungen"), "all that were found are counted: {page}");
     let next = next(&page).expect("there are more than one page holds");
-    assert!(next.starts_with("/?ab=2026-04-"), "{next}");
+    assert!(next.contains("ab=2026-04-"), "{next}");
     let rest = site.get(&next).await;
     let day = next.split_once('#').expect("one arrives at a day, not above all filters").1;
     assert_eq!(rest.attributes(".day h2", "id")[0], day);

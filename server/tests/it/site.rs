@@ -18,8 +18,8 @@ use backend::testing::TestHouse;
 use domain::ids::SignUpId;
 use http_body_util::BodyExt as _;
 use programme::PROGRAMME;
-use server::State;
 use server::router::router;
+use server::{Shared, State};
 use std::time::{Duration, Instant};
 use tower::ServiceExt as _;
 
@@ -73,10 +73,10 @@ impl Site {
     }
 
     /// With other limits or patience than tests have otherwise.
-    pub fn with(house: TestHouse, change: impl FnOnce(&mut State)) -> Self {
-        let mut state = State::new(house.house.clone(), None);
-        change(&mut state);
-        Self { house, router: router(state) }
+    pub fn with(house: TestHouse, change: impl FnOnce(&mut Shared)) -> Self {
+        let mut shared = Shared::new(house.house.clone(), None);
+        change(&mut shared);
+        Self { house, router: router(State::new(shared)) }
     }
 
     pub async fn send(&self, request: Request<Body>) -> Answer {

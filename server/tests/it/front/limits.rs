@@ -7,7 +7,6 @@ use crate::site::{Answer, Form, Site, rows};
 use backend::testing::TestHouse;
 use server::front::{Limits, Proxies};
 use std::net::SocketAddr;
-use std::sync::Arc;
 use std::time::{Duration, Instant};
 use tokio::task::block_in_place;
 
@@ -22,8 +21,7 @@ const SOON: Duration = Duration::from_secs(10);
 
 async fn limited() -> (Site, SocketAddr) {
     let proxies = Proxies::parse("127.0.0.1").expect("a network");
-    let site =
-        Site::with(TestHouse::with(PROGRAMME).await, |state| state.limits = Some(Arc::new(Limits::new(proxies))));
+    let site = Site::with(TestHouse::with(PROGRAMME).await, |shared| shared.limits = Some(Limits::new(proxies)));
     let to = site.listen().await;
     (site, to)
 }

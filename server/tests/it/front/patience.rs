@@ -16,7 +16,7 @@ const SHORT: Duration = Duration::from_millis(300);
 const SOON: Duration = Duration::from_secs(5);
 
 async fn hurried() -> Site {
-    Site::with(TestHouse::with(PROGRAMME).await, |state| state.form_within = SHORT)
+    Site::with(TestHouse::with(PROGRAMME).await, |shared| shared.form_within = SHORT)
 }
 
 /// Sends the head of a form and only its first bytes; what it hears.

@@ -3,10 +3,10 @@
 use crate::crash::visitor::{self, Reply};
 use backend::testing::TestHouse;
 use domain::time::{HOUR, Instant, MINUTE};
-use server::State;
 use server::front::{self, Door};
 use server::mailman::{Carrier, CaughtPost, step};
 use server::router::router;
+use server::{Shared, State};
 use std::collections::BTreeSet;
 use std::future::pending;
 use std::net::SocketAddr;
@@ -46,7 +46,7 @@ impl Home {
         let house = TestHouse::with(PROGRAMME).await;
         let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.expect("a free port");
         let to = listener.local_addr().expect("its number");
-        let router = router(State::new(house.house.clone(), None));
+        let router = router(State::new(Shared::new(house.house.clone(), None)));
         tokio::spawn(front::serve(listener, router, Door::default(), pending()));
         let post = CaughtPost::new(house.clock.clone());
         Self { house, to, carrier: Carrier::Caught(post.clone()), post, guests: 0 }
