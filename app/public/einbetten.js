@@ -7,7 +7,7 @@
     if (typeof height !== "number" || !(height > 0)) return;
     for (const frame of frames()) {
       if (frame.contentWindow !== source || new URL(frame.src).origin !== origin) continue;
-      frame.style.height = `${Math.min(Math.max(Math.ceil(height), 200), 4000)}px`;
+      frame.style.height = `${Math.min(Math.max(Math.ceil(height), 200), 20000)}px`;
     }
   });
   for (const frame of frames()) {

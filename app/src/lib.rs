@@ -29,6 +29,7 @@ mod site;
 pub use self::{
     answered::Answered,
     attendance::{Last, Visit, door_refusal, door_said, door_since},
+    events::asking,
     layout::{HasIsland, safe_html, staff_form},
     partners::{EVENT_HEIGHT, LIST_HEIGHT, frame_html},
     problem::Problem,

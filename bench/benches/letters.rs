@@ -25,7 +25,7 @@ fn letters(criterion: &mut Criterion) {
                 &house,
                 Words::german(),
                 "Veranstaltungen",
-                "/kalender.ics",
+                Some("/kalender.ics"),
                 std::slice::from_ref(black_box(&listing)),
             )
         });

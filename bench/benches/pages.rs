@@ -6,8 +6,8 @@ use bench::folder::Folder;
 use bench::house;
 use bench::programme::{LISTED, LOOKED_AT};
 use criterion::{Criterion, criterion_group, criterion_main};
-use server::State;
 use server::router::router;
+use server::{Shared, State};
 use std::sync::atomic::{AtomicU64, Ordering};
 use tower::ServiceExt as _;
 
@@ -17,7 +17,7 @@ fn pages(criterion: &mut Criterion) {
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build().expect("a runtime");
     let url = format!("sqlite://{}", folder.join("dabei.db").display());
     let house = runtime.block_on(house::open(&url, LISTED)).expect("a house");
-    let router = router(State::new(house.clone(), None));
+    let router = router(State::new(Shared::new(house.clone(), None)));
     let ask = async |address: String| {
         let request = Request::get(address).body(Body::empty()).expect("a request");
         let answer = router.clone().oneshot(request).await.expect("an answer");

@@ -5,7 +5,7 @@
 use crate::encoding::Encoding;
 use app::NUMBER_HERE;
 use axum::body::Bytes;
-use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
+use axum::http::{HeaderMap, HeaderName, HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use backend::{House, events};
 use base64::{Engine, prelude::BASE64_URL_SAFE_NO_PAD};
@@ -15,6 +15,7 @@ use sha2::{Digest, Sha256};
 use std::sync::atomic::{AtomicU32, AtomicU64, Ordering};
 use std::sync::{Arc, OnceLock};
 use std::time::{Duration, Instant};
+use tokio::sync::Mutex;
 
 /// Free seats that people see are never older.
 const LONGEST: Duration = Duration::from_secs(1);
@@ -27,6 +28,8 @@ const LOOK_EVERY_MILLISECONDS: u64 = 100;
 const MOST: u64 = 32 * 1024 * 1024;
 /// So many times a page is asked for before brotli's time is worth what it saves.
 const POPULAR: u32 = 4;
+/// Bytes from which on it is not.
+const LARGE: usize = 512 * 1024;
 
 /// What pages are.
 pub const HTML: &str = "text/html; charset=utf-8";
@@ -37,6 +40,8 @@ type Key = (&'static str, String, Option<Arc<str>>);
 pub struct Kept {
     pages: Cache<Key, Arc<Page>>,
     files: Cache<Key, Arc<Page>>,
+    /// Files may be large: who asks for many of them waits for one after the other, and nobody else does.
+    making: Mutex<()>,
     /// Milliseconds since `began` at which somebody looked last, or is looking.
     looked: AtomicU64,
     began: Instant,
@@ -48,6 +53,7 @@ impl Default for Kept {
         Self {
             pages: Cache::builder().weigher(weight).max_capacity(MOST).time_to_live(LONGEST).build(),
             files: Cache::builder().weigher(weight).max_capacity(MOST).time_to_live(LONGEST_FILE).build(),
+            making: Mutex::default(),
             looked: AtomicU64::new(0),
             began: Instant::now(),
         }
@@ -102,7 +108,11 @@ impl Kept {
         made: impl Future<Output = Result<Made, E>> + Send,
     ) -> Result<Arc<Page>, Arc<E>> {
         let key = (language, address.to_owned(), self.edition(house).await);
-        self.files.try_get_with(key, async { Ok(Arc::new(Page::of(made.await?))) }).await
+        let made = async {
+            let _alone = self.making.lock().await;
+            Ok(Arc::new(Page::of(made.await?)))
+        };
+        self.files.try_get_with(key, made).await
     }
 
     /// As it is now, or was a moment ago: one looks for all. While the database does not answer, the last that was seen counts.
@@ -142,21 +152,30 @@ impl Page {
 
     /// In the form that the browser takes, or "as you know it".
     pub fn answer(&self, headers: &HeaderMap) -> Response {
-        if headers.get(header::IF_NONE_MATCH) == Some(&self.tag) && self.status == StatusCode::OK {
-            return (StatusCode::NOT_MODIFIED, [(header::ETAG, self.tag.clone())]).into_response();
+        const VARY: (HeaderName, HeaderValue) = (header::VARY, HeaderValue::from_static("accept-encoding"));
+        if self.status == StatusCode::OK && self.is_known(headers) {
+            return (StatusCode::NOT_MODIFIED, [(header::ETAG, self.tag.clone()), VARY]).into_response();
         }
-        let is_popular = self.asked.fetch_add(1, Ordering::Relaxed) >= POPULAR;
+        let is_popular = self.plain.len() < LARGE && self.asked.fetch_add(1, Ordering::Relaxed) >= POPULAR;
         let encoding = Encoding::accepted(headers, is_popular).filter(|encoding| !self.encoded(*encoding).is_empty());
         let body = encoding.map_or(&self.plain, |encoding| self.encoded(encoding));
         let mut response = (self.status, body.clone()).into_response();
         let answer = response.headers_mut();
         answer.insert(header::CONTENT_TYPE, self.kind.clone());
         answer.insert(header::ETAG, self.tag.clone());
-        answer.insert(header::VARY, HeaderValue::from_static("accept-encoding"));
+        answer.insert(VARY.0, VARY.1);
         if let Some(encoding) = encoding {
             answer.insert(header::CONTENT_ENCODING, encoding.header());
         }
         response
+    }
+
+    /// Any of the tags may be the one that we gave, whatever stood between may have made it strong (RFC 9110, 13.1.2).
+    fn is_known(&self, headers: &HeaderMap) -> bool {
+        let known = headers.get_all(header::IF_NONE_MATCH).into_iter().filter_map(|tags| tags.to_str().ok());
+        let mut tags = known.flat_map(|tags| tags.split(',')).map(str::trim);
+        let ours = self.tag.to_str().unwrap_or_default().trim_start_matches("W/");
+        tags.any(|tag| tag == "*" || tag.trim_start_matches("W/") == ours)
     }
 
     fn encoded(&self, encoding: Encoding) -> &Bytes {

@@ -3,6 +3,7 @@
 
 use domain::events::{Filter, WrongFilter};
 use domain::signups::Typed;
+use std::collections::BTreeSet;
 
 /// Why an address asks for nothing that can be given.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -12,6 +13,8 @@ pub enum Wrong {
     /// No date, no number, none of the choices.
     Unreadable(String),
     TooLong(String),
+    /// Of two values one would have to guess which counts.
+    Twice(String),
 }
 
 /// Names and values. Beside the filters of the start page it knows the names in `more`.
@@ -29,9 +32,13 @@ pub fn read(query: Option<&str>, more: &[&str]) -> Result<(Filter, Typed), Wrong
 pub fn named(query: Option<&str>, known: &[&str]) -> Result<Typed, Wrong> {
     let pairs = form_urlencoded::parse(query.unwrap_or_default().as_bytes());
     let typed = Typed(pairs.map(|(name, value)| (name.into_owned(), value.into_owned())).collect());
-    match typed.0.iter().find(|(name, _)| !known.contains(&name.as_str())) {
+    if let Some((name, _)) = typed.0.iter().find(|(name, _)| !known.contains(&name.as_str())) {
+        return Err(Wrong::Unknown(name.chars().take(NAMED).collect()));
+    }
+    let mut seen = BTreeSet::new();
+    match typed.0.iter().find(|(name, _)| !seen.insert(name.as_str())) {
+        Some((name, _)) => Err(Wrong::Twice(name.clone())),
         None => Ok(typed),
-        Some((name, _)) => Err(Wrong::Unknown(name.chars().take(NAMED).collect())),
     }
 }
 

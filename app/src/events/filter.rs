@@ -8,14 +8,15 @@ use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
 use text::say;
 
-/// What the address asks for. What is no filter is passed over.
+/// What the address asks for. What is no filter, or cannot be read, is passed over.
 pub fn filter_here() -> (Filter, Said) {
     let query = use_query_map().get_untracked();
     let mut typed = Typed::default();
     for name in Filter::FIELDS {
         typed.add(name, query.get(name).unwrap_or_default());
     }
-    let (filter, _) = Filter::read(|name| typed.value(name));
+    let (filter, wrong) = Filter::read(|name| typed.value(name));
+    typed.0.retain(|(name, _)| wrong.iter().all(|wrong| wrong.field != name));
     (filter, Said { typed, errors: Vec::new() })
 }
 
@@ -36,7 +37,10 @@ pub fn FilterForm(filter: Filter, said: Said, choices: Choices) -> impl IntoView
                 <div class="grid">
                     <Field name="ab".to_owned() label=say!(words, "filter-from") said=said.clone() kind=Kind::Date />
                     <Field name="bis".to_owned() label=say!(words, "filter-until") said=said kind=Kind::Date />
-                    <Choosers filter=filter.clone() choices />
+                    <Choosers filter=filter.clone() choices=choices.clone() />
+                    // Whoever comes from a partner's list may be looking at one place or language only.
+                    {filter.place.clone().map(|_| view! { <ChoosePlace filter=filter.clone() choices=choices.clone() /> })}
+                    {filter.language.clone().map(|_| view! { <ChooseLanguage filter=filter.clone() choices /> })}
                 </div>
                 <div class="acts">
                     <button class="kern-btn kern-btn--primary"><span class="kern-label">{say!(words, "filter-show")}</span></button>
@@ -63,6 +67,25 @@ pub fn Choosers(filter: Filter, choices: Choices) -> impl IntoView {
     }
 }
 
-pub fn options(choice: Choice) -> Vec<(String, String)> {
+#[component]
+pub fn ChoosePlace(filter: Filter, choices: Choices) -> impl IntoView {
+    let words = Site::here().words;
+    view! {
+        <Select name="ort" label=say!(words, "filter-place") any=say!(words, "filter-any-place")
+            chosen=filter.place options=options(choices.places) />
+    }
+}
+
+#[component]
+pub fn ChooseLanguage(filter: Filter, choices: Choices) -> impl IntoView {
+    let words = Site::here().words;
+    let languages = choices.languages.into_values().map(|code| (code.clone(), words.language_name(&code))).collect();
+    view! {
+        <Select name="sprache" label=say!(words, "fact-languages") any=say!(words, "filter-any-language")
+            chosen=filter.language options=languages />
+    }
+}
+
+fn options(choice: Choice) -> Vec<(String, String)> {
     choice.into_iter().map(|((_, value), text)| (value, text)).collect()
 }

@@ -16,7 +16,7 @@ pub use addresses::asking;
 pub use calendar::CalendarFile;
 pub use day::{Days, Told};
 pub use event::EventPage;
-pub use filter::{Choosers, options};
+pub use filter::{ChooseLanguage, ChoosePlace, Choosers};
 pub use programme::ProgrammePage;
 pub use start::StartPage;
 pub use todo::WhatToDo;

@@ -3,7 +3,7 @@
 use backend::House;
 use domain::events::{Availability, Listing, Programme, Status, Venue};
 use domain::plain::plain;
-use domain::time::{Instant, Moment};
+use domain::time::{Instant, Moment, Period};
 use serde_json::{Value, json};
 use text::Words;
 
@@ -12,6 +12,13 @@ pub fn of_event(house: &House, words: Words, listing: &Listing) -> Value {
     let (event, now) = (&listing.event, house.clock.now());
     let url = house.url(&words.path(&format!("/veranstaltungen/{}", event.slug)));
     let at = |moment: Moment| if event.is_all_day { moment.date().to_string() } else { moment.at.rfc_3339() };
+    let last_day = |date: &Period| if event.is_all_day { date.last_day().to_string() } else { at(date.ends) };
+    let dates = event.dates.iter().map(|date| {
+        json!({
+            "@type": "Event", "name": plain(&event.title), "startDate": at(date.starts), "endDate": last_day(date),
+            "location": place(&listing.venue),
+        })
+    });
     let mut schema = json!({
         "@context": "https://schema.org",
         "@type": "Event",
@@ -20,7 +27,7 @@ pub fn of_event(house: &House, words: Words, listing: &Listing) -> Value {
         "name": plain(&event.title),
         "description": plain(&event.summary),
         "startDate": at(event.starts()),
-        "endDate": if event.is_all_day { event.dates[event.dates.len() - 1].last_day().to_string() } else { at(event.ends()) },
+        "endDate": event.dates.last().map(last_day),
         "eventStatus": format!("https://schema.org/{}", status(event.status(now))),
         "eventAttendanceMode": "https://schema.org/OfflineEventAttendanceMode",
         "isAccessibleForFree": true,
@@ -34,6 +41,10 @@ pub fn of_event(house: &House, words: Words, listing: &Listing) -> Value {
             "@type": "EventSeries", "name": plain(&programme.title), "url": programme_url(house, words, programme),
         })),
     });
+    // A course is no event of many weeks, but of some hours in each.
+    if event.dates.len() > 1 {
+        schema["subEvent"] = dates.collect();
+    }
     if let Some((seats, free)) = event.sign_up.seats.zip(listing.free_to_show()) {
         schema["maximumAttendeeCapacity"] = seats.into();
         schema["remainingAttendeeCapacity"] = free.into();

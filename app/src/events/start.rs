@@ -22,7 +22,8 @@ pub fn StartPage() -> impl IntoView {
         let is_active = filter.is_active();
         let next = agenda.next.map(|next| (site.path(&starting_on(&said.typed, next)), words.date(next)));
         let phone = site.phone();
-        let calendar = asking("/kalender.ics", &said.typed, Filter::FIELDS);
+        // Whoever follows the list looks at what is coming, from whichever day they found it.
+        let calendar = asking("/kalender.ics", &said.typed, Filter::FIELDS.into_iter().filter(|name| *name != "ab"));
         let list = if agenda.is_empty() {
             view! {
                 <section class="day">

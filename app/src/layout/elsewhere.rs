@@ -30,7 +30,7 @@ pub(super) fn ElsewhereHead(said: Elsewhere) -> impl IntoView {
         {open_graph("og:url", address)}
         {open_graph("og:title", title)}
         {open_graph("og:description", summary.clone())}
-        {open_graph("og:site_name", house.settings.city.name.clone())}
+        {open_graph("og:site_name", words.publisher(&house.settings.city.name))}
         {open_graph("og:locale", words.language().to_owned())}
         <meta name="description" content=summary />
         <script r#type="application/ld+json" inner_html=schema></script>

@@ -37,7 +37,10 @@ pub fn Frame(
                 <link rel="preload" href="/assets/fonts/fira-sans-semibold-latin.woff2" r#as="font" r#type="font/woff2" crossorigin="" />
                 <link rel="stylesheet" href=style />
                 <link rel="icon" href="/assets/icon.svg" r#type="image/svg+xml" />
-                {is_start.then(|| view! { <link rel="alternate" r#type="application/atom+xml" href=site.path("/feed.atom") title=say!(words, "feed-news") /> })}
+                {is_start.then(|| view! {
+                    <link rel="alternate" r#type="application/atom+xml" href=site.path("/feed.atom") title=say!(words, "feed-news") />
+                    <OembedLink path=site.path("/") />
+                })}
                 {elsewhere.map(|said| view! { <ElsewhereHead said /> })}
             </head>
             <body>
@@ -74,8 +77,7 @@ fn oembed(address: &str) -> String {
 fn Header(is_start: bool) -> impl IntoView {
     let site = Site::here();
     let words = site.words;
-    let city = site.house.settings.city.name.clone();
-    let name = if city.is_empty() { say!(words, "product") } else { city };
+    let name = words.publisher(&site.house.settings.city.name);
     let (home, slogan) = match site.organizer {
         Some(_) => ("/verwaltung".to_owned(), say!(words, "office")),
         None => (site.path("/"), say!(words, "slogan")),

@@ -7,6 +7,7 @@ use super::wanted::Wanted;
 use crate::layout::{ErrorSummary, Frame, shown};
 use crate::problem::set_status;
 use crate::site::Site;
+use domain::events::Listing;
 use domain::signups::{Fault, FieldError};
 use leptos::prelude::*;
 use text::say;
@@ -17,7 +18,7 @@ pub fn ComposePage() -> impl IntoView {
     let words = site.words;
     let mut wanted = Wanted::here();
     shown(async move {
-        let (choices, events) = backend::partners::choices(&site.house, &wanted.showing.filter).await?;
+        let mut offer = backend::partners::offer(&site.house, &wanted.showing.filter).await?;
         let one = match wanted.one.as_deref() {
             None => None,
             Some(slug) => match backend::events::event(&site.house, slug).await {
@@ -30,7 +31,12 @@ pub fn ComposePage() -> impl IntoView {
                 Err(error) => return Err(error),
             },
         };
-        let form = view! { <ComposeForm wanted=&wanted choices events /> };
+        // Whatever the filters say, it stays chosen.
+        let is_offered = |one: &Listing| offer.events.iter().any(|listing| listing.event.slug == one.event.slug);
+        if let Some(one) = one.as_deref().filter(|one| !is_offered(one)) {
+            offer.events.insert(0, one.clone());
+        }
+        let form = view! { <ComposeForm wanted=&wanted offer /> };
         let title = say!(words, "compose-title");
         if !wanted.said.errors.is_empty() {
             set_status(400);

@@ -1,22 +1,21 @@
 //! The form on which one composes an embed: which events, and how they look.
 
 use super::wanted::{ONE, Wanted};
-use crate::events::{Choosers, options};
+use crate::events::{ChooseLanguage, ChoosePlace, Choosers};
 use crate::layout::{Field, Group, Kind, Radio, Select};
 use crate::site::Site;
-use domain::events::{Choices, Listing};
+use backend::partners::{OFFERED, Offer};
 use domain::partners::{Scheme, Style};
 use leptos::prelude::*;
 use text::say;
 
 #[component]
-pub fn ComposeForm<'a>(wanted: &'a Wanted, choices: Choices, events: Vec<Listing>) -> impl IntoView + use<> {
+pub fn ComposeForm<'a>(wanted: &'a Wanted, offer: Offer) -> impl IntoView + use<> {
     let site = Site::here();
     let words = site.words;
+    let Offer { choices, events, is_cut } = offer;
     let said = wanted.said.clone();
     let filter = wanted.showing.filter.clone();
-    let languages =
-        choices.languages.clone().into_values().map(|code| (code.clone(), words.language_name(&code))).collect();
     let one = wanted.one.clone().or_else(|| said.typed.value("veranstaltung").map(ToOwned::to_owned));
     let offered = events.iter().map(|listing| {
         let day = words.short_date(listing.event.starts().date());
@@ -42,14 +41,12 @@ pub fn ComposeForm<'a>(wanted: &'a Wanted, choices: Choices, events: Vec<Listing
     let style = if is_one { ONE } else { wanted.showing.look.style.name() };
     let scheme = wanted.showing.look.scheme.name();
     view! {
-        <form class="compose" method="get" action=site.path("/einbetten")>
+        <form class="compose" method="get" action=site.path("/einbetten#vorschau")>
             <h2>{say!(words, "compose-which")}</h2>
             <div class="grid">
                 <Choosers filter=filter.clone() choices=choices.clone() />
-                <Select name="ort" label=say!(words, "compose-place") any=say!(words, "compose-any-place")
-                    chosen=filter.place options=options(choices.places) />
-                <Select name="sprache" label=say!(words, "fact-languages") any=say!(words, "compose-any-language")
-                    chosen=filter.language options=languages />
+                <ChoosePlace filter=filter.clone() choices=choices.clone() />
+                <ChooseLanguage filter choices />
                 <Field name="ab".to_owned() label=say!(words, "filter-from") said=said.clone() kind=Kind::Date />
                 <Field name="bis".to_owned() label=say!(words, "filter-until") said=said.clone() kind=Kind::Date />
                 <Field name="anzahl".to_owned() label=say!(words, "compose-most") said=said.clone() kind=Kind::Number is_optional=true />
@@ -60,6 +57,7 @@ pub fn ComposeForm<'a>(wanted: &'a Wanted, choices: Choices, events: Vec<Listing
             </Group>
             <Select name="veranstaltung" label=say!(words, "compose-event") any=say!(words, "compose-no-event")
                 chosen=one options=offered.collect() />
+            {is_cut.then(|| view! { <p class="kern-hint">{say!(words, "compose-event-cut", offered = i64::from(OFFERED))}</p> })}
             <Group legend=say!(words, "compose-scheme") said=said.clone() field=Some("farben".to_owned()) has_checks=true>
                 <Buttons name="farben" choices=schemes.to_vec() chosen=scheme />
             </Group>

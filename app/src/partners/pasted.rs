@@ -10,14 +10,15 @@ pub fn pasted(agenda: Agenda, live: &str) -> String {
     let site = Site::here();
     let (words, house) = (site.words, &site.house);
     let mut lines = vec!["<ul>".to_owned()];
-    for occurrence in agenda.into_occurrences() {
-        let place = Told::of(&occurrence).place;
+    // On paper nobody would see that it is cancelled.
+    for occurrence in agenda.into_occurrences().filter(|occurrence| occurrence.listing.event.cancelled.is_none()) {
+        let Told { place, more, .. } = Told::of(&occurrence);
         let Occurrence { period, listing } = occurrence;
         let event = &listing.event;
         let page = house.url(&site.path(&format!("/veranstaltungen/{}", event.slug)));
-        let when = words.period(period, event.is_all_day);
-        let [page, title, when, place] = [&page, &event.title, &when, &place].map(|text| escaped(text));
-        lines.push(format!("<li><a href=\"{page}\">{title}</a><br>{when}<br>{place}</li>"));
+        let said = [Some(words.period(period, event.is_all_day)), more, Some(place)];
+        let said: String = said.into_iter().flatten().map(|line| format!("<br>{}", escaped(&line))).collect();
+        lines.push(format!("<li><a href=\"{}\">{}</a>{said}</li>", escaped(&page), escaped(&event.title)));
     }
     let today = words.date(house.clock.now().in_berlin().date());
     let [live, dated, more] =

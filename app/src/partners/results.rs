@@ -56,6 +56,7 @@ pub fn Results<'a>(
             <Result of=Sketch::Growing id="wachsend" label=say!(words, "result-growing") hint=say!(words, "result-growing-hint") text=growing />
             <Result of=Sketch::Address id="oembed" label=say!(words, "result-oembed") hint=say!(words, "result-oembed-hint") text=address />
             {others}
+            <p><a href=site.path("/api")>{say!(words, "results-api")}</a></p>
         </section>
     }
 }

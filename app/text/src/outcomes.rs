@@ -81,6 +81,11 @@ impl Words {
         }
     }
 
+    /// Who publishes; ours, while the city has not said its own name.
+    pub fn publisher(self, city: &str) -> String {
+        if city.is_empty() { say!(self, "product") } else { city.to_owned() }
+    }
+
     /// A language's name, and what its speakers call it; the bare code where we have no word for it.
     pub fn language_name(self, code: &str) -> String {
         match code {

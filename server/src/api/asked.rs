@@ -15,7 +15,6 @@ pub const MOST: usize = 100;
 
 pub fn events(query: Option<&str>, secret: &Secret) -> Result<Wanted, Problem> {
     let (filter, typed) = query::read(query, &["updated_since", "cursor", "limit"])?;
-    refuse_repeated(&typed)?;
     let changed_since = given(&typed, "updated_since").map(instant).transpose()?;
     let (after, most) = page(&typed, secret)?;
     Ok(Wanted { filter, changed_since, after, most })
@@ -24,7 +23,6 @@ pub fn events(query: Option<&str>, secret: &Secret) -> Result<Wanted, Problem> {
 /// Behind which place, and how many.
 pub fn programmes(query: Option<&str>, secret: &Secret) -> Result<(Option<Place>, usize), Problem> {
     let typed = query::named(query, &["cursor", "limit"])?;
-    refuse_repeated(&typed)?;
     page(&typed, secret)
 }
 
@@ -38,16 +36,6 @@ fn page(typed: &Typed, secret: &Secret) -> Result<(Option<Place>, usize), Proble
     let after = given(typed, "cursor").map(|typed| cursor::read(typed, secret)).transpose()?;
     let most = given(typed, "limit").map_or(Ok(USUAL), limit)?;
     Ok((after, most))
-}
-
-/// Of two values a program would have to guess which one counts.
-fn refuse_repeated(typed: &Typed) -> Result<(), Problem> {
-    for (place, (name, _)) in typed.0.iter().enumerate() {
-        if typed.0[..place].iter().any(|(earlier, _)| earlier == name) {
-            return Err(Problem::wrong(name, "This stands twice in the address."));
-        }
-    }
-    Ok(())
 }
 
 /// As it was written, empty too: only people leave fields of a form empty.

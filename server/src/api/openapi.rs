@@ -6,7 +6,8 @@ use crate::state::State;
 use axum::extract::State as Held;
 use axum::http::{HeaderMap, Uri};
 use axum::response::Response;
-use utoipa::openapi::{Content, Ref, RefOr, Response as Described, ResponseBuilder, ServerBuilder};
+use domain::events::{LICENCE, LICENCE_URL};
+use utoipa::openapi::{Content, LicenseBuilder, Ref, RefOr, Response as Described, ResponseBuilder, ServerBuilder};
 use utoipa::{Modify, OpenApi};
 
 #[derive(OpenApi)]
@@ -16,7 +17,6 @@ use utoipa::{Modify, OpenApi};
         version = "1",
         description = "Public data, read-only, without a key. Errors are `application/problem+json` (RFC 9457). Any site's scripts may ask. \
                        Ask again with the `ETag` as `If-None-Match`, and what has not changed is answered with 304.",
-        license(name = "CC BY 4.0 (images apart)", url = "https://creativecommons.org/licenses/by/4.0/deed.de"),
     ),
     tags(
         (name = "events", description = "What is on."),
@@ -42,6 +42,8 @@ pub async fn description(Held(state): Held<State>, uri: Uri, headers: HeaderMap)
     let asked = async {
         asked::nothing(uri.query())?;
         let mut api = Api::openapi();
+        let licence = LicenseBuilder::new().name(format!("{LICENCE} (images apart)")).url(Some(LICENCE_URL));
+        api.info.license = Some(licence.build());
         api.servers = Some(vec![ServerBuilder::new().url(&state.house.settings.public_url).build()]);
         Ok(api)
     };

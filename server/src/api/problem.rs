@@ -65,6 +65,7 @@ impl From<Wrong> for Problem {
         match wrong {
             Wrong::Unknown(name) => Self::wrong(&name, "This address does not know the parameter."),
             Wrong::Unreadable(name) => Self::wrong(&name, "This is not a date such as 2026-03-27."),
+            Wrong::Twice(name) => Self::wrong(&name, "This stands twice in the address."),
             Wrong::TooLong(name) => Self::wrong(&name, format!("This has more than {LONGEST_FILTER} characters.")),
         }
     }

@@ -1,8 +1,7 @@
 //! News (RFC 4287): what is new or has changed, newest first, with the filters of the start page.
 
-use super::{refused, serve};
-use crate::pages::address;
-use crate::query;
+use super::list::List;
+use super::serve;
 use crate::state::State;
 use atom_syndication::{
     CategoryBuilder, ContentBuilder, Entry, EntryBuilder, FeedBuilder, FixedDateTime, GeneratorBuilder, LinkBuilder,
@@ -12,37 +11,40 @@ use axum::extract::State as Held;
 use axum::http::{HeaderMap, Uri};
 use axum::response::Response;
 use backend::events::following::news;
-use domain::events::{Listing, Status};
+use domain::events::{LICENCE_URL, Listing, Status};
 use domain::plain::plain;
 use domain::time::Instant;
 use text::say;
 
 const ATOM: &str = "application/atom+xml; charset=utf-8";
-/// Under which others may show what the city writes; pictures apart.
-const LICENCE: &str = "https://creativecommons.org/licenses/by/4.0/";
 
 /// GET `/feed.atom`
 pub async fn of_list(Held(state): Held<State>, uri: Uri, headers: HeaderMap) -> Response {
-    let filter = match query::read(uri.query(), &[]) {
-        Ok((filter, _)) => filter,
-        Err(wrong) => return refused(&state, &wrong),
+    let list = match List::wanted(&state, &uri) {
+        Ok(list) => list,
+        Err(refused) => return refused,
     };
-    let here = state.house.url(&state.words.path(&address(&uri)));
-    let text = async { Ok(feed(&state, &here, &news(&state.house, &filter).await?)) };
-    serve(&state, (&uri, &headers), ATOM, text).await
+    let here = list.at("/feed.atom");
+    let text = async { Ok(feed(&state, &list, &here, &news(&state.house, &list.filter).await?)) };
+    serve(&state, (&here, &headers), ATOM, text).await
 }
 
-fn feed(state: &State, here: &str, news: &[Listing]) -> String {
+fn feed(state: &State, list: &List, here: &str, news: &[Listing]) -> String {
     let (house, words) = (&state.house, state.words);
     let link = |rel: &str, href: &str| LinkBuilder::default().rel(rel).href(href).build();
+    let public = |path: &str| house.url(&words.path(path));
     let newest = news.first().map_or(Instant(0), |listing| listing.event.changed_at());
     FeedBuilder::default()
         .lang(Some(words.language().to_owned()))
-        .id(here)
-        .title(plain(&super::name(state)))
+        .id(public(here))
+        .title(plain(&list.name(state, news)))
         .updated(date(newest))
-        .author(PersonBuilder::default().name(plain(&house.settings.city.name)).build())
-        .links(vec![link("self", here), link("alternate", &house.url(&words.path("/"))), link("license", LICENCE)])
+        .author(PersonBuilder::default().name(plain(&words.publisher(&house.settings.city.name))).build())
+        .links(vec![
+            link("self", &public(here)),
+            link("alternate", &public(&list.at("/"))),
+            link("license", LICENCE_URL),
+        ])
         .generator(GeneratorBuilder::default().value("dabei").build())
         .entries(news.iter().map(|listing| entry(state, listing)).collect::<Vec<_>>())
         .build()

@@ -1,14 +1,12 @@
 //! Calendars: of one event, a programme, or whatever the start page's filters admit.
 
-use super::{refused, serve};
-use crate::pages::address;
-use crate::query;
+use super::list::List;
+use super::serve;
 use crate::state::State;
 use axum::extract::{Path, State as Held};
 use axum::http::{HeaderMap, Uri, header};
 use axum::response::{IntoResponse, Response};
 use backend::events::{self, calendar, following};
-use domain::events::Listing;
 use text::say;
 
 const CALENDAR: &str = "text/calendar; charset=utf-8";
@@ -18,9 +16,10 @@ pub async fn of_event(Held(state): Held<State>, Path(slug): Path<String>, uri: U
     let text = async {
         let listing = events::event(&state.house, &slug).await?;
         let name = listing.event.outside_title().map_or_else(|| say!(state.words, "outside-title"), ToOwned::to_owned);
-        Ok(file(&state, &name, &uri, &[listing]))
+        // Its address could tell what its neutral title does not.
+        Ok(calendar::of_events(&state.house, state.words, &name, None, &[listing]))
     };
-    serve(&state, (&uri, &headers), CALENDAR, text).await
+    serve(&state, (uri.path(), &headers), CALENDAR, text).await
 }
 
 /// GET `/programme/{slug}/kalender.ics`
@@ -30,28 +29,27 @@ pub async fn of_programme(
     uri: Uri,
     headers: HeaderMap,
 ) -> Response {
+    let source = state.words.path(uri.path());
     let text = async {
-        let of = events::programme(&state.house, &slug).await?;
-        Ok(file(&state, &of.programme.title, &uri, &of.listings))
+        let (programme, dates) = following::programme(&state.house, &slug).await?;
+        Ok(calendar::of_events(&state.house, state.words, &programme.title, Some(&source), &dates))
     };
-    serve(&state, (&uri, &headers), CALENDAR, text).await
+    serve(&state, (uri.path(), &headers), CALENDAR, text).await
 }
 
 /// GET `/kalender.ics`
 pub async fn of_list(Held(state): Held<State>, uri: Uri, headers: HeaderMap) -> Response {
-    let filter = match query::read(uri.query(), &[]) {
-        Ok((filter, _)) => filter,
-        Err(wrong) => return refused(&state, &wrong),
+    let list = match List::wanted(&state, &uri) {
+        Ok(list) => list,
+        Err(refused) => return refused,
     };
+    let here = list.at("/kalender.ics");
     let text = async {
-        let listings = following::dates(&state.house, &filter).await?;
-        Ok(file(&state, &super::name(&state), &uri, &listings))
+        let dates = following::dates(&state.house, &list.filter).await?;
+        let source = state.words.path(&here);
+        Ok(calendar::of_events(&state.house, state.words, &list.name(&state, &dates), Some(&source), &dates))
     };
-    serve(&state, (&uri, &headers), CALENDAR, text).await
-}
-
-fn file(state: &State, name: &str, uri: &Uri, listings: &[Listing]) -> String {
-    calendar::of_events(&state.house, state.words, name, &state.words.path(&address(uri)), listings)
+    serve(&state, (&here, &headers), CALENDAR, text).await
 }
 
 /// A file that telephones and computers open with their calendar: one person's own, so that nobody keeps it.

@@ -11,7 +11,8 @@ use std::collections::BTreeSet;
 use std::fmt::Write;
 
 /// Pages that are always there.
-const PAGES: [&str; 5] = ["/", "/hilfe", "/leichte-sprache", "/gebaerdensprache", "/barrierefreiheit"];
+const PAGES: [&str; 7] =
+    ["/", "/hilfe", "/leichte-sprache", "/gebaerdensprache", "/barrierefreiheit", "/einbetten", "/api"];
 
 /// GET `/sitemap.xml` (sitemaps.org, 0.9)
 pub async fn sitemap(Held(state): Held<State>, uri: Uri, headers: HeaderMap) -> Response {
@@ -40,7 +41,7 @@ pub async fn sitemap(Held(state): Held<State>, uri: Uri, headers: HeaderMap) -> 
         text.push_str("</urlset>\n");
         Ok(text)
     };
-    serve(&state, (&uri, &headers), "application/xml; charset=utf-8", text).await
+    serve(&state, (uri.path(), &headers), "application/xml; charset=utf-8", text).await
 }
 
 /// GET `/robots.txt` (RFC 9309)

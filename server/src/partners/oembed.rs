@@ -9,7 +9,6 @@ use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use domain::signups::Typed;
 use serde_json::json;
-use text::say;
 
 /// CSS pixels, where the one who asks sets no bounds.
 const WIDTH: u32 = 600;
@@ -46,13 +45,11 @@ async fn answer(state: &State, asked: &Typed) -> Result<Response, Refusal> {
     let url = asked.value("url").ok_or(Refusal::Faulty("url is needed"))?;
     let Shown { title, address, height } = shown(state, url).await?;
     let height = most.map_or(height, |most| most.min(height));
-    let city = &state.house.settings.city.name;
-    let provider = if city.is_empty() { say!(state.words, "product") } else { city.clone() };
     Ok(Json(json!({
         "version": "1.0",
         "type": "rich",
         "title": title,
-        "provider_name": provider,
+        "provider_name": state.words.publisher(&state.house.settings.city.name),
         "provider_url": state.house.settings.public_url,
         "cache_age": KEPT,
         "width": width,

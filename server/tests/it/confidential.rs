@@ -1,7 +1,7 @@
 //! Events that need discretion: outside nobody learns how many come, and what lies in a mailbox or hangs on the kitchen
 //! calendar does not say what it is about.
 
-use crate::site::{Form, PUBLIC, Site};
+use crate::site::{EMBEDS, Form, Site, public};
 
 /// All places, those left after one sign-up, and the same of the workshop.
 const FIGURES: [&str; 4] = ["7301", "7300", "5407", "5406"];
@@ -16,7 +16,7 @@ async fn no_page_and_no_file_tells_how_many_places_there_are_or_are_left() {
     let site = Site::open().await;
     with_a_guest(&site).await;
     site.house.deliver_mail().await;
-    for path in PUBLIC {
+    for path in public().chain(EMBEDS) {
         let answer = site.get(path).await;
         assert_eq!(answer.status, 200, "{path}");
         for figure in FIGURES {

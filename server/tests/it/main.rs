@@ -10,6 +10,7 @@ mod crowds;
 mod door;
 mod embedding;
 mod faults;
+mod feeds;
 mod front;
 mod guards;
 mod mail;

@@ -1,7 +1,7 @@
 //! What people find when they look: lists and filters, a programme, an event of each kind, and what monitors ask.
 
 use crate::site::programme::PROGRAMME;
-use crate::site::{Answer, PUBLIC, Site};
+use crate::site::{Answer, PAGES, Site, public};
 use backend::House;
 use backend::edition::Remembered;
 use backend::testing::TestHouse;
@@ -142,11 +142,8 @@ async fn an_unlisted_event_is_reached_by_its_link_and_found_nowhere() {
         assert_eq!(site.get(path).await.status, 200, "{path}");
     }
     site.press(&site.filled("intern").await).await.location();
-    for path in PUBLIC.into_iter().chain([
-        "/?suche=link",
-        "/?programm=seniorenarbeit",
-        "/programme/seniorenarbeit/kalender.ics",
-    ]) {
+    for path in public().chain(["/?suche=link", "/?programm=seniorenarbeit", "/programme/seniorenarbeit/kalender.ics"])
+    {
         assert!(!site.get(path).await.text().contains("Nur mit dem Link"), "{path} tells of it");
     }
 }
@@ -160,7 +157,7 @@ async fn an_event_appears_when_it_is_published_and_not_a_moment_before() {
         assert_eq!(answer.status, 404, "{path}");
         assert!(!answer.text().contains("Steht noch nicht"), "{path} tells of it");
     }
-    for path in PUBLIC.into_iter().chain(["/programme/seniorenarbeit/kalender.ics", "/?suche=programm"]) {
+    for path in public().chain(["/programme/seniorenarbeit/kalender.ics", "/?suche=programm"]) {
         assert!(!site.get(path).await.text().contains("Steht noch nicht"), "{path} tells of it");
     }
     site.house.advance(8 * DAY);
@@ -174,7 +171,7 @@ async fn an_event_appears_when_it_is_published_and_not_a_moment_before() {
 #[tokio::test(flavor = "multi_thread")]
 async fn pages_are_german_and_parts_in_another_language_say_so() {
     let site = Site::open().await;
-    for path in PUBLIC.into_iter().filter(|path| !path.ends_with("kalender.ics") && !path.starts_with("/api/")) {
+    for path in PAGES {
         site.get(path).await.assert_framed();
     }
     let page = site.get("/veranstaltungen/netzwerk").await;

@@ -23,21 +23,17 @@ use server::{Shared, State};
 use std::time::{Duration, Instant};
 use tower::ServiceExt as _;
 
-/// Addresses of every page that is nobody's own, and of every file beside them.
-pub const PUBLIC: [&str; 25] = [
+/// Addresses of every page that is nobody's own.
+pub const PAGES: [&str; 16] = [
     "/",
     "/?suche=seniorenarbeit",
     "/?ab=2026-01-01&bis=2026-12-31",
     "/programme/demenz",
-    "/programme/demenz/kalender.ics",
     "/programme/seniorenarbeit",
     "/veranstaltungen/museum",
     "/veranstaltungen/museum/anmelden",
-    "/veranstaltungen/museum/kalender.ics",
     "/veranstaltungen/beratung",
     "/veranstaltungen/beratung/anmelden",
-    "/veranstaltungen/beratung/kalender.ics",
-    "/veranstaltungen/netzwerk/kalender.ics",
     "/hilfe",
     "/leichte-sprache",
     "/gebaerdensprache",
@@ -45,12 +41,32 @@ pub const PUBLIC: [&str; 25] = [
     "/datenschutz",
     "/impressum",
     "/api",
+];
+
+/// The files beside them.
+pub const FILES: [&str; 13] = [
+    "/programme/demenz/kalender.ics",
+    "/veranstaltungen/museum/kalender.ics",
+    "/veranstaltungen/beratung/kalender.ics",
+    "/veranstaltungen/netzwerk/kalender.ics",
+    "/kalender.ics",
+    "/feed.atom",
+    "/sitemap.xml",
+    "/oembed?url=https%3A%2F%2Fdabei.example%2Fveranstaltungen%2Fmuseum",
     "/api/v1/events",
     "/api/v1/events?updated_since=2000-01-01T00:00:00Z",
     "/api/v1/events/museum",
     "/api/v1/programmes",
     "/api/v1/openapi.json",
 ];
+
+pub fn public() -> impl Iterator<Item = &'static str> {
+    PAGES.into_iter().chain(FILES)
+}
+
+/// What anyone may frame.
+pub const EMBEDS: [&str; 3] =
+    ["/einbetten/liste", "/einbetten/liste?aussehen=karten", "/einbetten/veranstaltung/museum"];
 
 pub const FORM: &str = "application/x-www-form-urlencoded";
 

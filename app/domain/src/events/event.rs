@@ -5,8 +5,9 @@ use crate::time::{Instant, Moment, Period};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
-/// Under which the city gives away what it says of its events; images apart.
+/// Under which the city gives away what it says of its events, images apart: its name, and where it stands.
 pub const LICENCE: &str = "CC BY 4.0";
+pub const LICENCE_URL: &str = "https://creativecommons.org/licenses/by/4.0/deed.de";
 
 #[derive(Clone, Debug, PartialEq)]
 pub struct Programme {

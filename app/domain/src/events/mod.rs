@@ -16,7 +16,8 @@ pub use availability::{Availability, Status};
 pub use choices::{Choice, Choices};
 pub use entry::Entry;
 pub use event::{
-    Event, EventContact, LICENCE, Order, Programme, Promotion, SignUpMode, SignUpRules, Translation, Workshop,
+    Event, EventContact, LICENCE, LICENCE_URL, Order, Programme, Promotion, SignUpMode, SignUpRules, Translation,
+    Workshop,
 };
 pub use filter::{Filter, LONGEST_FILTER, WrongFilter};
 pub use listing::Listing;

@@ -23,6 +23,9 @@ filter-topic = Thema
 filter-any-topic = Alle Themen
 filter-host = Veranstalter
 filter-any-host = Alle Veranstalter
+filter-place = Ort
+filter-any-place = Alle Orte
+filter-any-language = Alle Sprachen
 filter-all = Alle zeigen
 
 running-title = Läuft mehrere Tage

@@ -2,11 +2,13 @@
 
 use super::looking::edition;
 use super::{Filter, begins};
-use crate::error::Result;
+use crate::error::{Error, Result};
 use crate::house::House;
-use domain::events::Listing;
+use domain::events::{Listing, Programme};
+use domain::ids::ProgrammeSlug;
 use domain::time::{DAY, Instant};
 use std::cmp::Reverse;
+use std::sync::Arc;
 
 /// What is over, or was cancelled, stays in calendars for so long.
 const KEPT: i64 = 60 * DAY;
@@ -17,8 +19,19 @@ const NEWS: usize = 50;
 pub async fn dates(house: &House, filter: &Filter) -> Result<Vec<Listing>> {
     let lately = house.clock.now().plus(-KEPT);
     let mut dates = listed(house, filter, filter.from.is_none().then_some(lately)).await?;
-    dates.retain(|listing| listing.event.cancelled.is_none_or(|cancelled| cancelled.at > lately));
+    // A clerk may write down late, or wrongly, when it was cancelled: followers learn of it from then on.
+    dates.retain(|listing| listing.event.cancelled.is_none() || listing.event.changed_at() > lately);
     Ok(dates)
+}
+
+/// The same of one programme.
+pub async fn programme(house: &House, slug: &str) -> Result<(Arc<Programme>, Vec<Listing>)> {
+    let slug = ProgrammeSlug::try_from(slug).map_err(|_| Error::NotFound)?;
+    let filter = Filter { programme: Some(slug.to_string()), ..Filter::default() };
+    let found = house.read(move |mut c, house| {
+        Box::pin(async move { edition(&mut c, &house).await?.almanac.programme(&slug).cloned().ok_or(Error::NotFound) })
+    });
+    Ok((found.await?, dates(house, &filter).await?))
 }
 
 /// For news readers: what is coming, or was cancelled, by what changed last.

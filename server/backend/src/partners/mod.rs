@@ -81,19 +81,27 @@ pub async fn list(house: &House, showing: &Showing) -> Result<Shown> {
 }
 
 /// What whoever composes an embed can choose from: filters, and the next events that these filters admit.
-pub async fn choices(house: &House, filter: &Filter) -> Result<(Choices, Vec<Listing>)> {
+pub struct Offer {
+    pub choices: Choices,
+    /// At most [`OFFERED`]: more are found by narrowing the list.
+    pub events: Vec<Listing>,
+    pub is_cut: bool,
+}
+
+/// Events in one list to choose from.
+pub const OFFERED: u32 = 100;
+
+pub async fn offer(house: &House, filter: &Filter) -> Result<Offer> {
     let filter = filter.clone();
     house
         .read(move |mut c, house| {
             Box::pin(async move {
                 let almanac = &edition(&mut c, &house).await?.almanac;
                 let now = house.clock.now();
-                let next = almanac.admitted(&filter, now, crate::events::begins(&filter, now));
-                Ok((almanac.choices().clone(), next.take(OFFERED).cloned().collect()))
+                let mut next = almanac.admitted(&filter, now, crate::events::begins(&filter, now)).cloned();
+                let events = next.by_ref().take(OFFERED as usize).collect();
+                Ok(Offer { choices: almanac.choices().clone(), events, is_cut: next.next().is_some() })
             })
         })
         .await
 }
-
-/// Events in one list to choose from: more are found by narrowing it.
-const OFFERED: usize = 100;

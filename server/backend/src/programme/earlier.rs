@@ -20,13 +20,17 @@ fn is_moved(event: &Event, old: &Event) -> bool {
 /// What an event keeps of its earlier self, and what a change does to its calendar entries.
 pub fn carry_over(event: &mut Event, old: &Event) {
     let is_moved = is_moved(event, old);
-    let is_told_otherwise = is_moved
-        || event.title != old.title
-        || event.neutral_title != old.neutral_title
-        || event.is_all_day != old.is_all_day
-        || event.sign_up.is_confidential != old.sign_up.is_confidential
-        || event.cancelled.is_some() != old.cancelled.is_some();
+    let is_told_otherwise = is_moved || shown(event) != shown(old);
     event.sequence = old.sequence + i64::from(is_told_otherwise);
     let was_known = old.is_published(event.updated_at);
     event.moved_at = if is_moved && was_known { Some(event.updated_at) } else { old.moved_at };
+}
+
+/// What else a calendar shows of it.
+fn shown(event: &Event) -> impl PartialEq + '_ {
+    (
+        (&event.title, &event.neutral_title, &event.summary),
+        (&event.host, &event.topics, &event.target_groups),
+        (event.is_all_day, event.sign_up.is_confidential, event.cancelled.is_some()),
+    )
 }

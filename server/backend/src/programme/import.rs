@@ -63,17 +63,19 @@ pub(super) async fn import_marked(
 }
 
 async fn load(house: &House, tx: &mut Conn<'_>, source: &Source, file: &File) -> Result<Changes, ImportError> {
-    let (before, mut changes) = (stored(tx).await?, Changes::default());
+    let (before, mut changes, now) = (stored(tx).await?, Changes::default(), house.clock.now());
     for n in 0..file.hosts.len() {
         let read = |entry: &HostEntry| reading::host(entry);
         if let Some(host) = changes.count(source.laid_over(("hosts", n), &before.hosts, read)?) {
             store::put_host(tx, &host).await?;
+            store::touch_of_host(tx, &host.slug, now).await?;
         }
     }
     for n in 0..file.venues.len() {
         let read = |entry: &VenueEntry| reading::venue(entry);
         if let Some(venue) = changes.count(source.laid_over(("venues", n), &before.venues, read)?) {
             store::put_venue(tx, &venue).await?;
+            store::touch_at_venue(tx, &venue.slug, now).await?;
         }
     }
     for n in 0..file.programmes.len() {
@@ -81,9 +83,9 @@ async fn load(house: &House, tx: &mut Conn<'_>, source: &Source, file: &File) ->
         if let Some(programme) = changes.count(source.laid_over(place, &before.programmes, read)?) {
             hosts_exist(source, tx, place, programme.host.as_ref(), &programme.co_hosts).await?;
             store::put_programme(tx, &programme).await?;
+            store::touch_of_programme(tx, &programme.slug, now).await?;
         }
     }
-    let now = house.clock.now();
     for n in 0..file.events.len() {
         let read = |entry: &EventEntry| reading::event(entry, uid(house, entry), now);
         if let Some(event) = changes.count(source.laid_over(("events", n), &before.events, read)?) {

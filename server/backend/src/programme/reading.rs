@@ -4,6 +4,7 @@
 use super::entries::{DateEntry, EventEntry, HostEntry, ProgrammeEntry, SignUpEntry, VenueEntry};
 use domain::events::{Event, Host, Order, Programme, Promotion, SignUpMode, SignUpRules, Venue, Workshop};
 use domain::ids::WorkshopSlug;
+use domain::signups::EmailAddress;
 use domain::time::{Instant, Moment, NotATime, Period};
 
 /// Places in one sign-up, where the city says nothing else.
@@ -56,12 +57,18 @@ fn link(field: &str, value: Option<&String>) -> Read<Option<String>> {
     }
 }
 
+/// It stands in files that others read, where a line break would begin a line of its own.
+fn email(field: &str, value: Option<&String>) -> Read<Option<String>> {
+    let read = EmailAddress::parse(value.map_or("", String::as_str));
+    read.map(|address| address.map(|address| address.to_string())).or_else(|_| wrong(field, "is no e-mail address"))
+}
+
 pub fn host(entry: &HostEntry) -> Read<Host> {
     Ok(Host {
         slug: slug("slug", &entry.slug)?,
         name: needed("name", entry.name.as_ref())?,
         phone: filled(entry.phone.as_ref()),
-        email: filled(entry.email.as_ref()),
+        email: email("email", entry.email.as_ref())?,
         website: link("website", entry.website.as_ref())?,
     })
 }
@@ -186,7 +193,7 @@ fn sign_up(entry: &SignUpEntry) -> Read<SignUpRules> {
         is_confidential: entry.confidential.unwrap_or(false),
         url,
         phone: filled(entry.phone.as_ref()),
-        email: filled(entry.email.as_ref()),
+        email: email("sign_up.email", entry.email.as_ref())?,
     })
 }
 

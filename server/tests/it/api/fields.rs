@@ -67,7 +67,7 @@ async fn an_event_says_all_that_its_page_says() {
         "url": page,
         "ics_url": format!("{page}/kalender.ics"),
         "updated_at": "2026-03-02T09:00:00+01:00",
-        "sequence": 0,
+        "sequence": 1,
         "licence": "CC BY 4.0",
     });
     assert_eq!(event(&site, "netzwerk").await, expected);

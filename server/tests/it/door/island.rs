@@ -1,7 +1,7 @@
 //! What the page brings along for its island, and that it is the only one.
 
 use super::{DOOR, keeper, party};
-use crate::site::{Answer, PUBLIC, Site};
+use crate::site::{Answer, Site, public};
 
 /// What the browser may run, by the policy of an answer.
 fn may_run(answer: &Answer) -> Option<String> {
@@ -25,7 +25,7 @@ async fn the_door_alone_lets_the_browser_run_something_and_only_files_of_ours() 
     {
         assert_eq!(site.get(file).await.status, 200, "{file}");
     }
-    for path in PUBLIC.into_iter().chain(["/verwaltung"]) {
+    for path in public().chain(["/verwaltung"]) {
         let page = desk.get(path).await;
         assert_eq!(may_run(&page), None, "{path}");
         assert_eq!(page.words("script:not([type='application/ld+json'])"), [""; 0], "{path}");

@@ -105,7 +105,7 @@ async fn what_is_not_ours_or_not_there_is_refused() {
 #[tokio::test(flavor = "multi_thread")]
 async fn pages_say_where_programs_find_it() {
     let site = Site::open().await;
-    for path in ["/veranstaltungen/chor", "/programme/demenz", "/einbetten/liste?thema=Musik"] {
+    for path in ["/", "/veranstaltungen/chor", "/programme/demenz", "/einbetten/liste?thema=Musik"] {
         let page = site.get(path).await;
         let link = page.attribute("link[type='application/json+oembed']", "href").unwrap();
         let told = json(&site.get(link.strip_prefix(HOME).unwrap()).await);

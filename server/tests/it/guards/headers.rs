@@ -167,7 +167,7 @@ async fn files_of_the_site_may_be_kept_for_ever_under_their_versions_address() {
         assert_eq!((again.status, again.body.len()), (304, 0), "{path}");
     }
     let foreign = |link: &String| !link.starts_with('/') || link.starts_with("//");
-    let mut loaded = start.attributes("link, img, script, source, iframe", "href");
+    let mut loaded = start.attributes("link:not([rel=alternate]), img, script, source, iframe", "href");
     loaded.extend(start.attributes("link, img, script, source, iframe", "src"));
     assert_eq!(loaded.iter().find(|link| foreign(link)), None, "a page loads from us alone");
 }

@@ -7,11 +7,17 @@ use backend::organizers;
 use leptos::prelude::*;
 
 /// Files and other addresses that are no pages, and so not in the route list.
-const FILES: [&str; 15] = [
+const FILES: [&str; 21] = [
     "/verwaltung/veranstaltungen/{slug}/liste.csv",
     "/tuer/{slug}/stand",
     "/veranstaltungen/{slug}/kalender.ics",
     "/programme/{slug}/kalender.ics",
+    "/kalender.ics",
+    "/feed.atom",
+    "/sitemap.xml",
+    "/robots.txt",
+    "/einbetten/akzent/1a5fb4.css",
+    "/oembed?url=https%3A%2F%2Fdabei.example%2F",
     "/anmeldung/{token}/kalender.ics",
     "/anmeldung/{token}/meine-daten.json",
     "/api/v1/events",

@@ -69,23 +69,25 @@ fn add_who(entry: &mut Event, house: &House, words: Words, listing: &Listing) {
         return;
     }
     let address = listing.host.email.as_ref().map_or("invalid:nomail".to_owned(), |email| format!("mailto:{email}"));
-    // A parameter's value knows no quotation mark and no line (RFC 5545, 3.2).
-    let name: String =
-        listing.host.name.chars().map(|c| if c == '"' { '\'' } else { c }).filter(|c| !c.is_control()).collect();
-    entry.append_property(raw("ORGANIZER", address).add_parameter("CN", &name).done());
+    entry.append_property(raw("ORGANIZER", address).add_parameter("CN", &parameter(&listing.host.name)).done());
     entry.append_property(raw("URL", house.url(&words.path(&format!("/veranstaltungen/{}", event.slug)))));
     for topic in event.topics.iter().chain(&event.target_groups) {
-        entry.append_multi_property(raw("CATEGORIES", one_of_many(topic)));
+        entry.append_multi_property(raw("CATEGORIES", escaped(topic)));
     }
 }
 
+/// A parameter's value knows no quotation mark and no line (RFC 5545, 3.2) but as RFC 6868 writes them.
+fn parameter(text: &str) -> String {
+    plain(text).replace('^', "^^").replace('"', "^'").replace('\n', "^n").replace('\t', " ")
+}
+
 /// A text, whose commas and lines the file escapes.
-pub(super) fn text(name: &str, value: &str) -> Property {
+fn text(name: &str, value: &str) -> Property {
     Property::new(name, plain(value))
 }
 
-/// One text of a list, which the library takes for a whole list and leaves as it is (RFC 5545, 3.8.1.2).
-fn one_of_many(text: &str) -> String {
+/// The same where the library does not know that it is one: one of a list (RFC 5545, 3.8.1.2), a calendar's name (RFC 7986, 5.1).
+pub(super) fn escaped(text: &str) -> String {
     plain(text).replace('\\', "\\\\").replace(',', "\\,").replace(';', "\\;").replace('\n', "\\n")
 }
 

@@ -5,7 +5,7 @@ mod zone;
 
 use crate::house::House;
 use domain::events::Listing;
-use entry::{add_dates, raw, text};
+use entry::{add_dates, escaped, raw};
 use icalendar::Calendar;
 use text::Words;
 
@@ -30,15 +30,17 @@ pub struct Identity {
 }
 
 /// The calendar of a page or of a list, to be taken once or subscribed to: the same bytes as long as nothing changes. What is
-/// cancelled says so. `address` is where it is had.
-pub fn of_events(house: &House, words: Words, name: &str, address: &str, listings: &[Listing]) -> String {
+/// cancelled says so. `source` is where a list is had; one event's address could tell what its neutral title does not.
+pub fn of_events(house: &House, words: Words, name: &str, source: Option<&str>, listings: &[Listing]) -> String {
     let mut calendar = empty();
     for property in ["NAME", "X-WR-CALNAME"] {
-        calendar.append_property(text(property, name));
+        calendar.append_property(raw(property, escaped(name)));
     }
     calendar.append_property(raw("REFRESH-INTERVAL", LOOK_AGAIN).add_parameter("VALUE", "DURATION").done());
     calendar.append_property(raw("X-PUBLISHED-TTL", LOOK_AGAIN));
-    calendar.append_property(raw("SOURCE", house.url(address)).add_parameter("VALUE", "URI").done());
+    if let Some(source) = source {
+        calendar.append_property(raw("SOURCE", house.url(source)).add_parameter("VALUE", "URI").done());
+    }
     for listing in listings {
         let event = &listing.event;
         let details = if event.sign_up.is_confidential { String::new() } else { event.summary.clone() };

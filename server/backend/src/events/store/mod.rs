@@ -17,7 +17,10 @@ use std::sync::Arc;
 use texts::{dates, events, hosts, programmes, venues, workshops};
 
 pub use taken::taken;
-pub use writing::{new_edition, put_event, put_host, put_partner, put_programme, put_venue, set_mark};
+pub use writing::{
+    new_edition, put_event, put_host, put_partner, put_programme, put_venue, set_mark, touch_at_venue, touch_of_host,
+    touch_of_programme,
+};
 
 /// Which edition of the programme this snapshot has.
 pub async fn edition(c: &mut Conn<'_>) -> db::Result<String> {

@@ -6,6 +6,7 @@ use crate::error::Result;
 use crate::house::House;
 use crate::run;
 use domain::events::{Event, Host, Partner, Programme, Venue};
+use domain::ids::{HostSlug, ProgrammeSlug, VenueSlug};
 use domain::time::{Instant, Moment};
 use serde::Serialize;
 
@@ -66,6 +67,24 @@ pub async fn put_programme(c: &mut Conn<'_>, programme: &Programme) -> Result<()
         local(programme.starts),
         local(programme.ends)
     )?;
+    Ok(())
+}
+
+/// What stands beside an event has changed, and with it what calendars show of the event.
+pub async fn touch_at_venue(c: &mut Conn<'_>, venue: &VenueSlug, now: Instant) -> Result<()> {
+    run!(c, "UPDATE events SET updated_at = $2, sequence = sequence + 1 WHERE venue = $1", venue.as_str(), now.0)?;
+    Ok(())
+}
+
+/// The same where its host has changed.
+pub async fn touch_of_host(c: &mut Conn<'_>, host: &HostSlug, now: Instant) -> Result<()> {
+    run!(c, "UPDATE events SET updated_at = $2, sequence = sequence + 1 WHERE host = $1", host.as_str(), now.0)?;
+    Ok(())
+}
+
+/// The same where its programme has, of which calendars show nothing.
+pub async fn touch_of_programme(c: &mut Conn<'_>, programme: &ProgrammeSlug, now: Instant) -> Result<()> {
+    run!(c, "UPDATE events SET updated_at = $2 WHERE programme = $1", programme.as_str(), now.0)?;
     Ok(())
 }
 

@@ -1,0 +1,52 @@
+//! Whoever keeps a copy hears of every change that it shows.
+
+use super::values;
+use crate::site::Site;
+use domain::time::HOUR;
+
+const EVENT: &str = "/veranstaltungen/chor/kalender.ics";
+
+#[tokio::test(flavor = "multi_thread")]
+async fn every_change_that_a_calendar_shows_is_counted_and_dated() {
+    let site = Site::open().await;
+    assert_eq!(values(&site.get(EVENT).await, "SEQUENCE"), ["0"]);
+    let event = |words: &str| format!("[[events]]\nslug = \"chor\"\n{words}\n");
+    let changes = [
+        event("summary = \"Bringen Sie Hausschuhe mit.\""),
+        event("topics = [\"Musik\", \"Singen\"]"),
+        event("host = \"stadt\""),
+        "[[venues]]\nslug = \"das-k\"\nstreet = \"Jakobstraße 1\"\n".to_owned(),
+        "[[hosts]]\nslug = \"stadt\"\nname = \"Stadt Kornwestheim\"\n".to_owned(),
+    ];
+    for (number, change) in (1..).zip(changes) {
+        site.house.advance(HOUR);
+        let now = site.house.now().0;
+        site.house.import(&change).await;
+        let is_counted = |calendar: &crate::site::Answer| values(calendar, "SEQUENCE") == [number.to_string()];
+        let calendar = site.soon(EVENT, is_counted).await;
+        let changed = values(&calendar, "LAST-MODIFIED").remove(0);
+        let told = jiff::Timestamp::from_millisecond(now).unwrap().strftime("%Y%m%dT%H%M%SZ").to_string();
+        assert_eq!(changed, told, "{change}");
+        let since = jiff::Timestamp::from_millisecond(now).unwrap();
+        let list = site.get(&format!("/api/v1/events?updated_since={since}")).await;
+        assert!(list.text().contains("\"slug\":\"chor\""), "{change}: {list}");
+    }
+    assert!(site.get(EVENT).await.text().contains("Jakobstraße 1"));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn whoever_has_it_already_gets_no_second_copy_however_they_say_so() {
+    let site = Site::open().await;
+    for path in ["/kalender.ics", "/feed.atom", "/api/v1/events", "/einbetten/liste", "/"] {
+        let tag = site.get(path).await.header("etag").unwrap().to_owned();
+        let strong = tag.trim_start_matches("W/").to_owned();
+        for known in [tag.clone(), strong, "*".to_owned(), format!("\"fremd\", {tag}")] {
+            let again = site.request(axum::http::Method::GET, path, &[("if-none-match", &known)], Vec::new()).await;
+            assert_eq!((again.status, again.body.len()), (304, 0), "{path} {known}");
+            assert_eq!(again.header("etag"), Some(tag.as_str()), "{path}");
+            assert_eq!(again.header("vary"), Some("accept-encoding"), "{path}");
+        }
+        let other = site.request(axum::http::Method::GET, path, &[("if-none-match", "\"fremd\"")], Vec::new()).await;
+        assert_eq!(other.status, 200, "{path}");
+    }
+}
