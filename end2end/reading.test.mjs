@@ -5,15 +5,17 @@ import { after, before, test } from "node:test";
 import { openHouse } from "./support/house.mjs";
 import { load } from "./support/programme.mjs";
 import { readCalendar, readFeed, readInPython } from "./support/readers.mjs";
-import { strangeEvents, strangeTimes } from "./support/strange.mjs";
+import { strangeProgramme, strangeTimes } from "./support/strange.mjs";
 
-const STRANGE = strangeEvents(120);
-const PLACE = "Probesaal, Probestraße 1, 70806 Kornwestheim";
+const { hosts, venues, events: STRANGE } = strangeProgramme(120);
+const hostOf = (event) => hosts.find(({ slug }) => slug === event.host).name;
+const venueOf = (event) => venues.find(({ slug }) => slug === event.venue).name;
+const placeOf = (event) => `${venueOf(event)}, Probestraße 1, 70806 Kornwestheim`;
 
 let house;
 before(async () => {
   house = await openHouse({ programme: false });
-  await load(house, [...STRANGE, ...strangeTimes]);
+  await load(house, [...STRANGE, ...strangeTimes], { hosts, venues });
 });
 after(() => house?.close());
 
@@ -31,9 +33,10 @@ for (const [name, read] of Object.entries(calendars)) {
     const found = (await read(`${house.address}/kalender.ics`)).filter(({ uid }) => uid.startsWith("seltsam"));
     const expected = bySlug(STRANGE);
     assert.equal(found.length, expected.size);
-    for (const { uid, title, details, place, topics, status } of found) {
+    for (const { uid, title, details, place, host, topics, status } of found) {
       const event = expected.get(slugOf(uid));
-      assert.deepEqual({ title, details, topics, place, status }, { title: event.title, details: event.summary, topics: event.topics, place: PLACE, status: "CONFIRMED" });
+      const said = { title: event.title, details: event.summary, topics: event.topics, place: placeOf(event), host: hostOf(event), status: "CONFIRMED" };
+      assert.deepEqual({ title, details, topics, place, host, status }, said);
     }
   });
 
@@ -54,21 +57,46 @@ for (const [name, read] of Object.entries(feeds)) {
     const expected = bySlug(STRANGE);
     const found = await read(`${house.address}/feed.atom?suche=Kurz`);
     assert.equal(found.length, 50);
-    for (const { id, title, details, topics } of found) {
+    for (const { id, title, details, host, topics } of found) {
       const event = expected.get(id.split("/").pop());
       assert.equal(plain(title), plain(event.title));
+      assert.equal(plain(host), plain(hostOf(event)));
       assert.ok(plain(details).endsWith(plain(event.summary)), `${details}\n${event.summary}`);
       assert.deepEqual(topics.map(plain), event.topics.map(plain));
     }
   });
 }
 
+test("odd words come out of the API as they went in, page by page", async () => {
+  const found = new Map();
+  for (let next = ""; next !== null; ) {
+    const list = await (await fetch(`${house.address}/api/v1/events?suche=Kurz&limit=50${next && `&cursor=${next}`}`)).json();
+    for (const event of list.events) found.set(event.slug, event);
+    next = list.next;
+  }
+  assert.equal(found.size, STRANGE.length);
+  for (const event of STRANGE) {
+    const { title, summary, topics, host, venue } = found.get(event.slug);
+    const said = { title: event.title, summary: event.summary, topics: event.topics, host: hostOf(event), venue: venueOf(event) };
+    assert.deepEqual({ title, summary, topics, host: host.name, venue: venue.name }, said);
+  }
+});
+
+test("micawber: a frame of ours is called what the event is called", async () => {
+  for (const event of STRANGE.slice(0, 12)) {
+    const { title } = await readInPython("embed", `${house.address}/veranstaltungen/${event.slug}`);
+    assert.equal(title, event.title);
+  }
+});
+
 test("extruct: search engines and chats see what stands on the page", async () => {
   for (const event of [...STRANGE.slice(0, 12), ...strangeTimes]) {
-    const { schema, shared } = await readInPython("page", `${house.address}/veranstaltungen/${event.slug}`);
+    const { schema, shared, heading } = await readInPython("page", `${house.address}/veranstaltungen/${event.slug}`);
     const [said] = schema;
     assert.equal(said["@type"], "Event");
+    assert.equal(heading, event.title);
     assert.equal(said.name, event.title);
+    if (STRANGE.includes(event)) assert.deepEqual([said.location.name, said.organizer[0].name], [venueOf(event), hostOf(event)]);
     assert.equal(said.startDate.slice(0, 16), event.all_day ? event.starts.slice(0, 10) : event.starts);
     assert.equal(said.location.address.postalCode, "70806");
     assert.deepEqual([said.maximumAttendeeCapacity, said.remainingAttendeeCapacity], [9, 9]);

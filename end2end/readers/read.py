@@ -48,6 +48,7 @@ def calendar(address: str) -> list:
                 "ends": when(event["DTEND"].dt),
                 "status": str(event["STATUS"]),
                 "sequence": int(event["SEQUENCE"]),
+                "host": event["ORGANIZER"].params.get("CN"),
                 "topics": sorted(str(topic) for category in categories for topic in category.cats),
                 "times": seen[str(event["UID"])],
             }
@@ -63,6 +64,7 @@ def feed(address: str) -> list:
     return [
         {
             "id": entry.id,
+            "host": entry.author,
             "title": entry.title,
             "details": entry.content[0].value,
             "topics": sorted(tag.term for tag in entry.get("tags", [])),
@@ -73,10 +75,12 @@ def feed(address: str) -> list:
 
 def page(address: str) -> dict:
     import extruct
+    import lxml.html
 
     html = fetched(address).decode()
+    [heading] = lxml.html.fromstring(html).xpath("//h1")
     found = extruct.extract(html, base_url=address, syntaxes=["json-ld", "opengraph"], uniform=True)
-    return {"schema": found["json-ld"], "shared": found["opengraph"]}
+    return {"schema": found["json-ld"], "shared": found["opengraph"], "heading": heading.text_content()}
 
 
 def embed(address: str) -> dict:

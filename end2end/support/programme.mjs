@@ -24,7 +24,7 @@ export const evening = (slug, title, more = {}) => ({
 export async function load(house, events, more = {}) {
   const host = { slug: "probe-verein", name: "Probeverein", phone: "07154 000-555", email: "verein@probe.example" };
   const venue = { slug: "probe-saal", name: "Probesaal", street: "Probestraße 1", postcode: "70806", city: "Kornwestheim" };
-  const tables = { ...more, hosts: [host, ...(more.hosts ?? [])], venues: [venue], events };
+  const tables = { ...more, hosts: [host, ...(more.hosts ?? [])], venues: [venue, ...(more.venues ?? [])], events };
   const text = Object.entries(tables).flatMap(([name, entries]) => entries.map((entry) => `[[${name}]]\n${lines(entry)}`));
   const file = path.join(house.folder, "probe.toml");
   await writeFile(file, text.join("\n"));

@@ -34,6 +34,7 @@ export async function readCalendar(address) {
       ends: when(event.endDate),
       status: component.getFirstPropertyValue("status"),
       sequence: event.sequence,
+      host: event.component.getFirstProperty("organizer")?.getParameter("cn"),
       topics,
     };
   });
@@ -42,8 +43,9 @@ export async function readCalendar(address) {
 /** What feedsmith finds, in the shape of feedparser's. */
 export async function readFeed(address) {
   const feed = parseAtomFeed(await text(address));
-  return feed.entries.map(({ id, title, content, categories = [] }) => ({
+  return feed.entries.map(({ id, title, content, authors, categories = [] }) => ({
     id,
+    host: authors[0].name,
     title: title.value ?? title,
     details: content.value ?? content,
     topics: categories.map(({ term }) => term).sort(),

@@ -18,18 +18,24 @@ export function dice(seed) {
   };
 }
 
-/** So many events of odd words; one of them says 10,000 characters. */
-export function strangeEvents(count, seed = 1) {
+/** So many events of odd words, each with a host and a venue of odd names; one of them says 10,000 characters. */
+export function strangeProgramme(count, seed = 1) {
   const roll = dice(seed);
   const some = () => Array.from({ length: 1 + Math.floor(roll() * 4) }, () => PIECES[Math.floor(roll() * PIECES.length)]).join(" ");
-  return Array.from({ length: count }, (_, n) => {
+  const each = (made) => Array.from({ length: count }, (_, n) => made(n));
+  const hosts = each((n) => ({ slug: `verein-${n}`, name: `Verein ${some()} e. V. ^n ^^`, phone: "07154 000-555" }));
+  const venues = each((n) => ({ slug: `saal-${n}`, name: `Saal ${some()} hinten`, street: "Probestraße 1", postcode: "70806", city: "Kornwestheim" }));
+  const events = each((n) => {
     const long = n === 0 ? "ä,;\\".repeat(2_500) : "";
     return evening(`seltsam-${n}`, `${n} ${some()} Ende`, {
       summary: `Kurz: ${some()} ${long} Schluss`,
       topics: [`T${n} ${some()} T`.replaceAll("\n", " ")],
+      host: `verein-${n}`,
+      venue: `saal-${n}`,
       sign_up: { seats: 9 },
     });
   });
+  return { hosts, venues, events };
 }
 
 /** Local times that calendars get wrong, far enough ahead: [slug, from, until, more]. */

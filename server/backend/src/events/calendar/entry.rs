@@ -76,9 +76,11 @@ fn add_who(entry: &mut Event, house: &House, words: Words, listing: &Listing) {
     }
 }
 
-/// A parameter's value knows no quotation mark and no line (RFC 5545, 3.2) but as RFC 6868 writes them.
+/// A parameter's value knows no quotation mark and no line (RFC 5545, 3.2) but as RFC 6868 writes them. In quotation marks always:
+/// there are readers that take a bare `=` for the next parameter.
 fn parameter(text: &str) -> String {
-    plain(text).replace('^', "^^").replace('"', "^'").replace('\n', "^n").replace('\t', " ")
+    let text = plain(text).replace('^', "^^").replace('"', "^'").replace('\n', "^n").replace('\t', " ");
+    format!("\"{text}\"")
 }
 
 /// A text, whose commas and lines the file escapes.
