@@ -52,6 +52,7 @@ fn sources() -> Result<Vec<PathBuf>> {
     let beside = [
         "Cargo.toml",
         "Cargo.lock",
+        ".cargo/config.toml",
         "rust-toolchain.toml",
         "app/Cargo.toml",
         "app/browser/Cargo.toml",

@@ -39,11 +39,11 @@ fn drawing(of: Sketch) -> String {
         ),
         Sketch::Plain => (
             true,
-            r#"<path class="ours" d="M14 25v.1M22 25h58M14 34v.1M22 34h46M14 43v.1M22 43h52"/><path d="M14 53h40"/>"#,
+            r#"<path class="ours" d="M13 25h2M22 25h58M13 34h2M22 34h46M13 43h2M22 43h52"/><path d="M14 53h40"/>"#,
         ),
         Sketch::Calendar => (
             false,
-            r#"<rect x="18" y="8" width="60" height="54" rx="4"/><path d="M18 23h60M33 3v11M63 3v11M28 34v.1M41 34v.1M28 47v.1"/>
+            r#"<rect x="18" y="8" width="60" height="54" rx="4"/><path d="M18 23h60M33 3v11M63 3v11M27 35h3M39 35h3M27 48h3"/>
             <rect class="ours" x="50" y="32" width="18" height="20" rx="2"/>"#,
         ),
         Sketch::News => (

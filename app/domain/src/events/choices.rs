@@ -14,7 +14,7 @@ pub struct Choices {
     pub target_groups: Choice,
     pub topics: Choice,
     pub hosts: Choice,
-    /// Venues.
+    /// Venues and towns.
     pub places: Choice,
     /// BCP 47 codes, which stand for themselves.
     pub languages: Choice,
@@ -32,6 +32,7 @@ impl Choices {
             topics.extend(event.topics.iter().map(|one| (one.as_str(), one.as_str())));
             hosts.extend(listing.hosts().map(|host| (host.slug.as_str(), host.name.as_str())));
             places.insert(listing.venue.slug.as_str(), listing.venue.name.as_str());
+            places.extend(listing.venue.city.iter().map(|town| (town.as_str(), town.as_str())));
             languages.extend(event.languages.iter().map(|one| (one.as_str(), one.as_str())));
         }
         let [programmes, target_groups, topics, hosts, places, languages] = named.map(|named| {
