@@ -57,6 +57,7 @@ impl State {
     }
 
     /// The same for another part of the router.
+    #[must_use]
     pub fn in_language(&self, words: Words) -> Self {
         Self { words, ..self.clone() }
     }

@@ -16,9 +16,9 @@ pub fn pasted(agenda: Agenda, live: &str) -> String {
         let Occurrence { period, listing } = occurrence;
         let event = &listing.event;
         let page = house.url(&site.path(&format!("/veranstaltungen/{}", event.slug)));
-        let said = [Some(words.period(period, event.is_all_day)), more, Some(place)];
-        let said: String = said.into_iter().flatten().map(|line| format!("<br>{}", escaped(&line))).collect();
-        lines.push(format!("<li><a href=\"{}\">{}</a>{said}</li>", escaped(&page), escaped(&event.title)));
+        let said = [Some(words.period(period, event.is_all_day)), more, Some(place)].into_iter().flatten();
+        let said = said.map(|line| escaped(&line)).collect::<Vec<_>>().join("<br>");
+        lines.push(format!("<li><a href=\"{}\">{}</a><br>{said}</li>", escaped(&page), escaped(&event.title)));
     }
     let today = words.date(house.clock.now().in_berlin().date());
     let [live, dated, more] =

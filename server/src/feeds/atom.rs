@@ -1,6 +1,6 @@
 //! News (RFC 4287): what is new or has changed, newest first, with the filters of the start page.
 
-use super::list::List;
+use super::list::{List, refused};
 use super::serve;
 use crate::state::State;
 use atom_syndication::{
@@ -20,9 +20,9 @@ const ATOM: &str = "application/atom+xml; charset=utf-8";
 
 /// GET `/feed.atom`
 pub async fn of_list(Held(state): Held<State>, uri: Uri, headers: HeaderMap) -> Response {
-    let list = match List::wanted(&state, &uri) {
+    let list = match List::wanted(&uri) {
         Ok(list) => list,
-        Err(refused) => return refused,
+        Err(wrong) => return refused(state.words, &wrong),
     };
     let here = list.at("/feed.atom");
     let text = async { Ok(feed(&state, &list, &here, &news(&state.house, &list.filter).await?)) };

@@ -1,6 +1,6 @@
 //! Calendars: of one event, a programme, or whatever the start page's filters admit.
 
-use super::list::List;
+use super::list::{List, refused};
 use super::serve;
 use crate::state::State;
 use axum::extract::{Path, State as Held};
@@ -39,9 +39,9 @@ pub async fn of_programme(
 
 /// GET `/kalender.ics`
 pub async fn of_list(Held(state): Held<State>, uri: Uri, headers: HeaderMap) -> Response {
-    let list = match List::wanted(&state, &uri) {
+    let list = match List::wanted(&uri) {
         Ok(list) => list,
-        Err(refused) => return refused,
+        Err(wrong) => return refused(state.words, &wrong),
     };
     let here = list.at("/kalender.ics");
     let text = async {

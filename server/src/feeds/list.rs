@@ -15,19 +15,13 @@ pub struct List {
 }
 
 impl List {
-    /// Or one line for whoever set the program up.
-    pub fn wanted(state: &State, uri: &Uri) -> Result<Self, Response> {
-        match query::read(uri.query(), &[]) {
-            Ok((filter, typed)) => Ok(Self { filter, typed }),
-            Err(wrong) => Err(refused(state.words, &wrong)),
-        }
+    pub fn wanted(uri: &Uri) -> Result<Self, Wrong> {
+        query::read(uri.query(), &[]).map(|(filter, typed)| Self { filter, typed })
     }
 
     /// The same events at `path`, always in the same words, whoever asked in which order.
     pub fn at(&self, path: &str) -> String {
-        let mut said = self.typed.clone();
-        said.0.retain(|(_, value)| !value.trim().is_empty());
-        asking(path, &said, Filter::FIELDS)
+        asking(path, &self.typed, Filter::FIELDS)
     }
 
     /// Two lists that one follows are told apart.
@@ -37,12 +31,13 @@ impl List {
         let filter = &self.filter;
         let some = listings.first();
         let programme = some.and_then(|listing| listing.programme.as_ref()).map(|programme| programme.title.clone());
-        let host = some.map(|listing| listing.host.name.clone());
+        let mut hosts = some.into_iter().flat_map(Listing::hosts);
+        let host = hosts.find(|host| filter.host.as_deref() == Some(host.slug.as_str())).map(|host| host.name.clone());
         let parts = [
             filter.programme.is_some().then_some(programme).flatten(),
             filter.topic.clone(),
             filter.target_group.clone(),
-            filter.host.is_some().then_some(host).flatten(),
+            host,
             self.typed.value("suche").map(ToOwned::to_owned),
         ];
         let parts: Vec<String> = parts.into_iter().flatten().collect();
@@ -54,7 +49,8 @@ impl List {
     }
 }
 
-fn refused(words: Words, wrong: &Wrong) -> Response {
+/// One line for whoever set the program up.
+pub fn refused(words: Words, wrong: &Wrong) -> Response {
     let why = match wrong {
         Wrong::Unknown(name) => say!(words, "feed-unknown", name = name.clone()),
         Wrong::Unreadable(name) => say!(words, "feed-unreadable", name = name.clone()),

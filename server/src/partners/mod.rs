@@ -2,6 +2,7 @@
 
 mod accent;
 mod oembed;
+mod refusal;
 mod shown;
 
 pub use accent::accent;

@@ -1,11 +1,12 @@
 //! oEmbed 1.0 (oembed.com): the frame that shows what stands at an address of ours, for sites that ask by that address.
 
+use super::refusal::Refusal;
 use super::shown::{Shown, shown};
 use crate::state::State;
 use app::frame_html;
 use axum::Json;
 use axum::extract::{Query, State as Held};
-use axum::http::{StatusCode, header};
+use axum::http::header;
 use axum::response::{IntoResponse, Response};
 use domain::signups::Typed;
 use serde_json::json;
@@ -14,17 +15,6 @@ use serde_json::json;
 const WIDTH: u32 = 600;
 /// Seconds for which others may keep the answer; the frame itself is always fresh.
 const KEPT: u32 = 3600;
-
-/// Why there is nothing to show.
-#[derive(Clone, Copy)]
-pub enum Refusal {
-    /// Not an address of ours, or of nothing that is embedded.
-    Elsewhere,
-    Faulty(&'static str),
-    /// JSON is the only format.
-    Format,
-    Broken,
-}
 
 pub async fn oembed(Held(state): Held<State>, Query(pairs): Query<Vec<(String, String)>>) -> Response {
     let asked = Typed(pairs);
@@ -62,16 +52,4 @@ async fn answer(state: &State, asked: &Typed) -> Result<Response, Refusal> {
 fn bound(asked: &Typed, name: &str, fault: &'static str) -> Result<Option<u32>, Refusal> {
     let number = |text: &str| text.parse().ok().filter(|number| *number > 0).ok_or(Refusal::Faulty(fault));
     asked.value(name).map(number).transpose()
-}
-
-impl IntoResponse for Refusal {
-    fn into_response(self) -> Response {
-        let (status, what) = match self {
-            Self::Elsewhere => (StatusCode::NOT_FOUND, "nothing that can be embedded stands at this url"),
-            Self::Faulty(what) => (StatusCode::BAD_REQUEST, what),
-            Self::Format => (StatusCode::NOT_IMPLEMENTED, "the only format is json"),
-            Self::Broken => (StatusCode::INTERNAL_SERVER_ERROR, "this cannot be answered just now"),
-        };
-        (status, Json(json!({ "error": what }))).into_response()
-    }
 }

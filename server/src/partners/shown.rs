@@ -1,8 +1,8 @@
 //! What stands at an address of ours, in whichever language, and the address of the embed that shows it elsewhere.
 
-use super::oembed::Refusal;
+use super::refusal::Refusal;
 use crate::state::State;
-use app::{EVENT_HEIGHT, LIST_HEIGHT};
+use app::{EVENT_HEIGHT, LIST_HEIGHT, asking};
 use domain::events::Filter;
 use domain::ids::ProgrammeSlug;
 use domain::partners::Showing;
@@ -33,8 +33,7 @@ pub async fn shown(state: &State, address: &str) -> Result<Shown, Refusal> {
     }
     let said = Typed(url.query_pairs().into_owned().collect());
     let list = |title: String, said: &Typed, names: &[&str]| {
-        let pairs = said.0.iter().filter(|(name, value)| names.contains(&name.as_str()) && !value.is_empty());
-        let address = house.url(&with(words.path("/einbetten/liste"), pairs));
+        let address = house.url(&asking(&words.path("/einbetten/liste"), said, names.iter().copied()));
         Shown { title, address, height: LIST_HEIGHT }
     };
     let all = || say!(words, "menu-events");
@@ -47,12 +46,12 @@ pub async fn shown(state: &State, address: &str) -> Result<Shown, Refusal> {
         }
         ["programme", slug] => {
             let slug = ProgrammeSlug::try_from(*slug).map_err(|_| Refusal::Elsewhere)?;
-            let of = backend::events::programme(house, slug.as_str()).await.map_err(refusal)?;
+            let of = backend::events::programme(house, slug.as_str()).await.map_err(Refusal::from)?;
             let said = Typed(vec![("programm".to_owned(), slug.into())]);
             Ok(list(of.programme.title.clone(), &said, &Filter::FIELDS))
         }
         ["einbetten", "liste"] => {
-            let asked = backend::partners::asked(house, &said).await.map_err(refusal)?;
+            let asked = backend::partners::asked(house, &said).await.map_err(Refusal::from)?;
             let names: Vec<_> = Showing::fields().collect();
             if !asked.errors.is_empty() || said.0.iter().any(|(name, _)| !names.contains(&name.as_str())) {
                 return Err(Refusal::Faulty("url asks for something that this list cannot show"));
@@ -60,32 +59,16 @@ pub async fn shown(state: &State, address: &str) -> Result<Shown, Refusal> {
             Ok(list(all(), &said, &names))
         }
         ["veranstaltungen", slug] | ["einbetten", "veranstaltung", slug] => {
-            let listing = backend::events::event(house, slug).await.map_err(refusal)?;
-            let look: Vec<_> =
-                said.0.iter().filter(|(name, _)| Showing::OF_ONE.contains(&name.as_str())).cloned().collect();
-            let look = if steps[0] == "einbetten" { look } else { Vec::new() };
-            if !Showing::read(&Typed(look.clone())).1.is_empty() {
+            let listing = backend::events::event(house, slug).await.map_err(Refusal::from)?;
+            let mut look = if steps[0] == "einbetten" { said } else { Typed::default() };
+            look.0.retain(|(name, _)| Showing::OF_ONE.contains(&name.as_str()));
+            if !Showing::read(&look).1.is_empty() {
                 return Err(Refusal::Faulty("url asks for a look that there is not"));
             }
             let path = words.path(&format!("/einbetten/veranstaltung/{slug}"));
-            let address = house.url(&with(path, &look));
+            let address = house.url(&asking(&path, &look, Showing::OF_ONE));
             Ok(Shown { title: listing.event.title.clone(), address, height: EVENT_HEIGHT })
         }
         _ => Err(Refusal::Elsewhere),
-    }
-}
-
-fn with<'a>(path: String, pairs: impl IntoIterator<Item = &'a (String, String)>) -> String {
-    let query = form_urlencoded::Serializer::new(String::new()).extend_pairs(pairs).finish();
-    if query.is_empty() { path } else { format!("{path}?{query}") }
-}
-
-fn refusal(error: backend::Error) -> Refusal {
-    match error {
-        backend::Error::Unexpected(error) => {
-            tracing::error!(%error, "an address could not be looked up");
-            Refusal::Broken
-        }
-        _ => Refusal::Elsewhere,
     }
 }

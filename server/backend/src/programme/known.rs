@@ -36,9 +36,8 @@ pub async fn filtered_exist(
     place: Place,
     filters: &Typed,
 ) -> Result<(), ImportError> {
-    let named = |name| filters.value(name).filter(|slug| !slug.is_empty());
-    must_exist(source, place, "filters.programme", named("programm"), &programmes(tx).await?)?;
-    must_exist(source, place, "filters.host", named("veranstalter"), &hosts(tx).await?)
+    must_exist(source, place, "filters.programme", filters.value("programm"), &programmes(tx).await?)?;
+    must_exist(source, place, "filters.host", filters.value("veranstalter"), &hosts(tx).await?)
 }
 
 async fn hosts(tx: &mut Conn<'_>) -> Result<BTreeSet<String>, ImportError> {
