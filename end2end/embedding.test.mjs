@@ -153,7 +153,7 @@ test("the script listens to no stranger and believes no impossible height", asyn
 });
 
 const WRONG = "/einbetten/liste?akzent=ffff00";
-for (const path of [...EMBEDS, WRONG, "/einbetten/veranstaltung/gibtsnicht", "/einbetten", "/einbetten?akzent=ffff00", "/einbetten?gestalt=eine&veranstaltung=abend"]) {
+for (const path of [...EMBEDS, WRONG, "/einbetten/veranstaltung/gibtsnicht", "/einbetten", "/einbetten?akzent=ffff00", "/einbetten?gestalt=eine&veranstaltung=abend", "/api"]) {
   test(`${path} is calm: on a phone and a desk, by day and by night`, async () => {
     const { page, faults, close } = await openPage(browser, { reducedMotion: "reduce" });
     await page.goto(house.address + path);

@@ -104,6 +104,18 @@ test("extruct: search engines and chats see what stands on the page", async () =
   }
 });
 
+test("extruct: a course is some hours on each of its days, and cancelled on all of them", async () => {
+  const dates = ["2028-04-03", "2028-04-10"].map((day) => ({ starts: `${day}T10:00`, ends: `${day}T11:30` }));
+  const course = { slug: "kurs", title: "Mein Telefon und ich", host: "verein-1", venue: "saal-1", dates, sign_up: { seats: 9 } };
+  await load(house, [course], { hosts, venues });
+  await load(house, [{ slug: "kurs", cancelled: "2028-01-01T08:00" }]);
+  const [said] = (await readInPython("page", `${house.address}/veranstaltungen/kurs`)).schema;
+  assert.deepEqual(
+    said.subEvent.map(({ startDate, endDate, eventStatus }) => [startDate.slice(0, 16), endDate.slice(0, 16), eventStatus]),
+    dates.map(({ starts, ends }) => [starts, ends, "https://schema.org/EventCancelled"]),
+  );
+});
+
 test("what is cancelled stays in the calendar as cancelled, with the next number", async () => {
   const before = (await readCalendar(`${house.address}/veranstaltungen/seltsam-3/kalender.ics`))[0];
   await load(house, [{ slug: "seltsam-3", cancelled: new Date().toISOString().slice(0, 16) }]);

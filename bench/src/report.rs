@@ -83,7 +83,8 @@ five hundred calls to make. The whole answer, from the request to its last byte.
 
 const AFAR: &str = "
 Ten thousand events that are coming, SQLite, one who asks. Made anew is an address that nobody asked for before: the whole answer, not
-compressed, from the request to its last byte. Unchanged is answered with 304. The floor is `axum::serve` with the same bytes ready.
+compressed, from the request to its last byte. Unchanged is answered with 304, asked again and again, as when many partners' sites ask at once:
+from what is kept, and once a second (a file: once a minute) from what is made anew. The floor is `axum::serve` with the same bytes ready.
 ";
 
 const GROWTH: &str = "

@@ -1,6 +1,7 @@
 //! What every request may need.
 
 use crate::assets;
+use crate::feeds::Gate;
 use crate::front::Limits;
 use crate::guard::FORM_WITHIN;
 use crate::kept::Kept;
@@ -31,6 +32,8 @@ pub struct Shared {
     pub style_version: Arc<str>,
     pub script_version: Arc<str>,
     pub kept: Kept,
+    /// Where lists are written for those who follow them.
+    pub gate: Gate,
     /// None where limits are lifted.
     pub limits: Option<Limits>,
     /// A form arrives whole within this time, or not at all.
@@ -45,6 +48,7 @@ impl Shared {
             style_version: assets::style_version(),
             script_version: assets::script_version(),
             kept: Kept::default(),
+            gate: Gate::default(),
             limits: None,
             form_within: FORM_WITHIN,
         }

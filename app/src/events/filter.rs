@@ -15,8 +15,7 @@ pub fn filter_here() -> (Filter, Said) {
     for name in Filter::FIELDS {
         typed.add(name, query.get(name).unwrap_or_default());
     }
-    let (filter, wrong) = Filter::read(|name| typed.value(name));
-    typed.0.retain(|(name, _)| wrong.iter().all(|wrong| wrong.field != name));
+    let filter = Filter::read_leniently(&mut typed.0);
     (filter, Said { typed, errors: Vec::new() })
 }
 
@@ -70,9 +69,11 @@ pub fn Choosers(filter: Filter, choices: Choices) -> impl IntoView {
 #[component]
 pub fn ChoosePlace(filter: Filter, choices: Choices) -> impl IntoView {
     let words = Site::here().words;
+    let towns = options(choices.towns).into_iter().map(|(town, name)| (town, say!(words, "filter-town", town = name)));
+    let places = towns.chain(options(choices.places)).collect();
     view! {
         <Select name="ort" label=say!(words, "filter-place") any=say!(words, "filter-any-place")
-            chosen=filter.place options=options(choices.places) />
+            chosen=filter.place options=places />
     }
 }
 

@@ -13,10 +13,11 @@ pub fn of_event(house: &House, words: Words, listing: &Listing) -> Value {
     let url = house.url(&words.path(&format!("/veranstaltungen/{}", event.slug)));
     let at = |moment: Moment| if event.is_all_day { moment.date().to_string() } else { moment.at.rfc_3339() };
     let last_day = |date: &Period| if event.is_all_day { date.last_day().to_string() } else { at(date.ends) };
+    let stands = format!("https://schema.org/{}", status(event.status(now)));
     let dates = event.dates.iter().map(|date| {
         json!({
-            "@type": "Event", "name": plain(&event.title), "startDate": at(date.starts), "endDate": last_day(date),
-            "location": place(&listing.venue),
+            "@type": "Event", "name": plain(&event.title), "url": url, "startDate": at(date.starts),
+            "endDate": last_day(date), "eventStatus": stands, "location": place(&listing.venue),
         })
     });
     let mut schema = json!({
@@ -28,7 +29,7 @@ pub fn of_event(house: &House, words: Words, listing: &Listing) -> Value {
         "description": plain(&event.summary),
         "startDate": at(event.starts()),
         "endDate": event.dates.last().map(last_day),
-        "eventStatus": format!("https://schema.org/{}", status(event.status(now))),
+        "eventStatus": stands,
         "eventAttendanceMode": "https://schema.org/OfflineEventAttendanceMode",
         "isAccessibleForFree": true,
         "location": place(&listing.venue),

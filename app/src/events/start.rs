@@ -4,7 +4,7 @@ use super::addresses::{asking, starting_on};
 use super::calendar::CalendarToFollow;
 use super::day::Days;
 use super::filter::{FilterForm, filter_here};
-use crate::layout::{Frame, PhoneLink, shown};
+use crate::layout::{Frame, ListElsewhere, PhoneLink, shown};
 use crate::site::Site;
 use domain::events::Filter;
 use leptos::prelude::*;
@@ -22,9 +22,14 @@ pub fn StartPage() -> impl IntoView {
         let is_active = filter.is_active();
         let next = agenda.next.map(|next| (site.path(&starting_on(&said.typed, next)), words.date(next)));
         let phone = site.phone();
-        // Whoever follows the list looks at what is coming, from whichever day they found it.
-        let calendar = asking("/kalender.ics", &said.typed, Filter::FIELDS.into_iter().filter(|name| *name != "ab"));
-        let list = if agenda.is_empty() {
+        // Whoever follows the list looks at what is coming, whichever days they look at now.
+        let whenever = Filter::FIELDS.into_iter().filter(|name| !["ab", "bis"].contains(name));
+        let calendar = asking("/kalender.ics", &said.typed, whenever);
+        let list = ListElsewhere {
+            page: asking("/", &said.typed, Filter::FIELDS),
+            feed: asking("/feed.atom", &said.typed, Filter::FIELDS),
+        };
+        let rows = if agenda.is_empty() {
             view! {
                 <section class="day">
                     <h2>{if is_active { say!(words, "start-none-found") } else { say!(words, "start-none") }}</h2>
@@ -43,13 +48,13 @@ pub fn StartPage() -> impl IntoView {
             .into_any()
         };
         Ok(view! {
-            <Frame title=say!(words, "menu-events") is_start=true>
+            <Frame title=say!(words, "menu-events") is_start=true list=Some(list)>
                 <div class="hero">
                     <h1>{say!(words, "start-title")}</h1>
                     <p class="lead">{say!(words, "start-lead")}</p>
                     <FilterForm filter=filter.clone() said=said.clone() choices=coming.choices />
                 </div>
-                {list}
+                {rows}
             </Frame>
         }
         .into_any())

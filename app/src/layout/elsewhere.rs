@@ -15,6 +15,12 @@ pub struct Elsewhere {
     pub schema: Value,
 }
 
+/// Where programs find the events that a page lists. Both without a language.
+pub struct ListElsewhere {
+    pub page: String,
+    pub feed: String,
+}
+
 #[component]
 pub(super) fn ElsewhereHead(said: Elsewhere) -> impl IntoView {
     let site = Site::here();

@@ -1,6 +1,6 @@
 //! The frame around every page: head, header, the banner over examples, footer.
 
-use super::elsewhere::{Elsewhere, ElsewhereHead};
+use super::elsewhere::{Elsewhere, ElsewhereHead, ListElsewhere};
 use super::{PhoneLink, StaffForm};
 use crate::site::Site;
 use domain::organizers::Role;
@@ -17,6 +17,7 @@ pub fn Frame(
     /// The page is one of those that are reached through the main menu's first entry.
     #[prop(optional)]
     is_start: bool,
+    #[prop(optional_no_strip)] list: Option<ListElsewhere>,
     /// What others show of it.
     #[prop(optional_no_strip)]
     elsewhere: Option<Elsewhere>,
@@ -37,9 +38,9 @@ pub fn Frame(
                 <link rel="preload" href="/assets/fonts/fira-sans-semibold-latin.woff2" r#as="font" r#type="font/woff2" crossorigin="" />
                 <link rel="stylesheet" href=style />
                 <link rel="icon" href="/assets/icon.svg" r#type="image/svg+xml" />
-                {is_start.then(|| view! {
-                    <link rel="alternate" r#type="application/atom+xml" href=site.path("/feed.atom") title=say!(words, "feed-news") />
-                    <OembedLink path=site.path("/") />
+                {list.map(|list| view! {
+                    <link rel="alternate" r#type="application/atom+xml" href=site.path(&list.feed) title=say!(words, "feed-news") />
+                    <OembedLink path=site.path(&list.page) />
                 })}
                 {elsewhere.map(|said| view! { <ElsewhereHead said /> })}
             </head>

@@ -12,7 +12,7 @@ mod staff_form;
 mod texts;
 
 pub use awake::{Awake, HasIsland};
-pub use elsewhere::Elsewhere;
+pub use elsewhere::{Elsewhere, ListElsewhere};
 pub use facts::{Fact, Facts, PhoneLink};
 pub use form::{Check, ErrorSummary, Field, Group, HiddenFields, Kind, Radio, Said, Select, ToCopy};
 pub use frame::{Frame, OembedLink};

@@ -32,10 +32,10 @@ pub fn Results<'a>(
         Ok(agenda) => {
             let plain = pasted(agenda, &public(&wanted.filtered("/")));
             view! {
-                <Result of=Sketch::Plain id="html" label=say!(words, "result-html") hint=say!(words, "result-html-hint") text=plain />
-                <Result of=Sketch::Calendar id="kalender" label=say!(words, "result-calendar") hint=say!(words, "result-calendar-hint")
+                <ToTake of=Sketch::Plain id="html" label=say!(words, "result-html") hint=say!(words, "result-html-hint") text=plain />
+                <ToTake of=Sketch::Calendar id="kalender" label=say!(words, "result-calendar") hint=say!(words, "result-calendar-hint")
                     text=public(&wanted.filtered("/kalender.ics")) />
-                <Result of=Sketch::News id="feed" label=say!(words, "result-feed") hint=say!(words, "result-feed-hint")
+                <ToTake of=Sketch::News id="feed" label=say!(words, "result-feed") hint=say!(words, "result-feed-hint")
                     text=public(&wanted.filtered("/feed.atom")) />
             }
             .into_any()
@@ -43,7 +43,7 @@ pub fn Results<'a>(
         Err(listing) => {
             let calendar = public(&format!("/veranstaltungen/{}/kalender.ics", listing.event.slug));
             view! {
-                <Result of=Sketch::Calendar id="kalender" label=say!(words, "result-calendar") hint=say!(words, "result-event-calendar-hint") text=calendar />
+                <ToTake of=Sketch::Calendar id="kalender" label=say!(words, "result-calendar") hint=say!(words, "result-event-calendar-hint") text=calendar />
             }
             .into_any()
         }
@@ -52,9 +52,9 @@ pub fn Results<'a>(
         <section class="results" aria-labelledby="mitnehmen">
             <h2 id="mitnehmen">{say!(words, "results-title")}</h2>
             <p>{say!(words, "results-lead")}</p>
-            <Result of=Sketch::Frame id="rahmen" label=say!(words, "result-frame") hint=say!(words, "result-frame-hint") text=frame />
-            <Result of=Sketch::Growing id="wachsend" label=say!(words, "result-growing") hint=say!(words, "result-growing-hint") text=growing />
-            <Result of=Sketch::Address id="oembed" label=say!(words, "result-oembed") hint=say!(words, "result-oembed-hint") text=address />
+            <ToTake of=Sketch::Frame id="rahmen" label=say!(words, "result-frame") hint=say!(words, "result-frame-hint") text=frame />
+            <ToTake of=Sketch::Growing id="wachsend" label=say!(words, "result-growing") hint=say!(words, "result-growing-hint") text=growing />
+            <ToTake of=Sketch::Address id="oembed" label=say!(words, "result-oembed") hint=say!(words, "result-oembed-hint") text=address />
             {others}
             <p><a href=site.path("/api")>{say!(words, "results-api")}</a></p>
         </section>
@@ -62,7 +62,7 @@ pub fn Results<'a>(
 }
 
 #[component]
-fn Result(of: Sketch, id: &'static str, label: String, hint: String, text: String) -> impl IntoView {
+fn ToTake(of: Sketch, id: &'static str, label: String, hint: String, text: String) -> impl IntoView {
     view! {
         <div class="result">
             <Picture of />

@@ -10,7 +10,7 @@ use atom_syndication::{
 use axum::extract::State as Held;
 use axum::http::{HeaderMap, Uri};
 use axum::response::Response;
-use backend::events::following::news;
+use backend::events::following::{Followed, news};
 use domain::events::{LICENCE_URL, Listing, Status};
 use domain::plain::plain;
 use domain::time::Instant;
@@ -26,14 +26,14 @@ pub async fn of_list(Held(state): Held<State>, uri: Uri, headers: HeaderMap) -> 
     };
     let here = list.at("/feed.atom");
     let text = async { Ok(feed(&state, &list, &here, &news(&state.house, &list.filter).await?)) };
-    serve(&state, (&here, &headers), ATOM, text).await
+    serve(&state, (&here, &headers), ATOM, state.gate.through(text)).await
 }
 
-fn feed(state: &State, list: &List, here: &str, news: &[Listing]) -> String {
+fn feed(state: &State, list: &List, here: &str, news: &Followed) -> String {
     let (house, words) = (&state.house, state.words);
     let link = |rel: &str, href: &str| LinkBuilder::default().rel(rel).href(href).build();
     let public = |path: &str| house.url(&words.path(path));
-    let newest = news.first().map_or(Instant(0), |listing| listing.event.changed_at());
+    let newest = news.listings.first().map_or(Instant(0), |listing| listing.event.changed_at());
     FeedBuilder::default()
         .lang(Some(words.language().to_owned()))
         .id(public(here))
@@ -46,7 +46,7 @@ fn feed(state: &State, list: &List, here: &str, news: &[Listing]) -> String {
             link("license", LICENCE_URL),
         ])
         .generator(GeneratorBuilder::default().value("dabei").build())
-        .entries(news.iter().map(|listing| entry(state, listing)).collect::<Vec<_>>())
+        .entries(news.listings.iter().map(|listing| entry(state, listing)).collect::<Vec<_>>())
         .build()
         .to_string()
 }

@@ -46,10 +46,10 @@ pub async fn of_list(Held(state): Held<State>, uri: Uri, headers: HeaderMap) -> 
     let here = list.at("/kalender.ics");
     let text = async {
         let dates = following::dates(&state.house, &list.filter).await?;
-        let source = state.words.path(&here);
-        Ok(calendar::of_events(&state.house, state.words, &list.name(&state, &dates), Some(&source), &dates))
+        let (name, source) = (list.name(&state, &dates), state.words.path(&here));
+        Ok(calendar::of_events(&state.house, state.words, &name, Some(&source), &dates.listings))
     };
-    serve(&state, (&here, &headers), CALENDAR, text).await
+    serve(&state, (&here, &headers), CALENDAR, state.gate.through(text)).await
 }
 
 /// A file that telephones and computers open with their calendar: one person's own, so that nobody keeps it.

@@ -5,7 +5,8 @@ use crate::state::State;
 use app::asking;
 use axum::http::{StatusCode, Uri, header};
 use axum::response::{IntoResponse, Response};
-use domain::events::{Filter, Listing};
+use backend::events::following::Followed;
+use domain::events::Filter;
 use domain::signups::Typed;
 use text::{Words, say};
 
@@ -25,22 +26,12 @@ impl List {
     }
 
     /// Two lists that one follows are told apart.
-    pub fn name(&self, state: &State, listings: &[Listing]) -> String {
+    pub fn name(&self, state: &State, followed: &Followed) -> String {
         let words = state.words;
         let whose = words.publisher(&state.house.settings.city.name);
-        let filter = &self.filter;
-        let some = listings.first();
-        let programme = some.and_then(|listing| listing.programme.as_ref()).map(|programme| programme.title.clone());
-        let mut hosts = some.into_iter().flat_map(Listing::hosts);
-        let host = hosts.find(|host| filter.host.as_deref() == Some(host.slug.as_str())).map(|host| host.name.clone());
-        let parts = [
-            filter.programme.is_some().then_some(programme).flatten(),
-            filter.topic.clone(),
-            filter.target_group.clone(),
-            host,
-            self.typed.value("suche").map(ToOwned::to_owned),
-        ];
-        let parts: Vec<String> = parts.into_iter().flatten().collect();
+        let language = self.filter.language.as_ref().map(|code| words.language_name(code));
+        let sought = self.typed.value("suche").map(ToOwned::to_owned);
+        let parts: Vec<String> = followed.about.iter().cloned().chain(language).chain(sought).collect();
         if parts.is_empty() {
             say!(words, "feed-name", city = whose)
         } else {

@@ -18,7 +18,7 @@ const PAGES: [&str; 7] =
 pub async fn sitemap(Held(state): Held<State>, uri: Uri, headers: HeaderMap) -> Response {
     let house = &state.house;
     let text = async {
-        let listings = dates(house, &Filter::default()).await?;
+        let listings = dates(house, &Filter::default()).await?.listings;
         let mut text = String::from(
             "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n",
         );

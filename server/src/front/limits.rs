@@ -51,7 +51,11 @@ pub async fn limit(Held(state): Held<State>, request: Request, next: Next) -> Re
     if state.limits.as_ref().is_none_or(|limits| limits.may(&request)) {
         return next.run(request).await;
     }
-    let mut response = render::problem(&state, Problem::TooOften).await;
+    too_often(&state).await
+}
+
+pub async fn too_often(state: &State) -> Response {
+    let mut response = render::problem(state, Problem::TooOften).await;
     response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from_static("60"));
     response
 }

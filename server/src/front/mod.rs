@@ -23,7 +23,7 @@ use tower::util::MapRequest;
 
 use line::Line;
 
-pub use limits::{Limits, limit};
+pub use limits::{Limits, limit, too_often};
 pub use network::{Network, Proxies};
 
 /// How wide the door is, and how patient. A city's is the default; tests have a narrower one.

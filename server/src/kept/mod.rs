@@ -1,6 +1,6 @@
 //! Finished pages and files that are everybody's: made and compressed once for all who wait. They are kept while the
-//! programme stays as it is, and for a second at the most, so that free seats are never older. `pages` and `api` ask; it knows
-//! none of what they make.
+//! programme stays as it is: pages for a second at the most, so that free seats are never older, files for a minute. `pages`, `api`
+//! and `feeds` ask; it knows none of what they make.
 
 mod page;
 
@@ -9,7 +9,6 @@ use moka::future::Cache;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::{Duration, Instant};
-use tokio::sync::Mutex;
 
 pub use page::{Made, Page};
 
@@ -31,8 +30,6 @@ type Key = (&'static str, String, Option<Arc<str>>);
 pub struct Kept {
     pages: Cache<Key, Arc<Page>>,
     files: Cache<Key, Arc<Page>>,
-    /// Files may be large: who asks for many of them waits for one after the other, and nobody else does.
-    making: Mutex<()>,
     /// Milliseconds since `began` at which somebody looked last, or is looking.
     looked: AtomicU64,
     began: Instant,
@@ -44,7 +41,6 @@ impl Default for Kept {
         Self {
             pages: Cache::builder().weigher(weight).max_capacity(MOST).time_to_live(LONGEST).build(),
             files: Cache::builder().weigher(weight).max_capacity(MOST).time_to_live(LONGEST_FILE).build(),
-            making: Mutex::default(),
             looked: AtomicU64::new(0),
             began: Instant::now(),
         }
@@ -80,11 +76,7 @@ impl Kept {
         made: impl Future<Output = Result<Made, E>> + Send,
     ) -> Result<Arc<Page>, Arc<E>> {
         let key = (language, address.to_owned(), self.edition(house).await);
-        let made = async {
-            let _alone = self.making.lock().await;
-            Ok(Arc::new(Page::of(made.await?)))
-        };
-        self.files.try_get_with(key, made).await
+        self.files.try_get_with(key, async { Ok(Arc::new(Page::of(made.await?))) }).await
     }
 
     /// As it is now, or was a moment ago: one looks for all. While the database does not answer, the last that was seen counts.

@@ -17,7 +17,6 @@ pub struct Shown {
     pub height: u32,
 }
 
-/// What stands at an address of ours, in whichever language.
 pub async fn shown(state: &State, address: &str) -> Result<Shown, Refusal> {
     let house = &state.house;
     let url = Url::parse(address).map_err(|_| Refusal::Elsewhere)?;
@@ -39,9 +38,8 @@ pub async fn shown(state: &State, address: &str) -> Result<Shown, Refusal> {
     let all = || say!(words, "menu-events");
     match steps.as_slice() {
         [] => {
-            let (_, wrong) = Filter::read(|name| said.value(name));
-            let said =
-                Typed(said.0.into_iter().filter(|(name, _)| wrong.iter().all(|wrong| wrong.field != name)).collect());
+            let mut said = said;
+            Filter::read_leniently(&mut said.0);
             Ok(list(all(), &said, &Filter::FIELDS))
         }
         ["programme", slug] => {

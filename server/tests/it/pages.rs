@@ -56,6 +56,23 @@ async fn each_filter_narrows_the_list_and_keeps_what_was_chosen() {
     assert_eq!(page.attribute("input[name=ab]", "value").as_deref(), Some("2026-03-01"));
     assert_eq!(page.attribute("select[name=programm] option[selected]", "value").as_deref(), Some("seniorenarbeit"));
     assert_eq!(page.attribute("form.filter", "method").as_deref(), Some("get"));
+    for place in ["Kornwestheim", "das-k", "Remseck"] {
+        let page = site.get(&format!("/?ort={place}")).await;
+        let chosen = page.attribute("select[name=ort] option[selected]", "value");
+        assert_eq!(chosen.as_deref(), Some(place), "also where nothing is planned");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn who_follows_a_list_follows_what_it_is_about_whichever_days_they_look_at() {
+    let site = Site::open().await;
+    for query in ["thema=Musik", "thema=Musik&ab=2026-03-20&bis=2026-12-31", "thema=Musik&ab=gestern"] {
+        let page = site.get(&format!("/?{query}")).await;
+        assert_eq!(page.attributes(".calendar dd a", "href"), ["webcal://dabei.example/kalender.ics?thema=Musik"]);
+        assert_eq!(page.words(".calendar textarea"), ["https://dabei.example/kalender.ics?thema=Musik"]);
+    }
+    let event = site.get("/veranstaltungen/chor").await;
+    assert_eq!(event.attributes(".calendar a", "href"), ["/veranstaltungen/chor/kalender.ics"]);
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -63,6 +63,14 @@ impl Filter {
         (Self { programme, target_group, topic, host, place, language, from, until, words }, wrong)
     }
 
+    /// The same for people: what is no filter, or cannot be read, is taken out of what was said.
+    pub fn read_leniently(said: &mut Vec<(String, String)>) -> Self {
+        let value = |name: &str| said.iter().find(|(field, _)| field == name).map(|(_, value)| value.as_str());
+        let (filter, wrong) = Self::read(value);
+        said.retain(|(name, _)| Self::FIELDS.contains(&name.as_str()) && wrong.iter().all(|wrong| wrong.field != name));
+        filter
+    }
+
     pub fn is_active(&self) -> bool {
         *self != Self::default()
     }

@@ -13,6 +13,11 @@ pub fn Select(
     /// Values and what they say, in their order.
     options: Vec<(String, String)>,
 ) -> impl IntoView {
+    let mut options = options;
+    // What somebody chose stays chosen, even where it is no longer offered.
+    if let Some(chosen) = chosen.as_ref().filter(|chosen| options.iter().all(|(value, _)| value != *chosen)) {
+        options.push((chosen.clone(), chosen.clone()));
+    }
     let options = options.into_iter().map(|(value, text)| {
         let is_chosen = chosen.as_ref() == Some(&value);
         view! { <option value=value selected=is_chosen>{text}</option> }

@@ -1,6 +1,7 @@
 //! Loads a programme file over what is stored: slugs are the keys, what the file leaves out stays as it is.
 //! A fault anywhere, and nothing is loaded.
 
+use super::around::Around;
 use super::entries::{EventEntry, File, HostEntry, PartnerEntry, ProgrammeEntry, VenueEntry};
 use super::event::put_event;
 use super::export::stored;
@@ -21,11 +22,11 @@ pub struct Changes {
 }
 
 impl Changes {
-    /// What is to be stored, counted.
-    fn count<T>(&mut self, laid: Laid<T>) -> Option<T> {
+    /// What is to be stored, counted; with what it takes the place of.
+    fn count<T>(&mut self, laid: Laid<T>) -> Option<(T, Option<T>)> {
         let (count, new) = match laid {
-            Laid::New(new) => (&mut self.added, Some(new)),
-            Laid::Changed(new) => (&mut self.changed, Some(new)),
+            Laid::New(new) => (&mut self.added, Some((new, None))),
+            Laid::Changed { new, old } => (&mut self.changed, Some((new, Some(old)))),
             Laid::Same => (&mut self.unchanged, None),
         };
         *count += 1;
@@ -63,38 +64,40 @@ pub(super) async fn import_marked(
 }
 
 async fn load(house: &House, tx: &mut Conn<'_>, source: &Source, file: &File) -> Result<Changes, ImportError> {
-    let (before, mut changes, now) = (stored(tx).await?, Changes::default(), house.clock.now());
+    let (before, mut changes, mut around) = (stored(tx).await?, Changes::default(), Around::default());
     for n in 0..file.hosts.len() {
         let read = |entry: &HostEntry| reading::host(entry);
-        if let Some(host) = changes.count(source.laid_over(("hosts", n), &before.hosts, read)?) {
+        if let Some((host, old)) = changes.count(source.laid_over(("hosts", n), &before.hosts, read)?) {
             store::put_host(tx, &host).await?;
-            store::touch_of_host(tx, &host.slug, now).await?;
+            around.host(&host, old.as_ref());
         }
     }
     for n in 0..file.venues.len() {
         let read = |entry: &VenueEntry| reading::venue(entry);
-        if let Some(venue) = changes.count(source.laid_over(("venues", n), &before.venues, read)?) {
+        if let Some((venue, old)) = changes.count(source.laid_over(("venues", n), &before.venues, read)?) {
             store::put_venue(tx, &venue).await?;
-            store::touch_at_venue(tx, &venue.slug, now).await?;
+            around.venue(&venue, old.as_ref());
         }
     }
     for n in 0..file.programmes.len() {
         let (place, read) = (("programmes", n), |entry: &ProgrammeEntry| reading::programme(entry));
-        if let Some(programme) = changes.count(source.laid_over(place, &before.programmes, read)?) {
+        if let Some((programme, old)) = changes.count(source.laid_over(place, &before.programmes, read)?) {
             hosts_exist(source, tx, place, programme.host.as_ref(), &programme.co_hosts).await?;
             store::put_programme(tx, &programme).await?;
-            store::touch_of_programme(tx, &programme.slug, now).await?;
+            around.programme(&programme, old.as_ref());
         }
     }
+    let now = house.clock.now();
     for n in 0..file.events.len() {
         let read = |entry: &EventEntry| reading::event(entry, uid(house, entry), now);
-        if let Some(event) = changes.count(source.laid_over(("events", n), &before.events, read)?) {
+        if let Some((event, _)) = changes.count(source.laid_over(("events", n), &before.events, read)?) {
             put_event(source, house, tx, n, event).await?;
         }
     }
+    around.touch(tx, now).await?;
     for n in 0..file.partners.len() {
         let (place, read) = (("partners", n), |entry: &PartnerEntry| partners::partner(entry));
-        if let Some((partner, filters)) = changes.count(source.laid_over(place, &before.partners, read)?) {
+        if let Some(((partner, filters), _)) = changes.count(source.laid_over(place, &before.partners, read)?) {
             filtered_exist(source, tx, place, &filters).await?;
             store::put_partner(tx, &partner).await?;
         }

@@ -1,4 +1,4 @@
-//! Names in the file lead somewhere: to something that is stored already or stood further up in the file.
+//! Names in the file lead somewhere: to something that is stored already or stands in the same file.
 
 use super::fault::ImportError;
 use super::source::{Place, Source};

@@ -1,5 +1,6 @@
 //! The programme as a file: what `dabei import`, `export` and `demo` read and write. Right of all that it touches.
 
+mod around;
 mod demo;
 mod earlier;
 mod entries;

@@ -21,7 +21,7 @@ pub struct Source {
 /// An entry laid over the stored one and read.
 pub enum Laid<T> {
     New(T),
-    Changed(T),
+    Changed { new: T, old: T },
     Same,
 }
 
@@ -77,10 +77,10 @@ impl Source {
         let merged: Result<E, toml::de::Error> = merged.try_into();
         let merged = merged.map_err(|error| self.fault((section, n), (String::new(), error.message().to_owned())))?;
         let new = read(&merged).map_err(|wrong| self.fault((section, n), wrong))?;
-        Ok(match old {
+        Ok(match old.and_then(|old| read(old).ok()) {
             None => Laid::New(new),
-            Some(old) if read(old).is_ok_and(|old| old == new) => Laid::Same,
-            Some(_) => Laid::Changed(new),
+            Some(old) if old == new => Laid::Same,
+            Some(old) => Laid::Changed { new, old },
         })
     }
 

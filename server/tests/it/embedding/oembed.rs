@@ -111,4 +111,8 @@ async fn pages_say_where_programs_find_it() {
         let told = json(&site.get(link.strip_prefix(HOME).unwrap()).await);
         assert_eq!(site.get(src(&told).strip_prefix(HOME).unwrap()).await.status, 200, "{path}");
     }
+    let filtered = site.get("/?thema=Musik").await;
+    let link = filtered.attribute("link[type='application/json+oembed']", "href").unwrap();
+    let told = json(&site.get(link.strip_prefix(HOME).unwrap()).await);
+    assert_eq!(src(&told), format!("{HOME}/einbetten/liste?thema=Musik"), "the list that one looks at");
 }

@@ -54,6 +54,12 @@ async fn lists_that_one_follows_are_told_apart_and_have_one_address_each() {
         ("?programm=demenz&thema=", "Woche der Demenz – Stadt Kornwestheim", "?programm=demenz"),
         ("?thema=Musik&suche=chor", "Musik\\, chor – Stadt Kornwestheim", "?suche=chor&thema=Musik"),
         ("?veranstalter=landkreis", "Landkreis Ludwigsburg – Stadt Kornwestheim", "?veranstalter=landkreis"),
+        ("?ort=das-k&ab=2099-01-01", "Das K – Stadt Kornwestheim", "?ab=2099-01-01&ort=das-k"),
+        (
+            "?ort=Remseck&sprache=uk",
+            "Remseck\\, Ukrainisch (Українська) – Stadt Kornwestheim",
+            "?ort=Remseck&sprache=uk",
+        ),
     ] {
         let calendar = site.get(&format!("{CALENDAR}{query}")).await;
         assert_eq!(values(&calendar, "NAME"), [name], "{query}");

@@ -33,6 +33,24 @@ async fn every_change_that_a_calendar_shows_is_counted_and_dated() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn a_change_around_an_event_counts_beside_its_own_and_where_calendars_do_not_show_it_only_its_date() {
+    let site = Site::open().await;
+    site.get(EVENT).await;
+    site.house.advance(HOUR);
+    let both = "[[venues]]\nslug = \"das-k\"\nstreet = \"Jakobstraße 1\"\n[[events]]\nslug = \"chor\"\ndescription = \"Neu.\"\n";
+    site.house.import(both).await;
+    let is_counted = |calendar: &crate::site::Answer| values(calendar, "SEQUENCE") == ["1"];
+    site.soon(EVENT, is_counted).await;
+    site.house.advance(HOUR);
+    site.house.import("[[venues]]\nslug = \"das-k\"\naccessibility = [\"Aufzug\"]\n").await;
+    let is_dated = |event: &crate::site::Answer| event.text().contains("\"updated_at\":\"2026-03-02T11:00:00+01:00\"");
+    let event = site.soon("/api/v1/events/chor", is_dated).await;
+    assert!(event.text().contains("\"sequence\":1,") && event.text().contains("Aufzug"), "{event}");
+    let cancelled = site.get("/api/v1/events/abgesagt").await;
+    assert!(cancelled.text().contains("\"updated_at\":\"2026-03-02T09:00:00+01:00\""), "no news again: {cancelled}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn whoever_has_it_already_gets_no_second_copy_however_they_say_so() {
     let site = Site::open().await;
     for path in ["/kalender.ics", "/feed.atom", "/api/v1/events", "/einbetten/liste", "/"] {

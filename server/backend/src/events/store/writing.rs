@@ -70,21 +70,38 @@ pub async fn put_programme(c: &mut Conn<'_>, programme: &Programme) -> Result<()
     Ok(())
 }
 
-/// What stands beside an event has changed, and with it what calendars show of the event.
-pub async fn touch_at_venue(c: &mut Conn<'_>, venue: &VenueSlug, now: Instant) -> Result<()> {
-    run!(c, "UPDATE events SET updated_at = $2, sequence = sequence + 1 WHERE venue = $1", venue.as_str(), now.0)?;
+/// What is told of a host's events has changed, and their SEQUENCE goes so much further. What is cancelled is no news again.
+pub async fn touch_of_host(c: &mut Conn<'_>, host: &HostSlug, now: Instant, further: i64) -> Result<()> {
+    run!(
+        c,
+        "UPDATE events SET updated_at = $2, sequence = sequence + $3 WHERE host = $1 AND cancelled_local IS NULL",
+        host.as_str(),
+        now.0,
+        further
+    )?;
     Ok(())
 }
 
-/// The same where its host has changed.
-pub async fn touch_of_host(c: &mut Conn<'_>, host: &HostSlug, now: Instant) -> Result<()> {
-    run!(c, "UPDATE events SET updated_at = $2, sequence = sequence + 1 WHERE host = $1", host.as_str(), now.0)?;
+/// The same at a venue.
+pub async fn touch_at_venue(c: &mut Conn<'_>, venue: &VenueSlug, now: Instant, further: i64) -> Result<()> {
+    run!(
+        c,
+        "UPDATE events SET updated_at = $2, sequence = sequence + $3 WHERE venue = $1 AND cancelled_local IS NULL",
+        venue.as_str(),
+        now.0,
+        further
+    )?;
     Ok(())
 }
 
-/// The same where its programme has, of which calendars show nothing.
+/// The same in a programme, of which calendars show nothing.
 pub async fn touch_of_programme(c: &mut Conn<'_>, programme: &ProgrammeSlug, now: Instant) -> Result<()> {
-    run!(c, "UPDATE events SET updated_at = $2 WHERE programme = $1", programme.as_str(), now.0)?;
+    run!(
+        c,
+        "UPDATE events SET updated_at = $2 WHERE programme = $1 AND cancelled_local IS NULL",
+        programme.as_str(),
+        now.0
+    )?;
     Ok(())
 }
 
