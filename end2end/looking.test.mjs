@@ -73,7 +73,10 @@ test("a programme's page goes through its days and names those who invite", asyn
   assert.deepEqual(days, days.toSorted());
   assert.equal(days.length, 6);
   assert.match(await said(page), /Stadtbücherei Kornwestheim.*Wanderfreunde Kornwestheim/);
-  const calendar = await page.request.get(await page.getByRole("link", { name: /Kalender/ }).evaluate((link) => link.href));
+  await page.getByText("In meinen Kalender").click();
+  const followed = await page.getByRole("link", { name: /Kalender abonnieren/ }).evaluate((link) => link.href);
+  assert.equal(await page.getByLabel("Kalender-Adresse").inputValue(), followed.replace("webcal:", "http:"));
+  const calendar = await page.request.get(followed.replace("webcal:", "http:"));
   assert.equal((await calendar.text()).match(/BEGIN:VEVENT/g).length, 9);
 });
 
@@ -84,7 +87,8 @@ test("an event's page has all one must know: when, where, for whom, how one gets
     assert.ok(facts.includes(fact), fact);
   }
   assert.match(facts, /Mobilität Galerie noch 14 Plätze frei/);
-  const calendar = await page.request.get(await page.getByRole("link", { name: /Kalender/ }).evaluate((link) => link.href));
+  await page.getByText("In meinen Kalender").click();
+  const calendar = await page.request.get(await page.getByRole("link", { name: "Termin herunterladen" }).evaluate((link) => link.href));
   assert.match(calendar.headers()["content-type"], /^text\/calendar/);
   assert.match(await calendar.text(), /SUMMARY:Netzwerkveranstaltung Seniorenarbeit\r\n/);
 });

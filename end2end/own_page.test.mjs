@@ -101,7 +101,8 @@ for (const javaScriptEnabled of [false, true]) {
 
     test("the date goes into one's calendar, and one's data come as a file", async () => {
       await page.goto(own);
-      const calendar = await download(/Kalender/);
+      await page.getByText("In meinen Kalender").click();
+      const calendar = await download(/Termin herunterladen/);
       assert.match(calendar, /METHOD:PUBLISH\r\n[^]*SUMMARY:Netzwerkveranstaltung Seniorenarbeit\r\n/);
       assert.doesNotMatch(calendar, /ATTENDEE|Maier/);
       const data = await (await page.request.get(`${own}/meine-daten.json`)).json();
