@@ -1,5 +1,6 @@
 //! The statements that read the programme. Rows stay in here.
 
+mod around;
 mod rows;
 mod taken;
 mod texts;
@@ -16,11 +17,9 @@ use std::collections::HashMap;
 use std::sync::Arc;
 use texts::{dates, events, hosts, programmes, venues, workshops};
 
+pub use around::{put_host, put_partner, put_programme, put_venue, touch_at_venue, touch_of_host, touch_of_programme};
 pub use taken::taken;
-pub use writing::{
-    new_edition, put_event, put_host, put_partner, put_programme, put_venue, set_mark, touch_at_venue, touch_of_host,
-    touch_of_programme,
-};
+pub use writing::{new_edition, put_event, set_mark};
 
 /// Which edition of the programme this snapshot has.
 pub async fn edition(c: &mut Conn<'_>) -> db::Result<String> {

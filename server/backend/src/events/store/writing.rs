@@ -1,121 +1,20 @@
-//! The statements that write the programme. Only the programme file does that today.
+//! The statements that write events, and that the programme is another now. Only the programme file does that today.
 
 use super::rows::word;
 use crate::db::{self, Conn};
 use crate::error::Result;
 use crate::house::House;
 use crate::run;
-use domain::events::{Event, Host, Partner, Programme, Venue};
-use domain::ids::{HostSlug, ProgrammeSlug, VenueSlug};
+use domain::events::Event;
 use domain::time::{Instant, Moment};
 use serde::Serialize;
 
-fn json<T: Serialize>(value: &T) -> Result<String> {
+pub(super) fn json<T: Serialize>(value: &T) -> Result<String> {
     Ok(serde_json::to_string(value)?)
 }
 
-fn local(moment: Option<Moment>) -> Option<String> {
+pub(super) fn local(moment: Option<Moment>) -> Option<String> {
     moment.map(Moment::to_text)
-}
-
-pub async fn put_host(c: &mut Conn<'_>, host: &Host) -> Result<()> {
-    run!(
-        c,
-        "INSERT INTO hosts (slug, name, phone, email, website) VALUES ($1, $2, $3, $4, $5) \
-         ON CONFLICT (slug) DO UPDATE SET name = $2, phone = $3, email = $4, website = $5",
-        host.slug.as_str(),
-        &host.name,
-        &host.phone,
-        &host.email,
-        &host.website
-    )?;
-    Ok(())
-}
-
-pub async fn put_venue(c: &mut Conn<'_>, venue: &Venue) -> Result<()> {
-    run!(
-        c,
-        "INSERT INTO venues (slug, name, street, postcode, city, lat, lon, accessibility) \
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8) \
-         ON CONFLICT (slug) DO UPDATE SET name = $2, street = $3, postcode = $4, city = $5, lat = $6, lon = $7, \
-         accessibility = $8",
-        venue.slug.as_str(),
-        &venue.name,
-        &venue.street,
-        &venue.postcode,
-        &venue.city,
-        venue.lat,
-        venue.lon,
-        json(&venue.accessibility)?
-    )?;
-    Ok(())
-}
-
-pub async fn put_programme(c: &mut Conn<'_>, programme: &Programme) -> Result<()> {
-    run!(
-        c,
-        "INSERT INTO programmes (slug, title, summary, description, host, co_hosts, starts_local, ends_local) \
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8) \
-         ON CONFLICT (slug) DO UPDATE SET title = $2, summary = $3, description = $4, host = $5, co_hosts = $6, \
-         starts_local = $7, ends_local = $8",
-        programme.slug.as_str(),
-        &programme.title,
-        &programme.summary,
-        &programme.description,
-        programme.host.as_ref().map(domain::ids::HostSlug::as_str),
-        json(&programme.co_hosts)?,
-        local(programme.starts),
-        local(programme.ends)
-    )?;
-    Ok(())
-}
-
-/// What is told of a host's events has changed, and their SEQUENCE goes so much further. What is cancelled is no news again.
-pub async fn touch_of_host(c: &mut Conn<'_>, host: &HostSlug, now: Instant, further: i64) -> Result<()> {
-    run!(
-        c,
-        "UPDATE events SET updated_at = $2, sequence = sequence + $3 WHERE host = $1 AND cancelled_local IS NULL",
-        host.as_str(),
-        now.0,
-        further
-    )?;
-    Ok(())
-}
-
-/// The same at a venue.
-pub async fn touch_at_venue(c: &mut Conn<'_>, venue: &VenueSlug, now: Instant, further: i64) -> Result<()> {
-    run!(
-        c,
-        "UPDATE events SET updated_at = $2, sequence = sequence + $3 WHERE venue = $1 AND cancelled_local IS NULL",
-        venue.as_str(),
-        now.0,
-        further
-    )?;
-    Ok(())
-}
-
-/// The same in a programme, of which calendars show nothing.
-pub async fn touch_of_programme(c: &mut Conn<'_>, programme: &ProgrammeSlug, now: Instant) -> Result<()> {
-    run!(
-        c,
-        "UPDATE events SET updated_at = $2 WHERE programme = $1 AND cancelled_local IS NULL",
-        programme.as_str(),
-        now.0
-    )?;
-    Ok(())
-}
-
-pub async fn put_partner(c: &mut Conn<'_>, partner: &Partner) -> Result<()> {
-    run!(
-        c,
-        "INSERT INTO partners (slug, name, filters, look) VALUES ($1, $2, $3, $4) \
-         ON CONFLICT (slug) DO UPDATE SET name = $2, filters = $3, look = $4",
-        partner.slug.as_str(),
-        &partner.name,
-        &partner.filters,
-        &partner.look
-    )?;
-    Ok(())
 }
 
 /// Writes an event whole, with its dates and workshops. Workshops that it no longer names stay, as may their guests.
