@@ -122,7 +122,10 @@ test("with the partner's script the frame is as high as what it shows, and only 
 test("the script listens to no stranger and believes no impossible height", async () => {
   const { page, close } = await openPage(browser);
   await page.goto(`${partner.address}/fremd`);
-  await Promise.all([grown(page, 0), grown(page, 1)]);
+  await grown(page, 0);
+  // It is loaded when somebody comes near to it.
+  await page.locator("iframe").nth(1).scrollIntoViewIfNeeded();
+  await grown(page, 1);
   const before = [await heightOf(page, 0), await heightOf(page, 1)];
   const said = (event) => page.evaluate(({ data, origin, source }) => {
     const frames = document.querySelectorAll("iframe");

@@ -13,6 +13,7 @@ mod dev;
 mod encoding;
 mod feeds;
 pub mod front;
+mod gate;
 mod guard;
 mod health;
 mod kept;

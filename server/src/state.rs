@@ -1,8 +1,8 @@
 //! What every request may need.
 
 use crate::assets;
-use crate::feeds::Gate;
 use crate::front::Limits;
+use crate::gate::Gate;
 use crate::guard::FORM_WITHIN;
 use crate::kept::Kept;
 use crate::mailman::CaughtPost;

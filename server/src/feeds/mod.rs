@@ -2,20 +2,17 @@
 
 pub mod atom;
 pub mod calendar;
-mod gate;
 mod list;
 pub mod sitemap;
 
 use crate::front;
+use crate::gate::NoFile;
 use crate::kept::Made;
 use crate::render;
 use crate::state::State;
 use app::Problem;
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;
-
-pub use gate::Gate;
-use gate::NoFile;
 
 /// Hands out the file of this address, or "as you know it"; a page where there is none.
 async fn serve(
