@@ -65,7 +65,8 @@ impl Filter {
 
     /// The same for people: what is no filter, or cannot be read, is taken out of what was said.
     pub fn read_leniently(said: &mut Vec<(String, String)>) -> Self {
-        let value = |name: &str| said.iter().find(|(field, _)| field == name).map(|(_, value)| value.as_str());
+        let is_it = |(field, value): &&(String, String), name: &str| field == name && !value.trim().is_empty();
+        let value = |name: &str| said.iter().find(|pair| is_it(pair, name)).map(|(_, value)| value.as_str());
         let (filter, wrong) = Self::read(value);
         said.retain(|(name, _)| Self::FIELDS.contains(&name.as_str()) && wrong.iter().all(|wrong| wrong.field != name));
         filter

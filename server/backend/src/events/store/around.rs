@@ -60,38 +60,30 @@ pub async fn put_programme(c: &mut Conn<'_>, programme: &Programme) -> Result<()
     Ok(())
 }
 
-/// What is told of a host's events has changed, and their SEQUENCE goes so much further. What is cancelled is no news again.
-pub async fn touch_of_host(c: &mut Conn<'_>, host: &HostSlug, now: Instant, further: i64) -> Result<()> {
-    run!(
-        c,
-        "UPDATE events SET updated_at = $2, sequence = sequence + $3 WHERE host = $1 AND cancelled_local IS NULL",
-        host.as_str(),
-        now.0,
-        further
-    )?;
-    Ok(())
+/// What events tell of beside themselves.
+pub enum Neighbour {
+    Host(HostSlug),
+    Venue(VenueSlug),
+    Programme(ProgrammeSlug),
 }
 
-/// The same at a venue.
-pub async fn touch_at_venue(c: &mut Conn<'_>, venue: &VenueSlug, now: Instant, further: i64) -> Result<()> {
-    run!(
-        c,
-        "UPDATE events SET updated_at = $2, sequence = sequence + $3 WHERE venue = $1 AND cancelled_local IS NULL",
-        venue.as_str(),
-        now.0,
-        further
-    )?;
-    Ok(())
-}
-
-/// The same in a programme, of which calendars show nothing.
-pub async fn touch_of_programme(c: &mut Conn<'_>, programme: &ProgrammeSlug, now: Instant) -> Result<()> {
-    run!(
-        c,
-        "UPDATE events SET updated_at = $2 WHERE programme = $1 AND cancelled_local IS NULL",
-        programme.as_str(),
-        now.0
-    )?;
+/// What is told of these events has changed, and their SEQUENCE goes so much further. What is cancelled is no news again.
+pub async fn touch(c: &mut Conn<'_>, neighbour: &Neighbour, now: Instant, further: i64) -> Result<()> {
+    macro_rules! touched {
+        ($column:literal) => {
+            concat!(
+                "UPDATE events SET updated_at = $2, sequence = sequence + $3 WHERE ",
+                $column,
+                " = $1 AND cancelled_local IS NULL"
+            )
+        };
+    }
+    let (sql, slug) = match neighbour {
+        Neighbour::Host(slug) => (touched!("host"), slug.as_str()),
+        Neighbour::Venue(slug) => (touched!("venue"), slug.as_str()),
+        Neighbour::Programme(slug) => (touched!("programme"), slug.as_str()),
+    };
+    run!(c, sql, slug, now.0, further)?;
     Ok(())
 }
 

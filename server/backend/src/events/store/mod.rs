@@ -17,7 +17,7 @@ use std::collections::HashMap;
 use std::sync::Arc;
 use texts::{dates, events, hosts, programmes, venues, workshops};
 
-pub use around::{put_host, put_partner, put_programme, put_venue, touch_at_venue, touch_of_host, touch_of_programme};
+pub use around::{Neighbour, put_host, put_partner, put_programme, put_venue, touch};
 pub use taken::taken;
 pub use writing::{new_edition, put_event, set_mark};
 
