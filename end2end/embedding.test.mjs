@@ -1,10 +1,10 @@
-// Our lists on another site: they show there, keep nothing and run nothing; no other page of ours lets itself be framed.
+// Embeds on a partner's site: they are shown, store nothing and run no script; every other page refuses to be framed.
 
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { openBrowser, openPage } from "./support/browser.mjs";
-import { unrest, withoutRefusals } from "./support/calm.mjs";
-import { openHouse } from "./support/house.mjs";
+import { pageProblems, withoutRefusals } from "./support/page_checks.mjs";
+import { startApp } from "./support/test_app.mjs";
 import { openPartner } from "./support/partner.mjs";
 import { at, evening, load } from "./support/programme.mjs";
 
@@ -12,16 +12,16 @@ const EMBEDS = ["/einbetten/liste?programm=probe", "/einbetten/liste?programm=pr
 const REFUSING = ["/", "/programme/probe", "/veranstaltungen/abend", "/veranstaltungen/abend/anmelden", "/hilfe", "/einbetten", "/verwaltung"];
 const frame = (src, more = "") => `<iframe class="dabei" title="Veranstaltungen" src="${src}" width="600" height="300" frameborder="0" ${more}></iframe>`;
 
-let house, partner, browser;
+let app, partner, browser;
 before(async () => {
-  house = await openHouse({ programme: false });
+  app = await startApp({ programme: false });
   const events = [1, 2, 3].map((day) => evening(`abend-${day}`, `Abend ${day}`, { programme: "probe", starts: at(day, "18:00"), ends: at(day, "20:00"), sign_up: { mode: "none" } }));
-  await load(house, [evening("abend", "Probeabend", { programme: "probe", sign_up: { seats: 5 } }), ...events], {
+  await load(app, [evening("abend", "Probeabend", { programme: "probe", sign_up: { seats: 5 } }), ...events], {
     programmes: [{ slug: "probe", title: "Probe" }],
   });
-  const own = (path) => house.address + path;
+  const own = (path) => app.address + path;
   const script = `<script src="${own("/assets/einbetten.js")}" defer></script>`;
-  partner = await openPartner(house, {
+  partner = await openPartner(app, {
     "/alle": EMBEDS.map((path) => frame(own(path))).join(""),
     "/sandkasten": frame(own(EMBEDS[0]), 'sandbox="allow-top-navigation-by-user-activation"'),
     "/waechst": frame(own(EMBEDS[0])) + script,
@@ -33,11 +33,11 @@ before(async () => {
 after(async () => {
   await browser?.close();
   await partner?.close();
-  await house?.close();
+  await app?.close();
 });
 
-/** Everything that was asked for by a script or a page, by kind. */
-function asked(page) {
+/** Records the addresses of all requested scripts. */
+function scriptRequests(page) {
   const scripts = [];
   page.on("request", (request) => request.resourceType() === "script" && scripts.push(request.url()));
   return scripts;
@@ -46,9 +46,9 @@ function asked(page) {
 const titles = (frame) => frame.locator("h1, h2, h3").allInnerTexts();
 
 for (const javaScriptEnabled of [true, false]) {
-  test(`the lists show on a strict site ${javaScriptEnabled ? "with" : "without"} JavaScript, with no cookie, no storage and no script`, async () => {
+  test(`the embeds are shown on a site with a strict policy ${javaScriptEnabled ? "with" : "without"} JavaScript, with no cookie, no storage and no script`, async () => {
     const visit = await openPage(browser, { javaScriptEnabled });
-    const scripts = asked(visit.page);
+    const scripts = scriptRequests(visit.page);
     await visit.page.goto(`${partner.address}/alle`);
     const [, ...frames] = visit.page.frames();
     assert.equal(frames.length, EMBEDS.length);
@@ -57,27 +57,27 @@ for (const javaScriptEnabled of [true, false]) {
       const found = await titles(inside);
       assert.ok(found.some((title) => title.includes("abend") || title.includes("Abend 1")), found.join());
       const font = await inside.locator("h1").evaluate((element) => getComputedStyle(element).fontFamily);
-      assert.match(font, /^"Fira Sans"/, "our style is there");
+      assert.match(font, /^"Fira Sans"/, "the style sheet is applied");
     }
-    assert.deepEqual(await visit.kept(), { cookies: [], stores: [] });
+    assert.deepEqual(await visit.stored(), { cookies: [], stores: [] });
     assert.deepEqual(scripts, []);
     assert.deepEqual(visit.faults, []);
-    assert.deepEqual([...visit.origins].sort(), [house.address, partner.address].sort());
+    assert.deepEqual([...visit.origins].sort(), [app.address, partner.address].sort());
     await visit.close();
   });
 }
 
-test("a link in a frame opens the city's page in the whole window", async () => {
+test("a link in a frame opens the city's page in the top window", async () => {
   const { page, close } = await openPage(browser);
   for (const path of ["/alle", "/sandkasten"]) {
     await page.goto(partner.address + path);
     await page.frameLocator("iframe >> nth=0").getByRole("link", { name: "Probeabend" }).click();
-    await page.waitForURL(`${house.address}/veranstaltungen/abend`);
+    await page.waitForURL(`${app.address}/veranstaltungen/abend`);
   }
   await close();
 });
 
-test("a frame in a sandbox, a stranger to us, still has our style, font and colours", async () => {
+test("a sandboxed frame, which has an opaque origin, has the style sheet, font and colours", async () => {
   const visit = await openPage(browser);
   await visit.page.goto(`${partner.address}/sandkasten`);
   const inside = visit.page.frames()[1];
@@ -106,69 +106,69 @@ const heightOf = (page, nth = 0) => page.locator("iframe").nth(nth).evaluate((el
 const grown = (page, nth = 0) =>
   page.waitForFunction((nth) => document.querySelectorAll("iframe")[nth].style.height !== "", nth);
 
-test("with the partner's script the frame is as high as what it shows, and only that file runs in it", async () => {
+test("with the embedding script the frame is as high as its content, and only the height script runs in it", async () => {
   const visit = await openPage(browser);
-  const scripts = asked(visit.page);
+  const scripts = scriptRequests(visit.page);
   await visit.page.goto(`${partner.address}/waechst`);
   await grown(visit.page);
   const inside = visit.page.frames()[1];
   assert.equal(await heightOf(visit.page), await inside.evaluate(() => Math.ceil(document.body.getBoundingClientRect().height)));
   assert.deepEqual(scripts.map((url) => new URL(url).pathname).sort(), ["/assets/einbetten.js", "/assets/hoehe.js"]);
   assert.deepEqual(visit.faults, []);
-  assert.deepEqual(await visit.kept(), { cookies: [], stores: [] });
+  assert.deepEqual(await visit.stored(), { cookies: [], stores: [] });
   await visit.close();
 });
 
-test("the script listens to no stranger and believes no impossible height", async () => {
+test("the embedding script ignores messages from other origins and invalid heights", async () => {
   const { page, close } = await openPage(browser);
   await page.goto(`${partner.address}/fremd`);
   await grown(page, 0);
-  // It is loaded when somebody comes near to it.
+  // The frame is loaded when it comes near the viewport.
   await page.locator("iframe").nth(1).scrollIntoViewIfNeeded();
   await grown(page, 1);
   const before = [await heightOf(page, 0), await heightOf(page, 1)];
-  const said = (event) => page.evaluate(({ data, origin, source }) => {
+  const heightsAfter = (event) => page.evaluate(({ data, origin, source }) => {
     const frames = document.querySelectorAll("iframe");
-    const from = { self: window, first: frames[0].contentWindow, nobody: null }[source];
+    const from = { self: window, first: frames[0].contentWindow, none: null }[source];
     window.dispatchEvent(new MessageEvent("message", { data, origin, source: from }));
     return [...frames].map((frame) => frame.getBoundingClientRect().height);
   }, event);
-  const ours = house.address;
+  const site = app.address;
   for (const event of [
     { data: { dabei: 999 }, origin: partner.address, source: "self" },
     { data: { dabei: 999 }, origin: partner.address, source: "first" },
     { data: { dabei: 999 }, origin: "null", source: "first" },
-    { data: { dabei: 999 }, origin: ours, source: "self" },
-    { data: { dabei: 999 }, origin: ours, source: "nobody" },
-    { data: { dabei: "999" }, origin: ours, source: "first" },
-    { data: { dabei: "999px;color:red" }, origin: ours, source: "first" },
-    { data: { dabei: -5 }, origin: ours, source: "first" },
-    { data: { height: 999 }, origin: ours, source: "first" },
-    { data: "999", origin: ours, source: "first" },
-    { data: null, origin: ours, source: "first" },
+    { data: { dabei: 999 }, origin: site, source: "self" },
+    { data: { dabei: 999 }, origin: site, source: "none" },
+    { data: { dabei: "999" }, origin: site, source: "first" },
+    { data: { dabei: "999px;color:red" }, origin: site, source: "first" },
+    { data: { dabei: -5 }, origin: site, source: "first" },
+    { data: { height: 999 }, origin: site, source: "first" },
+    { data: "999", origin: site, source: "first" },
+    { data: null, origin: site, source: "first" },
   ]) {
-    assert.deepEqual(await said(event), before, JSON.stringify(event));
+    assert.deepEqual(await heightsAfter(event), before, JSON.stringify(event));
   }
-  assert.deepEqual(await said({ data: { dabei: 999 }, origin: ours, source: "first" }), [999, before[1]]);
-  assert.deepEqual(await said({ data: { dabei: 1 }, origin: ours, source: "first" }), [200, before[1]]);
-  assert.deepEqual(await said({ data: { dabei: 1e9 }, origin: ours, source: "first" }), [20000, before[1]]);
+  assert.deepEqual(await heightsAfter({ data: { dabei: 999 }, origin: site, source: "first" }), [999, before[1]]);
+  assert.deepEqual(await heightsAfter({ data: { dabei: 1 }, origin: site, source: "first" }), [200, before[1]]);
+  assert.deepEqual(await heightsAfter({ data: { dabei: 1e9 }, origin: site, source: "first" }), [20000, before[1]]);
   await close();
 });
 
 const WRONG = "/einbetten/liste?akzent=ffff00";
 for (const path of [...EMBEDS, WRONG, "/einbetten/veranstaltung/gibtsnicht", "/einbetten", "/einbetten?akzent=ffff00", "/einbetten?gestalt=eine&veranstaltung=abend", "/api"]) {
-  test(`${path} is calm: on a phone and a desk, by day and by night`, async () => {
+  test(`${path} passes the page checks`, async () => {
     const { page, faults, close } = await openPage(browser, { reducedMotion: "reduce" });
-    await page.goto(house.address + path);
-    assert.deepEqual(await unrest(page, await (await fetch(house.address + path)).text()), []);
+    await page.goto(app.address + path);
+    assert.deepEqual(await pageProblems(page, await (await fetch(app.address + path)).text()), []);
     assert.deepEqual(withoutRefusals(faults), []);
     await close();
   });
 }
 
-test("an embed is composed and copied without JavaScript", async () => {
+test("an embed is composed and its code copied without JavaScript", async () => {
   const { page, close } = await openPage(browser, { javaScriptEnabled: false });
-  await page.goto(`${house.address}/hilfe`);
+  await page.goto(`${app.address}/hilfe`);
   await page.getByRole("link", { name: "Veranstaltungen einbetten" }).click();
   await page.getByLabel("Programm", { exact: true }).selectOption("Probe");
   await page.getByLabel("Karten").check();

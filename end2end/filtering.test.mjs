@@ -1,9 +1,9 @@
-// The start page's filters: a plain form that needs no JavaScript, whose answer has an address to keep and to pass on.
+// The start page's filters: a plain GET form without JavaScript; every result has an address of its own.
 
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { openBrowser, openPage } from "./support/browser.mjs";
-import { openHouse } from "./support/house.mjs";
+import { startApp } from "./support/test_app.mjs";
 import { follow } from "./support/journey.mjs";
 import { at, evening, load } from "./support/programme.mjs";
 
@@ -29,11 +29,11 @@ const dance = evening("tanz", "Tanz in den Abend", {
   ends: at(20, "19:00"),
 });
 
-let house, browser, page;
+let app, browser, page;
 before(async () => {
-  house = await openHouse({ programme: false });
+  app = await startApp({ programme: false });
   await load(
-    house,
+    app,
     [rest, choir, dance].map((event) => ({ ...event, sign_up: { mode: "none" } })),
     {
       hosts: [{ slug: "probe-chor", name: "Österreichischer Probechor" }],
@@ -48,15 +48,15 @@ before(async () => {
 });
 after(async () => {
   await browser?.close();
-  await house?.close();
+  await app?.close();
 });
 
 const titles = () => page.getByRole("heading", { level: 3 }).allInnerTexts();
-const opened = async () => {
-  await page.goto(house.address);
+const openFilters = async () => {
+  await page.goto(app.address);
   await page.getByText("Nach Datum, Thema oder Veranstalter auswählen").click();
 };
-/** Two buttons say the same: one beside the search, one below the choices. */
+/** Two buttons have the same label: one beside the search, one below the choices. */
 const show = async (which) => Promise.all([page.waitForNavigation(), page.getByRole("button", { name: "Anzeigen" })[which]().click()]);
 
 for (const [label, choice, query, expected] of [
@@ -65,8 +65,8 @@ for (const [label, choice, query, expected] of [
   ["Thema", "Ruhe", "thema=Ruhe", [rest]],
   ["Veranstalter", "Österreichischer Probechor", "veranstalter=probe-chor", [choir, dance]],
 ]) {
-  test(`whoever picks “${choice}” under “${label}” sees those events only, and the choice stays`, async () => {
-    await opened();
+  test(`the choice “${choice}” under “${label}” shows only its events, and stays selected`, async () => {
+    await openFilters();
     await page.getByLabel(label, { exact: true }).selectOption({ label: choice });
     await show("last");
     assert.deepEqual(await titles(), expected.map(({ title }) => title));
@@ -82,8 +82,8 @@ for (const [first, last, expected] of [
   [11, undefined, [dance]],
   [undefined, 9, [rest]],
 ]) {
-  test(`the days from ${first ?? "now"} to ${last ?? "ever"} show what is on then, both days included`, async () => {
-    await opened();
+  test(`the days from ${first ?? "now"} to ${last ?? "any"} show the events between them, both days included`, async () => {
+    await openFilters();
     if (first) await page.getByLabel("Ab", { exact: true }).fill(at(first, "").slice(0, 10));
     if (last) await page.getByLabel("Bis", { exact: true }).fill(at(last, "").slice(0, 10));
     await show("last");
@@ -100,7 +100,7 @@ for (const [words, expected] of [
   ["aengste", [dance]],
 ]) {
   test(`the search forgives spelling: “${words}”`, async () => {
-    await page.goto(house.address);
+    await page.goto(app.address);
     await page.getByLabel("Suche", { exact: true }).fill(words);
     await show("first");
     assert.deepEqual(await titles(), expected.map(({ title }) => title));
@@ -108,30 +108,30 @@ for (const [words, expected] of [
   });
 }
 
-test("filters work together, and one link takes them all away", async () => {
-  await page.goto(`${house.address}/?programm=laut&zielgruppe=Familien&suche=chor`);
+test("filters combine, and one link removes them all", async () => {
+  await page.goto(`${app.address}/?programm=laut&zielgruppe=Familien&suche=chor`);
   assert.deepEqual(await titles(), [choir.title]);
   await follow(page, "Alle zeigen");
   assert.deepEqual(await titles(), [rest.title, choir.title, dance.title]);
   assert.equal(new URL(page.url()).search, "");
 });
 
-test("a search that finds nothing says so and keeps what was typed", async () => {
-  await page.goto(`${house.address}/?suche=Kaninchenz%C3%BCchter`);
+test("a search without results shows a message and keeps the search words", async () => {
+  await page.goto(`${app.address}/?suche=Kaninchenz%C3%BCchter`);
   assert.deepEqual(await titles(), []);
   assert.match(await page.locator("main").innerText(), /Dazu haben wir nichts gefunden/);
   assert.equal(await page.getByLabel("Suche", { exact: true }).inputValue(), "Kaninchenzüchter");
 });
 
-test("an address that asks for what is no date, or for nothing that there is, still shows a page", async () => {
-  assert.equal((await page.goto(`${house.address}/?ab=gestern&bis=2026-13-45`)).status(), 200);
+test("an address with an invalid date or an unknown choice still shows the page", async () => {
+  assert.equal((await page.goto(`${app.address}/?ab=gestern&bis=2026-13-45`)).status(), 200);
   assert.deepEqual(await titles(), [rest.title, choir.title, dance.title]);
-  assert.equal((await page.goto(`${house.address}/?programm=gibt-es-nicht&thema=%00`)).status(), 200);
+  assert.equal((await page.goto(`${app.address}/?programm=gibt-es-nicht&thema=%00`)).status(), 200);
   assert.deepEqual(await titles(), []);
 });
 
-test("choices stand in the order of a German dictionary, umlauts where people look for them", async () => {
-  await page.goto(house.address);
+test("choices are in German alphabetical order, umlauts included", async () => {
+  await page.goto(app.address);
   for (const label of ["Programm", "Für wen", "Thema", "Veranstalter"]) {
     const [, ...choices] = await page.getByLabel(label, { exact: true }).locator("option").allTextContents();
     assert.deepEqual(choices, choices.toSorted(new Intl.Collator("de").compare), label);

@@ -1,11 +1,11 @@
-// What every kind of answer forbids the browser: nothing runs that is not ours, nobody frames us, nothing is told to others,
-// and what is one person's own stays in no cache.
+// The security headers of every kind of response: Content-Security-Policy, no framing, no referrer, no content sniffing; personal pages
+// are not cached.
 
 import assert from "node:assert/strict";
 import { once } from "node:events";
 import { request } from "node:http";
 import { after, before, test } from "node:test";
-import { openHouse } from "./support/house.mjs";
+import { startApp } from "./support/test_app.mjs";
 import { at as berlin, evening, load } from "./support/programme.mjs";
 
 const NETWORK = "netzwerk-seniorenarbeit";
@@ -19,70 +19,70 @@ const POLICY = {
   "frame-ancestors": "'none'",
 };
 
-let house, own, style;
+let app, own, style;
 const at = `/veranstaltungen/${NETWORK}/anmelden`;
 before(async () => {
-  house = await openHouse();
-  await load(house, [evening("schliesst", "Schließt bald", { sign_up: { seats: 5 } })]);
-  const number = await freshNumber(at);
-  const { headers } = await headersOf(at, pressed(new URLSearchParams({ form_id: number, contact_name: "Kopf", phone: "07154 000-1" }).toString()));
+  app = await startApp();
+  await load(app, [evening("schliesst", "Schließt bald", { sign_up: { seats: 5 } })]);
+  const formId = await freshFormId(at);
+  const { headers } = await headersOf(at, post(new URLSearchParams({ form_id: formId, contact_name: "Kopf", phone: "07154 000-1" }).toString()));
   own = headers.location;
-  [style] = (await (await fetch(house.address)).text()).match(/\/assets\/[^"]+\.css[^"]*/);
+  [style] = (await (await fetch(app.address)).text()).match(/\/assets\/[^"]+\.css[^"]*/);
 });
-after(() => house?.close());
+after(() => app?.close());
 
-/** The headers of one answer, its redirect not followed; every name and value goes over the wire as it stands here. */
-async function headersOf(path, { body, ...how } = {}) {
-  const asked = request(house.address + path, { agent: false, ...how }).end(body);
-  const [answer] = await once(asked, "response");
-  answer.resume();
-  await once(answer, "end");
-  return { status: answer.statusCode, headers: answer.headers };
+/** Status and headers of one response, without following redirects or normalizing the request. */
+async function headersOf(path, { body, ...options } = {}) {
+  const outgoing = request(app.address + path, { agent: false, ...options }).end(body);
+  const [response] = await once(outgoing, "response");
+  response.resume();
+  await once(response, "end");
+  return { status: response.statusCode, headers: response.headers };
 }
 
 const form = { "content-type": "application/x-www-form-urlencoded" };
-const pressed = (body, headers = { "sec-fetch-site": "same-origin" }) => ({ method: "POST", headers: { ...form, ...headers }, body });
-const freshNumber = async (path) => (await (await fetch(house.address + path)).text()).match(/name="form_id" value="([^"]+)"/)[1];
+const post = (body, headers = { "sec-fetch-site": "same-origin" }) => ({ method: "POST", headers: { ...form, ...headers }, body });
+const freshFormId = async (path) => (await (await fetch(app.address + path)).text()).match(/name="form_id" value="([^"]+)"/)[1];
 
-for (const [name, status, ask] of [
+for (const [name, status, prepare] of [
   ["a page", 200, () => ["/"]],
   ["a form", 200, () => [at]],
-  ["one's own page", 200, () => [own]],
-  ["one's own data", 200, () => [`${own}/meine-daten.json`]],
-  ["one's own calendar", 200, () => [`${own}/kalender.ics`]],
-  ["a wrong own page", 404, () => ["/anmeldung/falsch"]],
+  ["a sign-up's page", 200, () => [own]],
+  ["a sign-up's data", 200, () => [`${own}/meine-daten.json`]],
+  ["a sign-up's calendar", 200, () => [`${own}/kalender.ics`]],
+  ["a sign-up's page with a wrong token", 404, () => ["/anmeldung/falsch"]],
   ["a wrong mailbox link", 404, () => ["/bestaetigen/falsch"]],
-  ["a sign-up", 303, async () => [at, pressed(`form_id=${await freshNumber(at)}&contact_name=Kopf&phone=07154+0001`)]],
-  ["a form with errors", 422, async () => [at, pressed(`form_id=${await freshNumber(at)}`)]],
-  ["a press that comes too late", 409, async () => {
+  ["a sign-up", 303, async () => [at, post(`form_id=${await freshFormId(at)}&contact_name=Kopf&phone=07154+0001`)]],
+  ["a form with errors", 422, async () => [at, post(`form_id=${await freshFormId(at)}`)]],
+  ["a refused sign-up", 409, async () => {
     const late = "/veranstaltungen/schliesst/anmelden";
-    const number = await freshNumber(late);
-    await load(house, [{ slug: "schliesst", sign_up: { closes: berlin(-1, "12:00") } }]);
-    return [late, pressed(`form_id=${number}&contact_name=Kopf&phone=07154+0001`)];
+    const formId = await freshFormId(late);
+    await load(app, [{ slug: "schliesst", sign_up: { closes: berlin(-1, "12:00") } }]);
+    return [late, post(`form_id=${formId}&contact_name=Kopf&phone=07154+0001`)];
   }],
-  ["a press from elsewhere", 403, () => [at, pressed("", { "sec-fetch-site": "cross-site" })]],
-  ["nothing", 404, () => ["/gibt-es-nicht"]],
+  ["a cross-site submission", 403, () => [at, post("", { "sec-fetch-site": "cross-site" })]],
+  ["a page that does not exist", 404, () => ["/gibt-es-nicht"]],
   ["a wrong method", 405, () => ["/", { method: "DELETE" }]],
-  ["a form too large", 413, () => [at, pressed("x".repeat(70_000))]],
-  ["no form at all", 415, () => [at, { method: "POST", headers: { "content-type": "application/json" }, body: "{}" }]],
+  ["a body too large", 413, () => [at, post("x".repeat(70_000))]],
+  ["a body of the wrong type", 415, () => [at, { method: "POST", headers: { "content-type": "application/json" }, body: "{}" }]],
   ["an event's calendar", 200, () => [`/veranstaltungen/${NETWORK}/kalender.ics`]],
   ["the style", 200, () => [style]],
   ["a font", 200, () => ["/assets/fonts/fira-sans-regular-latin.woff2"]],
-  ["no such file", 404, () => ["/assets/../secret"]],
-  ["a monitor's question", 200, () => ["/health/ready"]],
-  ["the caught letters", 200, () => ["/dev/post"]],
+  ["a file that does not exist", 404, () => ["/assets/../secret"]],
+  ["a health check", 200, () => ["/health/ready"]],
+  ["the caught messages", 200, () => ["/dev/post"]],
 ]) {
-  test(`${name} carries the guard`, async () => {
-    const [path, how] = await ask();
-    const { status: found, headers } = await headersOf(path, how);
-    const isOwn = /\/(anmeldung|bestaetigen|dev)\//.test(path);
+  test(`${name} has the security headers`, async () => {
+    const [path, options] = await prepare();
+    const { status: found, headers } = await headersOf(path, options);
+    const isPrivate = /\/(anmeldung|bestaetigen|dev)\//.test(path);
     const policy = Object.fromEntries(headers["content-security-policy"].split(";").map((rule) => rule.trim().split(/ (.*)/)));
     assert.equal(found, status);
     assert.deepEqual(policy, POLICY);
     assert.equal(headers["x-content-type-options"], "nosniff");
     assert.equal(headers["referrer-policy"], "no-referrer");
     assert.equal(headers["set-cookie"], undefined);
-    if (isOwn) assert.equal(headers["cache-control"], "no-store");
+    if (isPrivate) assert.equal(headers["cache-control"], "no-store");
     if (path === at && status === 200) assert.equal(headers["cache-control"], "private, no-cache");
     assert.ok(!/public/.test(headers["cache-control"] ?? "") || path.startsWith("/assets/"), headers["cache-control"]);
   });

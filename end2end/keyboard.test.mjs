@@ -1,35 +1,35 @@
-// The whole way by keyboard alone: find, sign up, cancel. Nothing is out of reach, and one always sees where one is.
+// The visitor's journey by keyboard alone: find an event, sign up, cancel. Everything is reachable, and the focus is always visible.
 
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { openBrowser, openPage } from "./support/browser.mjs";
-import { openHouse } from "./support/house.mjs";
-import { answerOf, said } from "./support/journey.mjs";
-import { enter, focused, tabTo } from "./support/keyboard.mjs";
+import { startApp } from "./support/test_app.mjs";
+import { outcomeOf, mainText } from "./support/journey.mjs";
+import { focused, pressEnter, tabTo } from "./support/keyboard.mjs";
 
-let house, browser, page;
+let app, browser, page;
 before(async () => {
-  house = await openHouse();
+  app = await startApp();
   browser = await openBrowser();
   ({ page } = await openPage(browser, { javaScriptEnabled: false, viewport: { width: 1280, height: 800 }, reducedMotion: "reduce" }));
 });
 after(async () => {
   await browser?.close();
-  await house?.close();
+  await app?.close();
 });
 
-test("from the start page to a place and back, without a mouse", async () => {
-  await page.goto(house.address);
+test("from the start page to a confirmed sign-up and its cancellation", async () => {
+  await page.goto(app.address);
   await tabTo(page, "Zum Inhalt");
   await page.keyboard.press("Enter");
   await tabTo(page, "Suche");
   await page.keyboard.type("Netzwerkveranstaltung");
-  await enter(page);
+  await pressEnter(page);
   assert.match(page.url(), /suche=Netzwerkveranstaltung/);
   await tabTo(page, "Netzwerkveranstaltung Seniorenarbeit");
-  await enter(page);
+  await pressEnter(page);
   await tabTo(page, "Jetzt anmelden");
-  await enter(page);
+  await pressEnter(page);
   await tabTo(page, "Vor- und Nachname");
   await page.keyboard.type("Karla Taste");
   await tabTo(page, "Telefon");
@@ -40,37 +40,37 @@ test("from the start page to a place and back, without a mouse", async () => {
   await tabTo(page, "Ruhiger Platz");
   await page.keyboard.press("Space");
   await tabTo(page, "Anmelden");
-  await enter(page);
-  assert.equal((await answerOf(page)).status, "confirmed");
-  assert.match(await said(page), /Karla Taste: Mobilität, Ruhiger Platz/);
+  await pressEnter(page);
+  assert.equal((await outcomeOf(page)).status, "confirmed");
+  assert.match(await mainText(page), /Karla Taste: Mobilität, Ruhiger Platz/);
   await tabTo(page, "Absagen");
-  await enter(page);
+  await pressEnter(page);
   await tabTo(page, "Ja, absagen");
-  await enter(page);
-  assert.equal((await answerOf(page)).status, "cancelled");
+  await pressEnter(page);
+  assert.equal((await outcomeOf(page)).status, "cancelled");
 });
 
-test("the Enter key inside a field signs up; it does not ask for another person", async () => {
-  await page.goto(`${house.address}/veranstaltungen/netzwerk-seniorenarbeit/anmelden`);
+test("the Enter key inside a field signs up; it does not add another person", async () => {
+  await page.goto(`${app.address}/veranstaltungen/netzwerk-seniorenarbeit/anmelden`);
   await tabTo(page, "Telefon");
   await page.keyboard.type("07154 000-91");
   await page.keyboard.press("Shift+Tab");
   await page.keyboard.press("Shift+Tab");
   await page.keyboard.type("Lena Eilig");
-  await enter(page);
-  assert.equal((await answerOf(page)).status, "confirmed");
+  await pressEnter(page);
+  assert.equal((await outcomeOf(page)).status, "confirmed");
 });
 
-test("after a slip the keyboard goes from the list of faults straight to the field", async () => {
-  await page.goto(`${house.address}/veranstaltungen/netzwerk-seniorenarbeit/anmelden`);
+test("after an error a link in the error summary leads to the field", async () => {
+  await page.goto(`${app.address}/veranstaltungen/netzwerk-seniorenarbeit/anmelden`);
   await tabTo(page, "Anmelden");
-  await enter(page);
+  await pressEnter(page);
   await tabTo(page, "Bitte geben Sie Ihren Namen an.");
   await page.keyboard.press("Enter");
   assert.equal(await focused(page), "Vor- und Nachname");
   await page.keyboard.type("Moritz Mut");
   await tabTo(page, "Telefon");
   await page.keyboard.type("07154 000-92");
-  await enter(page);
-  assert.equal((await answerOf(page)).status, "confirmed");
+  await pressEnter(page);
+  assert.equal((await outcomeOf(page)).status, "confirmed");
 });

@@ -1,38 +1,38 @@
-// Guarded from the first day: who may press, what becomes of hostile words, and what the log keeps to itself.
+// Security: cross-site submissions, markup in user input, and personal data in the log.
 
 import assert from "node:assert/strict";
 import { once } from "node:events";
 import { createServer } from "node:http";
 import { after, before, describe, test } from "node:test";
 import { openBrowser, openPage } from "./support/browser.mjs";
-import { openHouse } from "./support/house.mjs";
-import { answerOf, fillIn, follow, formOf, press, said, signUp } from "./support/journey.mjs";
-import { waitForLetter } from "./support/mail.mjs";
+import { startApp } from "./support/test_app.mjs";
+import { outcomeOf, fillIn, follow, formAddress, submit, mainText, signUp } from "./support/journey.mjs";
+import { waitForMessage } from "./support/mail.mjs";
 import { evening, load } from "./support/programme.mjs";
 
 const NETWORK = "netzwerk-seniorenarbeit";
-let house, browser;
+let app, browser;
 before(async () => {
-  house = await openHouse();
-  await load(house, [evening("angriff", "Ziel des Angriffs", { sign_up: { seats: 5 } })]);
+  app = await startApp();
+  await load(app, [evening("angriff", "Ziel des Angriffs", { sign_up: { seats: 5 } })]);
   browser = await openBrowser();
 });
 after(async () => {
   await browser?.close();
-  await house?.close();
+  await app?.close();
 });
 
-const freshNumber = async (path) => (await (await fetch(house.address + path)).text()).match(/name="form_id" value="([^"]+)"/)[1];
+const freshFormId = async (path) => (await (await fetch(app.address + path)).text()).match(/name="form_id" value="([^"]+)"/)[1];
 
-describe("a form on somebody else's site", () => {
+describe("a form on an attacker's site", () => {
   let attacker;
   before(async () => {
-    const number = await freshNumber("/veranstaltungen/angriff/anmelden");
-    const fields = { form_id: number, contact_name: "Opfer", email: "opfer@example.org" };
+    const formId = await freshFormId("/veranstaltungen/angriff/anmelden");
+    const fields = { form_id: formId, contact_name: "Opfer", email: "opfer@example.org" };
     const inputs = Object.entries(fields).map(([name, value]) => `<input type="hidden" name="${name}" value="${value}">`);
-    const bait = `<!DOCTYPE html><meta charset="utf-8"><title>Gewinn</title><form method="post" action="${formOf(house, "angriff")}">${inputs.join("")}<button>Gewinn abholen</button></form>
-      <iframe src="${house.address}/" title="Rahmen"></iframe>`;
-    attacker = createServer((_, answer) => answer.setHeader("Content-Type", "text/html").end(bait)).listen(0, "127.0.0.1");
+    const bait = `<!DOCTYPE html><meta charset="utf-8"><title>Gewinn</title><form method="post" action="${formAddress(app, "angriff")}">${inputs.join("")}<button>Gewinn abholen</button></form>
+      <iframe src="${app.address}/" title="Rahmen"></iframe>`;
+    attacker = createServer((_, response) => response.setHeader("Content-Type", "text/html").end(bait)).listen(0, "127.0.0.1");
     await once(attacker, "listening");
   });
   after(() => {
@@ -40,21 +40,21 @@ describe("a form on somebody else's site", () => {
     attacker?.close();
   });
 
-  // The same machine by another port is a neighbour (same-site), by another name a stranger (cross-site).
+  // The same host with another port is same-site, another host name is cross-site.
   for (const name of ["127.0.0.1", "localhost"]) {
-    test(`is refused when its site is ${name}, even with a form number that is ours, and nothing is stored`, async () => {
+    test(`is refused when its host is ${name}, even with a valid form_id, and nothing is stored`, async () => {
       const { page, close } = await openPage(browser);
       await page.goto(`http://${name}:${attacker.address().port}/`);
-      assert.equal((await press(page, "Gewinn abholen")).status(), 403);
-      assert.match(await said(page), /Das Formular kam nicht von dieser Seite/);
-      await page.goto(`${house.address}/veranstaltungen/angriff`);
-      assert.match(await said(page), /Noch 5 von 5 Plätzen/);
-      assert.deepEqual((await (await fetch(`${house.address}/dev/post.json`)).json()).filter(({ recipient }) => recipient.startsWith("opfer")), []);
+      assert.equal((await submit(page, "Gewinn abholen")).status(), 403);
+      assert.match(await mainText(page), /Das Formular kam nicht von dieser Seite/);
+      await page.goto(`${app.address}/veranstaltungen/angriff`);
+      assert.match(await mainText(page), /Noch 5 von 5 Plätzen/);
+      assert.deepEqual((await (await fetch(`${app.address}/dev/post.json`)).json()).filter(({ recipient }) => recipient.startsWith("opfer")), []);
       await close();
     });
   }
 
-  test("cannot show our pages inside its own", async () => {
+  test("cannot frame the site's pages", async () => {
     const { page, faults, close } = await openPage(browser);
     await page.goto(`http://localhost:${attacker.address().port}/`);
     assert.equal(await page.frameLocator("iframe").getByText("Was ist los").count(), 0);
@@ -63,41 +63,41 @@ describe("a form on somebody else's site", () => {
   });
 });
 
-test("what people type is words, never markup: nothing of it runs or changes the page", async () => {
+test("user input is text, never markup: no script runs and the page is unchanged", async () => {
   const { page, faults, close } = await openPage(browser);
   const evil = `"><img src=x onerror="document.title='gehackt'"><script>document.title='gehackt'</script>`;
-  await page.goto(`${house.address}/?suche=${encodeURIComponent(evil)}`);
+  await page.goto(`${app.address}/?suche=${encodeURIComponent(evil)}`);
   assert.equal(await page.getByLabel("Suche", { exact: true }).inputValue(), evil);
-  await signUp(page, house, NETWORK, { "Vor- und Nachname": evil, Telefon: "07154 000-2", "Ihre Nachricht": evil });
-  assert.equal((await answerOf(page)).status, "confirmed");
-  assert.ok((await said(page)).includes(evil), "it stands there as it was typed");
+  await signUp(page, app, NETWORK, { "Vor- und Nachname": evil, Telefon: "07154 000-2", "Ihre Nachricht": evil });
+  assert.equal((await outcomeOf(page)).status, "confirmed");
+  assert.ok((await mainText(page)).includes(evil), "the page shows it as it was typed");
   assert.equal(await page.locator("main img, main script").count(), 0);
   assert.deepEqual(faults, []);
   await close();
 });
 
-test("the log of a whole journey has no name, no address, no number, no search, no token and no reference", async () => {
-  const quiet = await openHouse({ settings: { DABEI_LOG: "debug" } });
+test("the log of a whole journey has no name, e-mail address, telephone number, search, token or reference", async () => {
+  const logged = await startApp({ settings: { DABEI_LOG: "debug" } });
   const { page, close } = await openPage(browser, { reducedMotion: "reduce" });
-  await page.goto(`${quiet.address}/?suche=Geheimsuche`);
-  await page.goto(formOf(quiet, NETWORK));
+  await page.goto(`${logged.address}/?suche=Geheimsuche`);
+  await page.goto(formAddress(logged, NETWORK));
   await fillIn(page, { "Vor- und Nachname": "Xaver Geheim", "E-Mail": "falsch@", Telefon: "07154 000-987" });
-  await press(page, "Anmelden");
+  await submit(page, "Anmelden");
   await fillIn(page, { "E-Mail": "xaver.geheim@example.org", "Ihre Nachricht": "Geheimnis" });
-  await press(page, "Anmelden");
-  const { reference } = await answerOf(page);
+  await submit(page, "Anmelden");
+  const { reference } = await outcomeOf(page);
   const token = page.url().split("/").at(-1);
-  const mailbox = await waitForLetter(quiet, /xaver/, /\/bestaetigen\/[\w-]+/);
-  await page.goto(quiet.address + mailbox);
-  await press(page, "Ja, das ist mein Postfach");
-  await page.goto(`${quiet.address}/anmeldung/${token}`);
+  const mailbox = await waitForMessage(logged, /xaver/, /\/bestaetigen\/[\w-]+/);
+  await page.goto(logged.address + mailbox);
+  await submit(page, "Ja, das ist mein Postfach");
+  await page.goto(`${logged.address}/anmeldung/${token}`);
   await follow(page, "Absagen");
-  await press(page, "Ja, absagen");
-  await page.goto(`${quiet.address}/anmeldung/${token}x`);
+  await submit(page, "Ja, absagen");
+  await page.goto(`${logged.address}/anmeldung/${token}x`);
   await close();
-  await quiet.close();
-  assert.match(quiet.log, /303/);
+  await logged.close();
+  assert.match(logged.log, /303/);
   for (const secret of [/geheim/i, /xaver/i, /000-987/, new RegExp(reference), new RegExp(token.slice(0, 20)), new RegExp(mailbox.split("/").at(-1).slice(0, 20))]) {
-    assert.doesNotMatch(quiet.log, secret);
+    assert.doesNotMatch(logged.log, secret);
   }
 });

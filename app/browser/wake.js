@@ -1,4 +1,4 @@
-// Wakes the islands of a page. Both files carry the version of this one in their address, so browsers may keep all three.
+// Hydrates the islands of a page. Both files get the version in the address of this one, so that browsers may cache all three.
 const { search } = new URL(import.meta.url);
 const browser = await import(`./browser.js${search}`);
 await browser.default({ module_or_path: new URL(`./browser_bg.wasm${search}`, import.meta.url) });

@@ -1,19 +1,25 @@
-//! Pages. Each is complete without JavaScript; what they say stands in `text`, what they show comes from `backend`.
-//! They know no HTTP: what a press did reaches them as [`Answered`] in their context.
-//! All is written by the server (`ssr`) but the rooms' `islands`, which are compiled once more for the browser (`hydrate`).
+//! The pages. Each is complete without JavaScript; its wording comes from `text`, its data from `backend`.
+//!
+//! Pages do not know HTTP: a page that answers a form submission finds the result as [`FormResult`] in its context. The
+//! server renders everything (feature `ssr`); `islands` are also compiled for the browser (feature `hydrate`).
+//!
+//! A module uses only modules to its left:
+//! `page_context · form_result · problem · layout · events · waiting_list · signups · attendance · organizers · partners · routes`
 #![forbid(unsafe_code)]
 #![recursion_limit = "512"]
 #![allow(clippy::needless_pass_by_value, reason = "a component owns its props")]
 
-#[cfg(feature = "ssr")]
-mod answered;
 pub mod attendance;
 #[cfg(feature = "ssr")]
 mod events;
 #[cfg(feature = "ssr")]
+mod form_result;
+#[cfg(feature = "ssr")]
 pub mod layout;
 #[cfg(feature = "ssr")]
 mod organizers;
+#[cfg(feature = "ssr")]
+mod page_context;
 #[cfg(feature = "ssr")]
 mod partners;
 #[cfg(feature = "ssr")]
@@ -23,16 +29,17 @@ mod routes;
 #[cfg(feature = "ssr")]
 mod signups;
 #[cfg(feature = "ssr")]
-mod site;
+mod waiting_list;
 
 #[cfg(feature = "ssr")]
 pub use self::{
-    answered::Answered,
-    attendance::{Last, Visit, door_refusal, door_said, door_since},
-    events::asking,
-    layout::{HasIsland, safe_html, staff_form},
+    attendance::{CheckInAddress, LastCheckIn, check_in_message, check_in_refusal, present_since},
+    events::path_with_query,
+    form_result::FormResult,
+    layout::{FORM_ID_FIELD, HasIsland, ProblemPage, safe_html, staff_form_subject},
+    page_context::PageContext,
     partners::{EVENT_HEIGHT, LIST_HEIGHT, frame_html},
     problem::Problem,
-    routes::{App, ProblemPage},
-    site::{NUMBER_HERE, Site},
+    routes::App,
 };
+pub use attendance::json;

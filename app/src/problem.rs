@@ -1,88 +1,82 @@
-//! Everything that can keep a page from being shown, and the status that goes with it.
+//! The error that a person sees instead of a page, with its HTTP status.
 
-use leptos::prelude::*;
-use leptos_axum::ResponseOptions;
 use std::fmt;
 
-/// The one error that reaches a person.
+/// An error that a person sees instead of a page.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Problem {
     NotFound,
-    /// Nothing of the back office that whoever asks may see; it looks the same whether it is there or not.
-    NotForYou,
-    /// A link or a code that lets nobody in any more.
-    NoLonger,
-    /// A press from another site, or one whose form we cannot know.
-    ForeignPress,
-    /// This address does not take this kind of request.
+    /// Nothing in the back office that this visitor may see. The answer does not reveal whether the page exists.
+    NotAuthorized,
+    /// A login link or code that is no longer valid.
+    Gone,
+    /// A submission from another site, or one with an unknown `form_id`.
+    CrossSite,
+    /// The address does not accept this HTTP method.
     WrongMethod,
+    /// The body exceeds the limit.
     TooLarge,
-    /// Not a form.
+    /// The body is not a form.
     WrongType,
-    /// Too old to be done, or done already.
-    Late,
+    /// The action is no longer possible, or was done already.
+    Conflict,
     /// The form did not arrive in time.
-    TooSlow,
-    /// The form broke off.
+    Timeout,
+    /// The connection ended before the form was complete.
     Incomplete,
     /// Too many requests from one network.
-    TooOften,
-    /// A surprise; the reference leads to its line in the log.
+    TooManyRequests,
+    /// An unexpected error; the reference finds it in the log.
     Broken {
         reference: String,
     },
 }
 
 impl Problem {
+    /// Returns the HTTP status.
     pub fn status(&self) -> u16 {
         match self {
             Self::Incomplete => 400,
-            Self::NotFound | Self::NotForYou => 404,
-            Self::NoLonger => 410,
-            Self::ForeignPress => 403,
+            Self::NotFound | Self::NotAuthorized => 404,
+            Self::Gone => 410,
+            Self::CrossSite => 403,
             Self::WrongMethod => 405,
-            Self::Late => 409,
+            Self::Conflict => 409,
             Self::TooLarge => 413,
             Self::WrongType => 415,
-            Self::TooSlow => 408,
-            Self::TooOften => 429,
+            Self::Timeout => 408,
+            Self::TooManyRequests => 429,
             Self::Broken { .. } => 500,
         }
     }
 
-    /// The `data-status` of a refused press.
-    pub(crate) fn answer(&self) -> Option<&'static str> {
+    /// Returns the page's `data-status`; none unless a submission was rejected.
+    pub(crate) fn data_status(&self) -> Option<&'static str> {
         match self {
-            Self::Late => Some("closed"),
-            Self::ForeignPress | Self::TooLarge | Self::WrongType | Self::TooSlow | Self::Incomplete => Some("invalid"),
+            Self::Conflict => Some("closed"),
+            Self::CrossSite | Self::TooLarge | Self::WrongType | Self::Timeout | Self::Incomplete => Some("invalid"),
             Self::NotFound
-            | Self::NotForYou
-            | Self::NoLonger
+            | Self::NotAuthorized
+            | Self::Gone
             | Self::WrongMethod
-            | Self::TooOften
+            | Self::TooManyRequests
             | Self::Broken { .. } => None,
         }
     }
 
-    /// Logs a surprise, once, under a reference that the person sees.
-    pub fn broken(house: &backend::House, error: &dyn fmt::Display) -> Self {
-        let reference = house.chance.reference().to_string();
-        tracing::error!(%reference, %error, "a request could not be answered");
-        Self::Broken { reference }
-    }
-
-    pub fn from_backend(house: &backend::House, error: &backend::Error) -> Self {
+    /// Converts an error of the backend.
+    pub fn from_backend(ctx: &backend::AppContext, error: &backend::Error) -> Self {
         match error {
             backend::Error::NotFound => Self::NotFound,
-            backend::Error::Refused(_) | backend::Error::Faulty(_) => Self::Late,
-            backend::Error::Unexpected(error) => Self::broken(house, error),
+            backend::Error::Refused(_) | backend::Error::Invalid(_) => Self::Conflict,
+            backend::Error::Unexpected(error) => Self::broken(ctx, error),
         }
     }
-}
 
-/// Sets the status of the page that is being rendered.
-pub(crate) fn set_status(status: u16) {
-    if let (Some(options), Ok(status)) = (use_context::<ResponseOptions>(), axum::http::StatusCode::from_u16(status)) {
-        options.set_status(status);
+    /// Logs an unexpected error once, under a new reference that the person sees.
+    pub fn broken(ctx: &backend::AppContext, error: &dyn fmt::Display) -> Self {
+        let reference = ctx.random.reference().to_string();
+        tracing::error!(%reference, %error, "a request could not be answered");
+        Self::Broken { reference }
     }
 }

@@ -1,25 +1,30 @@
-//! Addresses to pages. POSTs go to the server's rooms of the same names.
+//! The routes of all pages. Form submissions are routed by the server crate.
 
-use crate::attendance::{AfterPage, AfterProgrammePage, DoorPage};
+use crate::attendance::{CheckInPage, EventSummaryPage, ProgrammeSummaryPage};
 use crate::events::{EventPage, ProgrammePage, StartPage};
-use crate::layout::{ProblemView, TextPage, WhichText};
-use crate::organizers::{CodePage, EntrancePage, LinkPage};
+use crate::layout::{PageText, ProblemPage, TextPage};
+use crate::organizers::{BackOfficePage, LoginCodePage, LoginLinkPage};
 use crate::partners::{ApiPage, ComposePage, EmbeddedEvent, EmbeddedList};
-use crate::problem::{Problem, set_status};
+use crate::problem::Problem;
 use crate::signups::{
-    AcceptPage, CallsPage, CancelForThemPage, CancelPage, ChangeForThemPage, ChangePage, DeclinePage, EnterPage,
-    LetterPage, ListPage, MailboxPage, OwnPage, PaperListPage, PersonPage, SendAgainPage, SignUpPage,
+    CallsPage, CancelPage, ChangePage, EnterPage, LetterPage, MailboxPage, OwnPage, PaperListPage, PersonPage,
+    ResendPage, SignUpListPage, SignUpPage, StaffCancelPage, StaffChangePage, own_page_view,
 };
+use crate::waiting_list::{AcceptPage, DeclinePage};
 use leptos::prelude::*;
 use leptos_router::components::{Route, Router, Routes};
 use leptos_router::{SsrMode, path};
 
+/// The router: the page for the requested address, or the problem page.
 #[component]
 pub fn App() -> impl IntoView {
-    let problem = || view! { <ProblemPage problem=Problem::NotFound /> };
+    let not_found = || view! { <ProblemPage problem=Problem::NotFound /> };
+    // Without an open offer, both pages show the visitor's sign-up instead.
+    let accept = || view! { <AcceptPage fallback=own_page_view /> };
+    let decline = || view! { <DeclinePage fallback=own_page_view /> };
     view! {
         <Router>
-            <Routes fallback=problem>
+            <Routes fallback=not_found>
                 <Route path=path!("/") view=StartPage ssr=SsrMode::Async />
                 <Route path=path!("/programme/:slug") view=ProgrammePage ssr=SsrMode::Async />
                 <Route path=path!("/veranstaltungen/:slug") view=EventPage ssr=SsrMode::Async />
@@ -27,42 +32,40 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/anmeldung/:token") view=OwnPage ssr=SsrMode::Async />
                 <Route path=path!("/anmeldung/:token/aendern") view=ChangePage ssr=SsrMode::Async />
                 <Route path=path!("/anmeldung/:token/absagen") view=CancelPage ssr=SsrMode::Async />
-                <Route path=path!("/anmeldung/:token/annehmen") view=AcceptPage ssr=SsrMode::Async />
-                <Route path=path!("/anmeldung/:token/ablehnen") view=DeclinePage ssr=SsrMode::Async />
-                <Route path=path!("/anmeldung/:token/erneut-senden") view=SendAgainPage ssr=SsrMode::Async />
+                <Route path=path!("/anmeldung/:token/annehmen") view=accept ssr=SsrMode::Async />
+                <Route path=path!("/anmeldung/:token/ablehnen") view=decline ssr=SsrMode::Async />
+                <Route path=path!("/anmeldung/:token/erneut-senden") view=ResendPage ssr=SsrMode::Async />
                 <Route path=path!("/bestaetigen/:token") view=MailboxPage ssr=SsrMode::Async />
-                <Route path=path!("/verwaltung") view=EntrancePage ssr=SsrMode::Async />
-                <Route path=path!("/verwaltung/code/:token") view=CodePage ssr=SsrMode::Async />
-                <Route path=path!("/verwaltung/einlass/:token") view=LinkPage ssr=SsrMode::Async />
-                <Route path=path!("/verwaltung/veranstaltungen/:slug") view=ListPage ssr=SsrMode::Async />
+                <Route path=path!("/verwaltung") view=BackOfficePage ssr=SsrMode::Async />
+                <Route path=path!("/verwaltung/code/:token") view=LoginCodePage ssr=SsrMode::Async />
+                <Route path=path!("/verwaltung/einlass/:token") view=LoginLinkPage ssr=SsrMode::Async />
+                <Route path=path!("/verwaltung/veranstaltungen/:slug") view=SignUpListPage ssr=SsrMode::Async />
                 <Route path=path!("/verwaltung/veranstaltungen/:slug/eintragen") view=EnterPage ssr=SsrMode::Async />
                 <Route path=path!("/verwaltung/veranstaltungen/:slug/drucken") view=PaperListPage ssr=SsrMode::Async />
                 <Route path=path!("/verwaltung/anmeldungen/:reference") view=PersonPage ssr=SsrMode::Async />
-                <Route path=path!("/verwaltung/anmeldungen/:reference/aendern") view=ChangeForThemPage ssr=SsrMode::Async />
-                <Route path=path!("/verwaltung/anmeldungen/:reference/absagen") view=CancelForThemPage ssr=SsrMode::Async />
+                <Route path=path!("/verwaltung/anmeldungen/:reference/aendern") view=StaffChangePage ssr=SsrMode::Async />
+                <Route path=path!("/verwaltung/anmeldungen/:reference/absagen") view=StaffCancelPage ssr=SsrMode::Async />
                 <Route path=path!("/verwaltung/anmeldungen/:reference/brief") view=LetterPage ssr=SsrMode::Async />
                 <Route path=path!("/verwaltung/anrufe") view=CallsPage ssr=SsrMode::Async />
-                <Route path=path!("/tuer/:slug") view=DoorPage ssr=SsrMode::Async />
-                <Route path=path!("/verwaltung/veranstaltungen/:slug/danach") view=AfterPage ssr=SsrMode::Async />
-                <Route path=path!("/verwaltung/programme/:slug/danach") view=AfterProgrammePage ssr=SsrMode::Async />
+                <Route path=path!("/tuer/:slug") view=CheckInPage ssr=SsrMode::Async />
+                <Route path=path!("/verwaltung/veranstaltungen/:slug/danach") view=EventSummaryPage ssr=SsrMode::Async />
+                <Route path=path!("/verwaltung/programme/:slug/danach") view=ProgrammeSummaryPage ssr=SsrMode::Async />
                 <Route path=path!("/api") view=ApiPage ssr=SsrMode::Async />
                 <Route path=path!("/einbetten") view=ComposePage ssr=SsrMode::Async />
                 <Route path=path!("/einbetten/liste") view=EmbeddedList ssr=SsrMode::Async />
                 <Route path=path!("/einbetten/veranstaltung/:slug") view=EmbeddedEvent ssr=SsrMode::Async />
-                <Route path=path!("/hilfe") view=|| view! { <TextPage which=WhichText::Help /> } ssr=SsrMode::Async />
-                <Route path=path!("/leichte-sprache") view=|| view! { <TextPage which=WhichText::EasyLanguage /> } ssr=SsrMode::Async />
-                <Route path=path!("/gebaerdensprache") view=|| view! { <TextPage which=WhichText::SignLanguage /> } ssr=SsrMode::Async />
-                <Route path=path!("/barrierefreiheit") view=|| view! { <TextPage which=WhichText::Accessibility /> } ssr=SsrMode::Async />
-                <Route path=path!("/datenschutz") view=|| view! { <TextPage which=WhichText::Privacy /> } ssr=SsrMode::Async />
-                <Route path=path!("/impressum") view=|| view! { <TextPage which=WhichText::Imprint /> } ssr=SsrMode::Async />
+                <Route path=path!("/hilfe") view=text_page(PageText::Help) ssr=SsrMode::Async />
+                <Route path=path!("/leichte-sprache") view=text_page(PageText::EasyLanguage) ssr=SsrMode::Async />
+                <Route path=path!("/gebaerdensprache") view=text_page(PageText::SignLanguage) ssr=SsrMode::Async />
+                <Route path=path!("/barrierefreiheit") view=text_page(PageText::Accessibility) ssr=SsrMode::Async />
+                <Route path=path!("/datenschutz") view=text_page(PageText::Privacy) ssr=SsrMode::Async />
+                <Route path=path!("/impressum") view=text_page(PageText::Imprint) ssr=SsrMode::Async />
             </Routes>
         </Router>
     }
 }
 
-/// What a person sees instead of a page.
-#[component]
-pub fn ProblemPage(problem: Problem) -> impl IntoView {
-    set_status(problem.status());
-    view! { <ProblemView problem /> }
+/// Returns the view of a text page.
+fn text_page(text: PageText) -> impl Fn() -> AnyView + Send + Clone {
+    move || view! { <TextPage text /> }.into_any()
 }

@@ -1,4 +1,4 @@
-//! Rebuilds when wording changes: the words are compiled in.
+//! Rebuilds the crate when the wording changes, because it is compiled in.
 fn main() {
     println!("cargo:rerun-if-changed=words");
 }

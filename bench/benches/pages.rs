@@ -1,43 +1,43 @@
-//! Pages through the real router, without a connection: what one costs when it is rendered, and when it is kept.
+//! Pages through the router, without a connection: the time when a page is rendered, and when it is cached.
 
 use axum::body::Body;
 use axum::http::Request;
-use bench::folder::Folder;
-use bench::house;
-use bench::programme::{LISTED, LOOKED_AT};
+use bench::context;
+use bench::programme::{LISTED, MEASURED_EVENT};
+use bench::temp_dir::TempDir;
 use criterion::{Criterion, criterion_group, criterion_main};
-use server::router::router;
-use server::{Shared, State};
+use server::routes::router;
+use server::{AppState, Shared};
 use std::sync::atomic::{AtomicU64, Ordering};
 use tower::ServiceExt as _;
 
-#[expect(clippy::expect_used, reason = "a bench without its server has nothing to go on with")]
+#[expect(clippy::expect_used, reason = "a benchmark needs its server")]
 fn pages(criterion: &mut Criterion) {
-    let folder = Folder::make("pages").expect("a folder");
+    let folder = TempDir::create("pages").expect("a folder");
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build().expect("a runtime");
     let url = format!("sqlite://{}", folder.join("dabei.db").display());
-    let house = runtime.block_on(house::open(&url, LISTED)).expect("a house");
-    let router = router(State::new(Shared::new(house.clone(), None)));
-    let ask = async |address: String| {
+    let ctx = runtime.block_on(context::open(&url, LISTED)).expect("a context");
+    let router = router(AppState::new(Shared::new(ctx.clone(), None)));
+    let get = async |address: String| {
         let request = Request::get(address).body(Body::empty()).expect("a request");
-        let answer = router.clone().oneshot(request).await.expect("an answer");
-        assert!(answer.status().is_success());
+        let response = router.clone().oneshot(request).await.expect("a response");
+        assert!(response.status().is_success());
     };
-    let (event, unseen) = (format!("/veranstaltungen/{LOOKED_AT}"), AtomicU64::new(0));
-    // An address that nobody asked for is not kept.
-    let fresh = |page: &str| format!("{page}?x={}", unseen.fetch_add(1, Ordering::Relaxed));
-    criterion.bench_function("start page, kept", |bencher| {
-        bencher.iter(|| runtime.block_on(ask("/".to_owned())));
+    let (event, requests) = (format!("/veranstaltungen/{MEASURED_EVENT}"), AtomicU64::new(0));
+    // An address that was not requested before is not cached.
+    let uncached = |page: &str| format!("{page}?x={}", requests.fetch_add(1, Ordering::Relaxed));
+    criterion.bench_function("start page, cached", |bencher| {
+        bencher.iter(|| runtime.block_on(get("/".to_owned())));
     });
     for (name, page) in [("start page, 20 events", "/"), ("event page", event.as_str())] {
         criterion.bench_function(&format!("{name}, rendered and compressed"), |bencher| {
-            bencher.iter(|| runtime.block_on(ask(fresh(page))));
+            bencher.iter(|| runtime.block_on(get(uncached(page))));
         });
     }
     criterion.bench_function("form page, rendered", |bencher| {
-        bencher.iter(|| runtime.block_on(ask(format!("{event}/anmelden"))));
+        bencher.iter(|| runtime.block_on(get(format!("{event}/anmelden"))));
     });
-    runtime.block_on(house.db.close());
+    runtime.block_on(ctx.db.close());
 }
 
 criterion_group!(benches, pages);

@@ -1,43 +1,45 @@
-//! The rules that every sign-up and every list goes through.
+//! The functions of the domain that every sign-up and every list calls.
 
 use backend::clock::Clock;
-use bench::house::{edition, typed, wish};
+use bench::context::{form_data, programme_snapshot, sign_up_request};
 use criterion::{Criterion, criterion_group, criterion_main};
 use domain::events::Filter;
 use domain::folding::Search;
-use domain::signups::{Own, place, read_wish};
+use domain::signups::{OwnSeats, allocate, read_sign_up_form};
 use std::hint::black_box;
 
 const EVENTS: usize = 1_000;
 const ROWS: usize = 50;
 
-#[expect(clippy::expect_used, reason = "a bench without its events has nothing to go on with")]
+#[expect(clippy::expect_used, reason = "a benchmark needs its events")]
 fn rules(criterion: &mut Criterion) {
-    let edition = edition(EVENTS).expect("a house of events");
-    let almanac = &edition.almanac;
+    let snapshot = programme_snapshot(EVENTS).expect("a programme");
+    let index = &snapshot.index;
     let now = Clock::System.now();
     let all = Filter::default();
     // The first has workshops.
-    let listing = almanac.admitted(&all, now, now).next().expect("an event");
-    let (typed, wish) = (typed(0), wish(0, &listing.event).expect("a good form"));
-    criterion.bench_function("read_wish, one person", |bencher| {
-        bencher.iter(|| read_wish(black_box(&typed), black_box(&listing.event)));
+    let listing = index.matching(&all, now, now).next().expect("an event");
+    let (data, request) = (form_data(0), sign_up_request(0, &listing.event).expect("a valid form"));
+    criterion.bench_function("read_sign_up_form, one person", |bencher| {
+        bencher.iter(|| read_sign_up_form(black_box(&data), black_box(&listing.event)));
     });
-    criterion.bench_function("place, one person", |bencher| {
-        let nothing = Own::default();
-        bencher.iter(|| place(black_box(&listing.event), black_box(&listing.taken), &nothing, black_box(&wish), now));
+    criterion.bench_function("allocate, one person", |bencher| {
+        let own_seats = OwnSeats::default();
+        bencher.iter(|| {
+            allocate(black_box(&listing.event), black_box(&listing.taken), &own_seats, black_box(&request), now)
+        });
     });
-    let admitted = |filter: &Filter| almanac.admitted(filter, now, now).count();
+    let count_matching = |filter: &Filter| index.matching(filter, now, now).count();
     let by_topic = Filter { topic: Some("Spaziergang".to_owned()), ..Filter::default() };
     criterion.bench_function("found among 1,000 events, a topic", |bencher| {
-        bencher.iter(|| admitted(black_box(&by_topic)));
+        bencher.iter(|| count_matching(black_box(&by_topic)));
     });
-    let by_words = Filter { words: Some(Search::of("fuehrung kaffee")), ..Filter::default() };
+    let by_words = Filter { words: Some(Search::new("fuehrung kaffee")), ..Filter::default() };
     criterion.bench_function("found among 1,000 events, two words", |bencher| {
-        bencher.iter(|| admitted(black_box(&by_words)));
+        bencher.iter(|| count_matching(black_box(&by_words)));
     });
     criterion.bench_function("a page of the calendar, of 1,000 events", |bencher| {
-        bencher.iter(|| almanac.agenda(black_box(&all), now, now, ROWS));
+        bencher.iter(|| index.agenda(black_box(&all), now, now, ROWS));
     });
 }
 

@@ -1,13 +1,13 @@
-//! A plain picture of a few lines: SVG without script or style from elsewhere, with words for those who do not see it.
+//! A line chart: SVG without script or external style, with a text alternative.
 
-use crate::figures::float;
+use crate::statistics::float;
 use std::fmt::Write as _;
 
 pub struct Chart<'a> {
     pub title: &'a str,
-    /// Names along the bottom, as many as each series has values.
-    pub places: &'a [String],
-    pub below: &'a str,
+    /// The labels of the x axis, as many as each series has values.
+    pub labels: &'a [String],
+    pub x_title: &'a str,
     pub series: Vec<(&'a str, &'a [f64])>,
 }
 
@@ -17,18 +17,19 @@ const LEFT: f64 = 56.0;
 const RIGHT: f64 = 216.0;
 const TOP: f64 = 44.0;
 const BOTTOM: f64 = 60.0;
-/// Told apart by more than colour: each line has its own dashes, and its name stands at its end.
-const LOOKS: [(&str, &str); 4] = [("#1a56a8", "none"), ("#a84300", "8 4"), ("#2d6a2d", "2 4"), ("#5a2d82", "12 3 2 3")];
+/// Colour and dashes of each line, so that colour is not the only difference; its name is at its end.
+const LINE_STYLES: [(&str, &str); 4] =
+    [("#1a56a8", "none"), ("#a84300", "8 4"), ("#2d6a2d", "2 4"), ("#5a2d82", "12 3 2 3")];
 
 impl Chart<'_> {
     pub fn svg(&self) -> String {
-        let most = self.series.iter().flat_map(|(_, values)| *values).copied().fold(0.0, f64::max) * 1.15;
-        let steps = float((self.places.len().max(2) - 1) as u64);
-        let x = |place: usize| LEFT + (WIDTH - LEFT - RIGHT) * float(place as u64) / steps;
-        let y = |value: f64| HEIGHT - BOTTOM - (HEIGHT - TOP - BOTTOM) * value / most;
+        let maximum = self.series.iter().flat_map(|(_, values)| *values).copied().fold(0.0, f64::max) * 1.15;
+        let steps = float((self.labels.len().max(2) - 1) as u64);
+        let x = |index: usize| LEFT + (WIDTH - LEFT - RIGHT) * float(index as u64) / steps;
+        let y = |value: f64| HEIGHT - BOTTOM - (HEIGHT - TOP - BOTTOM) * value / maximum;
         let mut svg = self.head();
         for quarter in 0..=4 {
-            let value = most * f64::from(quarter) / 4.0;
+            let value = maximum * f64::from(quarter) / 4.0;
             let line = y(value);
             push(
                 &mut svg,
@@ -46,12 +47,12 @@ impl Chart<'_> {
                 ),
             );
         }
-        for (place, name) in self.places.iter().enumerate() {
+        for (index, name) in self.labels.iter().enumerate() {
             push(
                 &mut svg,
                 format_args!(
                     "<text x=\"{:.1}\" y=\"{:.1}\" text-anchor=\"middle\">{name}</text>",
-                    x(place),
+                    x(index),
                     HEIGHT - BOTTOM + 22.0
                 ),
             );
@@ -62,12 +63,12 @@ impl Chart<'_> {
             format_args!(
                 "<text x=\"{middle:.1}\" y=\"{:.1}\" text-anchor=\"middle\">{}</text>",
                 HEIGHT - 14.0,
-                self.below
+                self.x_title
             ),
         );
-        for ((name, values), (colour, dashes)) in self.series.iter().zip(LOOKS) {
+        for ((name, values), (colour, dashes)) in self.series.iter().zip(LINE_STYLES) {
             let points: Vec<String> =
-                values.iter().enumerate().map(|(place, value)| format!("{:.1},{:.1}", x(place), y(*value))).collect();
+                values.iter().enumerate().map(|(index, value)| format!("{:.1},{:.1}", x(index), y(*value))).collect();
             push(
                 &mut svg,
                 format_args!(
@@ -89,7 +90,7 @@ impl Chart<'_> {
     }
 
     fn head(&self) -> String {
-        let told: Vec<String> = self
+        let descriptions: Vec<String> = self
             .series
             .iter()
             .map(|(name, values)| {
@@ -99,13 +100,13 @@ impl Chart<'_> {
             .collect();
         format!(
             "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {WIDTH} {HEIGHT}\" font-family=\"sans-serif\" font-size=\"13\" \
-             fill=\"#1a1a1a\" role=\"img\" aria-labelledby=\"title words\">\n<title id=\"title\">{}</title>\n\
-             <desc id=\"words\">{} ({}). {}.</desc>\n<rect width=\"100%\" height=\"100%\" fill=\"#fff\"/>\n\
+             fill=\"#1a1a1a\" role=\"img\" aria-labelledby=\"title description\">\n<title id=\"title\">{}</title>\n\
+             <desc id=\"description\">{} ({}). {}.</desc>\n<rect width=\"100%\" height=\"100%\" fill=\"#fff\"/>\n\
              <text x=\"{LEFT}\" y=\"24\" font-weight=\"bold\">{}</text>\n",
             self.title,
-            self.below,
-            self.places.join(", "),
-            told.join("; "),
+            self.x_title,
+            self.labels.join(", "),
+            descriptions.join("; "),
             self.title
         )
     }

@@ -1,93 +1,93 @@
-//! What a page and a sign-up cost as a town's book grows: the same measurements in a small house and in ever larger ones.
+//! The cost of pages and sign-ups as the database grows: the same measurements in installations of increasing size.
 
 use crate::chart::Chart;
-use crate::dabei::{City, Dabei};
-use crate::figures::{float, largest, median};
-use crate::filling::fill;
-use crate::journey::Person;
+use crate::installation::{Installation, Server};
 use crate::load::one_thread;
 use crate::programme::{evening, toml};
 use crate::request::Encoding;
-use crate::table::{Goal, Line, Unit};
+use crate::seed::fill;
+use crate::statistics::{float, largest, median};
+use crate::table::{Goal, Row, Unit};
+use crate::visitor::Visitor;
 use anyhow::Result;
 use backend::clock::Clock;
 
-/// Events that are coming, four a day, and a hundred sign-ups for each.
+/// Upcoming events, four a day, with a hundred sign-ups each.
 const SIZES: [usize; 4] = [10, 100, 1_000, 10_000];
 const SIGN_UPS_AN_EVENT: usize = 100;
 const ROUNDS: usize = 5;
-const ASKED: usize = 400;
-/// The goal: the largest house, measured against the smallest.
+const REQUESTS: usize = 400;
+/// The goal: the largest installation, relative to the smallest.
 const AT_MOST: f64 = 1.2;
 
-/// People come to these, in every house.
+/// The number of events that the visitors request, in every installation.
 const VISITED: usize = 10;
 
-/// What is measured in each house, and whether it must cost the same in all: a start page that is written anew shows ten
-/// events in the smallest house and fifty in the others.
-const WHAT: [(&str, bool); 4] = [
-    ("a whole sign-up", true),
-    ("event page, written anew", true),
-    ("start page, kept", true),
-    ("start page, written anew", false),
+/// What is measured in each installation, and whether its cost must stay the same: an uncached start page shows ten events
+/// in the smallest installation and fifty in the others.
+const MEASUREMENTS: [(&str, bool); 4] = [
+    ("a complete sign-up", true),
+    ("event page, not cached", true),
+    ("start page, cached", true),
+    ("start page, not cached", false),
 ];
-const KEPT: usize = 2;
+const CACHED: usize = 2;
 
-/// The table's lines, and a picture of the same figures.
-pub fn measure(smallest: &City) -> Result<(Vec<Line>, String)> {
+/// The table's rows, and a chart of the same figures.
+pub fn measure(installation: &Installation) -> Result<(Vec<Row>, String)> {
     let client = one_thread()?;
-    let (mut figures, mut lines) = ([const { Vec::new() }; WHAT.len()], Vec::new());
+    let (mut figures, mut rows) = ([const { Vec::new() }; MEASUREMENTS.len()], Vec::new());
     for events in SIZES {
-        let city = smallest.neighbour(&format!("town-of-{events}"))?;
+        let installation = installation.sibling(&format!("growth-{events}"))?;
         let today = Clock::System.now().in_berlin().date();
-        city.import(&toml(today, events, 0))?;
-        fill(&city, events, SIGN_UPS_AN_EVENT)?;
-        let dabei = city.serve(None)?;
-        for (place, rounds) in client.block_on(rounds(&dabei))?.into_iter().enumerate() {
-            let ((what, must_hold), cost) = (WHAT[place], median(&rounds));
-            figures[place].push(cost);
-            let name = format!("{what}, {events} events, {} sign-ups: CPU", events * SIGN_UPS_AN_EVENT);
-            let line = Line::new(name, Unit::Milliseconds, cost).worst(largest(&rounds)).floor(figures[place][0]);
+        installation.import(&toml(today, events, 0))?;
+        fill(&installation, events, SIGN_UPS_AN_EVENT)?;
+        let server = installation.serve(None)?;
+        for (index, rounds) in client.block_on(rounds(&server))?.into_iter().enumerate() {
+            let ((name, must_hold), cost) = (MEASUREMENTS[index], median(&rounds));
+            figures[index].push(cost);
+            let name = format!("{name}, {events} events, {} sign-ups: CPU", events * SIGN_UPS_AN_EVENT);
+            let row = Row::new(name, Unit::Milliseconds, cost).worst(largest(&rounds)).baseline(figures[index][0]);
             let is_largest = events == SIZES[SIZES.len() - 1];
-            lines.push(if must_hold && is_largest { line.goal(Goal::AtMostOfFloor(AT_MOST)) } else { line });
+            rows.push(if must_hold && is_largest { row.goal(Goal::AtMostOfBaseline(AT_MOST)) } else { row });
         }
     }
     let sizes = SIZES.map(|events| format!("{events} / {}", events * SIGN_UPS_AN_EVENT));
     let chart = Chart {
         title: "CPU of the server, in milliseconds",
-        places: &sizes,
-        below: "events / sign-ups in the database",
-        series: WHAT.into_iter().zip(&figures).map(|((name, _), values)| (name, values.as_slice())).collect(),
+        labels: &sizes,
+        x_title: "events / sign-ups in the database",
+        series: MEASUREMENTS.into_iter().zip(&figures).map(|((name, _), values)| (name, values.as_slice())).collect(),
     };
-    Ok((lines, chart.svg()))
+    Ok((rows, chart.svg()))
 }
 
-/// Milliseconds of CPU for one of each, a round.
-async fn rounds(dabei: &Dabei) -> Result<[Vec<f64>; WHAT.len()]> {
-    let mut person = Person::arrive(dabei.address, 0, Encoding::Browser).await?;
-    let mut costs = [const { Vec::new() }; WHAT.len()];
-    // One after the other, so that what one leaves behind in memory is not the next one's; sign-ups come first.
-    for (what, costs) in costs.iter_mut().enumerate() {
-        // The CPU's clock ticks every 10 ms: what costs little is asked for more often.
-        let asked = if what == KEPT { 10 * ASKED } else { ASKED };
-        // The first round only warms up.
+/// For each measurement, milliseconds of CPU of one request, round by round.
+async fn rounds(server: &Server) -> Result<[Vec<f64>; MEASUREMENTS.len()]> {
+    let mut visitor = Visitor::connect(server.address, 0, Encoding::Browser).await?;
+    let mut costs = [const { Vec::new() }; MEASUREMENTS.len()];
+    // One measurement after the other, so that one does not change the memory state of the next; sign-ups come first.
+    for (index, costs) in costs.iter_mut().enumerate() {
+        // The kernel counts CPU time in ticks of 10 ms, so that a cheap request is repeated more often.
+        let requests = if index == CACHED { 10 * REQUESTS } else { REQUESTS };
+        // The first round is a warm-up.
         for round in 0..=ROUNDS {
-            let before = dabei.process.cpu()?;
-            for number in round * asked..(round + 1) * asked {
+            let before = server.process.cpu()?;
+            for number in round * requests..(round + 1) * requests {
                 let event = evening(number, VISITED);
-                // An address that nobody asked for is not kept.
-                match what {
+                // An address that was not requested before is not cached.
+                match index {
                     0 => {
-                        person.is_now(number);
-                        person.sign_up(&event).await?;
+                        visitor.set_number(number);
+                        visitor.sign_up(&event).await?;
                     }
-                    1 => drop(person.look(&format!("/veranstaltungen/{event}?x={number}")).await?),
-                    KEPT => drop(person.look("/").await?),
-                    _ => drop(person.look(&format!("/?x={number}")).await?),
+                    1 => drop(visitor.open(&format!("/veranstaltungen/{event}?x={number}")).await?),
+                    CACHED => drop(visitor.open("/").await?),
+                    _ => drop(visitor.open(&format!("/?x={number}")).await?),
                 }
             }
             if round > 0 {
-                costs.push((dabei.process.cpu()? - before) / float(asked as u64));
+                costs.push((server.process.cpu()? - before) / float(requests as u64));
             }
         }
     }

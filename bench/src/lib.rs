@@ -1,35 +1,35 @@
-//! What the speed claims rest on: dabei's release binary and its use cases, measured against floors of the same run.
+//! Benchmarks of dabei's release binary and its use cases, measured against baselines of the same run.
 //! `cargo xtask bench` calls it. It knows the goals; every other figure is measured.
 #![forbid(unsafe_code)]
 
-mod afar;
+mod back_office;
 mod chart;
-mod commits;
-mod dabei;
-pub mod figures;
-mod filling;
-pub mod floor;
-pub mod folder;
-mod functions;
+mod commit_baseline;
+pub mod context;
+mod criterion_results;
+mod crowd;
+mod feeds;
 mod growth;
-pub mod house;
-mod journey;
-mod line;
+pub mod http_baseline;
+mod http_connection;
+mod installation;
 mod load;
 mod machine;
-pub mod measure;
-mod memory;
-mod office;
 mod pages;
 #[path = "../../server/backend/src/testing/postgres.rs"]
-pub mod postgres; // this one file and not the feature: with it the backend would differ from the one that ships
+pub mod postgres; // this file instead of the feature `testing`, with which the backend would differ from the one that ships
 mod process;
 pub mod programme;
 mod relay;
 mod report;
 mod request;
-mod rush;
+pub mod run;
+mod seed;
+mod sign_ups;
+mod start_up;
+pub mod statistics;
 mod table;
+pub mod temp_dir;
 mod use_case;
-mod visits;
-mod wire;
+mod visitor;
+mod waiting_list;

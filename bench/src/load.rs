@@ -1,7 +1,8 @@
-//! Many who ask for the same page, each as soon as the last answer is there. One thread: the server gets the other core.
+//! A load generator: many connections request the same page, each as soon as the last response is complete. It has one
+//! thread, so that the server has the other core.
 
-use crate::figures::float;
-use crate::wire::Wire;
+use crate::http_connection::HttpConnection;
+use crate::statistics::float;
 use anyhow::{Context as _, Result, bail};
 use std::net::SocketAddr;
 use std::time::{Duration, Instant};
@@ -9,43 +10,43 @@ use tokio::runtime::{Builder, Runtime};
 use tokio::task::JoinSet;
 use tokio::time::timeout;
 
-/// Whoever waits longer than this after the end has no answer.
-const PATIENCE: Duration = Duration::from_secs(10);
+/// The time after the end in which the last responses must arrive.
+const TIMEOUT: Duration = Duration::from_secs(10);
 
 pub struct Load {
     pub requests: f64,
     pub seconds: f64,
 }
 
-/// The generator's one thread.
+/// The runtime of the load generator, with one thread.
 pub fn one_thread() -> Result<Runtime> {
     Ok(Builder::new_current_thread().enable_all().build()?)
 }
 
-/// Asks over `connections` for so long; every answer must be a 200.
+/// Sends requests over `connections` for `duration`; every response must have the status 200.
 pub async fn run(address: SocketAddr, request: &[u8], connections: usize, duration: Duration) -> Result<Load> {
-    let mut wires = Vec::new();
+    let mut clients = Vec::new();
     for _ in 0..connections {
-        wires.push(Wire::open(address).await?);
+        clients.push(HttpConnection::open(address).await?);
     }
-    let began = Instant::now();
-    let mut asking: JoinSet<Result<u64>> = JoinSet::new();
-    for mut wire in wires {
+    let started = Instant::now();
+    let mut tasks: JoinSet<Result<u64>> = JoinSet::new();
+    for mut client in clients {
         let request = request.to_vec();
-        asking.spawn(async move {
-            let mut answers = 0;
-            while began.elapsed() < duration {
-                let status = wire.hit(&request).await?;
+        tasks.spawn(async move {
+            let mut responses = 0;
+            while started.elapsed() < duration {
+                let status = client.request_status(&request).await?;
                 if status != 200 {
-                    bail!("an answer was {status}");
+                    bail!("a response has status {status}");
                 }
-                answers += 1;
+                responses += 1;
             }
-            Ok(answers)
+            Ok(responses)
         });
     }
-    let answers = timeout(duration + PATIENCE, asking.join_all()).await.context("an answer did not come")?;
-    let seconds = began.elapsed().as_secs_f64();
-    let requests = answers.into_iter().sum::<Result<u64>>()?;
+    let counts = timeout(duration + TIMEOUT, tasks.join_all()).await.context("a response did not arrive")?;
+    let seconds = started.elapsed().as_secs_f64();
+    let requests = counts.into_iter().sum::<Result<u64>>()?;
     Ok(Load { requests: float(requests), seconds })
 }

@@ -1,9 +1,9 @@
-//! The program behind `cargo xtask bench`. It measures; as its own child it is the floor of pages.
+//! The program of `cargo xtask bench`. It measures; started as its own child process it is the baseline server of pages.
 #![forbid(unsafe_code)]
 
 use anyhow::Result;
-use bench::measure::Sources;
-use bench::{floor, measure};
+use bench::run::Sources;
+use bench::{http_baseline, run};
 use clap::{Parser, Subcommand};
 use std::path::PathBuf;
 
@@ -20,32 +20,32 @@ enum Command {
         /// The release binary
         #[arg(long)]
         dabei: PathBuf,
-        /// Where Criterion left its results
+        /// The folder with Criterion's results
         #[arg(long)]
         criterion: PathBuf,
         /// The file to write
         #[arg(long)]
         readme: PathBuf,
     },
-    /// Measures one part and prints it: pages, sign-ups, crowd, starts, use-case, line, office, afar or growth
+    /// Prints one part: pages, sign-ups, crowd, start-up, use-case, waiting-list, back-office, feeds or growth
     Only {
         part: String,
         /// The release binary
         #[arg(long, default_value = "target/release/dabei")]
         dabei: PathBuf,
     },
-    /// Serves the answers in a folder, until its input ends
-    Floor { folder: PathBuf },
+    /// Serves the responses in a folder, until its input ends
+    Baseline { folder: PathBuf },
 }
 
-/// The one that ships.
+/// The allocator of the release binary.
 #[global_allocator]
 static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 
 fn main() -> Result<()> {
     match Arguments::parse().command {
-        Command::Measure { dabei, criterion, readme } => measure::everything(&Sources { dabei, criterion, readme }),
-        Command::Only { part, dabei } => measure::one(&part, &dabei),
-        Command::Floor { folder } => floor::serve(&folder),
+        Command::Measure { dabei, criterion, readme } => run::everything(&Sources { dabei, criterion, readme }),
+        Command::Only { part, dabei } => run::one(&part, &dabei),
+        Command::Baseline { folder } => http_baseline::serve(&folder),
     }
 }

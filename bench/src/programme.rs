@@ -1,17 +1,17 @@
-//! A town's programme as a file: what is listed for people to look at and sign up for, and what a crowd wants.
+//! A programme file for the benchmarks: listed events, and unlisted ones for the crowds.
 
 use jiff::ToSpan as _;
 use jiff::civil::Date;
 use std::fmt::Write as _;
 
-/// What the start page shows in these measurements.
+/// The number of events on the start page in most measurements.
 pub const LISTED: usize = 20;
-/// The event that is looked at.
-pub const LOOKED_AT: &str = "abend-0";
-/// Seats of what is listed: nobody is refused there.
+/// The event whose pages are measured.
+pub const MEASURED_EVENT: &str = "abend-0";
+/// Seats of a listed event, so that no sign-up is refused.
 const MANY_SEATS: usize = 50_000;
-/// Seats of those that a thousand people want at once.
-pub const RUSH_SEATS: usize = 190;
+/// Seats of an event for a crowd.
+pub const CROWD_SEATS: usize = 190;
 
 const HOSTS: [&str; 4] = ["Stadt Kornwestheim", "Stadtseniorenrat", "Museum im Kleihues-Bau", "Stadtbücherei"];
 const KINDS: [&str; 5] =
@@ -20,9 +20,9 @@ const DESCRIPTION: &str = "Wir nehmen uns Zeit füreinander. **Vorkenntnisse** b
     - Kaffee und Wasser stehen bereit.\n- Wer schlecht hört, sitzt vorn.\n- Begleitung ist willkommen.\n\n\
     Der Raum ist ohne Stufen zu erreichen. Wer abgeholt werden möchte, sagt es bei der Anmeldung.";
 
-/// `listed` events from a week after `today` on, and the unlisted ones of so many `rushes`.
-pub fn toml(today: Date, listed: usize, rushes: usize) -> String {
-    let mut toml = places();
+/// `listed` events from a week after `today`, and one unlisted event for each of `crowds`.
+pub fn toml(today: Date, listed: usize, crowds: usize) -> String {
+    let mut toml = hosts_and_venues();
     for number in 0..listed {
         // Four a day.
         event(&mut toml, &evening(number, listed), day(today, 7 + number / 4), number, MANY_SEATS);
@@ -30,19 +30,19 @@ pub fn toml(today: Date, listed: usize, rushes: usize) -> String {
             toml.push_str(WORKSHOPS);
         }
     }
-    for number in 0..rushes {
-        event(&mut toml, &rush(number), day(today, 31), number, RUSH_SEATS);
+    for number in 0..crowds {
+        event(&mut toml, &crowd_event(number), day(today, 31), number, CROWD_SEATS);
         toml.push_str("unlisted = true\n");
     }
     toml
 }
 
-/// The event that the n-th person wants, where so many are `listed`.
+/// The event that the n-th visitor requests, among `listed` events.
 pub fn evening(number: usize, listed: usize) -> String {
     format!("abend-{}", number % listed)
 }
 
-pub fn rush(number: usize) -> String {
+pub fn crowd_event(number: usize) -> String {
     format!("ansturm-{number}")
 }
 
@@ -60,7 +60,7 @@ title = "Anders wohnen"
 seats = 14
 "#;
 
-fn places() -> String {
+fn hosts_and_venues() -> String {
     let mut toml = String::new();
     for (number, name) in HOSTS.iter().enumerate() {
         put(
@@ -79,15 +79,15 @@ fn places() -> String {
     toml
 }
 
-/// `unlisted` may follow, or workshops.
+/// Adds an event; `unlisted` or workshops may follow.
 fn event(toml: &mut String, slug: &str, day: Date, number: usize, seats: usize) {
-    let (kind, place, hour) = (KINDS[number % KINDS.len()], number % HOSTS.len(), 9 + number % 8);
+    let (kind, host, hour) = (KINDS[number % KINDS.len()], number % HOSTS.len(), 9 + number % 8);
     put(
         toml,
         format_args!(
             "[[events]]\nslug = \"{slug}\"\ntitle = \"{kind} {number}\"\n\
              summary = \"Ein Nachmittag für alle, die gern unter Menschen sind und etwas Neues hören.\"\n\
-             description = \"\"\"\n{DESCRIPTION}\"\"\"\nhost = \"host-{place}\"\nvenue = \"venue-{place}\"\n\
+             description = \"\"\"\n{DESCRIPTION}\"\"\"\nhost = \"host-{host}\"\nvenue = \"venue-{host}\"\n\
              starts = \"{day}T{hour:02}:00\"\nends = \"{day}T{:02}:30\"\ntopics = [\"{kind}\"]\n\
              target_groups = [\"Ältere Menschen\", \"Alle\"]\nsign_up = {{ mode = \"here\", seats = {seats} }}\n",
             hour + 1

@@ -1,4 +1,4 @@
-//! A mail relay that takes every letter, counts it and forgets it. On loopback and in plain text, which dabei allows there.
+//! A mail relay that accepts and counts every message. On loopback and without TLS, which dabei allows there.
 
 use anyhow::Result;
 use std::net::SocketAddr;
@@ -9,31 +9,31 @@ use tokio::net::{TcpListener, TcpStream};
 
 pub struct Relay {
     pub address: SocketAddr,
-    taken: Arc<AtomicU64>,
+    accepted: Arc<AtomicU64>,
 }
 
 impl Relay {
-    /// Lives as long as the runtime.
-    pub async fn open() -> Result<Self> {
+    /// Starts a relay that runs as long as the runtime.
+    pub async fn start() -> Result<Self> {
         let listener = TcpListener::bind("127.0.0.1:0").await?;
-        let relay = Self { address: listener.local_addr()?, taken: Arc::default() };
-        let taken = Arc::clone(&relay.taken);
+        let relay = Self { address: listener.local_addr()?, accepted: Arc::default() };
+        let accepted = Arc::clone(&relay.accepted);
         tokio::spawn(async move {
             while let Ok((stream, _)) = listener.accept().await {
-                let taken = Arc::clone(&taken);
-                // Whoever hangs up has said all.
-                tokio::spawn(async move { talk(stream, &taken).await.ok() });
+                let accepted = Arc::clone(&accepted);
+                // A client may close the connection at any time.
+                tokio::spawn(async move { serve(stream, &accepted).await.ok() });
             }
         });
         Ok(relay)
     }
 
-    pub fn taken(&self) -> u64 {
-        self.taken.load(Ordering::Relaxed)
+    pub fn accepted(&self) -> u64 {
+        self.accepted.load(Ordering::Relaxed)
     }
 }
 
-async fn talk(stream: TcpStream, taken: &AtomicU64) -> Result<()> {
+async fn serve(stream: TcpStream, accepted: &AtomicU64) -> Result<()> {
     let mut stream = BufReader::new(stream);
     stream.write_all(b"220 relay\r\n").await?;
     let mut line = Vec::new();
@@ -42,8 +42,8 @@ async fn talk(stream: TcpStream, taken: &AtomicU64) -> Result<()> {
         if stream.read_until(b'\n', &mut line).await? == 0 {
             return Ok(());
         }
-        let word = String::from_utf8_lossy(line.get(..4).unwrap_or_default()).to_ascii_uppercase();
-        let answer: &[u8] = match word.as_str() {
+        let command = String::from_utf8_lossy(line.get(..4).unwrap_or_default()).to_ascii_uppercase();
+        let reply: &[u8] = match command.as_str() {
             "EHLO" => b"250-relay\r\n250-8BITMIME\r\n250 SMTPUTF8\r\n",
             "DATA" => {
                 stream.write_all(b"354 go on\r\n").await?;
@@ -53,12 +53,12 @@ async fn talk(stream: TcpStream, taken: &AtomicU64) -> Result<()> {
                         return Ok(());
                     }
                 }
-                taken.fetch_add(1, Ordering::Relaxed);
+                accepted.fetch_add(1, Ordering::Relaxed);
                 b"250 taken\r\n"
             }
             "QUIT" => b"221 bye\r\n",
             _ => b"250 well\r\n",
         };
-        stream.write_all(answer).await?;
+        stream.write_all(reply).await?;
     }
 }

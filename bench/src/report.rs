@@ -1,98 +1,98 @@
-//! The words around the table: how it came about, where, and what others need for the same.
+//! The text of bench/README.md: the tables, how the figures were measured, and those of comparable systems.
 
-use crate::table::{Line, table};
+use crate::table::{Row, table};
 
 pub struct Report {
     pub machine: String,
     pub date: String,
     pub versions: String,
-    pub calm: String,
-    pub http: Vec<Line>,
-    pub use_case: Vec<Line>,
-    pub line: Vec<Line>,
-    pub office: Vec<Line>,
-    pub afar: Vec<Line>,
-    pub growth: Vec<Line>,
-    pub functions: Vec<Line>,
+    pub other_load: String,
+    pub http: Vec<Row>,
+    pub use_case: Vec<Row>,
+    pub waiting_list: Vec<Row>,
+    pub back_office: Vec<Row>,
+    pub feeds: Vec<Row>,
+    pub growth: Vec<Row>,
+    pub functions: Vec<Row>,
 }
 
 impl Report {
-    /// Of all goals, how many were missed.
+    /// The number of missed goals.
     pub fn missed(&self) -> usize {
-        [&self.http, &self.use_case, &self.line, &self.office, &self.afar, &self.growth]
+        [&self.http, &self.use_case, &self.waiting_list, &self.back_office, &self.feeds, &self.growth]
             .into_iter()
             .flatten()
-            .filter(|line| line.is_reached() == Some(false))
+            .filter(|row| row.is_reached() == Some(false))
             .count()
     }
 
     pub fn text(&self) -> String {
         format!(
-            "{HEAD}\n- Machine: {}\n- Date: {}\n- Versions: {}\n- Calm: {}\n\n\
-             ## Pages, sign-ups, crowds\n\n{}\n{HTTP}\n## The use case alone\n\n{}\n{USE_CASE}\n## The waiting list\n\n{}\n{LINE}\n## The back office\n\n{}\n{OFFICE}\n## What others take over\n\n{}\n{AFAR}\n## Growth\n\n{}\n{GROWTH}\n## Hot functions\n\n{}\n{FUNCTIONS}",
+            "{HEAD}\n- Machine: {}\n- Date: {}\n- Versions: {}\n- Other load: {}\n\n\
+             ## Pages, sign-ups, crowds\n\n{}\n{HTTP}\n## The use case without HTTP\n\n{}\n{USE_CASE}\n## The waiting list\n\n{}\n{WAITING_LIST}\n## The back office\n\n{}\n{BACK_OFFICE}\n## Feeds and embeds\n\n{}\n{FEEDS}\n## Growth\n\n{}\n{GROWTH}\n## Hot functions\n\n{}\n{FUNCTIONS}",
             self.machine,
             self.date,
             self.versions,
-            self.calm,
+            self.other_load,
             table(&self.http),
             table(&self.use_case),
-            table(&self.line),
-            table(&self.office),
-            table(&self.afar),
+            table(&self.waiting_list),
+            table(&self.back_office),
+            table(&self.feeds),
             table(&self.growth),
             functions(&self.functions),
         )
     }
 }
 
-fn functions(lines: &[Line]) -> String {
-    let rows: Vec<String> = lines.iter().map(|line| format!("| {} | {} |", line.what, line.shown())).collect();
+fn functions(rows: &[Row]) -> String {
+    let rows: Vec<String> = rows.iter().map(|row| format!("| {} | {} |", row.name, row.formatted())).collect();
     format!("| | median |\n|---|--:|\n{}\n", rows.join("\n"))
 }
 
 const HEAD: &str = "# How fast dabei is
 
-Written by `cargo xtask bench`, every figure in one run; only the goals are fixed. A floor is measured in turns with what stands on it,
-on the same two cores, so that the ratio means something on any machine. Measured figures are medians of the rounds.
+Written by `cargo xtask bench`. All figures are from one run; only the goals are fixed. A baseline is measured in turns with the figures
+that are compared with it, on the same two cores, so that the ratio is valid on any machine. Measured figures are medians of the rounds.
 ";
 
 const HTTP: &str = "
-Pages: 32 connections that stay open, a load generator of one thread on the same cores. The floor is `axum::serve` in a process of its
-own that gives back the same bytes with the same headers. CPU is user and system time of the server process. A whole sign-up is four
-requests (event, form, press, answer) on SQLite with `synchronous=FULL`; each has its letter written. In the crowd each person has a
-connection of their own and the form open; times count from the one moment at which all press.
+Pages: 32 keep-alive connections, a load generator of one thread on the same cores. The baseline is `axum::serve` in a process of its
+own that sends the same bytes with the same headers. CPU is user and system time of the server process. A complete sign-up is four
+requests (event, form, submission, sign-up page) on SQLite with `synchronous=FULL`; each enqueues a message. In the crowd each visitor
+has a connection and a filled-in form; times count from the moment at which all submit.
 
-For comparison, other systems on two such cores: pretix 133 ms of CPU a list page, 732 ms a sign-up, 12.8 s p99 for 100 people at once;
+For comparison, other systems on two such cores: pretix 133 ms of CPU per list page, 732 ms per sign-up, 12.8 s p99 for 100 people at once;
 Indico 64 ms, 345 ms, and it sells up to 22 of 19 seats.
 ";
 
 const USE_CASE: &str = "
-The floor is one row, one durable commit, by one who does nothing else, in SQLite with the same settings on the same disk.
-A sign-up writes a dozen rows and renders a letter; many callers share a commit.
+The baseline is one caller that inserts one row per durable commit, in SQLite with the same settings on the same disk.
+A sign-up writes a dozen rows and renders a message; concurrent callers share a commit.
 ";
 
-const LINE: &str = "
-An evening of 500 seats that are all taken, on SQLite, called without HTTP. Each cancellation is one durable commit: it frees a seat, moves up
-the next in line, writes to both, and leaves the line that says why. The floor is the shortest line.
+const WAITING_LIST: &str = "
+An event of 500 seats, all taken, on SQLite, called without HTTP. Each cancellation is one durable commit: it frees a seat, promotes the
+next waiting party, enqueues a message to both, and writes the promotion log. The baseline is the shortest waiting list.
 ";
 
-const OFFICE: &str = "
-Each page asked for by one browser, one answer after another, with a thousand events and two hundred thousand sign-ups in SQLite, and
-five hundred calls to make. The whole answer, from the request to its last byte.
+const BACK_OFFICE: &str = "
+Each page requested by one client, one request after another, with a thousand events and two hundred thousand sign-ups in SQLite, and
+five hundred call tasks. The time is from the request to the last byte of the response.
 ";
 
-const AFAR: &str = "
-Ten thousand events that are coming, SQLite, one who asks. Made anew is an address that nobody asked for before: the whole answer, not
-compressed, from the request to its last byte. Unchanged is answered with 304, asked again and again, as when many partners' sites ask at once:
-from what is kept, and once a second (a file: once a minute) from what is made anew. The floor is `axum::serve` with the same bytes ready.
+const FEEDS: &str = "
+Ten thousand upcoming events, SQLite, one client. Not cached is an address that was not requested before: the complete response, without
+compression, from the request to its last byte. Unchanged is a repeated request that is answered with 304, as when many partners' sites
+request it: from the cache, and once a second (a file: once a minute) rendered again. The baseline is `axum::serve` with the same bytes.
 ";
 
 const GROWTH: &str = "
-![The same figures as a picture](growth.svg)
+![The same figures as a chart](growth.svg)
 
-The floor is the smallest house. A hundred sign-ups an event, with people, letters and journal; all events lie ahead, four a day; people
-come to the same ten. Written anew is a page that nobody asked for before, so nothing of it is kept: the start page then shows ten events in
-the smallest house and fifty, the most that stand on one page, in the others. SQLite.
+The baseline is the smallest database. A hundred sign-ups per event, with participants, messages and audit log; all events are upcoming,
+four a day; the visitors request the same ten. Not cached is an address that was not requested before; the start page has ten events with
+the smallest database and fifty, the maximum of a page, with the others. SQLite.
 ";
 
 const FUNCTIONS: &str = "

@@ -1,6 +1,6 @@
-//! Requests as bytes, written once and sent many times.
+//! Requests as bytes, built once and sent many times.
 
-/// What is taken: nothing, one form, or what a browser of today says.
+/// The accepted encodings: none, Brotli, or those of a browser.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Encoding {
     Identity,

@@ -1,4 +1,4 @@
-"""Reads what the house hands out with programs that others wrote, and says what they found, as JSON.
+"""Reads a calendar, feed, page or embed with third-party libraries and prints the result as JSON.
 
 Usage: read.py calendar|feed|page|embed ADDRESS. Called by support/readers.mjs.
 """
@@ -12,13 +12,13 @@ from zoneinfo import ZoneInfo
 BERLIN = ZoneInfo("Europe/Berlin")
 
 
-def fetched(address: str) -> bytes:
-    with urllib.request.urlopen(address, timeout=30) as answer:
-        return answer.read()
+def fetch(address: str) -> bytes:
+    with urllib.request.urlopen(address, timeout=30) as response:
+        return response.read()
 
 
 def when(value: date) -> str:
-    """A day, or the time on a wall in Berlin."""
+    """A date, or a local time in Berlin."""
     if isinstance(value, datetime):
         return value.astimezone(BERLIN).strftime("%Y-%m-%dT%H:%M")
     return value.isoformat()
@@ -28,7 +28,7 @@ def calendar(address: str) -> list:
     import icalendar
     import recurring_ical_events
 
-    read = icalendar.Calendar.from_ical(fetched(address))
+    read = icalendar.Calendar.from_ical(fetch(address))
     assert not read.errors, read.errors
     seen = {str(event["UID"]): 0 for event in read.walk("VEVENT")}
     for event in recurring_ical_events.of(read).all():
@@ -59,7 +59,7 @@ def calendar(address: str) -> list:
 def feed(address: str) -> list:
     import feedparser
 
-    read = feedparser.parse(fetched(address), sanitize_html=False)
+    read = feedparser.parse(fetch(address), sanitize_html=False)
     assert not read.bozo, read.bozo_exception
     return [
         {
@@ -77,7 +77,7 @@ def page(address: str) -> dict:
     import extruct
     import lxml.html
 
-    html = fetched(address).decode()
+    html = fetch(address).decode()
     [heading] = lxml.html.fromstring(html).xpath("//h1")
     found = extruct.extract(html, base_url=address, syntaxes=["json-ld", "opengraph"], uniform=True)
     return {"schema": found["json-ld"], "shared": found["opengraph"], "heading": heading.text_content()}
@@ -86,10 +86,10 @@ def page(address: str) -> dict:
 def embed(address: str) -> dict:
     import micawber
 
-    house = "/".join(address.split("/")[:3])
-    known = micawber.ProviderRegistry()
-    known.register(rf"{house}/\S*", micawber.Provider(f"{house}/oembed"))
-    return known.request(address)
+    site = "/".join(address.split("/")[:3])
+    registry = micawber.ProviderRegistry()
+    registry.register(rf"{site}/\S*", micawber.Provider(f"{site}/oembed"))
+    return registry.request(address)
 
 
 print(json.dumps({"calendar": calendar, "feed": feed, "page": page, "embed": embed}[sys.argv[1]](sys.argv[2])))

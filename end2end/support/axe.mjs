@@ -1,4 +1,4 @@
-// What axe finds on the page that stands open. Works under a strict Content-Security-Policy and with JavaScript switched off.
+// Runs axe on the open page. Works under a strict Content-Security-Policy and with JavaScript switched off.
 
 import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
@@ -6,20 +6,20 @@ import { fileURLToPath } from "node:url";
 const axe = await readFile(fileURLToPath(import.meta.resolve("axe-core/axe.min.js")), "utf8");
 
 /**
- * Violations, and what axe could not decide, each as a line for a comparison with an empty list.
- * How wide the page is and in which colours it stands is `openPage`'s business.
+ * Returns axe's violations and undecided findings, one line each, for a comparison with an empty list.
+ * The caller sets the viewport and the colour scheme (`openPage`).
  */
-export async function barriers(page) {
+export async function checkAccessibility(page) {
   const scripted = await page.evaluate(() => {
     const isOn = !matchMedia("(scripting: none)").matches;
-    // Where JavaScript is off, no timer ever rings, and axe would wait for one.
-    if (!isOn) window.setTimeout = (ring) => void Promise.resolve().then(ring);
+    // With JavaScript off no timer ever fires, and axe would wait for one.
+    if (!isOn) window.setTimeout = (callback) => void Promise.resolve().then(callback);
     return isOn;
   });
   await page.evaluate(axe);
-  // What stands in a frame is a page of its own, and is looked at as one.
-  const alone = { preload: scripted, iframes: false, rules: { "frame-tested": { enabled: false } } };
-  const { violations, incomplete } = await page.evaluate((options) => window.axe.run(document, options), alone);
+  // The content of a frame is a page of its own and is checked separately.
+  const options = { preload: scripted, iframes: false, rules: { "frame-tested": { enabled: false } } };
+  const { violations, incomplete } = await page.evaluate((options) => window.axe.run(document, options), options);
   return { violations: lines(violations), undecided: lines(incomplete) };
 }
 

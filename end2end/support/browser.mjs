@@ -1,8 +1,8 @@
-// A browser as people have it: Debian's Chromium, with or without JavaScript, and a record of what a page asked for and kept.
+// Debian's Chromium, with or without JavaScript, and a record of the origins, errors and stored data of a visit.
 
 import { chromium } from "playwright-core";
 
-/** Starts a browser with an empty profile of its own; Playwright makes the folder and removes it. */
+/** Starts a browser with an empty profile; Playwright creates the profile's folder and removes it. */
 export function openBrowser() {
   return chromium.launch({
     executablePath: process.env.DABEI_CHROMIUM ?? "/usr/bin/chromium",
@@ -20,11 +20,11 @@ export function openBrowser() {
 }
 
 /**
- * Opens a page for one visitor, who has no cookies yet.
- * `how` takes what Playwright's `newContext` takes: `javaScriptEnabled`, `viewport`, `colorScheme`, `forcedColors`, `reducedMotion`, `locale` …
+ * Opens a page for one visitor without cookies.
+ * `options` are those of Playwright's `newContext`: `javaScriptEnabled`, `viewport`, `colorScheme`, `forcedColors`, `reducedMotion`, `locale` …
  */
-export async function openPage(browser, how = {}) {
-  const visitor = await browser.newContext({ locale: "de-DE", timezoneId: "Europe/Berlin", ...how });
+export async function openPage(browser, options = {}) {
+  const visitor = await browser.newContext({ locale: "de-DE", timezoneId: "Europe/Berlin", ...options });
   const page = await visitor.newPage();
   page.setDefaultTimeout(10_000);
   const origins = new Set();
@@ -34,20 +34,20 @@ export async function openPage(browser, how = {}) {
     if (protocol.startsWith("http") || protocol.startsWith("ws")) origins.add(origin);
   });
   visitor.on("requestfailed", (request) => {
-    const why = request.failure()?.errorText;
-    // Whoever goes on before the icon has come breaks it off; that is no fault of the page.
-    if (why !== "net::ERR_ABORTED") faults.push(`${request.url()}: ${why}`);
+    const error = request.failure()?.errorText;
+    // A navigation before the icon has loaded aborts its request; that is no fault of the page.
+    if (error !== "net::ERR_ABORTED") faults.push(`${request.url()}: ${error}`);
   });
   visitor.on("weberror", (error) => faults.push(error.error().message));
   page.on("console", (message) => message.type() === "error" && faults.push(message.text()));
   return {
     page,
-    /** Every origin that was asked, the page's own included. */
+    /** Every requested origin, the page's own included. */
     origins,
-    /** Failed requests, script errors and what the browser refused (such as by the Content-Security-Policy). */
+    /** Failed requests, script errors and requests that the browser blocked (such as by the Content-Security-Policy). */
     faults,
-    /** Cookies and local storage that the visit left behind. */
-    async kept() {
+    /** Returns the cookies and the storage (local storage, IndexedDB) after the visit. */
+    async stored() {
       const { cookies, origins: stores } = await visitor.storageState({ indexedDB: true });
       return { cookies, stores };
     },

@@ -1,11 +1,11 @@
-// Whether a page is correct HTML, by its source and not by what the browser made of it.
+// Validates the HTML source of a page, not the browser's DOM.
 
 import { HtmlValidate } from "html-validate";
 
-// The rules on style are Leptos's business; those on meaning and access stay.
+// Without the rules on style, since Leptos writes the markup; the rules on meaning and accessibility stay.
 const validator = new HtmlValidate({ extends: ["html-validate:standard"] });
 
-/** Faults as lines to compare with an empty list. */
+/** Returns the faults, one line each, for a comparison with an empty list. */
 export async function faults(html) {
   const { results } = await validator.validateString(html);
   return results.flatMap(({ messages }) => messages.map(({ line, ruleId, message }) => `line ${line}: ${ruleId}: ${message}`));

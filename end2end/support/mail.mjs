@@ -1,32 +1,32 @@
-// The letters that a house has caught instead of sending them. Reads /dev/post as a person would: the list, and each letter that it links to.
+// The messages that a server in development has caught instead of sending them. Reads the list at /dev/post and each message that it links to.
 
 import { setTimeout as pause } from "node:timers/promises";
 
-/** The letters of a house, each as the text of its page. */
-export async function readPost(house) {
-  const list = await sheet(house, "/dev/post");
+/** The caught messages, each as the text of its page. */
+export async function readMessages(app) {
+  const list = await pageText(app, "/dev/post");
   const links = new Set([...list.matchAll(/href="(\/dev\/post\/[^"]+)"/g)].map(([, link]) => link));
-  return links.size > 0 ? Promise.all([...links].map((link) => sheet(house, link))) : [list];
+  return links.size > 0 ? Promise.all([...links].map((link) => pageText(app, link))) : [list];
 }
 
 /**
- * Waits for a letter in which every pattern is found, and gives back the last pattern's match:
- * `waitForLetter(house, /anna@example\.org/, /\/bestaetigen\/[\w-]+/)` is a link to press. Asks at most 50 times, a fifth of a second apart.
+ * Waits for a message that matches every pattern, and returns the last pattern's match:
+ * `waitForMessage(app, /anna@example\.org/, /\/bestaetigen\/[\w-]+/)` is the link that confirms the mailbox. Polls at most 50 times, every 200 ms.
  */
-export async function waitForLetter(house, ...patterns) {
+export async function waitForMessage(app, ...patterns) {
   for (let attempt = 0; attempt < 50; attempt += 1) {
-    for (const letter of await readPost(house)) {
-      const matches = patterns.map((pattern) => letter.match(pattern));
+    for (const message of await readMessages(app)) {
+      const matches = patterns.map((pattern) => message.match(pattern));
       if (matches.every(Boolean)) return matches.at(-1)[0];
     }
     await pause(200);
   }
-  throw new Error(`No letter has ${patterns.join(" and ")}. There are:\n${(await readPost(house)).join("\n")}`);
+  throw new Error(`No message has ${patterns.join(" and ")}. There are:\n${(await readMessages(app)).join("\n")}`);
 }
 
-async function sheet(house, path) {
-  const answer = await fetch(house.address + path);
-  if (!answer.ok) throw new Error(`${path} answers ${answer.status}`);
+async function pageText(app, path) {
+  const response = await fetch(app.address + path);
+  if (!response.ok) throw new Error(`${path}: status ${response.status}`);
   const named = { amp: "&", lt: "<", gt: ">", quot: '"', "#39": "'", "#x27": "'" };
-  return (await answer.text()).replace(/&([a-z]+|#\w+);/g, (whole, name) => named[name] ?? whole);
+  return (await response.text()).replace(/&([a-z]+|#\w+);/g, (whole, name) => named[name] ?? whole);
 }

@@ -1,4 +1,4 @@
-// Programs that others wrote, reading what the house hands out. Python's stand in an environment that `cargo xtask setup` makes.
+// Third-party programs that read the server's calendars, feeds, pages and API. `cargo xtask setup` creates the Python environment.
 
 import { execFile } from "node:child_process";
 import { writeFile } from "node:fs/promises";
@@ -10,15 +10,15 @@ import ICAL from "ical.js";
 const root = path.resolve(import.meta.dirname, "../..");
 const bin = path.join(process.env.DABEI_READERS ?? path.join(root, "target/readers"), "bin");
 const run = promisify(execFile);
-const most = { timeout: 120_000, maxBuffer: 64 * 1024 * 1024 };
+const limits = { timeout: 120_000, maxBuffer: 64 * 1024 * 1024 };
 
-/** What Python's readers find: `calendar` (icalendar, recurring-ical-events), `feed` (feedparser), `page` (extruct), `embed` (micawber). */
-export async function readInPython(what, address) {
+/** Runs a Python reader: `calendar` (icalendar, recurring-ical-events), `feed` (feedparser), `page` (extruct), `embed` (micawber). */
+export async function readInPython(reader, address) {
   const script = path.join(root, "end2end/readers/read.py");
-  return JSON.parse((await run(path.join(bin, "python"), [script, what, address], most)).stdout);
+  return JSON.parse((await run(path.join(bin, "python"), [script, reader, address], limits)).stdout);
 }
 
-/** What ical.js finds, in the same shape. */
+/** Reads a calendar with ical.js, in the same shape as icalendar's. */
 export async function readCalendar(address) {
   const calendar = new ICAL.Component(ICAL.parse(await text(address)));
   for (const zone of calendar.getAllSubcomponents("vtimezone")) ICAL.TimezoneService.register(zone);
@@ -40,7 +40,7 @@ export async function readCalendar(address) {
   });
 }
 
-/** What feedsmith finds, in the shape of feedparser's. */
+/** Reads a feed with feedsmith, in the same shape as feedparser's. */
 export async function readFeed(address) {
   const feed = parseAtomFeed(await text(address));
   return feed.entries.map(({ id, title, content, authors, categories = [] }) => ({
@@ -52,30 +52,30 @@ export async function readFeed(address) {
   }));
 }
 
-/** Whether our description of the API is a good one; what is wrong with it, where it is not. */
-export async function lintApi(house) {
+/** Lints the OpenAPI description with redocly; the result is empty if it has no problems. */
+export async function lintApi(app) {
   const redocly = path.join(root, "end2end/node_modules/.bin/redocly");
-  return (await run(redocly, ["lint", `${house.address}/api/v1/openapi.json`, "--format=github-actions"], { ...most, cwd: house.folder })).stdout;
+  return (await run(redocly, ["lint", `${app.address}/api/v1/openapi.json`, "--format=github-actions"], { ...limits, cwd: app.folder })).stdout;
 }
 
-/** Asks our API all that its own description allows, and much that it does not; fails where an answer is not as described. */
-export async function testApi(house, cursor) {
-  const settings = path.join(house.folder, "schemathesis.toml");
-  // What a list gave cannot be guessed from a description.
+/** Tests the API with schemathesis: valid and invalid requests; fails if a response differs from the OpenAPI description. */
+export async function testApi(app, cursor) {
+  const settings = path.join(app.folder, "schemathesis.toml");
+  // A cursor cannot be generated from the description.
   await writeFile(settings, `[parameters]\n"query.cursor" = ${JSON.stringify(cursor)}\n`);
-  const words = ["--config-file", settings, "run", `${house.address}/api/v1/openapi.json`, "--checks=all", "--max-examples=40", "--seed=1", "--no-color"];
-  return (await run(path.join(bin, "st"), words, { ...most, cwd: house.folder })).stdout;
+  const args = ["--config-file", settings, "run", `${app.address}/api/v1/openapi.json`, "--checks=all", "--max-examples=40", "--seed=1", "--no-color"];
+  return (await run(path.join(bin, "st"), args, { ...limits, cwd: app.folder })).stdout;
 }
 
 const text = async (address) => {
-  const answer = await fetch(address);
-  if (!answer.ok) throw new Error(`${address}: ${answer.status}`);
-  return answer.text();
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`${address}: ${response.status}`);
+  return response.text();
 };
 
-/** A day, or the time on a wall in Berlin. */
+/** A date, or a local time in Berlin. */
 function when(time) {
   if (time.isDate) return time.toString();
-  const wall = new Intl.DateTimeFormat("sv-SE", { timeZone: "Europe/Berlin", dateStyle: "short", timeStyle: "short" });
-  return wall.format(time.toJSDate()).replace(" ", "T");
+  const format = new Intl.DateTimeFormat("sv-SE", { timeZone: "Europe/Berlin", dateStyle: "short", timeStyle: "short" });
+  return format.format(time.toJSDate()).replace(" ", "T");
 }

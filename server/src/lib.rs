@@ -1,35 +1,30 @@
-//! Transport: what comes in over HTTP and goes out by mail. It parses, asks who is asking, calls a use case and
-//! translates the answer; it decides nothing about events or sign-ups itself.
+//! The web server, the background jobs and the command line.
+//!
+//! A handler reads a request, calls one use case of `backend` and translates the result into a response. It makes no decision about
+//! events or sign-ups.
+//!
+//! Order: `negotiation · rate_limit · listener · jobs · page_cache · http · middleware · api · feeds · waiting_list · signups · attendance · organizers · partners · development · routes · config · cli`.
+//! A module uses only modules to its left.
 #![forbid(unsafe_code)]
 #![recursion_limit = "512"]
 
-mod answer;
 mod api;
-pub mod assets;
 mod attendance;
-pub mod commands;
+pub mod cli;
 pub mod config;
-mod dev;
-mod encoding;
+mod development;
 mod feeds;
-pub mod front;
-mod gate;
-mod guard;
-mod health;
-mod kept;
-pub mod mailman;
+pub mod http;
+pub mod jobs;
+pub mod listener;
+mod middleware;
+mod negotiation;
 mod organizers;
-mod pages;
+mod page_cache;
 mod partners;
-mod press;
-mod query;
-mod render;
-pub mod rounds;
-pub mod router;
-mod session;
+pub mod rate_limit;
+pub mod routes;
 mod signups;
-mod staff;
-mod state;
+mod waiting_list;
 
-pub use guard::RIGHTS;
-pub use state::{Shared, State};
+pub use http::state::{AppState, Shared};

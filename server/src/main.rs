@@ -1,8 +1,8 @@
-//! `dabei`: one binary, whose sub-commands are its roles. Exits 0, 1 (could not) or 2 (usage).
+//! The binary `dabei`: its sub-commands are its roles. Exit codes: 0 success, 1 failure, 2 wrong usage.
 #![forbid(unsafe_code)]
 
 use clap::Parser;
-use server::commands::Cli;
+use server::cli::Cli;
 use std::process::ExitCode;
 
 #[global_allocator]

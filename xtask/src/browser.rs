@@ -1,6 +1,7 @@
-//! Makes `target/browser`: the wasm of the islands, the glue around it and the script that wakes them. `style` puts them into the site.
+//! Builds `target/browser`: the wasm of the islands, its JavaScript glue and the script that loads them. `style` copies
+//! them to the site.
 //!
-//! There is one form, the one that ships: what the tests see is what people get.
+//! There is one profile, so that the tests run the same files as a release.
 
 use crate::run::{built, cargo, program, root, run};
 use crate::setup::{Need, WASM, provide};
@@ -10,7 +11,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use wasm_bindgen_cli_support::Bindgen;
 
-/// Told one by one: `--all-features` would let wasm-opt write what browsers refuse.
+/// The wasm features that wasm-opt may use. With `--all-features` it would write instructions that browsers reject.
 const FEATURES: [&str; 8] = [
     "--mvp-features",
     "--enable-bulk-memory",
@@ -22,7 +23,7 @@ const FEATURES: [&str; 8] = [
     "--enable-multivalue",
 ];
 
-/// Does nothing while the files that cargo read for it stay the same. Gives the folder.
+/// Builds the islands, unless the source files are unchanged since the last build. Returns the folder.
 pub fn build() -> Result<PathBuf> {
     let folder = root().join("target/browser");
     let mark = root().join("target/browser.stamp");
@@ -31,7 +32,7 @@ pub fn build() -> Result<PathBuf> {
         return Ok(folder);
     }
     provide(&[Need::Wasm, Need::Packages("style")])?;
-    println!("browser: builds the islands; takes some minutes the first time, then half of one");
+    println!("browser: building the islands; takes some minutes the first time, then half a minute");
     run(cargo().args(["build", "--package", "browser", "--target", WASM, "--profile", "browser"]))?;
     if folder.is_dir() {
         fs::remove_dir_all(&folder)?;
@@ -40,16 +41,16 @@ pub fn build() -> Result<PathBuf> {
     glue(&folder)?;
     shrink(&folder.join("browser_bg.wasm"))?;
     fs::copy(root().join("app/browser/wake.js"), folder.join("wake.js"))?;
-    stamp(sources()?)?.leave(&mark)?;
+    stamp(sources()?)?.write(&mark)?;
     Ok(folder)
 }
 
-/// What the islands are made of, as cargo noted it down: pages that only the server writes are not among it.
+/// The source files of the islands, from cargo's dep-info file: pages that only the server renders are not in it.
 fn sources() -> Result<Vec<PathBuf>> {
-    let noted = fs::read_to_string(compiled("d")).context("cargo did not note what it made the islands of")?;
-    let (_, files) = noted.split_once(": ").context("cargo's note is not read here")?;
+    let dep_info = fs::read_to_string(compiled("d")).context("cargo's dep-info file of the islands is missing")?;
+    let (_, files) = dep_info.split_once(": ").context("cargo's dep-info file has an unknown format")?;
     let mut sources: Vec<PathBuf> = files.split_whitespace().map(PathBuf::from).collect();
-    let beside = [
+    let others = [
         "Cargo.toml",
         "Cargo.lock",
         ".cargo/config.toml",
@@ -58,13 +59,13 @@ fn sources() -> Result<Vec<PathBuf>> {
         "app/browser/Cargo.toml",
         "app/browser/wake.js",
     ];
-    sources.extend(beside.map(|file| root().join(file)));
+    sources.extend(others.map(|file| root().join(file)));
     sources.push(root().join("xtask/src/browser.rs"));
     Ok(sources)
 }
 
-fn compiled(ending: &str) -> PathBuf {
-    built(WASM).join("browser/browser").with_extension(ending)
+fn compiled(extension: &str) -> PathBuf {
+    built(WASM).join("browser/browser").with_extension(extension)
 }
 
 fn glue(folder: &Path) -> Result<()> {

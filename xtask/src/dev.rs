@@ -1,4 +1,4 @@
-//! `cargo xtask dev`: from a fresh machine to pages in the browser.
+//! `cargo xtask dev`: builds the server and serves the example programme on this machine.
 
 use crate::run::{built, cargo, program, root, run};
 use crate::style;
@@ -7,33 +7,33 @@ use std::os::unix::process::CommandExt as _;
 use std::process::Command;
 use std::{env, fs};
 
-/// Ends only when the server cannot start: otherwise this process becomes the server, so that Ctrl-C reaches it directly.
+/// Returns only if the server cannot start: otherwise the server replaces this process, so that Ctrl-C reaches it directly.
 pub fn dev() -> Result<()> {
     style::build()?;
-    println!("server: builds target/debug/dabei; takes some minutes the first time, then seconds");
+    println!("server: building target/debug/dabei; takes some minutes the first time, then seconds");
     run(cargo().args(["build", "--package", "server"]))?;
-    fs::create_dir_all(root().join("data")).context("the folder data/ cannot be made")?;
-    // It leaves a database alone that has events already; if anything else is wrong with it, `serve` says so next.
+    fs::create_dir_all(root().join("data")).context("the folder data/ cannot be created")?;
+    // `demo` fails for a database with events, which is fine; any other fault of the database is reported by `serve` next.
     dabei().arg("demo").status().context("target/debug/dabei could not be started")?;
     let listen = env::var("DABEI_LISTEN").unwrap_or_else(|_| "127.0.0.1:3000".to_owned());
     let link = login_link()?;
     println!(
-        "\n  pages    http://{listen}\n  letters  http://{listen}/dev/post\n  office   {link}\n\nCtrl-C ends the server.\n"
+        "\n  pages    http://{listen}\n  mail     http://{listen}/dev/post\n  office   {link}\n\nCtrl-C ends the server.\n"
     );
     let error = dabei().args(["serve", "--development"]).exec();
     Err(error).context("target/debug/dabei could not be started")
 }
 
-/// For somebody who sees everything; opens once.
+/// Creates an account with the role lead and returns its one-time login link.
 fn login_link() -> Result<String> {
     let mut add = dabei();
     add.args(["organizer", "add", "--email", "leitung@kornwestheim.example", "--name", "Quartiersmanagement"]);
-    let made = add.args(["--role", "lead"]).output().context("target/debug/dabei could not be started")?;
-    ensure!(made.status.success(), "no account could be made: {}", String::from_utf8_lossy(&made.stderr).trim());
-    Ok(String::from_utf8_lossy(&made.stdout).trim().to_owned())
+    let output = add.args(["--role", "lead"]).output().context("target/debug/dabei could not be started")?;
+    ensure!(output.status.success(), "no account could be created: {}", String::from_utf8_lossy(&output.stderr).trim());
+    Ok(String::from_utf8_lossy(&output.stdout).trim().to_owned())
 }
 
-/// What a city would set; the telephone number cannot be anybody's.
+/// The settings of an example city; the telephone number is not assignable.
 const SETTINGS: [(&str, &str); 4] = [
     ("DABEI_DATABASE_URL", "sqlite://data/dabei.db"),
     ("DABEI_CITY_NAME", "Stadt Kornwestheim, Quartiersmanagement"),

@@ -1,6 +1,6 @@
-//! `cargo xtask`: the commands that a newcomer needs, each safe to run again.
+//! `cargo xtask`: the commands of development, each safe to run again.
 //!
-//! Called through the alias in `.cargo/config.toml`. It starts other programs and knows nothing of the house's rules.
+//! Called through the alias in `.cargo/config.toml`. It starts other programs and must not know the rules of the domain.
 
 mod bench;
 mod browser;
@@ -17,7 +17,7 @@ mod test;
 use clap::{Parser, Subcommand, builder::PossibleValuesParser};
 use std::process::ExitCode;
 
-/// What it takes to work on dabei. Start with `cargo xtask dev`.
+/// Commands for the development of dabei. Start with `cargo xtask dev`.
 #[derive(Parser)]
 #[command(bin_name = "cargo xtask", disable_help_subcommand = true)]
 struct Arguments {
@@ -27,39 +27,41 @@ struct Arguments {
 
 #[derive(Subcommand)]
 enum Command {
-    /// Sets up what this machine lacks: Debian packages for the tests, npm packages for style and browser tests, Rust for the browser.
+    /// Installs what is missing: Debian packages for the tests, npm packages for style and browser tests, Rust's wasm
+    /// target.
     ///
-    /// Run it as often as you like: the second time it does nothing. `dev`, `test` and `build` set up what they need by themselves.
+    /// It is safe to run again; the second time it does nothing. `dev`, `test` and `build` install what they need
+    /// themselves.
     Setup,
     /// Builds the server, fills an empty database with the example programme and serves it on this machine.
     ///
-    /// The database is data/dabei.db unless `DABEI_DATABASE_URL` says otherwise. No mail leaves the machine: letters are caught
-    /// and can be read at /dev/post. Ctrl-C ends the server.
+    /// The database is data/dabei.db unless `DABEI_DATABASE_URL` is set. No mail leaves the machine: messages are caught
+    /// and can be read at /dev/post. Ctrl-C stops the server.
     Dev,
-    /// Runs everything that CI runs, or only the parts that you name.
+    /// Runs everything that CI runs, or only the named parts.
     ///
-    /// A step that fails does not keep the next ones from running. The last line says how many tests and checks passed and
-    /// how many failed; the command exits with 1 when one failed or none ran.
+    /// After a failed step the next ones still run. The last line has the number of tests and checks that passed and
+    /// failed; the command exits with 1 if one failed or none ran.
     Test {
-        /// The parts to run; none means all of them but `long`, which runs a million operations and a thousand crashes on each
-        /// database and takes most of a day.
+        /// The parts to run; without a name all of them except `long`, which runs a million operations and a thousand
+        /// crashes on each database and takes most of a day.
         #[arg(value_name = "NAME", value_parser = PossibleValuesParser::new(steps::names()))]
         names: Vec<String>,
     },
-    /// Makes the style sheet, fonts, icons and islands in target/site again, if their sources have changed.
+    /// Builds the style sheet, fonts, icons and islands in target/site, if their sources have changed.
     ///
-    /// `dev`, `test` and `build` do it by themselves. A server that `dev` started shows the new style when the page is loaded again.
+    /// `dev`, `test` and `build` do this by themselves. A server started by `dev` serves the new style on the next load.
     Style,
-    /// Builds the release binary, with the pages' style and fonts inside: one file to copy to a server.
+    /// Builds the release binary, which embeds style and fonts: one file to copy to a server.
     Build,
-    /// Measures the release binary against floors of the same run and writes the table to bench/README.md.
+    /// Measures the release binary against baselines of the same run and writes the table to bench/README.md.
     ///
-    /// Five minutes after the build, which takes about ten the first time. Leave the machine alone meanwhile.
+    /// Takes five minutes after the build, which takes about ten the first time. Do not use the machine meanwhile.
     Bench,
 }
 
 fn main() -> ExitCode {
-    let done = match Arguments::parse().command {
+    let result = match Arguments::parse().command {
         Command::Setup => setup::everything(),
         Command::Dev => dev::dev(),
         Command::Test { names } => return test::test(&names),
@@ -67,7 +69,7 @@ fn main() -> ExitCode {
         Command::Build => release::build(),
         Command::Bench => bench::bench(),
     };
-    match done {
+    match result {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
             eprintln!("{error:#}");

@@ -1,29 +1,29 @@
-//! What a machine needs, and how it gets it. Whatever is there already stays untouched.
+//! The requirements of the commands, and how they are installed. What is installed already is not changed.
 
-use crate::run::{ask, find, program, root, run};
+use crate::run::{find, output_of, program, root, run};
 use crate::stamp::Stamp;
 use anyhow::{Result, bail};
 use std::fs;
 use std::path::PathBuf;
 
-/// One thing that must be there before a command can do its work.
+/// A requirement of a command.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Need {
-    /// A browser, for the journeys.
+    /// A browser, for the end-to-end tests.
     Chromium,
-    /// PostgreSQL's server programs, for tests that start a server of their own.
+    /// PostgreSQL's server programs, for tests that start a database server.
     Postgres,
-    /// Python's standard library, whose reader of mail is nobody of ours.
+    /// Python's standard library, whose mail parser is independent of this project.
     Python,
-    /// Python's readers of calendars, news and APIs, in an environment of their own.
+    /// Python's readers of calendars, feeds and APIs, in a virtual environment.
     Readers,
-    /// Rust's standard library for the browser.
+    /// Rust's standard library for wasm.
     Wasm,
-    /// The npm packages of this folder, as its lock file says.
+    /// The npm packages of this folder, at the versions of its lock file.
     Packages(&'static str),
 }
 
-/// `cargo xtask setup`.
+/// `cargo xtask setup`: installs all requirements.
 pub fn everything() -> Result<()> {
     let all = [
         Need::Chromium,
@@ -35,12 +35,12 @@ pub fn everything() -> Result<()> {
         Need::Packages("end2end"),
     ];
     if !provide(&all)? {
-        println!("everything is there");
+        println!("everything is installed");
     }
     Ok(())
 }
 
-/// Sets up what is missing and says whether that was anything.
+/// Installs what is missing. Returns whether anything was.
 pub fn provide(needs: &[Need]) -> Result<bool> {
     let mut changed = debian(needs)?;
     for need in needs {
@@ -54,7 +54,7 @@ pub fn provide(needs: &[Need]) -> Result<bool> {
     Ok(changed)
 }
 
-/// The browser, by the name that this system gives it.
+/// The path of the browser, whose name depends on the system.
 pub fn chromium() -> Option<PathBuf> {
     std::env::var_os("DABEI_CHROMIUM")
         .map(PathBuf::from)
@@ -66,7 +66,7 @@ fn has_postgres() -> bool {
     find("initdb").is_some() || debian.into_iter().any(|version| version.path().join("bin/initdb").is_file())
 }
 
-/// Installs Debian's packages in one go, if this is Debian and we may.
+/// Installs the missing Debian packages with one command, if this is Debian and this user has the rights.
 fn debian(needs: &[Need]) -> Result<bool> {
     let mut missing = Vec::new();
     if needs.contains(&Need::Chromium) && chromium().is_none() {
@@ -78,7 +78,7 @@ fn debian(needs: &[Need]) -> Result<bool> {
     if needs.contains(&Need::Python) && find("python3").is_none() {
         missing.push("python3");
     }
-    if needs.contains(&Need::Readers) && ask(program("python3").args(["-c", "import ensurepip"])).is_none() {
+    if needs.contains(&Need::Readers) && output_of(program("python3").args(["-c", "import ensurepip"])).is_none() {
         missing.push("python3-venv");
     }
     let names = missing.join(" ");
@@ -90,11 +90,11 @@ fn debian(needs: &[Need]) -> Result<bool> {
     }
     let install =
         format!("apt-get update && DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends {names}");
-    let is_root = ask(program("id").arg("-u")).as_deref() == Some("0");
-    if !is_root && ask(program("sudo").args(["-n", "true"])).is_none() {
+    let is_root = output_of(program("id").arg("-u")).as_deref() == Some("0");
+    if !is_root && output_of(program("sudo").args(["-n", "true"])).is_none() {
         bail!("please run this line, then the command again:\n  sudo sh -c '{install}'");
     }
-    println!("setup: installs {names} with apt-get; takes one to three minutes");
+    println!("setup: installing {names} with apt-get; takes one to three minutes");
     let mut shell = program(if is_root { "sh" } else { "sudo" });
     if !is_root {
         shell.args(["-n", "sh"]);
@@ -103,28 +103,28 @@ fn debian(needs: &[Need]) -> Result<bool> {
     Ok(true)
 }
 
-/// Debian would start a database server with the package; the tests start their own. A setting that is there already stays.
+/// Keeps Debian from starting a database server with the package, as the tests start their own. An existing setting stays.
 const NO_CLUSTER: &str = "mkdir -p /etc/postgresql-common; \
     test -e /etc/postgresql-common/createcluster.conf || echo 'create_main_cluster = false' > /etc/postgresql-common/createcluster.conf";
 
-/// What Rust calls the browser.
+/// Rust's target for the browser.
 pub const WASM: &str = "wasm32-unknown-unknown";
 
-/// Rust's standard library for the browser, through rustup where it is not there already.
+/// Installs Rust's standard library for wasm with rustup, if it is missing.
 fn wasm() -> Result<bool> {
-    let library = ask(program("rustc").args(["--print", "target-libdir", "--target", WASM]));
+    let library = output_of(program("rustc").args(["--print", "target-libdir", "--target", WASM]));
     if library.is_some_and(|library| PathBuf::from(library).is_dir()) {
         return Ok(false);
     }
     if find("rustup").is_none() {
         bail!("please install Rust's standard library for {WASM}; with rustup: rustup target add {WASM}");
     }
-    println!("setup: adds {WASM} to Rust with rustup; takes less than a minute");
+    println!("setup: adding {WASM} to Rust with rustup; takes less than a minute");
     run(program("rustup").args(["target", "add", WASM]))?;
     Ok(true)
 }
 
-/// Brings `node_modules` to what the lock file says.
+/// Installs the npm packages of the lock file, if it has changed.
 fn packages(folder: &str) -> Result<bool> {
     let home = root().join(folder);
     let lock = Stamp::of(&[home.join("package-lock.json")])?;
@@ -133,15 +133,15 @@ fn packages(folder: &str) -> Result<bool> {
         return Ok(false);
     }
     node()?;
-    println!("setup: installs the npm packages of {folder}/; takes a few seconds");
+    println!("setup: installing the npm packages of {folder}/; takes a few seconds");
     run(program("npm")
         .args(["ci", "--no-audit", "--no-fund", "--ignore-scripts", "--loglevel=error"])
         .current_dir(&home))?;
-    lock.leave(&mark)?;
+    lock.write(&mark)?;
     Ok(true)
 }
 
-/// Brings Python's readers to what the list of their versions says.
+/// Installs Python's readers at the versions of `requirements.txt`, if it has changed.
 fn readers() -> Result<bool> {
     let list = root().join("end2end/readers/requirements.txt");
     let home = root().join("target/readers");
@@ -150,17 +150,17 @@ fn readers() -> Result<bool> {
     if wanted.is_at(&mark) {
         return Ok(false);
     }
-    println!("setup: installs Python's readers of calendars and news into target/readers; takes less than a minute");
+    println!("setup: installing Python's readers of calendars and feeds into target/readers; takes less than a minute");
     run(program("python3").args(["-m", "venv", "--clear"]).arg(&home))?;
     let quiet = ["install", "--quiet", "--disable-pip-version-check", "--no-deps", "--requirement"];
     run(program(home.join("bin/pip")).args(quiet).arg(list))?;
-    wanted.leave(&mark)?;
+    wanted.write(&mark)?;
     Ok(true)
 }
 
-/// Node 20 or newer, with npm.
+/// Fails unless Node 20 or newer is installed, with npm.
 fn node() -> Result<()> {
-    let version = ask(program("node").arg("--version")).unwrap_or_default();
+    let version = output_of(program("node").arg("--version")).unwrap_or_default();
     let major = version.trim_start_matches('v').split('.').next().and_then(|number| number.parse::<u32>().ok());
     if major.is_none_or(|number| number < 20) || find("npm").is_none() {
         let found = if version.is_empty() { "none" } else { &version };

@@ -1,17 +1,17 @@
-//! Remembers from which files something was made, so that it is made again only when one of them has changed.
+//! Stamps of build results: a hash of the source files, so that a result is built again only if one of them has changed.
 //!
-//! By content, not by time: a fresh clone or a change of branch gives every file a new time.
+//! By content, not by modification time: a fresh clone or a change of branch gives every file a new time.
 
 use anyhow::{Context as _, Result};
 use std::fs;
 use std::hash::{DefaultHasher, Hash as _, Hasher as _};
 use std::path::{Path, PathBuf};
 
-/// The state of the files that something is made from.
+/// A hash of source files.
 pub struct Stamp(String);
 
 impl Stamp {
-    /// Reads `files`; their order counts, their folder does not.
+    /// Hashes the names and contents of `files`; their order counts, their folder does not.
     pub fn of(files: &[PathBuf]) -> Result<Self> {
         let mut state = DefaultHasher::new();
         for file in files {
@@ -21,18 +21,18 @@ impl Stamp {
         Ok(Self(format!("{:016x}\n", state.finish())))
     }
 
-    /// Whether `at` was left by the same files.
+    /// Whether the stamp at `at` is the same.
     pub fn is_at(&self, at: &Path) -> bool {
         fs::read_to_string(at).is_ok_and(|before| before == self.0)
     }
 
-    /// Leaves the mark, as the last thing that is done.
-    pub fn leave(&self, at: &Path) -> Result<()> {
+    /// Writes the stamp; the last step of a build.
+    pub fn write(&self, at: &Path) -> Result<()> {
         fs::write(at, &self.0).with_context(|| format!("{} cannot be written", at.display()))
     }
 }
 
-/// All files below `folder` in a steady order, without `node_modules`; none when there is no such folder.
+/// All files below `folder` in sorted order, without `node_modules`; empty if the folder does not exist.
 pub fn files_below(folder: &Path) -> Result<Vec<PathBuf>> {
     let mut found = Vec::new();
     if folder.is_dir() {

@@ -1,4 +1,4 @@
-//! The list of what is tested: each step has a name, the part that people may ask for, and its work.
+//! The steps of `cargo xtask test`: each has a name, a description, its requirements and a function.
 
 use crate::count::Count;
 use crate::run::{built, cargo, listen, program, root, run};
@@ -9,62 +9,67 @@ use anyhow::{Context as _, Result};
 use std::env;
 use std::process::Command;
 
-/// One named step.
+/// A step of the tests.
 pub struct Step {
-    /// What `cargo xtask test NAME` takes.
+    /// The NAME of `cargo xtask test NAME`; several steps may share one.
     pub name: &'static str,
-    /// What it makes sure of.
-    pub what: &'static str,
-    /// What the machine must have for it.
+    /// What it tests, for its heading.
+    pub title: &'static str,
+    /// Its requirements.
     pub needs: &'static [Need],
-    /// Does it and counts.
-    pub work: fn() -> Result<Count>,
+    /// Runs the step and counts its tests.
+    pub run: fn() -> Result<Count>,
 }
 
-/// Quick ones first.
+/// The steps of CI, the fast ones first.
 pub const STEPS: &[Step] = &[
-    Step { name: "style", what: "the code is formatted", needs: &[], work: formatted },
-    Step { name: "style", what: "clippy finds nothing", needs: STYLE, work: linted },
-    Step { name: "xtask", what: "these commands", needs: &[], work: || tests(&mut cargo_test(&["xtask"])) },
-    Step { name: "domain", what: "the rules", needs: &[], work: || tests(&mut cargo_test(&["domain"])) },
-    Step { name: "text", what: "the wording", needs: &[], work: || tests(&mut cargo_test(&["text"])) },
-    Step { name: "sqlite", what: "the house on SQLite", needs: STORIES, work: sqlite },
-    Step { name: "postgres", what: "the stories on PostgreSQL", needs: STORIES_POSTGRES, work: postgres },
+    Step { name: "style", title: "the code is formatted", needs: &[], run: formatted },
+    Step { name: "style", title: "clippy has no warnings", needs: STYLE, run: linted },
+    Step { name: "xtask", title: "these commands", needs: &[], run: || tests(&mut cargo_test(&["xtask"])) },
+    Step { name: "domain", title: "the rules", needs: &[], run: || tests(&mut cargo_test(&["domain"])) },
+    Step { name: "text", title: "the wording", needs: &[], run: || tests(&mut cargo_test(&["text"])) },
+    Step { name: "sqlite", title: "backend, app and server on SQLite", needs: INTEGRATION, run: sqlite },
+    Step { name: "postgres", title: "backend and server on PostgreSQL", needs: INTEGRATION_POSTGRES, run: postgres },
     Step {
         name: "end2end",
-        what: "journeys in a browser",
+        title: "journeys in a browser",
         needs: &[STYLE[0], STYLE[1], Need::Chromium, Need::Packages("end2end"), Need::Readers],
-        work: end2end,
+        run: end2end,
     },
 ];
 
-/// What takes hours and is asked for by name alone.
+/// The steps that take hours and run only if they are named.
 pub const LONG: &[Step] = &[
-    Step { name: "long", what: "a million operations on SQLite", needs: STORIES, work: || history("sqlite") },
-    Step { name: "long", what: "a million on PostgreSQL", needs: STORIES_POSTGRES, work: || history("postgres") },
-    Step { name: "long", what: "a million at two servers on one PostgreSQL", needs: STORIES_POSTGRES, work: nodes },
-    Step { name: "long", what: "a long waiting list on SQLite", needs: STORIES, work: || waiting("sqlite") },
-    Step { name: "long", what: "a long one on PostgreSQL", needs: STORIES_POSTGRES, work: || waiting("postgres") },
-    Step { name: "long", what: "a thousand crashes on SQLite", needs: STORIES, work: || crashes("sqlite") },
-    Step { name: "long", what: "a thousand on PostgreSQL", needs: STORIES_POSTGRES, work: || crashes("postgres") },
+    Step { name: "long", title: "a million operations on SQLite", needs: INTEGRATION, run: || history("sqlite") },
+    Step { name: "long", title: "a million on PostgreSQL", needs: INTEGRATION_POSTGRES, run: || history("postgres") },
+    Step { name: "long", title: "a million at two servers on one PostgreSQL", needs: INTEGRATION_POSTGRES, run: nodes },
+    Step { name: "long", title: "a long waiting list on SQLite", needs: INTEGRATION, run: || waiting_list("sqlite") },
+    Step {
+        name: "long",
+        title: "a long one on PostgreSQL",
+        needs: INTEGRATION_POSTGRES,
+        run: || waiting_list("postgres"),
+    },
+    Step { name: "long", title: "a thousand crashes on SQLite", needs: INTEGRATION, run: || crashes("sqlite") },
+    Step { name: "long", title: "a thousand on PostgreSQL", needs: INTEGRATION_POSTGRES, run: || crashes("postgres") },
 ];
 
-/// How often, in the long form.
+/// The sizes of the long steps.
 const LONG_OPERATIONS: &str = "1000000";
 const LONG_CRASHES: &str = "1000";
 const LONG_STEPS: &str = "200000";
 
-/// The server carries the style sheet and the islands, so whatever compiles it needs sass and Rust for the browser.
+/// The server embeds the style sheet and the islands, so every step that compiles it needs sass and Rust's wasm target.
 const STYLE: &[Need] = &[Need::Packages("style"), Need::Wasm];
 
-/// Stories send mail to a relay of Node's, and Python reads it.
-const STORIES: &[Need] = &[STYLE[0], STYLE[1], Need::Packages("end2end"), Need::Python];
-const STORIES_POSTGRES: &[Need] = &[STYLE[0], STYLE[1], Need::Packages("end2end"), Need::Python, Need::Postgres];
+/// The integration tests send mail to a relay in Node, and parse it with Python.
+const INTEGRATION: &[Need] = &[STYLE[0], STYLE[1], Need::Packages("end2end"), Need::Python];
+const INTEGRATION_POSTGRES: &[Need] = &[STYLE[0], STYLE[1], Need::Packages("end2end"), Need::Python, Need::Postgres];
 
-/// The house that tests live in is part of the backend, but not of what ships.
+/// The feature of the backend with the tests' `TestApp`; the release binary is built without it.
 const TESTING: [&str; 2] = ["--features", "backend/testing"];
 
-/// Every name once, in the lists' order.
+/// All names, each once, in the order of the steps.
 pub fn names() -> Vec<&'static str> {
     let mut names: Vec<_> = STEPS.iter().chain(LONG).map(|step| step.name).collect();
     names.dedup();
@@ -90,7 +95,7 @@ fn sqlite() -> Result<Count> {
     tests(cargo_test(&["backend", "app", "server"]).args(TESTING).env("DABEI_TEST_DATABASE", "sqlite"))
 }
 
-/// Only the stories ask a database; the rest would be the same again.
+/// Runs only the integration tests, as the other tests use no database.
 fn postgres() -> Result<Count> {
     style::build()?;
     tests(
@@ -99,42 +104,43 @@ fn postgres() -> Result<Count> {
 }
 
 fn history(database: &str) -> Result<Count> {
-    story("history::", database, ("DABEI_TEST_OPERATIONS", LONG_OPERATIONS))
+    long_tests("history::", database, ("DABEI_TEST_OPERATIONS", LONG_OPERATIONS))
 }
 
 fn nodes() -> Result<Count> {
-    story("nodes::", "postgres", ("DABEI_TEST_OPERATIONS", LONG_OPERATIONS))
+    long_tests("nodes::", "postgres", ("DABEI_TEST_OPERATIONS", LONG_OPERATIONS))
 }
 
-fn waiting(database: &str) -> Result<Count> {
-    story("waiting::histories::", database, ("DABEI_TEST_STEPS", LONG_STEPS))
+fn waiting_list(database: &str) -> Result<Count> {
+    long_tests("waiting::histories::", database, ("DABEI_TEST_STEPS", LONG_STEPS))
 }
 
 fn crashes(database: &str) -> Result<Count> {
-    story("crash::", database, ("DABEI_TEST_CRASHES", LONG_CRASHES))
+    long_tests("crash::", database, ("DABEI_TEST_CRASHES", LONG_CRASHES))
 }
 
-/// Some stories alone, longer than usual; what they have to say of it is shown. A number that is set already stays.
-fn story(stories: &str, database: &str, (name, usual): (&str, &str)) -> Result<Count> {
+/// Runs the tests that match `filter` with a larger size, and shows their output. A size set in the environment stays.
+fn long_tests(filter: &str, database: &str, (variable, size): (&str, &str)) -> Result<Count> {
     style::build()?;
-    let long = env::var(name).unwrap_or_else(|_| usual.to_owned());
-    // Both crates though one has none of them: else all that they stand on would be built anew.
+    let size = env::var(variable).unwrap_or_else(|_| size.to_owned());
+    // Both crates, though one has no such test: with one alone, cargo would build the dependencies again with other
+    // features.
     let mut command = cargo_test(&["backend", "server"]);
-    // A million are a third of the time away with what ships than with what debugs.
-    command.args(TESTING).args(["--release", "--test", "it", "--", stories, "--nocapture", "--test-threads=1"]);
-    tests(command.env("DABEI_TEST_DATABASE", database).env(name, long))
+    // A million operations take a third of the time in the release profile.
+    command.args(TESTING).args(["--release", "--test", "it", "--", filter, "--nocapture", "--test-threads=1"]);
+    tests(command.env("DABEI_TEST_DATABASE", database).env(variable, size))
 }
 
 fn end2end() -> Result<Count> {
     style::build()?;
     run(cargo().args(["build", "--package", "server"]))?;
-    let mut journeys = files_below(&root().join("end2end"))?;
-    journeys.retain(|file| file.to_string_lossy().ends_with(".test.mjs"));
+    let mut files = files_below(&root().join("end2end"))?;
+    files.retain(|file| file.to_string_lossy().ends_with(".test.mjs"));
     let mut node = program("node");
-    node.args(["--test", "--test-reporter=spec", "--test-timeout=600000"]).args(journeys);
+    node.args(["--test", "--test-reporter=spec", "--test-timeout=600000"]).args(files);
     node.env("DABEI_BINARY", built("debug").join("dabei"));
     node.env("DABEI_CHROMIUM", chromium().context("please install chromium")?);
-    // Its summary is read, so it must come without colours.
+    // Without colours, as the summary is parsed.
     tests(node.env("NO_COLOR", "1").env_remove("FORCE_COLOR"))
 }
 
@@ -144,15 +150,16 @@ fn cargo_test(crates: &[&str]) -> Command {
     command
 }
 
-/// A check that is not a test counts as one.
+/// Runs a check that is not a test; it counts as one.
 fn check(command: &mut Command) -> Result<Count> {
     Ok(Count::one(listen(command, |_| ())?.success()))
 }
 
-/// Counts the tests of one command. One that fails without a failed test, or runs none at all, counts as one failure.
+/// Runs a command and counts its tests. A command that fails without a failed test, or runs none at all, counts as one
+/// failure.
 fn tests(command: &mut Command) -> Result<Count> {
     let mut count = Count::default();
-    let status = listen(command, |line| count.hear(line))?;
+    let status = listen(command, |line| count.add_line(line))?;
     if count == Count::default() {
         println!("no test ran");
     }

@@ -1,7 +1,7 @@
-//! Makes `target/site`, the files that the server carries inside: style sheet, fonts, icons and what `browser` made, with their
-//! compressed twins.
+//! Builds `target/site`, the files that the server embeds: style sheet, fonts, icons and the islands of `browser`, each with
+//! compressed copies.
 //!
-//! The server does not compile before the folder is there, so whoever builds the server calls this first.
+//! The server does not compile without the folder, so every command that builds the server calls this first.
 
 use crate::browser;
 use crate::run::{program, root, run};
@@ -12,15 +12,15 @@ use std::fs;
 use std::io::Write as _;
 use std::path::Path;
 
-/// Does nothing while the files that it is made from stay the same.
+/// Builds the site, unless the source files are unchanged since the last build.
 pub fn build() -> Result<()> {
     provide(&[Need::Packages("style")])?;
     let browser = browser::build()?;
     let (style, public, site) = (root().join("style"), root().join("app/public"), root().join("target/site"));
-    let maker = vec![root().join("xtask/src/style.rs")];
-    let sources = [files_below(&style)?, files_below(&public)?, files_below(&browser)?, maker].concat();
+    let this_file = vec![root().join("xtask/src/style.rs")];
+    let sources = [files_below(&style)?, files_below(&public)?, files_below(&browser)?, this_file].concat();
     let state = Stamp::of(&sources)?;
-    // Beside the folder, not in it: everything inside is served.
+    // Beside the folder, as everything in it is served.
     let mark = root().join("target/site.stamp");
     if site.is_dir() && state.is_at(&mark) {
         return Ok(());
@@ -39,7 +39,7 @@ pub fn build() -> Result<()> {
         compress(&file)?;
     }
     println!("style: target/site/dabei.css, {} bytes", fs::metadata(&sheet)?.len());
-    state.leave(&mark)
+    state.write(&mark)
 }
 
 fn sass(style: &Path, sheet: &Path) -> Result<()> {
@@ -49,7 +49,7 @@ fn sass(style: &Path, sheet: &Path) -> Result<()> {
     run(sass.current_dir(style))
 }
 
-/// Copies the files of one folder, without its sub-folders; only those that end in `kind` unless that is empty.
+/// Copies the files of one folder without its subfolders; only those with the extension `kind`, unless it is empty.
 fn copy(from: &Path, to: &Path, kind: &str) -> Result<()> {
     for entry in fs::read_dir(from).into_iter().flatten() {
         let entry = entry?;
@@ -62,25 +62,25 @@ fn copy(from: &Path, to: &Path, kind: &str) -> Result<()> {
     Ok(())
 }
 
-/// Writes `.br` and `.gz` beside a file of text; fonts and pixels are compressed already.
+/// Writes compressed copies (`.br`, `.gz`) of a text file; fonts and images are compressed already.
 fn compress(file: &Path) -> Result<()> {
     if !["css", "js", "svg", "txt", "wasm"].iter().any(|kind| file.extension() == Some(kind.as_ref())) {
         return Ok(());
     }
     let plain = fs::read(file)?;
-    let mut tight = Vec::new();
+    let mut compressed = Vec::new();
     brotli::BrotliCompress(
         &mut plain.as_slice(),
-        &mut tight,
+        &mut compressed,
         &brotli::enc::BrotliEncoderParams { quality: 11, ..Default::default() },
     )?;
-    fs::write(twin(file, "br"), tight)?;
-    let mut zipped = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::best());
-    zipped.write_all(&plain)?;
-    Ok(fs::write(twin(file, "gz"), zipped.finish()?)?)
+    fs::write(with_suffix(file, "br"), compressed)?;
+    let mut gzip = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::best());
+    gzip.write_all(&plain)?;
+    Ok(fs::write(with_suffix(file, "gz"), gzip.finish()?)?)
 }
 
-fn twin(file: &Path, kind: &str) -> std::path::PathBuf {
+fn with_suffix(file: &Path, kind: &str) -> std::path::PathBuf {
     let mut name = file.as_os_str().to_owned();
     name.push(format!(".{kind}"));
     name.into()

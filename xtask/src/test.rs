@@ -1,4 +1,4 @@
-//! `cargo xtask test`: goes through the steps, whatever becomes of each, and says at the end how many passed and failed.
+//! `cargo xtask test`: runs all chosen steps, even after a failure, and prints the number of passed and failed tests.
 
 use crate::count::Count;
 use crate::setup::{Need, provide};
@@ -17,12 +17,12 @@ pub fn test(names: &[String]) -> ExitCode {
     if let Err(error) = provide(&needs) {
         eprintln!("{error:#}");
         all.failed = 1;
-        failing.push("setting up".to_owned());
+        failing.push("setup".to_owned());
     } else {
         for step in chosen {
-            let count = take(step);
+            let count = run(step);
             if count.failed > 0 {
-                failing.push(format!("{}: {} ({} failed)", step.name, step.what, count.failed));
+                failing.push(format!("{}: {} ({} failed)", step.name, step.title, count.failed));
             }
             all += count;
         }
@@ -34,14 +34,14 @@ pub fn test(names: &[String]) -> ExitCode {
     if all.failed == 0 && all.passed > 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE }
 }
 
-/// One step, between its name and its time.
-fn take(step: &Step) -> Count {
-    println!("\n== {}: {}", step.name, step.what);
-    let begun = Instant::now();
-    let count = (step.work)().unwrap_or_else(|error| {
+/// Runs one step; prints its name before and its counts and time after it.
+fn run(step: &Step) -> Count {
+    println!("\n== {}: {}", step.name, step.title);
+    let started = Instant::now();
+    let count = (step.run)().unwrap_or_else(|error| {
         eprintln!("{error:#}");
         Count::one(false)
     });
-    println!("== {}: {} passed, {} failed, {} s", step.name, count.passed, count.failed, begun.elapsed().as_secs());
+    println!("== {}: {} passed, {} failed, {} s", step.name, count.passed, count.failed, started.elapsed().as_secs());
     count
 }

@@ -1,12 +1,12 @@
-//! What a browser runs on a page with an island. `wake.js` beside it loads this and hands each island its element.
+//! The WebAssembly module of a page with an island. `wake.js` beside it loads it and hydrates each island.
 #![forbid(unsafe_code)]
 
-/// Brought along for its islands: each is a function of its own that `wake.js` calls.
+/// Linked for its islands: each is an exported function that `wake.js` calls.
 use app as _;
 use wasm_bindgen::prelude::wasm_bindgen;
 
-/// Runs as soon as it is loaded, before the first island wakes.
+/// Runs when the module is loaded, before the first island is hydrated.
 #[wasm_bindgen(start)]
-fn begin() {
+fn start() {
     leptos::mount::hydrate_islands();
 }

@@ -1,6 +1,6 @@
-//! Spelling that a search forgives: case, accents, umlauts and their two-letter forms.
+//! Text folding for search: case, accents, umlauts and their two-letter forms make no difference.
 
-/// `Müller`, `Mueller`, `MULLER` all become `muller`; `ß` becomes `ss`; Cyrillic keeps its script.
+/// Folds text: `Müller`, `Mueller`, `MULLER` all become `muller`; `ß` becomes `ss`; Cyrillic stays Cyrillic.
 pub fn fold(text: &str) -> String {
     let plain: String = without_marks(text).chars().flat_map(char::to_lowercase).collect();
     plain.replace('ß', "ss").replace('ı', "i").replace("ae", "a").replace("oe", "o").replace("ue", "u")
@@ -12,23 +12,25 @@ fn without_marks(text: &str) -> String {
     text.nfkd().filter(|c| !is_combining_mark(*c)).collect()
 }
 
-/// By the browser's own tables: ours would be half of what an island weighs.
+/// Removes combining marks with the browser's Unicode tables: tables of our own would be half of the size of an island.
 #[cfg(target_arch = "wasm32")]
 fn without_marks(text: &str) -> String {
     let marks = js_sys::RegExp::new("\\p{M}", "gu");
     js_sys::JsString::from(text).normalize("NFKD").replace_by_pattern(&marks, "").into()
 }
 
-/// Words that must all occur, folded once.
+/// The folded words of a search, all of which must occur.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Search(Vec<String>);
 
 impl Search {
-    pub fn of(words: &str) -> Self {
+    /// Splits `words` at white space and folds each word.
+    pub fn new(words: &str) -> Self {
         Self(words.split_whitespace().map(fold).collect())
     }
 
-    pub fn is_in(&self, folded: &str) -> bool {
+    /// Whether all words occur in `folded`, a text that went through [`fold`].
+    pub fn matches(&self, folded: &str) -> bool {
         self.0.iter().all(|word| folded.contains(word))
     }
 }
@@ -38,7 +40,7 @@ mod tests {
     use super::fold;
 
     #[test]
-    fn one_name_in_many_spellings_is_found() {
+    fn spellings_of_one_name_fold_to_the_same_text() {
         for spelling in ["Müller", "Mueller", "MÜLLER", "Muller"] {
             assert_eq!(fold(spelling), "muller");
         }

@@ -1,11 +1,12 @@
-//! Typed names and numbers of things, so that two arguments cannot be swapped.
+//! Slugs and ids as types of their own, so that two arguments cannot be swapped.
 
 use serde::{Deserialize, Serialize};
 use std::fmt;
 
 const LONGEST: usize = 100;
 
-/// Why a text is no slug: slugs are 1–100 of `a–z 0–9 -`, beginning and ending with a letter or digit.
+/// The error for text that is not a slug. Slugs are 1 to 100 characters of `a–z 0–9 -` that begin and end with a letter
+/// or digit.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct NotASlug;
 
@@ -65,25 +66,26 @@ slugs! {
     HostSlug,
     VenueSlug,
     WorkshopSlug,
-    /// The part of an event in which workshops run side by side.
+    /// The slug of a slot: the part of an event in which workshops run in parallel.
     SlotSlug,
     PartnerSlug,
 }
 
-macro_rules! numbers {
+macro_rules! ids {
     ($($(#[$doc:meta])* $name:ident),+ $(,)?) => {$(
         $(#[$doc])*
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
         pub struct $name(pub [u8; 16]);
 
         impl $name {
-            /// 32 hexadecimal digits, as the number stands in the database.
+            /// Writes 32 hexadecimal digits, the form used in the database.
             pub fn to_text(self) -> String {
-                digits(&self.0)
+                to_hex(&self.0)
             }
 
+            /// Parses the form that `to_text` writes.
             pub fn from_text(text: &str) -> Option<Self> {
-                read_digits(text).map(Self)
+                from_hex(text).map(Self)
             }
         }
         impl From<[u8; 16]> for $name {
@@ -92,50 +94,60 @@ macro_rules! numbers {
             }
         }
         impl From<$name> for [u8; 16] {
-            fn from(number: $name) -> Self {
-                number.0
+            fn from(id: $name) -> Self {
+                id.0
             }
         }
     )+};
 }
 
-numbers! {
-    /// A sign-up's number: 16 bytes, time-ordered (UUID version 7, RFC 9562), as all numbers here.
+ids! {
+    /// The id of a sign-up: 16 bytes, time-ordered (UUID version 7, RFC 9562), like all ids here.
     SignUpId,
+    /// The id of an organizer.
     OrganizerId,
-    /// One wish to come in, and the link and the code that answer it.
+    /// The id of a login attempt, to which the link and the code of one message belong.
     LoginId,
-    /// A press at the door, so that its repetitions are known for what they are.
-    Nonce,
-    /// A row that nobody but the database names.
+    /// The key of a check-in, by which repeated requests are recognised (idempotency key).
+    CheckInKey,
+    /// The id of a database row that is referred to only within the database.
     RowId,
 }
 
-impl Nonce {
-    /// The one of a party's member, where one press speaks for the whole party.
+impl CheckInKey {
+    /// Parses a key as a client writes it: a UUID (RFC 9562, 4) in lower or upper case, or its 32 hexadecimal digits alone.
+    pub fn parse(text: &str) -> Option<Self> {
+        let digits = match text.split('-').map(str::len).collect::<Vec<_>>().as_slice() {
+            [8, 4, 4, 4, 12] => text.replace('-', ""),
+            _ => text.to_owned(),
+        };
+        Self::from_text(&digits.to_ascii_lowercase())
+    }
+
+    /// Derives the key of the participant at `position` from the key of a check-in for the whole party.
     #[must_use]
     pub fn of_member(self, position: i64) -> Self {
-        let place = u128::from(position.unsigned_abs());
-        Self(u128::from_be_bytes(self.0).wrapping_add(place).to_be_bytes())
+        let offset = u128::from(position.unsigned_abs());
+        Self(u128::from_be_bytes(self.0).wrapping_add(offset).to_be_bytes())
     }
 }
 
-fn digits(bytes: &[u8; 16]) -> String {
+fn to_hex(bytes: &[u8; 16]) -> String {
     bytes.iter().fold(String::with_capacity(32), |mut text, byte| {
-        for half in [byte >> 4, byte & 15] {
-            text.push(char::from_digit(u32::from(half), 16).unwrap_or('0'));
+        for digit in [byte >> 4, byte & 15] {
+            text.push(char::from_digit(u32::from(digit), 16).unwrap_or('0'));
         }
         text
     })
 }
 
-fn read_digits(text: &str) -> Option<[u8; 16]> {
-    if text.len() != 32 || !text.is_ascii() {
+fn from_hex(text: &str) -> Option<[u8; 16]> {
+    if text.len() != 32 || !text.bytes().all(|digit| digit.is_ascii_hexdigit()) {
         return None;
     }
     let mut bytes = [0; 16];
-    for (place, byte) in bytes.iter_mut().enumerate() {
-        *byte = u8::from_str_radix(&text[place * 2..place * 2 + 2], 16).ok()?;
+    for (index, byte) in bytes.iter_mut().enumerate() {
+        *byte = u8::from_str_radix(&text[index * 2..index * 2 + 2], 16).ok()?;
     }
     Some(bytes)
 }
@@ -145,7 +157,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_slug_is_what_may_stand_in_an_address() {
+    fn a_slug_has_only_characters_that_an_address_can_hold() {
         for good in ["a", "woche-der-demenz", "2022"] {
             assert!(EventSlug::try_from(good).is_ok(), "{good}");
         }
@@ -155,7 +167,7 @@ mod tests {
     }
 
     #[test]
-    fn a_sign_ups_number_survives_the_database() {
+    fn an_id_is_parsed_from_the_text_that_it_is_written_as() {
         let id = SignUpId(std::array::from_fn(|n| u8::try_from(n * 15).unwrap()));
         assert_eq!(SignUpId::from_text(&id.to_text()), Some(id));
         assert_eq!(SignUpId::from_text("no number"), None);

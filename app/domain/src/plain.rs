@@ -1,8 +1,8 @@
-//! Text as files for other programs can hold it.
+//! Text cleaned for files that other programs read.
 
-/// Without control characters but the end of a line and the tab, and without what XML cannot hold (XML 1.0, 2.2; RFC 5545, 3.1). A
-/// line ends in one way.
-pub fn plain(text: &str) -> String {
+/// Removes control characters, except line feed and tab, and characters that XML cannot hold (XML 1.0, 2.2; RFC 5545,
+/// 3.1); turns each line ending into a line feed.
+pub fn plain_text(text: &str) -> String {
     let lines = text.replace("\r\n", "\n").replace('\r', "\n");
     lines
         .chars()
@@ -12,11 +12,11 @@ pub fn plain(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::plain;
+    use super::plain_text;
 
     #[test]
-    fn what_people_write_stays_and_what_no_file_can_hold_goes() {
-        assert_eq!(plain("Müller,\r\n\tשלום 🎉 ]]>\u{202e}"), "Müller,\n\tשלום 🎉 ]]>\u{202e}");
-        assert_eq!(plain("a\u{7}b\u{85}c\u{ffff}d\re"), "abcd\ne");
+    fn ordinary_text_is_kept_and_control_characters_are_removed() {
+        assert_eq!(plain_text("Müller,\r\n\tשלום 🎉 ]]>\u{202e}"), "Müller,\n\tשלום 🎉 ]]>\u{202e}");
+        assert_eq!(plain_text("a\u{7}b\u{85}c\u{ffff}d\re"), "abcd\ne");
     }
 }

@@ -1,7 +1,9 @@
-//! Instants, and wall-clock times in Berlin that keep their instant beside them.
+//! Instants, durations, and wall-clock times in Berlin together with their instants.
 
 use jiff::{civil, tz};
 use serde::{Deserialize, Serialize};
+use std::iter::Sum;
+use std::ops::{Add, Mul, Neg, Sub};
 use std::sync::LazyLock;
 
 static BERLIN: LazyLock<tz::TimeZone> = LazyLock::new(|| {
@@ -9,22 +11,93 @@ static BERLIN: LazyLock<tz::TimeZone> = LazyLock::new(|| {
     tz::TimeZone::get("Europe/Berlin").expect("Europe/Berlin is in the bundled database")
 });
 
-pub const SECOND: i64 = 1_000;
-pub const MINUTE: i64 = 60 * SECOND;
-pub const HOUR: i64 = 60 * MINUTE;
-pub const DAY: i64 = 24 * HOUR;
+pub const SECOND: Millis = Millis(1_000);
+pub const MINUTE: Millis = Millis(60 * SECOND.0);
+pub const HOUR: Millis = Millis(60 * MINUTE.0);
+pub const DAY: Millis = Millis(24 * HOUR.0);
 
-/// Milliseconds since 1970-01-01T00:00Z.
+/// A duration in milliseconds. Negative values point into the past.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct Millis(pub i64);
+
+impl Millis {
+    pub const fn minutes(minutes: i64) -> Self {
+        Self(minutes * MINUTE.0)
+    }
+
+    pub const fn hours(hours: i64) -> Self {
+        Self(hours * HOUR.0)
+    }
+
+    pub const fn days(days: i64) -> Self {
+        Self(days * DAY.0)
+    }
+
+    pub const fn as_seconds(self) -> i64 {
+        self.0 / SECOND.0
+    }
+
+    pub const fn as_minutes(self) -> i64 {
+        self.0 / MINUTE.0
+    }
+}
+
+impl Neg for Millis {
+    type Output = Self;
+
+    fn neg(self) -> Self {
+        Self(-self.0)
+    }
+}
+
+impl Add for Millis {
+    type Output = Self;
+
+    fn add(self, other: Self) -> Self {
+        Self(self.0 + other.0)
+    }
+}
+
+impl Sub for Millis {
+    type Output = Self;
+
+    fn sub(self, other: Self) -> Self {
+        Self(self.0 - other.0)
+    }
+}
+
+impl Mul<Millis> for i64 {
+    type Output = Millis;
+
+    fn mul(self, duration: Millis) -> Millis {
+        Millis(self * duration.0)
+    }
+}
+
+impl Sum for Millis {
+    fn sum<I: Iterator<Item = Self>>(durations: I) -> Self {
+        durations.fold(Self::default(), Self::add)
+    }
+}
+
+/// An instant: milliseconds since 1970-01-01T00:00Z.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct Instant(pub i64);
 
 impl Instant {
+    /// The instant `duration` later; it saturates at the ends of the range.
     #[must_use]
-    pub fn plus(self, milliseconds: i64) -> Self {
-        Self(self.0.saturating_add(milliseconds))
+    pub fn plus(self, duration: Millis) -> Self {
+        Self(self.0.saturating_add(duration.0))
     }
 
-    /// What a clock on a wall in Kornwestheim shows; the epoch for instants beyond the calendar.
+    /// The duration from `earlier` to this instant.
+    pub fn since(self, earlier: Self) -> Millis {
+        Millis(self.0.saturating_sub(earlier.0))
+    }
+
+    /// The wall-clock time in Berlin; the Unix epoch for instants outside the range of the calendar.
     pub fn in_berlin(self) -> civil::DateTime {
         let instant = jiff::Timestamp::from_millisecond(self.0).unwrap_or(jiff::Timestamp::UNIX_EPOCH);
         BERLIN.to_datetime(instant)
@@ -37,17 +110,17 @@ impl Instant {
     }
 }
 
-/// Why a text is no local time.
+/// Why a text is not a local time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum NotATime {
     /// Not of the form `2022-07-15T13:00`.
     Unreadable,
-    /// Falls into the hour that is left out when summer time begins.
+    /// The time falls into the hour that is skipped when summer time begins.
     LeftOut,
 }
 
-/// A wall-clock time in Europe/Berlin with the instant it meant when it was written,
-/// so that a later change of the zone's rules cannot move an event.
+/// A wall-clock time in Europe/Berlin with the instant that it meant when it was stored, so that a later change of the
+/// time zone's rules cannot move an event.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Moment {
     pub at: Instant,
@@ -55,7 +128,7 @@ pub struct Moment {
 }
 
 impl Moment {
-    /// Reads `2022-07-15T13:00`. The hour that comes twice in October means its first coming.
+    /// Parses `2022-07-15T13:00`. Of the hour that occurs twice in October, it takes the first.
     pub fn parse(text: &str) -> Result<Self, NotATime> {
         let local: civil::DateTime = text.parse().map_err(|_| NotATime::Unreadable)?;
         if text.len() != "2022-07-15T13:00".len() {
@@ -64,6 +137,7 @@ impl Moment {
         Self::from_local(local)
     }
 
+    /// Finds the instant of a local time, as [`Moment::parse`] does.
     pub fn from_local(local: civil::DateTime) -> Result<Self, NotATime> {
         let zoned = BERLIN.to_ambiguous_zoned(local);
         if matches!(zoned.offset(), tz::AmbiguousOffset::Gap { .. }) {
@@ -73,7 +147,7 @@ impl Moment {
         Ok(Self { at: Instant(zoned.timestamp().as_millisecond()), local })
     }
 
-    /// As [`Moment::parse`] reads it.
+    /// Writes the form that [`Moment::parse`] reads.
     pub fn to_text(self) -> String {
         self.local.strftime("%Y-%m-%dT%H:%M").to_string()
     }
@@ -83,7 +157,7 @@ impl Moment {
     }
 }
 
-/// From `starts` (inclusive) to `ends` (exclusive).
+/// A period from `starts` (inclusive) to `ends` (exclusive).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Period {
     pub starts: Moment,
@@ -91,7 +165,7 @@ pub struct Period {
 }
 
 impl Period {
-    /// The last day on which it takes place: one that ends at midnight ends the day before.
+    /// The last day of the period: a period that ends at midnight ends on the day before.
     pub fn last_day(self) -> civil::Date {
         let end = self.ends.local;
         let midnight = end.time() == civil::Time::midnight() && end > self.starts.local;
@@ -114,19 +188,19 @@ mod tests {
     }
 
     #[test]
-    fn the_hour_that_is_left_out_in_march_is_refused_and_the_one_that_comes_twice_is_the_first() {
+    fn the_hour_skipped_in_march_is_refused_and_of_the_repeated_one_the_first_is_taken() {
         assert_eq!(Moment::parse("2026-03-29T02:30"), Err(NotATime::LeftOut));
         assert_eq!(Moment::parse("2026-10-25T02:30").unwrap().at.rfc_3339(), "2026-10-25T02:30:00+02:00");
     }
 
     #[test]
-    fn a_bare_day_or_words_are_no_time() {
+    fn a_date_without_time_and_other_text_are_refused() {
         assert_eq!(Moment::parse("2022-07-15"), Err(NotATime::Unreadable));
         assert_eq!(Moment::parse("Freitag"), Err(NotATime::Unreadable));
     }
 
     #[test]
-    fn what_ends_at_midnight_ends_the_day_before() {
+    fn a_period_that_ends_at_midnight_ends_on_the_day_before() {
         let period = Period {
             starts: Moment::parse("2022-09-19T00:00").unwrap(),
             ends: Moment::parse("2022-09-26T00:00").unwrap(),

@@ -1,44 +1,45 @@
-//! Working time in a town hall of Baden-Württemberg: Monday to Friday, 9 to 18 o'clock in Berlin, but for public holidays.
-//! Deadlines that people must keep are counted in it.
+//! Working time of a town hall in Baden-Württemberg: Monday to Friday, 9:00 to 18:00 in Berlin, except public holidays.
+//! Deadlines for contacts are counted in it.
 
-use crate::time::{HOUR, Instant, Moment};
+use crate::time::{Instant, Millis, Moment};
 use jiff::ToSpan as _;
 use jiff::civil::{Date, Weekday, date, time};
 
 const OPENS: i8 = 9;
 const CLOSES: i8 = 18;
-pub const WORKING_DAY: i64 = (CLOSES - OPENS) as i64 * HOUR;
-/// Nothing here is counted further ahead.
+/// The working time of one day.
+pub const WORKING_DAY: Millis = Millis::hours((CLOSES - OPENS) as i64);
+/// The number of days ahead after which counting stops.
 const FURTHEST_DAYS: usize = 400;
 
 impl Instant {
-    /// When so many milliseconds of working time have gone by.
+    /// Returns the instant at which `duration` of working time has passed.
     #[must_use]
-    pub fn plus_working(self, milliseconds: i64) -> Self {
-        let mut left = milliseconds;
+    pub fn plus_working(self, duration: Millis) -> Self {
+        let mut left = duration;
         for (opens, closes) in shifts(self) {
-            let length = closes.0 - opens.0;
+            let length = closes.since(opens);
             if left <= length {
                 return opens.plus(left);
             }
-            left -= length;
+            left = left - length;
         }
-        self.plus(milliseconds)
+        self.plus(duration)
     }
 
-    /// Milliseconds of working time from now until then.
-    pub fn working_until(self, then: Self) -> i64 {
-        let ahead = shifts(self).take_while(|(opens, _)| *opens < then);
-        ahead.map(|(opens, closes)| closes.min(then).0 - opens.0).sum()
+    /// Returns the working time between this instant and `end`.
+    pub fn working_until(self, end: Self) -> Millis {
+        let ahead = shifts(self).take_while(|(opens, _)| *opens < end);
+        ahead.map(|(opens, closes)| closes.min(end).since(opens)).sum()
     }
 }
 
-/// Each day's working time from `begins` on, the first one as far as it lies ahead.
-fn shifts(begins: Instant) -> impl Iterator<Item = (Instant, Instant)> {
-    let days = begins.in_berlin().date().series(1.day()).take(FURTHEST_DAYS);
+/// Returns opening and closing times of the working days from `start` on; the first day begins no earlier than `start`.
+fn shifts(start: Instant) -> impl Iterator<Item = (Instant, Instant)> {
+    let days = start.in_berlin().date().series(1.day()).take(FURTHEST_DAYS);
     days.filter(|day| is_working_day(*day)).filter_map(move |day| {
         let at = |hour| Moment::from_local(day.to_datetime(time(hour, 0, 0, 0))).ok().map(|moment| moment.at);
-        let (opens, closes) = (at(OPENS)?.max(begins), at(CLOSES)?);
+        let (opens, closes) = (at(OPENS)?.max(start), at(CLOSES)?);
         (opens < closes).then_some((opens, closes))
     })
 }
@@ -47,16 +48,16 @@ fn is_working_day(day: Date) -> bool {
     !matches!(day.weekday(), Weekday::Saturday | Weekday::Sunday) && !is_public_holiday(day)
 }
 
-/// Feiertagsgesetz of Baden-Württemberg, § 1. Sundays are none of these.
+/// Whether `day` is a public holiday (Feiertagsgesetz of Baden-Württemberg, § 1). Sundays as such are not.
 pub fn is_public_holiday(day: Date) -> bool {
     const FIXED: [(i8, i8); 7] = [(1, 1), (1, 6), (5, 1), (10, 3), (11, 1), (12, 25), (12, 26)];
-    /// Good Friday, Easter Monday, Ascension Day, Whit Monday, Corpus Christi: days after Easter Sunday.
+    // Good Friday, Easter Monday, Ascension Day, Whit Monday, Corpus Christi: days after Easter Sunday.
     const MOVABLE: [i32; 5] = [-2, 1, 39, 50, 60];
     let after_easter = day.since(easter(day.year())).map_or(0, |span| span.get_days());
     FIXED.contains(&(day.month(), day.day())) || MOVABLE.contains(&after_easter)
 }
 
-/// Easter Sunday of a Gregorian year (Meeus, Astronomical Algorithms, chapter 8).
+/// Returns Easter Sunday of a Gregorian year (Meeus, Astronomical Algorithms, chapter 8).
 fn easter(year: i16) -> Date {
     let year_number = i32::from(year);
     let (golden, century, rest) = (year_number % 19, year_number / 100, year_number % 100);
@@ -73,6 +74,7 @@ fn easter(year: i16) -> Date {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::time::HOUR;
 
     fn at(text: &str) -> Instant {
         Moment::parse(text).unwrap().at
@@ -83,7 +85,7 @@ mod tests {
     }
 
     #[test]
-    fn easter_falls_where_the_church_says() {
+    fn easter_is_computed_as_published() {
         let known =
             [(2019, 4, 21), (2024, 3, 31), (2025, 4, 20), (2026, 4, 5), (2027, 3, 28), (2038, 4, 25), (2285, 3, 22)];
         for (year, month, day) in known {
@@ -92,9 +94,9 @@ mod tests {
     }
 
     #[test]
-    fn the_land_keeps_twelve_holidays() {
-        let of = |year: i16| date(year, 1, 1).series(1.day()).take(365).filter(|day| is_public_holiday(*day));
-        let days: Vec<String> = of(2026).map(|day| day.strftime("%d.%m.").to_string()).collect();
+    fn the_state_has_twelve_public_holidays() {
+        let holidays = |year: i16| date(year, 1, 1).series(1.day()).take(365).filter(|day| is_public_holiday(*day));
+        let days: Vec<String> = holidays(2026).map(|day| day.strftime("%d.%m.").to_string()).collect();
         let expected = "01.01. 06.01. 03.04. 06.04. 01.05. 14.05. 25.05. 04.06. 03.10. 01.11. 25.12. 26.12.";
         assert_eq!(days.join(" "), expected);
     }
@@ -109,17 +111,17 @@ mod tests {
     }
 
     #[test]
-    fn the_clocks_going_forward_or_back_move_no_deadline() {
+    fn a_change_to_or_from_summer_time_moves_no_deadline() {
         assert_eq!(two_days_after("2026-03-27T16:00"), "2026-03-31T16:00:00+02:00");
         assert_eq!(two_days_after("2026-10-23T16:00"), "2026-10-27T16:00:00+01:00");
     }
 
     #[test]
-    fn what_was_added_is_what_lies_between() {
-        for (begins, hours) in [("2026-03-27T08:15", 7), ("2026-04-03T12:00", 30), ("2026-10-24T23:00", 1)] {
-            let then = at(begins).plus_working(hours * HOUR);
-            assert_eq!(at(begins).working_until(then), hours * HOUR, "{begins}");
+    fn the_working_time_that_was_added_is_the_working_time_between() {
+        for (start, hours) in [("2026-03-27T08:15", 7), ("2026-04-03T12:00", 30), ("2026-10-24T23:00", 1)] {
+            let end = at(start).plus_working(hours * HOUR);
+            assert_eq!(at(start).working_until(end), hours * HOUR, "{start}");
         }
-        assert_eq!(at("2026-03-07T10:00").working_until(at("2026-03-08T10:00")), 0, "a weekend");
+        assert_eq!(at("2026-03-07T10:00").working_until(at("2026-03-08T10:00")), Millis(0), "a weekend");
     }
 }

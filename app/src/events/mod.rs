@@ -1,22 +1,12 @@
-//! Looking: the start page, a programme, an event.
+//! Public events: the start page, the page of a programme, the page of an event.
 
-mod addresses;
-mod calendar;
-mod day;
-mod event;
-mod facts;
-mod filter;
-mod programme;
-mod schema;
-mod start;
-mod todo;
-mod workshops;
+mod components;
+mod pages;
+mod paths;
+mod schema_org;
 
-pub use addresses::asking;
-pub use calendar::CalendarFile;
-pub use day::{Days, Told};
-pub use event::EventPage;
-pub use filter::{ChooseLanguage, ChoosePlace, Choosers};
-pub use programme::ProgrammePage;
-pub use start::StartPage;
-pub use todo::WhatToDo;
+pub use components::{
+    AgendaDays, CalendarFile, FilterSelects, LanguageSelect, OccurrenceSummary, PlaceSelect, SignUpBox,
+};
+pub use pages::{EventPage, ProgrammePage, StartPage};
+pub use paths::path_with_query;

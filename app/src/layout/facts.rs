@@ -1,12 +1,14 @@
-//! A list of facts: what, when, where. One pattern for events, sign-ups and letters shown on a page.
+//! A list of labelled facts, such as time and venue. Events, sign-ups and printed letters use it.
 
 use leptos::prelude::*;
 
+/// A description list; its children are [`Fact`]s.
 #[component]
 pub fn Facts(children: Children) -> impl IntoView {
     view! { <dl class="facts">{children()}</dl> }
 }
 
+/// One entry of [`Facts`]: a label and its content.
 #[component]
 pub fn Fact(label: String, children: Children) -> impl IntoView {
     view! {
@@ -15,19 +17,4 @@ pub fn Fact(label: String, children: Children) -> impl IntoView {
             <dd>{children()}</dd>
         </div>
     }
-}
-
-/// A telephone number that a telephone can dial.
-#[component]
-pub fn PhoneLink(phone: String) -> impl IntoView {
-    let number = dial(&phone);
-    view! { <a href=number>{phone}</a> }
-}
-
-/// The number as a telephone takes it (RFC 3966).
-pub fn dial(phone: &str) -> String {
-    // The zero in brackets is for those who dial from inside the country.
-    let phone = phone.replace("(0)", "");
-    let digits: String = phone.chars().filter(|c| c.is_ascii_digit() || *c == '+').collect();
-    format!("tel:{digits}")
 }

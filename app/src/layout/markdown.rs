@@ -1,24 +1,24 @@
-//! The city's Markdown as safe HTML: no script, no style, headings one step below those of the page. Pages show it, and the
-//! API hands it on.
+//! Markdown as sanitized HTML: no script, no style, headings below those of the page. Pages and the API use it.
 
 use leptos::prelude::*;
 use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd};
 
+/// A Markdown text as HTML.
 #[component]
 pub fn Markdown(
     text: String,
-    /// How many steps headings go down: 0 keeps `##` an h2.
+    /// By how many levels headings are lowered: with 0, `##` stays an h2.
     #[prop(default = 1)]
-    below: u8,
+    heading_offset: u8,
 ) -> impl IntoView {
-    view! { <div class="text" inner_html=safe_html(&text, below)></div> }
+    view! { <div class="text" inner_html=safe_html(&text, heading_offset)></div> }
 }
 
-/// Headings go down by `below`.
-pub fn safe_html(text: &str, below: u8) -> String {
+/// Converts Markdown to sanitized HTML. Headings are lowered by `heading_offset` levels, at most to h6.
+pub fn safe_html(text: &str, heading_offset: u8) -> String {
     let lower = |level: HeadingLevel| {
-        let step = (level as usize + usize::from(below)).min(HeadingLevel::H6 as usize);
-        HeadingLevel::try_from(step).unwrap_or(HeadingLevel::H6)
+        let lowered = (level as usize + usize::from(heading_offset)).min(HeadingLevel::H6 as usize);
+        HeadingLevel::try_from(lowered).unwrap_or(HeadingLevel::H6)
     };
     let events = Parser::new_ext(text, Options::empty()).map(|event| match event {
         Event::Start(Tag::Heading { level, id, classes, attrs }) => {
@@ -37,7 +37,7 @@ mod tests {
     use super::safe_html;
 
     #[test]
-    fn what_could_run_is_taken_out_and_headings_stay_below_the_pages_own() {
+    fn scripts_are_removed_and_headings_stay_below_those_of_the_page() {
         let html = safe_html(
             "## Ablauf\n\n<script>alert(1)</script>\n\n[hier](javascript:alert(1)) und <b onclick=x>fett</b>",
             1,

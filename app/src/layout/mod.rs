@@ -1,23 +1,38 @@
-//! What all pages share: the frame around them, and the patterns that their parts are made of.
+//! The parts that all pages share: the frame around a page, the fields of forms, and pages that belong to no feature.
+//! They know no feature.
 
-mod awake;
-mod elsewhere;
+mod async_page;
+mod confirm_page;
 mod facts;
+mod footer;
 mod form;
 mod frame;
+mod header;
+mod island_scripts;
 mod markdown;
-mod problems;
-mod shown;
+mod metadata;
+mod oembed_link;
+mod path_param;
+mod phone;
+mod problem_page;
+mod response_status;
 mod staff_form;
-mod texts;
+mod text_page;
 
-pub use awake::{Awake, HasIsland};
-pub use elsewhere::{Elsewhere, ListElsewhere};
-pub use facts::{Fact, Facts, PhoneLink};
-pub use form::{Check, ErrorSummary, Field, Group, HiddenFields, Kind, Radio, Said, Select, ToCopy};
-pub use frame::{Frame, OembedLink};
+pub use async_page::async_page;
+pub use confirm_page::{ConfirmPage, Question};
+pub use facts::{Fact, Facts};
+pub use form::{
+    Check, CopyField, ErrorSummary, FORM_ID_FIELD, Field, FormState, Group, HiddenFields, Kind, Radio, Select,
+};
+pub use frame::Frame;
+pub use island_scripts::{HasIsland, IslandScripts};
 pub use markdown::{Markdown, safe_html};
-pub use problems::ProblemView;
-pub use shown::shown;
-pub use staff_form::{StaffForm, staff_form, staff_number};
-pub use texts::{TextPage, WhichText};
+pub use metadata::{ListMetadata, PageMetadata};
+pub use oembed_link::OembedLink;
+pub use path_param::path_param;
+pub use phone::PhoneLink;
+pub use problem_page::ProblemPage;
+pub use response_status::set_status;
+pub use staff_form::{StaffForm, staff_form_id, staff_form_subject};
+pub use text_page::{PageText, TextPage};

@@ -1,28 +1,29 @@
-//! A form of the back office: it goes where it stands for, and carries the number that says it was shown to whoever sends it.
+//! A form of the back office with a signed `form_id`: the token against cross-site request forgery.
 
-use crate::site::Site;
+use crate::page_context::PageContext;
 use domain::organizers::Organizer;
 use leptos::prelude::*;
 
-/// What a form's number is good for: one address, one organizer.
-pub fn staff_form(address: &str, organizer: Option<&Organizer>) -> String {
-    let who = organizer.map(|organizer| organizer.id.to_text()).unwrap_or_default();
-    format!("{address} {who}")
+/// Returns the subject that a staff form's `form_id` is signed for: one path and one organizer.
+pub fn staff_form_subject(path: &str, organizer: Option<&Organizer>) -> String {
+    let id = organizer.map(|organizer| organizer.id.to_text()).unwrap_or_default();
+    format!("{path} {id}")
 }
 
-/// A fresh number for a form of this page that goes to `action`.
-pub fn staff_number(action: &str) -> String {
-    let site = Site::here();
-    let house = &site.house;
-    // What stands behind the question mark says where one came from, not what is pressed.
+/// Returns a fresh `form_id` for a form on this page that posts to `action`.
+pub fn staff_form_id(action: &str) -> String {
+    let site = PageContext::get();
+    let ctx = &site.ctx;
+    // The query names the page to return to, not the action.
     let path = action.split('?').next().unwrap_or_default();
-    let subject = staff_form(path, site.organizer.as_deref());
-    house.secret.form_id(&subject, house.clock.now(), house.chance.bytes())
+    let subject = staff_form_subject(path, site.organizer.as_deref());
+    ctx.secret.issue_form_id(&subject, ctx.clock.now(), ctx.random.bytes())
 }
 
+/// A form that posts to `action` with a fresh `form_id`.
 #[component]
 pub fn StaffForm(action: String, #[prop(default = "form")] class: &'static str, children: Children) -> impl IntoView {
-    let form_id = staff_number(&action);
+    let form_id = staff_form_id(&action);
     view! {
         <form class=class method="post" action=action novalidate>
             <input r#type="hidden" name="form_id" value=form_id />

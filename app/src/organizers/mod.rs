@@ -1,8 +1,5 @@
-//! The back office: the way in, and what stands first inside.
+//! Organizers: the login and the start page of the back office.
 
-mod entrance;
-mod login;
-mod overview;
+mod office;
 
-pub use entrance::EntrancePage;
-pub use login::{CodePage, LinkPage};
+pub use office::{BackOfficePage, LoginCodePage, LoginLinkPage};

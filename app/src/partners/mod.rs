@@ -1,22 +1,11 @@
-//! Our events on sites of others: what is shown inside their frames, and the page on which one composes it.
+//! Events on partners' sites: the pages inside their frames, the page that composes an embed, and the snippets to copy.
 
-mod api;
-mod asked;
-mod card;
-mod compose;
-mod embed_event;
-mod embed_frame;
-mod embed_list;
-mod form;
-mod pasted;
-mod previews;
-mod results;
-mod sketches;
+mod components;
+mod compose_request;
+mod embed_request;
+mod pages;
 mod snippets;
-mod wanted;
+mod static_list;
 
-pub use api::ApiPage;
-pub use compose::ComposePage;
-pub use embed_event::EmbeddedEvent;
-pub use embed_list::EmbeddedList;
+pub use pages::{ApiPage, ComposePage, EmbeddedEvent, EmbeddedList};
 pub use snippets::{EVENT_HEIGHT, LIST_HEIGHT, frame_html};

@@ -1,21 +1,10 @@
-//! Signing up, and one's own sign-up: the forms, their answers, and what can be done afterwards.
+//! Sign-ups: the form of an event, the page of a sign-up for its contact, and the pages for staff.
 
-mod change;
-mod form;
-mod mailbox;
+mod components;
 pub(crate) mod office;
-mod own;
-mod people;
-mod question;
-mod refused;
-mod sign_up;
-mod standing;
+mod pages;
 
-pub use change::ChangePage;
-pub use mailbox::MailboxPage;
 pub use office::{
-    CallsPage, CancelForThemPage, ChangeForThemPage, EnterPage, LetterPage, ListPage, PaperListPage, PersonPage,
+    CallsPage, EnterPage, LetterPage, PaperListPage, PersonPage, SignUpListPage, StaffCancelPage, StaffChangePage,
 };
-pub use own::OwnPage;
-pub use question::{AcceptPage, CancelPage, DeclinePage, SendAgainPage};
-pub use sign_up::SignUpPage;
+pub use pages::{CancelPage, ChangePage, MailboxPage, OwnPage, ResendPage, SignUpPage, own_page_view};

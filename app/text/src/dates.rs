@@ -1,4 +1,4 @@
-//! Days and times as people say them.
+//! Formatting of dates, times and periods.
 
 use crate::{Words, say};
 use domain::events::Event;
@@ -36,12 +36,12 @@ impl Words {
         say!(self, "moment", day = self.day(moment.date()), clock = self.clock(moment.local.time()))
     }
 
-    /// The same for an instant, as a clock in Berlin showed it.
+    /// Formats an instant in Berlin time, in the form of [`Words::moment`].
     pub fn at(self, at: Instant) -> String {
         self.moment(Moment { at, local: at.in_berlin() })
     }
 
-    /// "19. bis 25. September 2022", or the one day: what both ends share is said once.
+    /// "19. bis 25. September 2022", or the only day: a month or a year that both ends share is written once.
     pub fn days(self, period: Period) -> String {
         if period.is_one_day() {
             return self.day(period.starts.date());
@@ -55,7 +55,7 @@ impl Words {
         say!(self, "days", from = from, until = self.date(until))
     }
 
-    /// One date of an event, whole: "Dienstag, 20. September 2022, 13:30 bis 15:00 Uhr".
+    /// One date of an event in full: "Dienstag, 20. September 2022, 13:30 bis 15:00 Uhr".
     pub fn period(self, period: Period, is_all_day: bool) -> String {
         match (period.is_one_day(), is_all_day) {
             (true, true) => self.day(period.starts.date()),
@@ -67,7 +67,7 @@ impl Words {
         }
     }
 
-    /// When an event is, in one line: its only date, or its first and how many follow.
+    /// The dates of an event in one line: the only one, or the first one and the number of the others.
     pub fn when(self, event: &Event) -> String {
         let first = self.period(event.dates[0], event.is_all_day);
         match event.dates.len() {

@@ -1,11 +1,11 @@
-//! Finds and fills in a message in a person's language.
+//! Lookup and formatting of messages by language.
 
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue, concurrent::FluentBundle};
 use include_dir::{Dir, include_dir};
 use std::{collections::BTreeMap, sync::LazyLock};
 use unic_langid::LanguageIdentifier;
 
-/// What fills a placeable: text or a number.
+/// The value of a placeable: text or a number.
 pub type Value = FluentValue<'static>;
 
 const GERMAN: &str = "de";
@@ -16,7 +16,7 @@ static BUNDLES: LazyLock<BTreeMap<&'static str, FluentBundle<FluentResource>>> =
     folders.map(|(name, folder)| (name, bundle(name, folder))).collect()
 });
 
-/// A bundle of what can be read; the tests hold that everything can.
+/// Builds the bundle of a language. Messages with syntax errors are left out; a test checks that there are none.
 fn bundle(language: &str, folder: &Dir<'_>) -> FluentBundle<FluentResource> {
     let language: LanguageIdentifier = language.parse().unwrap_or_default();
     let mut bundle = FluentBundle::new_concurrent(vec![language]);
@@ -28,7 +28,7 @@ fn bundle(language: &str, folder: &Dir<'_>) -> FluentBundle<FluentResource> {
     bundle
 }
 
-/// The wording in one language; German where that language has no word yet.
+/// The wording in one language, with German for messages that the language lacks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Words {
     language: &'static str,
@@ -39,7 +39,7 @@ impl Words {
         Self { language: GERMAN }
     }
 
-    /// Every language that has a folder.
+    /// Returns the wording of each language that has a folder.
     pub fn all() -> impl Iterator<Item = Self> {
         BUNDLES.keys().map(|language| Self { language })
     }
@@ -48,31 +48,31 @@ impl Words {
         self.language == GERMAN
     }
 
-    /// None when there is no such language.
+    /// Returns the wording of a language, or `None` if it has no folder.
     pub fn of(language: &str) -> Option<Self> {
         BUNDLES.keys().find(|known| **known == language).map(|language| Self { language })
     }
 
-    /// BCP 47, for `lang` attributes and `Content-Language`.
+    /// The BCP 47 code, for `lang` attributes and `Content-Language`.
     pub fn language(self) -> &'static str {
         self.language
     }
 
-    /// An address of the site in this language: German ones bare, others behind `/uk` and the like.
+    /// Returns the path of a page in this language: unchanged for German, otherwise behind a prefix such as `/uk`.
     pub fn path(self, path: &str) -> String {
         if self.is_german() { path.to_owned() } else { format!("/{}{path}", self.language) }
     }
 
-    /// Use [`crate::say!`], whose keys are tested.
+    /// Formats a message. Use [`crate::say!`] instead, whose keys are tested.
     pub fn say(self, key: &'static str, values: &[(&'static str, Value)]) -> String {
         [self.language, GERMAN]
             .iter()
-            .find_map(|language| filled(language, key, values))
+            .find_map(|language| format(language, key, values))
             .unwrap_or_else(|| key.to_owned())
     }
 }
 
-fn filled(language: &str, key: &str, values: &[(&'static str, Value)]) -> Option<String> {
+fn format(language: &str, key: &str, values: &[(&'static str, Value)]) -> Option<String> {
     let bundle = BUNDLES.get(language)?;
     let pattern = bundle.get_message(key)?.value()?;
     let args: FluentArgs<'_> = values.iter().map(|(name, value)| (*name, value.clone())).collect();

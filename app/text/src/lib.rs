@@ -1,5 +1,9 @@
-//! All wording: a Fluent file per room and language in `words/`, taken by pages and letters alike.
-//! A language is a folder there; adding one needs no code. It knows no page and no database.
+//! All wording: one Fluent file per feature and language in `words/`, used by pages and by messages.
+//!
+//! Each language is a folder there; adding one needs no code. The crate knows neither pages nor the database.
+//!
+//! Order: `language · dates · outcomes`.
+//! A module uses only modules to its left.
 #![forbid(unsafe_code)]
 
 mod dates;
@@ -8,8 +12,9 @@ mod outcomes;
 
 pub use language::{Value, Words};
 
-/// Says a message: `say!(words, "availability-free", free = 7)`. A test holds that each key exists,
-/// that its placeables are the ones given, and that no wording is left unsaid.
+/// Formats a message: `say!(words, "availability-free", free = 7)`.
+///
+/// A test checks that each key exists, that its placeables are the arguments given, and that every message is used.
 #[macro_export]
 macro_rules! say {
     ($words:expr, $key:literal $(, $name:ident = $value:expr)* $(,)?) => {

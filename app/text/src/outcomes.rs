@@ -1,8 +1,8 @@
-//! What the house answers: how an event stands, what is wrong with a field, why something cannot be.
+//! Wording of domain values: statuses, availability, needs, faults and refusals.
 
 use crate::{Words, say};
 use domain::events::{Availability, Listing, Status};
-use domain::signups::{CancelReason, Channel, Fault, Need, Refusal, State};
+use domain::signups::{CancelReason, Channel, Fault, Need, Refusal, SignUpStatus};
 use domain::time::Instant;
 
 impl Words {
@@ -19,7 +19,7 @@ impl Words {
         }
     }
 
-    /// How many need it: "2 Rollstuhlplätze".
+    /// A need with the number of people who have it: "2 Rollstuhlplätze".
     pub fn need_count(self, need: Need, count: i64) -> String {
         match need {
             Need::Rollstuhl => say!(self, "need-count-rollstuhl", count = count),
@@ -39,7 +39,7 @@ impl Words {
             Channel::Phone => say!(self, "channel-phone"),
             Channel::Counter => say!(self, "channel-counter"),
             Channel::Post => say!(self, "channel-post"),
-            Channel::Door => say!(self, "channel-door"),
+            Channel::WalkIn => say!(self, "channel-walk-in"),
         }
     }
 
@@ -52,24 +52,24 @@ impl Words {
         }
     }
 
-    /// A workshop that somebody chose: its title, and whether they only wait there.
-    pub fn chosen(self, title: String, is_waited_for: bool) -> String {
+    /// A chosen workshop: its title, marked if the participant waits for it.
+    pub fn workshop_choice(self, title: String, is_waited_for: bool) -> String {
         if is_waited_for { say!(self, "workshop-waits", title = title) } else { title }
     }
 
-    /// How a sign-up stands.
-    pub fn state(self, state: State) -> String {
-        match state {
-            State::Confirmed => say!(self, "state-confirmed"),
-            State::Waiting => say!(self, "state-waiting"),
-            State::Held => say!(self, "state-held"),
-            State::Offered => say!(self, "state-offered"),
-            State::Lapsed => say!(self, "state-lapsed"),
-            State::Cancelled => say!(self, "state-cancelled"),
+    /// The status of a sign-up.
+    pub fn sign_up_status(self, status: SignUpStatus) -> String {
+        match status {
+            SignUpStatus::Confirmed => say!(self, "state-confirmed"),
+            SignUpStatus::Waiting => say!(self, "state-waiting"),
+            SignUpStatus::Held => say!(self, "state-held"),
+            SignUpStatus::Offered => say!(self, "state-offered"),
+            SignUpStatus::Lapsed => say!(self, "state-lapsed"),
+            SignUpStatus::Cancelled => say!(self, "state-cancelled"),
         }
     }
 
-    /// What a need means, where its name alone may not tell.
+    /// An explanation of a need, if its name alone may not be clear.
     pub fn need_more(self, need: Need) -> Option<String> {
         match need {
             Need::Induktion => Some(say!(self, "need-more-induktion")),
@@ -81,12 +81,12 @@ impl Words {
         }
     }
 
-    /// Who publishes; ours, while the city has not said its own name.
+    /// The name of the publisher: the city, or the product if the settings name no city.
     pub fn publisher(self, city: &str) -> String {
         if city.is_empty() { say!(self, "product") } else { city.to_owned() }
     }
 
-    /// A language's name, and what its speakers call it; the bare code where we have no word for it.
+    /// The name of a language, also in that language; the code if the language is unknown.
     pub fn language_name(self, code: &str) -> String {
         match code {
             "de" => say!(self, "language-de"),
@@ -99,7 +99,7 @@ impl Words {
         }
     }
 
-    /// How an event stands, where that is worth a word.
+    /// The status of an event; `None` if it is scheduled, which needs no mention.
     pub fn status(self, status: Status) -> Option<String> {
         match status {
             Status::Scheduled => None,
@@ -109,7 +109,7 @@ impl Words {
         }
     }
 
-    /// What one can do about an event, in two or three words for its card.
+    /// The availability of an event in two or three words, for its card.
     pub fn availability(self, listing: &Listing, now: Instant) -> String {
         match listing.availability(now) {
             Availability::Cancelled => say!(self, "status-cancelled"),
@@ -121,7 +121,7 @@ impl Words {
             Availability::Closed => say!(self, "availability-closed"),
             Availability::Full => say!(self, "availability-full"),
             Availability::WaitingList => say!(self, "availability-waiting-list"),
-            Availability::Open(_) => match listing.free_to_show() {
+            Availability::Open(_) => match listing.public_free_seats() {
                 Some(free) => say!(self, "availability-free", free = free),
                 None => say!(self, "availability-open"),
             },
@@ -142,7 +142,7 @@ impl Words {
             Fault::UnknownChoice => say!(self, "fault-unknown-choice"),
             Fault::Unreadable => say!(self, "fault-unreadable"),
             Fault::NotEmpty => say!(self, "fault-not-empty"),
-            Fault::FormOld => say!(self, "fault-form-old"),
+            Fault::FormExpired => say!(self, "fault-form-old"),
             Fault::FormForged => say!(self, "fault-form-forged"),
             Fault::WrongCode => say!(self, "fault-wrong-code"),
             Fault::ReasonMissing => say!(self, "fault-reason-missing"),
@@ -160,7 +160,7 @@ impl Words {
         }
     }
 
-    /// The heading over a refusal; where the event is confidential, without its seat figures.
+    /// The heading of a refusal, without seat numbers if the event is confidential.
     pub fn refusal(self, refusal: &Refusal, is_confidential: bool) -> String {
         match refusal {
             Refusal::Full { free: 1.. } | Refusal::TooLarge { .. } if is_confidential => {
@@ -177,12 +177,12 @@ impl Words {
             Refusal::TooLarge { seats } => say!(self, "refusal-too-large", seats = *seats),
             Refusal::WorkshopFull { free: 0, .. } => say!(self, "refusal-workshop-full"),
             Refusal::WorkshopFull { free, .. } => say!(self, "refusal-workshop-few", free = *free),
-            Refusal::FormUsed => say!(self, "refusal-form-used"),
+            Refusal::FormReused => say!(self, "refusal-form-used"),
             Refusal::ChangedSince => say!(self, "refusal-changed-since"),
             Refusal::SignUpCancelled => say!(self, "refusal-sign-up-cancelled"),
             Refusal::TooLate => say!(self, "refusal-too-late"),
             Refusal::StillWaits => say!(self, "refusal-still-waits"),
-            Refusal::TakenByAnother => say!(self, "refusal-taken-by-another"),
+            Refusal::ClaimedByAnother => say!(self, "refusal-taken-by-another"),
         }
     }
 }

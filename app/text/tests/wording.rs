@@ -1,4 +1,4 @@
-//! Every sentence that is said exists, with the placeables that it is given; and none is left unsaid.
+//! Every message used in code exists and has the placeables that the code gives; every message is used.
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test that cannot go on fails")]
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -11,19 +11,20 @@ fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../..")
 }
 
-fn files(folder: &Path, ending: &str) -> Vec<PathBuf> {
+/// Returns all files in `folder` and below with the extension `extension`.
+fn files(folder: &Path, extension: &str) -> Vec<PathBuf> {
     let mut found = Vec::new();
     for entry in fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()) {
         if entry.is_dir() {
-            found.extend(files(&entry, ending));
-        } else if entry.extension().is_some_and(|found| found == ending) {
+            found.extend(files(&entry, extension));
+        } else if entry.extension().is_some_and(|found| found == extension) {
             found.push(entry);
         }
     }
     found
 }
 
-/// Key and placeables of every message of a language; a file that Fluent cannot read whole fails.
+/// Returns key and placeables of every message of a language; panics on a file with a syntax error.
 fn messages(language: &Path) -> Messages {
     let mut all = Messages::new();
     for file in files(language, "ftl") {
@@ -37,7 +38,7 @@ fn messages(language: &Path) -> Messages {
                 start.clone_into(&mut key);
                 assert!(
                     all.insert(key.clone(), BTreeSet::new()).is_none(),
-                    "{key} stands twice in {}",
+                    "{key} is defined twice in {}",
                     language.display()
                 );
             }
@@ -58,8 +59,8 @@ fn is_name(c: char) -> bool {
     c.is_ascii_alphanumeric() || c == '_'
 }
 
-/// Every `say!(words, "key", name = value, …)` of the house: file, key, names.
-fn said() -> Vec<(PathBuf, String, BTreeSet<String>)> {
+/// Returns every `say!(words, "key", name = value, …)` in the code: file, key, argument names.
+fn used_messages() -> Vec<(PathBuf, String, BTreeSet<String>)> {
     let mut found = Vec::new();
     for folder in ["app/src", "app/text/src", "server/src", "server/backend/src"] {
         for file in files(&root().join(folder), "rs") {
@@ -78,7 +79,7 @@ fn said() -> Vec<(PathBuf, String, BTreeSet<String>)> {
     found
 }
 
-/// The arguments of a call, given what stands behind its opening bracket.
+/// Returns the arguments of a call, given the code after its opening bracket.
 fn arguments(code: &str) -> Vec<String> {
     let (mut arguments, mut depth, mut is_text) = (vec![String::new()], 0, false);
     for c in code.chars() {
@@ -100,13 +101,13 @@ fn arguments(code: &str) -> Vec<String> {
 }
 
 #[test]
-fn what_is_said_exists_and_gets_the_placeables_that_it_names() {
+fn every_used_message_exists_and_gets_exactly_its_placeables() {
     let german = messages(&root().join("app/text/words/de"));
-    let said = said();
-    assert!(said.len() > 100, "the house says more than {} things", said.len());
-    for (file, key, names) in said {
+    let used = used_messages();
+    assert!(used.len() > 100, "the code uses more than {} messages", used.len());
+    for (file, key, names) in used {
         let file = file.display();
-        let placeables = german.get(&key).unwrap_or_else(|| panic!("{file} says {key}, which has no words"));
+        let placeables = german.get(&key).unwrap_or_else(|| panic!("{file} uses {key}, which does not exist"));
         for placeable in placeables {
             assert!(names.contains(placeable), "{file}: {key} needs ${placeable}");
         }
@@ -117,15 +118,15 @@ fn what_is_said_exists_and_gets_the_placeables_that_it_names() {
 }
 
 #[test]
-fn no_wording_is_left_unsaid() {
-    let said: BTreeSet<String> = said().into_iter().map(|(_, key, _)| key).collect();
+fn every_message_is_used() {
+    let used: BTreeSet<String> = used_messages().into_iter().map(|(_, key, _)| key).collect();
     let german = messages(&root().join("app/text/words/de"));
-    let unsaid: Vec<_> = german.keys().filter(|key| !said.contains(*key)).collect();
-    assert!(unsaid.is_empty(), "nobody says {unsaid:?}");
+    let unused: Vec<_> = german.keys().filter(|key| !used.contains(*key)).collect();
+    assert!(unused.is_empty(), "unused messages: {unused:?}");
 }
 
 #[test]
-fn every_language_has_no_key_and_no_placeable_that_german_has_not() {
+fn no_language_has_a_key_or_a_placeable_that_german_lacks() {
     let german = messages(&root().join("app/text/words/de"));
     for language in fs::read_dir(root().join("app/text/words")).unwrap().map(|entry| entry.unwrap().path()) {
         let messages = messages(&language);
@@ -138,16 +139,16 @@ fn every_language_has_no_key_and_no_placeable_that_german_has_not() {
 }
 
 #[test]
-fn one_speaks_calmly_and_says_sie() {
+fn german_wording_uses_the_formal_address_and_no_exclamation_marks() {
     for (file, text) in files(&root().join("app/text/words/de"), "ftl").into_iter().map(|file| {
         let text = fs::read_to_string(&file).unwrap();
         (file, text)
     }) {
         for (number, line) in text.lines().enumerate().filter(|(_, line)| !line.starts_with('#')) {
-            let place = format!("{}:{}", file.display(), number + 1);
-            assert!(!line.contains('!'), "{place}: an exclamation mark");
+            let position = format!("{}:{}", file.display(), number + 1);
+            assert!(!line.contains('!'), "{position}: an exclamation mark");
             for word in line.split(|c: char| !c.is_alphabetic()) {
-                assert!(!["du", "Du", "dein", "deine", "euch"].contains(&word), "{place}: {word}");
+                assert!(!["du", "Du", "dein", "deine", "euch"].contains(&word), "{position}: {word}");
             }
         }
     }

@@ -1,19 +1,21 @@
-//! What a use case may answer instead of a result.
+//! The error of use cases.
 
 use crate::db;
 use domain::signups::{FieldErrors, Refusal};
 
+/// Why a use case returned no result.
 #[derive(Debug, thiserror::Error)]
 pub enum Error {
-    /// Expected: the person is told why, and what to do.
+    /// Expected: a rule refuses the request; the page shows the reason and what to do.
     #[error("refused: {0:?}")]
     Refused(Refusal),
-    /// Expected: the form comes back with what is wrong in it.
+    /// Expected: the form has errors; the page shows it again with them.
     #[error("not filled in well: {0:?}")]
-    Faulty(FieldErrors),
+    Invalid(FieldErrors),
+    /// Expected: there is no such thing, or the caller may not know of it.
     #[error("there is no such thing")]
     NotFound,
-    /// A surprise; logged once where it meets the person.
+    /// Unexpected: a database error or a bug. It is logged once, where the error page is rendered.
     #[error(transparent)]
     Unexpected(#[from] Box<dyn std::error::Error + Send + Sync>),
 }
@@ -34,7 +36,7 @@ impl From<serde_json::Error> for Error {
 
 impl From<FieldErrors> for Error {
     fn from(errors: FieldErrors) -> Self {
-        Self::Faulty(errors)
+        Self::Invalid(errors)
     }
 }
 

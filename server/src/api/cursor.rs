@@ -1,32 +1,32 @@
-//! Where the next page of a list begins, in a form that tells nothing and that nobody else can make.
+//! Cursors of pagination as text: opaque, and signed so that a client cannot make one up.
 
 use super::problem::Problem;
-use backend::events::Place;
+use backend::events::Cursor;
 use backend::secret::Secret;
 use base64::{Engine, prelude::BASE64_URL_SAFE_NO_PAD as BASE64};
 use domain::time::Instant;
 
-/// Characters of the seal: enough to tell a mistake from a cursor of ours, which opens nothing that is not public.
+/// Characters of the signature: enough to detect a mistake, since a cursor gives access to nothing that is not public.
 const SEALED: usize = 12;
 
-pub fn write(place: &Place, secret: &Secret) -> String {
-    let words = format!("{}.{}", place.starts_at.0, place.slug);
+pub fn write(cursor: &Cursor, secret: &Secret) -> String {
+    let words = format!("{}.{}", cursor.starts_at.0, cursor.slug);
     BASE64.encode(format!("{}.{words}", seal(&words, secret)))
 }
 
-pub fn read(cursor: &str, secret: &Secret) -> Result<Place, Problem> {
-    place(cursor, secret).ok_or_else(|| Problem::wrong("cursor", "This is not what a list gave as \"next\"."))
+pub fn read(cursor: &str, secret: &Secret) -> Result<Cursor, Problem> {
+    read_signed(cursor, secret).ok_or_else(|| Problem::wrong("cursor", "This is not what a list gave as \"next\"."))
 }
 
-fn place(cursor: &str, secret: &Secret) -> Option<Place> {
+fn read_signed(cursor: &str, secret: &Secret) -> Option<Cursor> {
     let text = String::from_utf8(BASE64.decode(cursor).ok()?).ok()?;
     let (sealed, words) = text.split_once('.')?;
     let (starts_at, slug) = words.split_once('.').filter(|_| sealed == seal(words, secret))?;
-    Some(Place { starts_at: Instant(starts_at.parse().ok()?), slug: slug.to_owned() })
+    Some(Cursor { starts_at: Instant(starts_at.parse().ok()?), slug: slug.to_owned() })
 }
 
 fn seal(words: &str, secret: &Secret) -> String {
-    secret.seal("cursor", words).chars().take(SEALED).collect()
+    secret.keyed_hash("cursor", words).chars().take(SEALED).collect()
 }
 
 #[cfg(test)]
@@ -34,10 +34,10 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_cursor_leads_back_to_its_place_and_one_that_was_changed_nowhere() {
+    fn a_cursor_leads_back_to_its_cursor_and_one_that_was_changed_nowhere() {
         let (secret, other) = (Secret::from_bytes([7; 32]), Secret::from_bytes([8; 32]));
         for starts_at in [0, -1, 1_774_612_800_000, i64::MAX] {
-            let here = Place { starts_at: Instant(starts_at), slug: "netzwerk".to_owned() };
+            let here = Cursor { starts_at: Instant(starts_at), slug: "netzwerk".to_owned() };
             let cursor = write(&here, &secret);
             assert_eq!(read(&cursor, &secret).unwrap(), here);
             assert!(read(&cursor, &other).is_err());

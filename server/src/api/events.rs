@@ -1,13 +1,13 @@
-//! The list of events, and one of them.
+//! The list of events, and a single event.
 
 use super::event_json::EventJson;
 use super::problem::Problem;
-use super::{answer, asked, cursor};
-use crate::state::State;
-use axum::extract::{Path, State as Held};
+use super::{cursor, parameters, respond};
+use crate::http::state::AppState;
+use axum::extract::{Path, State};
 use axum::http::{HeaderMap, Uri};
 use axum::response::Response;
-use backend::events::{event, stretch};
+use backend::events::{event, events_page};
 use serde::Serialize;
 use utoipa::ToSchema;
 
@@ -21,11 +21,11 @@ pub struct EventsJson {
     next: Option<String>,
 }
 
-/// What is on
+/// List events
 ///
-/// Events in the order of their first dates. Without `ab` and `updated_since` those that are not over. With
-/// `updated_since` all that were published or changed then or later, those that are cancelled or over among them.
-/// Free seats are no change. An event that has its page but stands in no list is told of at its own address only.
+/// Events in the order of their first dates. Without `ab` and `updated_since`, those that are not over. With
+/// `updated_since`, all that were published or changed at that instant or later, including cancelled and past events.
+/// Free seats do not count as a change. An unlisted event is found at its own address only.
 #[utoipa::path(
     get,
     path = "/api/v1/events",
@@ -47,21 +47,21 @@ pub struct EventsJson {
     ),
     responses((status = 200, description = "A page of the list.", body = EventsJson, content_type = "application/json")),
 )]
-pub async fn list(Held(state): Held<State>, uri: Uri, headers: HeaderMap) -> Response {
-    let house = &state.house;
-    let asked = async {
-        let wanted = asked::events(uri.query(), &house.secret)?;
-        let stretch = stretch(house, wanted).await.map_err(|error| Problem::from_backend(house, &error))?;
-        let events = stretch.found.iter().map(|listing| EventJson::of(listing, house)).collect();
-        let next = stretch.next.map(|next| cursor::write(&next, &house.secret));
+pub async fn list(State(state): State<AppState>, uri: Uri, headers: HeaderMap) -> Response {
+    let ctx = &state.ctx;
+    let content = async {
+        let request = parameters::page_request(uri.query(), &ctx.secret)?;
+        let page = events_page(ctx, request).await.map_err(|error| Problem::from_backend(ctx, &error))?;
+        let events = page.items.iter().map(|listing| EventJson::of(listing, ctx)).collect();
+        let next = page.next.map(|next| cursor::write(&next, &ctx.secret));
         Ok(EventsJson { events, next })
     };
-    answer(&state, &uri, &headers, asked).await
+    respond(&state, &uri, &headers, content).await
 }
 
-/// One event
+/// Get an event
 ///
-/// Also one that stands in no list.
+/// Unlisted events too.
 #[utoipa::path(
     get,
     path = "/api/v1/events/{slug}",
@@ -70,12 +70,12 @@ pub async fn list(Held(state): Held<State>, uri: Uri, headers: HeaderMap) -> Res
     params(("slug" = String, Path, description = "Its name in addresses.", example = "netzwerk-seniorenarbeit")),
     responses((status = 200, description = "The event.", body = EventJson, content_type = "application/json")),
 )]
-pub async fn one(Held(state): Held<State>, Path(slug): Path<String>, uri: Uri, headers: HeaderMap) -> Response {
-    let house = &state.house;
-    let asked = async {
-        asked::nothing(uri.query())?;
-        let listing = event(house, &slug).await.map_err(|error| Problem::from_backend(house, &error))?;
-        Ok(EventJson::of(&listing, house))
+pub async fn one(State(state): State<AppState>, Path(slug): Path<String>, uri: Uri, headers: HeaderMap) -> Response {
+    let ctx = &state.ctx;
+    let content = async {
+        parameters::none(uri.query())?;
+        let listing = event(ctx, &slug).await.map_err(|error| Problem::from_backend(ctx, &error))?;
+        Ok(EventJson::of(&listing, ctx))
     };
-    answer(&state, &uri, &headers, asked).await
+    respond(&state, &uri, &headers, content).await
 }

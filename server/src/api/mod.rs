@@ -1,20 +1,19 @@
-//! The programme as data, for programs that others write: read-only, for everybody, and without anything about a person.
-//! Its words are English, as for all that programs read.
+//! The public API: the programme as JSON, read-only and without personal data. Its texts are English.
 
-mod asked;
+mod cors;
 mod cursor;
 mod event_json;
 mod events;
 mod openapi;
-mod outside;
+mod parameters;
 mod problem;
 mod programmes;
 
-pub use outside::outside;
+pub use cors::cors_and_problems;
 
-use crate::kept::Made;
-use crate::pages::address;
-use crate::state::State;
+use crate::http::pages::path_and_query;
+use crate::http::state::AppState;
+use crate::page_cache::Rendered;
 use axum::Router;
 use axum::http::{HeaderMap, StatusCode, Uri};
 use axum::response::Response;
@@ -24,7 +23,7 @@ use serde::Serialize;
 
 const JSON: &str = "application/json";
 
-pub fn routes() -> Router<State> {
+pub fn routes() -> Router<AppState> {
     Router::new()
         .route("/api/v1/events", get(events::list))
         .route("/api/v1/events/{slug}", get(events::one))
@@ -32,27 +31,27 @@ pub fn routes() -> Router<State> {
         .route("/api/v1/openapi.json", get(openapi::description))
 }
 
-/// Kept, or made for all who wait.
-async fn answer<T: Serialize>(
-    state: &State,
+/// Answers from the page cache, or with what `content` resolves to.
+async fn respond<T: Serialize>(
+    state: &AppState,
     uri: &Uri,
     headers: &HeaderMap,
-    asked: impl Future<Output = Result<T, Problem>> + Send,
+    content: impl Future<Output = Result<T, Problem>> + Send,
 ) -> Response {
-    // On the heap, for it is large, and is not needed where the answer is kept.
-    let made = Box::pin(async {
-        match asked.await {
-            Ok(answer) => made(StatusCode::OK, JSON, &answer),
-            Err(problem) => problem.made(),
+    // The future is large and not needed where the response is cached: it is boxed.
+    let render = Box::pin(async {
+        match content.await {
+            Ok(content) => to_json(StatusCode::OK, JSON, &content),
+            Err(problem) => problem.to_json(),
         }
     });
-    state.kept.page(&state.house, state.words.language(), &address(uri), made).await.answer(headers)
+    state.page_cache.page(&state.ctx, state.words.language(), &path_and_query(uri), render).await.response(headers)
 }
 
-/// No `<` stands in it bare, so that it may also be pasted into a page.
-fn made(status: StatusCode, kind: &'static str, said: &impl Serialize) -> Made {
-    match serde_json::to_string(said) {
-        Ok(body) => Made { status, kind, body: body.replace('<', "\\u003c") },
-        Err(_) => Made { status: StatusCode::INTERNAL_SERVER_ERROR, kind, body: String::new() },
+/// Serialises to JSON without a bare `<`, so that it may be pasted into a page.
+fn to_json(status: StatusCode, media_type: &'static str, content: &impl Serialize) -> Rendered {
+    match serde_json::to_string(content) {
+        Ok(body) => Rendered { status, media_type, body: body.replace('<', "\\u003c") },
+        Err(_) => Rendered { status: StatusCode::INTERNAL_SERVER_ERROR, media_type, body: String::new() },
     }
 }

@@ -1,9 +1,9 @@
-//! The API's description (`OpenAPI` 3.1), for programs that write or test programs.
+//! The description of the API (`OpenAPI` 3.1), for generators of clients and tests.
 
 use super::problem::{PROBLEM_JSON, Problem};
-use super::{answer, asked, events, programmes};
-use crate::state::State;
-use axum::extract::State as Held;
+use super::{events, parameters, programmes, respond};
+use crate::http::state::AppState;
+use axum::extract::State;
 use axum::http::{HeaderMap, Uri};
 use axum::response::Response;
 use domain::events::{LICENCE, LICENCE_URL};
@@ -19,8 +19,8 @@ use utoipa::{Modify, OpenApi};
                        Ask again with the `ETag` as `If-None-Match`, and what has not changed is answered with 304.",
     ),
     tags(
-        (name = "events", description = "What is on."),
-        (name = "programmes", description = "Series of events."),
+        (name = "events", description = "Events."),
+        (name = "programmes", description = "Programmes: series of events."),
         (name = "description", description = "This description."),
     ),
     paths(events::list, events::one, programmes::list, description),
@@ -30,7 +30,7 @@ use utoipa::{Modify, OpenApi};
 )]
 struct Api;
 
-/// The API's description
+/// Get this description
 #[utoipa::path(
     get,
     path = "/api/v1/openapi.json",
@@ -38,19 +38,19 @@ struct Api;
     tag = "description",
     responses((status = 200, description = "OpenAPI 3.1.", body = Object, content_type = "application/json")),
 )]
-pub async fn description(Held(state): Held<State>, uri: Uri, headers: HeaderMap) -> Response {
-    let asked = async {
-        asked::nothing(uri.query())?;
+pub async fn description(State(state): State<AppState>, uri: Uri, headers: HeaderMap) -> Response {
+    let content = async {
+        parameters::none(uri.query())?;
         let mut api = Api::openapi();
         let licence = LicenseBuilder::new().name(format!("{LICENCE} (images apart)")).url(Some(LICENCE_URL));
         api.info.license = Some(licence.build());
-        api.servers = Some(vec![ServerBuilder::new().url(&state.house.settings.public_url).build()]);
+        api.servers = Some(vec![ServerBuilder::new().url(&state.ctx.settings.public_url).build()]);
         Ok(api)
     };
-    answer(&state, &uri, &headers, asked).await
+    respond(&state, &uri, &headers, content).await
 }
 
-/// What every address may answer beside what it is there for.
+/// Adds the responses that every address may give.
 struct Everywhere;
 
 impl Modify for Everywhere {

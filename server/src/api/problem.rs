@@ -1,34 +1,34 @@
-//! Why there is no answer, as programs expect it (RFC 9457).
+//! The errors of the API as problem details (RFC 9457).
 
-use super::made;
-use crate::kept::Made;
-use crate::query::Wrong;
+use super::to_json;
+use crate::http::query::QueryError;
+use crate::page_cache::Rendered;
 use axum::body::Body;
 use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Response};
-use backend::House;
-use domain::events::LONGEST_FILTER;
+use backend::AppContext;
+use domain::events::MAX_FILTER_LENGTH;
 use serde::Serialize;
 use utoipa::ToSchema;
 
 pub const PROBLEM_JSON: &str = "application/problem+json";
 
-/// Why there is no answer (RFC 9457).
+/// Why a request has no other answer (RFC 9457).
 #[derive(Debug, Serialize, ToSchema)]
 pub struct Problem {
-    /// `about:blank`: the status says it all.
+    /// Always `about:blank`: the status is the type.
     #[serde(rename = "type")]
     #[schema(example = "about:blank")]
     kind: &'static str,
-    /// What the status is called.
+    /// The name of the status.
     #[schema(example = "Bad Request")]
     title: &'static str,
     #[schema(example = 400, minimum = 400, maximum = 599)]
     status: u16,
-    /// What is wrong, for whoever writes the program.
+    /// What is wrong, for the developer of the client.
     #[schema(example = "This address does not know the parameter.")]
     detail: String,
-    /// The parameter that is wrong; a name of more than 40 characters is cut.
+    /// The parameter that is wrong, at most 40 characters of its name.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schema(example = "seite")]
     parameter: Option<String>,
@@ -44,9 +44,9 @@ impl Problem {
         Self { parameter: Some(parameter.to_owned()), ..Self::of(StatusCode::BAD_REQUEST, detail) }
     }
 
-    /// Logs a surprise.
-    pub fn from_backend(house: &House, error: &backend::Error) -> Self {
-        match app::Problem::from_backend(house, error) {
+    /// The problem of an error. An unexpected error is logged.
+    pub fn from_backend(ctx: &AppContext, error: &backend::Error) -> Self {
+        match app::Problem::from_backend(ctx, error) {
             app::Problem::Broken { reference } => {
                 Self::of(StatusCode::INTERNAL_SERVER_ERROR, format!("Something broke. Its reference is {reference}."))
             }
@@ -54,26 +54,28 @@ impl Problem {
         }
     }
 
-    pub fn made(self) -> Made {
+    pub fn to_json(&self) -> Rendered {
         let status = StatusCode::from_u16(self.status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
-        made(status, PROBLEM_JSON, &self)
+        to_json(status, PROBLEM_JSON, self)
     }
 }
 
-impl From<Wrong> for Problem {
-    fn from(wrong: Wrong) -> Self {
+impl From<QueryError> for Problem {
+    fn from(wrong: QueryError) -> Self {
         match wrong {
-            Wrong::Unknown(name) => Self::wrong(&name, "This address does not know the parameter."),
-            Wrong::Unreadable(name) => Self::wrong(&name, "This is not a date such as 2026-03-27."),
-            Wrong::Twice(name) => Self::wrong(&name, "This stands twice in the address."),
-            Wrong::TooLong(name) => Self::wrong(&name, format!("This has more than {LONGEST_FILTER} characters.")),
+            QueryError::Unknown(name) => Self::wrong(&name, "This address does not know the parameter."),
+            QueryError::Unreadable(name) => Self::wrong(&name, "This is not a date such as 2026-03-27."),
+            QueryError::Twice(name) => Self::wrong(&name, "This stands twice in the address."),
+            QueryError::TooLong(name) => {
+                Self::wrong(&name, format!("This has more than {MAX_FILTER_LENGTH} characters."))
+            }
         }
     }
 }
 
 impl IntoResponse for Problem {
     fn into_response(self) -> Response {
-        let made = self.made();
-        (made.status, [(header::CONTENT_TYPE, made.kind)], Body::from(made.body)).into_response()
+        let json = self.to_json();
+        (json.status, [(header::CONTENT_TYPE, json.media_type)], Body::from(json.body)).into_response()
     }
 }

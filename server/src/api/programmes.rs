@@ -1,13 +1,13 @@
-//! The list of programmes: series such as the dementia week.
+//! The list of programmes, such as the dementia week.
 
 use super::problem::Problem;
-use super::{answer, asked, cursor};
-use crate::state::State;
+use super::{cursor, parameters, respond};
+use crate::http::state::AppState;
 use app::safe_html;
-use axum::extract::State as Held;
+use axum::extract::State;
 use axum::http::{HeaderMap, Uri};
 use axum::response::Response;
-use backend::{House, events};
+use backend::{AppContext, events};
 use domain::events::{LICENCE, Programme};
 use serde::Serialize;
 use utoipa::ToSchema;
@@ -26,7 +26,7 @@ pub struct ProgrammesJson {
 #[derive(Serialize, ToSchema)]
 #[schema(as = Programme)]
 pub struct ProgrammeJson {
-    /// Its name in addresses, and in the filter `programm`.
+    /// The slug: its name in addresses, and in the filter `programm`.
     #[schema(example = "woche-der-demenz")]
     slug: String,
     #[schema(example = "Woche der Demenz")]
@@ -44,14 +44,14 @@ pub struct ProgrammeJson {
     url: String,
     #[schema(format = "uri", example = "https://dabei.kornwestheim.example/programme/woche-der-demenz/kalender.ics")]
     ics_url: String,
-    /// Images apart.
+    /// The licence of the data, except images.
     #[schema(example = "CC BY 4.0")]
     licence: &'static str,
 }
 
-/// The programmes
+/// List programmes
 ///
-/// Those that have an event in the lists, past ones too, in the order of their first days.
+/// Programmes that have a listed event, past ones too, in the order of their first days.
 #[utoipa::path(
     get,
     path = "/api/v1/programmes",
@@ -63,22 +63,22 @@ pub struct ProgrammeJson {
     ),
     responses((status = 200, description = "A page of the list.", body = ProgrammesJson, content_type = "application/json")),
 )]
-pub async fn list(Held(state): Held<State>, uri: Uri, headers: HeaderMap) -> Response {
-    let house = &state.house;
-    let asked = async {
-        let (after, most) = asked::programmes(uri.query(), &house.secret)?;
-        let stretch =
-            events::programmes(house, after, most).await.map_err(|error| Problem::from_backend(house, &error))?;
-        let programmes = stretch.found.iter().map(|programme| ProgrammeJson::of(programme, house)).collect();
-        let next = stretch.next.map(|next| cursor::write(&next, &house.secret));
+pub async fn list(State(state): State<AppState>, uri: Uri, headers: HeaderMap) -> Response {
+    let ctx = &state.ctx;
+    let content = async {
+        let (after, limit) = parameters::cursor_and_limit(uri.query(), &ctx.secret)?;
+        let page =
+            events::programmes_page(ctx, after, limit).await.map_err(|error| Problem::from_backend(ctx, &error))?;
+        let programmes = page.items.iter().map(|programme| ProgrammeJson::of(programme, ctx)).collect();
+        let next = page.next.map(|next| cursor::write(&next, &ctx.secret));
         Ok(ProgrammesJson { programmes, next })
     };
-    answer(&state, &uri, &headers, asked).await
+    respond(&state, &uri, &headers, content).await
 }
 
 impl ProgrammeJson {
-    fn of(programme: &Programme, house: &House) -> Self {
-        let url = house.url(&format!("/programme/{}", programme.slug));
+    fn of(programme: &Programme, ctx: &AppContext) -> Self {
+        let url = ctx.url(&format!("/programme/{}", programme.slug));
         Self {
             slug: programme.slug.to_string(),
             title: programme.title.clone(),

@@ -1,48 +1,49 @@
-//! News (RFC 4287): what is new or has changed, newest first, with the filters of the start page.
+//! The news feed (Atom, RFC 4287): events that are new or have changed, newest first, with the filters of the start page.
 
-use super::list::{List, refused};
-use super::serve;
-use crate::state::State;
+use super::followed_list::FollowedList;
+use super::respond;
+use crate::http::AppError;
+use crate::http::state::AppState;
 use atom_syndication::{
     CategoryBuilder, ContentBuilder, Entry, EntryBuilder, FeedBuilder, FixedDateTime, GeneratorBuilder, LinkBuilder,
     PersonBuilder, Text,
 };
-use axum::extract::State as Held;
+use axum::extract::State;
 use axum::http::{HeaderMap, Uri};
 use axum::response::Response;
-use backend::events::following::{Followed, news};
+use backend::events::feeds::{FeedListings, news_listings};
 use domain::events::{LICENCE_URL, Listing, Status};
-use domain::plain::plain;
+use domain::plain::plain_text;
 use domain::time::Instant;
 use text::say;
 
 const ATOM: &str = "application/atom+xml; charset=utf-8";
 
 /// GET `/feed.atom`
-pub async fn of_list(Held(state): Held<State>, uri: Uri, headers: HeaderMap) -> Response {
-    let list = match List::wanted(&uri) {
+pub async fn of_list(State(state): State<AppState>, uri: Uri, headers: HeaderMap) -> Result<Response, AppError> {
+    let list = match FollowedList::read(&uri) {
         Ok(list) => list,
-        Err(wrong) => return refused(state.words, &wrong),
+        Err(error) => return Ok(error.response(state.words)),
     };
-    let here = list.at("/feed.atom");
-    let text = async { Ok(feed(&state, &list, &here, &news(&state.house, &list.filter).await?)) };
-    serve(&state, (&here, &headers), ATOM, state.gate.through(text)).await
+    let address = list.address("/feed.atom");
+    let text = async { Ok(feed(&state, &list, &address, &news_listings(&state.ctx, &list.filter).await?)) };
+    respond(&state, (&address, &headers), ATOM, state.render_limiter.run(text)).await
 }
 
-fn feed(state: &State, list: &List, here: &str, news: &Followed) -> String {
-    let (house, words) = (&state.house, state.words);
+fn feed(state: &AppState, list: &FollowedList, address: &str, news: &FeedListings) -> String {
+    let (ctx, words) = (&state.ctx, state.words);
     let link = |rel: &str, href: &str| LinkBuilder::default().rel(rel).href(href).build();
-    let public = |path: &str| house.url(&words.path(path));
+    let public = |path: &str| ctx.url(&words.path(path));
     let newest = news.listings.first().map_or(Instant(0), |listing| listing.event.changed_at());
     FeedBuilder::default()
         .lang(Some(words.language().to_owned()))
-        .id(public(here))
-        .title(plain(&list.name(state, news)))
+        .id(public(address))
+        .title(plain_text(&list.name(state, news)))
         .updated(date(newest))
-        .author(PersonBuilder::default().name(plain(&words.publisher(&house.settings.city.name))).build())
+        .author(PersonBuilder::default().name(plain_text(&words.publisher(&ctx.settings.city.name))).build())
         .links(vec![
-            link("self", &public(here)),
-            link("alternate", &public(&list.at("/"))),
+            link("self", &public(address)),
+            link("alternate", &public(&list.address("/"))),
             link("license", LICENCE_URL),
         ])
         .generator(GeneratorBuilder::default().value("dabei").build())
@@ -51,34 +52,33 @@ fn feed(state: &State, list: &List, here: &str, news: &Followed) -> String {
         .to_string()
 }
 
-fn entry(state: &State, listing: &Listing) -> Entry {
-    let (house, words, event) = (&state.house, state.words, &listing.event);
+fn entry(state: &AppState, listing: &Listing) -> Entry {
+    let (ctx, words, event) = (&state.ctx, state.words, &listing.event);
     let path = format!("/veranstaltungen/{}", event.slug);
     let place = format!("{}, {}", words.when(event), listing.venue.address());
     let summary = [place, event.summary.clone()].join("\n");
     let title =
-        match words.status(event.status(house.clock.now())).filter(|_| event.status(house.clock.now()) != Status::Over)
-        {
+        match words.status(event.status(ctx.clock.now())).filter(|_| event.status(ctx.clock.now()) != Status::Over) {
             Some(status) => say!(words, "feed-title", status = status, title = event.title.clone()),
             None => event.title.clone(),
         };
     let topics = event.topics.iter().chain(&event.target_groups);
     EntryBuilder::default()
-        .id(house.url(&path))
-        .title(Text::plain(plain(&title)))
+        .id(ctx.url(&path))
+        .title(Text::plain(plain_text(&title)))
         .updated(date(event.changed_at()))
         .published(Some(date(event.published.at)))
-        .author(PersonBuilder::default().name(plain(&listing.host.name)).build())
+        .author(PersonBuilder::default().name(plain_text(&listing.host.name)).build())
         .link(
             LinkBuilder::default()
                 .rel("alternate")
                 .mime_type(Some("text/html".to_owned()))
-                .href(house.url(&words.path(&path)))
+                .href(ctx.url(&words.path(&path)))
                 .build(),
         )
-        .categories(topics.map(|topic| CategoryBuilder::default().term(plain(topic)).build()).collect::<Vec<_>>())
+        .categories(topics.map(|topic| CategoryBuilder::default().term(plain_text(topic)).build()).collect::<Vec<_>>())
         .content(Some(
-            ContentBuilder::default().content_type(Some("text".to_owned())).value(Some(plain(&summary))).build(),
+            ContentBuilder::default().content_type(Some("text".to_owned())).value(Some(plain_text(&summary))).build(),
         ))
         .build()
 }

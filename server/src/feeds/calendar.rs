@@ -1,60 +1,59 @@
-//! Calendars: of one event, a programme, or whatever the start page's filters admit.
+//! Calendar feeds (iCalendar, RFC 5545): of one event, of a programme, or of the events that a filter matches.
 
-use super::list::{List, refused};
-use super::serve;
-use crate::state::State;
-use axum::extract::{Path, State as Held};
-use axum::http::{HeaderMap, Uri, header};
-use axum::response::{IntoResponse, Response};
-use backend::events::{self, calendar, following};
+use super::followed_list::FollowedList;
+use super::respond;
+use crate::http::AppError;
+use crate::http::files::CALENDAR;
+use crate::http::state::AppState;
+use axum::extract::{Path, State};
+use axum::http::{HeaderMap, Uri};
+use axum::response::Response;
+use backend::events::{self, calendar, feeds};
+use std::slice;
 use text::say;
 
-const CALENDAR: &str = "text/calendar; charset=utf-8";
-
 /// GET `/veranstaltungen/{slug}/kalender.ics`
-pub async fn of_event(Held(state): Held<State>, Path(slug): Path<String>, uri: Uri, headers: HeaderMap) -> Response {
+pub async fn of_event(
+    State(state): State<AppState>,
+    Path(slug): Path<String>,
+    uri: Uri,
+    headers: HeaderMap,
+) -> Result<Response, AppError> {
     let text = async {
-        let listing = events::event(&state.house, &slug).await?;
+        let listing = events::event(&state.ctx, &slug).await?;
         let name = listing.event.outside_title().map_or_else(|| say!(state.words, "outside-title"), ToOwned::to_owned);
-        // Its address could tell what its neutral title does not.
-        Ok(calendar::of_events(&state.house, state.words, &name, None, &[listing]))
+        // The calendar of a confidential event names no source: its address could reveal what the neutral title does not.
+        Ok(calendar::of_events(&state.ctx, state.words, &name, None, slice::from_ref(&listing)))
     };
-    serve(&state, (uri.path(), &headers), CALENDAR, text).await
+    respond(&state, (uri.path(), &headers), CALENDAR, text).await
 }
 
 /// GET `/programme/{slug}/kalender.ics`
 pub async fn of_programme(
-    Held(state): Held<State>,
+    State(state): State<AppState>,
     Path(slug): Path<String>,
     uri: Uri,
     headers: HeaderMap,
-) -> Response {
+) -> Result<Response, AppError> {
     let source = state.words.path(uri.path());
     let text = async {
-        let (programme, dates) = following::programme(&state.house, &slug).await?;
-        Ok(calendar::of_events(&state.house, state.words, &programme.title, Some(&source), &dates))
+        let (programme, listings) = feeds::programme_listings(&state.ctx, &slug).await?;
+        Ok(calendar::of_events(&state.ctx, state.words, &programme.title, Some(&source), &listings))
     };
-    serve(&state, (uri.path(), &headers), CALENDAR, text).await
+    respond(&state, (uri.path(), &headers), CALENDAR, text).await
 }
 
 /// GET `/kalender.ics`
-pub async fn of_list(Held(state): Held<State>, uri: Uri, headers: HeaderMap) -> Response {
-    let list = match List::wanted(&uri) {
+pub async fn of_list(State(state): State<AppState>, uri: Uri, headers: HeaderMap) -> Result<Response, AppError> {
+    let list = match FollowedList::read(&uri) {
         Ok(list) => list,
-        Err(wrong) => return refused(state.words, &wrong),
+        Err(error) => return Ok(error.response(state.words)),
     };
-    let here = list.at("/kalender.ics");
+    let address = list.address("/kalender.ics");
     let text = async {
-        let dates = following::dates(&state.house, &list.filter).await?;
-        let (name, source) = (list.name(&state, &dates), state.words.path(&here));
-        Ok(calendar::of_events(&state.house, state.words, &name, Some(&source), &dates.listings))
+        let found = feeds::calendar_listings(&state.ctx, &list.filter).await?;
+        let (name, source) = (list.name(&state, &found), state.words.path(&address));
+        Ok(calendar::of_events(&state.ctx, state.words, &name, Some(&source), &found.listings))
     };
-    serve(&state, (&here, &headers), CALENDAR, state.gate.through(text)).await
-}
-
-/// A file that telephones and computers open with their calendar: one person's own, so that nobody keeps it.
-pub fn own(calendar: String) -> Response {
-    let headers =
-        [(header::CONTENT_TYPE, CALENDAR), (header::CONTENT_DISPOSITION, "attachment; filename=\"termin.ics\"")];
-    (headers, calendar).into_response()
+    respond(&state, (&address, &headers), CALENDAR, state.render_limiter.run(text)).await
 }

@@ -1,34 +1,35 @@
-//! What programs of others take over: calendars, news, the list of pages. Public, read-only, and kept while the programme is the same.
+//! Feeds: calendars, news (Atom) and the sitemap. They are public, read-only, and cached while the programme has the same version.
 
 pub mod atom;
 pub mod calendar;
-mod list;
+mod followed_list;
 pub mod sitemap;
 
-use crate::front;
-use crate::gate::NoFile;
-use crate::kept::Made;
-use crate::render;
-use crate::state::State;
+use crate::http::AppError;
+use crate::http::state::AppState;
+use crate::page_cache::{RenderError, Rendered};
 use app::Problem;
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;
+use std::sync::Arc;
 
-/// Hands out the file of this address, or "as you know it"; a page where there is none.
-async fn serve(
-    state: &State,
+/// Answers with the feed at an address, from the cache or as `text` renders it.
+///
+/// # Errors
+/// [`Problem::TooManyRequests`] if too many feeds are waited for; the error of `text`.
+async fn respond(
+    state: &AppState,
     (address, headers): (&str, &HeaderMap),
-    kind: &'static str,
-    text: impl Future<Output = Result<String, NoFile>> + Send,
-) -> Response {
-    // On the heap, for it is large, and is not needed where the file is kept.
-    let made = Box::pin(async { Ok(Made { status: StatusCode::OK, kind, body: text.await? }) });
-    let (house, language) = (&state.house, state.words.language());
-    match state.kept.file(house, language, address, made).await {
-        Ok(file) => file.answer(headers),
-        Err(why) => match &*why {
-            NoFile::TooMany => front::too_often(state).await,
-            NoFile::Failed(error) => render::problem(state, Problem::from_backend(house, error)).await,
-        },
+    media_type: &'static str,
+    text: impl Future<Output = Result<String, RenderError>> + Send,
+) -> Result<Response, AppError> {
+    // The future is large and not needed where the feed is cached: it is boxed.
+    let render = Box::pin(async { Ok(Rendered { status: StatusCode::OK, media_type, body: text.await? }) });
+    match state.page_cache.feed(&state.ctx, state.words.language(), address, render).await {
+        Ok(feed) => Ok(feed.response(headers)),
+        Err(error) => Err(match Arc::unwrap_or_clone(error) {
+            RenderError::TooMany => Problem::TooManyRequests.into(),
+            RenderError::Failed(error) => AppError::Backend(error),
+        }),
     }
 }

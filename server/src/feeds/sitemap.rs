@@ -1,31 +1,32 @@
-//! What search engines are told: which pages there are, and which are nobody's to search.
+//! The sitemap and robots.txt for search engines.
 
-use super::serve;
-use crate::state::State;
-use axum::extract::State as Held;
+use super::respond;
+use crate::http::AppError;
+use crate::http::state::AppState;
+use axum::extract::State;
 use axum::http::{HeaderMap, Uri, header};
 use axum::response::{IntoResponse, Response};
-use backend::events::following::dates;
+use backend::events::feeds::calendar_listings;
 use domain::events::Filter;
 use std::collections::BTreeSet;
 use std::fmt::Write;
 
-/// Pages that are always there.
+/// The pages that do not depend on the programme.
 const PAGES: [&str; 7] =
     ["/", "/hilfe", "/leichte-sprache", "/gebaerdensprache", "/barrierefreiheit", "/einbetten", "/api"];
 
 /// GET `/sitemap.xml` (sitemaps.org, 0.9)
-pub async fn sitemap(Held(state): Held<State>, uri: Uri, headers: HeaderMap) -> Response {
-    let house = &state.house;
+pub async fn sitemap(State(state): State<AppState>, uri: Uri, headers: HeaderMap) -> Result<Response, AppError> {
+    let ctx = &state.ctx;
     let text = async {
-        let listings = dates(house, &Filter::default()).await?.listings;
+        let listings = calendar_listings(ctx, &Filter::default()).await?.listings;
         let mut text = String::from(
             "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n",
         );
         let mut page = |path: &str, changed: Option<String>| {
             let changed = changed.map_or(String::new(), |changed| format!("<lastmod>{changed}</lastmod>"));
-            // Slugs and our own paths hold nothing that XML would need escaped; the city's address may.
-            let address = house.url(path).replace('&', "&amp;");
+            // Slugs and paths contain nothing that XML escapes; the public address of the site may.
+            let address = ctx.url(path).replace('&', "&amp;");
             writeln!(text, "<url><loc>{address}</loc>{changed}</url>").ok();
         };
         for path in PAGES {
@@ -41,13 +42,13 @@ pub async fn sitemap(Held(state): Held<State>, uri: Uri, headers: HeaderMap) -> 
         text.push_str("</urlset>\n");
         Ok(text)
     };
-    serve(&state, (uri.path(), &headers), "application/xml; charset=utf-8", text).await
+    respond(&state, (uri.path(), &headers), "application/xml; charset=utf-8", text).await
 }
 
 /// GET `/robots.txt` (RFC 9309)
-pub async fn robots(Held(state): Held<State>) -> Response {
+pub async fn robots(State(state): State<AppState>) -> Response {
     let own = ["/anmeldung/", "/bestaetigen/", "/verwaltung", "/tuer/"];
     let own = own.map(|path| ["Disallow: ", path, "\n"].concat()).concat();
-    let text = format!("User-agent: *\n{own}\nSitemap: {}\n", state.house.url("/sitemap.xml"));
+    let text = format!("User-agent: *\n{own}\nSitemap: {}\n", state.ctx.url("/sitemap.xml"));
     ([(header::CONTENT_TYPE, "text/plain; charset=utf-8")], text).into_response()
 }

@@ -1,55 +1,54 @@
-//! oEmbed 1.0 (oembed.com): the frame that shows what stands at an address of ours, for sites that ask by that address.
+//! oEmbed 1.0 (oembed.com): the embed of a page of this site, for sites that know the address of the page.
 
-use super::refusal::Refusal;
-use super::shown::{Shown, shown};
-use crate::state::State;
+use super::embed_target::{EmbedTarget, resolve_embed};
+use super::oembed_error::OembedError;
+use crate::http::state::AppState;
 use app::frame_html;
 use axum::Json;
-use axum::extract::{Query, State as Held};
+use axum::extract::{Query, State};
 use axum::http::header;
 use axum::response::{IntoResponse, Response};
-use domain::signups::Typed;
-use serde_json::json;
+use domain::signups::FormData;
+use serde_json::{Value, json};
 
-/// CSS pixels, where the one who asks sets no bounds.
+/// In CSS pixels, unless the client asks for less.
 const WIDTH: u32 = 600;
-/// Seconds for which others may keep the answer; the frame itself is always fresh.
-const KEPT: u32 = 3600;
+/// How long other sites may cache the answer, in seconds. The framed page is always current.
+const CACHE_AGE: u32 = 3600;
 
-pub async fn oembed(Held(state): Held<State>, Query(pairs): Query<Vec<(String, String)>>) -> Response {
-    let asked = Typed(pairs);
-    let told = match answer(&state, &asked).await {
-        Ok(told) => told,
-        Err(refusal) => refusal.into_response(),
+/// GET `/oembed`
+pub async fn oembed(State(state): State<AppState>, Query(parameters): Query<Vec<(String, String)>>) -> Response {
+    let response = match embed_json(&state, &FormData(parameters)).await {
+        Ok(embed) => Json(embed).into_response(),
+        Err(error) => error.into_response(),
     };
-    ([(header::ACCESS_CONTROL_ALLOW_ORIGIN, "*")], told).into_response()
+    ([(header::ACCESS_CONTROL_ALLOW_ORIGIN, "*")], response).into_response()
 }
 
-async fn answer(state: &State, asked: &Typed) -> Result<Response, Refusal> {
-    if asked.value("format").is_some_and(|format| format != "json") {
-        return Err(Refusal::Format);
+async fn embed_json(state: &AppState, parameters: &FormData) -> Result<Value, OembedError> {
+    if parameters.value("format").is_some_and(|format| format != "json") {
+        return Err(OembedError::Format);
     }
     let width =
-        bound(asked, "maxwidth", "maxwidth must be a whole number above 0")?.map_or(WIDTH, |most| most.min(WIDTH));
-    let most = bound(asked, "maxheight", "maxheight must be a whole number above 0")?;
-    let url = asked.value("url").ok_or(Refusal::Faulty("url is needed"))?;
-    let Shown { title, address, height } = shown(state, url).await?;
+        bound(parameters, "maxwidth", "maxwidth must be a whole number above 0")?.map_or(WIDTH, |most| most.min(WIDTH));
+    let most = bound(parameters, "maxheight", "maxheight must be a whole number above 0")?;
+    let url = parameters.value("url").ok_or(OembedError::Invalid("url is needed"))?;
+    let EmbedTarget { title, address, height } = resolve_embed(state, url).await?;
     let height = most.map_or(height, |most| most.min(height));
-    Ok(Json(json!({
+    Ok(json!({
         "version": "1.0",
         "type": "rich",
         "title": title,
-        "provider_name": state.words.publisher(&state.house.settings.city.name),
-        "provider_url": state.house.settings.public_url,
-        "cache_age": KEPT,
+        "provider_name": state.words.publisher(&state.ctx.settings.city.name),
+        "provider_url": state.ctx.settings.public_url,
+        "cache_age": CACHE_AGE,
         "width": width,
         "height": height,
         "html": frame_html(&address, &title, &width.to_string(), height),
     }))
-    .into_response())
 }
 
-fn bound(asked: &Typed, name: &str, fault: &'static str) -> Result<Option<u32>, Refusal> {
-    let number = |text: &str| text.parse().ok().filter(|number| *number > 0).ok_or(Refusal::Faulty(fault));
-    asked.value(name).map(number).transpose()
+fn bound(parameters: &FormData, name: &str, fault: &'static str) -> Result<Option<u32>, OembedError> {
+    let number = |text: &str| text.parse().ok().filter(|number| *number > 0).ok_or(OembedError::Invalid(fault));
+    parameters.value(name).map(number).transpose()
 }

@@ -1,180 +1,146 @@
-//! What those who work here press for others: entering, changing, cancelling, calling; and the list as a file.
+//! The handlers of the back office: organizers enter, change and cancel sign-ups, call contacts, and download the list.
 
-use super::fields::{again_with_more, wants_more};
-use super::table;
-use crate::answer::{self, Answer, Failed, invalid, not_our_form, refused};
-use crate::press::{self, who};
-use crate::render;
-use crate::state::State;
-use app::Problem;
-use axum::extract::{Path, Request, State as Held};
-use axum::http::header;
-use axum::response::{IntoResponse, Response};
-use backend::outbox::Outcome;
-use backend::signups::{self, Called, Desk, Pressed};
-use backend::{Error, events};
+use super::csv::sign_up_list_csv;
+use super::form_fields::{is_add_person, revision, with_another_person};
+use crate::http::files::attachment;
+use crate::http::state::StaffState;
+use crate::http::{AppError, FormPage, read_staff_form};
+use axum::extract::{Path, Request};
+use axum::response::Response;
+use backend::messages::CallOutcome;
+use backend::signups::{self, CallResult, Submission};
+use backend::{Actor, Error, events};
 use domain::events::Event;
 use domain::ids::EventSlug;
-use domain::signups::{CancelReason, Channel, Fault, FieldError, Sought, Stands, Typed, read_entry};
+use domain::signups::{CancelReason, Channel, Fault, FormData, SignUpFilter, StatusFilter, read_entry_form};
 
 /// POST `/verwaltung/veranstaltungen/{slug}/eintragen`
-pub async fn enter(Held(state): Held<State>, Path(slug): Path<String>, request: Request) -> Response {
-    let state = state.asked_by(&request);
-    let answer = entered(&state, &slug, request).await;
-    answer::respond(&state, &format!("/verwaltung/veranstaltungen/{slug}/eintragen"), answer).await
+pub async fn enter(
+    StaffState(state): StaffState,
+    Path(slug): Path<String>,
+    request: Request,
+) -> Result<Response, AppError> {
+    let (ctx, organizer) = (&state.ctx, state.organizer_id()?);
+    let form = FormPage::at(&state, format!("/verwaltung/veranstaltungen/{slug}/eintragen"));
+    let event = EventSlug::try_from(slug.as_str()).map_err(|_| Error::NotFound)?;
+    let (data, key) = read_staff_form(&state, request).await?;
+    if is_add_person(&data) {
+        let listing = events::event_for_staff(ctx, &event).await?.ok_or(Error::NotFound)?;
+        return Ok(form.with_data(with_another_person(&data, &listing.event)).await);
+    }
+    let Some(key) = key else { return Ok(form.invalid_form_id(data, Fault::FormForged).await) };
+    let channel = entry_channel(&data);
+    let actor = Actor { may_exceed_seats: data.value("over").is_some(), ..Actor::organizer(organizer, channel) };
+    let entered = data.clone();
+    let read = move |event: &Event| read_entry_form(&entered, event, channel);
+    match signups::sign_up(ctx, state.words, actor, event, key, read).await {
+        Ok(Submission::SignedUp(id)) => {
+            let reference = signups::reference_of(ctx, id).await?;
+            Ok(state.see_other(&format!("/verwaltung/anmeldungen/{reference}?neu=ja")))
+        }
+        Ok(Submission::FormExpired) => Ok(form.invalid_form_id(data, Fault::FormExpired).await),
+        Err(error) => form.rejected(data, error).await,
+    }
 }
 
-async fn entered(state: &State, slug: &str, request: Request) -> Result<Answer, Failed> {
-    let (house, who) = (&state.house, who(state)?);
-    let event = EventSlug::try_from(slug).map_err(|_| Error::NotFound)?;
-    let (typed, form) = press::of_staff(state, request).await?;
-    if wants_more(&typed) {
-        let listing = events::whichever(house, &event).await?.ok_or(Error::NotFound)?;
-        return Ok(again_with_more(&typed, &listing.event));
-    }
-    let Some(form) = form else { return Ok(not_our_form(typed, Fault::FormForged)) };
-    let channel = typed.value("channel").and_then(Channel::from_code).filter(|it| Channel::BY_HAND.contains(it));
-    let channel = channel.unwrap_or(Channel::Phone);
-    let desk = Desk { may_exceed: typed.value("over").is_some(), ..Desk::of(who, channel) };
-    let asked = typed.clone();
-    let ask = move |event: &Event| read_entry(&asked, event, channel);
-    match signups::sign_up(house, state.words, desk, event, form, ask).await {
-        Ok(Pressed::SignedUp(id)) => {
-            let reference = signups::reference_of(house, id).await?;
-            Ok(Answer::Done(format!("/verwaltung/anmeldungen/{reference}?neu=ja")))
-        }
-        Ok(Pressed::FormTooOld) => Ok(not_our_form(typed, Fault::FormOld)),
-        Err(Error::Faulty(errors)) => Ok(invalid(typed, errors)),
-        Err(Error::Refused(refusal)) => Ok(refused(typed, refusal)),
-        Err(error) => Err(error.into()),
-    }
+/// The channel through which the contact asked the organizer.
+fn entry_channel(data: &FormData) -> Channel {
+    let channel = data.value("channel").and_then(Channel::from_code);
+    channel.filter(|channel| Channel::BY_HAND.contains(channel)).unwrap_or(Channel::Phone)
 }
 
 /// POST `/verwaltung/anmeldungen/{reference}/aendern`
-pub async fn change(Held(state): Held<State>, Path(reference): Path<String>, request: Request) -> Response {
-    let state = state.asked_by(&request);
-    let answer = changed(&state, &reference, request).await;
-    answer::respond(&state, &format!("/verwaltung/anmeldungen/{reference}/aendern"), answer).await
-}
-
-async fn changed(state: &State, reference: &str, request: Request) -> Result<Answer, Failed> {
-    let (house, who) = (&state.house, who(state)?);
-    let (typed, _) = press::of_staff(state, request).await?;
-    let page = signups::person(house, reference).await?.page;
+pub async fn change(
+    StaffState(state): StaffState,
+    Path(reference): Path<String>,
+    request: Request,
+) -> Result<Response, AppError> {
+    let (ctx, organizer) = (&state.ctx, state.organizer_id()?);
+    let form = FormPage::at(&state, format!("/verwaltung/anmeldungen/{reference}/aendern"));
+    let (data, _) = read_staff_form(&state, request).await?;
+    let page = signups::person(ctx, &reference).await?.page;
     let event = &page.listing.event;
-    if wants_more(&typed) {
-        return Ok(again_with_more(&typed, event));
+    if is_add_person(&data) {
+        return Ok(form.with_data(with_another_person(&data, event)).await);
     }
-    // Whoever signed up by themselves may have no more than a letter-box, once one of us has spoken with them.
+    // Once an organizer has spoken with a contact who signed up online, a postal address is enough.
     let channel = if page.sign_up.channel == Channel::Online { Channel::Phone } else { page.sign_up.channel };
-    let wish = match read_entry(&typed, event, channel) {
-        Ok(wish) => wish,
-        Err(errors) => return Ok(invalid(typed, errors)),
+    let changed = match read_entry_form(&data, event, channel) {
+        Ok(changed) => changed,
+        Err(errors) => return Ok(form.invalid(data, errors).await),
     };
-    let desk = Desk {
-        may_exceed: typed.value("over").is_some(),
-        is_told: typed.value("told").is_some(),
-        ..Desk::of(who, channel)
+    let actor = Actor {
+        may_exceed_seats: data.value("over").is_some(),
+        is_contact_informed: data.value("told").is_some(),
+        ..Actor::organizer(organizer, channel)
     };
-    let revision = typed.value("revision").and_then(|revision| revision.parse().ok()).unwrap_or(-1);
-    match signups::change(house, state.words, desk, page, revision, wish).await {
-        Ok(()) => Ok(Answer::Done(format!("/verwaltung/anmeldungen/{reference}"))),
-        Err(Error::Refused(refusal)) => Ok(refused(typed, refusal)),
-        Err(error) => Err(error.into()),
+    match signups::change(ctx, state.words, actor, page, revision(&data), changed).await {
+        Ok(()) => Ok(state.see_other(&format!("/verwaltung/anmeldungen/{reference}"))),
+        Err(error) => form.rejected(data, error).await,
     }
 }
 
 /// POST `/verwaltung/anmeldungen/{reference}/absagen`
-pub async fn cancel(Held(state): Held<State>, Path(reference): Path<String>, request: Request) -> Response {
-    let state = state.asked_by(&request);
-    let answer = cancelled(&state, &reference, request).await;
-    answer::respond(&state, &format!("/verwaltung/anmeldungen/{reference}/absagen"), answer).await
-}
-
-async fn cancelled(state: &State, reference: &str, request: Request) -> Result<Answer, Failed> {
-    let who = who(state)?;
-    let (typed, _) = press::of_staff(state, request).await?;
-    let page = signups::person(&state.house, reference).await?.page;
-    let Some(reason) = typed.value("reason").and_then(CancelReason::from_code) else {
-        return Ok(invalid(typed, vec![FieldError { field: "reason".to_owned(), fault: Fault::ReasonMissing }]));
+pub async fn cancel(
+    StaffState(state): StaffState,
+    Path(reference): Path<String>,
+    request: Request,
+) -> Result<Response, AppError> {
+    let organizer = state.organizer_id()?;
+    let form = FormPage::at(&state, format!("/verwaltung/anmeldungen/{reference}/absagen"));
+    let (data, _) = read_staff_form(&state, request).await?;
+    let page = signups::person(&state.ctx, &reference).await?.page;
+    let Some(reason) = data.value("reason").and_then(CancelReason::from_code) else {
+        return Ok(form.invalid_field(data, "reason", Fault::ReasonMissing).await);
     };
-    let desk = Desk { is_told: typed.value("told").is_some(), ..Desk::of(who, page.sign_up.channel) };
-    signups::cancel(&state.house, state.words, desk, page, Some(reason)).await?;
-    Ok(Answer::Done(format!("/verwaltung/anmeldungen/{reference}")))
-}
-
-/// POST `/verwaltung/anmeldungen/{reference}/zusagen`
-pub async fn accept(Held(state): Held<State>, Path(reference): Path<String>, request: Request) -> Response {
-    let state = state.asked_by(&request);
-    let answer = accepted(&state, &reference, request).await;
-    answer::respond(&state, &format!("/verwaltung/anmeldungen/{reference}"), answer).await
-}
-
-async fn accepted(state: &State, reference: &str, request: Request) -> Result<Answer, Failed> {
-    let who = who(state)?;
-    let (typed, _) = press::of_staff(state, request).await?;
-    let page = signups::person(&state.house, reference).await?.page;
-    let desk = Desk { may_exceed: typed.value("over").is_some(), ..Desk::of(who, Channel::Phone) };
-    signups::accept(&state.house, state.words, desk, page).await?;
-    Ok(Answer::Done(format!("/verwaltung/anmeldungen/{reference}")))
-}
-
-/// POST `/verwaltung/anmeldungen/{reference}/zurueck`
-pub async fn came_back(Held(state): Held<State>, Path(reference): Path<String>, request: Request) -> Response {
-    let state = state.asked_by(&request);
-    let answer = noticed(&state, &reference, request).await;
-    answer::respond(&state, &format!("/verwaltung/anmeldungen/{reference}"), answer).await
-}
-
-async fn noticed(state: &State, reference: &str, request: Request) -> Result<Answer, Failed> {
-    let who = who(state)?;
-    press::of_staff(state, request).await?;
-    let page = signups::person(&state.house, reference).await?.page;
-    signups::came_back(&state.house, who, page).await?;
-    Ok(Answer::Done(format!("/verwaltung/anmeldungen/{reference}")))
-}
-
-/// POST `/verwaltung/anrufe/{id}`
-pub async fn call(Held(state): Held<State>, Path(id): Path<String>, request: Request) -> Response {
-    let state = state.asked_by(&request);
-    let answer = called(&state, &id, request).await;
-    answer::respond(&state, "/verwaltung/anrufe", answer).await
-}
-
-async fn called(state: &State, id: &str, request: Request) -> Result<Answer, Failed> {
-    let (house, who) = (&state.house, who(state)?);
-    let (typed, _) = press::of_staff(state, request).await?;
-    let called = match typed.value("act").unwrap_or_default() {
-        "accept" => Some(Called::Accepted),
-        "decline" => Some(Called::Declined),
-        act => Outcome::from_code(act).map(Called::Otherwise),
+    let actor = Actor {
+        is_contact_informed: data.value("told").is_some(),
+        ..Actor::organizer(organizer, page.sign_up.channel)
     };
-    let done = match called {
-        Some(called) => signups::end_call(house, state.words, who, id, called).await,
-        None => signups::claim_call(house, who, id).await,
+    signups::cancel(&state.ctx, state.words, actor, page, Some(reason)).await?;
+    Ok(state.see_other(&format!("/verwaltung/anmeldungen/{reference}")))
+}
+
+/// POST `/verwaltung/anmeldungen/{reference}/zurueck`: a message to the contact bounced.
+pub async fn report_bounce(
+    StaffState(state): StaffState,
+    Path(reference): Path<String>,
+    request: Request,
+) -> Result<Response, AppError> {
+    let organizer = state.organizer_id()?;
+    read_staff_form(&state, request).await?;
+    let page = signups::person(&state.ctx, &reference).await?.page;
+    signups::report_bounce(&state.ctx, organizer, page).await?;
+    Ok(state.see_other(&format!("/verwaltung/anmeldungen/{reference}")))
+}
+
+/// POST `/verwaltung/anrufe/{id}`: claims a call task, or closes it with the result of the call.
+pub async fn call(
+    StaffState(state): StaffState,
+    Path(id): Path<String>,
+    request: Request,
+) -> Result<Response, AppError> {
+    let (ctx, organizer) = (&state.ctx, state.organizer_id()?);
+    let (data, _) = read_staff_form(&state, request).await?;
+    let result = match data.value("act").unwrap_or_default() {
+        "accept" => Some(CallResult::Accepted),
+        "decline" => Some(CallResult::Declined),
+        act => CallOutcome::from_code(act).map(CallResult::Otherwise),
+    };
+    let done = match result {
+        Some(result) => signups::close_call_task(ctx, state.words, organizer, &id, result).await,
+        None => signups::claim_call_task(ctx, organizer, &id).await,
     };
     match done {
-        Ok(()) => Ok(Answer::Done(format!("/verwaltung/anrufe#anruf-{id}"))),
-        Err(Error::Refused(refusal)) => Ok(refused(Typed::default(), refusal)),
-        Err(error) => Err(error.into()),
+        Ok(()) => Ok(state.see_other(&format!("/verwaltung/anrufe#anruf-{id}"))),
+        Err(error) => FormPage::at(&state, "/verwaltung/anrufe").rejected(FormData::default(), error).await,
     }
 }
 
 /// GET `/verwaltung/veranstaltungen/{slug}/liste.csv`
-pub async fn csv(Held(state): Held<State>, Path(slug): Path<String>) -> Response {
-    let list = match EventSlug::try_from(slug.as_str()) {
-        Ok(event) => {
-            let sought = Sought { stands: Stands::WithSeats, ..Sought::default() };
-            signups::list(&state.house, &event, &sought).await
-        }
-        Err(_) => Err(Error::NotFound),
-    };
-    match list.and_then(|list| table::csv(state.words, &list)) {
-        Ok(text) => {
-            let name = format!("attachment; filename=\"{slug}.csv\"");
-            ([(header::CONTENT_TYPE, "text/csv; charset=utf-8".to_owned()), (header::CONTENT_DISPOSITION, name)], text)
-                .into_response()
-        }
-        Err(error) => render::problem(&state, Problem::from_backend(&state.house, &error)).await,
-    }
+pub async fn csv(StaffState(state): StaffState, Path(slug): Path<String>) -> Result<Response, AppError> {
+    let event = EventSlug::try_from(slug.as_str()).map_err(|_| Error::NotFound)?;
+    let filter = SignUpFilter { status: StatusFilter::WithSeats, ..SignUpFilter::default() };
+    let list = signups::sign_up_list(&state.ctx, &event, &filter).await?;
+    Ok(attachment("text/csv; charset=utf-8", &format!("{slug}.csv"), sign_up_list_csv(state.words, &list)?))
 }

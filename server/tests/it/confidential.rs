@@ -1,90 +1,91 @@
-//! Events that need discretion: outside nobody learns how many come, and what lies in a mailbox or hangs on the kitchen
-//! calendar does not say what it is about.
+//! Confidential events: public pages show no number of seats, and messages and calendars do not show what the event is about.
 
-use crate::site::{EMBEDS, Form, Site, public};
+use crate::site::{EMBEDS, Form, Site, public_paths};
 
-/// All places, those left after one sign-up, and the same of the workshop.
-const FIGURES: [&str; 4] = ["7301", "7300", "5407", "5406"];
+/// Total and free seats after one sign-up, of the event and of its workshop.
+const SEAT_NUMBERS: [&str; 4] = ["7301", "7300", "5407", "5406"];
 
-async fn with_a_guest(site: &Site) -> String {
-    let form = site.filled("museum").await.fill("email", "anna@example.org").fill("workshop_danach", "malen");
-    site.press(&form).await.location()
+/// Signs up one person for the event and its workshop; returns the own page.
+async fn sign_up(site: &Site) -> String {
+    let form = site.filled_form("museum").await.fill("email", "anna@example.org").fill("workshop_danach", "malen");
+    site.submit(&form).await.location()
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn no_page_and_no_file_tells_how_many_places_there_are_or_are_left() {
+async fn no_page_and_no_file_shows_total_or_free_seats() {
     let site = Site::open().await;
-    with_a_guest(&site).await;
-    site.house.deliver_mail().await;
-    for path in public().chain(EMBEDS) {
+    sign_up(&site).await;
+    site.ctx.deliver_mail().await;
+    for path in public_paths().chain(EMBEDS) {
         let answer = site.get(path).await;
         assert_eq!(answer.status, 200, "{path}");
-        for figure in FIGURES {
-            assert!(!answer.text().contains(figure), "{path} tells {figure}");
+        for number in SEAT_NUMBERS {
+            assert!(!answer.text().contains(number), "{path} shows {number}");
         }
     }
     let (event, form) = ("/veranstaltungen/museum", "/veranstaltungen/museum/anmelden");
     for path in [event, form] {
-        let words = site.get(path).await.words("main").join(" ");
-        let speaks = ["Plätze frei", "Platz frei", "noch frei", "freie Plätze"].iter().any(|free| words.contains(free));
-        assert!(!speaks, "{path} speaks of free places: {words}");
+        let text = site.get(path).await.texts("main").join(" ");
+        let shows_free_seats =
+            ["Plätze frei", "Platz frei", "noch frei", "freie Plätze"].iter().any(|phrase| text.contains(phrase));
+        assert!(!shows_free_seats, "{path} shows free seats: {text}");
     }
-    let faulty = site.press(&site.filled("museum").await.fill("phone", "keins")).await;
-    assert!(FIGURES.iter().all(|figure| !faulty.text().contains(figure)), "{faulty}");
+    let invalid = site.submit(&site.filled_form("museum").await.fill("phone", "keins")).await;
+    assert!(SEAT_NUMBERS.iter().all(|number| !invalid.text().contains(number)), "{invalid}");
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_refusal_does_not_tell_how_many_places_are_left() {
+async fn a_refusal_does_not_show_how_many_seats_are_free() {
     let site = Site::open().await;
     let mut refusals = Vec::new();
     for _ in 0..2 {
-        let party = site.filled("beratung").await.fill("people", "5");
-        let answer = site.press(&party).await;
-        answer.assert_framed();
-        assert_eq!((answer.status, answer.state().as_deref()), (409, Some("full")));
-        refusals.push(answer.words("main [role=alert]"));
-        site.press(&site.filled("beratung").await).await.location();
+        let party = site.filled_form("beratung").await.fill("people", "5");
+        let answer = site.submit(&party).await;
+        answer.assert_is_page();
+        assert_eq!((answer.status, answer.page_status().as_deref()), (409, Some("full")));
+        refusals.push(answer.texts("main [role=alert]"));
+        site.submit(&site.filled_form("beratung").await).await.location();
     }
-    assert_eq!(refusals[0], refusals[1], "with three places left and with two the words are the same");
+    assert_eq!(refusals[0], refusals[1], "the text is the same with three free seats and with two");
     let alert = refusals[0].join(" ").replace("07154 000-101", "");
     assert!(!alert.contains(|c: char| c.is_ascii_digit()) && !alert.contains("drei"), "{alert}");
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn letters_and_calendars_call_it_by_its_neutral_title() {
+async fn messages_and_calendars_show_the_neutral_title() {
     let site = Site::open().await;
-    let own = with_a_guest(&site).await;
+    let own = sign_up(&site).await;
     let change: Form = site.form(&format!("{own}/aendern")).await.fill("people", "2");
-    site.press(&change).await.location();
-    let files = ["/kalender.ics".to_owned(), String::new()].map(|file| format!("{own}{file}"));
-    let own_calendar = site.get(&files[0]).await;
-    site.press(&site.form(&format!("{own}/absagen")).await).await.location();
-    let letters = site.house.deliver_mail().await;
-    assert_eq!(letters.len(), 3);
-    let mut outside = vec![own_calendar.text().to_owned(), site.get(&files[0]).await.text().to_owned()];
-    outside.push(site.get("/veranstaltungen/museum/kalender.ics").await.text().to_owned());
-    for letter in &letters {
-        let words =
-            [&letter.text_body, &letter.html_body, &letter.calendar].map(|part| part.clone().unwrap_or_default());
-        outside.push(format!("{} {}", letter.subject, words.join(" ")));
+    site.submit(&change).await.location();
+    let own_calendar = format!("{own}/kalender.ics");
+    let before = site.get(&own_calendar).await;
+    site.submit(&site.form(&format!("{own}/absagen")).await).await.location();
+    let messages = site.ctx.deliver_mail().await;
+    assert_eq!(messages.len(), 3);
+    let mut texts = vec![before.text().to_owned(), site.get(&own_calendar).await.text().to_owned()];
+    texts.push(site.get("/veranstaltungen/museum/kalender.ics").await.text().to_owned());
+    for message in &messages {
+        let parts = [&message.text_body, &message.html_body, &message.calendar];
+        let parts = parts.map(|part| part.clone().unwrap_or_default());
+        texts.push(format!("{} {}", message.subject, parts.join(" ")));
     }
-    for words in &outside {
-        assert!(!words.contains("Demenz") && !words.contains("Malen"), "it is named in\n{words}");
-        assert!(FIGURES.iter().all(|figure| !words.contains(figure)), "figures in\n{words}");
+    for text in &texts {
+        assert!(!text.contains("Demenz") && !text.contains("Malen"), "it is named in\n{text}");
+        assert!(SEAT_NUMBERS.iter().all(|number| !text.contains(number)), "a number of seats in\n{text}");
     }
-    assert!(outside.iter().all(|words| words.contains("Ihr Nachmittag im Museum")), "the neutral title is missing");
+    assert!(texts.iter().all(|text| text.contains("Ihr Nachmittag im Museum")), "the neutral title is missing");
     let programme = site.get("/programme/demenz/kalender.ics").await;
     assert!(!programme.text().contains("Museum für Menschen") && !programme.text().contains("Beratung"), "{programme}");
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn without_a_neutral_title_there_is_none_at_all() {
+async fn without_a_neutral_title_no_title_is_shown() {
     let site = Site::open().await;
-    let form = site.filled("beratung").await.fill("email", "anna@example.org");
-    let own = site.press(&form).await.location();
-    let letter = site.house.deliver_mail().await.pop().unwrap();
-    let words = format!("{} {:?} {:?} {:?}", letter.subject, letter.text_body, letter.html_body, letter.calendar);
-    assert!(!words.contains("Demenz") && !words.contains("Beratung"), "{words}");
+    let form = site.filled_form("beratung").await.fill("email", "anna@example.org");
+    let own = site.submit(&form).await.location();
+    let message = site.ctx.deliver_mail().await.pop().unwrap();
+    let text = format!("{} {:?} {:?} {:?}", message.subject, message.text_body, message.html_body, message.calendar);
+    assert!(!text.contains("Demenz") && !text.contains("Beratung"), "{text}");
     let calendar = site.get(&format!("{own}/kalender.ics")).await;
     assert!(calendar.text().contains("SUMMARY:") && !calendar.text().contains("Beratung"), "{calendar}");
 }

@@ -1,8 +1,8 @@
-//! What befalls a house: a full disk, a database that somebody else holds, one that is restarted, a clock that jumps.
-//! Nobody is told of a place that was not kept, a page that cannot be says whom to call, and all is well again by itself.
+//! Faults around the server: a full disk, a locked database, a restarted database server, a wrong clock. No sign-up is
+//! confirmed that is not stored, error pages show the city's telephone number, and the server recovers by itself.
 
 mod clock;
 mod disk;
-mod full;
+mod full_disk;
 mod locked;
 mod restarted;

@@ -1,9 +1,9 @@
-//! Calendars and news of a list, for those who follow it from afar.
+//! Subscriptions to a list: calendars and Atom feeds; and the sitemap.
 
+mod atom_and_sitemap;
 mod calendars;
 mod changes;
-mod news;
-mod wrong;
+mod errors;
 
 use crate::site::{Answer, Site};
 
@@ -16,7 +16,7 @@ fn values(calendar: &Answer, name: &str) -> Vec<String> {
     lines.filter_map(|rest| rest.starts_with([':', ';']).then(|| rest.split_once(':')?.1.to_owned().into())?).collect()
 }
 
-/// The events of a calendar by the first part of their UID.
+/// The first parts of the UIDs in a calendar, which are slugs unless the event is confidential.
 async fn listed(site: &Site, path: &str) -> Vec<String> {
     let calendar = site.get(path).await;
     assert_eq!(calendar.status, 200, "{path}: {calendar}");

@@ -1,24 +1,25 @@
-//! Stories through the real doors of the server: HTTP and mail. One binary, run once a database.
+//! Tests of the server over its real interfaces: HTTP and mail. One binary, which runs once for each kind of database.
 #![recursion_limit = "512"]
-#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test that cannot go on fails")]
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test that cannot continue fails")]
 
 mod api;
 mod bad_input;
+mod check_in;
 mod confidential;
 mod crash;
 mod crowds;
-mod door;
 mod embedding;
 mod faults;
 mod feeds;
-mod front;
-mod guards;
-mod mail;
+mod listener;
+mod mailer;
+mod middleware;
 mod nodes;
 mod organizers;
 mod own_page;
 mod pages;
-mod paging;
-mod presses;
+mod pagination;
+mod sign_up;
 mod site;
-mod waiting;
+mod upgrade;
+mod waiting_list;

@@ -1,7 +1,7 @@
-//! Those who work here: how they come in, and what each of them sees.
+//! The back office: login, authorization, and the lists and forms of organizers.
 
-mod calls;
-mod coming_in;
-mod lists;
-mod people;
-mod rights;
+mod authorization;
+mod call_tasks;
+mod login;
+mod sign_up_lists;
+mod sign_ups;

@@ -1,11 +1,11 @@
-//! The whole site of one test: a house behind the real router, and a visitor who opens pages and presses buttons.
+//! The site of one test: a `TestApp` behind the real router, and a client that opens pages and submits forms.
 
 mod answer;
 mod form;
 pub mod programme;
 pub mod rows;
+pub mod socket;
 pub mod staff;
-pub mod wire;
 
 pub use answer::Answer;
 pub use form::Form;
@@ -14,16 +14,16 @@ use axum::Router;
 use axum::body::Body;
 use axum::http::{Method, Request};
 use backend::secret::{Purpose, Secret};
-use backend::testing::TestHouse;
+use backend::testing::TestApp;
 use domain::ids::SignUpId;
 use http_body_util::BodyExt as _;
 use programme::PROGRAMME;
-use server::router::router;
-use server::{Shared, State};
+use server::routes::router;
+use server::{AppState, Shared};
 use std::time::{Duration, Instant};
 use tower::ServiceExt as _;
 
-/// Addresses of every page that is nobody's own.
+/// The addresses of pages that are the same for every visitor.
 pub const PAGES: [&str; 16] = [
     "/",
     "/?suche=seniorenarbeit",
@@ -43,7 +43,7 @@ pub const PAGES: [&str; 16] = [
     "/api",
 ];
 
-/// The files beside them.
+/// The addresses of public files: calendars, feeds and the API.
 pub const FILES: [&str; 13] = [
     "/programme/demenz/kalender.ics",
     "/veranstaltungen/museum/kalender.ics",
@@ -60,39 +60,41 @@ pub const FILES: [&str; 13] = [
     "/api/v1/openapi.json",
 ];
 
-pub fn public() -> impl Iterator<Item = &'static str> {
+pub fn public_paths() -> impl Iterator<Item = &'static str> {
     PAGES.into_iter().chain(FILES)
 }
 
-/// What anyone may frame.
+/// The pages that other sites may frame.
 pub const EMBEDS: [&str; 3] =
     ["/einbetten/liste", "/einbetten/liste?aussehen=karten", "/einbetten/veranstaltung/museum"];
 
+/// The media type of a submitted form.
 pub const FORM: &str = "application/x-www-form-urlencoded";
 
+/// The site and its database.
 pub struct Site {
-    pub house: TestHouse,
+    pub ctx: TestApp,
     router: Router,
 }
 
-/// A second, and what a slow machine may need to notice.
-const OLDEST: Duration = Duration::from_secs(3);
+/// The greatest age of a cached page: one second, and the time that a slow machine needs.
+const MAX_PAGE_AGE: Duration = Duration::from_secs(3);
 
 impl Site {
-    /// With the small programme.
+    /// A site with the small programme.
     pub async fn open() -> Self {
-        Self::of(TestHouse::with(PROGRAMME).await)
+        Self::of(TestApp::with(PROGRAMME).await)
     }
 
-    pub fn of(house: TestHouse) -> Self {
-        Self::with(house, |_| ())
+    pub fn of(ctx: TestApp) -> Self {
+        Self::with(ctx, |_| ())
     }
 
-    /// With other limits or patience than tests have otherwise.
-    pub fn with(house: TestHouse, change: impl FnOnce(&mut Shared)) -> Self {
-        let mut shared = Shared::new(house.house.clone(), None);
+    /// A site with other limits or timeouts than tests usually have.
+    pub fn with(ctx: TestApp, change: impl FnOnce(&mut Shared)) -> Self {
+        let mut shared = Shared::new(ctx.ctx.clone(), None);
         change(&mut shared);
-        Self { house, router: router(State::new(shared)) }
+        Self { ctx, router: router(AppState::new(shared)) }
     }
 
     pub async fn send(&self, request: Request<Body>) -> Answer {
@@ -114,30 +116,31 @@ impl Site {
         self.request(Method::GET, path, &[], Vec::new()).await
     }
 
-    /// The page as soon as it is so: finished pages may be a second old, and no older.
-    pub async fn soon(&self, path: &str, is_so: impl Fn(&Answer) -> bool) -> Answer {
+    /// Requests a page until the condition holds: the page cache may return a page that is one second old, but no older
+    /// one.
+    pub async fn get_until(&self, path: &str, condition: impl Fn(&Answer) -> bool) -> Answer {
         let began = Instant::now();
         loop {
             let answer = self.get(path).await;
-            if is_so(&answer) {
+            if condition(&answer) {
                 return answer;
             }
-            assert!(began.elapsed() < OLDEST, "{path} is still as it was after {OLDEST:?}: {answer}");
+            assert!(began.elapsed() < MAX_PAGE_AGE, "{path} is unchanged after {MAX_PAGE_AGE:?}: {answer}");
             tokio::task::yield_now().await;
         }
     }
 
-    /// A form's body, sent as browsers send it from our pages, whose `no-referrer` makes the Origin `null`.
+    /// Sends the body of a form as browsers send it from our pages, whose `no-referrer` makes the Origin `null`.
     pub async fn post(&self, path: &str, body: &str) -> Answer {
         let headers = [("content-type", FORM), ("sec-fetch-site", "same-origin"), ("origin", "null")];
         self.request(Method::POST, path, &headers, body.as_bytes().to_vec()).await
     }
 
-    pub async fn press(&self, form: &Form) -> Answer {
+    pub async fn submit(&self, form: &Form) -> Answer {
         self.post(&form.action, &form.body()).await
     }
 
-    /// The form of a page, which opens.
+    /// Opens a page that has one form, and returns the form.
     #[track_caller]
     pub fn form(&self, page: &str) -> impl Future<Output = Form> {
         let page = page.to_owned();
@@ -148,30 +151,30 @@ impl Site {
         }
     }
 
-    /// The form of an event, with a name and a telephone number in it.
-    pub async fn filled(&self, event: &str) -> Form {
+    /// The sign-up form of an event, filled in with a name and a telephone number.
+    pub async fn filled_form(&self, event: &str) -> Form {
         let form = self.form(&format!("/veranstaltungen/{event}/anmelden")).await;
         form.fill("contact_name", "Anna Weiß").fill("phone", "07154 123456")
     }
 
-    /// Signs up by mail and gives back the address of one's own page.
-    pub async fn signed_up(&self, event: &str) -> String {
-        let form = self.filled(event).await.fill("email", "anna@example.org");
-        self.press(&form).await.location()
+    /// Signs up with an email address. Returns the address of the contact's own page.
+    pub async fn sign_up(&self, event: &str) -> String {
+        let form = self.filled_form(event).await.fill("email", "anna@example.org");
+        self.submit(&form).await.location()
     }
 
-    /// Seats that are taken of an event.
-    pub async fn taken(&self, event: &str) -> i64 {
-        backend::events::event(&self.house, event).await.expect("the event").taken.event
+    /// The number of taken seats of an event.
+    pub async fn taken_seats(&self, event: &str) -> i64 {
+        backend::events::event(&self.ctx, event).await.expect("the event").taken.event
     }
 
-    /// The link that a letter carries to prove its mailbox.
+    /// The path of the link in a message by which its recipient confirms the mailbox.
     pub fn mailbox_link(&self, own_page: &str) -> String {
-        format!("/bestaetigen/{}", self.house.secret.token(Purpose::Mailbox, id_behind(own_page), 0))
+        format!("/bestaetigen/{}", self.ctx.secret.token(Purpose::Mailbox, sign_up_id_of(own_page), 0))
     }
 }
 
-/// Whose page an address opens.
-pub fn id_behind(own_page: &str) -> SignUpId {
-    own_page.strip_prefix("/anmeldung/").and_then(Secret::id_in).expect("the address of one's own page")
+/// The id of the sign-up whose own page has this address.
+pub fn sign_up_id_of(own_page: &str) -> SignUpId {
+    own_page.strip_prefix("/anmeldung/").and_then(Secret::id_of_token).expect("the address of an own page")
 }

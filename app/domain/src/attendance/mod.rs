@@ -1,13 +1,13 @@
-//! Who is there: presses at the door, the day that they are for, and what they add up to.
+//! Attendance: check-ins, the event date that they belong to, and the counts derived from them.
 
-mod after;
-mod book;
-mod day;
+mod check_in;
+mod check_in_log;
+mod counts;
+mod current_date;
 mod party;
-mod press;
 
-pub use after::{Counted, Visits};
-pub use book::Book;
-pub use day::day_of;
+pub use check_in::{CheckIn, CheckInAct, MAX_AGE, MAX_BATCH, Person, checked_in_at};
+pub use check_in_log::CheckInLog;
+pub use counts::{AttendanceCounts, CountedAttendance};
+pub use current_date::current_date_index;
 pub use party::{Guest, Party};
-pub use press::{Act, OLDEST, Person, Press, pressed_at};

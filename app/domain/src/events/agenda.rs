@@ -1,24 +1,25 @@
-//! Events in the order in which a person would go to them: day by day.
+//! The agenda: events by day.
 
 use super::Listing;
 use crate::time::Period;
 use jiff::civil::Date;
 use std::collections::BTreeMap;
 
-/// One date of an event.
+/// One date of an event, with the event.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Occurrence {
     pub period: Period,
     pub listing: Listing,
 }
 
-/// A page of the calendar; [`Almanac::agenda`](super::Almanac::agenda) writes it.
+/// A page of the calendar; made by [`ProgrammeIndex::agenda`](super::ProgrammeIndex::agenda).
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Agenda {
-    /// What lasts several days, apart from the days.
+    /// Occurrences of more than one day.
     pub running: Vec<Occurrence>,
+    /// Occurrences within one day, by date.
     pub days: BTreeMap<Date, Vec<Occurrence>>,
-    /// The first day that did not find room; the next page begins with it.
+    /// The first day that is not on this page; the next page starts with it.
     pub next: Option<Date>,
 }
 
@@ -27,13 +28,13 @@ impl Agenda {
         self.running.is_empty() && self.days.is_empty()
     }
 
-    /// No more than the `most` rows that begin soonest.
+    /// Keeps only the `most` occurrences that begin first.
     #[must_use]
     pub fn cut(mut self, most: usize) -> Self {
-        let begins = |occurrence: &Occurrence| occurrence.period.starts;
-        let running = self.running.iter().map(|occurrence| (begins(occurrence), true));
+        let starts = |occurrence: &Occurrence| occurrence.period.starts;
+        let running = self.running.iter().map(|occurrence| (starts(occurrence), true));
         let mut order: Vec<_> =
-            running.chain(self.days.values().flatten().map(|occurrence| (begins(occurrence), false))).collect();
+            running.chain(self.days.values().flatten().map(|occurrence| (starts(occurrence), false))).collect();
         order.sort_unstable();
         order.truncate(most);
         let running = order.iter().filter(|(_, is_running)| *is_running).count();
@@ -47,7 +48,7 @@ impl Agenda {
         self
     }
 
-    /// Row by row: first what lasts several days, then day by day.
+    /// Returns all occurrences: first those of more than one day, then day by day.
     pub fn into_occurrences(self) -> impl Iterator<Item = Occurrence> {
         self.running.into_iter().chain(self.days.into_values().flatten())
     }

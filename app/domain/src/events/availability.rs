@@ -1,9 +1,9 @@
-//! What a person can do about an event at this moment, and how the event stands.
+//! The status of an event, and how a visitor can take part in it.
 
 use super::{Event, SignUpMode, Taken, Workshop};
 use crate::time::{Instant, Moment};
 
-/// How an event stands, whatever its sign-up.
+/// The status of an event, independent of its sign-up.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Status {
     Scheduled,
@@ -12,28 +12,36 @@ pub enum Status {
     Over,
 }
 
-/// The one thing that the page tells a person to do.
+/// How a visitor can take part in an event; the event page shows one call to action for it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Availability {
     Cancelled,
     Over,
+    /// No sign-up is needed.
     JustCome,
+    /// The host takes sign-ups by telephone or e-mail.
     ByHost,
+    /// Another site takes the sign-ups.
     Elsewhere,
+    /// Sign-up opens at this moment.
     NotYetOpen(Moment),
+    /// Sign-up has closed.
     Closed,
+    /// No seat is free, and there is no waiting list.
     Full,
-    /// Full, and one may wait for a place.
+    /// No seat is open, but visitors can join the waiting list.
     WaitingList,
-    /// `free` seats, at least one.
+    /// This many seats are open, at least one.
     Open(i64),
 }
 
 impl Event {
+    /// Whether the event has been published by `now`.
     pub fn is_published(&self, now: Instant) -> bool {
         self.published.at <= now
     }
 
+    /// The status at `now`. A cancellation takes precedence over the end, and the end over a move.
     pub fn status(&self, now: Instant) -> Status {
         if self.cancelled.is_some() {
             Status::Cancelled
@@ -46,25 +54,27 @@ impl Event {
         }
     }
 
+    /// The moment at which sign-up closes.
     pub fn closes(&self) -> Moment {
         self.sign_up.closes.unwrap_or(self.starts())
     }
 
-    /// Seats nobody has taken; none for events without seats of ours.
-    pub fn free(&self, taken: &Taken) -> Option<i64> {
+    /// The number of seats that are not taken; `None` for events without sign-up on this site.
+    pub fn free_seats(&self, taken: &Taken) -> Option<i64> {
         self.sign_up.seats.filter(|_| self.sign_up.mode == SignUpMode::Here).map(|seats| (seats - taken.event).max(0))
     }
 
-    /// Seats that one who comes now may have: none while anybody waits for them.
-    pub fn open(&self, taken: &Taken) -> Option<i64> {
-        self.free(taken).map(|free| if taken.is_waited_for { 0 } else { free })
+    /// The number of seats that a new sign-up can have: 0 while other parties wait for them.
+    pub fn open_seats(&self, taken: &Taken) -> Option<i64> {
+        self.free_seats(taken).map(|free| if taken.has_waiting { 0 } else { free })
     }
 
-    /// Whether one may join its line: once it has begun, nobody moves up any more.
-    pub fn has_line(&self, now: Instant) -> bool {
+    /// Whether a party can join the waiting list. Once the event has begun, no party is promoted any more.
+    pub fn accepts_waiting(&self, now: Instant) -> bool {
         self.sign_up.has_waiting_list && now < self.starts().at
     }
 
+    /// How a visitor can take part at `now`, given the taken seats.
     pub fn availability(&self, taken: &Taken, now: Instant) -> Availability {
         match self.status(now) {
             Status::Cancelled => return Availability::Cancelled,
@@ -78,11 +88,11 @@ impl Event {
                 _ if self.closes().at <= now => Availability::Closed,
                 _ if mode == SignUpMode::ByHost => Availability::ByHost,
                 _ if mode == SignUpMode::Elsewhere => Availability::Elsewhere,
-                _ if self.has_line(now) => match self.open(taken) {
+                _ if self.accepts_waiting(now) => match self.open_seats(taken) {
                     Some(open) if open > 0 => Availability::Open(open),
                     _ => Availability::WaitingList,
                 },
-                _ => match self.free(taken) {
+                _ => match self.free_seats(taken) {
                     Some(free) if free > 0 => Availability::Open(free),
                     _ => Availability::Full,
                 },
@@ -92,12 +102,13 @@ impl Event {
 }
 
 impl Workshop {
-    pub fn free(&self, taken: &Taken) -> i64 {
-        (self.seats - taken.of(&self.slug)).max(0)
+    /// The number of seats that are not taken.
+    pub fn free_seats(&self, taken: &Taken) -> i64 {
+        (self.seats - taken.workshop(&self.slug)).max(0)
     }
 
-    /// As [`Event::open`].
-    pub fn open(&self, taken: &Taken) -> i64 {
-        if taken.waited_for.contains(&self.slug) { 0 } else { self.free(taken) }
+    /// The number of seats that a new sign-up can have, as in [`Event::open_seats`].
+    pub fn open_seats(&self, taken: &Taken) -> i64 {
+        if taken.workshops_with_waiting.contains(&self.slug) { 0 } else { self.free_seats(taken) }
     }
 }

@@ -1,13 +1,14 @@
-//! What one can choose from in the filters of a list.
+//! The choices that the filters of an event list offer.
 
 use super::Listing;
 use crate::folding::fold;
 use std::collections::BTreeMap;
 
-/// Value and name of every choice, in the order of a dictionary: Ä beside A.
+/// The choices of one filter. The key is the folded name with the value, so that Ä sorts beside A; the entry is the
+/// name.
 pub type Choice = BTreeMap<(String, String), String>;
 
-/// The filters offer what the events that are coming have.
+/// The choices of all filters, collected from upcoming events.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Choices {
     pub programmes: Choice,
@@ -17,29 +18,31 @@ pub struct Choices {
     /// Venues.
     pub places: Choice,
     pub towns: Choice,
-    /// BCP 47 codes, which stand for themselves.
+    /// BCP 47 codes, which are also their names.
     pub languages: Choice,
 }
 
 impl Choices {
+    /// Collects the choices of `listings`.
     pub fn of<'a>(listings: impl Iterator<Item = &'a Listing>) -> Self {
         // Each name is folded once, however many events share it.
         let mut named: [BTreeMap<&str, &str>; 7] = Default::default();
-        let [programmes, target_groups, topics, hosts, places, towns, languages] = &mut named;
+        let [programmes, target_groups, topics, hosts, venues, towns, languages] = &mut named;
         for listing in listings {
             let event = &listing.event;
-            programmes.extend(listing.programme.iter().map(|one| (one.slug.as_str(), one.title.as_str())));
-            target_groups.extend(event.target_groups.iter().map(|one| (one.as_str(), one.as_str())));
-            topics.extend(event.topics.iter().map(|one| (one.as_str(), one.as_str())));
+            programmes
+                .extend(listing.programme.iter().map(|programme| (programme.slug.as_str(), programme.title.as_str())));
+            target_groups.extend(event.target_groups.iter().map(|group| (group.as_str(), group.as_str())));
+            topics.extend(event.topics.iter().map(|topic| (topic.as_str(), topic.as_str())));
             hosts.extend(listing.hosts().map(|host| (host.slug.as_str(), host.name.as_str())));
-            places.insert(listing.venue.slug.as_str(), listing.venue.name.as_str());
+            venues.insert(listing.venue.slug.as_str(), listing.venue.name.as_str());
             towns.extend(listing.venue.city.iter().map(|town| (town.as_str(), town.as_str())));
-            languages.extend(event.languages.iter().map(|one| (one.as_str(), one.as_str())));
+            languages.extend(event.languages.iter().map(|code| (code.as_str(), code.as_str())));
         }
-        let [programmes, target_groups, topics, hosts, places, towns, languages] = named.map(|named| {
+        let [programmes, target_groups, topics, hosts, venues, towns, languages] = named.map(|named| {
             let sorted = |(value, name): (&str, &str)| ((fold(name), value.to_owned()), name.to_owned());
             named.into_iter().map(sorted).collect()
         });
-        Self { programmes, target_groups, topics, hosts, places, towns, languages }
+        Self { programmes, target_groups, topics, hosts, places: venues, towns, languages }
     }
 }

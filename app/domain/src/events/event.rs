@@ -1,14 +1,16 @@
-//! An event as the city describes it. What is taken of it stands in `Taken`, not here.
+//! An event as the city describes it. Its taken seats are in [`Taken`](super::Taken).
 
 use crate::ids::{EventSlug, HostSlug, ProgrammeSlug, SlotSlug, VenueSlug, WorkshopSlug};
 use crate::time::{Instant, Moment, Period};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
-/// Under which the city gives away what it says of its events, images apart: its name, and where it stands.
+/// The licence of the published event data, except images.
 pub const LICENCE: &str = "CC BY 4.0";
+/// The address of the text of [`LICENCE`].
 pub const LICENCE_URL: &str = "https://creativecommons.org/licenses/by/4.0/deed.de";
 
+/// A series of events, such as a themed week, by one or more hosts.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Programme {
     pub slug: ProgrammeSlug,
@@ -22,6 +24,7 @@ pub struct Programme {
     pub ends: Option<Moment>,
 }
 
+/// An event: one or more dates at a venue, and the rules of its sign-up.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Event {
     pub slug: EventSlug,
@@ -30,44 +33,45 @@ pub struct Event {
     /// Markdown.
     pub description: String,
     pub programme: Option<ProgrammeSlug>,
-    /// Independent events of one kind share this word.
+    /// A key shared by independent events of one kind.
     pub series: Option<String>,
     pub host: HostSlug,
     pub co_hosts: Vec<HostSlug>,
     pub venue: VenueSlug,
-    /// One or more, in order; a course has several and one sign-up for all.
+    /// One or more, in ascending order; a course has several, and one sign-up covers all of them.
     pub dates: Vec<Period>,
     pub is_all_day: bool,
     pub topics: Vec<String>,
     pub target_groups: Vec<String>,
     /// BCP 47.
     pub languages: Vec<String>,
-    /// Has its page and form but stands in no list.
+    /// Whether the event has a page and a form but appears in no list.
     pub is_unlisted: bool,
     pub published: Moment,
     pub cancelled: Option<Moment>,
-    /// When dates or venue changed after people could know them.
+    /// When dates or venue changed after the event was published.
     pub moved_at: Option<Instant>,
-    /// What letters and calendars call a confidential event.
+    /// The title of a confidential event in messages and calendars.
     pub neutral_title: Option<String>,
-    /// RFC 5545 UID: the same for ever.
+    /// RFC 5545 UID: never changes.
     pub uid: String,
-    /// RFC 5545 SEQUENCE: grows when what a calendar shows changes.
+    /// RFC 5545 SEQUENCE: grows with each change of the calendar entry.
     pub sequence: i64,
     pub updated_at: Instant,
-    /// The same in Leichte Sprache.
+    /// The description in Leichte Sprache (easy-to-read German).
     pub easy_text: Option<String>,
-    /// The morning after, those who came are thanked.
+    /// Whether attendees are thanked on the morning after the last date.
     pub has_thanks: bool,
-    /// Where it stands what came of it.
+    /// The address of the results of the event.
     pub results_url: Option<String>,
     pub contact: Option<EventContact>,
-    /// By language.
+    /// By language (BCP 47).
     pub translations: BTreeMap<String, Translation>,
     pub sign_up: SignUpRules,
     pub workshops: Vec<Workshop>,
 }
 
+/// The person whom visitors ask about an event.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct EventContact {
@@ -79,6 +83,7 @@ pub struct EventContact {
     pub email: Option<String>,
 }
 
+/// The texts of an event in another language.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Translation {
@@ -90,6 +95,7 @@ pub struct Translation {
     pub description: Option<String>,
 }
 
+/// A part of an event, in a slot and with its own seats.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Workshop {
     pub slug: WorkshopSlug,
@@ -99,48 +105,57 @@ pub struct Workshop {
     pub seats: i64,
 }
 
+/// Where an event takes sign-ups.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum SignUpMode {
-    /// Just come.
+    /// No sign-up is needed.
     None,
+    /// On this site.
     Here,
-    /// By telephone or mail, with the host.
+    /// By telephone or e-mail, with the host.
     ByHost,
     /// On another site.
     Elsewhere,
 }
 
-/// What happens to a place that comes free while somebody waits.
+/// How a freed seat is given to a waiting party.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Promotion {
+    /// The party gets the seats at once.
     AtOnce,
+    /// The contact is asked first.
     Offer,
 }
 
-/// Who is next when the first who wait are too many for the free places.
+/// Which party is promoted when the first waiting party is larger than the number of free seats.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Order {
+    /// No party is overtaken.
     Strict,
+    /// The first party that fits.
     Fill,
 }
 
+/// The rules of the sign-up for an event.
 #[derive(Clone, Debug, PartialEq)]
 pub struct SignUpRules {
     pub mode: SignUpMode,
-    /// Given when the mode is `Here`.
+    /// Always given if the mode is `Here`.
     pub seats: Option<i64>,
     pub has_waiting_list: bool,
     pub promotion: Promotion,
     pub order: Order,
     pub opens: Option<Moment>,
-    /// The event's start when absent.
+    /// The start of the event if absent.
     pub closes: Option<Moment>,
+    /// The greatest number of participants of one sign-up.
     pub max_party: i64,
+    /// Whether a sign-up made online must be confirmed by e-mail.
     pub is_confirmed_by_mail: bool,
-    /// Neutral words outside, and no seat figures.
+    /// Whether messages and calendars use the neutral title, and seat numbers are not public.
     pub is_confidential: bool,
     pub url: Option<String>,
     pub phone: Option<String>,
@@ -148,19 +163,22 @@ pub struct SignUpRules {
 }
 
 impl Event {
+    /// The start of the first date.
     pub fn starts(&self) -> Moment {
         self.dates[0].starts
     }
 
+    /// The end of the last date.
     pub fn ends(&self) -> Moment {
         self.dates[self.dates.len() - 1].ends
     }
 
-    /// When that which people can read of it last changed: before it is published they can read nothing.
+    /// When the public data last changed: the last update, or the publication if that is later.
     pub fn changed_at(&self) -> Instant {
         self.updated_at.max(self.published.at)
     }
 
+    /// Returns the slots of the workshops, each once, in the order of the workshops.
     pub fn slots(&self) -> Vec<&SlotSlug> {
         let mut slots: Vec<&SlotSlug> = Vec::new();
         for workshop in &self.workshops {
@@ -179,8 +197,8 @@ impl Event {
         self.workshops.iter().find(|workshop| &workshop.slug == slug)
     }
 
-    /// The title that may leave the house: in letters' subjects and in calendars. None where the
-    /// event is confidential and the city gave no neutral title.
+    /// The title for the subjects of messages and for calendars. `None` if the event is confidential and has no neutral
+    /// title.
     pub fn outside_title(&self) -> Option<&str> {
         if self.sign_up.is_confidential { self.neutral_title.as_deref() } else { Some(&self.title) }
     }

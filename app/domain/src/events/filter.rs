@@ -1,50 +1,52 @@
-//! Which events a list shows: the filters of the start page, of feeds, of the API and of embeds, and how an address names them.
+//! The filter of event lists, for the start page, feeds, the API and embeds, and its names in addresses.
 
-use super::{Entry, Listing};
+use super::{IndexEntry, Listing};
 use crate::folding::Search;
 use crate::ids::ProgrammeSlug;
 use jiff::civil::Date;
 
-/// Everything absent admits everything. `words` must all occur, spelling forgiven.
+/// The filter of an event list. An absent field admits every event; `words` must all occur, compared after
+/// [folding](crate::folding).
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Filter {
     pub programme: Option<String>,
     pub target_group: Option<String>,
     pub topic: Option<String>,
     pub host: Option<String>,
-    /// A venue's slug, or a town.
+    /// The slug of a venue, or a town.
     pub place: Option<String>,
     /// BCP 47.
     pub language: Option<String>,
-    /// First and last day, both included.
+    /// The first and the last day, both inclusive.
     pub from: Option<Date>,
     pub until: Option<Date>,
     pub words: Option<Search>,
 }
 
-/// A value that cannot be meant.
+/// A filter field with an invalid value.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct WrongFilter {
-    /// As the address names it.
+pub struct InvalidFilter {
+    /// The name of the field in the address.
     pub field: &'static str,
+    /// Whether the value is longer than [`MAX_FILTER_LENGTH`]; otherwise it is not a date.
     pub is_too_long: bool,
 }
 
-/// Characters of one value.
-pub const LONGEST_FILTER: usize = 200;
+/// The greatest number of characters of one value.
+pub const MAX_FILTER_LENGTH: usize = 200;
 
 impl Filter {
-    /// As addresses name them.
+    /// The names of the fields in addresses.
     pub const FIELDS: [&str; 9] =
         ["suche", "ab", "bis", "programm", "zielgruppe", "thema", "veranstalter", "ort", "sprache"];
 
-    /// What an address asks for, by the value of each field, and what of it is no filter; the rest holds all the same.
-    pub fn read<'a>(value: impl Fn(&str) -> Option<&'a str>) -> (Self, Vec<WrongFilter>) {
-        let mut wrong = Vec::new();
+    /// Reads a filter from the values of an address. Invalid fields are returned beside the filter and left out of it.
+    pub fn read<'a>(value: impl Fn(&str) -> Option<&'a str>) -> (Self, Vec<InvalidFilter>) {
+        let mut invalid = Vec::new();
         let mut text = |field: &'static str| {
             let value = value(field).map(str::trim).filter(|value| !value.is_empty())?;
-            if value.chars().count() > LONGEST_FILTER {
-                wrong.push(WrongFilter { field, is_too_long: true });
+            if value.chars().count() > MAX_FILTER_LENGTH {
+                invalid.push(InvalidFilter { field, is_too_long: true });
                 return None;
             }
             Some(value.to_owned())
@@ -54,29 +56,33 @@ impl Filter {
             let value = value?;
             let date = value.parse().ok();
             if date.is_none() {
-                wrong.push(WrongFilter { field, is_too_long: false });
+                invalid.push(InvalidFilter { field, is_too_long: false });
             }
             date
         };
         let (from, until) = (date("ab", from), date("bis", until));
-        let words = words.map(|words| Search::of(&words));
-        (Self { programme, target_group, topic, host, place, language, from, until, words }, wrong)
+        let words = words.map(|words| Search::new(&words));
+        (Self { programme, target_group, topic, host, place, language, from, until, words }, invalid)
     }
 
-    /// The same for people: what is no filter, or cannot be read, is taken out of what was said.
-    pub fn read_leniently(said: &mut Vec<(String, String)>) -> Self {
-        let is_it = |(field, value): &&(String, String), name: &str| field == name && !value.trim().is_empty();
-        let value = |name: &str| said.iter().find(|pair| is_it(pair, name)).map(|(_, value)| value.as_str());
-        let (filter, wrong) = Self::read(value);
-        said.retain(|(name, _)| Self::FIELDS.contains(&name.as_str()) && wrong.iter().all(|wrong| wrong.field != name));
+    /// Reads a filter and removes unknown and invalid fields from `fields`, for pages that show the remaining ones.
+    pub fn read_leniently(fields: &mut Vec<(String, String)>) -> Self {
+        let is_filled_in = |(field, value): &&(String, String), name: &str| field == name && !value.trim().is_empty();
+        let value = |name: &str| fields.iter().find(|pair| is_filled_in(pair, name)).map(|(_, value)| value.as_str());
+        let (filter, invalid) = Self::read(value);
+        fields.retain(|(name, _)| {
+            Self::FIELDS.contains(&name.as_str()) && invalid.iter().all(|invalid| invalid.field != name)
+        });
         filter
     }
 
+    /// Whether any field is set.
     pub fn is_active(&self) -> bool {
         *self != Self::default()
     }
 
-    pub fn admits(&self, entry: &Entry) -> bool {
+    /// Whether an event passes all fields of the filter.
+    pub fn matches(&self, entry: &IndexEntry) -> bool {
         let listing = &entry.listing;
         let event = &listing.event;
         let is = |wanted: &Option<String>, found: Option<&str>| wanted.is_none() || wanted.as_deref() == found;
@@ -85,24 +91,24 @@ impl Filter {
             && among(&self.target_group, &event.target_groups)
             && among(&self.topic, &event.topics)
             && among(&self.language, &event.languages)
-            && self.admits_host(listing)
-            && self.admits_place(listing)
-            && self.admits_dates(listing)
-            && self.words.as_ref().is_none_or(|search| entry.has(search))
+            && self.matches_host(listing)
+            && self.matches_place(listing)
+            && self.matches_dates(listing)
+            && self.words.as_ref().is_none_or(|search| entry.contains(search))
     }
 
-    fn admits_host(&self, listing: &Listing) -> bool {
+    fn matches_host(&self, listing: &Listing) -> bool {
         self.host.as_deref().is_none_or(|wanted| listing.hosts().any(|host| host.slug.as_str() == wanted))
     }
 
-    fn admits_place(&self, listing: &Listing) -> bool {
+    fn matches_place(&self, listing: &Listing) -> bool {
         let venue = &listing.venue;
         self.place
             .as_deref()
             .is_none_or(|wanted| venue.slug.as_str() == wanted || venue.city.as_deref() == Some(wanted))
     }
 
-    fn admits_dates(&self, listing: &Listing) -> bool {
+    fn matches_dates(&self, listing: &Listing) -> bool {
         listing.event.dates.iter().any(|date| {
             self.from.is_none_or(|from| date.last_day() >= from)
                 && self.until.is_none_or(|until| date.starts.date() <= until)

@@ -1,10 +1,10 @@
-//! An event with all that its card and its page show beside it.
+//! Listings: events with the data that their cards and pages show.
 
 use super::{Availability, Event, Host, Programme, Status, Taken, Venue};
 use crate::time::Instant;
 use std::sync::Arc;
 
-/// Cheap to clone: what the programme says is shared.
+/// An event with its hosts, venue, programme and taken seats. Cheap to clone, since all but the seats is shared.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Listing {
     pub event: Arc<Event>,
@@ -24,17 +24,17 @@ impl Listing {
         self.event.availability(&self.taken, now)
     }
 
-    /// Everybody who invites, the host first.
+    /// Returns the host, then the co-hosts.
     pub fn hosts(&self) -> impl Iterator<Item = &Arc<Host>> {
         std::iter::once(&self.host).chain(&self.co_hosts)
     }
 
-    /// Seats that are open, as the public may know them: none where the event is confidential.
-    pub fn free_to_show(&self) -> Option<i64> {
-        if self.event.sign_up.is_confidential { None } else { self.event.open(&self.taken) }
+    /// The number of open seats that may be published: `None` if the event is confidential.
+    pub fn public_free_seats(&self) -> Option<i64> {
+        if self.event.sign_up.is_confidential { None } else { self.event.open_seats(&self.taken) }
     }
 
-    /// Whom to call about this event: its contact person, else its host.
+    /// The telephone number for questions: of the event's contact, else of the sign-up, else of the host.
     pub fn phone(&self) -> Option<&str> {
         let contact = self.event.contact.as_ref().and_then(|contact| contact.phone.as_deref());
         contact.or(self.event.sign_up.phone.as_deref()).or(self.host.phone.as_deref())

@@ -1,24 +1,32 @@
-//! What a city publishes: programmes of events, by hosts, at venues.
+//! Events: programmes, hosts, venues, availability, and the filters and calendar of the event lists.
 
 mod agenda;
-mod almanac;
 mod availability;
 mod choices;
-mod entry;
 mod event;
 mod filter;
+mod host;
+mod index_entry;
 mod listing;
-mod places;
+mod partner;
+mod programme_index;
+mod taken;
+mod venue;
+mod version;
 
 pub use agenda::{Agenda, Occurrence};
-pub use almanac::Almanac;
 pub use availability::{Availability, Status};
 pub use choices::{Choice, Choices};
-pub use entry::Entry;
 pub use event::{
     Event, EventContact, LICENCE, LICENCE_URL, Order, Programme, Promotion, SignUpMode, SignUpRules, Translation,
     Workshop,
 };
-pub use filter::{Filter, LONGEST_FILTER, WrongFilter};
+pub use filter::{Filter, InvalidFilter, MAX_FILTER_LENGTH};
+pub use host::Host;
+pub use index_entry::IndexEntry;
 pub use listing::Listing;
-pub use places::{Host, Partner, Taken, Venue};
+pub use partner::Partner;
+pub use programme_index::ProgrammeIndex;
+pub use taken::Taken;
+pub use venue::Venue;
+pub use version::EventVersion;

@@ -1,9 +1,12 @@
-//! Who works here, what each may see, and for how long they are let in.
+//! Organizers: their accounts, roles and rights, and the lifetimes of logins and sessions.
 
-mod coming_in;
+mod login;
 mod organizer;
 mod right;
 
-pub use coming_in::{CODES_TRIED, LETTERS_AN_HOUR, LINK_GOOD_FOR, SESSION_AT_MOST, SESSION_IDLE, is_session_good};
+pub use login::{
+    LOGIN_LINK_LIFETIME, LOGIN_MESSAGES_PER_HOUR, MAX_CODE_ATTEMPTS, SESSION_IDLE_TIMEOUT, SESSION_LIFETIME,
+    is_session_valid,
+};
 pub use organizer::{Organizer, Role};
 pub use right::Right;

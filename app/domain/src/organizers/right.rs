@@ -1,23 +1,24 @@
-//! What a page or a press of the back office asks of whoever wants it. What one may not see, is not there.
+//! The rights that pages and forms of the back office require. A page without its right answers as if it did not exist.
 
 use super::{Organizer, Role};
 use crate::events::Event;
 use crate::time::Instant;
 
+/// The right that a page or a form requires.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Right {
-    /// Nobody need be known here: the way in.
+    /// No login is required, as on the login page.
     None,
-    /// Whoever works here.
+    /// Any organizer with an active account.
     Any,
-    /// The whole house.
+    /// An organizer with [`Role::Lead`].
     Lead,
-    /// The door of the event in the address.
-    Door,
+    /// An organizer who may do the check-in of the event in the address.
+    CheckIn,
 }
 
 impl Right {
-    /// Whether `organizer` has it; `event` is the one in the address.
+    /// Whether `organizer` has this right; `event` is the one in the address.
     pub fn is_held_by(self, organizer: Option<&Organizer>, event: Option<&Event>, now: Instant) -> bool {
         let Some(organizer) = organizer.filter(|organizer| organizer.disabled_at.is_none()) else {
             return self == Self::None;
@@ -25,15 +26,16 @@ impl Right {
         match (self, organizer.role) {
             (Self::None | Self::Any, _) | (Self::Lead, Role::Lead) => true,
             (Self::Lead, Role::Door) => false,
-            (Self::Door, Role::Lead) => event.is_some(),
-            (Self::Door, Role::Door) => event.is_some_and(|event| organizer.keeps_the_door_of(event, now)),
+            (Self::CheckIn, Role::Lead) => event.is_some(),
+            (Self::CheckIn, Role::Door) => event.is_some_and(|event| organizer.may_check_in_at(event, now)),
         }
     }
 }
 
 impl Organizer {
-    /// Until the end of the day after the event.
-    pub fn keeps_the_door_of(&self, event: &Event, now: Instant) -> bool {
+    /// Whether an organizer with [`Role::Door`] may do the check-in of `event`: it is assigned to them, and the day
+    /// after its last date is not over.
+    pub fn may_check_in_at(&self, event: &Event, now: Instant) -> bool {
         let last_day = event.dates.iter().map(|date| date.last_day()).max();
         let day_after = last_day.and_then(|day| day.tomorrow().ok());
         self.events.contains(&event.slug) && day_after.is_some_and(|day| now.in_berlin().date() <= day)

@@ -1,9 +1,10 @@
-//! A partner's filters and look as the programme file names them, like the rest of that file in English, as an address says them.
+//! Conversion of the filters and the look of a partner from the programme file, with English names, to the German names
+//! of addresses.
 
-use super::Showing;
-use crate::signups::{FieldError, Typed};
+use super::EmbedOptions;
+use crate::signups::{FieldError, FormData};
 
-/// The file's names of filters and of what belongs to the look, each with an address' name for it.
+/// The names of filters in the file, each with its name in addresses.
 const FILTERS: [(&str, &str); 9] = [
     ("words", "suche"),
     ("from", "ab"),
@@ -15,36 +16,41 @@ const FILTERS: [(&str, &str); 9] = [
     ("place", "ort"),
     ("language", "sprache"),
 ];
+/// The names of the fields of the look in the file, each with its name in addresses.
 const LOOK: [(&str, &str); 3] = [("style", "aussehen"), ("accent", "akzent"), ("count", "anzahl")];
 
-/// A key of the file and why it cannot be.
+/// An invalid entry of the file.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct NotInFile {
-    /// Such as `filters.topic`.
+pub struct InvalidPartnerField {
+    /// The table and the key, such as `filters.topic`.
     pub field: String,
-    /// None where there is no such key.
+    /// `None` if the key is unknown.
     pub error: Option<FieldError>,
 }
 
-/// What an address would have to say. An address' own name is understood too: clerks copy from there.
-pub fn of_file<'a>(
+/// Converts filters and look of the file to the form data of the corresponding address. The names used in addresses are
+/// accepted too, because staff copy them from there.
+///
+/// # Errors
+/// The first entry with an unknown key or an invalid value.
+pub fn form_data_from_file<'a>(
     filters: impl IntoIterator<Item = (&'a str, String)>,
     look: impl IntoIterator<Item = (&'a str, String)>,
-) -> Result<Typed, NotInFile> {
-    let mut typed = Typed::default();
+) -> Result<FormData, InvalidPartnerField> {
+    let mut data = FormData::default();
     let tables = [("filters", filters.into_iter().collect::<Vec<_>>(), &FILTERS[..])];
     let tables = tables.into_iter().chain([("look", look.into_iter().collect(), &LOOK[..])]);
     for (table, entries, names) in tables {
         for (key, value) in entries {
             let field = format!("{table}.{key}");
-            let known = names.iter().find(|(english, german)| key == *english || key == *german);
-            let (_, name) = known.ok_or_else(|| NotInFile { field: field.clone(), error: None })?;
-            let one = Typed(vec![((*name).to_owned(), value)]);
-            if let Some(error) = Showing::read(&one).1.into_iter().next() {
-                return Err(NotInFile { field, error: Some(error) });
+            let pair = names.iter().find(|(english, german)| key == *english || key == *german);
+            let (_, name) = pair.ok_or_else(|| InvalidPartnerField { field: field.clone(), error: None })?;
+            let entry = FormData(vec![((*name).to_owned(), value)]);
+            if let Some(error) = EmbedOptions::read(&entry).1.into_iter().next() {
+                return Err(InvalidPartnerField { field, error: Some(error) });
             }
-            typed.0.extend(one.0);
+            data.0.extend(entry.0);
         }
     }
-    Ok(typed)
+    Ok(data)
 }

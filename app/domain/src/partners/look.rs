@@ -1,7 +1,8 @@
-//! How a list of ours looks on a partner's site: rows or cards, light or dark, and a colour of theirs.
+//! The look of an embed: list or cards, colour scheme, and accent colour.
 
 use super::Accent;
 
+/// The look of an embed.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Look {
     pub style: Style,
@@ -9,6 +10,7 @@ pub struct Look {
     pub accent: Option<Accent>,
 }
 
+/// The layout of the events in an embed.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Style {
     #[default]
@@ -16,9 +18,10 @@ pub enum Style {
     Cards,
 }
 
+/// The colour scheme of an embed.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Scheme {
-    /// As the visitor's device has it.
+    /// The scheme that the visitor's device prefers.
     #[default]
     System,
     Light,
@@ -26,14 +29,16 @@ pub enum Scheme {
 }
 
 impl Look {
-    /// What an address says in `aussehen`: `liste` or `karten`, each as it is or with `-hell` or `-dunkel`.
+    /// Parses the value of `aussehen` in addresses: `liste` or `karten`, each alone or followed by `-hell` or
+    /// `-dunkel`.
     pub fn named(name: &str) -> Option<(Style, Scheme)> {
         let (style, scheme) = name.split_once('-').map_or((name, None), |(style, scheme)| (style, Some(scheme)));
         let scheme = scheme.map_or(Some(Scheme::System), Scheme::named)?;
-        // What is as the device has it has no ending.
+        // The scheme of the device is written without a suffix, so `-geraet` is refused.
         Some((Style::named(style)?, scheme)).filter(|_| !name.ends_with("-geraet"))
     }
 
+    /// The value of `aussehen` in addresses.
     pub fn name(self) -> String {
         match self.scheme {
             Scheme::System => self.style.name().to_owned(),
@@ -45,6 +50,7 @@ impl Look {
 impl Style {
     pub const ALL: [Self; 2] = [Self::List, Self::Cards];
 
+    /// The name in addresses.
     pub fn name(self) -> &'static str {
         match self {
             Self::List => "liste",
@@ -60,6 +66,7 @@ impl Style {
 impl Scheme {
     pub const ALL: [Self; 3] = [Self::System, Self::Light, Self::Dark];
 
+    /// The name in addresses.
     pub fn name(self) -> &'static str {
         match self {
             Self::System => "geraet",
@@ -78,7 +85,7 @@ mod tests {
     use super::{Look, Scheme, Style};
 
     #[test]
-    fn a_look_is_read_from_the_name_that_it_is_written_as() {
+    fn a_look_is_parsed_from_the_name_that_it_is_written_as() {
         for style in Style::ALL {
             for scheme in Scheme::ALL {
                 let look = Look { style, scheme, accent: None };

@@ -1,11 +1,11 @@
-//! What sites of others show of ours: which events, and how they look there.
+//! Embeds on partner sites: the choice of events, and their look.
 
 mod accent;
+mod embed_options;
 mod file;
 mod look;
-mod showing;
 
-pub use accent::{Accent, NoAccent};
-pub use file::{NotInFile, of_file};
+pub use accent::{Accent, InvalidAccent};
+pub use embed_options::{DEFAULT_ROWS, EmbedOptions, MAX_ROWS};
+pub use file::{InvalidPartnerField, form_data_from_file};
 pub use look::{Look, Scheme, Style};
-pub use showing::{MOST_SHOWN, SHOWN, Showing};

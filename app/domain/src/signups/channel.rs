@@ -1,30 +1,33 @@
-//! How a sign-up reached us, and why one ends that somebody of ours cancels.
+//! The channel of a sign-up, and the reasons for which an organizer cancels one.
 
-/// The way on which a sign-up reached us.
+/// The channel through which a sign-up was made.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Channel {
+    /// The sign-up form on this site.
     Online,
+    /// By telephone.
     Phone,
-    /// They stood before us.
+    /// In person, at a counter of the city.
     Counter,
-    /// A letter, or a slip from a leaflet.
+    /// By post: a letter, or the reply slip of a leaflet.
     Post,
-    /// They came without a sign-up, and stand at the door.
-    Door,
+    /// At check-in, by a visitor without a sign-up.
+    WalkIn,
 }
 
 impl Channel {
-    const ALL: [Self; 5] = [Self::Online, Self::Phone, Self::Counter, Self::Post, Self::Door];
-    /// What is entered at a desk.
+    const ALL: [Self; 5] = [Self::Online, Self::Phone, Self::Counter, Self::Post, Self::WalkIn];
+    /// The channels that an organizer chooses from when entering a sign-up.
     pub const BY_HAND: [Self; 3] = [Self::Phone, Self::Counter, Self::Post];
 
+    /// The code used in forms and in the database.
     pub fn code(self) -> &'static str {
         match self {
             Self::Online => "online",
             Self::Phone => "phone",
             Self::Counter => "counter",
             Self::Post => "post",
-            Self::Door => "door",
+            Self::WalkIn => "walk_in",
         }
     }
 
@@ -32,28 +35,29 @@ impl Channel {
         Self::ALL.into_iter().find(|channel| channel.code() == code)
     }
 
-    /// Whether whoever signs up stands there, so that no way to reach them need be known.
+    /// Whether the contact is present in person, so that no contact details are required.
     pub fn is_face_to_face(self) -> bool {
-        matches!(self, Self::Counter | Self::Door)
+        matches!(self, Self::Counter | Self::WalkIn)
     }
 }
 
-/// Chosen from a list, so that the journal holds no person's words.
+/// Why an organizer cancels a sign-up. Chosen from a list, so that the audit log holds no free text about a person.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum CancelReason {
-    /// They asked for it.
+    /// The contact asked for it.
     Asked,
-    /// The same people were signed up twice.
+    /// The same party was signed up twice.
     Twice,
-    /// They could not be reached in any way.
+    /// The contact could not be reached.
     Unreachable,
-    /// By mistake, ours or theirs.
+    /// The sign-up was a mistake, of the contact or of an organizer.
     Mistake,
 }
 
 impl CancelReason {
     pub const ALL: [Self; 4] = [Self::Asked, Self::Twice, Self::Unreachable, Self::Mistake];
 
+    /// The code used in forms and in the database.
     pub fn code(self) -> &'static str {
         match self {
             Self::Asked => "asked",

@@ -1,11 +1,15 @@
-//! Who hears from us. Parsed once, at the border; normalised rather than refused.
+//! Contact details. Input is parsed once, when it arrives, and normalised rather than refused.
 
 use super::Fault;
+use crate::waiting_list::ContactMeans;
 use serde::{Deserialize, Serialize};
 use std::fmt;
 use unicode_normalization::UnicodeNormalization;
 
-/// Name, and e-mail, telephone or postal address: at least one of them, unless the person stood before us.
+/// The person whom the organizers inform about a sign-up; need not take part.
+///
+/// At least one of e-mail, telephone and postal address is given, unless the channel is
+/// [face to face](super::Channel::is_face_to_face).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Contact {
     pub name: Name,
@@ -15,6 +19,13 @@ pub struct Contact {
     pub postal: Option<PostalAddress>,
 }
 
+impl Contact {
+    /// Returns by which means the contact can be reached.
+    pub fn means(&self) -> ContactMeans {
+        ContactMeans { has_email: self.email.is_some(), has_phone: self.phone.is_some() }
+    }
+}
+
 macro_rules! text_type {
     ($(#[$doc:meta])* $name:ident) => {
         $(#[$doc])*
@@ -22,7 +33,7 @@ macro_rules! text_type {
         pub struct $name(String);
 
         impl $name {
-            /// What was parsed when it was stored.
+            /// Wraps a value from the database, which was parsed before it was stored.
             pub fn stored(text: String) -> Self {
                 Self(text)
             }
@@ -43,43 +54,47 @@ text_type! {
     Name
 }
 text_type! {
-    /// An address such as `anna@example.org`, at most 254 characters (RFC 5321, 4.5.3.1.3). Never unique.
+    /// An e-mail address such as `anna@example.org`, at most 254 characters (RFC 5321, 4.5.3.1.3). Sign-ups may share
+    /// one.
     EmailAddress
 }
 text_type! {
-    /// A telephone number as people write it; at least five digits.
+    /// A telephone number in the usual notations; at least five digits.
     Phone
 }
 
 text_type! {
-    /// Street and town as they stand on an envelope, below the name; at most 300 characters.
+    /// Street and town as printed on an envelope below the name; at most 300 characters.
     PostalAddress
 }
 
-/// One line: composed (NFC), without control, invisible and direction-changing characters, spaces collapsed.
+/// Cleans text to one line: composed (NFC), without control, invisible and direction-changing characters, spaces
+/// collapsed.
 pub(super) fn one_line(text: &str) -> String {
     let visible: String =
         text.nfc().map(|c| if c.is_whitespace() { ' ' } else { c }).filter(|c| !is_invisible(*c)).collect();
     visible.split(' ').filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
 }
 
-/// The same with its line breaks kept.
+/// Cleans text as [`one_line`] does, but keeps its line breaks.
 pub(super) fn lines(text: &str) -> String {
     text.lines().map(one_line).collect::<Vec<_>>().join("\n").trim().to_owned()
 }
 
-/// Control characters, zero-width ones but the joiners that scripts need, and bidirectional overrides (UAX #9).
+/// Whether `c` is a control character, a zero-width one (except the joiners that some scripts need), or a bidirectional
+/// override (UAX #9).
 fn is_invisible(c: char) -> bool {
     c.is_control()
         || matches!(c, '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}')
 }
 
 impl Name {
+    /// The greatest length in characters.
     pub const LONGEST: usize = 200;
 
-    /// None when nothing is left of it.
-    pub fn parse(typed: &str) -> Result<Option<Self>, Fault> {
-        let name = one_line(typed);
+    /// Parses a name; `None` if nothing is left after cleaning.
+    pub fn parse(input: &str) -> Result<Option<Self>, Fault> {
+        let name = one_line(input);
         if name.chars().count() > Self::LONGEST {
             return Err(Fault::TooLong(Self::LONGEST));
         }
@@ -91,8 +106,9 @@ impl EmailAddress {
     const LONGEST: usize = 254;
     const LONGEST_LOCAL: usize = 64;
 
-    pub fn parse(typed: &str) -> Result<Option<Self>, Fault> {
-        let address = one_line(typed).replace(' ', "");
+    /// Parses an address; `None` if nothing is left after cleaning. The domain becomes lower case.
+    pub fn parse(input: &str) -> Result<Option<Self>, Fault> {
+        let address = one_line(input).replace(' ', "");
         if address.is_empty() {
             return Ok(None);
         }
@@ -107,7 +123,7 @@ impl EmailAddress {
         }
     }
 
-    /// A dot-atom (RFC 5322, 3.2.3).
+    /// Whether the part before the `@` is a dot-atom (RFC 5322, 3.2.3).
     fn is_local(local: &str) -> bool {
         let is_atom = |c: char| c.is_ascii_alphanumeric() || "!#$%&'*+-/=?^_`{|}~".contains(c);
         local.len() <= Self::LONGEST_LOCAL && local.split('.').all(|atom| !atom.is_empty() && atom.chars().all(is_atom))
@@ -128,14 +144,15 @@ impl Phone {
     const LONGEST: usize = 40;
     const FEWEST_DIGITS: usize = 5;
 
-    pub fn parse(typed: &str) -> Result<Option<Self>, Fault> {
-        let number = one_line(typed);
+    /// Parses a telephone number; `None` if nothing is left after cleaning.
+    pub fn parse(input: &str) -> Result<Option<Self>, Fault> {
+        let number = one_line(input);
         if number.is_empty() {
             return Ok(None);
         }
-        let is_known = number.chars().all(|c| c.is_ascii_digit() || " +-–/().".contains(c));
+        let has_only_known_chars = number.chars().all(|c| c.is_ascii_digit() || " +-–/().".contains(c));
         let digits = number.chars().filter(char::is_ascii_digit).count();
-        if number.chars().count() > Self::LONGEST || !is_known || digits < Self::FEWEST_DIGITS {
+        if number.chars().count() > Self::LONGEST || !has_only_known_chars || digits < Self::FEWEST_DIGITS {
             return Err(Fault::NotAPhone);
         }
         Ok(Some(Self(number)))
@@ -145,8 +162,9 @@ impl Phone {
 impl PostalAddress {
     const LONGEST: usize = 300;
 
-    pub fn parse(typed: &str) -> Result<Option<Self>, Fault> {
-        let address = lines(typed);
+    /// Parses a postal address; `None` if nothing is left after cleaning.
+    pub fn parse(input: &str) -> Result<Option<Self>, Fault> {
+        let address = lines(input);
         if address.chars().count() > Self::LONGEST {
             return Err(Fault::TooLong(Self::LONGEST));
         }
@@ -166,7 +184,7 @@ mod tests {
     }
 
     #[test]
-    fn what_cannot_be_seen_is_left_out_of_a_name() {
+    fn invisible_characters_are_removed_from_a_name() {
         let name = Name::parse(" Anna\u{0}\u{202e}\r\nBcc:  Maier\u{200b} ").unwrap().unwrap();
         assert_eq!(name.as_str(), "Anna Bcc: Maier");
         assert_eq!(Name::parse(" \u{200b}\u{0} "), Ok(None));
@@ -174,8 +192,8 @@ mod tests {
     }
 
     #[test]
-    fn an_address_is_mended_where_it_can_be_and_refused_where_not() {
-        let parse = |text: &str| EmailAddress::parse(text).map(|found| found.map(|address| address.0));
+    fn an_email_address_is_normalised_if_possible_and_otherwise_refused() {
+        let parse = |text: &str| EmailAddress::parse(text).map(|address| address.map(|address| address.0));
         assert_eq!(parse(" anna.maier @Example.ORG "), Ok(Some("anna.maier@example.org".to_owned())));
         assert_eq!(parse("  "), Ok(None));
         let long = format!("{}@example.org", "x".repeat(65));
@@ -186,7 +204,7 @@ mod tests {
     }
 
     #[test]
-    fn a_telephone_number_is_taken_as_people_write_it() {
+    fn a_telephone_number_is_accepted_in_the_usual_notations() {
         for good in ["07154 202-60 31", "+49 (0) 7154/20260", "0171.1234567"] {
             assert_eq!(Phone::parse(good).unwrap().unwrap().as_str(), good);
         }

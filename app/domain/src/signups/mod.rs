@@ -1,31 +1,31 @@
-//! Signing up: what was typed, what it means, whether it fits, and what is told.
+//! Sign-ups: form data and its validation, seat allocation, refusals, and retention.
 
 mod channel;
 mod contact;
-mod form;
-mod keeping;
-mod moving_up;
+mod filter;
+mod form_data;
+mod form_reader;
 mod need;
-mod placement;
-mod reading;
 mod reference;
 mod refusal;
+mod reminders;
+mod retention;
 mod seats;
 mod signup;
-mod sought;
+mod status;
 mod tally;
 
 pub use channel::{CancelReason, Channel};
 pub use contact::{Contact, EmailAddress, Name, Phone, PostalAddress};
-pub use form::{HONEYPOT, Typed};
-pub use keeping::{KEPT_DAYS, NEEDS_DAYS, kept_until, needs_kept_until};
-pub use moving_up::{Reach, ask_again, held_until, must_confirm, reach, reminded_at, thanked_at, time_to_answer};
+pub use filter::{SignUpFilter, StatusFilter};
+pub use form_data::{FormData, HONEYPOT};
+pub use form_reader::{read_entry_form, read_sign_up_form};
 pub use need::Need;
-pub use placement::{Placement, UNTIL_CALLED};
-pub use reading::{read_entry, read_wish};
 pub use reference::Reference;
 pub use refusal::{Fault, FieldError, FieldErrors, Refusal};
-pub use seats::{Own, Seated, may_ever_fit, place};
-pub use signup::{Participant, SignUp, Wish};
-pub use sought::{Sought, Stands, State};
+pub use reminders::{reminder_due_at, thanks_due_at};
+pub use retention::{KEPT_DAYS, NEEDS_DAYS, delete_after, delete_needs_after};
+pub use seats::{Allocation, OwnSeats, allocate, check_can_ever_fit};
+pub use signup::{Participant, SignUp, SignUpRequest, requires_confirmation};
+pub use status::SignUpStatus;
 pub use tally::Tally;

@@ -1,7 +1,8 @@
-//! What helps a person take part. Measures, never conditions: nobody is asked what they have.
+//! Accessibility needs: measures that help a person take part. The form asks for the measure, never for a diagnosis.
 
 use serde::{Deserialize, Serialize};
 
+/// A measure that helps a participant take part, such as a wheelchair space or an induction loop.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Need {
@@ -27,7 +28,7 @@ impl Need {
         Self::Fahrt,
     ];
 
-    /// The word in forms and in the database.
+    /// The code used in forms and in the database.
     pub fn code(self) -> &'static str {
         match self {
             Self::Rollstuhl => "rollstuhl",

@@ -1,28 +1,29 @@
-//! The short reference that people say on the telephone, such as `K7M-4QX`.
+//! The reference of a sign-up, short enough to be given on the telephone, such as `K7M-4QX`.
 
 use serde::{Deserialize, Serialize};
 use std::fmt;
 
-/// Without 0, O, 1 and I, which sound or look alike.
-const LETTERS: &[u8; 32] = b"23456789ABCDEFGHJKLMNPQRSTUVWXYZ";
+/// The alphabet, without 0, O, 1 and I, which are easily confused.
+const ALPHABET: &[u8; 32] = b"23456789ABCDEFGHJKLMNPQRSTUVWXYZ";
 const LENGTH: usize = 6;
 
+/// The reference of a sign-up in the form `K7M-4QX`.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct Reference(String);
 
 impl Reference {
-    /// From 30 random bits; the two highest are not used.
+    /// Makes a reference from 30 random bits; the two highest bits are not used.
     pub fn from_bits(bits: u32) -> Self {
-        let letter = |n: usize| char::from(LETTERS[(bits >> (5 * n)) as usize & 31]);
+        let letter = |n: usize| char::from(ALPHABET[(bits >> (5 * n)) as usize & 31]);
         let half = |from: usize| (from..from + LENGTH / 2).map(letter).collect::<String>();
         Self(format!("{}-{}", half(0), half(LENGTH / 2)))
     }
 
-    /// Forgives small letters, spaces and a missing or extra dash.
+    /// Parses a reference; ignores case, spaces, and missing or extra dashes.
     pub fn parse(text: &str) -> Option<Self> {
         let letters: String =
             text.chars().filter(|c| !c.is_whitespace() && *c != '-').map(|c| c.to_ascii_uppercase()).collect();
-        let is_known = letters.len() == LENGTH && letters.bytes().all(|letter| LETTERS.contains(&letter));
+        let is_known = letters.len() == LENGTH && letters.bytes().all(|letter| ALPHABET.contains(&letter));
         is_known.then(|| Self(format!("{}-{}", &letters[..LENGTH / 2], &letters[LENGTH / 2..])))
     }
 
@@ -42,7 +43,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_reference_can_be_said_on_the_telephone() {
+    fn a_reference_has_no_easily_confused_characters_and_is_parsed_back() {
         for bits in [0, u32::MAX, 0x1234_5678, 0x0fed_cba9] {
             let reference = Reference::from_bits(bits);
             assert_eq!(reference.as_str().len(), 7);
@@ -52,7 +53,7 @@ mod tests {
     }
 
     #[test]
-    fn what_was_heard_is_forgiven_and_what_cannot_be_is_not() {
+    fn case_spaces_and_dashes_are_ignored_and_other_text_is_no_reference() {
         assert_eq!(Reference::parse(" k7m 4qx ").unwrap().as_str(), "K7M-4QX");
         for wrong in ["K7M", "K7M-4Q0", "K7M-4QXX", "", "ÄÖÜ-ÄÖÜ"] {
             assert_eq!(Reference::parse(wrong), None, "{wrong}");

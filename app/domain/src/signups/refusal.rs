@@ -1,98 +1,101 @@
-//! Every way in which the house says no. Each has its sentence in the wording, and its place on the page.
+//! The reasons for which a request or a form field is refused. Each has a sentence in `text`.
 
 use crate::ids::{SlotSlug, WorkshopSlug};
 use crate::time::Moment;
 
-/// Why a sign-up or a change cannot be, though it was filled in rightly.
+/// Why a valid form or request is refused.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Refusal {
-    /// This event is not signed up for here.
+    /// The event takes no sign-ups on this site.
     NotHere,
+    /// The event is cancelled.
     Cancelled,
+    /// The event is over.
     Over,
+    /// Sign-up opens at this moment.
     NotYetOpen(Moment),
+    /// Sign-up has closed.
     Closed,
-    /// Seats that are left, fewer than the party needs.
-    Full {
-        free: i64,
-    },
-    /// Seats that there are in all, fewer than the party needs: waiting would not help.
-    TooLarge {
-        seats: i64,
-    },
-    /// The first workshop that cannot take the party, and its seats that are left.
+    /// `free` seats are left, fewer than the party needs.
+    Full { free: i64 },
+    /// The event has `seats` seats in total, fewer than the party needs: waiting would not help.
+    TooLarge { seats: i64 },
+    /// The first workshop that cannot take the party has `free` seats left.
     WorkshopFull {
         slot: SlotSlug,
         workshop: WorkshopSlug,
         free: i64,
-        /// They could come all the same and wait for it.
+        /// Whether the party could attend the event and wait for the workshop.
         may_wait: bool,
     },
-    /// The same form with other content was sent before.
-    FormUsed,
-    /// Somebody changed it since this form was opened.
+    /// A form with the same idempotency key and other content was submitted before.
+    FormReused,
+    /// The sign-up was changed since this form was opened.
     ChangedSince,
-    /// The sign-up was cancelled before.
+    /// The sign-up is cancelled.
     SignUpCancelled,
-    /// It was for its contact to say yes, until this moment.
+    /// The deadline for confirming or accepting has passed.
     TooLate,
-    /// They have no place yet, but one in line.
+    /// The party is on the waiting list and has no seats yet.
     StillWaits,
-    /// Somebody else of us has it in hand.
-    TakenByAnother,
+    /// Another organizer has claimed the task.
+    ClaimedByAnother,
 }
 
 impl Refusal {
-    /// There are too few seats; one of us may go over them knowingly.
-    pub fn is_for_want_of_seats(&self) -> bool {
+    /// Whether the reason is a lack of seats; an organizer may knowingly exceed them.
+    pub fn is_lack_of_seats(&self) -> bool {
         matches!(self, Self::Full { .. } | Self::TooLarge { .. } | Self::WorkshopFull { .. })
     }
 }
 
-/// What is wrong with one field.
+/// What is wrong with the value of one field.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Fault {
     NameMissing,
-    /// Neither e-mail nor telephone.
+    /// No means of contact was given.
     ContactMissing,
-    /// More characters than this.
+    /// The text has more than this many characters.
     TooLong(usize),
+    /// Not an e-mail address.
     NotAnAddress,
     NotAPhone,
     NotANumber,
-    /// More places than one sign-up may have.
+    /// More people than this, the greatest party size of the event.
     TooMany(i64),
+    /// More people were named than the number of people given.
     MoreNamesThanPlaces,
     /// Not one of the choices.
     UnknownChoice,
-    /// Bytes that are no text (not UTF-8).
+    /// The value is not UTF-8.
     Unreadable,
-    /// The field that people cannot see was filled in.
+    /// The honeypot was filled in.
     NotEmpty,
-    /// The form was open for longer than it is good for.
-    FormOld,
+    /// The form was open for longer than its token is valid.
+    FormExpired,
     /// The form's signature is missing or wrong.
     FormForged,
-    /// Not the six digits of the letter.
+    /// Not the six-digit code of the message.
     WrongCode,
-    /// None of the reasons was chosen.
+    /// No reason was chosen.
     ReasonMissing,
     NotADate,
-    /// A whole number from the one to the other.
+    /// Not a whole number from `least` to `most`.
     OutOfRange {
         least: usize,
         most: usize,
     },
-    /// No colour of six digits.
+    /// Not a colour of six hexadecimal digits.
     NoColour,
-    /// A colour that people cannot read on white; its contrast in hundredths.
+    /// The colour has too little contrast on white; the value is its contrast ratio in hundredths.
     TooPale(u32),
-    /// None of the events was chosen, or one that is not there.
+    /// No event was chosen, or one that does not exist.
     EventMissing,
-    /// An address has no field of this name.
+    /// The address has no field of this name.
     UnknownField,
 }
 
+/// A fault and the field that it belongs to.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FieldError {
     /// The field's name in the form.
@@ -100,5 +103,5 @@ pub struct FieldError {
     pub fault: Fault,
 }
 
-/// In the order of the form; empty when nothing is wrong.
+/// The faults of a form, in the order of its fields; empty if the form is valid.
 pub type FieldErrors = Vec<FieldError>;

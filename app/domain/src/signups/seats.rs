@@ -1,109 +1,136 @@
-//! Whether a party fits. The one rule that keeps an event and its workshops from being sold twice.
+//! Seat allocation: whether a party fits into an event and its workshops. This rule alone prevents overbooking.
 
-use super::{Refusal, SignUp, Wish};
+use super::{Refusal, SignUp, SignUpRequest};
 use crate::events::{Event, Taken, Workshop};
 use crate::ids::WorkshopSlug;
 use crate::time::Instant;
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
-/// What a party gets of what it asks for.
+/// The seats that a party gets.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Seated {
-    /// Everybody. In these workshops they wait.
+pub enum Allocation {
+    /// The whole party has seats; it waits for the workshops in `waits_for`.
     Whole { waits_for: BTreeSet<WorkshopSlug> },
-    /// The first so many, for fewer will do; the others wait.
-    Part { now: i64, waits_for: BTreeSet<WorkshopSlug> },
-    /// Nobody yet: the party joins the end of the list.
-    Waits,
+    /// The first `now` participants have seats, because the contact accepts fewer; the others wait.
+    Partial { now: i64, waits_for: BTreeSet<WorkshopSlug> },
+    /// No participant has a seat; the party joins the end of the waiting list.
+    Waiting,
 }
 
-/// What a party has already; nothing, where it is new.
+/// The seats that a party already has; none if the sign-up is new.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Own {
-    pub places: i64,
+pub struct OwnSeats {
+    pub seats: i64,
     pub workshops: BTreeMap<WorkshopSlug, i64>,
     pub waits_for: BTreeSet<WorkshopSlug>,
 }
 
-impl Own {
+impl OwnSeats {
+    /// Returns the seats of an existing sign-up.
     pub fn of(sign_up: &SignUp) -> Self {
         if !sign_up.has_seats() {
             return Self::default();
         }
         let waits_for: BTreeSet<WorkshopSlug> = sign_up.waits_for.keys().cloned().collect();
-        let workshops = sign_up.wish.workshop_places().into_iter();
+        let workshops = sign_up.request.workshop_seats().into_iter();
         let workshops = workshops.filter(|(slug, _)| !waits_for.contains(*slug));
         Self {
-            places: sign_up.wish.places(),
-            workshops: workshops.map(|(slug, places)| (slug.clone(), places)).collect(),
+            seats: sign_up.request.seats(),
+            workshops: workshops.map(|(slug, seats)| (slug.clone(), seats)).collect(),
             waits_for,
         }
     }
 }
 
-/// Places the party whole, or not at all unless its contact said that fewer will do. `taken` counts everybody, the party's
-/// `own` places too. While anybody waits, only those are its own to use again.
-pub fn place(event: &Event, taken: &Taken, own: &Own, wish: &Wish, now: Instant) -> Result<Seated, Refusal> {
-    let has_line = event.has_line(now);
-    let taken = &if has_line || !taken.does_anybody_wait() {
+/// Allocates seats to the whole party, or to a part of it if its contact accepts fewer, or puts it on the waiting list.
+///
+/// `taken` counts all seats, including the party's `own`. While other parties wait, the party can use no seats but its
+/// own.
+///
+/// # Errors
+/// [`Refusal::NotHere`] if the event has no seats here; [`Refusal::Full`] if the party does not fit and cannot wait;
+/// [`Refusal::TooLarge`] if it could never fit; [`Refusal::WorkshopFull`] if a workshop is full and the party does not
+/// wait for it.
+pub fn allocate(
+    event: &Event,
+    taken: &Taken,
+    own: &OwnSeats,
+    request: &SignUpRequest,
+    now: Instant,
+) -> Result<Allocation, Refusal> {
+    let accepts_waiting = event.accepts_waiting(now);
+    let taken = &if accepts_waiting || !taken.has_any_waiting() {
         Cow::Borrowed(taken)
     } else {
-        Cow::Owned(taken.without_the_list())
+        Cow::Owned(taken.ignoring_waiting_list())
     };
-    let room = own.places + event.open(taken).ok_or(Refusal::NotHere)?;
-    if wish.places() <= room {
-        return Ok(Seated::Whole { waits_for: workshops(event, taken, own, wish, has_line)? });
+    let available = own.seats + event.open_seats(taken).ok_or(Refusal::NotHere)?;
+    if request.seats() <= available {
+        return Ok(Allocation::Whole {
+            waits_for: workshops_to_wait_for(event, taken, own, request, accepts_waiting)?,
+        });
     }
-    if !has_line || own.places > 0 {
-        return Err(Refusal::Full { free: room });
+    if !accepts_waiting || own.seats > 0 {
+        return Err(Refusal::Full { free: available });
     }
-    may_ever_fit(event, taken, wish)?;
-    if !wish.fewer_ok || room == 0 {
-        return Ok(Seated::Waits);
+    check_can_ever_fit(event, taken, request)?;
+    if !request.fewer_ok || available == 0 {
+        return Ok(Allocation::Waiting);
     }
-    let (first, _) = wish.clone().split(room);
-    Ok(Seated::Part { now: room, waits_for: workshops(event, taken, own, &first, has_line)? })
+    let (first, _) = request.clone().split(available);
+    Ok(Allocation::Partial {
+        now: available,
+        waits_for: workshops_to_wait_for(event, taken, own, &first, accepts_waiting)?,
+    })
 }
 
-/// Whoever asks for more than there is in all would wait for ever, and keep the line shut for everybody.
-pub fn may_ever_fit(event: &Event, taken: &Taken, wish: &Wish) -> Result<(), Refusal> {
+/// Checks that a party could fit into an empty event. One that never fits would wait for ever and block the waiting
+/// list.
+///
+/// # Errors
+/// [`Refusal::TooLarge`] if the event has too few seats in total; [`Refusal::WorkshopFull`] if a workshop has.
+pub fn check_can_ever_fit(event: &Event, taken: &Taken, request: &SignUpRequest) -> Result<(), Refusal> {
     let seats = event.sign_up.seats.unwrap_or(0);
-    if wish.fewest() > seats {
+    if request.min_seats() > seats {
         return Err(Refusal::TooLarge { seats });
     }
-    let places = wish.workshop_places().into_iter();
-    let too_small = places.filter_map(|(slug, wanted)| event.workshop(slug).filter(|workshop| workshop.seats < wanted));
+    let wanted_seats = request.workshop_seats().into_iter();
+    let too_small =
+        wanted_seats.filter_map(|(slug, wanted)| event.workshop(slug).filter(|workshop| workshop.seats < wanted));
     match too_small.into_iter().next() {
-        Some(workshop) => Err(full(workshop, workshop.open(taken), false)),
+        Some(workshop) => Err(workshop_full(workshop, workshop.open_seats(taken), false)),
         None => Ok(()),
     }
 }
 
-/// The workshops for which the party waits; a refusal where one is full and it would not.
-fn workshops(
+/// Returns the workshops for which the party waits.
+///
+/// # Errors
+/// [`Refusal::WorkshopFull`] if a workshop is full and the party does not or cannot wait for it.
+fn workshops_to_wait_for(
     event: &Event,
     taken: &Taken,
-    own: &Own,
-    wish: &Wish,
-    has_line: bool,
+    own: &OwnSeats,
+    request: &SignUpRequest,
+    accepts_waiting: bool,
 ) -> Result<BTreeSet<WorkshopSlug>, Refusal> {
     let mut waits_for = BTreeSet::new();
-    for (slug, wanted) in wish.workshop_places() {
+    for (slug, wanted) in request.workshop_seats() {
         let Some(workshop) = event.workshop(slug) else { continue };
-        let had = own.workshops.get(slug).copied().unwrap_or(0);
-        let room = had + workshop.open(taken);
-        let may_wait = has_line && had == 0 && wanted <= workshop.seats;
-        let waits_on = own.waits_for.contains(slug) && wanted <= workshop.seats;
-        if waits_on || (wanted > room && may_wait && wish.workshop_wait) {
+        let held = own.workshops.get(slug).copied().unwrap_or(0);
+        let available = held + workshop.open_seats(taken);
+        let may_wait = accepts_waiting && held == 0 && wanted <= workshop.seats;
+        let keeps_waiting = own.waits_for.contains(slug) && wanted <= workshop.seats;
+        if keeps_waiting || (wanted > available && may_wait && request.workshop_wait) {
             waits_for.insert(slug.clone());
-        } else if wanted > room || own.waits_for.contains(slug) {
-            return Err(full(workshop, room, may_wait));
+        } else if wanted > available || own.waits_for.contains(slug) {
+            return Err(workshop_full(workshop, available, may_wait));
         }
     }
     Ok(waits_for)
 }
 
-fn full(workshop: &Workshop, free: i64, may_wait: bool) -> Refusal {
+fn workshop_full(workshop: &Workshop, free: i64, may_wait: bool) -> Refusal {
     Refusal::WorkshopFull { slot: workshop.slot.clone(), workshop: workshop.slug.clone(), free, may_wait }
 }

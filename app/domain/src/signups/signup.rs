@@ -1,65 +1,69 @@
-//! A wish, and the sign-up that it becomes.
+//! Sign-ups, and the requests that they are made from.
 
-use super::{Channel, Contact, Name, Need, Placement, Reference, State};
+use super::{Channel, Contact, Name, Need, Reference, SignUpStatus};
+use crate::events::{Event, EventVersion};
 use crate::ids::{EventSlug, SignUpId, SlotSlug, WorkshopSlug};
 use crate::time::Instant;
+use crate::waiting_list::Placement;
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
 
-/// What a well filled-in form asks for.
+/// The content of a valid sign-up form.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Wish {
+pub struct SignUpRequest {
     pub contact: Contact,
-    /// At least one; each takes a seat.
+    /// At least one; each needs a seat.
     pub participants: Vec<Participant>,
-    /// Needs of the party as a whole, where they were not said of one person.
+    /// Needs of the party that were not stated for one participant.
     pub needs: BTreeSet<Need>,
     pub needs_other: Option<String>,
     pub note: Option<String>,
-    /// Fewer places than people will do; the others go on waiting.
+    /// Whether the contact accepts fewer seats than participants; the others keep waiting.
     #[serde(default, skip_serializing_if = "is_false")]
     pub fewer_ok: bool,
-    /// Where a workshop is full, they come all the same and wait for it.
+    /// Whether the party attends even if a workshop is full, and waits for that workshop.
     #[serde(default, skip_serializing_if = "is_false")]
     pub workshop_wait: bool,
 }
 
-#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde asks so")]
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde requires this signature")]
 fn is_false(flag: &bool) -> bool {
     !flag
 }
 
+/// A person who takes part, with or without a name.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Participant {
-    /// None: a companion whom nobody had to name.
+    /// `None` for a companion who was not named.
     pub name: Option<Name>,
-    /// The participant is the contact.
+    /// Whether the participant is the contact.
     pub is_contact: bool,
-    /// At most one a slot.
+    /// At most one workshop per slot.
     pub workshops: BTreeMap<SlotSlug, WorkshopSlug>,
     pub needs: BTreeSet<Need>,
 }
 
-impl Wish {
-    pub fn places(&self) -> i64 {
+impl SignUpRequest {
+    /// The number of seats that the party needs: one per participant.
+    pub fn seats(&self) -> i64 {
         i64::try_from(self.participants.len()).unwrap_or(i64::MAX)
     }
 
-    /// How many of the party want each workshop.
-    pub fn workshop_places(&self) -> BTreeMap<&WorkshopSlug, i64> {
-        let mut places = BTreeMap::new();
+    /// Returns how many participants want each workshop.
+    pub fn workshop_seats(&self) -> BTreeMap<&WorkshopSlug, i64> {
+        let mut seats = BTreeMap::new();
         for workshop in self.participants.iter().flat_map(|participant| participant.workshops.values()) {
-            *places.entry(workshop).or_insert(0) += 1;
+            *seats.entry(workshop).or_insert(0) += 1;
         }
-        places
+        seats
     }
 
-    /// The fewest places with which they are content.
-    pub fn fewest(&self) -> i64 {
-        if self.fewer_ok { 1 } else { self.places() }
+    /// The fewest seats that the contact accepts.
+    pub fn min_seats(&self) -> i64 {
+        if self.fewer_ok { 1 } else { self.seats() }
     }
 
-    /// The first so many people, and the others. What was said of the party as a whole stays with the first.
+    /// Splits off all but the first `first` participants. Needs and note of the party stay with the first part.
     #[must_use]
     pub fn split(mut self, first: i64) -> (Self, Self) {
         let first = usize::try_from(first).unwrap_or(0).min(self.participants.len());
@@ -69,46 +73,56 @@ impl Wish {
     }
 }
 
+/// A stored sign-up for an event: one contact and one or more participants.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SignUp {
     pub id: SignUpId,
     pub event: EventSlug,
     pub reference: Reference,
-    pub wish: Wish,
+    pub request: SignUpRequest,
     pub channel: Channel,
-    /// Grows with each change; also the SEQUENCE of this person's calendar entry.
+    /// Grows with each change, and is part of the SEQUENCE of the contact's calendar entry.
     pub revision: i64,
-    /// Raising it ends every link to the sign-up's page that was given before.
+    /// The generation of the links to the sign-up's page; raising it invalidates all earlier links.
     pub generation: i64,
     pub signed_up_at: Instant,
     pub placement: Placement,
-    /// Workshops in which its people wait, each in line since a turn at the event.
-    pub waits_for: BTreeMap<WorkshopSlug, i64>,
-    /// The sign-up that it was a part of, before there were places for some of them.
+    /// Workshops for which participants wait, each with the event version since which they wait.
+    pub waits_for: BTreeMap<WorkshopSlug, EventVersion>,
+    /// The sign-up that this one was split from when only a part of the party got seats.
     pub split_from: Option<SignUpId>,
-    /// When its places became its own.
-    pub placed_at: Option<Instant>,
-    /// When the waiting list gave them to it.
-    pub moved_up_at: Option<Instant>,
-    /// When it ended before its event: cancelled, or lapsed.
+    /// When its seats were confirmed.
+    pub confirmed_at: Option<Instant>,
+    /// When it was promoted from the waiting list.
+    pub promoted_at: Option<Instant>,
+    /// When it ended before the event: cancelled or lapsed.
     pub cancelled_at: Option<Instant>,
-    /// How it stood until then.
-    pub ended_as: Option<State>,
+    /// Its status before it ended.
+    pub ended_as: Option<SignUpStatus>,
 }
 
 impl SignUp {
-    /// Whether seats are taken by it: confirmed ones, and those that are reserved for its people to say yes.
+    pub fn status(&self) -> SignUpStatus {
+        SignUpStatus::new(self.placement, self.cancelled_at.is_some())
+    }
+
+    /// Whether the sign-up takes seats: confirmed ones, or ones reserved until the contact confirms or accepts.
     pub fn has_seats(&self) -> bool {
         self.cancelled_at.is_none() && !self.placement.is_waiting()
     }
 
-    /// Whether it ended in line: whoever leaves it gives nothing back.
-    pub fn has_left_the_line(&self) -> bool {
-        self.ended_as == Some(State::Waiting)
+    /// Whether the sign-up ended while on the waiting list, so that no seats were freed.
+    pub fn has_left_waiting_list(&self) -> bool {
+        self.ended_as == Some(SignUpStatus::Waiting)
     }
 
-    /// Workshops that somebody of it wants, and whether they only wait there.
+    /// Returns the workshops that a participant wants, each with whether they are waiting for it.
     pub fn workshops_of<'a>(&'a self, person: &'a Participant) -> impl Iterator<Item = (&'a WorkshopSlug, bool)> {
         person.workshops.values().map(|slug| (slug, self.waits_for.contains_key(slug)))
     }
+}
+
+/// Whether the contact of a sign-up must confirm the mailbox, or the telephone number, before the sign-up is confirmed.
+pub fn requires_confirmation(event: &Event, channel: Channel) -> bool {
+    event.sign_up.is_confirmed_by_mail && channel == Channel::Online
 }

@@ -1,34 +1,34 @@
-//! Day by day: a course is named once, what one just goes to is named each day.
+//! The agenda: a course appears once, an event without sign-up on each of its dates.
 
 use crate::fixture::{at, event, listing, period};
-use domain::events::{Agenda, Almanac, Event, Filter, SignUpMode};
+use domain::events::{Agenda, Event, Filter, ProgrammeIndex, SignUpMode};
 use domain::time::Instant;
 use jiff::civil::date;
 
-/// What stands in the calendar after `now`, with room for so many rows.
+/// The agenda after `now` with whole days until there are at least `most` rows.
 fn agenda(events: Vec<Event>, now: Instant, most: usize) -> Agenda {
-    let almanac = Almanac::of(events.into_iter().map(listing).collect(), vec![], now);
-    almanac.agenda(&Filter::default(), now, now, most)
+    let index = ProgrammeIndex::new(events.into_iter().map(listing).collect(), vec![], now);
+    index.agenda(&Filter::default(), now, now, most)
 }
 
 #[test]
-fn a_course_stands_on_its_next_day_and_open_hours_stand_on_each() {
+fn a_course_appears_on_its_next_date_and_open_hours_on_each_date() {
     let mut course = event();
     course.dates = vec![
         period("2022-07-06T10:00", "2022-07-06T11:30"),
         period("2022-07-13T10:00", "2022-07-13T11:30"),
         period("2022-07-20T10:00", "2022-07-20T11:30"),
     ];
-    let mut hours = course.clone();
-    hours.sign_up.mode = SignUpMode::None;
+    let mut open_hours = course.clone();
+    open_hours.sign_up.mode = SignUpMode::None;
     let now = at("2022-07-07T09:00");
     let days = |event| agenda(vec![event], now, usize::MAX).days.into_keys().collect::<Vec<_>>();
     assert_eq!(days(course), [date(2022, 7, 13)]);
-    assert_eq!(days(hours), [date(2022, 7, 13), date(2022, 7, 20)]);
+    assert_eq!(days(open_hours), [date(2022, 7, 13), date(2022, 7, 20)]);
 }
 
 #[test]
-fn what_lasts_several_days_stands_apart() {
+fn an_event_of_several_days_is_listed_apart_from_the_days() {
     let mut exhibition = event();
     exhibition.dates = vec![period("2022-09-19T00:00", "2022-09-25T23:59")];
     let agenda = agenda(vec![exhibition], at("2022-09-20T09:00"), usize::MAX);
@@ -37,7 +37,7 @@ fn what_lasts_several_days_stands_apart() {
 }
 
 #[test]
-fn a_page_of_the_calendar_holds_whole_days_and_says_with_which_day_the_next_begins() {
+fn a_page_of_the_calendar_holds_whole_days_and_names_the_first_day_of_the_next_page() {
     let on = |day: &str| {
         let mut talk = event();
         talk.slug = format!("vortrag-{day}").as_str().try_into().unwrap();
@@ -49,13 +49,13 @@ fn a_page_of_the_calendar_holds_whole_days_and_says_with_which_day_the_next_begi
     let events = vec![on("07"), on("08"), second, on("09")];
     let now = at("2022-07-07T09:00");
     let page = agenda(events.clone(), now, 2);
-    assert_eq!(page.days.values().map(Vec::len).collect::<Vec<_>>(), [1, 2], "a day is not torn apart");
+    assert_eq!(page.days.values().map(Vec::len).collect::<Vec<_>>(), [1, 2], "a day is not split");
     assert_eq!(page.next, Some(date(2022, 7, 9)));
     assert_eq!(agenda(events, now, 4).next, None);
 }
 
 #[test]
-fn a_short_list_names_what_begins_soonest_however_long_it_lasts() {
+fn a_short_list_holds_the_occurrences_that_begin_first_however_long_they_last() {
     let mut exhibition = event();
     exhibition.dates = vec![period("2022-09-19T00:00", "2022-09-25T23:59")];
     let mut walk = event();

@@ -1,21 +1,22 @@
-//! Three phones at one door, in ten thousand histories: presses made, undone and repeated, and heard of in any order.
+//! Check-in with three phones in ten thousand random histories: check-ins are made, undone and repeated, and arrive in
+//! any order.
 
-use domain::attendance::{Act, Book, Person, Press};
-use domain::ids::{Nonce, SignUpId};
+use domain::attendance::{CheckIn, CheckInAct, CheckInLog, Person};
+use domain::ids::{CheckInKey, SignUpId};
 use domain::time::Instant;
 use std::collections::{BTreeMap, BTreeSet};
 
 const HISTORIES: u64 = 10_000;
-const MOST_PRESSES: u64 = 300;
+const MAX_CHECK_INS: u64 = 300;
 const PHONES: usize = 3;
-/// So few, and so short a time, that phones press on the same people and in the same millisecond.
+/// Few people and a short time, so that check-ins of the same person and in the same millisecond occur.
 const PEOPLE: u64 = 20;
 const MILLISECONDS: u64 = 400;
 
-/// `SplitMix64` (Steele, Lea, Flood 2014): each history from its own number, the same in every run.
-struct Chance(u64);
+/// `SplitMix64` (Steele, Lea, Flood 2014): seeded with the number of the history, so that every run is the same.
+struct Random(u64);
 
-impl Chance {
+impl Random {
     fn next(&mut self) -> u64 {
         self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
         let mixed = (self.0 ^ (self.0 >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
@@ -23,113 +24,116 @@ impl Chance {
         mixed ^ (mixed >> 31)
     }
 
-    fn below(&mut self, most: u64) -> u64 {
-        self.next() % most
+    fn below(&mut self, bound: u64) -> u64 {
+        self.next() % bound
     }
 
-    fn shuffle<T>(&mut self, things: &mut [T]) {
-        for place in (1..things.len()).rev() {
-            things.swap(place, usize::try_from(self.below(place as u64 + 1)).unwrap());
+    fn shuffle<T>(&mut self, items: &mut [T]) {
+        for index in (1..items.len()).rev() {
+            items.swap(index, usize::try_from(self.below(index as u64 + 1)).unwrap());
         }
     }
 }
 
-/// Every tenth history is as long as can be.
-fn made(history: u64, chance: &mut Chance) -> Vec<Press> {
-    let presses = if history.is_multiple_of(10) { MOST_PRESSES } else { 1 + chance.below(MOST_PRESSES / 2) };
-    let press = |chance: &mut Chance| {
-        let person = chance.below(PEOPLE);
-        Press {
-            nonce: Nonce(((u128::from(chance.next()) << 64) | u128::from(chance.next())).to_be_bytes()),
+/// The check-ins of one history; every tenth history has the greatest length.
+fn check_ins(history: u64, random: &mut Random) -> Vec<CheckIn> {
+    let count = if history.is_multiple_of(10) { MAX_CHECK_INS } else { 1 + random.below(MAX_CHECK_INS / 2) };
+    let check_in = |random: &mut Random| {
+        let person = random.below(PEOPLE);
+        CheckIn {
+            key: CheckInKey(((u128::from(random.next()) << 64) | u128::from(random.next())).to_be_bytes()),
             person: Person {
                 sign_up: SignUpId(u128::from(person / 3).to_be_bytes()),
                 position: 1 + i64::try_from(person % 3).unwrap(),
             },
-            act: if chance.below(3) == 0 { Act::Undo } else { Act::Come },
-            pressed_at: Instant(i64::try_from(chance.below(MILLISECONDS)).unwrap()),
+            act: if random.below(3) == 0 { CheckInAct::Undo } else { CheckInAct::Present },
+            checked_in_at: Instant(i64::try_from(random.below(MILLISECONDS)).unwrap()),
         }
     };
-    (0..presses).map(|_| press(chance)).collect()
+    (0..count).map(|_| check_in(random)).collect()
 }
 
-/// What one phone hears: every press once or up to three times, in an order of its own.
-fn heard(chance: &mut Chance, made: &[Press]) -> Vec<Press> {
-    let mut heard: Vec<Press> = made.to_vec();
-    for press in made {
-        heard.extend((0..chance.below(3)).map(|_| *press));
+/// The check-ins as one phone receives them: each one to three times, in random order.
+fn received(random: &mut Random, check_ins: &[CheckIn]) -> Vec<CheckIn> {
+    let mut received: Vec<CheckIn> = check_ins.to_vec();
+    for check_in in check_ins {
+        received.extend((0..random.below(3)).map(|_| *check_in));
     }
-    chance.shuffle(&mut heard);
-    heard
+    random.shuffle(&mut received);
+    received
 }
 
-/// The same said in other words: person by person, from the last press back to the last undo.
-fn present(made: &[Press]) -> BTreeMap<Person, Instant> {
-    let people: BTreeSet<Person> = made.iter().map(|press| press.person).collect();
+/// A second implementation of `CheckInLog::present`: per person, the earliest check-in after the last undo.
+fn present(check_ins: &[CheckIn]) -> BTreeMap<Person, Instant> {
+    let people: BTreeSet<Person> = check_ins.iter().map(|check_in| check_in.person).collect();
     let since = |person| {
-        let own = || made.iter().filter(move |press| press.person == person);
-        let undone = own().filter(|press| press.act == Act::Undo).map(|press| press.pressed_at).max();
-        let comes = own().filter(|press| press.act == Act::Come).map(|press| press.pressed_at);
-        comes.filter(|at| undone.is_none_or(|undone| *at > undone)).min()
+        let own = || check_ins.iter().filter(move |check_in| check_in.person == person);
+        let undone =
+            own().filter(|check_in| check_in.act == CheckInAct::Undo).map(|check_in| check_in.checked_in_at).max();
+        let arrivals =
+            own().filter(|check_in| check_in.act == CheckInAct::Present).map(|check_in| check_in.checked_in_at);
+        arrivals.filter(|at| undone.is_none_or(|undone| *at > undone)).min()
     };
     people.into_iter().filter_map(|person| since(person).map(|since| (person, since))).collect()
 }
 
 #[test]
-fn three_phones_that_hear_every_press_in_any_order_and_number_say_the_same_and_lose_none() {
-    let (mut presses, mut repeats, mut most) = (0, 0, 0);
+fn phones_that_receive_the_same_check_ins_in_any_order_and_number_agree_and_lose_none() {
+    let (mut total, mut repeats, mut longest) = (0, 0, 0);
     for history in 0..HISTORIES {
-        let mut chance = Chance(history);
-        let made = made(history, &mut chance);
-        let right = present(&made);
+        let mut random = Random(history);
+        let check_ins = check_ins(history, &mut random);
+        let expected = present(&check_ins);
         for phone in 0..PHONES {
-            let heard = heard(&mut chance, &made);
-            let mut book = Book::default();
-            let new = heard.iter().filter(|press| book.enter(**press)).count();
-            assert_eq!(new, made.len(), "history {history}, phone {phone}: each press counts once");
-            assert_eq!(book.len(), made.len(), "history {history}, phone {phone}: no press is lost");
-            assert_eq!(book.present(), right, "history {history}, phone {phone}");
-            repeats += heard.len() - new;
+            let received = received(&mut random, &check_ins);
+            let mut log = CheckInLog::default();
+            let new = received.iter().filter(|check_in| log.record(**check_in)).count();
+            assert_eq!(new, check_ins.len(), "history {history}, phone {phone}: each check-in counts once");
+            assert_eq!(log.len(), check_ins.len(), "history {history}, phone {phone}: no check-in is lost");
+            assert_eq!(log.present(), expected, "history {history}, phone {phone}");
+            repeats += received.len() - new;
         }
-        presses += made.len();
-        most = most.max(made.len());
+        total += check_ins.len();
+        longest = longest.max(check_ins.len());
     }
-    assert!(presses > 900_000 && repeats > presses && most == 300, "{presses} presses, {repeats} repeats, {most}");
+    assert!(total > 900_000 && repeats > total && longest == 300, "{total} check-ins, {repeats} repeats, {longest}");
 }
 
-/// The control: whoever takes presses as they come in does see the difference that the book does not.
+/// The control experiment: without the log, the order of arrival does make a difference.
 #[test]
-fn phones_that_take_presses_as_they_come_end_differently() {
-    let as_they_come = |heard: &[Press]| {
+fn phones_that_apply_check_ins_in_the_order_of_arrival_disagree() {
+    let in_order_of_arrival = |received: &[CheckIn]| {
         let mut present = BTreeMap::new();
-        for press in heard {
-            match press.act {
-                Act::Come => drop(present.insert(press.person, press.pressed_at)),
-                Act::Undo => drop(present.remove(&press.person)),
+        for check_in in received {
+            match check_in.act {
+                CheckInAct::Present => drop(present.insert(check_in.person, check_in.checked_in_at)),
+                CheckInAct::Undo => drop(present.remove(&check_in.person)),
             }
         }
         present
     };
     let different = (0..100).filter(|history| {
-        let mut chance = Chance(*history);
-        let made = made(*history, &mut chance);
-        let phones: Vec<_> = (0..PHONES).map(|_| as_they_come(&heard(&mut chance, &made))).collect();
+        let mut random = Random(*history);
+        let check_ins = check_ins(*history, &mut random);
+        let phones: Vec<_> = (0..PHONES).map(|_| in_order_of_arrival(&received(&mut random, &check_ins))).collect();
         phones.windows(2).any(|two| two[0] != two[1])
     });
     assert!(different.count() > 90);
 }
 
 #[test]
-fn whoever_is_there_came_when_it_was_pressed_first_and_an_undo_takes_it_back_until_the_next() {
+fn a_person_is_present_since_the_earliest_check_in_and_an_undo_lasts_until_the_next_one() {
     let person = Person { sign_up: SignUpId([1; 16]), position: 1 };
-    let press = |nonce: u8, act, at| Press { nonce: Nonce([nonce; 16]), person, act, pressed_at: Instant(at) };
-    let mut book: Book = [press(2, Act::Come, 20), press(1, Act::Come, 10)].into_iter().collect();
-    assert_eq!(book.present()[&person], Instant(10), "the earliest counts, though it came in last");
-    book.enter(press(3, Act::Undo, 30));
-    assert!(book.present().is_empty());
-    book.enter(press(4, Act::Come, 25));
-    assert!(book.present().is_empty(), "a press from before the undo is undone with the others");
-    book.enter(press(5, Act::Come, 40));
-    assert_eq!(book.present()[&person], Instant(40));
-    assert!(!book.enter(press(5, Act::Undo, 50)), "the same nonce is the same press");
-    assert_eq!(book.present()[&person], Instant(40));
+    let check_in = |key: u8, act, at| CheckIn { key: CheckInKey([key; 16]), person, act, checked_in_at: Instant(at) };
+    let mut log: CheckInLog =
+        [check_in(2, CheckInAct::Present, 20), check_in(1, CheckInAct::Present, 10)].into_iter().collect();
+    assert_eq!(log.present()[&person], Instant(10), "the earliest counts, although it arrived last");
+    log.record(check_in(3, CheckInAct::Undo, 30));
+    assert!(log.present().is_empty());
+    log.record(check_in(4, CheckInAct::Present, 25));
+    assert!(log.present().is_empty(), "an undo also covers check-ins made before it that arrive later");
+    log.record(check_in(5, CheckInAct::Present, 40));
+    assert_eq!(log.present()[&person], Instant(40));
+    assert!(!log.record(check_in(5, CheckInAct::Undo, 50)), "the same key is the same check-in");
+    assert_eq!(log.present()[&person], Instant(40));
 }

@@ -1,10 +1,10 @@
-//! What the page tells a person to do.
+//! The status and the availability of an event.
 
 use crate::fixture::{at, event, listing, moment};
 use domain::events::{Availability, SignUpMode, Status, Taken};
 
 #[test]
-fn an_event_says_how_it_stands_before_how_one_signs_up() {
+fn the_status_of_an_event_takes_precedence_over_its_sign_up() {
     let mut event = event();
     let none = Taken::default();
     let before = at("2022-07-01T09:00");
@@ -22,21 +22,21 @@ fn an_event_says_how_it_stands_before_how_one_signs_up() {
 }
 
 #[test]
-fn every_other_mode_tells_its_own_way() {
+fn every_other_sign_up_mode_has_its_own_availability() {
     let mut event = event();
     let now = at("2022-07-01T09:00");
-    for (mode, told) in [
+    for (mode, expected) in [
         (SignUpMode::None, Availability::JustCome),
         (SignUpMode::ByHost, Availability::ByHost),
         (SignUpMode::Elsewhere, Availability::Elsewhere),
     ] {
         event.sign_up.mode = mode;
-        assert_eq!(event.availability(&Taken::default(), now), told);
+        assert_eq!(event.availability(&Taken::default(), now), expected);
     }
 }
 
 #[test]
-fn what_was_moved_says_so_until_it_is_over() {
+fn a_moved_event_is_shown_as_moved_until_it_is_over() {
     let mut event = event();
     event.moved_at = Some(at("2022-07-01T09:00"));
     assert_eq!(event.status(at("2022-07-02T09:00")), Status::Moved);
@@ -44,11 +44,11 @@ fn what_was_moved_says_so_until_it_is_over() {
 }
 
 #[test]
-fn nobody_outside_learns_how_many_seats_a_confidential_event_has_left() {
+fn a_confidential_event_publishes_neither_free_seats_nor_its_title() {
     let mut event = event();
-    assert_eq!(listing(event.clone()).free_to_show(), Some(19));
+    assert_eq!(listing(event.clone()).public_free_seats(), Some(19));
     event.sign_up.is_confidential = true;
-    assert_eq!(listing(event.clone()).free_to_show(), None);
+    assert_eq!(listing(event.clone()).public_free_seats(), None);
     assert_eq!(event.outside_title(), None);
     event.neutral_title = Some("Ihr Nachmittag".to_owned());
     assert_eq!(event.outside_title(), Some("Ihr Nachmittag"));

@@ -1,49 +1,49 @@
-//! The filters of the start page find what a person means.
+//! The filter of the event lists.
 
 use crate::fixture::{event, listing};
 use domain::events::Filter;
 use domain::folding::Search;
 use jiff::civil::date;
 
-fn finds(filter: &Filter) -> bool {
-    filter.admits(&listing(event()).into())
+fn matches(filter: &Filter) -> bool {
+    filter.matches(&listing(event()).into())
 }
 
 fn words(text: &str) -> Filter {
-    Filter { words: Some(Search::of(text)), ..Filter::default() }
+    Filter { words: Some(Search::new(text)), ..Filter::default() }
 }
 
 #[test]
-fn a_search_forgives_spelling_and_wants_every_word() {
+fn a_search_ignores_spelling_variants_and_requires_every_word() {
     for text in
         ["seniorenarbeit", "SENIOREN", "aelteren menschen", "ältere", "mobilitat", "das k", "kornwestheim verein"]
     {
-        assert!(finds(&words(text)), "{text}");
+        assert!(matches(&words(text)), "{text}");
     }
     for text in ["Demenz", "seniorenarbeit demenz"] {
-        assert!(!finds(&words(text)), "{text}");
+        assert!(!matches(&words(text)), "{text}");
     }
 }
 
 #[test]
-fn days_count_with_both_ends() {
+fn the_first_and_the_last_day_are_inclusive() {
     let span = |from, until| Filter { from, until, ..Filter::default() };
     let day = |day| Some(date(2022, 7, day));
-    assert!(finds(&span(day(15), day(15))));
-    assert!(finds(&span(None, day(15))) && finds(&span(day(15), None)));
-    assert!(!finds(&span(day(16), None)) && !finds(&span(None, day(14))));
+    assert!(matches(&span(day(15), day(15))));
+    assert!(matches(&span(None, day(15))) && matches(&span(day(15), None)));
+    assert!(!matches(&span(day(16), None)) && !matches(&span(None, day(14))));
 }
 
 #[test]
-fn a_choice_must_be_met_and_an_absent_one_meets_all() {
-    let is = |text: &str| Some(text.to_owned());
-    assert!(finds(&Filter {
-        host: is("stadt"),
-        target_group: is("Vereine"),
-        topic: is("Älter werden"),
+fn a_chosen_value_must_match_and_an_absent_one_matches_all() {
+    let value = |text: &str| Some(text.to_owned());
+    assert!(matches(&Filter {
+        host: value("stadt"),
+        target_group: value("Vereine"),
+        topic: value("Älter werden"),
         ..Filter::default()
     }));
-    assert!(!finds(&Filter { host: is("landkreis"), ..Filter::default() }));
-    assert!(!finds(&Filter { programme: is("demenz"), ..Filter::default() }));
+    assert!(!matches(&Filter { host: value("landkreis"), ..Filter::default() }));
+    assert!(!matches(&Filter { programme: value("demenz"), ..Filter::default() }));
     assert!(!Filter::default().is_active());
 }

@@ -1,7 +1,7 @@
-//! One afternoon with 19 seats and two workshops of 7, as the rules see it.
+//! Test data: an event on one afternoon with 19 seats and two workshops of 7 seats.
 
 use domain::events::{Event, Host, Listing, Order, Promotion, SignUpMode, SignUpRules, Taken, Venue, Workshop};
-use domain::signups::{Contact, Name, Participant, Wish};
+use domain::signups::{Contact, Name, Participant, SignUpRequest};
 use domain::time::{Instant, Moment, Period};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -100,14 +100,14 @@ pub fn listing(event: Event) -> Listing {
     }
 }
 
-/// A party of so many, all in one workshop, or in none.
-pub fn party(places: usize, workshop: Option<&str>) -> Wish {
+/// A party of `seats` participants, all of them in `workshop` or in none.
+pub fn party(seats: usize, workshop: Option<&str>) -> SignUpRequest {
     let workshops: BTreeMap<_, _> =
         workshop.map(|slug| ("nachmittag".try_into().unwrap(), slug.try_into().unwrap())).into_iter().collect();
     let person = Participant { workshops, ..Participant::default() };
-    Wish {
+    SignUpRequest {
         contact: Contact { name: Name::stored("Anna Weiß".to_owned()), email: None, phone: None, postal: None },
-        participants: vec![person; places],
+        participants: vec![person; seats],
         needs: BTreeSet::new(),
         needs_other: None,
         note: None,

@@ -1,4 +1,4 @@
-//! The rules, tried on an afternoon with workshops.
+//! Tests of the rules, most of them with one event that has two workshops.
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test that cannot go on fails")]
 
 mod agenda;
@@ -6,6 +6,6 @@ mod attendance;
 mod availability;
 mod filter;
 mod fixture;
-mod moving_up;
-mod reading;
+mod form_reader;
+mod promotion;
 mod seats;

@@ -1,8 +1,8 @@
-//! A party is placed whole or refused whole, and never one too many.
+//! Seat allocation: a party gets all its seats or none, and no event is overbooked.
 
 use crate::fixture::{event, party};
 use domain::events::{Event, SignUpMode, Taken};
-use domain::signups::{Own, Refusal, Seated, Wish};
+use domain::signups::{Allocation, OwnSeats, Refusal, SignUpRequest, allocate};
 use domain::time::{HOUR, Instant};
 use std::collections::BTreeSet;
 
@@ -10,131 +10,144 @@ fn taken(seats: i64, wohnen: i64) -> Taken {
     Taken { event: seats, workshops: [("wohnen".try_into().unwrap(), wohnen)].into(), ..Taken::default() }
 }
 
-/// Places a party that has nothing yet.
-fn place(event: &Event, taken: &Taken, wish: &Wish) -> Result<Seated, Refusal> {
-    again(event, taken, &Own::default(), wish)
+/// Allocates seats to a new party, an hour before the event.
+fn allocate_new(event: &Event, taken: &Taken, request: &SignUpRequest) -> Result<Allocation, Refusal> {
+    allocate_change(event, taken, &OwnSeats::default(), request)
 }
 
-fn again(event: &Event, taken: &Taken, own: &Own, wish: &Wish) -> Result<Seated, Refusal> {
-    domain::signups::place(event, taken, own, wish, an_hour_before(event))
+/// Allocates seats to a party that has seats, an hour before the event.
+fn allocate_change(
+    event: &Event,
+    taken: &Taken,
+    own: &OwnSeats,
+    request: &SignUpRequest,
+) -> Result<Allocation, Refusal> {
+    allocate(event, taken, own, request, an_hour_before(event))
 }
 
 fn an_hour_before(event: &Event) -> Instant {
     event.starts().at.plus(-HOUR)
 }
 
-/// With a waiting list.
-fn patient() -> Event {
+/// The test event with a waiting list.
+fn event_with_waiting_list() -> Event {
     let mut event = event();
     event.sign_up.has_waiting_list = true;
     event
 }
 
-fn whole() -> Seated {
-    Seated::Whole { waits_for: BTreeSet::new() }
+/// All seats at once, waiting for no workshop.
+fn whole() -> Allocation {
+    Allocation::Whole { waits_for: BTreeSet::new() }
 }
 
 #[test]
-fn a_party_that_fits_to_the_last_seat_is_placed() {
-    assert_eq!(place(&event(), &taken(15, 0), &party(4, None)), Ok(whole()));
-    assert_eq!(place(&event(), &taken(0, 5), &party(2, Some("wohnen"))), Ok(whole()));
+fn a_party_that_fits_exactly_gets_its_seats() {
+    assert_eq!(allocate_new(&event(), &taken(15, 0), &party(4, None)), Ok(whole()));
+    assert_eq!(allocate_new(&event(), &taken(0, 5), &party(2, Some("wohnen"))), Ok(whole()));
 }
 
 #[test]
-fn a_party_of_which_one_does_not_fit_is_refused_and_told_what_is_left() {
-    assert_eq!(place(&event(), &taken(16, 0), &party(4, None)), Err(Refusal::Full { free: 3 }));
-    let refused = place(&event(), &taken(0, 6), &party(2, Some("wohnen")));
+fn a_party_with_one_participant_too_many_is_refused_with_the_number_of_free_seats() {
+    assert_eq!(allocate_new(&event(), &taken(16, 0), &party(4, None)), Err(Refusal::Full { free: 3 }));
+    let refused = allocate_new(&event(), &taken(0, 6), &party(2, Some("wohnen")));
     assert!(matches!(refused, Err(Refusal::WorkshopFull { free: 1, workshop, .. }) if workshop.as_str() == "wohnen"));
 }
 
 #[test]
-fn what_does_not_fit_waits_where_there_is_a_list_and_a_party_that_may_be_split_comes_in_part() {
-    assert_eq!(place(&patient(), &taken(16, 0), &party(4, None)), Ok(Seated::Waits));
-    let fewer = Wish { fewer_ok: true, ..party(4, None) };
-    assert_eq!(place(&patient(), &taken(16, 0), &fewer), Ok(Seated::Part { now: 3, waits_for: BTreeSet::new() }));
-    assert_eq!(place(&patient(), &taken(19, 0), &fewer), Ok(Seated::Waits));
+fn a_party_that_does_not_fit_waits_and_one_that_accepts_fewer_seats_is_split() {
+    assert_eq!(allocate_new(&event_with_waiting_list(), &taken(16, 0), &party(4, None)), Ok(Allocation::Waiting));
+    let fewer = SignUpRequest { fewer_ok: true, ..party(4, None) };
+    assert_eq!(
+        allocate_new(&event_with_waiting_list(), &taken(16, 0), &fewer),
+        Ok(Allocation::Partial { now: 3, waits_for: BTreeSet::new() })
+    );
+    assert_eq!(allocate_new(&event_with_waiting_list(), &taken(19, 0), &fewer), Ok(Allocation::Waiting));
 }
 
 #[test]
-fn while_anybody_waits_whoever_comes_joins_the_end_and_those_who_are_in_keep_what_they_have() {
-    let waited_for = Taken { is_waited_for: true, ..taken(17, 0) };
-    assert_eq!(place(&patient(), &waited_for, &party(1, None)), Ok(Seated::Waits));
-    let own = Own { places: 2, ..Own::default() };
-    assert_eq!(again(&patient(), &waited_for, &own, &party(2, None)), Ok(whole()));
-    let grown = again(&patient(), &waited_for, &own, &party(3, None));
-    assert_eq!(grown, Err(Refusal::Full { free: 2 }), "the free seats are the list's");
+fn while_a_party_waits_new_parties_join_the_end_and_parties_with_seats_keep_them() {
+    let with_waiting = Taken { has_waiting: true, ..taken(17, 0) };
+    assert_eq!(allocate_new(&event_with_waiting_list(), &with_waiting, &party(1, None)), Ok(Allocation::Waiting));
+    let own = OwnSeats { seats: 2, ..OwnSeats::default() };
+    assert_eq!(allocate_change(&event_with_waiting_list(), &with_waiting, &own, &party(2, None)), Ok(whole()));
+    let grown = allocate_change(&event_with_waiting_list(), &with_waiting, &own, &party(3, None));
+    assert_eq!(grown, Err(Refusal::Full { free: 2 }), "the free seats are for the waiting list");
 }
 
 #[test]
-fn a_full_workshop_is_waited_for_only_by_those_who_say_so() {
+fn a_party_waits_for_a_full_workshop_only_if_it_asked_to() {
     let wants = party(2, Some("wohnen"));
-    assert!(matches!(place(&patient(), &taken(0, 6), &wants), Err(Refusal::WorkshopFull { free: 1, .. })));
-    let patiently = Wish { workshop_wait: true, ..wants };
-    let expected = Seated::Whole { waits_for: ["wohnen".try_into().unwrap()].into() };
-    assert_eq!(place(&patient(), &taken(0, 6), &patiently), Ok(expected));
-    assert!(place(&event(), &taken(0, 6), &patiently).is_err(), "where there is no list nobody waits");
+    assert!(matches!(
+        allocate_new(&event_with_waiting_list(), &taken(0, 6), &wants),
+        Err(Refusal::WorkshopFull { free: 1, .. })
+    ));
+    let wants_to_wait = SignUpRequest { workshop_wait: true, ..wants };
+    let expected = Allocation::Whole { waits_for: ["wohnen".try_into().unwrap()].into() };
+    assert_eq!(allocate_new(&event_with_waiting_list(), &taken(0, 6), &wants_to_wait), Ok(expected));
+    assert!(allocate_new(&event(), &taken(0, 6), &wants_to_wait).is_err(), "without a waiting list no party waits");
 }
 
 #[test]
-fn nobody_waits_for_more_than_there_is_nor_once_it_has_begun() {
-    let mut small = patient();
+fn a_party_does_not_wait_for_more_seats_than_exist_nor_after_the_start() {
+    let mut small = event_with_waiting_list();
     small.sign_up.seats = Some(3);
     let family = party(4, None);
-    assert_eq!(place(&small, &taken(0, 0), &family), Err(Refusal::TooLarge { seats: 3 }));
-    let fewer = Wish { fewer_ok: true, ..family };
-    assert!(matches!(place(&small, &taken(0, 0), &fewer), Ok(Seated::Part { now: 3, .. })));
+    assert_eq!(allocate_new(&small, &taken(0, 0), &family), Err(Refusal::TooLarge { seats: 3 }));
+    let fewer = SignUpRequest { fewer_ok: true, ..family };
+    assert!(matches!(allocate_new(&small, &taken(0, 0), &fewer), Ok(Allocation::Partial { now: 3, .. })));
     small.workshops.iter_mut().for_each(|workshop| workshop.seats = 1);
-    let wants = Wish { workshop_wait: true, ..party(2, Some("wohnen")) };
+    let wants = SignUpRequest { workshop_wait: true, ..party(2, Some("wohnen")) };
     for taken in [taken(0, 0), taken(3, 0)] {
-        let refused = place(&small, &taken, &wants);
+        let refused = allocate_new(&small, &taken, &wants);
         assert!(matches!(refused, Err(Refusal::WorkshopFull { may_wait: false, .. })), "{refused:?}");
     }
-    let begun = patient().starts().at;
-    let late = domain::signups::place(&patient(), &taken(19, 0), &Own::default(), &party(1, None), begun);
+    let begun = event_with_waiting_list().starts().at;
+    let late = allocate(&event_with_waiting_list(), &taken(19, 0), &OwnSeats::default(), &party(1, None), begun);
     assert_eq!(late, Err(Refusal::Full { free: 0 }));
-    let waited_for = Taken { is_waited_for: true, ..taken(17, 0) };
-    let late = domain::signups::place(&patient(), &waited_for, &Own::default(), &party(1, None), begun);
-    assert_eq!(late, Ok(whole()), "who waits no longer keeps a chair empty");
+    let with_waiting = Taken { has_waiting: true, ..taken(17, 0) };
+    let late = allocate(&event_with_waiting_list(), &with_waiting, &OwnSeats::default(), &party(1, None), begun);
+    assert_eq!(late, Ok(whole()), "after the start a waiting party keeps no seat empty");
 }
 
 #[test]
-fn who_comes_to_a_workshop_already_is_not_sent_in_circles_to_its_line() {
-    let own = Own { places: 2, workshops: [("wohnen".try_into().unwrap(), 1)].into(), ..Own::default() };
-    let refused = again(&patient(), &taken(2, 7), &own, &party(2, Some("wohnen")));
+fn a_party_with_seats_in_a_workshop_cannot_wait_for_more_of_them() {
+    let own = OwnSeats { seats: 2, workshops: [("wohnen".try_into().unwrap(), 1)].into(), ..OwnSeats::default() };
+    let refused = allocate_change(&event_with_waiting_list(), &taken(2, 7), &own, &party(2, Some("wohnen")));
     assert!(matches!(refused, Err(Refusal::WorkshopFull { may_wait: false, .. })), "{refused:?}");
 }
 
 #[test]
-fn an_event_without_seats_of_ours_takes_nobody() {
+fn an_event_without_sign_up_here_takes_no_party() {
     let mut just_come = event();
     just_come.sign_up.mode = SignUpMode::None;
-    assert_eq!(place(&just_come, &Taken::default(), &party(1, None)), Err(Refusal::NotHere));
+    assert_eq!(allocate_new(&just_come, &Taken::default(), &party(1, None)), Err(Refusal::NotHere));
 }
 
 #[test]
-fn whatever_comes_in_whatever_order_there_is_never_one_too_many() {
+fn random_sign_ups_never_overbook_and_are_refused_only_if_they_do_not_fit() {
     let event = event();
     for seed in 0..2_000_u64 {
         let (mut state, mut now) = (seed, Taken::default());
         for _ in 0..40 {
             state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
             let (people, choice) = ((state >> 33) % 4 + 1, (state >> 40) % 3);
-            let wish = party(
+            let request = party(
                 usize::try_from(people).unwrap(),
                 ["wohnen", "mobilitaet"].get(usize::try_from(choice).unwrap()).copied(),
             );
             let before = now.clone();
-            if place(&event, &now, &wish).is_ok() {
-                now.event += wish.places();
-                for (slug, places) in wish.workshop_places() {
-                    *now.workshops.entry(slug.clone()).or_default() += places;
+            if allocate_new(&event, &now, &request).is_ok() {
+                now.event += request.seats();
+                for (slug, seats) in request.workshop_seats() {
+                    *now.workshops.entry(slug.clone()).or_default() += seats;
                 }
             } else {
-                let is_true = wish.places() > 19 - before.event
-                    || wish.workshop_places().iter().any(|(slug, places)| *places > 7 - before.of(slug));
-                assert!(is_true, "refused though it fits: {wish:?} into {before:?}");
+                let does_not_fit = request.seats() > 19 - before.event
+                    || request.workshop_seats().iter().any(|(slug, seats)| *seats > 7 - before.workshop(slug));
+                assert!(does_not_fit, "refused though it fits: {request:?} into {before:?}");
             }
-            assert!(now.event <= 19 && now.workshops.values().all(|places| *places <= 7), "{now:?}");
+            assert!(now.event <= 19 && now.workshops.values().all(|seats| *seats <= 7), "{now:?}");
         }
     }
 }

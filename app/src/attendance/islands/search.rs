@@ -1,8 +1,9 @@
-//! The search above the list, at each key. A slow phone must not wait for what is below its screen.
+//! The search field above the list, which searches at each key. What is below the screen of a slow phone is rendered only
+//! when the organizer pauses.
 
-use super::line::Sentence;
-use super::list::{List, Show};
-use super::words::{DoorWords, fill};
+use super::check_in_list::{CheckInList, Extent};
+use super::sync_queue::Message;
+use super::words::{IslandWords, fill};
 use leptos::prelude::*;
 use leptos::web_sys::{Element, HtmlInputElement};
 use std::cell::Cell;
@@ -10,68 +11,70 @@ use std::rc::Rc;
 use std::time::Duration;
 use wasm_bindgen::JsCast as _;
 
-/// So long after a key nobody is typing.
+/// The pause after a key from which on all found rows are shown.
 const PAUSE: Duration = Duration::from_millis(200);
 
-pub struct Search {
-    list: Rc<List>,
-    words: DoorWords,
-    found: Sentence,
-    /// Counts the keys.
-    key: Cell<u32>,
+pub struct SearchField {
+    list: Rc<CheckInList>,
+    words: IslandWords,
+    found: Message,
+    /// The number of inputs so far, by which a later input supersedes an earlier one.
+    inputs: Cell<u32>,
 }
 
-impl Search {
-    pub fn of(list: Rc<List>, words: DoorWords, found: Sentence) -> Rc<Self> {
-        Rc::new(Self { list, words, found, key: Cell::new(0) })
+impl SearchField {
+    pub fn new(list: Rc<CheckInList>, words: IslandWords, found: Message) -> Rc<Self> {
+        Rc::new(Self { list, words, found, inputs: Cell::new(0) })
     }
 
-    /// What was typed. The next frame shows the first whom it finds, and whoever pauses sees them all.
-    pub fn find(self: &Rc<Self>, typed: &Element) {
-        let Some(field) = field().filter(|field| field == typed) else { return };
-        let key = self.key.get().wrapping_add(1);
-        self.key.set(key);
+    /// Searches for the text in `input`, if that is the search field. The next frame shows the first guests found, a pause
+    /// shows the others.
+    pub fn find(self: &Rc<Self>, input: &Element) {
+        let Some(field) = field().filter(|field| field == input) else { return };
+        let number = self.inputs.get().wrapping_add(1);
+        self.inputs.set(number);
         let search = Rc::clone(self);
         request_animation_frame(move || {
-            search.show(key, &field, Show::First);
-            set_timeout(move || search.show(key, &field, Show::All), PAUSE);
+            search.show(number, &field, Extent::First);
+            set_timeout(move || search.show(number, &field, Extent::All), PAUSE);
         });
     }
 
-    /// What stood in the field before this woke.
+    /// Searches for the text that is in the field already.
     pub fn find_typed(self: &Rc<Self>) {
         if let Some(field) = field().filter(|field| !value(field).is_empty()) {
             self.find(&field);
         }
     }
 
-    /// Unless another key came since.
-    fn show(&self, key: u32, field: &Element, show: Show) {
-        if self.key.get() != key {
+    /// Shows what was found, unless there was a later input.
+    fn show(&self, number: u32, field: &Element, extent: Extent) {
+        if self.inputs.get() != number {
             return;
         }
         let more = |more| if more > 0 { fill(&self.words.more, more) } else { String::new() };
-        let found = self.list.find(&value(field), show);
+        let found = self.list.find(&value(field), extent);
         let found = found.map(|found| fill(&self.words.found, found.people) + &more(found.more));
         if self.found.with_untracked(|before| *before != found) {
             self.found.set(found);
         }
     }
 
-    /// Whether a form that was sent looks for what is found already; another workshop is another page.
-    pub fn takes(form: &Element) -> bool {
-        form.matches(".filter").unwrap_or(false) && field().is_some() && !is_other_choice(form)
+    /// Whether a submitted form is the search form and the list shows its result already. Another workshop is another page.
+    pub fn handles(form: &Element) -> bool {
+        form.matches(".filter").unwrap_or(false) && field().is_some() && !is_other_workshop(form)
     }
 }
 
-/// Where one types whom one looks for. A page that came with something in it shows but a part of the list, so there the form
-/// itself must look.
+/// The search field. `None` on a page that was loaded with a search: it contains only a part of the list, so the form itself
+/// must be submitted.
 fn field() -> Option<Element> {
     let field = document().query_selector(".filter [name=suche]").ok()??;
     field.get_attribute("value").unwrap_or_default().is_empty().then_some(field)
 }
 
-fn is_other_choice(form: &Element) -> bool {
+/// Whether another workshop is chosen than the page was loaded with.
+fn is_other_workshop(form: &Element) -> bool {
     let has = |selector| form.query_selector(selector).is_ok_and(|found| found.is_some());
     if has("option[selected]") { !has("option[selected]:checked") } else { has("option:checked:not(:first-child)") }
 }

@@ -1,29 +1,30 @@
-//! The words that the page hands to the island, for it has none of its own.
+//! The wording of the island, which the page passes to it: the island has none of its own.
 
 use serde::{Deserialize, Serialize};
 
-/// Stands in a sentence where a name or a number comes in.
-pub const HERE: &str = "\u{fffc}";
+/// Stands in a sentence where a name or a number is filled in.
+pub const PLACEHOLDER: &str = "\u{fffc}";
 
 #[derive(Clone, Debug, Serialize, Deserialize)]
-pub struct DoorWords {
-    /// On the buttons, and who it is about, for those who hear them.
-    pub come: String,
-    pub come_who: String,
+pub struct IslandWords {
+    /// The labels of the two buttons; the texts with `name` follow them for screen readers.
+    pub check_in: String,
+    pub check_in_name: String,
     pub undo: String,
-    pub undo_who: String,
-    /// Beside a name, until the house has said since when.
-    pub here: String,
-    /// How many of how many are there.
-    pub there: String,
+    pub undo_name: String,
+    /// The text beside the name of a guest who is present, until the server has answered since when.
+    pub present: String,
+    /// The number of guests present and of guests expected.
+    pub count: String,
+    /// The number of guests that a search found.
     pub found: String,
-    /// Follows where only the first of them are shown.
+    /// Follows `found` if only the first of them are shown.
     pub more: String,
     pub unsent: String,
     pub outdated: String,
 }
 
-/// A sentence with what belongs into its first empty place.
-pub fn fill(sentence: &str, what: impl ToString) -> String {
-    sentence.replacen(HERE, &what.to_string(), 1)
+/// The sentence with its first placeholder replaced by `value`.
+pub fn fill(sentence: &str, value: impl ToString) -> String {
+    sentence.replacen(PLACEHOLDER, &value.to_string(), 1)
 }

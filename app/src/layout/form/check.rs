@@ -1,26 +1,30 @@
-//! A box to tick, and one of several choices.
+//! Checkboxes and radio buttons.
 
 use leptos::prelude::*;
 
+/// A checkbox.
 #[component]
 pub fn Check(
     name: String,
     value: &'static str,
     label: String,
     is_checked: bool,
+    /// A second, smaller part of the label.
     small: Option<String>,
-    /// The first of its group carries the bare name as its id, for the error summary to link to.
+    /// Whether it is the first of its group: its id is then the bare name, which the error summary links to.
     is_first: bool,
 ) -> impl IntoView {
     let id = if is_first { name.clone() } else { format!("{name}-{value}") };
     view! {
         <div class="kern-form-check">
-            <input class="kern-form-check__checkbox" r#type="checkbox" id=id.clone() name=name value=value checked=is_checked />
+            <input class="kern-form-check__checkbox" r#type="checkbox" id=id.clone() name=name value=value
+                checked=is_checked />
             <Label id label small />
         </div>
     }
 }
 
+/// A radio button.
 #[component]
 pub fn Radio(
     name: String,
@@ -28,7 +32,9 @@ pub fn Radio(
     label: String,
     is_checked: bool,
     #[prop(optional)] is_disabled: bool,
-    #[prop(optional_no_strip)] small: Option<String>,
+    /// As for [`Check`].
+    #[prop(optional_no_strip)]
+    small: Option<String>,
     /// As for [`Check`].
     #[prop(optional)]
     is_first: bool,
@@ -36,7 +42,8 @@ pub fn Radio(
     let id = if is_first { name.clone() } else { format!("{name}-{value}") };
     view! {
         <div class="kern-form-check">
-            <input class="kern-form-check__radio" r#type="radio" id=id.clone() name=name value=value checked=is_checked disabled=is_disabled />
+            <input class="kern-form-check__radio" r#type="radio" id=id.clone() name=name value=value checked=is_checked
+                disabled=is_disabled />
             <Label id label small />
         </div>
     }

@@ -1,9 +1,9 @@
-//! One line or one area of text: label, hint, fault, control, in one order everywhere.
+//! A text field: label, hint, error and control, always in this order.
 
-use super::said::{Optional, Said, describing};
+use super::state::{FormState, Optional, described_by_ids};
 use leptos::prelude::*;
 
-/// What a field takes.
+/// The kind of text that a field takes.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Kind {
     #[default]
@@ -13,6 +13,7 @@ pub enum Kind {
     Phone,
     Number,
     Date,
+    /// Several lines: a textarea.
     Lines,
 }
 
@@ -28,59 +29,61 @@ impl Kind {
     }
 }
 
+/// A labelled text field with the value and the error that `state` has for its name.
 #[component]
 pub fn Field(
     name: String,
     label: String,
-    said: Said,
+    state: FormState,
     #[prop(default = Kind::Text)] kind: Kind,
     #[prop(optional)] autocomplete: Option<&'static str>,
     #[prop(optional_no_strip)] hint: Option<String>,
-    /// The id of a hint that stands elsewhere.
+    /// The id of a hint elsewhere on the page.
     #[prop(optional)]
     described_by: Option<&'static str>,
     #[prop(optional)] is_optional: bool,
 ) -> impl IntoView {
-    let fault = said.fault(&name);
-    let (hint_id, fault_id) = (format!("{name}-hint"), format!("{name}-error"));
-    let describing = describing([
+    let error = state.error(&name);
+    let (hint_id, error_id) = (format!("{name}-hint"), format!("{name}-error"));
+    let described_by = described_by_ids([
         described_by.map(ToOwned::to_owned),
         hint.is_some().then(|| hint_id.clone()),
-        fault.is_some().then(|| fault_id.clone()),
+        error.is_some().then(|| error_id.clone()),
     ]);
-    let invalid = fault.is_some().then_some("true");
-    let value = said.value(&name);
-    let spelling = matches!(kind, Kind::Name | Kind::Email).then_some("false");
+    let invalid = error.is_some().then_some("true");
+    let value = state.value(&name);
+    let spellcheck = matches!(kind, Kind::Name | Kind::Email).then_some("false");
     let id = name.clone();
     let control = if kind == Kind::Lines {
         view! {
-            <textarea class="kern-form-input__input" id=id name=name.clone() rows="4" aria-describedby=describing aria-invalid=invalid
-                inner_html=area(&value)></textarea>
+            <textarea class="kern-form-input__input" id=id name=name.clone() rows="4" aria-describedby=described_by
+                aria-invalid=invalid inner_html=textarea_html(&value)></textarea>
         }
         .into_any()
     } else {
         let class = if kind == Kind::Number { "kern-form-input__input short" } else { "kern-form-input__input" };
-        let digits = (kind == Kind::Number).then_some("numeric");
-        let kind = if kind == Kind::Number { "text" } else { kind.input_type() };
+        let inputmode = (kind == Kind::Number).then_some("numeric");
+        // A numeric keyboard, but no number input: GOV.UK advises against its arrows and scrolling.
+        let input_type = if kind == Kind::Number { "text" } else { kind.input_type() };
         view! {
-            <input class=class id=id name=name.clone() r#type=kind value=value aria-describedby=describing
-                aria-invalid=invalid autocomplete=autocomplete spellcheck=spelling inputmode=digits />
+            <input class=class id=id name=name.clone() r#type=input_type value=value aria-describedby=described_by
+                aria-invalid=invalid autocomplete=autocomplete spellcheck=spellcheck inputmode=inputmode />
         }
         .into_any()
     };
-    let class = if fault.is_some() { "kern-form-input kern-form-input--error" } else { "kern-form-input" };
+    let class = if error.is_some() { "kern-form-input kern-form-input--error" } else { "kern-form-input" };
     view! {
         <div class=class>
             <label class="kern-label" r#for=name>{label}{is_optional.then(|| view! { <Optional /> })}</label>
             {hint.map(|hint| view! { <div class="kern-hint" id=hint_id>{hint}</div> })}
-            {fault.map(|fault| view! { <p class="kern-error" id=fault_id>{fault}</p> })}
+            {error.map(|error| view! { <p class="kern-error" id=error_id>{error}</p> })}
             {control}
         </div>
     }
 }
 
-/// The text between the tags of a textarea. The renderer leaves it as it is, so it is escaped here; the line break before
-/// it is the one that parsers drop (HTML, 13.1.2.5).
-pub(super) fn area(text: &str) -> String {
+/// Returns the inner HTML of a textarea. The renderer does not escape it, so this function does. It starts with a line
+/// break, because parsers drop the first one (HTML, 13.1.2.5).
+pub(super) fn textarea_html(text: &str) -> String {
     format!("\n{}", text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;"))
 }

@@ -1,20 +1,20 @@
-//! The parts of every form. What was typed stays; what is wrong is said at its field and, linked, in a summary at the
-//! top (GOV.UK).
+//! The parts of every form. After a rejected submission, values are kept, and errors are shown at their fields and in a
+//! summary with links at the top (GOV.UK).
 
 mod check;
-mod errors;
+mod copy_field;
+mod error_summary;
 mod field;
 mod group;
-mod hidden;
-mod said;
+mod hidden_fields;
 mod select;
-mod to_copy;
+mod state;
 
 pub use check::{Check, Radio};
-pub use errors::ErrorSummary;
+pub use copy_field::CopyField;
+pub use error_summary::ErrorSummary;
 pub use field::{Field, Kind};
 pub use group::Group;
-pub use hidden::HiddenFields;
-pub use said::Said;
+pub use hidden_fields::{FORM_ID_FIELD, HiddenFields};
 pub use select::Select;
-pub use to_copy::ToCopy;
+pub use state::FormState;

@@ -1,20 +1,21 @@
-//! One of many choices, or any.
+//! A select field: one of many options.
 
 use leptos::prelude::*;
 
+/// A labelled select field.
 #[component]
 pub fn Select(
     #[prop(into)] name: String,
     label: String,
-    /// What the empty choice says; none where one must choose.
+    /// The label of the empty option; none if a choice is required.
     #[prop(into)]
     any: Option<String>,
     chosen: Option<String>,
-    /// Values and what they say, in their order.
+    /// Values and labels in the order shown.
     options: Vec<(String, String)>,
 ) -> impl IntoView {
     let mut options = options;
-    // What somebody chose stays chosen, even where it is no longer offered.
+    // A chosen value stays chosen even if it is no longer among the options.
     if let Some(chosen) = chosen.as_ref().filter(|chosen| options.iter().all(|(value, _)| value != *chosen)) {
         options.push((chosen.clone(), chosen.clone()));
     }

@@ -1,55 +1,55 @@
-//! Cancelling somebody's sign-up for them, with the reason.
+//! Cancelling a sign-up for its contact, with the reason.
 
-use super::{called, here, person_path};
-use crate::answered::Answered;
-use crate::layout::{Check, ErrorSummary, Frame, Group, Radio, StaffForm, shown};
-use crate::site::Site;
+use super::{contact_name, person_path};
+use crate::form_result::FormResult;
+use crate::layout::{Check, ErrorSummary, Frame, Group, Radio, StaffForm, async_page, path_param};
+use crate::page_context::PageContext;
 use backend::signups as use_cases;
 use domain::signups::CancelReason;
 use leptos::prelude::*;
 use text::say;
 
 #[component]
-pub fn CancelForThemPage() -> impl IntoView {
-    let site = Site::here();
-    let answered = Answered::here().unwrap_or_default();
-    let reference = here("reference");
-    shown(async move {
-        let page = use_cases::person(&site.house, &reference).await?.page;
-        Ok(view! { <CancelView page answered /> }.into_any())
+pub fn StaffCancelPage() -> impl IntoView {
+    let site = PageContext::get();
+    let result = FormResult::get().unwrap_or_default();
+    let reference = path_param("reference");
+    async_page(async move {
+        let page = use_cases::person(&site.ctx, &reference).await?.page;
+        Ok(view! { <CancelView page result /> }.into_any())
     })
 }
 
 #[component]
-fn CancelView(page: use_cases::OwnPage, answered: Answered) -> impl IntoView {
-    let words = Site::here().words;
-    let said = answered.said();
+fn CancelView(page: use_cases::OwnPage, result: FormResult) -> impl IntoView {
+    let words = PageContext::get().words;
+    let state = result.state();
     let person = person_path(&page.sign_up.reference);
     let action = format!("{person}/absagen");
-    let name = called(words, &page.sign_up);
-    let title = say!(words, "cancel-for-title", name = name.clone());
-    let head = answered.head(&title);
-    let places = page.sign_up.wish.places();
+    let name = contact_name(words, &page.sign_up);
+    let heading = say!(words, "cancel-for-title", name = name.clone());
+    let title = result.title(&heading);
+    let seats = page.sign_up.request.seats();
     let event = page.listing.event;
-    let lead = say!(words, "own-event", title = event.title.clone(), when = words.when(&event));
-    let reasons = CancelReason::ALL.into_iter().enumerate().map(|(place, reason)| {
+    let about = say!(words, "own-event", title = event.title.clone(), when = words.when(&event));
+    let reasons = CancelReason::ALL.into_iter().enumerate().map(|(index, reason)| {
         view! {
-            <Radio name="reason".to_owned() value=reason.code().to_owned() label=words.cancel_reason(reason) is_checked=false is_first=place == 0 />
+            <Radio name="reason".to_owned() value=reason.code().to_owned() label=words.cancel_reason(reason) is_checked=false is_first=index == 0 />
         }
     });
     let reasons = reasons.collect_view();
     view! {
-        <Frame title=head status=answered.status()>
+        <Frame title status=result.status()>
             <p class="back"><a href=person.clone()><bdi>{name}</bdi></a></p>
-            <ErrorSummary said=said.clone() />
-            <h1>{title}</h1>
-            <p class="lead">{lead}</p>
-            <p>{say!(words, "cancel-for-lead", places = places)}</p>
+            <ErrorSummary state=state.clone() />
+            <h1>{heading}</h1>
+            <p class="lead">{about}</p>
+            <p>{say!(words, "cancel-for-lead", places = seats)}</p>
             <StaffForm action>
-                <Group legend=say!(words, "cancel-reason") said=said.clone() field=Some("reason".to_owned()) hint=None is_heading=true>
+                <Group legend=say!(words, "cancel-reason") state=state.clone() field=Some("reason".to_owned()) hint=None is_heading=true>
                     {reasons}
                 </Group>
-                <Group legend=say!(words, "told-title") said field=None hint=Some(say!(words, "told-hint")) hint_id="told-hint" is_heading=true has_checks=true>
+                <Group legend=say!(words, "told-title") state field=None hint=Some(say!(words, "told-hint")) hint_id="told-hint" is_heading=true has_checks=true>
                     <Check name="told".to_owned() value="yes" label=say!(words, "told-yes") is_checked=false small=None is_first=true />
                 </Group>
                 <div class="acts">

@@ -1,50 +1,49 @@
-//! Changing somebody's sign-up for them, their contact too.
+//! Changing a sign-up for its contact, including the contact itself.
 
-use super::{called, here, person_path};
-use crate::answered::Answered;
-use crate::layout::{Check, ErrorSummary, Frame, Group, shown, staff_number};
-use crate::signups::form::{FORM, SignUpForm};
-use crate::signups::refused::Refused;
-use crate::site::Site;
+use super::{contact_name, person_path};
+use crate::form_result::FormResult;
+use crate::layout::{Check, ErrorSummary, Frame, Group, async_page, path_param, staff_form_id};
+use crate::page_context::PageContext;
+use crate::signups::components::{FORM_ELEMENT_ID, RefusalAlert, SignUpForm};
 use backend::signups as use_cases;
 use domain::signups::Refusal;
 use leptos::prelude::*;
 use text::say;
 
 #[component]
-pub fn ChangeForThemPage() -> impl IntoView {
-    let site = Site::here();
-    let answered = Answered::here();
-    let reference = here("reference");
-    shown(async move {
-        let page = use_cases::person(&site.house, &reference).await?.page;
-        let opened = Answered { typed: use_cases::typed_again(&page.sign_up), ..Answered::default() };
-        Ok(view! { <ChangeView page answered=answered.unwrap_or(opened) /> }.into_any())
+pub fn StaffChangePage() -> impl IntoView {
+    let site = PageContext::get();
+    let result = FormResult::get();
+    let reference = path_param("reference");
+    async_page(async move {
+        let page = use_cases::person(&site.ctx, &reference).await?.page;
+        let unchanged = FormResult { data: use_cases::form_data_of(&page.sign_up), ..FormResult::default() };
+        Ok(view! { <ChangeView page result=result.unwrap_or(unchanged) /> }.into_any())
     })
 }
 
 #[component]
-fn ChangeView(page: use_cases::OwnPage, answered: Answered) -> impl IntoView {
-    let words = Site::here().words;
-    let said = answered.said();
-    let title = say!(words, "change-title");
-    let head = answered.head(&title);
+fn ChangeView(page: use_cases::OwnPage, result: FormResult) -> impl IntoView {
+    let words = PageContext::get().words;
+    let state = result.state();
+    let heading = say!(words, "change-title");
+    let title = result.title(&heading);
     let person = person_path(&page.sign_up.reference);
     let action = format!("{person}/aendern");
-    let (here, form_id) = (action.clone(), staff_number(&action));
-    let listing = use_cases::without_own(&page);
-    let is_full = answered.refusal.as_ref().is_some_and(Refusal::is_for_want_of_seats);
+    let form_id = staff_form_id(&action);
+    let listing = use_cases::listing_without_own_seats(&page);
+    let is_full = result.refusal.as_ref().is_some_and(Refusal::is_lack_of_seats);
     view! {
-        <Frame title=head status=answered.status()>
-            <p class="back"><a href=person.clone()><bdi>{called(words, &page.sign_up)}</bdi></a></p>
-            <ErrorSummary said=said.clone() />
-            {answered.refusal.map(|refusal| view! { <Refused refusal listing=listing.clone() typed=said.typed.clone() is_change=true /> })}
-            <h1>{title}</h1>
+        <Frame title status=result.status()>
+            <p class="back"><a href=person.clone()><bdi>{contact_name(words, &page.sign_up)}</bdi></a></p>
+            <ErrorSummary state=state.clone() />
+            {result.refusal.map(|refusal| view! { <RefusalAlert refusal listing=listing.clone() data=state.data.clone() is_change=true /> })}
+            <h1>{heading}</h1>
             <p class="lead">{page.listing.event.title.clone()}", "{page.sign_up.reference.to_string()}</p>
-            <form class="form" id=FORM method="post" action=here novalidate>
+            <form class="form" id=FORM_ELEMENT_ID method="post" action=action novalidate>
                 <input r#type="hidden" name="revision" value=page.sign_up.revision.to_string() />
-                <SignUpForm listing said=said.clone() form_id action has_contact=true has_postal=true has_places=page.sign_up.has_seats() />
-                <Group legend=say!(words, "told-title") said field=None hint=Some(say!(words, "told-hint")) hint_id="told-hint" is_heading=true has_checks=true>
+                <SignUpForm listing state=state.clone() form_id action=action.clone() has_contact=true has_postal=true has_seats=page.sign_up.has_seats() />
+                <Group legend=say!(words, "told-title") state field=None hint=Some(say!(words, "told-hint")) hint_id="told-hint" is_heading=true has_checks=true>
                     <Check name="told".to_owned() value="yes" label=say!(words, "told-yes") is_checked=false small=None is_first=true />
                     {is_full.then(|| view! { <Check name="over".to_owned() value="yes" label=say!(words, "enter-over-yes") is_checked=false small=None is_first=true /> })}
                 </Group>

@@ -1,11 +1,10 @@
-//! Entering somebody by hand, on one screen: the questions are those of the public form, to be read out.
+//! Entering a sign-up for a contact, for example during a call. The questions are those of the public form, to be read out.
 
-use super::{here, list_path};
-use crate::answered::Answered;
-use crate::layout::{Check, ErrorSummary, Frame, Group, Radio, Said, shown, staff_number};
-use crate::signups::form::{FORM, SignUpForm};
-use crate::signups::refused::Refused;
-use crate::site::Site;
+use super::list_path;
+use crate::form_result::FormResult;
+use crate::layout::{Check, ErrorSummary, FormState, Frame, Group, Radio, async_page, path_param, staff_form_id};
+use crate::page_context::PageContext;
+use crate::signups::components::{FORM_ELEMENT_ID, RefusalAlert, SignUpForm};
 use backend::events;
 use domain::events::Listing;
 use domain::ids::EventSlug;
@@ -15,46 +14,45 @@ use text::say;
 
 #[component]
 pub fn EnterPage() -> impl IntoView {
-    let site = Site::here();
-    let answered = Answered::here().unwrap_or_default();
-    let slug = here("slug");
-    shown(async move {
+    let site = PageContext::get();
+    let result = FormResult::get().unwrap_or_default();
+    let slug = path_param("slug");
+    async_page(async move {
         let slug = EventSlug::try_from(slug).map_err(|_| backend::Error::NotFound)?;
-        let listing = events::whichever(&site.house, &slug).await?.ok_or(backend::Error::NotFound)?;
-        Ok(view! { <EnterView listing answered /> }.into_any())
+        let listing = events::event_for_staff(&site.ctx, &slug).await?.ok_or(backend::Error::NotFound)?;
+        Ok(view! { <EnterView listing result /> }.into_any())
     })
 }
 
 #[component]
-fn EnterView(listing: Listing, answered: Answered) -> impl IntoView {
-    let words = Site::here().words;
+fn EnterView(listing: Listing, result: FormResult) -> impl IntoView {
+    let words = PageContext::get().words;
     let event = listing.event.clone();
-    let said = answered.said();
-    let title = say!(words, "enter-title");
-    let head = answered.head(&title);
+    let state = result.state();
+    let heading = say!(words, "enter-title");
+    let title = result.title(&heading);
     let list = list_path(&event.slug);
     let action = format!("{list}/eintragen");
-    let form_id = answered.typed.value("form_id").map_or_else(|| staff_number(&action), ToOwned::to_owned);
-    // Where there is a waiting list, nobody is refused for want of seats.
-    let is_full = answered.refusal.as_ref().is_some_and(Refusal::is_for_want_of_seats)
-        || event.open(&listing.taken).is_some_and(|open| open == 0);
-    let here = action.clone();
+    let form_id = result.data.value("form_id").map_or_else(|| staff_form_id(&action), ToOwned::to_owned);
+    // An event with a waiting list refuses no party for lack of seats, so the box must be there before the first submission.
+    let is_full = result.refusal.as_ref().is_some_and(Refusal::is_lack_of_seats)
+        || event.open_seats(&listing.taken).is_some_and(|open| open == 0);
     view! {
-        <Frame title=head status=answered.status()>
+        <Frame title status=result.status()>
             <p class="back"><a href=list>{event.title.clone()}</a></p>
-            <ErrorSummary said=said.clone() />
-            {answered.refusal.map(|refusal| view! { <Refused refusal listing=listing.clone() typed=said.typed.clone() /> })}
-            <h1>{title}</h1>
+            <ErrorSummary state=state.clone() />
+            {result.refusal.map(|refusal| view! { <RefusalAlert refusal listing=listing.clone() data=state.data.clone() /> })}
+            <h1>{heading}</h1>
             <p class="lead">{event.title.clone()}", "{words.when(&event)}</p>
             <p>{say!(words, "enter-lead")}</p>
-            <form class="form" id=FORM method="post" action=here novalidate>
+            <form class="form" id=FORM_ELEMENT_ID method="post" action=action novalidate>
                 {is_full.then(|| view! {
-                    <Group legend=say!(words, "enter-over") said=said.clone() field=None hint=None has_checks=true>
+                    <Group legend=say!(words, "enter-over") state=state.clone() field=None hint=None has_checks=true>
                         <Check name="over".to_owned() value="yes" label=say!(words, "enter-over-yes") is_checked=false small=None is_first=true />
                     </Group>
                 })}
-                <Channels said=said.clone() />
-                <SignUpForm listing said form_id action has_contact=true has_postal=true />
+                <ChannelField state=state.clone() />
+                <SignUpForm listing state form_id action=action.clone() has_contact=true has_postal=true />
                 <div class="acts">
                     <button class="kern-btn kern-btn--primary"><span class="kern-label">{say!(words, "enter-button")}</span></button>
                 </div>
@@ -64,17 +62,17 @@ fn EnterView(listing: Listing, answered: Answered) -> impl IntoView {
 }
 
 #[component]
-fn Channels(said: Said) -> impl IntoView {
-    let words = Site::here().words;
-    let chosen = said.typed.value("channel").and_then(Channel::from_code).unwrap_or(Channel::Phone);
-    let channels = Channel::BY_HAND.into_iter().enumerate().map(|(place, channel)| {
+fn ChannelField(state: FormState) -> impl IntoView {
+    let words = PageContext::get().words;
+    let chosen = state.data.value("channel").and_then(Channel::from_code).unwrap_or(Channel::Phone);
+    let channels = Channel::BY_HAND.into_iter().enumerate().map(|(index, channel)| {
         view! {
-            <Radio name="channel".to_owned() value=channel.code().to_owned() label=words.channel(channel) is_checked=channel == chosen is_first=place == 0 />
+            <Radio name="channel".to_owned() value=channel.code().to_owned() label=words.channel(channel) is_checked=channel == chosen is_first=index == 0 />
         }
     });
     let channels = channels.collect_view();
     view! {
-        <Group legend=say!(words, "enter-channel") said field=None hint=None is_heading=true>
+        <Group legend=say!(words, "enter-channel") state field=None hint=None is_heading=true>
             {channels}
         </Group>
     }

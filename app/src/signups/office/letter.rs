@@ -1,32 +1,35 @@
-//! A letter to print, for whoever has no mailbox: laid out for a window envelope (DIN 5008, form B), in 14 point where asked.
+//! A letter to print for a contact without a mailbox, laid out for a window envelope (DIN 5008, form B), on request in 14
+//! point.
 
-use super::{called, here, person_path};
-use crate::layout::{Fact, Facts, Frame, shown};
-use crate::signups::standing::{deadline, state};
-use crate::site::Site;
+use super::{contact_name, person_path};
+use crate::layout::{Fact, Facts, Frame, async_page, path_param};
+use crate::page_context::PageContext;
+use crate::signups::components::current_status;
+use crate::waiting_list::deadline;
 use backend::signups as use_cases;
-use domain::signups::State;
+use domain::signups::SignUpStatus;
+use domain::time::Instant;
 use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
-use text::say;
+use text::{Words, say};
 
 #[component]
 pub fn LetterPage() -> impl IntoView {
-    let site = Site::here();
-    let reference = here("reference");
+    let site = PageContext::get();
+    let reference = path_param("reference");
     let is_large = use_query_map().get_untracked().get("gross").is_some();
-    shown(async move {
-        let page = use_cases::person(&site.house, &reference).await?.page;
+    async_page(async move {
+        let page = use_cases::person(&site.ctx, &reference).await?.page;
         Ok(view! { <LetterView page is_large /> }.into_any())
     })
 }
 
 #[component]
 fn LetterView(page: use_cases::OwnPage, is_large: bool) -> impl IntoView {
-    let words = Site::here().words;
+    let words = PageContext::get().words;
     let person = person_path(&page.sign_up.reference);
-    let name = called(words, &page.sign_up);
-    let (other, size) = if is_large {
+    let name = contact_name(words, &page.sign_up);
+    let (other_path, other_size) = if is_large {
         (format!("{person}/brief"), say!(words, "paper-letter-usual"))
     } else {
         (format!("{person}/brief?gross=ja"), say!(words, "paper-letter-large"))
@@ -34,7 +37,7 @@ fn LetterView(page: use_cases::OwnPage, is_large: bool) -> impl IntoView {
     view! {
         <Frame title=say!(words, "person-letter")>
             <p class="back"><a href=person><bdi>{name}</bdi></a></p>
-            <p class="print-hint">{say!(words, "paper-letter-hint")}" "<a href=other>{size}</a></p>
+            <p class="print-hint">{say!(words, "paper-letter-hint")}" "<a href=other_path>{other_size}</a></p>
             <article class=if is_large { "din5008 large" } else { "din5008" }>
                 <Head page=page.clone() />
                 <Body page />
@@ -43,57 +46,34 @@ fn LetterView(page: use_cases::OwnPage, is_large: bool) -> impl IntoView {
     }
 }
 
-/// Sender, recipient and date, where the envelope's window and the standard want them.
+/// Sender, recipient and date, at the places that the standard and the window of the envelope require.
 #[component]
 fn Head(page: use_cases::OwnPage) -> impl IntoView {
-    let site = Site::here();
+    let site = PageContext::get();
     let words = site.words;
-    let city = site.house.settings.city.clone();
+    let city = site.ctx.settings.city.clone();
     let lines = city.contact.lines().filter(|line| !line.contains('@')).map(ToOwned::to_owned);
     let sender: Vec<String> = std::iter::once(city.name).chain(lines).filter(|line| !line.is_empty()).collect();
-    let is_number = |c: char| c.is_ascii_digit() || c == ' ';
-    let town = sender.last().filter(|_| sender.len() > 1).map(|line| line.trim_start_matches(is_number).to_owned());
-    let today = words.date(site.house.clock.now().in_berlin().date());
+    let is_postcode = |c: char| c.is_ascii_digit() || c == ' ';
+    let town = sender.last().filter(|_| sender.len() > 1).map(|line| line.trim_start_matches(is_postcode).to_owned());
+    let today = words.date(site.ctx.clock.now().in_berlin().date());
     let date: Vec<String> = town.into_iter().chain([today]).collect();
-    let contact = &page.sign_up.wish.contact;
-    let to = contact.postal.as_ref().map(ToString::to_string).unwrap_or_default();
-    let to = to.lines().map(|line| view! { <br />{line.to_owned()} }).collect_view();
+    let contact = &page.sign_up.request.contact;
+    let postal = contact.postal.as_ref().map(ToString::to_string).unwrap_or_default();
+    let postal = postal.lines().map(|line| view! { <br />{line.to_owned()} }).collect_view();
     view! {
         <p class="sender">{sender.join(" · ")}</p>
-        <p class="to"><bdi>{called(words, &page.sign_up)}</bdi>{to}</p>
+        <p class="to"><bdi>{contact_name(words, &page.sign_up)}</bdi>{postal}</p>
         <p class="date">{date.join(", ")}</p>
     }
 }
 
 #[component]
 fn Body(page: use_cases::OwnPage) -> impl IntoView {
-    let site = Site::here();
+    let site = PageContext::get();
     let words = site.words;
-    let (places, event) = (page.sign_up.wish.places(), page.listing.event.clone());
-    let position = page.lines.event.unwrap_or(1);
-    let until = deadline(words, page.sign_up.placement);
-    let (subject, lead) = match state(&page, site.house.clock.now()) {
-        State::Confirmed => {
-            (say!(words, "letter-confirmation-heading"), say!(words, "letter-confirmation-places", places = places))
-        }
-        State::Waiting => {
-            (say!(words, "letter-waiting-heading"), say!(words, "letter-waiting", places = places, position = position))
-        }
-        State::Held if page.sign_up.placement.waits_for_call() => {
-            (say!(words, "letter-held-heading"), say!(words, "letter-held-for-call", places = places))
-        }
-        State::Held => (say!(words, "letter-held-heading"), say!(words, "letter-held", places = places, until = until)),
-        State::Offered => {
-            (say!(words, "letter-offer-heading"), say!(words, "letter-offered", places = places, until = until))
-        }
-        State::Lapsed => (say!(words, "letter-lapsed-heading"), say!(words, "letter-lapsed-words", places = places)),
-        State::Cancelled if page.sign_up.has_left_the_line() => {
-            (say!(words, "letter-left-heading"), say!(words, "letter-left-words"))
-        }
-        State::Cancelled => {
-            (say!(words, "letter-cancellation-heading"), say!(words, "letter-cancellation-words", places = places))
-        }
-    };
+    let event = page.listing.event.clone();
+    let (subject, lead) = subject_and_lead(words, &page, site.ctx.clock.now());
     let dates =
         event.dates.iter().map(|date| view! { <li>{words.period(*date, event.is_all_day)}</li> }).collect_view();
     let phone = page.listing.phone().map(ToOwned::to_owned).or_else(|| site.phone());
@@ -107,7 +87,40 @@ fn Body(page: use_cases::OwnPage) -> impl IntoView {
             <Fact label=say!(words, "fact-where")>{page.listing.venue.address()}</Fact>
             <Fact label=say!(words, "fact-reference")>{page.sign_up.reference.to_string()}</Fact>
         </Facts>
-        {phone.map(|phone| view! { <p>{say!(words, "letter-questions", phone = phone)}</p> })}
-        <p>{say!(words, "paper-letter-regards")}<br />{site.house.settings.city.name.clone()}</p>
+        {phone.map(|phone| view! { <p>{say!(words, "message-questions", phone = phone)}</p> })}
+        <p>{say!(words, "paper-letter-regards")}<br />{site.ctx.settings.city.name.clone()}</p>
+    }
+}
+
+/// The same words as in the message for the current status of the sign-up.
+fn subject_and_lead(words: Words, page: &use_cases::OwnPage, now: Instant) -> (String, String) {
+    let seats = page.sign_up.request.seats();
+    let position = page.positions.event.unwrap_or(1);
+    let until = deadline(words, page.sign_up.placement);
+    match current_status(page, now) {
+        SignUpStatus::Confirmed => {
+            (say!(words, "message-confirmation-heading"), say!(words, "message-confirmation-places", places = seats))
+        }
+        SignUpStatus::Waiting => {
+            (say!(words, "message-waiting-heading"), say!(words, "message-waiting", places = seats, position = position))
+        }
+        SignUpStatus::Held if page.sign_up.placement.awaits_call() => {
+            (say!(words, "message-held-heading"), say!(words, "message-held-for-call", places = seats))
+        }
+        SignUpStatus::Held => {
+            (say!(words, "message-held-heading"), say!(words, "message-held", places = seats, until = until))
+        }
+        SignUpStatus::Offered => {
+            (say!(words, "message-offer-heading"), say!(words, "message-offered", places = seats, until = until))
+        }
+        SignUpStatus::Lapsed => {
+            (say!(words, "message-lapsed-heading"), say!(words, "message-lapsed-words", places = seats))
+        }
+        SignUpStatus::Cancelled if page.sign_up.has_left_waiting_list() => {
+            (say!(words, "message-left-heading"), say!(words, "message-left-words"))
+        }
+        SignUpStatus::Cancelled => {
+            (say!(words, "message-cancellation-heading"), say!(words, "message-cancellation-words", places = seats))
+        }
     }
 }

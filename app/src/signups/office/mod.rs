@@ -1,5 +1,7 @@
-//! Sign-ups as those see them who work here: an event's list, one person's page, entering somebody by hand, the call list.
+//! The staff pages of sign-ups: the list of an event, a sign-up, entering and changing one for a contact, the call list, and
+//! what is printed.
 
+mod call_texts;
 mod calls;
 mod cancel;
 mod change;
@@ -7,42 +9,39 @@ mod enter;
 mod history;
 mod letter;
 mod list;
+mod list_filter;
+mod list_row;
 mod needs;
-mod paper;
+mod paper_list;
 mod person;
+mod person_facts;
 
 pub use calls::CallsPage;
-pub use cancel::CancelForThemPage;
-pub use change::ChangeForThemPage;
+pub use cancel::StaffCancelPage;
+pub use change::StaffChangePage;
 pub use enter::EnterPage;
 pub use letter::LetterPage;
-pub use list::ListPage;
-pub use paper::PaperListPage;
+pub use list::SignUpListPage;
+pub use paper_list::PaperListPage;
 pub use person::PersonPage;
 
 use domain::ids::EventSlug;
 use domain::signups::{Reference, SignUp};
-use leptos::prelude::*;
-use leptos_router::hooks::use_params_map;
 use text::{Words, say};
 
-/// Where an event's list stands.
+/// The path of an event's list of sign-ups.
 pub(crate) fn list_path(event: &EventSlug) -> String {
     format!("/verwaltung/veranstaltungen/{event}")
 }
 
-pub(super) fn person_path(reference: &Reference) -> String {
+/// The path of a sign-up's page.
+fn person_path(reference: &Reference) -> String {
     format!("/verwaltung/anmeldungen/{reference}")
 }
 
-/// A part of this page's address.
-fn here(name: &str) -> String {
-    use_params_map().get_untracked().get(name).unwrap_or_default()
-}
-
-/// Whom a sign-up is called by; who came by the door may have given no name.
-fn called(words: Words, sign_up: &SignUp) -> String {
-    match sign_up.wish.contact.name.as_str() {
+/// The name of the contact, or a placeholder for a walk-in who gave none.
+fn contact_name(words: Words, sign_up: &SignUp) -> String {
+    match sign_up.request.contact.name.as_str() {
         "" => say!(words, "office-nameless"),
         name => name.to_owned(),
     }

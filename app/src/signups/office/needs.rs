@@ -1,26 +1,26 @@
-//! What all who come need: how many first, then who.
+//! The needs of all participants of an event, counted, with a link to the list by name.
 
 use super::list_path;
-use crate::site::Site;
+use crate::page_context::PageContext;
 use domain::ids::EventSlug;
 use domain::signups::Tally;
 use leptos::prelude::*;
 use text::say;
 
 #[component]
-pub fn Needs(tally: Tally, event: EventSlug) -> impl IntoView {
-    let words = Site::here().words;
+pub fn NeedsSummary(tally: Tally, event: EventSlug) -> impl IntoView {
+    let words = PageContext::get().words;
     let counts = tally.needs.iter().map(|(need, count)| words.need_count(*need, *count));
     let others = (tally.others > 0).then(|| say!(words, "needs-others", count = tally.others));
     let counts: Vec<String> = counts.chain(others).collect();
-    let who = format!("{}/drucken?bedarf=ja", list_path(&event));
+    let by_name = format!("{}/drucken?bedarf=ja", list_path(&event));
     view! {
         <section class="part" aria-labelledby="bedarf">
             <h2 id="bedarf">{say!(words, "needs-title")}</h2>
             {if counts.is_empty() {
                 view! { <p>{say!(words, "needs-none")}</p> }.into_any()
             } else {
-                view! { <p>{counts.join(", ")}</p> <p><a href=who>{say!(words, "needs-who")}</a></p> }.into_any()
+                view! { <p>{counts.join(", ")}</p> <p><a href=by_name>{say!(words, "needs-who")}</a></p> }.into_any()
             }}
         </section>
     }

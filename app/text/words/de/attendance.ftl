@@ -1,117 +1,117 @@
-# Die Tür, und was danach bleibt.
+# Check-in, and the summary of who came.
 
-door-page = Tür: { $title }
-door-there = { $present } von { $expected } da
-door-heads = { $people ->
+check-in-page = Einlass: { $title }
+check-in-there = { $present } von { $expected } da
+check-in-heads = { $people ->
     [0] Noch niemand gezählt
     [one] 1 Person gezählt, um { $clock } Uhr
    *[other] { $people } Personen gezählt, um { $clock } Uhr
 }
-door-days = Termin
-door-cancelled = Diese Veranstaltung ist abgesagt.
-door-needs = Wird gebraucht: { $needs }
-door-after = Wer da war
+check-in-days = Termin
+check-in-cancelled = Diese Veranstaltung ist abgesagt.
+check-in-needs = Wird gebraucht: { $needs }
+check-in-summary = Wer da war
 
-door-find = Name oder Anmeldenummer
-door-find-button = Suchen
-door-workshop = Workshop
-door-any-workshop = Alle Workshops
-door-workshop-room = { $title } ({ $room })
-door-found = { $people ->
+check-in-find = Name oder Anmeldenummer
+check-in-find-button = Suchen
+check-in-workshop = Workshop
+check-in-any-workshop = Alle Workshops
+check-in-workshop-room = { $title } ({ $room })
+check-in-found = { $people ->
     [0] Niemand gefunden
     [one] 1 Person gefunden
    *[other] { $people } Personen gefunden
 }
-door-found-none-lead = Versuchen Sie nur den Nachnamen, oder nehmen Sie die Person ohne Anmeldung auf.
-door-found-now = Gefunden: { $people }.
-door-found-more = { $people } davon sehen Sie, wenn Sie mehr eingeben.
-door-all = Alle zeigen
-door-nobody = Für diese Veranstaltung ist noch niemand angemeldet.
-door-list = Wer kommt
+check-in-found-none-lead = Versuchen Sie nur den Nachnamen, oder nehmen Sie die Person ohne Anmeldung auf.
+check-in-found-now = Gefunden: { $people }.
+check-in-found-more = { $people } davon sehen Sie, wenn Sie mehr eingeben.
+check-in-all = Alle zeigen
+check-in-none = Für diese Veranstaltung ist noch niemand angemeldet.
+check-in-list = Wer kommt
 
-door-come = Da
-door-come-who = : { $name }
-door-undo = Zurück
-door-undo-who = : { $name } ist doch nicht da
-door-all-come = Alle da
-door-all-come-who = : { $people } Personen von { $name }
-door-here = da
-door-unsent = Noch nicht gesendet: { $presses }. Sie können weiterarbeiten.
-door-outdated = Die Liste hat sich geändert. Bitte laden Sie die Seite neu.
-door-since = da seit { $clock } Uhr
-door-party = Angemeldet von { $name }
-door-companion = Begleitung von { $name }
-door-companion-nameless = Begleitung
-door-nameless = Ohne Namen
-door-walk-in = ohne Anmeldung
+check-in-present = Da
+check-in-present-who = : { $name }
+check-in-undo = Zurück
+check-in-undo-who = : { $name } ist doch nicht da
+check-in-all-present = Alle da
+check-in-all-present-who = : { $people } Personen von { $name }
+check-in-here = da
+check-in-unsent = Noch nicht gesendet: { $presses }. Sie können weiterarbeiten.
+check-in-outdated = Die Liste hat sich geändert. Bitte laden Sie die Seite neu.
+check-in-since = da seit { $clock } Uhr
+check-in-party = Angemeldet von { $name }
+check-in-companion = Begleitung von { $name }
+check-in-companion-nameless = Begleitung
+check-in-nameless = Ohne Namen
+check-in-walk-in = ohne Anmeldung
 
-door-said-there = { $name } ist da, seit { $clock } Uhr.
-door-said-not-there = { $name } ist nicht da.
-door-said-party = { $there ->
+check-in-result-there = { $name } ist da, seit { $clock } Uhr.
+check-in-result-not-there = { $name } ist nicht da.
+check-in-result-party = { $there ->
     [one] Von { $name } ist 1 Person da.
    *[other] Von { $name } sind { $there } Personen da.
 }
-door-said-counted = { $people ->
+check-in-result-counted = { $people ->
     [one] Gespeichert: 1 Person.
    *[other] Gespeichert: { $people } Personen.
 }
-door-refused-cancelled = Diese Person hat inzwischen abgesagt. Nehmen Sie sie ohne Anmeldung auf.
-door-refused-other = Das war nicht möglich. Bitte laden Sie die Seite neu.
+check-in-refused-cancelled = Diese Person hat inzwischen abgesagt. Nehmen Sie sie ohne Anmeldung auf.
+check-in-refused-other = Das war nicht möglich. Bitte laden Sie die Seite neu.
 
-history-check-in = An der Tür: da
-history-undo-check-in = An der Tür: doch nicht da
+history-check-in = Am Einlass: da
+history-undo-check-in = Am Einlass: doch nicht da
 
-door-enter = Ohne Anmeldung aufnehmen
-door-enter-name = Name
-door-enter-people = Wie viele Personen?
-door-enter-none = Kein Workshop
-door-enter-button = Aufnehmen
-door-enter-over-button = Trotzdem aufnehmen
-door-enter-back = Nicht aufnehmen
-door-full = Alle { $seats } Plätze sind vergeben
-door-few = { $free ->
+walk-in = Ohne Anmeldung aufnehmen
+walk-in-name = Name
+walk-in-people = Wie viele Personen?
+walk-in-none = Kein Workshop
+walk-in-button = Aufnehmen
+walk-in-over-button = Trotzdem aufnehmen
+walk-in-back = Nicht aufnehmen
+check-in-full = Alle { $seats } Plätze sind vergeben
+check-in-few = { $free ->
     [one] Von { $seats } Plätzen ist nur noch 1 frei
    *[other] Von { $seats } Plätzen sind nur noch { $free } frei
 }
-door-full-workshop = Im Workshop „{ $title }“ sind alle { $seats } Plätze vergeben
-door-few-workshop = { $free ->
+check-in-full-workshop = Im Workshop „{ $title }“ sind alle { $seats } Plätze vergeben
+check-in-few-workshop = { $free ->
     [one] Im Workshop „{ $title }“ ist von { $seats } Plätzen nur noch 1 frei
    *[other] Im Workshop „{ $title }“ sind von { $seats } Plätzen nur noch { $free } frei
 }
-door-full-lead = Sie können trotzdem jemanden aufnehmen, wenn der Raum es erlaubt.
+check-in-full-lead = Sie können trotzdem jemanden aufnehmen, wenn der Raum es erlaubt.
 
-door-count-lead = Zu dieser Veranstaltung gibt es keine Liste. Zählen Sie, wie viele da sind. Die letzte Zahl gilt.
-door-count-people = Wie viele Personen sind da?
-door-count-button = Speichern
+check-in-count-lead = Zu dieser Veranstaltung gibt es keine Liste. Zählen Sie, wie viele da sind. Die letzte Zahl gilt.
+check-in-count-people = Wie viele Personen sind da?
+check-in-count-button = Speichern
 
-after-page = Wer da war: { $title }
-after-title = Wer da war
-after-to-programme = Das ganze Programm
-after-to-door = Zur Tür
-after-none = Die Veranstaltung hat noch nicht begonnen.
-after-none-programme = Noch keine Veranstaltung dieses Programms hat begonnen.
-after-sum-there = { $there ->
+summary-page = Wer da war: { $title }
+summary-title = Wer da war
+summary-to-programme = Das ganze Programm
+summary-to-check-in = Zum Einlass
+summary-none = Die Veranstaltung hat noch nicht begonnen.
+summary-none-programme = Noch keine Veranstaltung dieses Programms hat begonnen.
+summary-sum-there = { $there ->
     [one] 1 Person war da.
    *[other] { $there } Personen waren da.
 }
-after-sum-visits = { $there ->
+summary-sum-visits = { $there ->
     [one] 1 Besuch.
    *[other] { $there } Besuche.
 }
-after-by-date = Nach Termin
-after-by-workshop = Nach Workshop
-after-by-event = Nach Veranstaltung
-after-date = Termin
-after-workshop = Workshop
-after-event = Veranstaltung
-after-signed-up = Angemeldet
-after-came = Gekommen
-after-stayed-away = Nicht gekommen
-after-walk-ins = Ohne Anmeldung
-after-there = Waren da
-after-sum = Zusammen
-after-not-counted = nicht gezählt
-after-not-counted-lead = „Nicht gezählt“ heißt: An der Tür hat niemand etwas eingegeben. Diese Zeilen fehlen in der Summe.
-after-chart = { $by }, als Balken
-after-bar = { $name }: { $came } gekommen, { $stayed_away } nicht gekommen, { $walk_ins } ohne Anmeldung.
-after-bar-heads = { $name }: { $heads } gezählt.
+summary-by-date = Nach Termin
+summary-by-workshop = Nach Workshop
+summary-by-event = Nach Veranstaltung
+summary-date = Termin
+summary-workshop = Workshop
+summary-event = Veranstaltung
+summary-signed-up = Angemeldet
+summary-came = Gekommen
+summary-stayed-away = Nicht gekommen
+summary-walk-ins = Ohne Anmeldung
+summary-there = Waren da
+summary-sum = Zusammen
+summary-not-counted = nicht gezählt
+summary-not-counted-lead = „Nicht gezählt“ heißt: Am Einlass hat niemand etwas eingegeben. Diese Zeilen fehlen in der Summe.
+summary-chart = { $by }, als Balken
+summary-bar = { $name }: { $came } gekommen, { $stayed_away } nicht gekommen, { $walk_ins } ohne Anmeldung.
+summary-bar-heads = { $name }: { $heads } gezählt.

@@ -1,4 +1,4 @@
-# Days and times.
+# Dates and times.
 
 day = { $weekday }, { $date }
 date = { $day }. { $month } { $year }

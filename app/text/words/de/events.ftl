@@ -1,4 +1,4 @@
-# Looking: the start page, programmes, events.
+# The start page, programmes and events.
 
 start-title = Was ist los bei uns?
 start-lead = Treffen, Kurse und Gespräche für ältere Menschen, Angehörige und alle, die neu in der Stadt sind.

@@ -1,4 +1,4 @@
-# What programs of others take over.
+# Calendar and news feeds.
 
 feed-name = Veranstaltungen: { $city }
 feed-name-of = { $what } – { $city }

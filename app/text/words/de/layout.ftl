@@ -1,4 +1,4 @@
-# What stands around every page, and the words of its parts.
+# The frame of every page, and shared components.
 
 page-title = { $title } – dabei
 skip = Zum Inhalt

@@ -1,10 +1,10 @@
-# Die Verwaltung: herein kommen, Übersicht.
+# The back office: login and overview.
 
-letter-login-subject = Ihr Zugang zur Verwaltung
-letter-login-heading = Anmelden in der Verwaltung
-letter-login-link = Öffnen Sie diesen Link und drücken Sie dort auf den Knopf. Er gilt { $minutes } Minuten und nur einmal:
-letter-login-code = Sie arbeiten an einem anderen Gerät? Dann geben Sie dort diese sechs Ziffern ein: { $code }
-letter-login-not-you = Sie haben das nicht angefordert? Dann brauchen Sie nichts zu tun. Ohne diesen Link kommt niemand herein.
+login-message-subject = Ihr Zugang zur Verwaltung
+login-message-heading = Anmelden in der Verwaltung
+login-message-link = Öffnen Sie diesen Link und drücken Sie dort auf den Knopf. Er gilt { $minutes } Minuten und nur einmal:
+login-message-code = Sie arbeiten an einem anderen Gerät? Dann geben Sie dort diese sechs Ziffern ein: { $code }
+login-message-not-you = Sie haben das nicht angefordert? Dann brauchen Sie nichts zu tun. Ohne diesen Link kommt niemand herein.
 
 login-title = Anmelden für Mitarbeitende
 login-lead = Wir schicken Ihnen eine E-Mail mit einem Link und einem Code. Beide gelten { $minutes } Minuten.

@@ -1,4 +1,4 @@
-# What the house answers.
+# Values of the domain: statuses, availability, faults, refusals.
 
 need-rollstuhl = Rollstuhlplatz
 need-induktion = Induktionsschleife
@@ -45,7 +45,7 @@ channel-online = auf der Webseite
 channel-phone = am Telefon
 channel-counter = vor Ort bei uns
 channel-post = mit der Post
-channel-door = an der Tür
+channel-walk-in = am Einlass
 cancel-reason-asked = Auf eigenen Wunsch
 cancel-reason-twice = Doppelt angemeldet
 cancel-reason-unreachable = Nicht zu erreichen

@@ -1,4 +1,4 @@
-### The pages that the law and people ask for: one title and one Markdown body each.
+### Text pages, such as help and privacy: a title and a Markdown body each.
 ### $city name of the body · $contact lines with postal address and e-mail · $phone · $dpo contact of the data protection officer
 ### A line of a body must not begin with a star, a bracket, a closing brace or a full stop. "Anmeldenummer" is the short reference (K7M-4QX).
 

@@ -1,4 +1,4 @@
-# Our events on sites of others: the page on which one composes an embed, and what stands inside the frames.
+# Embeds: the page that composes them, and the content of the frames.
 
 compose-title = Veranstaltungen einbetten
 compose-lead = Zeigen Sie unsere Veranstaltungen auf der Website Ihres Vereins, Ihrer Gemeinde oder Ihrer Einrichtung. Wählen Sie aus, sehen Sie sich das Ergebnis an und kopieren Sie, was Sie brauchen. Was bei Ihnen steht, bleibt von selbst aktuell.

@@ -1,4 +1,4 @@
-# Signing up, and one's own sign-up.
+# The sign-up form, and the contact's own page.
 
 sign-up-title = Anmelden: { $title }
 sign-up-lead = { $when }, { $where }

@@ -1,49 +1,55 @@
-//! Somebody comes who has not signed up: they are entered as a sign-up like any other, and are there.
+//! Walk-ins: a party without a sign-up is signed up on site and checked in.
 
-use super::press::{Asked, At, Whom, place_of};
+use super::session::{CheckInRequest, CheckInSession, CheckInTarget, date_index};
+use crate::context::{Actor, AppContext};
 use crate::error::Result;
-use crate::events::hold;
-use crate::house::House;
-use crate::signups::{Desk, Draft, Form, Pressed, Turn, enter};
-use domain::attendance::Act;
+use crate::events::EventTx;
+use crate::signups::{Draft, IdempotencyKey, Submission, submit_draft};
+use crate::write_tx;
+use domain::attendance::CheckInAct;
 use domain::events::Event;
-use domain::ids::{EventSlug, Nonce, OrganizerId};
-use domain::signups::{Channel, FieldErrors, Wish};
+use domain::ids::{CheckInKey, EventSlug, OrganizerId};
+use domain::signups::{Channel, FieldErrors, SignUpRequest};
+use domain::time::Millis;
 use text::Words;
 
-/// The door that somebody comes to.
+/// The event and date at which a walk-in is entered, and by which organizer.
 #[derive(Clone, Debug)]
-pub struct Entrance {
-    pub by: OrganizerId,
+pub struct WalkInRequest {
+    pub organizer: OrganizerId,
     pub event: EventSlug,
-    /// Today's where it is not said.
+    /// The index of the event's date; none means today's.
     pub date: Option<i64>,
-    /// Knowingly over the seats.
-    pub may_exceed: bool,
+    /// Whether the organizer knowingly exceeds the seats.
+    pub may_exceed_seats: bool,
 }
 
-/// Enters a party that stands at the door, and notes that all of it is there. The same form again changes nothing.
-pub async fn walk_in<A>(house: &House, words: Words, door: Entrance, form: Form, ask: A) -> Result<Pressed>
+/// Signs a walk-in up and checks all its members in. Submitting the same form again changes nothing.
+///
+/// # Errors
+/// As [`sign_up`](crate::signups::sign_up()).
+pub async fn walk_in<R>(
+    ctx: &AppContext,
+    words: Words,
+    walk_in: WalkInRequest,
+    key: IdempotencyKey,
+    read: R,
+) -> Result<Submission>
 where
-    A: Fn(&Event) -> Result<Wish, FieldErrors> + Send + 'static,
+    R: Fn(&Event) -> Result<SignUpRequest, FieldErrors> + Send + 'static,
 {
-    house
-        .write(move |mut tx, house| {
-            Box::pin(async move {
-                let Entrance { by, event, date, may_exceed } = door;
-                let (listing, number) = hold(&mut tx, &house, &event).await?;
-                let date = place_of(&listing.event.dates, date, house.clock.now())?;
-                let desk = Desk { may_exceed, ..Desk::of(by, Channel::Door) };
-                let draft = Draft::of(&house, words, desk, &listing, ask(&listing.event)?)?;
-                let turn = Turn { house: &house, words, desk, listing: &listing, number };
-                let pressed = enter(&mut tx, turn, &form, draft).await?;
-                if let Pressed::SignedUp(id) = pressed {
-                    let at = At { by, listing, date, turn: number };
-                    let asked = Asked { nonce: Nonce(id.0), whom: Whom::Party(id), act: Act::Come, age: 0 };
-                    at.note(&mut tx, &house, asked).await?;
-                }
-                Ok(pressed)
-            })
-        })
-        .await
+    write_tx!(ctx, |c, ctx| {
+        let WalkInRequest { organizer, event, date, may_exceed_seats } = walk_in;
+        let actor = Actor { may_exceed_seats, ..Actor::organizer(organizer, Channel::WalkIn) };
+        let mut tx = EventTx::lock(c, ctx, words, actor, &event).await?;
+        let date = date_index(&tx.event().dates, date, tx.now())?;
+        let draft = Draft::new(&tx.ctx, words, actor, &tx.listing, read(tx.event())?)?;
+        let submission = submit_draft(&mut tx, &key, draft).await?;
+        if let Submission::SignedUp(id) = submission {
+            let mut session = CheckInSession::new(tx, organizer, date);
+            let (key, target) = (CheckInKey(id.0), CheckInTarget::Party(id));
+            session.check_in(CheckInRequest { key, target, act: CheckInAct::Present, age: Millis(0) }).await?;
+        }
+        Ok(submission)
+    })
 }

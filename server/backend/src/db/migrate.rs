@@ -1,5 +1,5 @@
-//! Brings the schema to this version: one folder of plain SQL, valid on both databases, inside the binary.
-//! Called by `Db::migrate` alone; it must not know what the migrations say.
+//! Schema migrations: one folder of plain SQL, valid on both databases, compiled into the binary.
+//! Only `Db::migrate` calls it; it must not know what the migrations contain.
 
 use std::{path::Path, time::Duration};
 
@@ -11,37 +11,37 @@ use sqlx::{
     sqlite::{SqliteConnectOptions, SqliteSynchronous},
 };
 
-use super::{Error, Result};
+use super::error::{Error, Result};
 
 static MIGRATIONS: Migrator = sqlx::migrate!("./migrations");
 
-/// All that is missing, in one transaction: sqlx takes no lock on SQLite, so two processes that start together would
-/// both create the tables.
-pub(super) async fn lite(file: &Path, patience: Duration) -> Result<()> {
+/// Runs the missing migrations in one transaction: sqlx takes no lock on SQLite, so two processes that start at the same
+/// time would both create the tables.
+pub(super) async fn sqlite(file: &Path, lock_timeout: Duration) -> Result<()> {
     let options = SqliteConnectOptions::new()
         .filename(file)
         .synchronous(SqliteSynchronous::Full)
         .pragma("secure_delete", "ON")
-        .busy_timeout(patience);
-    let mut connection = SqliteConnection::connect_with(&options).await.map_err(|error| failed(&error))?;
-    let mut tx = connection.begin_with("BEGIN IMMEDIATE").await.map_err(|error| failed(&error))?;
+        .busy_timeout(lock_timeout);
+    let mut connection = SqliteConnection::connect_with(&options).await.map_err(|error| migration_error(&error))?;
+    let mut tx = connection.begin_with("BEGIN IMMEDIATE").await.map_err(|error| migration_error(&error))?;
     MIGRATIONS.run_direct(None, &mut *tx, false).await?;
-    tx.commit().await.map_err(|error| failed(&error))?;
-    connection.close().await.map_err(|error| failed(&error))
+    tx.commit().await.map_err(|error| migration_error(&error))?;
+    connection.close().await.map_err(|error| migration_error(&error))
 }
 
-/// Under sqlx's advisory lock, on a connection of its own: the lock of a run that failed ends with it.
+/// Runs the missing migrations under sqlx's advisory lock, on a separate connection: the lock of a failed run ends with it.
 pub(super) async fn postgres(pool: &PgPool) -> Result<()> {
     let mut connection = PgConnection::connect_with(&pool.connect_options()).await?;
-    // Whoever comes second waits for the first, however long that takes.
+    // A second process waits for the first, however long its migrations take.
     sqlx::raw_sql("SET lock_timeout = 0").execute(&mut connection).await?;
     MIGRATIONS.run_direct(None, &mut connection, false).await?;
     Ok(connection.close().await?)
 }
 
-fn failed(error: &sqlx::Error) -> Error {
+fn migration_error(error: &sqlx::Error) -> Error {
     match error.as_database_error().and_then(DatabaseError::code) {
-        // SQLITE_BUSY: another process migrates, or serves.
+        // SQLITE_BUSY: another process holds the lock, to migrate or to write.
         Some(code) if code == "5" => Error::Busy,
         _ => Error::Migration(error.to_string()),
     }

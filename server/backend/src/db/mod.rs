@@ -1,65 +1,69 @@
-//! The only place that knows that there are two databases. Use cases call [`Db::read`] and [`Db::write`], stores the
-//! macros `rows!`, `row!`, `run!` and `record!`. It must not know a table, nor why anyone asks.
+//! The database: the only module that knows that there are two kinds of it. Use cases call [`Db::read`] and [`Db::write`],
+//! stores the macros `rows!`, `row!`, `run!` and `record!`. It must not know a table or a use case.
 
 mod conn;
 mod error;
-mod lite;
+mod limits;
 mod migrate;
 mod postgres;
 mod record;
+mod sqlite;
 mod statement;
 
-use std::{path::PathBuf, sync::Arc, time::Duration};
+use limits::{LOCK_TIMEOUT, READINESS_TIMEOUT};
+use std::{path::PathBuf, sync::Arc};
 
 use sqlx::PgPool;
 
-pub use conn::Conn;
+pub use conn::{Conn, PgConn, SqliteConn, query};
 pub use error::{Error, Result};
 pub use futures_core::future::BoxFuture;
-pub use lite::Lite;
-pub use postgres::{Pg, query};
 pub use record::{Column, Record, Row};
 #[doc(hidden)]
 pub use rusqlite::ToSql;
 
-/// How long a statement waits for another's lock before the answer is [`Error::Busy`].
-const PATIENCE: Duration = Duration::from_secs(5);
-/// A probe that takes longer than this has given its answer.
-const READY_WITHIN: Duration = Duration::from_secs(2);
-
-/// A database that is open. Cheap to clone; SQLite's threads end when the last clone is dropped.
+/// An open database. Cheap to clone; SQLite's threads end when the last clone is dropped.
 #[derive(Clone)]
 pub struct Db(Engine);
 
 #[derive(Clone)]
 enum Engine {
-    Lite(Arc<lite::Threads>),
+    Sqlite(Arc<sqlite::Threads>),
     Pg(PgPool),
 }
 
 impl Db {
-    /// Opens `sqlite://path/file.db` (relative or absolute; the file and its folder are made) or `postgres://…`.
+    /// Opens `sqlite://path/file.db` (relative or absolute; creates the file and its folder if missing) or `postgres://…`.
+    ///
+    /// # Errors
+    /// [`Error::Unavailable`] if the address has another scheme, or if the file or the server cannot be reached.
     pub async fn open(url: &str) -> Result<Self> {
         if let Some(file) = url.strip_prefix("sqlite://") {
-            let threads = lite::Threads::open(PathBuf::from(file)).await?;
-            Ok(Self(Engine::Lite(Arc::new(threads))))
+            let threads = sqlite::Threads::open(PathBuf::from(file)).await?;
+            Ok(Self(Engine::Sqlite(Arc::new(threads))))
         } else if url.starts_with("postgres://") || url.starts_with("postgresql://") {
             Ok(Self(Engine::Pg(postgres::open(url).await?)))
         } else {
-            // Not quoted: an address may carry a password.
+            // Not quoted: an address may contain a password.
             Err(Error::Unavailable("its address must begin with sqlite:// or postgres://".to_owned()))
         }
     }
 
-    /// Brings the schema to this version, under a lock. Doing it again changes nothing.
+    /// Migrates the schema to this version, under a lock. Running it again changes nothing.
+    ///
+    /// # Errors
+    /// [`Error::Busy`] if another process holds the lock of a SQLite file; [`Error::Migration`].
     pub async fn migrate(&self) -> Result<()> {
         match &self.0 {
-            Engine::Lite(threads) => migrate::lite(threads.file(), PATIENCE).await,
+            Engine::Sqlite(threads) => migrate::sqlite(threads.file(), LOCK_TIMEOUT).await,
             Engine::Pg(pool) => migrate::postgres(pool).await,
         }
     }
 
-    /// One snapshot for all that `work` reads. `work` can't write.
+    /// Runs `work` on one snapshot of the database. `work` can't write.
+    ///
+    /// # Errors
+    /// The error of `work`, or [`Error`] from the database.
     pub async fn read<T, E, F>(&self, work: F) -> Result<T, E>
     where
         F: for<'c> FnOnce(Conn<'c>) -> BoxFuture<'c, Result<T, E>> + Send + 'static,
@@ -67,14 +71,17 @@ impl Db {
         E: From<Error> + Send + 'static,
     {
         match &self.0 {
-            Engine::Lite(threads) => threads.read(work).await,
-            // In a box: else every future around it would carry PostgreSQL's four kilobytes along.
+            Engine::Sqlite(threads) => threads.read(work).await,
+            // Boxed: otherwise every future around it would grow by PostgreSQL's four kilobytes.
             Engine::Pg(pool) => Box::pin(postgres::read(pool, work)).await,
         }
     }
 
-    /// One transaction: an `Err` undoes it, and the answer comes only once it is durable. `work` awaits nothing but its
-    /// connection. Whoever stops waiting before `work` began takes it back; once begun, it is completed.
+    /// Runs `work` in one transaction: an `Err` rolls it back, and it returns only once the commit is durable. `work` awaits
+    /// nothing but its connection. Dropping the future before `work` has begun cancels it; once begun, it is completed.
+    ///
+    /// # Errors
+    /// The error of `work`, or [`Error`] from the database.
     pub async fn write<T, E, F>(&self, work: F) -> Result<T, E>
     where
         F: for<'c> FnOnce(Conn<'c>) -> BoxFuture<'c, Result<T, E>> + Send + 'static,
@@ -82,26 +89,26 @@ impl Db {
         E: From<Error> + Send + 'static,
     {
         match &self.0 {
-            Engine::Lite(threads) => threads.write(work).await,
+            Engine::Sqlite(threads) => threads.write(work).await,
             Engine::Pg(pool) => Box::pin(postgres::write(pool, work)).await,
         }
     }
 
-    /// Finishes what waits, puts everything into the main file and lets go. Later calls answer [`Error::Unavailable`].
+    /// Completes the queued use cases, checkpoints SQLite's log into the main file, and closes the database. Later calls
+    /// return [`Error::Unavailable`].
     pub async fn close(&self) {
         match &self.0 {
-            Engine::Lite(threads) => threads.close().await,
+            Engine::Sqlite(threads) => threads.close().await,
             Engine::Pg(pool) => pool.close().await,
         }
     }
 
-    /// Whether a page could be served now: the database answers and has been migrated. Takes no lock that a write would
-    /// wait for.
+    /// Whether a page could be served now: the database answers and has been migrated. It takes no lock that blocks writes.
     pub async fn is_ready(&self) -> bool {
         let probe = self.read::<_, Error, _>(|mut c| {
             Box::pin(async move { crate::row!(c, "SELECT CAST(COUNT(*) AS BIGINT) FROM _sqlx_migrations") })
         });
-        let answer: Option<Result<Option<(i64,)>>> = tokio::time::timeout(READY_WITHIN, probe).await.ok();
+        let answer: Option<Result<Option<(i64,)>>> = tokio::time::timeout(READINESS_TIMEOUT, probe).await.ok();
         matches!(answer, Some(Ok(Some(_))))
     }
 }

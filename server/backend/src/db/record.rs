@@ -1,58 +1,61 @@
-//! Rows to values: `record!` declares a row by its columns' names, tuples read by position. For stores.
-//! It must not know what a row means. Columns are `String`, `i64`, `f64` and `Option` of these: the common tongue.
+//! Rows as Rust values, for stores: `record!` declares a struct whose fields are read by column name, tuples are read by
+//! index. Columns are `String`, `i64`, `f64` and `Option` of these, which both databases share.
 
 use rusqlite::types::FromSql;
 use sqlx::{Decode, Postgres, Row as _, Type, postgres::PgRow};
 
-use super::Result;
+use super::error::Result;
 
-/// A type that both databases can give back.
+/// A column type that both databases can return.
 pub trait Column: FromSql + for<'r> Decode<'r, Postgres> + Type<Postgres> {}
 
 impl<T> Column for T where T: FromSql + for<'r> Decode<'r, Postgres> + Type<Postgres> {}
 
-/// One row of an answer, from either database.
+/// One row of a result, from either database.
 pub enum Row<'r> {
-    /// SQLite's, valid until the next one is fetched.
-    Lite(&'r rusqlite::Row<'r>),
-    /// PostgreSQL's.
+    /// A row of SQLite, valid until the next one is fetched.
+    Sqlite(&'r rusqlite::Row<'r>),
+    /// A row of PostgreSQL.
     Pg(&'r PgRow),
 }
 
 impl Row<'_> {
-    /// The column of this name, as written in the statement (or after its `AS`).
+    /// Reads a column by its name in the statement (the one after `AS`, if any).
     pub fn named<T: Column>(&self, name: &str) -> Result<T> {
         Ok(match self {
-            Row::Lite(row) => row.get(name)?,
+            Row::Sqlite(row) => row.get(name)?,
             Row::Pg(row) => row.try_get(name)?,
         })
     }
 
-    /// The column at this place, from 0.
-    pub fn nth<T: Column>(&self, place: usize) -> Result<T> {
+    /// Reads a column by its index, from 0.
+    pub fn nth<T: Column>(&self, index: usize) -> Result<T> {
         Ok(match self {
-            Row::Lite(row) => row.get(place)?,
-            Row::Pg(row) => row.try_get(place)?,
+            Row::Sqlite(row) => row.get(index)?,
+            Row::Pg(row) => row.try_get(index)?,
         })
     }
 }
 
-/// What a row becomes.
+/// A type that is read from a row.
 pub trait Record: Sized {
-    /// Reads every column, or says which one does not fit.
+    /// Reads every column.
+    ///
+    /// # Errors
+    /// [`Error::Statement`](super::Error::Statement), which names the column that does not fit.
     fn from_row(row: &Row<'_>) -> Result<Self>;
 }
 
-/// Declares a struct that is read from a row by its fields' names:
+/// Declares a struct that is read from a row by the names of its fields:
 /// `record! { pub(super) struct EventRow { slug: String, seats: Option<i64> } }`.
 #[macro_export]
 macro_rules! record {
-    ($(#[$about:meta])* $seen:vis struct $name:ident {
-        $($(#[$field_about:meta])* $field_seen:vis $field:ident: $kind:ty),* $(,)?
+    ($(#[$meta:meta])* $vis:vis struct $name:ident {
+        $($(#[$field_meta:meta])* $field_vis:vis $field:ident: $kind:ty),* $(,)?
     }) => {
-        $(#[$about])*
-        $seen struct $name {
-            $($(#[$field_about])* $field_seen $field: $kind,)*
+        $(#[$meta])*
+        $vis struct $name {
+            $($(#[$field_meta])* $field_vis $field: $kind,)*
         }
 
         impl $crate::db::Record for $name {
@@ -64,10 +67,10 @@ macro_rules! record {
 }
 
 macro_rules! tuples {
-    ($(($($column:ident $place:tt),+))+) => { $(
+    ($(($($column:ident $index:tt),+))+) => { $(
         impl<$($column: Column),+> Record for ($($column,)+) {
             fn from_row(row: &Row<'_>) -> Result<Self> {
-                Ok(($(row.nth::<$column>($place)?,)+))
+                Ok(($(row.nth::<$column>($index)?,)+))
             }
         }
     )+ };

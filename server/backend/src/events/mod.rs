@@ -1,71 +1,73 @@
-//! What the public may know of events. Sign-ups hold an event here before they decide; the programme file writes it.
+//! Events: the public list, single events and programmes, and the lock of an event that other use cases take.
 
 pub mod calendar;
-pub mod following;
-mod looking;
+pub mod feeds;
+mod locking;
+mod pagination;
+mod queries;
 pub mod store;
-mod stretch;
 
+use crate::context::AppContext;
 use crate::error::{Error, Result};
-use crate::house::House;
+use crate::read_tx;
 use domain::events::{Agenda, Choices, Filter, Listing, Programme};
 use domain::ids::{EventSlug, ProgrammeSlug};
 use domain::time::{Instant, Moment};
 use jiff::civil::Time;
 use std::sync::Arc;
 
-pub use stretch::{Place, Stretch, Wanted, programmes, stretch};
+pub use pagination::{Cursor, Page, PageRequest, events_page, programmes_page};
 
-pub(crate) use looking::{count_taken, edition, hold, listing, remembered, take_turn};
+pub(crate) use locking::{EventTx, lock_event, lock_event_uncounted, with_event_locked};
+pub(crate) use queries::{cached_listing, count_taken, listing, programme_snapshot};
 
-/// Rows on one page of the calendar, give or take the rest of a day.
-const ROWS: usize = 50;
+/// The number of rows on one page of the list; a day that has begun is completed.
+const PAGE_ROWS: usize = 50;
 
-/// What is coming: one page of the calendar.
-pub struct Coming {
+/// One page of the list of upcoming events.
+pub struct Upcoming {
     pub agenda: Agenda,
-    /// Events that the filter admits, on this page and after it; none where it admits all.
+    /// The number of events that match the filter, on this page and after it; none if the filter is empty.
     pub found: Option<usize>,
     pub choices: Choices,
 }
 
-/// Events that are published and listed, and that `filter` admits. One that asks for days in the past finds what was.
-pub async fn coming(house: &House, filter: &Filter) -> Result<Coming> {
+/// The published and listed events that match the filter. A filter from a past day also matches past events.
+pub async fn upcoming(ctx: &AppContext, filter: &Filter) -> Result<Upcoming> {
     let filter = filter.clone();
-    house
-        .read(move |mut c, house| {
-            Box::pin(async move {
-                let almanac = &edition(&mut c, &house).await?.almanac;
-                let now = house.clock.now();
-                let begins = begins(&filter, now);
-                let mut agenda = almanac.agenda(&filter, now, begins, ROWS);
-                count_taken(&mut c, agenda.listings_mut()).await?;
-                let found = filter.is_active().then(|| almanac.admitted(&filter, now, begins).count());
-                Ok(Coming { agenda, found, choices: almanac.choices().clone() })
-            })
-        })
-        .await
+    read_tx!(ctx, |c, ctx| {
+        let index = &programme_snapshot(&mut c, &ctx).await?.index;
+        let now = ctx.clock.now();
+        let start = filter_start(&filter, now);
+        let mut agenda = index.agenda(&filter, now, start, PAGE_ROWS);
+        count_taken(&mut c, agenda.listings_mut()).await?;
+        let found = filter.is_active().then(|| index.matching(&filter, now, start).count());
+        Ok(Upcoming { agenda, found, choices: index.choices().clone() })
+    })
 }
 
-/// From when on dates are of interest: now, or the day that is asked for.
-pub(crate) fn begins(filter: &Filter, now: Instant) -> Instant {
+/// The instant from which dates are listed: now, or the start of the day that the filter names.
+pub(crate) fn filter_start(filter: &Filter, now: Instant) -> Instant {
     let asked_for = filter.from.filter(|from| *from != now.in_berlin().date());
     let midnight = asked_for.and_then(|from| Moment::from_local(from.to_datetime(Time::midnight())).ok());
     midnight.map_or(now, |midnight| midnight.at)
 }
 
-/// One published event, unlisted ones too.
-pub async fn event(house: &House, slug: &str) -> Result<Listing> {
-    // Not every text of an address can be a slug, and not every text can be asked of a database.
+/// One published event, listed or unlisted.
+///
+/// # Errors
+/// [`Error::NotFound`] if there is no such event, or if it is not yet published.
+pub async fn event(ctx: &AppContext, slug: &str) -> Result<Listing> {
+    // A path segment may be any text; one that is not a slug never reaches the database.
     let slug = EventSlug::try_from(slug).map_err(|_| Error::NotFound)?;
-    let listing = house.read(move |mut c, house| Box::pin(async move { listing(&mut c, &house, &slug).await })).await?;
-    if listing.event.is_published(house.clock.now()) { Ok(listing) } else { Err(Error::NotFound) }
+    let listing = read_tx!(ctx, |c, ctx| { listing(&mut c, &ctx, &slug).await })?;
+    if listing.event.is_published(ctx.clock.now()) { Ok(listing) } else { Err(Error::NotFound) }
 }
 
-/// Any event, for those who work here: unpublished ones too.
-pub async fn whichever(house: &House, slug: &EventSlug) -> Result<Option<Listing>> {
+/// One event for staff, published or unpublished; none if there is no such event.
+pub async fn event_for_staff(ctx: &AppContext, slug: &EventSlug) -> Result<Option<Listing>> {
     let slug = slug.clone();
-    let found = house.read(move |mut c, house| Box::pin(async move { listing(&mut c, &house, &slug).await })).await;
+    let found = read_tx!(ctx, |c, ctx| { listing(&mut c, &ctx, &slug).await });
     match found {
         Ok(listing) => Ok(Some(listing)),
         Err(Error::NotFound) => Ok(None),
@@ -73,41 +75,41 @@ pub async fn whichever(house: &House, slug: &EventSlug) -> Result<Option<Listing
     }
 }
 
-/// A programme with all its published and listed events, past ones too: as they are, and in the calendar's order.
-pub struct OfProgramme {
+/// A programme with all its published and listed events, past ones included: as a plain list, and as an agenda.
+pub struct ProgrammePage {
     pub programme: Arc<Programme>,
     pub listings: Vec<Listing>,
     pub agenda: Agenda,
 }
 
-pub async fn programme(house: &House, slug: &str) -> Result<OfProgramme> {
+/// One programme with its events.
+///
+/// # Errors
+/// [`Error::NotFound`] if there is no such programme.
+pub async fn programme(ctx: &AppContext, slug: &str) -> Result<ProgrammePage> {
     let slug = ProgrammeSlug::try_from(slug).map_err(|_| Error::NotFound)?;
-    house
-        .read(move |mut c, house| {
-            Box::pin(async move {
-                let almanac = &edition(&mut c, &house).await?.almanac;
-                let (now, ever) = (house.clock.now(), Instant(0));
-                let programme = almanac.programme(&slug).cloned().ok_or(Error::NotFound)?;
-                let filter = Filter { programme: Some(slug.into()), ..Filter::default() };
-                let mut listings: Vec<Listing> = almanac.admitted(&filter, now, ever).cloned().collect();
-                let mut agenda = almanac.agenda(&filter, now, ever, usize::MAX);
-                count_taken(&mut c, listings.iter_mut().chain(agenda.listings_mut())).await?;
-                Ok(OfProgramme { programme, listings, agenda })
-            })
-        })
-        .await
+    read_tx!(ctx, |c, ctx| {
+        let index = &programme_snapshot(&mut c, &ctx).await?.index;
+        let (now, epoch) = (ctx.clock.now(), Instant(0));
+        let programme = index.programme(&slug).cloned().ok_or(Error::NotFound)?;
+        let filter = Filter { programme: Some(slug.into()), ..Filter::default() };
+        let mut listings: Vec<Listing> = index.matching(&filter, now, epoch).cloned().collect();
+        let mut agenda = index.agenda(&filter, now, epoch, usize::MAX);
+        count_taken(&mut c, listings.iter_mut().chain(agenda.listings_mut())).await?;
+        Ok(ProgrammePage { programme, listings, agenda })
+    })
 }
 
-/// Sees to it that what is remembered of the programme is what holds now.
-pub async fn look(house: &House) -> Result<()> {
-    house.read(|mut c, house| Box::pin(async move { edition(&mut c, &house).await.map(drop) })).await
+/// Refreshes the programme cache if the programme has changed.
+pub async fn refresh_programme_cache(ctx: &AppContext) -> Result<()> {
+    read_tx!(ctx, |c, ctx| { programme_snapshot(&mut c, &ctx).await.map(drop) })
 }
 
-/// Whether what is shown are examples, as far as this process has seen.
-pub async fn is_example(house: &House) -> Result<bool> {
-    if let Some(known) = house.remembered.last() {
-        return Ok(known.is_example);
+/// Whether the database holds the example programme, as far as the programme cache of this process knows.
+pub async fn is_example(ctx: &AppContext) -> Result<bool> {
+    if let Some(cached) = ctx.programme_cache.get() {
+        return Ok(cached.is_example);
     }
-    look(house).await?;
-    Ok(house.remembered.last().is_some_and(|edition| edition.is_example))
+    refresh_programme_cache(ctx).await?;
+    Ok(ctx.programme_cache.get().is_some_and(|snapshot| snapshot.is_example))
 }

@@ -1,95 +1,98 @@
-//! Accounts, as the command line makes and ends them.
+//! Organizer accounts, created and disabled by the command line.
 
 use super::store;
+use crate::audit_log;
+use crate::context::{AppContext, Principal};
 use crate::error::{Error, Result};
 use crate::events::store as events;
-use crate::house::House;
-use crate::journal::{self, Actor};
+use crate::{read_tx, write_tx};
 use domain::ids::EventSlug;
 use domain::organizers::{Organizer, Role};
 use domain::signups::{EmailAddress, Name};
 use std::collections::BTreeSet;
 
+/// The account that `dabei organizer add` creates or changes.
 pub struct NewOrganizer {
     pub email: EmailAddress,
     pub name: Name,
     pub role: Role,
+    /// The events at which the role `door` may check in.
     pub events: BTreeSet<EventSlug>,
 }
 
-/// Why there is no account.
+/// Why an account was not added.
 #[derive(Debug, thiserror::Error)]
-pub enum NotAdded {
+pub enum AddOrganizerError {
     #[error("there is no event \"{0}\"; dabei export lists them")]
     NoSuchEvent(EventSlug),
-    #[error("the role door needs the events whose door it is: --event SLUG")]
-    NoDoor,
+    #[error("the role door needs the events at which it checks in: --event SLUG")]
+    NoEventGiven,
     #[error(transparent)]
     Backend(#[from] Error),
 }
 
-impl From<crate::db::Error> for NotAdded {
+impl From<crate::db::Error> for AddOrganizerError {
     fn from(error: crate::db::Error) -> Self {
         Self::Backend(error.into())
     }
 }
 
-/// Makes an account. One that is there already gets the new name and role, keeps its doors and gets those that are named, and
-/// is no longer disabled.
-pub async fn add(house: &House, new: NewOrganizer) -> Result<Organizer, NotAdded> {
+/// Adds an account. An existing one gets the new name and role, keeps its events, gets the new ones in addition, and is
+/// enabled again.
+///
+/// # Errors
+/// [`AddOrganizerError::NoEventGiven`] if the role `door` has no event; [`AddOrganizerError::NoSuchEvent`].
+pub async fn add(ctx: &AppContext, new: NewOrganizer) -> Result<Organizer, AddOrganizerError> {
     if new.role == Role::Door && new.events.is_empty() {
-        return Err(NotAdded::NoDoor);
+        return Err(AddOrganizerError::NoEventGiven);
     }
-    let house = house.clone();
-    let (db, house) = (house.db.clone(), house);
-    db.write(move |mut tx| {
+    ctx.write_with_error(move |mut tx, ctx| {
         Box::pin(async move {
             for event in &new.events {
                 if events::event(&mut tx, event).await?.is_none() {
-                    return Err(NotAdded::NoSuchEvent(event.clone()));
+                    return Err(AddOrganizerError::NoSuchEvent(event.clone()));
                 }
             }
-            let email = lower(&new.email);
-            let known = store::by_email(&mut tx, &email).await?;
+            let email = lowercase(&new.email);
+            let existing = store::by_email(&mut tx, &email).await?;
             let mut organizer = Organizer {
-                id: known.as_ref().map_or_else(|| house.chance.id(house.clock.now()), |known| known.id),
+                id: existing.as_ref().map_or_else(|| ctx.random.id(ctx.clock.now()), |existing| existing.id),
                 email,
                 name: new.name,
                 role: new.role,
                 events: new.events,
                 disabled_at: None,
             };
-            organizer.events.extend(known.into_iter().flat_map(|known| known.events));
-            store::put(&mut tx, &organizer, house.clock.now()).await?;
-            journal::note(&mut tx, &house, Actor::City, "add_organizer", &organizer.id.to_text()).await?;
+            organizer.events.extend(existing.into_iter().flat_map(|existing| existing.events));
+            store::upsert_organizer(&mut tx, &organizer, ctx.clock.now()).await?;
+            audit_log::record(&mut tx, &ctx, Principal::CommandLine, "add_organizer", &organizer.id.to_text()).await?;
             Ok(organizer)
         })
     })
     .await
 }
 
-/// By name; disabled ones too.
-pub async fn list(house: &House) -> Result<Vec<Organizer>> {
-    house.read(|mut c, _| Box::pin(async move { store::all(&mut c).await })).await
+/// All accounts by name, disabled ones included.
+pub async fn list(ctx: &AppContext) -> Result<Vec<Organizer>> {
+    read_tx!(ctx, |c, _| { store::all(&mut c).await })
 }
 
-/// Ends an account and its sessions at once.
-pub async fn disable(house: &House, email: &EmailAddress) -> Result<()> {
-    let email = lower(email);
-    house
-        .write(move |mut tx, house| {
-            Box::pin(async move {
-                let organizer = store::by_email(&mut tx, &email).await?.ok_or(Error::NotFound)?;
-                store::disable(&mut tx, organizer.id, house.clock.now()).await?;
-                store::end_sessions(&mut tx, organizer.id).await?;
-                journal::note(&mut tx, &house, Actor::City, "disable_organizer", &organizer.id.to_text()).await?;
-                Ok(())
-            })
-        })
-        .await
+/// Disables an account and ends its sessions.
+///
+/// # Errors
+/// [`Error::NotFound`] if there is no such account.
+pub async fn disable(ctx: &AppContext, email: &EmailAddress) -> Result<()> {
+    let email = lowercase(email);
+    write_tx!(ctx, |tx, ctx| {
+        let organizer = store::by_email(&mut tx, &email).await?.ok_or(Error::NotFound)?;
+        store::disable(&mut tx, organizer.id, ctx.clock.now()).await?;
+        store::end_sessions(&mut tx, organizer.id).await?;
+        audit_log::record(&mut tx, &ctx, Principal::CommandLine, "disable_organizer", &organizer.id.to_text()).await?;
+        Ok(())
+    })
 }
 
-/// Here an address is an account's name, and capital letters do not make another.
-pub(super) fn lower(email: &EmailAddress) -> EmailAddress {
+/// The address in lower case: it identifies the account, whatever the case in which it is entered.
+pub(super) fn lowercase(email: &EmailAddress) -> EmailAddress {
     EmailAddress::stored(email.as_str().to_lowercase())
 }

@@ -1,11 +1,11 @@
-//! Who works here: accounts, the way in, and sessions. What each may see is decided by `domain::organizers::Right`.
+//! Organizers: accounts, login and sessions. Authorization is decided by `domain::organizers::Right`.
 
 mod accounts;
-mod coming_in;
-mod letters;
+mod login;
+mod login_message;
 mod session;
 mod store;
 
-pub use accounts::{NewOrganizer, NotAdded, add, disable, list};
-pub use coming_in::{CameIn, Proof, ask, come_in, link_for, place_of, post_link};
-pub use session::{holds, leave, recognise};
+pub use accounts::{AddOrganizerError, NewOrganizer, add, disable, list};
+pub use login::{LoginProof, LoginResult, create_login_link, log_in, login_code_token, request_login, send_login_link};
+pub use session::{authenticate, is_authorized, log_out};

@@ -1,53 +1,55 @@
-//! Who is there: behind a cookie that only their browser has, until they leave or stay away.
+//! Sessions of organizers: identified by a cookie, ended by logging out or by expiry.
 
 use super::store;
+use crate::audit_log;
+use crate::context::{AppContext, Principal};
 use crate::error::Result;
 use crate::events;
-use crate::house::House;
-use crate::journal::{self, Actor};
+use crate::{read_tx, write_tx};
 use domain::ids::{EventSlug, OrganizerId};
-use domain::organizers::{Organizer, Right, is_session_good};
-use domain::time::MINUTE;
+use domain::organizers::{Organizer, Right, is_session_valid};
+use domain::time::{MINUTE, Millis};
 
-/// How exactly it is known when somebody was last seen; finer would cost a write a look.
-const SEEN_EVERY: i64 = MINUTE;
+/// The precision of a session's last use; a finer one would cost a write for each request.
+const SEEN_PRECISION: Millis = MINUTE;
 
-/// Whose session a cookie's token is; nobody's once it is too old, or its owner is disabled.
-pub async fn recognise(house: &House, session: &str) -> Result<Option<Organizer>> {
-    let hash = house.secret.seal("session", session);
-    let now = house.clock.now();
-    let asked = hash.clone();
-    let found = house.read(move |mut c, _| Box::pin(async move { store::session(&mut c, &asked).await })).await?;
+/// The organizer whose session token a cookie holds; `None` if the session has expired, or if the account is disabled.
+pub async fn authenticate(ctx: &AppContext, session: &str) -> Result<Option<Organizer>> {
+    let hash = ctx.secret.keyed_hash("session", session);
+    let now = ctx.clock.now();
+    let session_hash = hash.clone();
+    let found = read_tx!(ctx, |c, _| { store::session(&mut c, &session_hash).await })?;
     let Some((organizer, began_at, seen_at)) = found else { return Ok(None) };
-    if organizer.disabled_at.is_some() || !is_session_good(began_at, seen_at, now) {
+    if organizer.disabled_at.is_some() || !is_session_valid(began_at, seen_at, now) {
         return Ok(None);
     }
-    if now.0 - seen_at.0 >= SEEN_EVERY {
-        house.write(move |mut tx, _| Box::pin(async move { Ok(store::seen(&mut tx, &hash, now).await?) })).await?;
+    if now.since(seen_at) >= SEEN_PRECISION {
+        write_tx!(ctx, |tx, _| { Ok(store::mark_session_seen(&mut tx, &hash, now).await?) })?;
     }
     Ok(Some(organizer))
 }
 
-/// Whether somebody has a right, at the event of that slug where it is about one.
-pub async fn holds(house: &House, who: Option<&Organizer>, right: Right, event: Option<&str>) -> Result<bool> {
-    // Of all rights only that to a door asks which event.
-    let slug = event.filter(|_| right == Right::Door).and_then(|slug| EventSlug::try_from(slug).ok());
+/// Whether an organizer has a right, at the event with this slug where the right depends on the event.
+pub async fn is_authorized(
+    ctx: &AppContext,
+    organizer: Option<&Organizer>,
+    right: Right,
+    event: Option<&str>,
+) -> Result<bool> {
+    // Only the right to check people in depends on the event.
+    let slug = event.filter(|_| right == Right::CheckIn).and_then(|slug| EventSlug::try_from(slug).ok());
     let event = match slug {
-        Some(slug) => events::whichever(house, &slug).await?.map(|listing| listing.event),
+        Some(slug) => events::event_for_staff(ctx, &slug).await?.map(|listing| listing.event),
         None => None,
     };
-    Ok(right.is_held_by(who, event.as_deref(), house.clock.now()))
+    Ok(right.is_held_by(organizer, event.as_deref(), ctx.clock.now()))
 }
 
-/// Ends every session of somebody, wherever they are.
-pub async fn leave(house: &House, who: OrganizerId) -> Result<()> {
-    house
-        .write(move |mut tx, house| {
-            Box::pin(async move {
-                store::end_sessions(&mut tx, who).await?;
-                journal::note(&mut tx, &house, Actor::Organizer(who), "leave", &who.to_text()).await?;
-                Ok(())
-            })
-        })
-        .await
+/// Ends all sessions of an organizer, on all devices.
+pub async fn log_out(ctx: &AppContext, organizer: OrganizerId) -> Result<()> {
+    write_tx!(ctx, |tx, ctx| {
+        store::end_sessions(&mut tx, organizer).await?;
+        audit_log::record(&mut tx, &ctx, Principal::Organizer(organizer), "log_out", &organizer.to_text()).await?;
+        Ok(())
+    })
 }

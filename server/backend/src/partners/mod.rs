@@ -1,49 +1,53 @@
-//! Our lists on sites of others: what an address there shows, with what the city has laid down for a partner below it.
+//! Embedded lists on partners' sites: the options in an embed's address, with the stored defaults of its partner.
 
+use crate::context::AppContext;
 use crate::error::{Error, Result};
-use crate::events::{count_taken, edition, store};
-use crate::house::House;
+use crate::events::{count_taken, filter_start, programme_snapshot, store};
+use crate::read_tx;
 use domain::events::{Agenda, Choices, Filter, Listing, Partner};
 use domain::ids::ProgrammeSlug;
-use domain::partners::{Showing, of_file};
-use domain::signups::{FieldErrors, Typed};
+use domain::partners::{EmbedOptions, form_data_from_file};
+use domain::signups::{FieldErrors, FormData};
 use serde_json::{Map, Value};
 
-/// What an address asks for.
-pub struct Asked {
-    pub showing: Showing,
+/// The parsed address of an embed.
+pub struct EmbedRequest {
+    pub options: EmbedOptions,
     pub errors: FieldErrors,
-    /// Its own words, and those of the partner that it names below them.
-    pub said: Typed,
+    /// The parameters of the address, and the partner's defaults for those that it does not set.
+    pub form: FormData,
 }
 
-impl From<Typed> for Asked {
-    fn from(said: Typed) -> Self {
-        let (showing, errors) = Showing::read(&said);
-        Self { showing, errors, said }
+impl From<FormData> for EmbedRequest {
+    fn from(form: FormData) -> Self {
+        let (options, errors) = EmbedOptions::read(&form);
+        Self { options, errors, form }
     }
 }
 
-/// Where an address names a partner it takes that partner's filters and look, and its own over them.
-pub async fn asked(house: &House, typed: &Typed) -> Result<Asked> {
-    let own = Asked::from(typed.clone());
-    let Some(slug) = own.showing.partner.clone() else { return Ok(own) };
-    let partners = house.read(|mut c, _| Box::pin(async move { store::partners(&mut c).await })).await?;
+/// Reads the address of an embed. If it names a partner, that partner's filters and look are the defaults of its parameters.
+///
+/// # Errors
+/// [`Error::NotFound`] if there is no such partner.
+pub async fn embed_request(ctx: &AppContext, form: &FormData) -> Result<EmbedRequest> {
+    let request = EmbedRequest::from(form.clone());
+    let Some(slug) = request.options.partner.clone() else { return Ok(request) };
+    let partners = read_tx!(ctx, |c, _| { store::partners(&mut c).await })?;
     let partner = partners.into_iter().find(|partner| partner.slug == slug).ok_or(Error::NotFound)?;
-    let mut all = typed.clone();
-    let laid_down = laid_down(&partner)?.0.into_iter().filter(|(name, _)| typed.value(name).is_none());
-    all.0.extend(laid_down);
-    Ok(Asked::from(all))
+    let defaults = partner_defaults(&partner)?.0.into_iter().filter(|(name, _)| form.value(name).is_none());
+    let mut merged = form.clone();
+    merged.0.extend(defaults);
+    Ok(EmbedRequest::from(merged))
 }
 
-/// As an address would say it.
-fn laid_down(partner: &Partner) -> Result<Typed> {
-    let (filters, look) = (table(&partner.filters)?, table(&partner.look)?);
-    of_file(texts(&filters), texts(&look))
-        .map_err(|wrong| Error::Unexpected(format!("partner {}: {} cannot be read", partner.slug, wrong.field).into()))
+/// The stored filters and look of a partner, as parameters of an embed's address.
+fn partner_defaults(partner: &Partner) -> Result<FormData> {
+    let (filters, look) = (parse_table(&partner.filters)?, parse_table(&partner.look)?);
+    form_data_from_file(texts(&filters), texts(&look))
+        .map_err(|fault| Error::Unexpected(format!("partner {}: {} cannot be read", partner.slug, fault.field).into()))
 }
 
-fn table(json: &str) -> Result<Map<String, Value>> {
+fn parse_table(json: &str) -> Result<Map<String, Value>> {
     serde_json::from_str(json).map_err(|error| Error::Unexpected(Box::new(error)))
 }
 
@@ -51,57 +55,51 @@ fn texts(table: &Map<String, Value>) -> impl Iterator<Item = (&str, String)> {
     table.iter().map(|(key, value)| (key.as_str(), value.as_str().map_or_else(|| value.to_string(), str::to_owned)))
 }
 
-/// What a list shows, and the programme that it is about.
-pub struct Shown {
+/// The content of an embedded list.
+pub struct EmbedList {
     pub agenda: Agenda,
-    /// The title of the programme, where the list shows but one.
+    /// The title of the programme, if the list is limited to one.
     pub title: Option<String>,
 }
 
-/// What is coming, no more than `most` rows of it.
-pub async fn list(house: &House, showing: &Showing) -> Result<Shown> {
-    let (filter, most) = (showing.filter.clone(), showing.most);
-    house
-        .read(move |mut c, house| {
-            Box::pin(async move {
-                let almanac = &edition(&mut c, &house).await?.almanac;
-                let now = house.clock.now();
-                let begins = crate::events::begins(&filter, now);
-                let rows = |rows| almanac.agenda(&filter, now, begins, rows);
-                // What lasts several days stands first in an agenda, and must not crowd out what is sooner.
-                let lasting = rows(most).running.len();
-                let mut agenda = rows(most + lasting).cut(most);
-                count_taken(&mut c, agenda.listings_mut()).await?;
-                let slug = filter.programme.and_then(|slug| ProgrammeSlug::try_from(slug).ok());
-                let programme = slug.and_then(|slug| almanac.programme(&slug));
-                Ok(Shown { agenda, title: programme.map(|programme| programme.title.clone()) })
-            })
-        })
-        .await
+/// The upcoming events of an embedded list, at most `options.max_rows` rows.
+pub async fn embed_list(ctx: &AppContext, options: &EmbedOptions) -> Result<EmbedList> {
+    let (filter, max_rows) = (options.filter.clone(), options.max_rows);
+    read_tx!(ctx, |c, ctx| {
+        let index = &programme_snapshot(&mut c, &ctx).await?.index;
+        let now = ctx.clock.now();
+        let start = filter_start(&filter, now);
+        let agenda_of = |rows| index.agenda(&filter, now, start, rows);
+        // Running events come first in an agenda; as many extra rows keep them from displacing upcoming ones.
+        let running = agenda_of(max_rows).running.len();
+        let mut agenda = agenda_of(max_rows + running).cut(max_rows);
+        count_taken(&mut c, agenda.listings_mut()).await?;
+        let slug = filter.programme.and_then(|slug| ProgrammeSlug::try_from(slug).ok());
+        let programme = slug.and_then(|slug| index.programme(&slug));
+        Ok(EmbedList { agenda, title: programme.map(|programme| programme.title.clone()) })
+    })
 }
 
-/// What whoever composes an embed can choose from: filters, and the next events that these filters admit.
-pub struct Offer {
+/// The choices on the page that composes an embed: filter values, and the next events that match the filter.
+pub struct ComposeChoices {
     pub choices: Choices,
-    /// At most [`OFFERED`]: more are found by narrowing the list.
+    /// At most [`MAX_COMPOSE_EVENTS`]; the others are found by narrowing the filter.
     pub events: Vec<Listing>,
+    /// Whether more events match.
     pub is_cut: bool,
 }
 
-/// Events in one list to choose from.
-pub const OFFERED: u32 = 100;
+/// The maximal number of events to choose from.
+pub const MAX_COMPOSE_EVENTS: u32 = 100;
 
-pub async fn offer(house: &House, filter: &Filter) -> Result<Offer> {
+/// The choices for composing an embed with this filter.
+pub async fn compose_choices(ctx: &AppContext, filter: &Filter) -> Result<ComposeChoices> {
     let filter = filter.clone();
-    house
-        .read(move |mut c, house| {
-            Box::pin(async move {
-                let almanac = &edition(&mut c, &house).await?.almanac;
-                let now = house.clock.now();
-                let mut next = almanac.admitted(&filter, now, crate::events::begins(&filter, now)).cloned();
-                let events = next.by_ref().take(OFFERED as usize).collect();
-                Ok(Offer { choices: almanac.choices().clone(), events, is_cut: next.next().is_some() })
-            })
-        })
-        .await
+    read_tx!(ctx, |c, ctx| {
+        let index = &programme_snapshot(&mut c, &ctx).await?.index;
+        let now = ctx.clock.now();
+        let mut matching = index.matching(&filter, now, filter_start(&filter, now)).cloned();
+        let events = matching.by_ref().take(MAX_COMPOSE_EVENTS as usize).collect();
+        Ok(ComposeChoices { choices: index.choices().clone(), events, is_cut: matching.next().is_some() })
+    })
 }

@@ -1,11 +1,11 @@
-//! The file's own words, one struct a table. Everything but the slug may be left out: what a file leaves out
-//! stays as it is. Unknown keys are faults.
+//! The tables of a programme file, one struct for each. Every field but the slug is optional: a field that the file omits
+//! keeps its stored value. Unknown keys are faults.
 
 use domain::events::{EventContact, Order, Promotion, SignUpMode, Translation};
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
 use std::collections::BTreeMap;
 
-/// What every table of the file has in common.
+/// A table of the file that is identified by a slug.
 pub trait Entry: Serialize + DeserializeOwned {
     fn slug(&self) -> &str;
 }
@@ -74,10 +74,10 @@ optional_fields! {
     }
 }
 
-/// A whole file; hosts and venues first, as everything else names them.
+/// A whole file. Hosts and venues come first, because other entries refer to them.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct File {
+pub struct ProgrammeFile {
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub hosts: Vec<HostEntry>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]

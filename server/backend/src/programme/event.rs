@@ -1,79 +1,84 @@
-//! An event of the file takes the place of its earlier self: people keep what they were promised, and hear what is new.
+//! Saves an event of the file. Seats that people have or wait for cannot be removed, and contacts are notified of changes.
 
-use super::earlier::{carry_over, news};
+use super::diff::{announced_change, carry_over};
 use super::fault::ImportError;
-use super::known::around_exists;
+use super::references::check_event;
 use super::source::Source;
-use crate::attendance;
+use crate::context::{Actor, AppContext, Principal};
 use crate::db::Conn;
 use crate::error::Error;
-use crate::events::{self, store};
-use crate::house::House;
-use crate::journal::{self, Actor};
-use crate::signups;
+use crate::events::{EventTx, store};
+use crate::{attendance, audit_log, signups, waiting_list};
 use domain::events::{Event, Listing, Taken};
+use std::sync::Arc;
+use text::Words;
 
-pub async fn put_event(
+/// Saves a new or changed event; `index` is its index in the file.
+pub async fn save_event(
     source: &Source,
-    house: &House,
-    tx: &mut Conn<'_>,
-    n: usize,
+    ctx: &AppContext,
+    c: &mut Conn<'_>,
+    index: usize,
     mut event: Event,
 ) -> Result<(), ImportError> {
-    around_exists(source, tx, ("events", n), &event).await?;
-    let held = held(house, tx, &event).await?;
-    if let Some((held, _)) = &held {
-        let waiting = signups::largest_waiting(tx, &event.slug).await?;
-        keeps_promises(source, n, &event, &held.taken, waiting)?;
-        carry_over(&mut event, &held.event);
-        signups::keep_until_after(tx, event.slug.as_str(), event.ends().at).await?;
-        attendance::keep_until_after(tx, event.slug.as_str(), event.ends().at).await?;
-    }
-    store::put_event(tx, &event).await?;
-    journal::note(tx, house, Actor::City, "import", event.slug.as_str()).await?;
-    if let Some((before, turn)) = held {
-        let news = news(&event, &before.event);
-        let now = store::event(tx, &event.slug).await?.ok_or(Error::NotFound)?;
-        let now = Listing { taken: before.taken, ..now };
-        signups::announce(tx, house, &before.event, &now, turn, news).await?;
-    }
-    Ok(())
+    check_event(source, c, ("events", index), &event).await?;
+    let Some(mut tx) = lock_existing(ctx, c, &event).await? else { return upsert_event(ctx, c, &event).await };
+    let largest = waiting_list::seats_of_largest(&mut tx.conn, &event.slug).await?;
+    check_seats(source, index, &event, &tx.listing.taken, largest)?;
+    let before = Arc::clone(tx.event());
+    carry_over(&mut event, &before);
+    signups::move_deletion_date(&mut tx.conn, event.slug.as_str(), event.ends().at).await?;
+    attendance::move_deletion_date(&mut tx.conn, event.slug.as_str(), event.ends().at).await?;
+    upsert_event(ctx, &mut tx.conn, &event).await?;
+    let saved = store::event(&mut tx.conn, &event.slug).await?.ok_or(Error::NotFound)?;
+    tx.listing = Listing { taken: tx.listing.taken.clone(), ..saved };
+    Ok(signups::announce_event_change(&mut tx, &before, announced_change(&event, &before)).await?)
 }
 
-/// The event as it stands, locked, so that nobody signs up while its seats change.
-async fn held(house: &House, tx: &mut Conn<'_>, event: &Event) -> Result<Option<(Listing, i64)>, ImportError> {
-    match events::hold(tx, house, &event.slug).await {
-        Ok(held) => Ok(Some(held)),
+/// Locks the stored event of the same slug, so that no sign-up changes its taken seats meanwhile; none if the event is new.
+async fn lock_existing<'c>(
+    ctx: &AppContext,
+    c: &'c mut Conn<'_>,
+    event: &Event,
+) -> Result<Option<EventTx<'c>>, ImportError> {
+    let actor = Actor { principal: Principal::CommandLine, ..Actor::SYSTEM };
+    match EventTx::lock(c.reborrow(), ctx.clone(), Words::german(), actor, &event.slug).await {
+        Ok(tx) => Ok(Some(tx)),
         Err(Error::NotFound) => Ok(None),
         Err(error) => Err(error.into()),
     }
 }
 
-/// Seats that people have, or wait for, cannot be taken from them by a file.
-fn keeps_promises(
+async fn upsert_event(ctx: &AppContext, c: &mut Conn<'_>, event: &Event) -> Result<(), ImportError> {
+    store::upsert_event(c, event).await?;
+    Ok(audit_log::record(c, ctx, Principal::CommandLine, "import", event.slug.as_str()).await?)
+}
+
+/// Refuses an event with fewer seats than are taken or a waiting party needs, or without a waiting list that is in use.
+fn check_seats(
     source: &Source,
-    n: usize,
+    index: usize,
     event: &Event,
     taken: &Taken,
-    waiting: Option<i64>,
+    largest_waiting: Option<i64>,
 ) -> Result<(), ImportError> {
-    if taken.does_anybody_wait() && !event.sign_up.has_waiting_list {
+    if taken.has_any_waiting() && !event.sign_up.has_waiting_list {
         let what = "must stay true while somebody waits".to_owned();
-        return Err(source.fault(("events", n), ("sign_up.waiting_list".to_owned(), what)));
+        return Err(source.fault(("events", index), ("sign_up.waiting_list".to_owned(), what)));
     }
     if event.sign_up.seats.unwrap_or(0) < taken.event {
         let what = format!("is less than the {} seats that are taken already", taken.event);
-        return Err(source.fault(("events", n), ("sign_up.seats".to_owned(), what)));
+        return Err(source.fault(("events", index), ("sign_up.seats".to_owned(), what)));
     }
-    if let Some(largest) = waiting.filter(|largest| *largest > event.sign_up.seats.unwrap_or(0)) {
+    if let Some(largest) = largest_waiting.filter(|largest| *largest > event.sign_up.seats.unwrap_or(0)) {
         let what = format!("is less than the {largest} seats for which somebody waits");
-        return Err(source.fault(("events", n), ("sign_up.seats".to_owned(), what)));
+        return Err(source.fault(("events", index), ("sign_up.seats".to_owned(), what)));
     }
     for workshop in &event.workshops {
-        let taken = taken.of(&workshop.slug);
+        let taken = taken.workshop(&workshop.slug);
         if workshop.seats < taken {
             let what = format!("is less than the {taken} seats that are taken already");
-            return Err(source.fault(("events", n), (format!("workshops[{}].seats", workshop.slug), what)));
+            return Err(source.fault(("events", index), (format!("workshops[{}].seats", workshop.slug), what)));
         }
     }
     Ok(())

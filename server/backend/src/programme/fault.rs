@@ -1,16 +1,18 @@
-//! What is wrong with a programme file, and where: file, line and field, in one sentence.
+//! Faults of a programme file: file, line and field, and what is wrong there.
 
 use crate::db;
 use crate::error::Error;
 use std::fmt;
 
+/// A fault of a programme file. It is displayed as one line.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Fault {
     pub file: String,
     /// From 1.
     pub line: usize,
-    /// Such as `events[3].venue`.
+    /// The path of the field, such as `events[3].venue`; empty if the fault is not in a field.
     pub field: String,
+    /// What is wrong, as the rest of a sentence that begins with the field.
     pub what: String,
 }
 
@@ -24,6 +26,7 @@ impl fmt::Display for Fault {
     }
 }
 
+/// Why a file was not imported.
 #[derive(Debug, thiserror::Error)]
 pub enum ImportError {
     #[error("{0}")]
@@ -38,45 +41,45 @@ impl From<db::Error> for ImportError {
     }
 }
 
-/// Finds the line of a field such as `events[3].workshops[wohnen].seats`, or of the nearest table around it when the field itself is absent.
-pub fn line_of(text: &str, field: &str) -> usize {
+/// Finds the line of a field such as `events[3].workshops[wohnen].seats`, or of the nearest table around an absent field.
+pub fn line_of_field(text: &str, field: &str) -> usize {
     let Ok(document) = toml_edit::Document::parse(text) else { return 1 };
     let mut item = document.as_item();
     let mut line = 1;
     for step in field.split(['.', '[']).map(|step| step.trim_end_matches(']')).filter(|step| !step.is_empty()) {
         let next = match (step.parse::<usize>(), item.as_array_of_tables()) {
-            (Ok(place), _) => item.get(place),
+            (Ok(index), _) => item.get(index),
             (Err(_), Some(tables)) => {
-                tables.iter().position(|table| is_called(table, step)).and_then(|place| item.get(place))
+                tables.iter().position(|table| has_slug(table, step)).and_then(|index| item.get(index))
             }
             (Err(_), None) => item.get(step),
         };
         let Some(next) = next else { break };
         item = next;
-        line = item.span().map_or(line, |span| line_at(text, span.start));
+        line = item.span().map_or(line, |span| line_of_byte(text, span.start));
     }
     line
 }
 
-fn is_called(table: &toml_edit::Table, slug: &str) -> bool {
+fn has_slug(table: &toml_edit::Table, slug: &str) -> bool {
     table.get("slug").and_then(toml_edit::Item::as_str) == Some(slug)
 }
 
-/// The line in which a byte stands.
-pub fn line_at(text: &str, byte: usize) -> usize {
+/// The line of a byte offset, from 1.
+pub fn line_of_byte(text: &str, byte: usize) -> usize {
     text.as_bytes().iter().take(byte).filter(|byte| **byte == b'\n').count() + 1
 }
 
-/// The first field whose text holds NUL: no database takes it as text.
-pub fn nul_in(value: &toml::Value, field: &str) -> Option<String> {
+/// The path of the first text that contains NUL, which PostgreSQL cannot store.
+pub fn find_nul(value: &toml::Value, field: &str) -> Option<String> {
     match value {
         toml::Value::String(text) => text.contains('\0').then(|| field.to_owned()),
         toml::Value::Array(values) => {
-            values.iter().enumerate().find_map(|(place, value)| nul_in(value, &format!("{field}[{place}]")))
+            values.iter().enumerate().find_map(|(index, value)| find_nul(value, &format!("{field}[{index}]")))
         }
         toml::Value::Table(table) => table.iter().find_map(|(key, value)| {
             let inside = if field.is_empty() { key.clone() } else { format!("{field}.{key}") };
-            nul_in(value, &inside)
+            find_nul(value, &inside)
         }),
         _ => None,
     }

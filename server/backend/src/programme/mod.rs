@@ -1,17 +1,16 @@
-//! The programme as a file: what `dabei import`, `export` and `demo` read and write. Right of all that it touches.
+//! The programme as a TOML file: `dabei import`, `export` and `demo`.
 
-mod around;
 mod demo;
-mod earlier;
+mod diff;
 mod entries;
 mod event;
 mod export;
 mod fault;
 mod import;
-mod known;
-mod layers;
-mod partners;
-mod reading;
+mod merge;
+mod reader;
+mod references;
+mod relations;
 mod source;
 
 pub use demo::{Demo, demo};

@@ -1,77 +1,68 @@
-//! Gives a party's places back, or its place in line.
+//! Cancelling: frees a party's seats, or leaves the waiting list.
 
-use super::desk::Desk;
-use super::letters::tell;
-use super::own_page::others;
-use super::release::release;
-use super::turn::{Turn, standing};
-use super::{OwnPage, letters, store};
+use super::notifications::{self, SignUpMessage, notify_contact};
+use super::own_page::other_parts;
+use super::promote_waiting::promote_waiting;
+use super::queue_position::message_context;
+use super::{OwnPage, store};
+use crate::context::{Actor, AppContext, Principal};
 use crate::db::Conn;
 use crate::error::Result;
-use crate::events::hold;
-use crate::house::House;
-use crate::journal::{self, Actor};
-use crate::outbox::{self, Kind};
+use crate::events::EventTx;
+use crate::{audit_log, event_tx, messages};
 use domain::ids::SignUpId;
 use domain::signups::{CancelReason, Refusal};
 use text::Words;
 
-/// Cancels a sign-up and writes to its contact. Pressed again it changes nothing. What is over stays as it was. One of us
-/// says why.
+/// Cancels a sign-up and writes to its contact. Cancelling again changes nothing. An organizer gives a reason.
+///
+/// # Errors
+/// [`Refusal::Over`] after the event.
 pub async fn cancel(
-    house: &House,
+    ctx: &AppContext,
     words: Words,
-    desk: Desk,
+    actor: Actor,
     page: OwnPage,
     reason: Option<CancelReason>,
 ) -> Result<()> {
-    house
-        .write(move |mut tx, house| {
-            Box::pin(async move {
-                let (listing, number) = hold(&mut tx, &house, &page.sign_up.event).await?;
-                let turn = Turn { house: &house, words, desk, listing: &listing, number };
-                give_back(&mut tx, turn, page.sign_up.id, reason).await
-            })
-        })
-        .await?;
-    house.bell.notify_one();
-    Ok(())
+    let (id, event) = (page.sign_up.id, page.sign_up.event);
+    event_tx!(ctx, words, actor, event, |tx| { cancel_locked(tx, id, reason).await })
 }
 
-/// The same for an event that is held.
-pub(super) async fn give_back(
-    tx: &mut Conn<'_>,
-    turn: Turn<'_>,
-    id: SignUpId,
-    reason: Option<CancelReason>,
-) -> Result<()> {
-    let (house, desk) = (turn.house, turn.desk);
-    let now = house.clock.now();
-    let mut sign_up = standing(tx, id).await?;
+/// Cancels while the event is locked, and promotes waiting parties to the freed seats.
+pub(super) async fn cancel_locked(tx: &mut EventTx<'_>, id: SignUpId, reason: Option<CancelReason>) -> Result<()> {
+    let now = tx.now();
+    let mut sign_up = store::load_existing(&mut tx.conn, id).await?;
     if sign_up.cancelled_at.is_some() {
         return Ok(());
     }
-    if turn.event().ends().at <= now {
+    if tx.ends() <= now {
         return Err(Refusal::Over.into());
     }
     sign_up.revision += 1;
-    store::cancel(tx, &sign_up, now).await?;
-    outbox::ask_no_more(tx, house, &sign_up.id.to_text()).await?;
-    let reason = reason.map(CancelReason::code);
-    journal::note_why(tx, house, desk.actor, "cancel", &sign_up.id.to_text(), reason).await?;
-    let others = others(tx, &sign_up).await?;
-    let letter = letters::cancellation(turn.about(&sign_up), &others);
-    tell(tx, house, desk, &sign_up, Kind::Cancellation, letter).await?;
-    release(tx, turn, turn.event()).await
+    store::cancel(&mut tx.conn, &sign_up, now).await?;
+    let subject = id.to_text();
+    messages::withdraw_questions(&mut tx.conn, &tx.ctx, &subject).await?;
+    let (principal, reason) = (tx.actor.principal, reason.map(CancelReason::code));
+    audit_log::record_with_reason(&mut tx.conn, &tx.ctx, principal, "cancel", &subject, reason).await?;
+    let others = other_parts(&mut tx.conn, &sign_up).await?;
+    let message = notifications::cancellation(message_context(tx, &sign_up), &others);
+    notify_contact(&mut tx.conn, &tx.ctx, tx.actor, &sign_up, SignUpMessage::Cancellation, message).await?;
+    promote_waiting(tx).await
 }
 
-/// Takes back what was entered at the door by mistake, for an event that is held: nobody need be told, and it may be over. Whoever
-/// calls this gives the seats out, so many.
-pub(crate) async fn take_back(tx: &mut Conn<'_>, house: &House, actor: Actor, id: SignUpId) -> Result<i64> {
-    let Some(mut sign_up) = store::load(tx, id).await? else { return Ok(0) };
+/// Cancels a walk-in that was entered by mistake, at a locked event that may be over: nobody is told. Returns the number of freed
+/// seats, which the caller gives to waiting parties.
+pub(crate) async fn revoke_walk_in(
+    c: &mut Conn<'_>,
+    ctx: &AppContext,
+    principal: Principal,
+    id: SignUpId,
+) -> Result<i64> {
+    let Some(mut sign_up) = store::load(c, id).await? else { return Ok(0) };
     sign_up.revision += 1;
-    store::cancel(tx, &sign_up, house.clock.now()).await?;
+    store::cancel(c, &sign_up, ctx.clock.now()).await?;
     let reason = Some(CancelReason::Mistake.code());
-    journal::note_why(tx, house, actor, "cancel", &id.to_text(), reason).await?;
-    Ok(sign_up.wish.places())
+    audit_log::record_with_reason(c, ctx, principal, "cancel", &id.to_text(), reason).await?;
+    Ok(sign_up.request.seats())
 }

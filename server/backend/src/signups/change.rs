@@ -1,137 +1,116 @@
-//! Changes a sign-up: its people, their workshops and needs. What does not fit leaves everything as it was.
+//! Changes a sign-up: its people, their workshops and needs. A change that does not fit leaves everything as it was.
 
-use super::desk::Desk;
-use super::letters::tell;
-use super::release::release;
-use super::sign_up::{may_enter, may_sign_up};
-use super::turn::{Turn, standing};
-use super::{OwnPage, letters, store};
+use super::insert::allocate_seats;
+use super::notifications::{self, SignUpMessage, notify_contact};
+use super::promote_waiting::promote_waiting;
+use super::queue_position::message_context_with_position;
+use super::sign_up::{check_may_enter, check_may_sign_up};
+use super::{OwnPage, store};
+use crate::context::{Actor, AppContext};
 use crate::error::Result;
-use crate::events::hold;
-use crate::house::House;
-use crate::journal;
-use crate::outbox::Kind;
-use domain::events::{Listing, Status};
+use crate::events::EventTx;
+use crate::{audit_log, event_tx};
+use domain::events::{EventVersion, Listing, Status};
 use domain::ids::WorkshopSlug;
-use domain::signups::{Own, Refusal, Seated, SignUp, Typed, Wish, may_ever_fit};
-use domain::time::Instant;
+use domain::signups::{Allocation, OwnSeats, Refusal, SignUp, SignUpRequest, check_can_ever_fit};
 use std::collections::BTreeMap;
 use text::Words;
 
-/// Puts `wish` in the place of what the sign-up asks for. `revision` is the one that the form was opened with.
-/// The same change sent twice is one change.
-pub async fn change(house: &House, words: Words, desk: Desk, page: OwnPage, revision: i64, wish: Wish) -> Result<()> {
-    house
-        .write(move |mut tx, house| {
-            Box::pin(async move {
-                let now = house.clock.now();
-                let (listing, number) = hold(&mut tx, &house, &page.sign_up.event).await?;
-                let turn = Turn { house: &house, words, desk, listing: &listing, number };
-                let mut sign_up = standing(&mut tx, page.sign_up.id).await?;
-                if sign_up.cancelled_at.is_some() {
-                    return Err(Refusal::SignUpCancelled.into());
-                }
-                // From outside one changes who comes, not whom we write to.
-                let contact = if desk.is_public() { sign_up.wish.contact.clone() } else { wish.contact.clone() };
-                // Who has places is no longer asked whether fewer would do.
-                let fewer_ok = if sign_up.has_seats() { sign_up.wish.fewer_ok } else { wish.fewer_ok };
-                let fewer_ok = fewer_ok && wish.places() > 1;
-                let after = Wish { contact, fewer_ok, workshop_wait: false, ..wish.clone() };
-                if sign_up.wish == after {
-                    return Ok(());
-                }
-                if sign_up.revision != revision {
-                    return Err(Refusal::ChangedSince.into());
-                }
-                may_change(turn, &sign_up, &after, now)?;
-                if sign_up.has_seats() {
-                    sign_up.waits_for = seats_again(turn, &sign_up, &wish)?;
-                } else if may_ever_fit(turn.event(), &listing.taken, &sign_up.wish).is_ok() {
-                    may_ever_fit(turn.event(), &listing.taken, &after)?;
-                }
-                sign_up.wish = after;
-                sign_up.revision += 1;
-                store::replace(&mut tx, &sign_up, listing.event.ends().at).await?;
-                journal::note(&mut tx, &house, desk.actor, "change", &sign_up.id.to_text()).await?;
-                let letter = letters::change(turn.about_any(&mut tx, &sign_up).await?);
-                tell(&mut tx, &house, desk, &sign_up, Kind::Change, letter).await?;
-                release(&mut tx, turn, turn.event()).await
-            })
-        })
-        .await?;
-    house.bell.notify_one();
-    Ok(())
+/// Replaces the request of a sign-up. `revision` is the one that the form was opened with. The same change sent twice is one
+/// change.
+///
+/// # Errors
+/// [`Refusal::ChangedSince`] if the sign-up has another revision; [`Refusal::SignUpCancelled`]; [`Refusal::Full`],
+/// [`Refusal::WorkshopFull`] or [`Refusal::TooLarge`] if it does not fit; and where more seats are asked for, what
+/// [`check_may_sign_up`] refuses.
+pub async fn change(
+    ctx: &AppContext,
+    words: Words,
+    actor: Actor,
+    page: OwnPage,
+    revision: i64,
+    request: SignUpRequest,
+) -> Result<()> {
+    let (id, event) = (page.sign_up.id, page.sign_up.event);
+    event_tx!(ctx, words, actor, event, |tx| {
+        let mut sign_up = store::load_existing(&mut tx.conn, id).await?;
+        if sign_up.cancelled_at.is_some() {
+            return Err(Refusal::SignUpCancelled.into());
+        }
+        let after = request_after(actor, &sign_up, &request);
+        if sign_up.request == after {
+            return Ok(());
+        }
+        if sign_up.revision != revision {
+            return Err(Refusal::ChangedSince.into());
+        }
+        check_may_change(tx, &sign_up, &after)?;
+        if sign_up.has_seats() {
+            sign_up.waits_for = reallocate(tx, &sign_up, &request)?;
+        } else if check_can_ever_fit(tx.event(), &tx.listing.taken, &sign_up.request).is_ok() {
+            check_can_ever_fit(tx.event(), &tx.listing.taken, &after)?;
+        }
+        sign_up.request = after;
+        sign_up.revision += 1;
+        store::update(&mut tx.conn, &sign_up, tx.listing.event.ends().at).await?;
+        audit_log::record(&mut tx.conn, &tx.ctx, actor.principal, "change", &id.to_text()).await?;
+        let message = notifications::change(message_context_with_position(tx, &sign_up).await?);
+        notify_contact(&mut tx.conn, &tx.ctx, actor, &sign_up, SignUpMessage::Change, message).await?;
+        promote_waiting(tx).await
+    })
 }
 
-/// After sign-up has closed one may still give back and take back, but no longer take more.
-fn may_change(turn: Turn<'_>, before: &SignUp, after: &Wish, now: Instant) -> Result<()> {
-    if !turn.desk.is_public() {
-        return may_enter(turn.event(), now);
+/// The request as it will be stored. A visitor changes who comes, not the contact; a party with seats is no longer asked whether
+/// fewer would do.
+fn request_after(actor: Actor, sign_up: &SignUp, request: &SignUpRequest) -> SignUpRequest {
+    let contact = if actor.is_public() { sign_up.request.contact.clone() } else { request.contact.clone() };
+    let fewer_ok = if sign_up.has_seats() { sign_up.request.fewer_ok } else { request.fewer_ok };
+    let fewer_ok = fewer_ok && request.seats() > 1;
+    SignUpRequest { contact, fewer_ok, workshop_wait: false, ..request.clone() }
+}
+
+/// Refuses a change that is too late. After sign-up has closed a visitor may still free seats, but not take more.
+fn check_may_change(tx: &EventTx<'_>, before: &SignUp, after: &SignUpRequest) -> Result<()> {
+    if !tx.actor.is_public() {
+        return check_may_enter(tx.event(), tx.now());
     }
-    let had = before.wish.workshop_places();
-    let grows = after.places() > before.wish.places()
-        || after.workshop_places().iter().any(|(slug, places)| *places > had.get(slug).copied().unwrap_or(0));
-    match turn.event().status(now) {
+    let had = before.request.workshop_seats();
+    let grows = after.seats() > before.request.seats()
+        || after.workshop_seats().iter().any(|(slug, seats)| *seats > had.get(slug).copied().unwrap_or(0));
+    match tx.event().status(tx.now()) {
         Status::Cancelled => Err(Refusal::Cancelled.into()),
         Status::Over => Err(Refusal::Over.into()),
-        _ if grows => may_sign_up(turn.event(), &turn.listing.taken, now),
+        _ if grows => check_may_sign_up(tx.event(), &tx.listing.taken, tx.now()),
         _ => Ok(()),
     }
 }
 
-/// Whether its new wish fits with the places that it has, and for which workshops it waits then: where it waited before, in the
-/// same place.
-fn seats_again(turn: Turn<'_>, sign_up: &SignUp, wish: &Wish) -> Result<BTreeMap<WorkshopSlug, i64>> {
-    let own = Own::of(sign_up);
-    let Seated::Whole { waits_for } = turn.seated(&own, wish)? else {
-        return Err(Refusal::Full { free: own.places }.into());
+/// The workshops for which the party waits after the change, each at its old position; an error where the request does not fit the
+/// seats that it has and those that are free.
+fn reallocate(
+    tx: &EventTx<'_>,
+    sign_up: &SignUp,
+    request: &SignUpRequest,
+) -> Result<BTreeMap<WorkshopSlug, EventVersion>> {
+    let own = OwnSeats::of(sign_up);
+    let Allocation::Whole { waits_for } = allocate_seats(tx, &own, request)? else {
+        return Err(Refusal::Full { free: own.seats }.into());
     };
-    let since = |workshop: &WorkshopSlug| sign_up.waits_for.get(workshop).copied().unwrap_or(turn.number);
+    let since = |workshop: &WorkshopSlug| sign_up.waits_for.get(workshop).copied().unwrap_or(tx.version);
     Ok(waits_for.into_iter().map(|workshop| (workshop.clone(), since(&workshop))).collect())
 }
 
-/// The event as somebody sees it who may use their own places again.
-pub fn without_own(page: &OwnPage) -> Listing {
+/// The event as the owner of a sign-up sees it, whose own seats count as free.
+pub fn listing_without_own_seats(page: &OwnPage) -> Listing {
     let mut listing = page.listing.clone();
-    let own = Own::of(&page.sign_up);
+    let own = OwnSeats::of(&page.sign_up);
     let taken = &mut listing.taken;
-    taken.event -= own.places;
-    for (workshop, places) in own.workshops {
+    taken.event -= own.seats;
+    for (workshop, seats) in own.workshops {
         if let Some(count) = taken.workshops.get_mut(&workshop) {
-            *count -= places;
+            *count -= seats;
         }
-        taken.waited_for.remove(&workshop);
+        taken.workshops_with_waiting.remove(&workshop);
     }
     listing
-}
-
-/// The form as it would have been typed to get this sign-up: what the change page opens with.
-pub fn typed_again(sign_up: &SignUp) -> Typed {
-    let wish = &sign_up.wish;
-    let mut typed = Typed::default();
-    typed.add("contact_name", wish.contact.name.as_str());
-    typed.add("email", wish.contact.email.as_ref().map_or("", |email| email.as_str()));
-    typed.add("phone", wish.contact.phone.as_ref().map_or("", |phone| phone.as_str()));
-    typed.add("postal", wish.contact.postal.as_ref().map_or("", |postal| postal.as_str()));
-    typed.add("people", wish.places().to_string());
-    let comes = wish.participants.first().is_some_and(|person| person.is_contact);
-    typed.add("contact_comes", if comes { "yes" } else { "no" });
-    for (n, person) in (1..).zip(&wish.participants) {
-        if let Some(name) = person.name.as_ref().filter(|_| !person.is_contact) {
-            typed.add(format!("person_{n}"), name.as_str());
-        }
-        for (slot, workshop) in &person.workshops {
-            typed.add(format!("workshop_{slot}_{n}"), workshop.as_str());
-        }
-        for need in &person.needs {
-            typed.add(format!("needs_{n}"), need.code());
-        }
-    }
-    for need in &wish.needs {
-        typed.add("needs", need.code());
-    }
-    typed.add("needs_other", wish.needs_other.clone().unwrap_or_default());
-    typed.add("note", wish.note.clone().unwrap_or_default());
-    typed.add("fewer_ok", if wish.fewer_ok { "yes" } else { "" });
-    typed
 }

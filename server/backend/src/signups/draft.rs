@@ -1,90 +1,105 @@
-//! A sign-up that is ready but for its place: written at the desk, before anybody waits for the event's lock. It knows no
-//! database.
+//! The draft of a sign-up: everything but its placement, prepared before the event's lock is taken. It knows no database.
 
-use super::desk::Desk;
-use super::letters::{Writing, first};
+use super::notifications::{MessageContext, first_message};
+use crate::context::{Actor, AppContext};
 use crate::error::Result;
-use crate::house::House;
-use crate::outbox::Letter;
-use domain::events::Listing;
+use crate::messages::Message;
+use domain::events::{EventVersion, Listing};
 use domain::ids::WorkshopSlug;
-use domain::signups::{Placement, SignUp, Wish, held_until, must_confirm};
+use domain::signups::{SignUp, SignUpRequest, requires_confirmation};
+use domain::waiting_list::{Placement, hold_deadline};
 use std::collections::{BTreeMap, BTreeSet};
 use text::Words;
 
+/// A sign-up in the making, with its first message.
 #[derive(Clone)]
 pub struct Draft {
     pub sign_up: SignUp,
-    /// Over what the form said, so that the same number with other words is noticed.
-    pub form_seal: String,
+    /// A keyed hash of the request: the same `form_id` with another hash is another request.
+    pub request_hash: String,
     /// None where the contact has no e-mail address.
-    pub letter: Option<Letter>,
+    pub message: Option<Message>,
 }
 
 impl Draft {
-    /// As if there were a place for everybody.
-    pub fn of(house: &House, words: Words, desk: Desk, listing: &Listing, wish: Wish) -> Result<Self> {
-        let form_seal = house.secret.seal("wish", &serde_json::to_string(&wish)?);
-        let now = house.clock.now();
-        let is_held = must_confirm(&listing.event, desk.channel);
-        let held = Placement::Held { until: held_until(&listing.event, &wish.contact, now) };
-        let placement = if is_held { held } else { Placement::Confirmed };
+    /// Prepares a draft as if there were seats for everybody.
+    pub fn new(
+        ctx: &AppContext,
+        words: Words,
+        actor: Actor,
+        listing: &Listing,
+        request: SignUpRequest,
+    ) -> Result<Self> {
+        let request_hash = ctx.secret.keyed_hash("wish", &serde_json::to_string(&request)?);
+        let now = ctx.clock.now();
+        let is_held = requires_confirmation(&listing.event, actor.channel);
+        let until = hold_deadline(&listing.event, request.contact.email.is_some(), now);
+        let placement = if is_held { Placement::Held { until } } else { Placement::Confirmed };
         let sign_up = SignUp {
-            id: house.chance.id(now),
+            id: ctx.random.id(now),
             event: listing.event.slug.clone(),
-            reference: house.chance.reference(),
-            wish,
-            channel: desk.channel,
+            reference: ctx.random.reference(),
+            request,
+            channel: actor.channel,
             revision: 0,
             generation: 0,
             signed_up_at: now,
             placement,
             waits_for: BTreeMap::new(),
             split_from: None,
-            placed_at: (!is_held).then_some(now),
-            moved_up_at: None,
+            confirmed_at: (!is_held).then_some(now),
+            promoted_at: None,
             cancelled_at: None,
             ended_as: None,
         };
-        let letter = first(Writing { house, words, listing, sign_up: &sign_up, position: None }, desk);
-        Ok(Self { sign_up, form_seal, letter })
+        let context = MessageContext { ctx, words, listing, sign_up: &sign_up, position: None };
+        let message = first_message(context, actor);
+        Ok(Self { sign_up, request_hash, message })
     }
 
-    /// Has a place, and waits for these workshops since this turn.
-    pub fn wait_for(&mut self, workshops: BTreeSet<WorkshopSlug>, turn: i64) {
-        self.sign_up.waits_for = workshops.into_iter().map(|workshop| (workshop, turn)).collect();
+    /// Makes the party wait for these workshops, with seats in the event.
+    pub fn wait_for(&mut self, workshops: BTreeSet<WorkshopSlug>, version: EventVersion) {
+        self.sign_up.waits_for = workshops.into_iter().map(|workshop| (workshop, version)).collect();
     }
 
-    /// Has no place yet, but one in line.
-    pub fn wait(&mut self, turn: i64) {
-        self.sign_up.placement = Placement::Waiting { turn };
-        self.sign_up.placed_at = None;
+    /// Makes the party wait for the event.
+    pub fn wait(&mut self, version: EventVersion) {
+        self.sign_up.placement = Placement::Waiting { since: version };
+        self.sign_up.confirmed_at = None;
     }
 
-    /// Keeps the first so many people; the others are a sign-up of their own.
-    pub fn split(&mut self, house: &House, first: i64) -> Self {
-        let (own, others) = split(house, &self.sign_up, first);
+    /// Keeps the first `seats` people, and returns a draft of the others.
+    #[must_use]
+    pub fn split(&mut self, ctx: &AppContext, seats: i64) -> Self {
+        let (own, others) = split(ctx, &self.sign_up, seats);
         self.sign_up = own;
-        Self { sign_up: others, form_seal: self.form_seal.clone(), letter: None }
+        Self { sign_up: others, request_hash: self.request_hash.clone(), message: None }
     }
 
-    /// After it was placed otherwise than it was drafted.
-    pub fn write_again(&mut self, house: &House, words: Words, desk: Desk, listing: &Listing, position: Option<i64>) {
-        self.letter = first(Writing { house, words, listing, sign_up: &self.sign_up, position }, desk);
+    /// Writes the message again, after the placement has changed.
+    pub fn rewrite_message(
+        &mut self,
+        ctx: &AppContext,
+        words: Words,
+        actor: Actor,
+        listing: &Listing,
+        position: Option<i64>,
+    ) {
+        self.message = first_message(MessageContext { ctx, words, listing, sign_up: &self.sign_up, position }, actor);
     }
 }
 
-/// A sign-up of the first so many people, and one of the others that belongs to it.
-pub(super) fn split(house: &House, whole: &SignUp, first: i64) -> (SignUp, SignUp) {
-    let (own, others) = whole.wish.clone().split(first);
+/// Splits a sign-up: one of its first `seats` people, and a new one of the others that belongs to it.
+pub(super) fn split(ctx: &AppContext, whole: &SignUp, seats: i64) -> (SignUp, SignUp) {
+    let (own, others) = whole.request.clone().split(seats);
     let others = SignUp {
-        id: house.chance.id(house.clock.now()),
-        reference: house.chance.reference(),
-        wish: others,
+        id: ctx.random.id(ctx.clock.now()),
+        reference: ctx.random.reference(),
+        request: others,
         split_from: whole.split_from.or(Some(whole.id)),
         revision: 0,
         generation: 0,
         ..whole.clone()
     };
-    (SignUp { wish: own, ..whole.clone() }, others)
+    (SignUp { request: own, ..whole.clone() }, others)
 }

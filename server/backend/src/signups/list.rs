@@ -1,61 +1,64 @@
-//! Who signed up for an event, as those see it who work here.
+//! The list of an event's sign-ups, for organizers.
 
-use super::store::{self, Released};
+use super::store;
+use crate::context::AppContext;
 use crate::error::Result;
 use crate::events::listing;
-use crate::house::House;
-use domain::events::Listing;
+use crate::read_tx;
+use crate::waiting_list::{self, PromotionRecord};
+use domain::events::{EventVersion, Listing};
 use domain::ids::{EventSlug, SignUpId};
-use domain::signups::{Placement, SignUp, Sought, Stands, State, Tally};
+use domain::signups::{SignUp, SignUpFilter, SignUpStatus, StatusFilter, Tally};
+use domain::waiting_list::Placement;
 use std::collections::HashMap;
 
-/// Lines of what became of seats that are shown.
-const LINES: i64 = 20;
+/// The number of promotion log entries that are shown.
+const LOG_ENTRIES: i64 = 20;
 
-pub struct EventList {
+/// The sign-ups of an event.
+pub struct SignUpList {
     pub listing: Listing,
-    /// Those that were sought, by their contact's name.
+    /// The sign-ups that match the filter, by their contact's name.
     pub found: Vec<SignUp>,
-    /// What all who come need.
+    /// The needs of all participants with seats.
     pub tally: Tally,
-    /// Sign-ups that have seats.
+    /// The number of sign-ups with seats.
     pub all: usize,
-    /// Those who wait for the event, each with their place in line, from 1.
-    pub line: HashMap<SignUpId, i64>,
-    /// What became of seats that came free, the newest first.
-    pub released: Vec<Released>,
+    /// The position of each waiting sign-up, from 1.
+    pub positions: HashMap<SignUpId, i64>,
+    /// The last promotion runs, the newest first.
+    pub promotion_log: Vec<PromotionRecord>,
 }
 
-pub async fn list(house: &House, event: &EventSlug, sought: &Sought) -> Result<EventList> {
-    let (event, sought) = (event.clone(), sought.clone());
-    house
-        .read(move |mut c, house| {
-            Box::pin(async move {
-                let listing = listing(&mut c, &house, &event).await?;
-                let mut sign_ups = store::load_all(&mut c, &event).await?;
-                sign_ups.sort_by_cached_key(|sign_up| {
-                    (domain::folding::fold(sign_up.wish.contact.name.as_str()), sign_up.id)
-                });
-                let tally = Tally::of(&sign_ups);
-                let all = sign_ups.iter().filter(|sign_up| sign_up.has_seats()).count();
-                let line = in_line(&sign_ups);
-                let released = store::releases(&mut c, &event, LINES).await?;
-                sign_ups.retain(|sign_up| sought.finds(sign_up));
-                if sought.stands == Stands::Only(State::Waiting) {
-                    sign_ups.sort_by_key(|sign_up| line.get(&sign_up.id).copied());
-                }
-                Ok(EventList { listing, found: sign_ups, tally, all, line, released })
-            })
-        })
-        .await
+/// The sign-ups of an event that match a filter.
+///
+/// # Errors
+/// [`Error::NotFound`](crate::Error::NotFound) if there is no such event.
+pub async fn sign_up_list(ctx: &AppContext, event: &EventSlug, filter: &SignUpFilter) -> Result<SignUpList> {
+    let (event, filter) = (event.clone(), filter.clone());
+    read_tx!(ctx, |c, ctx| {
+        let listing = listing(&mut c, &ctx, &event).await?;
+        let mut sign_ups = store::load_all(&mut c, &event).await?;
+        sign_ups
+            .sort_by_cached_key(|sign_up| (domain::folding::fold(sign_up.request.contact.name.as_str()), sign_up.id));
+        let tally = Tally::of(&sign_ups);
+        let all = sign_ups.iter().filter(|sign_up| sign_up.has_seats()).count();
+        let positions = queue_positions(&sign_ups);
+        let promotion_log = waiting_list::promotions(&mut c, &event, LOG_ENTRIES).await?;
+        sign_ups.retain(|sign_up| filter.matches(sign_up));
+        if filter.status == StatusFilter::Only(SignUpStatus::Waiting) {
+            sign_ups.sort_by_key(|sign_up| positions.get(&sign_up.id).copied());
+        }
+        Ok(SignUpList { listing, found: sign_ups, tally, all, positions, promotion_log })
+    })
 }
 
-fn in_line(sign_ups: &[SignUp]) -> HashMap<SignUpId, i64> {
-    let turn = |sign_up: &SignUp| match sign_up.placement {
-        Placement::Waiting { turn } => Some((turn, sign_up.id)),
+fn queue_positions(sign_ups: &[SignUp]) -> HashMap<SignUpId, i64> {
+    let key = |sign_up: &SignUp| match sign_up.placement {
+        Placement::Waiting { since } => Some((since, sign_up.id)),
         _ => None,
     };
-    let mut line: Vec<(i64, SignUpId)> = sign_ups.iter().filter_map(turn).collect();
-    line.sort_unstable();
-    line.into_iter().zip(1..).map(|((_, id), place)| (id, place)).collect()
+    let mut queue: Vec<(EventVersion, SignUpId)> = sign_ups.iter().filter_map(key).collect();
+    queue.sort_unstable();
+    queue.into_iter().zip(1..).map(|((_, id), position)| (id, position)).collect()
 }

@@ -1,54 +1,62 @@
-//! A place is asked for, changed and given back: each use case one function, one transaction.
+//! Sign-ups: signing up, changing, cancelling, and the waiting list's promotions. Each use case is one function and one transaction.
 
-mod answering;
+mod accept;
 mod calendar;
-mod calls;
+mod call_tasks;
 mod cancel;
-#[cfg(feature = "testing")]
-pub mod careless;
 mod change;
-mod desk;
 mod draft;
-mod letters;
+mod event_change;
+mod expire_offers;
+mod form_data;
+mod idempotency;
+mod insert;
 mod list;
 mod mailbox;
-mod move_up;
+mod notifications;
 mod overview;
 mod own_page;
 mod person;
-mod release;
-mod reminding;
-mod rescheduling;
-mod run_out;
+mod promote_waiting;
+mod promotion;
+mod queue_position;
+mod reminders;
+mod resend;
 mod sign_up;
 mod store;
-mod turn;
-mod why;
 
-pub(crate) use answering::come;
-pub use answering::{accept, send_again};
-pub use calendar::own_calendar;
-pub use calls::{Call, Called, calls, came_back, claim_call, end_call};
+pub use accept::accept;
+pub(crate) use accept::confirm_on_arrival;
+pub use call_tasks::{Call, CallResult, call_tasks, claim_call_task, close_call_task, report_bounce};
 pub use cancel::cancel;
-pub(crate) use cancel::take_back;
-pub use change::{change, typed_again, without_own};
-pub use desk::Desk;
+pub(crate) use cancel::revoke_walk_in;
+pub use change::{change, listing_without_own_seats};
 pub(crate) use draft::Draft;
-pub use list::{EventList, list};
-pub use mailbox::{confirm_mailbox, is_confirmed, mailbox_of};
-pub use overview::{Overview, Row, overview};
-pub use own_page::{Lines, OwnPage, own_data, own_page};
+pub(crate) use event_change::{EventChange, announce_event_change};
+pub use expire_offers::expire_offers;
+pub use form_data::form_data_of;
+pub use idempotency::IdempotencyKey;
+pub use list::{SignUpList, sign_up_list};
+pub use mailbox::{confirm_mailbox, is_mailbox_confirmed, mailbox_of};
+pub use notifications::SignUpMessage;
+pub use overview::{Overview, OverviewRow, overview};
+pub use own_page::{OwnPage, QueuePositions, own_calendar, own_data, own_page};
 pub use person::{Person, person, reference_of};
-pub(crate) use release::release;
-pub use reminding::remind;
-pub(crate) use reminding::thank;
-pub(crate) use rescheduling::{News, announce};
-pub use run_out::run_out;
-pub(crate) use sign_up::enter;
-pub use sign_up::{Form, Pressed, may_sign_up, sign_up};
-pub(crate) use store::largest as largest_waiting;
-pub use store::{CallToMake, Released, keep_until_after};
-pub(crate) use turn::Turn;
+pub(crate) use promote_waiting::promote_waiting;
+pub use reminders::send_reminders;
+pub(crate) use reminders::send_thanks_to;
+pub use resend::resend;
+pub(crate) use sign_up::submit_draft;
+pub use sign_up::{Submission, check_may_sign_up, sign_up};
+pub use store::{CallTask, move_deletion_date};
 
-/// The privacy notice that people are shown today.
+/// The parts of [`sign_up()`], for the test that puts them together without the event's lock.
+#[cfg(feature = "testing")]
+pub mod parts {
+    pub use super::draft::Draft;
+    pub use super::idempotency::FORM_LIFETIME;
+    pub use super::store::{IdempotencyRecord, find_by_form_id, insert};
+}
+
+/// The version of the privacy notice that visitors are shown today.
 const NOTICE_VERSION: i64 = 1;

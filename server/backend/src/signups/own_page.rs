@@ -1,89 +1,99 @@
-//! One's own sign-up, behind the link that only its letters and its answer carry.
+//! The own page of a sign-up, behind the link that only its messages and its answer carry.
 
-use super::store::{self, Line, Released};
-use super::turn::position;
+use super::calendar::of_sign_up;
+use super::queue_position::queue_position;
+use super::store;
+use crate::context::AppContext;
 use crate::db::Conn;
 use crate::error::{Error, Result};
+use crate::events::calendar::Method;
 use crate::events::listing;
-use crate::house::House;
-use crate::outbox::{self, Fate};
+use crate::messages::{self, DeliveryStatus};
+use crate::read_tx;
 use crate::secret::{Purpose, Secret};
+use crate::waiting_list::{self, PromotionRecord, WaitingList};
 use domain::events::{Listing, Status};
 use domain::ids::{SignUpId, WorkshopSlug};
-use domain::signups::{Need, Placement, SignUp, State, kept_until};
+use domain::signups::{Need, SignUp, delete_after};
 use domain::time::Instant;
+use domain::waiting_list::Placement;
 use serde_json::{Value, json};
+use text::Words;
 
 /// A sign-up with the event that it is for.
 #[derive(Clone, Debug)]
 pub struct OwnPage {
     pub sign_up: SignUp,
     pub listing: Listing,
-    /// What became of our last letter.
-    pub letter: Fate,
-    /// Where its people stand in line.
-    pub lines: Lines,
-    /// What was split from it, or what it was split from, as far as that still stands.
+    /// What became of the last message.
+    pub last_message: DeliveryStatus,
+    /// Its positions in waiting lists.
+    pub positions: QueuePositions,
+    /// The other parts of a split party that are not cancelled.
     pub others: Vec<SignUp>,
 }
 
-/// Places in line, from 1.
+/// Positions in waiting lists, from 1.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Lines {
-    /// For the event.
+pub struct QueuePositions {
+    /// In the event's list.
     pub event: Option<i64>,
-    /// For workshops of an event at which they have seats.
+    /// In the lists of workshops, for a party with seats in the event.
     pub workshops: Vec<(WorkshopSlug, i64)>,
-    /// Of the event's seats, what came free last since they wait.
-    pub released: Option<Released>,
+    /// The last promotion run for the event's seats since the party waits.
+    pub last_promotion: Option<PromotionRecord>,
 }
 
 impl OwnPage {
-    /// Whether anything about it can still be changed or cancelled.
-    pub fn is_open(&self, now: Instant) -> bool {
+    /// Whether the sign-up can still be changed or cancelled.
+    pub fn is_changeable(&self, now: Instant) -> bool {
         let is_ahead = !matches!(self.listing.status(now), Status::Over | Status::Cancelled);
         is_ahead && self.sign_up.cancelled_at.is_none()
     }
 }
 
-/// The sign-up that a link opens. A link that was ended, or never ours, finds nothing.
-pub async fn own_page(house: &House, token: &str) -> Result<OwnPage> {
-    opened_by(house, Purpose::OwnPage, token).await
+/// The sign-up that a link opens.
+///
+/// # Errors
+/// [`Error::NotFound`] if the link was ended, or is not ours.
+pub async fn own_page(ctx: &AppContext, token: &str) -> Result<OwnPage> {
+    page_by_token(ctx, Purpose::OwnPage, token).await
 }
 
-pub(super) async fn opened_by(house: &House, purpose: Purpose, token: &str) -> Result<OwnPage> {
-    let id = Secret::id_in(token).ok_or(Error::NotFound)?;
-    let sign_up = house.read(move |mut c, house| Box::pin(async move { load(&mut c, &house, id).await })).await?;
-    if house.secret.is_token(token, purpose, id, sign_up.sign_up.generation) {
+pub(super) async fn page_by_token(ctx: &AppContext, purpose: Purpose, token: &str) -> Result<OwnPage> {
+    let id = Secret::id_of_token(token).ok_or(Error::NotFound)?;
+    let sign_up = read_tx!(ctx, |c, ctx| { load(&mut c, &ctx, id).await })?;
+    if ctx.secret.verify_token(token, purpose, id, sign_up.sign_up.generation) {
         Ok(sign_up)
     } else {
         Err(Error::NotFound)
     }
 }
 
-pub(super) async fn load(c: &mut Conn<'_>, house: &House, id: SignUpId) -> Result<OwnPage> {
+pub(super) async fn load(c: &mut Conn<'_>, ctx: &AppContext, id: SignUpId) -> Result<OwnPage> {
     let sign_up = store::load(c, id).await?.ok_or(Error::NotFound)?;
-    let listing = listing(c, house, &sign_up.event).await?;
-    let letter = outbox::fate(c, &id.to_text()).await?;
-    let lines = lines(c, &sign_up).await?;
-    let others = others(c, &sign_up).await?;
-    Ok(OwnPage { sign_up, listing, letter, lines, others })
+    let listing = listing(c, ctx, &sign_up.event).await?;
+    let last_message = messages::delivery_status(c, &id.to_text()).await?;
+    let positions = queue_positions(c, &sign_up).await?;
+    let others = other_parts(c, &sign_up).await?;
+    Ok(OwnPage { sign_up, listing, last_message, positions, others })
 }
 
-async fn lines(c: &mut Conn<'_>, sign_up: &SignUp) -> Result<Lines> {
-    let mut lines = Lines { event: position(c, sign_up).await?, ..Lines::default() };
-    if let Placement::Waiting { turn } = sign_up.placement {
-        lines.released = store::last_release(c, &sign_up.event, turn).await?;
+async fn queue_positions(c: &mut Conn<'_>, sign_up: &SignUp) -> Result<QueuePositions> {
+    let mut positions = QueuePositions { event: queue_position(c, sign_up).await?, ..QueuePositions::default() };
+    if let Placement::Waiting { since } = sign_up.placement {
+        positions.last_promotion = waiting_list::last_promotion(c, &sign_up.event, since).await?;
     }
-    for (workshop, turn) in &sign_up.waits_for {
-        let line = Line::Workshop(&sign_up.event, workshop);
-        lines.workshops.push((workshop.clone(), store::position(c, line, sign_up.id, *turn).await?));
+    for (workshop, since) in &sign_up.waits_for {
+        let list = WaitingList::Workshop(&sign_up.event, workshop);
+        let position = waiting_list::position(c, list, sign_up.id, *since).await?;
+        positions.workshops.push((workshop.clone(), position));
     }
-    Ok(lines)
+    Ok(positions)
 }
 
-/// The other parts of a party that was split, as far as they still stand.
-pub(super) async fn others(c: &mut Conn<'_>, sign_up: &SignUp) -> Result<Vec<SignUp>> {
+/// The other parts of a split party that are not cancelled.
+pub(super) async fn other_parts(c: &mut Conn<'_>, sign_up: &SignUp) -> Result<Vec<SignUp>> {
     let first = sign_up.split_from.unwrap_or(sign_up.id);
     let all = std::iter::once(first).chain(store::parts_of(c, first).await?);
     let mut others = Vec::new();
@@ -93,12 +103,24 @@ pub(super) async fn others(c: &mut Conn<'_>, sign_up: &SignUp) -> Result<Vec<Sig
     Ok(others)
 }
 
-/// What a sign-up says, for the person whom it is about (GDPR, Art. 15 and 20).
+/// The calendar file that the own page offers.
+///
+/// # Errors
+/// [`Error::NotFound`] if the sign-up never had seats.
+pub fn own_calendar(ctx: &AppContext, words: Words, page: &OwnPage) -> Result<String> {
+    page.sign_up.confirmed_at.ok_or(Error::NotFound)?;
+    let is_off = page.sign_up.cancelled_at.is_some() || page.listing.event.cancelled.is_some();
+    let method = if is_off { Method::Cancel } else { Method::Publish };
+    Ok(of_sign_up(ctx, words, &page.listing, &page.sign_up, method))
+}
+
+/// The data of a sign-up as JSON, for the person whom it is about (GDPR, Art. 15 and 20): reference, event, contact, participants,
+/// needs, note, status, position, and the instants in RFC 3339.
 pub fn own_data(page: &OwnPage) -> Value {
     let (sign_up, event) = (&page.sign_up, &page.listing.event);
-    let wish = &sign_up.wish;
+    let request = &sign_up.request;
     let codes = |needs: &std::collections::BTreeSet<Need>| needs.iter().map(|need| need.code()).collect::<Vec<_>>();
-    let participants: Vec<Value> = (wish.participants.iter())
+    let participants: Vec<Value> = (request.participants.iter())
         .map(|person| {
             json!({
                 "name": person.name, "is_contact": person.is_contact,
@@ -109,15 +131,15 @@ pub fn own_data(page: &OwnPage) -> Value {
     json!({
         "reference": sign_up.reference,
         "event": { "slug": event.slug, "title": event.title, "starts_at": event.starts().at.rfc_3339() },
-        "contact": wish.contact,
+        "contact": request.contact,
         "participants": participants,
-        "needs": codes(&wish.needs),
-        "needs_other": wish.needs_other,
-        "note": wish.note,
-        "status": State::of(sign_up).code(),
-        "position": page.lines.event,
+        "needs": codes(&request.needs),
+        "needs_other": request.needs_other,
+        "note": request.note,
+        "status": sign_up.status().code(),
+        "position": page.positions.event,
         "signed_up_at": sign_up.signed_up_at.rfc_3339(),
         "cancelled_at": sign_up.cancelled_at.map(domain::time::Instant::rfc_3339),
-        "deleted_after": kept_until(event.ends().at).rfc_3339(),
+        "deleted_after": delete_after(event.ends().at).rfc_3339(),
     })
 }

@@ -1,117 +1,120 @@
-//! Gives a party its places, whole or not at all; or its place in line.
+//! Signs a party up: it gets all its seats, or none, or a position in the waiting list.
 
-use super::desk::Desk;
 use super::draft::Draft;
+use super::idempotency::IdempotencyKey;
+use super::insert::{allocate_seats, insert_allocated};
 use super::store;
-use super::turn::Turn;
-use crate::db::Conn;
+use crate::context::{Actor, AppContext};
 use crate::error::{Error, Result};
-use crate::events::{hold, remembered};
-use crate::house::House;
+use crate::event_tx;
+use crate::events::{EventTx, cached_listing};
 use domain::events::{Availability, Event, SignUpMode, Status, Taken};
 use domain::ids::{EventSlug, SignUpId};
-use domain::signups::{FieldErrors, Own, Refusal, Seated, Wish};
-use domain::time::{DAY, Instant};
+use domain::signups::{Allocation, FieldErrors, OwnSeats, Refusal, SignUpRequest};
+use domain::time::Instant;
 use std::sync::Arc;
 use text::Words;
 
-/// How long a form that was opened may wait to be sent; a used one is answered for ever.
-pub const FORM_GOOD_FOR: i64 = DAY;
-
-/// The form that carried a wish. Its number makes a second press the same press.
-#[derive(Clone, Debug)]
-pub struct Form {
-    pub id: String,
-    pub made_at: Instant,
-}
-
-/// What came of a press.
+/// The result of a submission.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Pressed {
+pub enum Submission {
     SignedUp(SignUpId),
-    /// The form is too old to be used; it must be sent again with a fresh number.
-    FormTooOld,
+    /// The form is too old: it must be sent again with a fresh `form_id`.
+    FormExpired,
 }
 
-/// Signs a party up and writes to its contact. The same form again gives the same sign-up. `ask` reads what the party
-/// wishes of the event, once at the desk and again should the event be another by the time it is held.
-pub async fn sign_up<A>(
-    house: &House,
+/// Signs a party up and writes to its contact. The same form again gives the same sign-up.
+///
+/// `read` reads the request from the form: once before the lock is taken, and again if the event has changed by then.
+///
+/// # Errors
+/// [`Error::Invalid`] with the faults of the form. [`Refusal::Full`], [`Refusal::WorkshopFull`] or [`Refusal::TooLarge`] if there is no
+/// room; [`Refusal::NotYetOpen`], [`Refusal::Closed`], [`Refusal::Cancelled`], [`Refusal::Over`] or [`Refusal::NotHere`] if the event takes no
+/// sign-ups now; [`Refusal::FormReused`] if the form was sent before with other content. [`Error::NotFound`] if there is no such event.
+pub async fn sign_up<R>(
+    ctx: &AppContext,
     words: Words,
-    desk: Desk,
+    actor: Actor,
     event: EventSlug,
-    form: Form,
-    ask: A,
-) -> Result<Pressed>
+    key: IdempotencyKey,
+    read: R,
+) -> Result<Submission>
 where
-    A: Fn(&Event) -> Result<Wish, FieldErrors> + Send + 'static,
+    R: Fn(&Event) -> Result<SignUpRequest, FieldErrors> + Send + 'static,
 {
-    let draft = at_the_desk(house, words, desk, &event, &ask);
-    let pressed = house
-        .write(move |mut tx, house| {
-            Box::pin(async move {
-                let (listing, number) = hold(&mut tx, &house, &event).await?;
-                let draft = draft.filter(|(seen, _)| Arc::ptr_eq(seen, &listing.event)).map(|(_, draft)| draft);
-                let draft = match draft {
-                    Some(draft) => draft,
-                    None => Draft::of(&house, words, desk, &listing, ask(&listing.event)?)?,
-                };
-                enter(&mut tx, Turn { house: &house, words, desk, listing: &listing, number }, &form, draft).await
-            })
-        })
-        .await?;
-    house.bell.notify_one();
-    Ok(pressed)
+    let draft = prepare_draft(ctx, words, actor, &event, &read);
+    event_tx!(ctx, words, actor, event, |tx| {
+        let draft = draft.filter(|(seen, _)| Arc::ptr_eq(seen, tx.event())).map(|(_, draft)| draft);
+        let draft = match draft {
+            Some(draft) => draft,
+            None => Draft::new(&tx.ctx, words, actor, &tx.listing, read(tx.event())?)?,
+        };
+        submit_draft(tx, &key, draft).await
+    })
 }
 
-/// Writes a draft down, for an event that is held.
-pub(crate) async fn enter(tx: &mut Conn<'_>, turn: Turn<'_>, form: &Form, mut draft: Draft) -> Result<Pressed> {
+/// Prepares a draft before the event's lock is taken, with the event that it was prepared for; none where it is not cached, or
+/// where the form has faults.
+fn prepare_draft<R>(
+    ctx: &AppContext,
+    words: Words,
+    actor: Actor,
+    event: &EventSlug,
+    read: &R,
+) -> Option<(Arc<Event>, Draft)>
+where
+    R: Fn(&Event) -> Result<SignUpRequest, FieldErrors>,
+{
+    let listing = cached_listing(ctx, event)?;
+    let draft = Draft::new(ctx, words, actor, &listing, read(&listing.event).ok()?).ok()?;
+    Some((listing.event, draft))
+}
+
+/// Turns a draft into a sign-up while the event is locked.
+pub(crate) async fn submit_draft(tx: &mut EventTx<'_>, key: &IdempotencyKey, mut draft: Draft) -> Result<Submission> {
     loop {
-        let stop = match seated(turn, form, &draft.sign_up.wish) {
-            Ok(seated) => {
-                if turn.seat(tx, form, &draft, seated).await? {
-                    return Ok(Pressed::SignedUp(draft.sign_up.id));
+        let stop = match check_and_allocate(tx, key, &draft.sign_up.request) {
+            Ok(allocation) => {
+                if insert_allocated(tx, key, &draft, allocation).await? {
+                    return Ok(Submission::SignedUp(draft.sign_up.id));
                 }
                 None
             }
             Err(stop) => Some(stop),
         };
-        // A form that became a sign-up keeps its answer, whatever has become of the event since.
-        if let Some((id, sealed)) = store::by_form(tx, &form.id).await? {
-            let is_same = sealed == draft.form_seal;
-            return if is_same { Ok(Pressed::SignedUp(id)) } else { Err(Refusal::FormUsed.into()) };
+        // A form that became a sign-up keeps its answer, whatever the event has become since.
+        if let Some((id, request_hash)) = store::find_by_form_id(&mut tx.conn, &key.form_id).await? {
+            let is_same = request_hash == draft.request_hash;
+            return if is_same { Ok(Submission::SignedUp(id)) } else { Err(Refusal::FormReused.into()) };
         }
         if let Some(stop) = stop {
             return stop;
         }
-        // Its reference is somebody else's.
-        draft = Draft::of(turn.house, turn.words, turn.desk, turn.listing, draft.sign_up.wish)?;
+        // The reference is another sign-up's.
+        draft = Draft::new(&tx.ctx, tx.words, tx.actor, &tx.listing, draft.sign_up.request)?;
     }
 }
 
-/// Everything that can be done before anybody waits for the event, and the event as it was seen for it.
-fn at_the_desk<A>(house: &House, words: Words, desk: Desk, event: &EventSlug, ask: &A) -> Option<(Arc<Event>, Draft)>
-where
-    A: Fn(&Event) -> Result<Wish, FieldErrors>,
-{
-    let listing = remembered(house, event)?;
-    let draft = Draft::of(house, words, desk, &listing, ask(&listing.event).ok()?).ok()?;
-    Some((listing.event, draft))
-}
-
-/// What the party gets, or why a form that was not used before does not become a sign-up.
-fn seated(turn: Turn<'_>, form: &Form, wish: &Wish) -> Result<Seated, Result<Pressed>> {
-    let now = turn.house.clock.now();
-    if now.0 - form.made_at.0 > FORM_GOOD_FOR {
-        return Err(Ok(Pressed::FormTooOld));
+/// The party's seats; or the answer to a form that does not become a sign-up, unless it was used before.
+fn check_and_allocate(
+    tx: &EventTx<'_>,
+    key: &IdempotencyKey,
+    request: &SignUpRequest,
+) -> Result<Allocation, Result<Submission>> {
+    let now = tx.now();
+    if key.is_expired(now) {
+        return Err(Ok(Submission::FormExpired));
     }
-    let (event, taken) = (turn.event(), &turn.listing.taken);
-    let may = if turn.desk.is_public() { may_sign_up(event, taken, now) } else { may_enter(event, now) };
-    may.and_then(|()| turn.seated(&Own::default(), wish)).map_err(Err)
+    let is_allowed = if tx.actor.is_public() {
+        check_may_sign_up(tx.event(), &tx.listing.taken, now)
+    } else {
+        check_may_enter(tx.event(), now)
+    };
+    is_allowed.and_then(|()| allocate_seats(tx, &OwnSeats::default(), request)).map_err(Err)
 }
 
-/// Whether one of us may still enter somebody: before sign-up opens and after it has closed too, until all is over.
-pub(super) fn may_enter(event: &Event, now: Instant) -> Result<()> {
+/// Refuses where an organizer may not enter a sign-up: they may before sign-up opens and after it closes, until the event is over.
+pub(super) fn check_may_enter(event: &Event, now: Instant) -> Result<()> {
     match event.status(now) {
         Status::Cancelled => Err(Refusal::Cancelled.into()),
         Status::Over => Err(Refusal::Over.into()),
@@ -120,8 +123,12 @@ pub(super) fn may_enter(event: &Event, now: Instant) -> Result<()> {
     }
 }
 
-/// Whether the event takes sign-ups at this moment; whether the party fits is decided by `place`.
-pub fn may_sign_up(event: &Event, taken: &Taken, now: Instant) -> Result<()> {
+/// Refuses where the event takes no sign-ups from visitors now. Whether a party fits is decided by `allocate`.
+///
+/// # Errors
+/// [`Refusal::Cancelled`], [`Refusal::Over`], [`Refusal::NotYetOpen`], [`Refusal::Closed`], [`Refusal::NotHere`]; [`Error::NotFound`] before the event is
+/// published.
+pub fn check_may_sign_up(event: &Event, taken: &Taken, now: Instant) -> Result<()> {
     if !event.is_published(now) {
         return Err(Error::NotFound);
     }

@@ -1,7 +1,8 @@
-//! What tests of every crate need: a house of their own, databases that are fresh and soon gone. Never part of the binary.
+//! Support for the tests of all crates: the application of one test, and temporary databases. Never part of the binary.
 
+mod admin;
+mod app;
 pub mod database;
-mod house;
 pub mod postgres;
 
-pub use house::TestHouse;
+pub use app::TestApp;

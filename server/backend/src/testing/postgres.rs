@@ -1,5 +1,5 @@
-//! A private PostgreSQL from Debian's packages, for tests: own data, own port, gone with the process that started it,
-//! even when that is killed. It stands alone (std only), so that xtask can take this file as it is.
+//! A temporary PostgreSQL server from Debian's packages, for tests: it has its own data and port, and ends with the process
+//! that started it, even if that is killed. It uses std only, so that the crate `bench` can include this file.
 
 use std::{
     fs,
@@ -10,15 +10,16 @@ use std::{
     process::{Child, Command, Stdio},
 };
 
-/// Other processes may take the port that was free a moment ago.
-const TRIES: usize = 3;
+/// More than one, because another process may take the port that was just found free.
+const MAX_ATTEMPTS: usize = 3;
 
-/// A database is made for each test: 20 ms in memory and 250 on a disk, to remove it 5 and 500.
+/// Creating a database for each test takes 20 ms in memory and 250 on a disk, dropping it 5 and 500.
 const IN_MEMORY: &str = "/dev/shm";
 const ON_DISK: &str = "/tmp";
 
-/// Waits for the end of its input, which comes when our process ends, however it ends; then stops its own server.
-const KEEPER: &str = r#"
+/// The supervisor: starts a server and waits for the end of its input, which comes when this process ends, however it ends.
+/// Then it stops the server.
+const SUPERVISOR: &str = r#"
 [ "$(df -k --output=avail "$FOLDER" | tail -n 1)" -gt 1000000 ] || FOLDER=/tmp
 here=$(mktemp -d "$FOLDER/dabei-postgres-XXXXXX") || exit 1
 data="$here/data"
@@ -32,40 +33,46 @@ cat >/dev/null
 rm -rf "$here"
 "#;
 
-/// A server that runs as long as this process, or until this is dropped.
+/// A server that runs until this is dropped, or until the process ends.
 pub struct Postgres {
-    /// Its input is the thread on which the server's life hangs.
-    keeper: Child,
+    /// The process that stops the server when its input is closed.
+    supervisor: Child,
     port: u16,
     folder: PathBuf,
 }
 
 impl Postgres {
-    /// Starts a server for tests, or says why it can't. Its data lie in memory where there is room. Takes a second.
+    /// Starts a server for tests, in about a second. Its data are in memory if there is room.
+    ///
+    /// # Errors
+    /// An I/O error with the output of the failed start.
     pub fn start() -> io::Result<Self> {
         Self::start_in(IN_MEMORY)
     }
 
-    /// Starts a server for measurements: its commits wait for a disk.
+    /// Starts a server for benchmarks, whose commits wait for a disk.
+    ///
+    /// # Errors
+    /// As [`Self::start`].
     pub fn start_on_disk() -> io::Result<Self> {
         Self::start_in(ON_DISK)
     }
 
     fn start_in(folder: &str) -> io::Result<Self> {
         let programs = programs()?;
-        let mut tried = Self::try_start(&programs, folder);
-        for _ in 1..TRIES {
-            if tried.is_err() {
-                tried = Self::try_start(&programs, folder);
+        let mut started = Self::try_start(&programs, folder);
+        for _ in 1..MAX_ATTEMPTS {
+            if started.is_err() {
+                started = Self::try_start(&programs, folder);
             }
         }
-        tried
+        started
     }
 
     fn try_start(programs: &Path, folder: &str) -> io::Result<Self> {
         let port = TcpListener::bind("127.0.0.1:0")?.local_addr()?.port();
-        let mut keeper = as_someone_else_than_root()?
-            .args(["sh", "-c", KEEPER])
+        let mut supervisor = unprivileged_command()?
+            .args(["sh", "-c", SUPERVISOR])
             .env("BIN", programs)
             .env("PORT", port.to_string())
             .env("FOLDER", folder)
@@ -73,28 +80,28 @@ impl Postgres {
             .stdin(Stdio::piped())
             .stdout(Stdio::piped())
             .stderr(Stdio::null())
-            // A group of its own: Ctrl-C reaches us, and the end of us the keeper.
+            // In its own process group, so that Ctrl-C ends only this process, and its end stops the supervisor.
             .process_group(0)
             .spawn()?;
-        let mut said = String::new();
-        if let Some(output) = keeper.stdout.take() {
+        let mut printed = String::new();
+        if let Some(output) = supervisor.stdout.take() {
             let mut output = BufReader::new(output);
-            output.read_line(&mut said)?;
-            if let Some(folder) = said.strip_prefix("ready ") {
-                return Ok(Self { keeper, port, folder: PathBuf::from(folder.trim_end()) });
+            output.read_line(&mut printed)?;
+            if let Some(folder) = printed.strip_prefix("ready ") {
+                return Ok(Self { supervisor, port, folder: PathBuf::from(folder.trim_end()) });
             }
-            output.read_to_string(&mut said)?;
+            output.read_to_string(&mut printed)?;
         }
-        keeper.wait()?;
-        Err(io::Error::other(format!("PostgreSQL did not start: {said}")))
+        supervisor.wait()?;
+        Err(io::Error::other(format!("PostgreSQL did not start: {printed}")))
     }
 
-    /// The address of a database on it, through loopback; `postgres` is the one for the administrator.
+    /// The URL of a database on this server, through loopback; `postgres` is the administrator's database.
     pub fn url(&self, database: &str) -> String {
         format!("postgres://postgres@127.0.0.1:{}/{database}?sslmode=disable", self.port)
     }
 
-    /// Where its unix socket lies: `psql -h FOLDER -p PORT -U postgres`.
+    /// The folder of its Unix socket: `psql -h FOLDER -p PORT -U postgres`.
     pub fn folder(&self) -> &Path {
         &self.folder
     }
@@ -102,12 +109,12 @@ impl Postgres {
 
 impl Drop for Postgres {
     fn drop(&mut self) {
-        drop(self.keeper.stdin.take());
-        self.keeper.wait().ok();
+        drop(self.supervisor.stdin.take());
+        self.supervisor.wait().ok();
     }
 }
 
-/// Debian's newest, else what the path has.
+/// The folder of PostgreSQL's programs: Debian's newest version, otherwise the one in PATH.
 fn programs() -> io::Result<PathBuf> {
     let installed = fs::read_dir("/usr/lib/postgresql").into_iter().flatten().flatten();
     let newest = installed
@@ -123,8 +130,8 @@ fn programs() -> io::Result<PathBuf> {
         .ok_or_else(|| io::Error::new(io::ErrorKind::NotFound, "no PostgreSQL here: apt-get install postgresql"))
 }
 
-/// PostgreSQL refuses to run as root; its package brings a user.
-fn as_someone_else_than_root() -> io::Result<Command> {
+/// A command that does not run as root, which PostgreSQL refuses, but as the package's user `postgres`.
+fn unprivileged_command() -> io::Result<Command> {
     if fs::metadata("/proc/self")?.uid() == 0 {
         let mut command = Command::new("setpriv");
         command.args(["--reuid=postgres", "--regid=postgres", "--init-groups", "--"]);

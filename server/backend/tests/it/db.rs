@@ -1,5 +1,5 @@
-//! The database as use cases see it: the same stories on SQLite and PostgreSQL (`DABEI_TEST_DATABASE`).
-#![expect(clippy::expect_used, reason = "a test that can not go on says why")]
+//! The database as use cases see it: the same tests on SQLite and PostgreSQL (`DABEI_TEST_DATABASE`).
+#![expect(clippy::expect_used, reason = "a test that cannot go on fails")]
 
 mod callers;
 mod sqlite;
@@ -19,7 +19,7 @@ use backend::{
 };
 use tokio::task::block_in_place;
 
-/// A fresh database with one counter, `c`, at nought.
+/// A fresh database with one counter, `c`, at 0.
 async fn counter() -> (Db, Fresh) {
     let (url, fresh) = fresh().await;
     let db = Db::open(&url).await.expect("opens");
@@ -36,7 +36,7 @@ async fn counter() -> (Db, Fresh) {
     (db, fresh)
 }
 
-/// Counts one, under the row's lock; the way a store is written.
+/// Increments the counter under the row's lock, as a store does, and returns its value.
 async fn count(c: &mut Conn<'_>) -> Result<i64> {
     let now: Option<(i64,)> = row!(c, "UPDATE counters SET n = n + 1 WHERE name = $1 RETURNING n", "c")?;
     Ok(now.expect("the counter").0)
@@ -52,30 +52,30 @@ async fn counted(db: &Db) -> i64 {
     now.expect("readable").expect("the counter").0
 }
 
-/// Takes the first step of a call, as if its caller had only just begun to wait.
+/// Polls a call once, as if its caller had just begun to wait.
 fn begin<F: Future>(call: &mut Pin<Box<F>>) -> Poll<F::Output> {
     call.as_mut().poll(&mut Context::from_waker(Waker::noop()))
 }
 
-/// A use case that counts one on `counter` if there is such a one, says that it has begun, and ends when it is let go.
+/// A use case that increments `counter`, if it exists, signals that it has begun, and ends when it is released.
 fn held_up(db: &Db, counter: &'static str) -> (tokio::task::JoinHandle<Result<()>>, Receiver<()>, Sender<()>) {
-    let ((tell, begun), (let_go, wait)) = (channel(), channel::<()>());
+    let ((signal, begun), (release, released)) = (channel(), channel::<()>());
     let db = db.clone();
     let call = tokio::spawn(async move {
         db.write(move |mut tx| {
             Box::pin(async move {
                 run!(tx, "UPDATE counters SET n = n + 1 WHERE name = $1", counter)?;
-                tell.send(()).expect("the test waits");
-                block_in_place(|| wait.recv()).expect("the test lets go");
+                signal.send(()).expect("the test waits");
+                block_in_place(|| released.recv()).expect("the test releases it");
                 Ok(())
             })
         })
         .await
     });
-    (call, begun, let_go)
+    (call, begun, release)
 }
 
-/// What a use case may fail with that is not the database's fault.
+/// The error of a use case: a refusal of its own, or the database's error.
 #[derive(Debug)]
 enum Refusal {
     Full,

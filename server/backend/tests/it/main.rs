@@ -1,13 +1,13 @@
-//! Stories that the backend tells as a whole, in one binary; run once a database.
+//! Integration tests of the backend, in one binary. They run once for each database (`DABEI_TEST_DATABASE`).
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test that cannot go on fails")]
 
 mod arrows;
 mod capacity;
+mod check_in;
 mod db;
-mod door;
+mod fixtures;
 mod history;
-mod outbox;
+mod messages;
 mod programme;
-mod programmes;
-mod signing_up;
-mod waiting;
+mod sign_ups;
+mod waiting_list;

@@ -1,53 +1,53 @@
-//! The programme file: what it loads, what it leaves, and how it says what is wrong.
+//! The programme file: what an import changes and what it leaves as it is, and the faults that it reports.
 
-use crate::programmes::NETWORK;
+use crate::fixtures::NETWORK;
 use backend::events;
 use backend::programme::{self, Changes, Demo, ImportError};
-use backend::testing::TestHouse;
+use backend::testing::TestApp;
 use domain::events::{Filter, Order, Promotion, SignUpMode, Status};
 use domain::time::{DAY, Instant};
 use jiff::civil::date;
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_second_run_changes_nothing() {
-    let house = TestHouse::with(NETWORK).await;
-    let again = house.import(NETWORK).await;
+    let app = TestApp::with(NETWORK).await;
+    let again = app.import(NETWORK).await;
     assert_eq!(again, Changes { added: 0, changed: 0, unchanged: 6 });
-    assert_eq!(events::event(&house, "netzwerk").await.unwrap().event.sequence, 0);
+    assert_eq!(events::event(&app, "netzwerk").await.unwrap().event.sequence, 0);
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn what_a_file_leaves_out_stays_as_it_is() {
-    let house = TestHouse::with(NETWORK).await;
-    let before = events::event(&house, "netzwerk").await.unwrap().event;
-    house.import("[[events]]\nslug = \"netzwerk\"\ntitle = \"Netzwerktreffen\"\nsign_up = { seats = 25 }\n").await;
-    let after = events::event(&house, "netzwerk").await.unwrap().event;
+async fn a_field_that_a_file_leaves_out_stays_as_it_is() {
+    let app = TestApp::with(NETWORK).await;
+    let before = events::event(&app, "netzwerk").await.unwrap().event;
+    app.import("[[events]]\nslug = \"netzwerk\"\ntitle = \"Netzwerktreffen\"\nsign_up = { seats = 25 }\n").await;
+    let after = events::event(&app, "netzwerk").await.unwrap().event;
     assert_eq!(after.title, "Netzwerktreffen");
     assert_eq!(after.sign_up.seats, Some(25));
     assert_eq!((&after.dates, &after.workshops, &after.uid), (&before.dates, &before.workshops, &before.uid));
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn an_event_at_another_time_is_moved_and_calendars_learn_of_it() {
-    let house = TestHouse::with(NETWORK).await;
-    house.advance(DAY);
-    house.import("[[events]]\nslug = \"netzwerk\"\nstarts = \"2026-03-28T13:00\"\nends = \"2026-03-28T18:00\"\n").await;
-    let moved = events::event(&house, "netzwerk").await.unwrap().event;
-    assert_eq!((moved.status(house.now()), moved.sequence), (Status::Moved, 1));
+async fn an_event_at_another_time_is_moved_and_its_calendar_sequence_rises() {
+    let app = TestApp::with(NETWORK).await;
+    app.advance(DAY);
+    app.import("[[events]]\nslug = \"netzwerk\"\nstarts = \"2026-03-28T13:00\"\nends = \"2026-03-28T18:00\"\n").await;
+    let moved = events::event(&app, "netzwerk").await.unwrap().event;
+    assert_eq!((moved.status(app.now()), moved.sequence), (Status::Moved, 1));
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn an_export_loaded_into_an_empty_house_is_the_same_programme() {
-    let house = TestHouse::open().await;
-    programme::demo(&house, date(2026, 3, 2)).await.unwrap();
-    let exported = programme::export(&house).await.unwrap();
-    let other = TestHouse::with(&exported).await;
+async fn an_export_that_is_imported_into_an_empty_database_is_the_same_programme() {
+    let app = TestApp::open().await;
+    programme::demo(&app, date(2026, 3, 2)).await.unwrap();
+    let exported = programme::export(&app).await.unwrap();
+    let other = TestApp::with(&exported).await;
     assert_eq!(programme::export(&other).await.unwrap(), exported);
-    assert_eq!(house.import(&exported).await.changed, 0);
+    assert_eq!(app.import(&exported).await.changed, 0);
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_fault_names_file_line_and_field_and_nothing_is_loaded() {
+async fn a_fault_names_file_line_and_field_and_nothing_is_imported() {
     let faults = [
         ("[[hosts]]\nslug = \"x\"\nname = \"X\"\nfax = \"1\"\n", 4, "hosts[0].fax", "unknown field"),
         ("[[hosts]]\nslug = \"x\"\nname = 7\n", 3, "hosts[0].name", "string"),
@@ -78,35 +78,35 @@ async fn a_fault_names_file_line_and_field_and_nothing_is_loaded() {
         ),
     ];
     for (text, line, field, what) in faults {
-        let house = TestHouse::with(NETWORK).await;
-        let before = programme::export(&house).await.unwrap();
-        let Err(ImportError::Faulty(fault)) = programme::import(&house, "programm.toml", text).await else {
-            panic!("this was loaded:\n{text}")
+        let app = TestApp::with(NETWORK).await;
+        let before = programme::export(&app).await.unwrap();
+        let Err(ImportError::Faulty(fault)) = programme::import(&app, "programm.toml", text).await else {
+            panic!("this was imported:\n{text}")
         };
         assert_eq!((fault.file.as_str(), fault.line, fault.field.as_str()), ("programm.toml", line, field), "{fault}");
         assert!(fault.what.contains(what), "{fault}");
-        assert_eq!(programme::export(&house).await.unwrap(), before, "nothing may be loaded of\n{text}");
+        assert_eq!(programme::export(&app).await.unwrap(), before, "nothing may be imported of\n{text}");
     }
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn seats_that_people_have_are_not_taken_from_them() {
-    let house = TestHouse::with(NETWORK).await;
-    house.sign_up("netzwerk", &[("contact_name", "A"), ("phone", "07154 11111"), ("people", "4")]).await.unwrap();
+async fn seats_are_not_lowered_below_the_taken_ones() {
+    let app = TestApp::with(NETWORK).await;
+    app.sign_up("netzwerk", &[("contact_name", "A"), ("phone", "07154 11111"), ("people", "4")]).await.unwrap();
     let fewer = "[[events]]\nslug = \"netzwerk\"\nsign_up = { seats = 3 }\n";
-    let Err(ImportError::Faulty(fault)) = programme::import(&house, "p.toml", fewer).await else { panic!("loaded") };
+    let Err(ImportError::Faulty(fault)) = programme::import(&app, "p.toml", fewer).await else { panic!("imported") };
     assert_eq!(fault.field, "events[0].sign_up.seats");
     assert!(fault.what.contains('4'), "{fault}");
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn the_example_lies_three_to_four_weeks_ahead_whatever_the_day() {
+async fn the_example_programme_lies_three_to_four_weeks_ahead_on_any_day() {
     for today in [date(2026, 3, 2), date(2026, 10, 20), date(2027, 2, 28), date(2026, 11, 23)] {
-        let house = TestHouse::open().await;
-        assert!(matches!(programme::demo(&house, today).await.unwrap(), Demo::Loaded(_)));
-        assert_eq!(programme::demo(&house, today).await.unwrap(), Demo::AlreadyThere);
-        assert!(events::is_example(&house).await.unwrap());
-        let anchor = events::event(&house, "netzwerk-seniorenarbeit").await.unwrap().event.starts();
+        let app = TestApp::open().await;
+        assert!(matches!(programme::demo(&app, today).await.unwrap(), Demo::Loaded(_)));
+        assert_eq!(programme::demo(&app, today).await.unwrap(), Demo::AlreadyThere);
+        assert!(events::is_example(&app).await.unwrap());
+        let anchor = events::event(&app, "netzwerk-seniorenarbeit").await.unwrap().event.starts();
         let days = today.until(anchor.date()).unwrap().get_days();
         assert!((21..=28).contains(&days), "{days} days from {today}");
         assert_eq!(anchor.date().weekday(), jiff::civil::Weekday::Friday);
@@ -115,13 +115,13 @@ async fn the_example_lies_three_to_four_weeks_ahead_whatever_the_day() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn the_example_has_every_case_that_a_city_meets() {
-    let house = TestHouse::open().await;
-    programme::demo(&house, date(2026, 3, 2)).await.unwrap();
+async fn the_example_programme_has_every_kind_of_event() {
+    let app = TestApp::open().await;
+    programme::demo(&app, date(2026, 3, 2)).await.unwrap();
     let all = Filter { from: Some(date(2020, 1, 1)), ..Filter::default() };
-    events::coming(&house, &all).await.unwrap();
-    let almanac = &house.remembered.last().unwrap().almanac;
-    let listings: Vec<_> = almanac.admitted(&all, house.now(), Instant(0)).collect();
+    events::upcoming(&app, &all).await.unwrap();
+    let index = &app.programme_cache.get().unwrap().index;
+    let listings: Vec<_> = index.matching(&all, app.now(), Instant(0)).collect();
     let has = |what: &str, case: &dyn Fn(&domain::events::Listing) -> bool| {
         assert!(listings.iter().any(|listing| case(listing)), "no event {what}");
     };
@@ -138,15 +138,15 @@ async fn the_example_has_every_case_that_a_city_meets() {
         let rules = &listing.event.sign_up;
         rules.has_waiting_list && rules.promotion == Promotion::Offer && rules.order == Order::Strict
     });
-    has("that is confirmed by mail", &|listing| listing.event.sign_up.is_confirmed_by_mail);
-    has("after which people are thanked", &|listing| listing.event.has_thanks);
+    has("whose sign-ups are confirmed by mail", &|listing| listing.event.sign_up.is_confirmed_by_mail);
+    has("that sends thanks", &|listing| listing.event.has_thanks);
     has("that is confidential", &|listing| {
         listing.event.sign_up.is_confidential && listing.event.neutral_title.is_some()
     });
     has("with several hosts", &|listing| !listing.co_hosts.is_empty());
     has("in several languages", &|listing| listing.event.languages.len() > 2);
-    has("that is over", &|listing| listing.status(house.now()) == Status::Over);
-    has("that is cancelled", &|listing| listing.status(house.now()) == Status::Cancelled);
-    let exported = programme::export(&house).await.unwrap();
-    assert!(exported.matches("[[events]]").count() > listings.len(), "one is not yet published");
+    has("that is over", &|listing| listing.status(app.now()) == Status::Over);
+    has("that is cancelled", &|listing| listing.status(app.now()) == Status::Cancelled);
+    let exported = programme::export(&app).await.unwrap();
+    assert!(exported.matches("[[events]]").count() > listings.len(), "one event is not yet published");
 }

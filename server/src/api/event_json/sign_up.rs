@@ -1,22 +1,22 @@
-//! How one gets in, and what is left: as far as the event's page tells it.
+//! The sign-up and the seats of an event, as far as its page shows them.
 
-use backend::House;
+use backend::AppContext;
 use domain::events::{Listing, SignUpMode, Workshop};
 use serde::Serialize;
 use utoipa::ToSchema;
 
-/// How one signs up. Telephone and e-mail are the organisation's.
+/// How to sign up. Telephone and e-mail are those of the organisation.
 #[derive(Serialize, ToSchema)]
 #[schema(as = SignUp)]
 pub struct SignUpJson {
     mode: ModeJson,
-    /// Null where it is open already.
+    /// When sign-up opens; null if it is open.
     #[schema(required = true, format = DateTime, example = "2022-06-01T09:00:00+02:00")]
     opens_at: Option<String>,
-    /// Null where one just comes.
+    /// When sign-up closes; null if no sign-up is needed.
     #[schema(required = true, format = DateTime, example = "2022-07-13T18:00:00+02:00")]
     closes_at: Option<String>,
-    /// The page with the form: ours, or the one `elsewhere`.
+    /// The page with the form, here or `elsewhere`.
     #[schema(
         required = true,
         format = "uri",
@@ -29,7 +29,7 @@ pub struct SignUpJson {
     email: Option<String>,
 }
 
-/// `none`: just come · `here`: by our form · `by_host`: by telephone or mail · `elsewhere`: on another site.
+/// `none`: not needed · `here`: with the form of this site · `by_host`: by telephone or e-mail · `elsewhere`: on another site.
 #[derive(Serialize, ToSchema)]
 #[serde(rename_all = "snake_case")]
 #[schema(as = SignUpMode)]
@@ -45,15 +45,15 @@ pub enum ModeJson {
 pub struct SeatsJson {
     #[schema(minimum = 0, example = 40)]
     total: i64,
-    /// What one who comes now may have: none while anybody waits.
+    /// The seats that a new sign-up can get; 0 while anybody waits.
     #[schema(minimum = 0, example = 12)]
     free: i64,
-    /// Whether one may wait when nothing is free.
+    /// Whether there is a waiting list once no seat is free.
     #[schema(example = true)]
     waiting_list: bool,
 }
 
-/// A part of the event with seats of its own. A person takes at most one in a slot.
+/// A part of an event with seats of its own. A person takes part in at most one workshop of a slot.
 #[derive(Serialize, ToSchema)]
 #[schema(as = Workshop)]
 pub struct WorkshopJson {
@@ -63,7 +63,7 @@ pub struct WorkshopJson {
     title: String,
     #[schema(example = "nachmittag")]
     slot: String,
-    /// Null where the event is confidential.
+    /// Null if the event is confidential.
     #[schema(required = true)]
     seats: Option<WorkshopSeatsJson>,
 }
@@ -73,18 +73,18 @@ pub struct WorkshopJson {
 pub struct WorkshopSeatsJson {
     #[schema(minimum = 0, example = 10)]
     total: i64,
-    /// As of the event.
+    /// As `seats` of the event.
     #[schema(minimum = 0, example = 3)]
     free: i64,
 }
 
 impl SignUpJson {
-    pub fn of(listing: &Listing, house: &House) -> Self {
+    pub fn of(listing: &Listing, ctx: &AppContext) -> Self {
         let (event, host) = (&listing.event, &listing.host);
         let rules = &event.sign_up;
         let is_needed = rules.mode != SignUpMode::None;
         let url = match rules.mode {
-            SignUpMode::Here => Some(house.url(&format!("/veranstaltungen/{}/anmelden", event.slug))),
+            SignUpMode::Here => Some(ctx.url(&format!("/veranstaltungen/{}/anmelden", event.slug))),
             SignUpMode::Elsewhere => rules.url.clone(),
             SignUpMode::None | SignUpMode::ByHost => None,
         };
@@ -105,14 +105,14 @@ impl SignUpJson {
 impl SeatsJson {
     pub fn of(listing: &Listing) -> Option<Self> {
         let rules = &listing.event.sign_up;
-        let (free, total) = listing.free_to_show().zip(rules.seats)?;
+        let (free, total) = listing.public_free_seats().zip(rules.seats)?;
         Some(Self { total, free, waiting_list: rules.has_waiting_list })
     }
 }
 
 impl WorkshopJson {
     pub fn of(workshop: &Workshop, listing: &Listing) -> Self {
-        let seats = WorkshopSeatsJson { total: workshop.seats, free: workshop.open(&listing.taken) };
+        let seats = WorkshopSeatsJson { total: workshop.seats, free: workshop.open_seats(&listing.taken) };
         Self {
             slug: workshop.slug.as_str().to_owned(),
             title: workshop.title.clone(),

@@ -1,20 +1,20 @@
-//! Every field, and what it says in each kind of event.
+//! Every field of the JSON of events and programmes, for each kind of event.
 
-use super::{all, ask};
+use super::{all_slugs, get_json};
 use crate::site::Site;
 use serde_json::{Value, json};
 
 async fn event(site: &Site, slug: &str) -> Value {
-    ask(site, &format!("/api/v1/events/{slug}")).await
+    get_json(site, &format!("/api/v1/events/{slug}")).await
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn an_event_says_all_that_its_page_says() {
+async fn an_event_has_all_that_its_page_shows() {
     let site = Site::open().await;
     let more = "[[events]]\nslug = \"netzwerk\"\ndescription = \"## Ablauf\\n\\nEin *Vortrag*.\"\nlanguages = [\"de\", \"uk\"]\n\
                 [[venues]]\nslug = \"das-k\"\nlat = 48.5\nlon = 9.25\n";
-    site.house.import(more).await;
-    site.press(&site.filled("netzwerk").await.fill("workshop_nachmittag", "wohnen")).await.location();
+    site.ctx.import(more).await;
+    site.submit(&site.filled_form("netzwerk").await.fill("workshop_nachmittag", "wohnen")).await.location();
     let page = "https://dabei.example/veranstaltungen/netzwerk";
     let expected = json!({
         "slug": "netzwerk",
@@ -71,12 +71,12 @@ async fn an_event_says_all_that_its_page_says() {
         "licence": "CC BY 4.0",
     });
     assert_eq!(event(&site, "netzwerk").await, expected);
-    let list = ask(&site, "/api/v1/events?suche=netzwerk").await;
+    let list = get_json(&site, "/api/v1/events?suche=netzwerk").await;
     assert_eq!(list, json!({ "events": [expected], "next": null }));
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn each_way_of_signing_up_says_where() {
+async fn each_mode_of_sign_up_says_where_to_sign_up() {
     let site = Site::open().await;
     let cases = [
         (
@@ -114,11 +114,9 @@ async fn each_way_of_signing_up_says_where() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn it_is_said_what_became_of_an_event() {
+async fn an_event_has_its_status() {
     let site = Site::open().await;
-    site.house
-        .import("[[events]]\nslug = \"chor\"\nstarts = \"2026-04-11T15:00\"\nends = \"2026-04-11T17:00\"\n")
-        .await;
+    site.ctx.import("[[events]]\nslug = \"chor\"\nstarts = \"2026-04-11T15:00\"\nends = \"2026-04-11T17:00\"\n").await;
     for (slug, status) in [("netzwerk", "scheduled"), ("chor", "moved"), ("abgesagt", "cancelled"), ("vorbei", "over")]
     {
         assert_eq!(event(&site, slug).await["status"], status, "{slug}");
@@ -127,36 +125,36 @@ async fn it_is_said_what_became_of_an_event() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_confidential_event_is_told_of_as_on_its_page_and_without_a_figure() {
+async fn a_confidential_event_has_the_title_of_its_page_and_no_number_of_seats() {
     let site = Site::open().await;
-    site.press(&site.filled("museum").await.fill("workshop_danach", "malen")).await.location();
+    site.submit(&site.filled_form("museum").await.fill("workshop_danach", "malen")).await.location();
     let event = event(&site, "museum").await;
     assert_eq!(event["title"], "Museum für Menschen mit Demenz");
     assert_eq!((&event["seats"], &event["workshops"][0]["seats"]), (&Value::Null, &Value::Null));
-    assert!(!event["uid"].as_str().unwrap().contains("museum"), "calendars carry it");
+    assert!(!event["uid"].as_str().unwrap().contains("museum"), "the uid is copied into calendars");
     for figure in ["7301", "7300", "5407", "5406"] {
         assert!(!event.to_string().contains(figure), "{event}");
     }
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn who_must_wait_sees_no_free_seat() {
+async fn an_event_with_a_waiting_list_shows_no_free_seat() {
     let site = Site::open().await;
     let waiting = "[[events]]\nslug = \"voll\"\nsign_up = { waiting_list = true, promotion = \"offer\" }\n";
-    site.house.import(waiting).await;
-    let own = site.press(&site.filled("voll").await).await.location();
-    site.press(&site.filled("voll").await.fill("contact_name", "Bea Bauer")).await.location();
-    site.press(&site.form(&format!("{own}/absagen")).await).await.location();
+    site.ctx.import(waiting).await;
+    let own = site.submit(&site.filled_form("voll").await).await.location();
+    site.submit(&site.filled_form("voll").await.fill("contact_name", "Bea Bauer")).await.location();
+    site.submit(&site.form(&format!("{own}/absagen")).await).await.location();
     assert_eq!(event(&site, "voll").await["seats"], json!({ "total": 1, "free": 0, "waiting_list": true }));
-    site.house.deliver_mail().await;
+    site.ctx.deliver_mail().await;
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn lists_hold_what_is_ahead_and_the_filters_of_the_start_page_apply() {
+async fn lists_hold_upcoming_events_and_accept_the_filters_of_the_start_page() {
     let site = Site::open().await;
-    let ahead =
+    let upcoming =
         ["zu", "abgesagt", "voll", "museum", "beratung", "netzwerk", "markt", "telefon", "anderswo", "chor", "bald"];
-    assert_eq!(all(&site, "/api/v1/events").await, ahead);
+    assert_eq!(all_slugs(&site, "/api/v1/events").await, upcoming);
     let cases: [(&str, &[&str]); 8] = [
         ("programm=demenz", &["museum", "beratung", "markt"]),
         ("thema=Musik", &["chor"]),
@@ -168,17 +166,17 @@ async fn lists_hold_what_is_ahead_and_the_filters_of_the_start_page_apply() {
         ("suche=&ab=&bis=2026-03-20", &["zu"]),
     ];
     for (query, expected) in &cases {
-        assert_eq!(&all(&site, &format!("/api/v1/events?{query}")).await, expected, "{query}");
+        assert_eq!(&all_slugs(&site, &format!("/api/v1/events?{query}")).await, expected, "{query}");
     }
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn programmes_are_those_that_have_something_to_show() {
+async fn programmes_without_events_are_not_listed() {
     let site = Site::open().await;
     let more = "[[programmes]]\nslug = \"leer\"\ntitle = \"Noch nichts\"\n\
                 [[programmes]]\nslug = \"demenz\"\nstarts = \"2026-03-25T00:00\"\nends = \"2026-03-29T00:00\"\ndescription = \"Für **alle**.\"\n";
-    site.house.import(more).await;
-    let list = ask(&site, "/api/v1/programmes").await;
+    site.ctx.import(more).await;
+    let list = get_json(&site, "/api/v1/programmes").await;
     let demenz = json!({
         "slug": "demenz",
         "title": "Woche der Demenz",
@@ -193,7 +191,8 @@ async fn programmes_are_those_that_have_something_to_show() {
     let programmes = list["programmes"].as_array().unwrap();
     assert_eq!(programmes.len(), 2, "{list}");
     assert_eq!((&programmes[0]["slug"], &programmes[1]), (&json!("seniorenarbeit"), &demenz));
-    let first = ask(&site, "/api/v1/programmes?limit=1").await;
-    let second = ask(&site, &format!("/api/v1/programmes?limit=1&cursor={}", first["next"].as_str().unwrap())).await;
+    let first = get_json(&site, "/api/v1/programmes?limit=1").await;
+    let second =
+        get_json(&site, &format!("/api/v1/programmes?limit=1&cursor={}", first["next"].as_str().unwrap())).await;
     assert_eq!((&second["programmes"][0], &second["next"]), (&demenz, &Value::Null));
 }

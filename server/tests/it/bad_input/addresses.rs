@@ -1,10 +1,10 @@
-//! Addresses that lead nowhere, and methods that no address takes.
+//! Unknown addresses, invalid tokens, methods that an address does not support, and invalid filters.
 
 use super::{Findings, Site, rows};
 use axum::http::Method;
 
-/// In the place of a slug or a token.
-const NOWHERE: [&str; 18] = [
+/// Replace a slug or a token.
+const UNKNOWN: [&str; 18] = [
     "gibtsnicht",
     "%00",
     "netzwerk%00",
@@ -24,7 +24,8 @@ const NOWHERE: [&str; 18] = [
     "%25",
     "-",
 ];
-const READ: [&str; 11] = [
+/// Addresses for GET; `X` is a slug or a token.
+const READS: [&str; 11] = [
     "/veranstaltungen/X",
     "/veranstaltungen/X/anmelden",
     "/veranstaltungen/X/kalender.ics",
@@ -37,61 +38,62 @@ const READ: [&str; 11] = [
     "/anmeldung/X/meine-daten.json",
     "/bestaetigen/X",
 ];
-const PRESSED: [&str; 4] =
+/// Addresses of forms.
+const SUBMISSIONS: [&str; 4] =
     ["/veranstaltungen/X/anmelden", "/anmeldung/X/aendern", "/anmeldung/X/absagen", "/bestaetigen/X"];
 
 #[tokio::test(flavor = "multi_thread")]
-async fn an_address_that_leads_nowhere_says_so_in_the_sites_own_frame() {
+async fn an_unknown_address_returns_404_as_a_page_of_the_site() {
     let (site, mut findings) = (Site::open().await, Findings::default());
-    let before = rows::all(&site.house).await;
+    let before = rows::all(&site.ctx).await;
     let long = "x".repeat(3_000);
-    for nowhere in NOWHERE.into_iter().chain([long.as_str()]) {
-        for pattern in READ {
-            let path = pattern.replace('X', nowhere);
-            findings.page(&path, &site.get(&path).await, 404, None);
+    for unknown in UNKNOWN.into_iter().chain([long.as_str()]) {
+        for pattern in READS {
+            let path = pattern.replace('X', unknown);
+            findings.check_page(&path, &site.get(&path).await, 404, None);
         }
-        for pattern in PRESSED {
-            let path = pattern.replace('X', nowhere);
-            findings.page(&path, &site.post(&path, "contact_name=Anna").await, 404, None);
+        for pattern in SUBMISSIONS {
+            let path = pattern.replace('X', unknown);
+            findings.check_page(&path, &site.post(&path, "contact_name=Anna").await, 404, None);
         }
     }
     for path in ["/gibtsnicht", "/veranstaltungen", "/veranstaltungen/netzwerk/x", "/%00", "/%FF", "//", "/.env"] {
-        findings.page(path, &site.get(path).await, 404, None);
-        findings.page(path, &site.post(path, "a=b").await, 404, None);
+        findings.check_page(path, &site.get(path).await, 404, None);
+        findings.check_page(path, &site.post(path, "a=b").await, 404, None);
     }
-    assert_eq!(rows::all(&site.house).await, before);
-    findings.end();
+    assert_eq!(rows::all(&site.ctx).await, before);
+    findings.assert_none();
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_token_that_was_cut_changed_or_made_for_something_else_opens_nothing() {
+async fn a_token_that_was_cut_changed_or_made_for_another_purpose_opens_nothing() {
     let (site, mut findings) = (Site::open().await, Findings::default());
-    let own = site.signed_up("netzwerk").await;
-    site.house.deliver_mail().await;
-    let before = rows::all(&site.house).await;
+    let own = site.sign_up("netzwerk").await;
+    site.ctx.deliver_mail().await;
+    let before = rows::all(&site.ctx).await;
     let token = own.trim_start_matches("/anmeldung/");
     let mailbox = site.mailbox_link(&own);
     let mailbox = mailbox.trim_start_matches("/bestaetigen/");
     let (cut, longer, padded) = (&token[..20], format!("{token}AA"), format!("{token}%3D"));
     let changed = format!("{}{}", &token[..40], if &token[40..] == "AAA" { "BBB" } else { "AAA" });
-    for pattern in READ.into_iter().filter(|pattern| pattern.starts_with("/anmeldung/")) {
+    for pattern in READS.into_iter().filter(|pattern| pattern.starts_with("/anmeldung/")) {
         for wrong in [mailbox, cut, &longer, &padded, &changed] {
-            findings.page(wrong, &site.get(&pattern.replace('X', wrong)).await, 404, None);
+            findings.check_page(wrong, &site.get(&pattern.replace('X', wrong)).await, 404, None);
         }
     }
-    findings.page("own page's token", &site.get(&format!("/bestaetigen/{token}")).await, 404, None);
-    findings.page("own page's token", &site.post(&format!("/bestaetigen/{token}"), "").await, 404, None);
-    findings.page("mailbox token", &site.post(&format!("/anmeldung/{mailbox}/absagen"), "").await, 404, None);
-    assert_eq!(rows::all(&site.house).await, before);
-    findings.end();
+    findings.check_page("own page's token", &site.get(&format!("/bestaetigen/{token}")).await, 404, None);
+    findings.check_page("own page's token", &site.post(&format!("/bestaetigen/{token}"), "").await, 404, None);
+    findings.check_page("mailbox token", &site.post(&format!("/anmeldung/{mailbox}/absagen"), "").await, 404, None);
+    assert_eq!(rows::all(&site.ctx).await, before);
+    findings.assert_none();
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_method_that_an_address_does_not_take_is_answered_with_405_and_those_that_it_takes() {
+async fn an_unsupported_method_returns_405_and_the_supported_methods() {
     let (site, mut findings) = (Site::open().await, Findings::default());
-    let own = site.signed_up("netzwerk").await;
-    site.house.deliver_mail().await;
-    let before = rows::all(&site.house).await;
+    let own = site.sign_up("netzwerk").await;
+    site.ctx.deliver_mail().await;
+    let before = rows::all(&site.ctx).await;
     let mailbox = site.mailbox_link(&own);
     let token = own.trim_start_matches("/anmeldung/");
     let fill = |pattern: &str| {
@@ -102,24 +104,24 @@ async fn a_method_that_an_address_does_not_take_is_answered_with_405_and_those_t
             .replace('X', if pattern.starts_with("/anmeldung") || pattern.starts_with("/best") { token } else { slug })
     };
     let others = ["PUT", "DELETE", "PATCH", "OPTIONS", "TRACE", "CONNECT", "PROPFIND", "BREW"];
-    for pattern in READ.into_iter().chain(["/", "/hilfe", "/impressum"]) {
+    for pattern in READS.into_iter().chain(["/", "/hilfe", "/impressum"]) {
         let path = fill(pattern);
-        let pressed = PRESSED.contains(&pattern);
-        let methods = others.into_iter().chain((!pressed).then_some("POST"));
+        let is_form = SUBMISSIONS.contains(&pattern);
+        let methods = others.into_iter().chain((!is_form).then_some("POST"));
         for method in methods {
-            let what = format!("{method} {path}");
+            let input = format!("{method} {path}");
             let answer = site.request(Method::from_bytes(method.as_bytes()).unwrap(), &path, &[], Vec::new()).await;
-            findings.page(&what, &answer, 405, None);
+            findings.check_page(&input, &answer, 405, None);
             let allowed = answer.header("allow").unwrap_or_default();
-            assert!(allowed.contains("GET") && allowed.contains("POST") == pressed, "{what} allows {allowed:?}");
+            assert!(allowed.contains("GET") && allowed.contains("POST") == is_form, "{input} allows {allowed:?}");
         }
     }
-    assert_eq!(rows::all(&site.house).await, before);
-    findings.end();
+    assert_eq!(rows::all(&site.ctx).await, before);
+    findings.assert_none();
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn whatever_the_filters_are_asked_the_start_page_answers() {
+async fn the_start_page_accepts_every_value_of_its_filters() {
     let (site, mut findings) = (Site::open().await, Findings::default());
     let queries = [
         "suche=%00",
@@ -145,7 +147,7 @@ async fn whatever_the_filters_are_asked_the_start_page_answers() {
     ];
     let long = format!("suche={}", "x".repeat(4_000));
     for query in queries.into_iter().chain([long.as_str()]) {
-        findings.page(query, &site.get(&format!("/?{query}")).await, 200, None);
+        findings.check_page(query, &site.get(&format!("/?{query}")).await, 200, None);
     }
-    findings.end();
+    findings.assert_none();
 }

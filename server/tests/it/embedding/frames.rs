@@ -1,20 +1,20 @@
-//! The two pages that anyone may frame, and all others, which nobody may.
+//! The two pages that any site may frame, and all others, which no site may.
 
-use super::not_an_embed;
-use crate::site::{Site, public};
+use super::embed_fault;
+use crate::site::{Site, public_paths};
 use axum::http::Method;
 
 const LIST: &str = "/einbetten/liste";
 const EVENT: &str = "/einbetten/veranstaltung/netzwerk";
 
 #[tokio::test(flavor = "multi_thread")]
-async fn two_pages_are_for_frames_and_every_other_refuses_to_be_framed() {
+async fn two_pages_may_be_framed_and_no_other() {
     let site = Site::open().await;
     for path in [LIST, EVENT, "/einbetten/liste?aussehen=karten-dunkel&akzent=8a1538&anzahl=3"] {
         let answer = site.get(path).await;
-        assert_eq!((answer.status, not_an_embed(&answer)), (200, None), "{path}: {answer}");
+        assert_eq!((answer.status, embed_fault(&answer)), (200, None), "{path}: {answer}");
     }
-    for path in public().chain(["/einbetten", "/einbetten/gibtsnicht", "/oembed", "/assets/einbetten.js"]) {
+    for path in public_paths().chain(["/einbetten", "/einbetten/gibtsnicht", "/oembed", "/assets/einbetten.js"]) {
         let answer = site.get(path).await;
         let policy = answer.header("content-security-policy").unwrap_or_default();
         assert!(policy.contains("frame-ancestors 'none'"), "{path}: {policy}");
@@ -22,15 +22,15 @@ async fn two_pages_are_for_frames_and_every_other_refuses_to_be_framed() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_list_shows_what_its_filters_admit_and_no_more_rows_than_it_may() {
+async fn a_list_shows_the_events_that_match_its_filters_up_to_its_limit() {
     let site = Site::open().await;
-    assert_eq!(site.get("/einbetten/liste?programm=demenz").await.words("h3").len(), 3);
-    assert_eq!(site.get("/einbetten/liste?programm=demenz&anzahl=2").await.words("h3").len(), 2);
-    assert_eq!(site.get(LIST).await.words(".row h3"), site.get("/").await.words(".row h3")[..10]);
+    assert_eq!(site.get("/einbetten/liste?programm=demenz").await.texts("h3").len(), 3);
+    assert_eq!(site.get("/einbetten/liste?programm=demenz&anzahl=2").await.texts("h3").len(), 2);
+    assert_eq!(site.get(LIST).await.texts(".row h3"), site.get("/").await.texts(".row h3")[..10]);
     let cards = site.get("/einbetten/liste?thema=Musik&aussehen=karten").await;
-    assert_eq!(cards.words(".card h2"), ["Singen für alle"]);
+    assert_eq!(cards.texts(".card h2"), ["Singen für alle"]);
     let all = cards.attributes(".all a", "href");
-    assert_eq!(all, ["/?thema=Musik"], "the way to all keeps what is looked for");
+    assert_eq!(all, ["/?thema=Musik"], "the link to all events keeps the filters");
     let hidden = site.get("/einbetten/liste?anzahl=50").await;
     for title in ["Nur mit dem Link", "Steht noch nicht im Programm", "Neujahrstreffen"] {
         assert!(!hidden.text().contains(title), "{title}");
@@ -38,16 +38,16 @@ async fn a_list_shows_what_its_filters_admit_and_no_more_rows_than_it_may() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn an_event_is_shown_with_its_facts_and_signed_up_for_on_its_own_page() {
+async fn an_event_is_shown_with_its_facts_and_a_link_to_its_page() {
     let site = Site::open().await;
     let answer = site.get(EVENT).await;
-    assert_eq!(answer.words("h1"), ["Netzwerkveranstaltung Seniorenarbeit"]);
+    assert_eq!(answer.texts("h1"), ["Netzwerkveranstaltung Seniorenarbeit"]);
     assert!(answer.text().contains("Das K, Stuttgarter Straße 65, 70806 Kornwestheim"), "{answer}");
     assert_eq!(answer.attributes("a.kern-btn", "href"), ["/veranstaltungen/netzwerk"]);
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn only_who_asks_for_the_height_gets_the_one_file_that_tells_it() {
+async fn the_script_that_reports_the_height_is_loaded_only_on_request() {
     let site = Site::open().await;
     for path in [LIST, EVENT] {
         let answer = site.get(&format!("{path}?hoehe=melden")).await;
@@ -58,25 +58,25 @@ async fn only_who_asks_for_the_height_gets_the_one_file_that_tells_it() {
         let script = site.get(&scripts[0]).await;
         assert!(script.status == 200 && script.body.len() <= 1024, "{} bytes", script.body.len());
     }
-    let grows = site.request(Method::GET, "/assets/einbetten.js", &[("accept-encoding", "gzip")], Vec::new()).await;
-    assert!(grows.header("content-encoding") == Some("gzip") && grows.body.len() <= 1024, "{}", grows.body.len());
-    assert_eq!(grows.header("cache-control"), Some("public, max-age=86400"), "it has no version in its address");
+    let resizer = site.request(Method::GET, "/assets/einbetten.js", &[("accept-encoding", "gzip")], Vec::new()).await;
+    assert!(resizer.header("content-encoding") == Some("gzip") && resizer.body.len() <= 1024, "{}", resizer.body.len());
+    assert_eq!(resizer.header("cache-control"), Some("public, max-age=86400"), "its address has no version");
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn what_has_not_changed_is_not_sent_again() {
+async fn an_unchanged_page_is_not_sent_again() {
     let site = Site::open().await;
     for path in [LIST, EVENT, "/einbetten"] {
         let first = site.get(path).await;
-        let known = first.header("etag").unwrap();
-        let again = site.request(Method::GET, path, &[("if-none-match", known)], Vec::new()).await;
+        let tag = first.header("etag").unwrap();
+        let again = site.request(Method::GET, path, &[("if-none-match", tag)], Vec::new()).await;
         assert_eq!((again.status, again.body.len()), (304, 0), "{path}");
         assert_eq!(again.header("content-security-policy"), first.header("content-security-policy"), "{path}");
     }
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_frame_that_is_a_stranger_to_us_may_load_our_style_fonts_and_colours() {
+async fn a_frame_on_another_site_may_load_style_fonts_and_colours() {
     let site = Site::open().await;
     let style = site.get(LIST).await.attribute("link[rel=stylesheet]", "href").unwrap();
     let font = "/assets/fonts/fira-sans-regular-latin.woff2";

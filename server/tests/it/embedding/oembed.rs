@@ -1,11 +1,11 @@
-//! oEmbed 1.0: by an address of ours other sites learn how to show what stands there.
+//! oEmbed 1.0: other sites send an address of this site and get the frame that shows it.
 
 use crate::site::{Answer, Site};
 use serde_json::Value;
 
 const HOME: &str = "https://dabei.example";
 
-async fn ask(site: &Site, url: &str, more: &str) -> Answer {
+async fn get_oembed(site: &Site, url: &str, more: &str) -> Answer {
     let query = form_urlencoded::Serializer::new(String::new()).append_pair("url", url).finish();
     site.get(&format!("/oembed?{query}{more}")).await
 }
@@ -15,15 +15,15 @@ fn json(answer: &Answer) -> Value {
     serde_json::from_slice(&answer.body).unwrap()
 }
 
-/// Where the frame of an answer leads.
-fn src(told: &Value) -> String {
-    let html = scraper::Html::parse_fragment(told["html"].as_str().unwrap());
+/// The address of the frame.
+fn src(oembed: &Value) -> String {
+    let html = scraper::Html::parse_fragment(oembed["html"].as_str().unwrap());
     let frame = html.select(&scraper::Selector::parse("iframe.dabei").unwrap()).next().unwrap();
     frame.attr("src").unwrap().to_owned()
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn each_address_of_ours_becomes_the_frame_that_shows_the_same() {
+async fn each_address_of_the_site_returns_the_frame_that_shows_it() {
     let site = Site::open().await;
     for (path, title, frame) in [
         ("/", "Veranstaltungen", "/einbetten/liste"),
@@ -42,28 +42,28 @@ async fn each_address_of_ours_becomes_the_frame_that_shows_the_same() {
             "/einbetten/liste?thema=Musik&aussehen=karten",
         ),
     ] {
-        let answer = ask(&site, &format!("{HOME}{path}"), "").await;
+        let answer = get_oembed(&site, &format!("{HOME}{path}"), "").await;
         assert_eq!(answer.status, 200, "{path}: {answer}");
-        let told = json(&answer);
-        assert_eq!((told["version"].as_str(), told["type"].as_str()), (Some("1.0"), Some("rich")));
-        assert_eq!(told["title"], title);
-        assert_eq!(src(&told), format!("{HOME}{frame}"));
-        assert!(told["width"].is_u64() && told["height"].is_u64());
+        let oembed = json(&answer);
+        assert_eq!((oembed["version"].as_str(), oembed["type"].as_str()), (Some("1.0"), Some("rich")));
+        assert_eq!(oembed["title"], title);
+        assert_eq!(src(&oembed), format!("{HOME}{frame}"));
+        assert!(oembed["width"].is_u64() && oembed["height"].is_u64());
         assert_eq!(site.get(frame).await.status, 200, "{frame}");
     }
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn the_frame_is_no_larger_than_there_is_room_for() {
+async fn the_frame_is_no_larger_than_the_requested_size() {
     let site = Site::open().await;
-    let told = json(&ask(&site, HOME, "&maxwidth=300&maxheight=200&format=json").await);
-    assert_eq!((&told["width"], &told["height"]), (&300.into(), &200.into()));
-    let told = json(&ask(&site, HOME, "&maxwidth=3000&maxheight=2000").await);
-    assert_eq!((&told["width"], &told["height"]), (&600.into(), &600.into()));
+    let oembed = json(&get_oembed(&site, HOME, "&maxwidth=300&maxheight=200&format=json").await);
+    assert_eq!((&oembed["width"], &oembed["height"]), (&300.into(), &200.into()));
+    let oembed = json(&get_oembed(&site, HOME, "&maxwidth=3000&maxheight=2000").await);
+    assert_eq!((&oembed["width"], &oembed["height"]), (&600.into(), &600.into()));
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn what_is_not_ours_or_not_there_is_refused() {
+async fn foreign_and_unknown_addresses_are_refused() {
     let site = Site::open().await;
     for (status, url) in [
         (404, "https://elsewhere.example/veranstaltungen/chor"),
@@ -84,10 +84,10 @@ async fn what_is_not_ours_or_not_there_is_refused() {
         (400, "https://dabei.example/einbetten/liste?unbekannt=1"),
         (400, "https://dabei.example/einbetten/veranstaltung/chor?akzent=ffff00"),
     ] {
-        let answer = ask(&site, url, "").await;
+        let answer = get_oembed(&site, url, "").await;
         assert_eq!(answer.status, status, "{url}: {answer}");
         assert!(json(&answer)["error"].is_string(), "{url}");
-        assert!(!answer.text().contains("red;") && !answer.text().contains("evil"), "{url} is repeated");
+        assert!(!answer.text().contains("red;") && !answer.text().contains("evil"), "{url} is echoed");
     }
     for (status, path) in [
         (400, "/oembed"),
@@ -103,16 +103,16 @@ async fn what_is_not_ours_or_not_there_is_refused() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn pages_say_where_programs_find_it() {
+async fn pages_link_to_their_oembed_document() {
     let site = Site::open().await;
     for path in ["/", "/veranstaltungen/chor", "/programme/demenz", "/einbetten/liste?thema=Musik"] {
         let page = site.get(path).await;
         let link = page.attribute("link[type='application/json+oembed']", "href").unwrap();
-        let told = json(&site.get(link.strip_prefix(HOME).unwrap()).await);
-        assert_eq!(site.get(src(&told).strip_prefix(HOME).unwrap()).await.status, 200, "{path}");
+        let oembed = json(&site.get(link.strip_prefix(HOME).unwrap()).await);
+        assert_eq!(site.get(src(&oembed).strip_prefix(HOME).unwrap()).await.status, 200, "{path}");
     }
     let filtered = site.get("/?thema=Musik").await;
     let link = filtered.attribute("link[type='application/json+oembed']", "href").unwrap();
-    let told = json(&site.get(link.strip_prefix(HOME).unwrap()).await);
-    assert_eq!(src(&told), format!("{HOME}/einbetten/liste?thema=Musik"), "the list that one looks at");
+    let oembed = json(&site.get(link.strip_prefix(HOME).unwrap()).await);
+    assert_eq!(src(&oembed), format!("{HOME}/einbetten/liste?thema=Musik"), "the link keeps the filters of the list");
 }

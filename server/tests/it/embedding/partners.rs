@@ -1,50 +1,50 @@
-//! A partner's short address: the city says in its programme file what it shows.
+//! The short address of a partner, whose embed is configured in the programme file.
 
 use crate::site::Site;
 use crate::site::programme::PROGRAMME;
 use backend::programme::import;
-use backend::testing::TestHouse;
+use backend::testing::TestApp;
 
 const PARTNER: &str = "[[partners]]\nslug = \"seniorenrat\"\nname = \"Stadtseniorenrat\"\n\
     filters = { programme = \"demenz\" }\nlook = { style = \"karten\", accent = \"#8a1538\", count = 2 }\n";
 
 async fn with_partner() -> Site {
-    Site::of(TestHouse::with(&format!("{PROGRAMME}\n{PARTNER}")).await)
+    Site::of(TestApp::with(&format!("{PROGRAMME}\n{PARTNER}")).await)
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_partners_address_shows_what_the_city_laid_down() {
+async fn the_address_of_a_partner_shows_what_the_programme_file_configures() {
     let site = with_partner().await;
     let answer = site.get("/einbetten/liste?partner=seniorenrat").await;
-    assert_eq!(answer.words(".card h2"), ["Museum für Menschen mit Demenz", "Beratung bei Demenz"]);
-    assert_eq!(answer.words("h1"), ["Woche der Demenz"]);
+    assert_eq!(answer.texts(".card h2"), ["Museum für Menschen mit Demenz", "Beratung bei Demenz"]);
+    assert_eq!(answer.texts("h1"), ["Woche der Demenz"]);
     assert_eq!(answer.attributes("link[rel=stylesheet]", "href")[1], "/einbetten/akzent/8a1538.css");
     let event = site.get("/einbetten/veranstaltung/chor?partner=seniorenrat").await;
     assert_eq!(event.attributes("link[rel=stylesheet]", "href")[1], "/einbetten/akzent/8a1538.css");
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn what_the_address_says_itself_counts_before_that() {
+async fn parameters_of_the_address_take_precedence() {
     let site = with_partner().await;
     let answer = site.get("/einbetten/liste?partner=seniorenrat&aussehen=liste&anzahl=1&programm=seniorenarbeit").await;
-    assert_eq!(answer.words(".row h3"), ["Netzwerkveranstaltung Seniorenarbeit"]);
+    assert_eq!(answer.texts(".row h3"), ["Netzwerkveranstaltung Seniorenarbeit"]);
     assert_eq!(answer.attributes("link[rel=stylesheet]", "href")[1], "/einbetten/akzent/8a1538.css");
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_new_file_changes_what_the_partners_site_shows() {
+async fn an_imported_file_changes_what_the_site_of_the_partner_shows() {
     let site = with_partner().await;
     site.get("/einbetten/liste?partner=seniorenrat").await;
     let file = "[[partners]]\nslug = \"seniorenrat\"\nfilters = { programme = \"\", thema = \"Musik\" }\n";
-    import(&site.house, "neu.toml", file).await.unwrap();
-    let is_so = |answer: &crate::site::Answer| answer.words(".card h2") == ["Singen für alle"];
-    site.soon("/einbetten/liste?partner=seniorenrat", is_so).await;
+    import(&site.ctx, "neu.toml", file).await.unwrap();
+    let is_changed = |answer: &crate::site::Answer| answer.texts(".card h2") == ["Singen für alle"];
+    site.get_until("/einbetten/liste?partner=seniorenrat", is_changed).await;
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_file_whose_filters_or_look_cannot_be_is_refused_with_its_line() {
-    let house = TestHouse::with(PROGRAMME).await;
-    for (table, said) in [
+async fn a_file_with_invalid_filters_or_look_is_refused_with_its_line() {
+    let ctx = TestApp::with(PROGRAMME).await;
+    for (table, expected) in [
         ("look = { accent = \"red;}\" }", "line 4, field partners[0].look.accent: is no colour of the form \"1a5fb4\""),
         (
             "look = { accent = \"ffff00\" }",
@@ -68,7 +68,7 @@ async fn a_file_whose_filters_or_look_cannot_be_is_refused_with_its_line() {
         ("filters = { topic = [1] }", "line 4, field partners[0].filters.topic: must be a text in quotation marks"),
     ] {
         let file = format!("[[partners]]\nslug = \"verein\"\nname = \"Verein\"\n{table}\n");
-        let fault = import(&house, "datei.toml", &file).await.unwrap_err().to_string();
-        assert_eq!(fault, format!("datei.toml, {said}"));
+        let fault = import(&ctx, "datei.toml", &file).await.unwrap_err().to_string();
+        assert_eq!(fault, format!("datei.toml, {expected}"));
     }
 }

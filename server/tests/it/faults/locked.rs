@@ -1,10 +1,10 @@
-//! Somebody else holds the database for ten seconds: a backup, an administrator, a query gone wrong.
+//! Another process locks the database for ten seconds: a backup, an administrator, a slow query.
 
-use crate::crash::books::Books;
-use crate::crash::crowd::Crowd;
-use crate::crash::ground::{Ground, HALL};
-use crate::crash::guest::{self, Heard, Outcome};
-use crate::crash::served::Served;
+use crate::crash::clients::Clients;
+use crate::crash::installation::{HALL, Installation};
+use crate::crash::server_process::ServerProcess;
+use crate::crash::stored::Stored;
+use crate::crash::submission::{self, Outcome, Submission};
 use backend::db::{Conn, Db, Result};
 use backend::run;
 use std::net::SocketAddr;
@@ -15,80 +15,81 @@ use tokio::sync::oneshot;
 use tokio::task::{JoinHandle, block_in_place};
 use tokio::time::{Instant, sleep_until};
 
-/// The fault itself, not a guess at how long something takes.
-const HELD_FOR: Duration = Duration::from_secs(10);
-/// Pressed one after the other over nine of the ten seconds.
+/// The duration of the fault; the test does not have to guess how long anything takes.
+const LOCKED_FOR: Duration = Duration::from_secs(10);
+/// The forms that are submitted one after the other during nine of the ten seconds.
 const FORMS: usize = 30;
-const BETWEEN: Duration = Duration::from_millis(300);
-/// A press that took so long has waited for the lock.
-const FELT: Duration = Duration::from_secs(2);
-const SOON: Duration = Duration::from_secs(20);
+const SUBMIT_INTERVAL: Duration = Duration::from_millis(300);
+/// A submission that took longer has waited for the lock.
+const NOTICEABLE: Duration = Duration::from_secs(2);
+const TIMEOUT: Duration = Duration::from_secs(20);
 
 #[tokio::test(flavor = "multi_thread")]
-async fn while_another_process_holds_the_database_everybody_is_answered_and_then_all_is_well() {
-    let ground = Ground::open(0).await;
-    let server = Served::start(ground.command());
-    let crowd = Crowd::gather(server.to, "Gast", &[HALL.to_owned()]);
-    crowd.wait_for_placed(10, SOON);
-    let open = |number| guest::open(server.to, HALL, format!("Gast mit Formular {number}"), number).expect("a form");
-    let forms: Vec<Heard> = (0..FORMS).map(open).collect();
-    let pressed = hold(&ground.url, &crowd, || press_now_and_then(server.to, forms)).await;
-    crowd.wait_for_placed(30, SOON);
-    let mut heard = crowd.end();
-    heard.extend(pressed.into_iter().map(|press| press.join().expect("each heard what they may hear")));
-    assert!(heard.iter().any(|one| one.took > FELT), "nobody felt the lock");
-    let unanswered = heard.iter().filter(|one| one.outcome == Outcome::Unanswered).count();
-    assert_eq!(unanswered, 0, "everybody is answered");
-    let failed = heard.iter().filter(|one| one.is_open()).count();
-    let longest = heard.iter().map(|one| one.took).max().unwrap_or_default();
-    guest::settle(server.to, &mut heard);
-    let placed = Books::open(&ground.url, "%").await.hold(&heard);
-    println!("{placed} placed, {failed} asked to try again, the longest wait {longest:?}");
+async fn while_another_process_locks_the_database_every_submission_gets_a_response_and_then_the_server_recovers() {
+    let installation = Installation::create(0).await;
+    let server = ServerProcess::start(installation.command());
+    let clients = Clients::start(server.address, "Gast", &[HALL.to_owned()]);
+    clients.wait_for_signed_up(10, TIMEOUT);
+    let open =
+        |number| submission::open(server.address, HALL, format!("Gast mit Formular {number}"), number).expect("a form");
+    let forms: Vec<Submission> = (0..FORMS).map(open).collect();
+    let submitted = lock_database(&installation.url, &clients, || submit_in_intervals(server.address, forms)).await;
+    clients.wait_for_signed_up(30, TIMEOUT);
+    let mut submissions = clients.stop();
+    submissions.extend(submitted.into_iter().map(|thread| thread.join().expect("each response was a valid one")));
+    assert!(submissions.iter().any(|one| one.took > NOTICEABLE), "no submission waited for the lock");
+    let unanswered = submissions.iter().filter(|one| one.outcome == Outcome::Unanswered).count();
+    assert_eq!(unanswered, 0, "every submission gets a response");
+    let failed = submissions.iter().filter(|one| one.is_unknown()).count();
+    let longest = submissions.iter().map(|one| one.took).max().unwrap_or_default();
+    submission::resubmit_unknown(server.address, &mut submissions);
+    let signed_up = Stored::read(&installation.url, "%").await.assert_matches(&submissions);
+    println!("{signed_up} signed up, {failed} got an error page first, the longest wait was {longest:?}");
 }
 
-/// Presses forms that were opened while all was well, a few a second, so that some wait longer than the house does.
-fn press_now_and_then(to: SocketAddr, forms: Vec<Heard>) -> Vec<thread::JoinHandle<Heard>> {
-    let presses = (0..).zip(forms).map(|(number, mut form)| {
+/// Submits forms that were opened before the lock, a few per second, so that some wait longer than the server allows.
+fn submit_in_intervals(address: SocketAddr, forms: Vec<Submission>) -> Vec<thread::JoinHandle<Submission>> {
+    let threads = (0..).zip(forms).map(|(number, mut form)| {
         thread::spawn(move || {
-            thread::sleep(BETWEEN * number);
-            form.press(to);
+            thread::sleep(SUBMIT_INTERVAL * number);
+            form.submit(address);
             form
         })
     });
-    presses.collect()
+    threads.collect()
 }
 
-/// Takes the lock, holds it for ten seconds, in which nobody can be told that they have a place, and lets go.
-async fn hold<T>(url: &str, crowd: &Crowd, press: impl FnOnce() -> T) -> T {
+/// Locks the database, asserts that no sign-up is confirmed for ten seconds, and releases the lock.
+async fn lock_database<T>(url: &str, clients: &Clients, submit: impl FnOnce() -> T) -> T {
     let db = Db::open(url).await.expect("a second connection");
-    let (tell, held) = oneshot::channel();
-    let (let_go, wait) = mpsc::channel::<()>();
+    let (send_locked, locked) = oneshot::channel();
+    let (release, released) = mpsc::channel::<()>();
     let other = db.clone();
     let holder: JoinHandle<Result<()>> = tokio::spawn(async move {
         other
             .write(move |mut tx| {
                 Box::pin(async move {
                     lock(&mut tx).await?;
-                    tell.send(Instant::now()).expect("the test waits");
-                    block_in_place(|| wait.recv()).expect("let go");
+                    send_locked.send(Instant::now()).expect("the test waits");
+                    block_in_place(|| released.recv()).expect("the test releases the lock");
                     Ok(())
                 })
             })
             .await
     });
-    let since = held.await.expect("the lock is ours");
-    let before = crowd.placed();
-    let presses = press();
-    sleep_until(since + HELD_FOR).await;
-    // An answer may have been on its way when the lock was taken, one a guest.
-    assert!(crowd.placed() <= before + 8, "somebody was told of a place that could not be kept");
-    let_go.send(()).expect("the holder waits");
+    let since = locked.await.expect("the lock is taken");
+    let before = clients.signed_up();
+    let submitted = submit();
+    sleep_until(since + LOCKED_FOR).await;
+    // A response of each client may have been on its way when the lock was taken.
+    assert!(clients.signed_up() <= before + 8, "a sign-up was confirmed that could not be stored");
+    release.send(()).expect("the holder waits");
     holder.await.expect("no panic").expect("the lock was held");
     db.close().await;
-    presses
+    submitted
 }
 
-/// SQLite's `BEGIN IMMEDIATE` came with the transaction.
+/// Takes PostgreSQL's lock; SQLite's, `BEGIN IMMEDIATE`, comes with the transaction.
 async fn lock(tx: &mut Conn<'_>) -> Result<()> {
     if matches!(tx, Conn::Pg(_)) {
         run!(tx, "LOCK TABLE events IN ACCESS EXCLUSIVE MODE")?;

@@ -1,43 +1,46 @@
-//! What stands in a calendar that somebody follows, and for how long.
+//! Which events a subscribed calendar contains, and for how long.
 
 use super::{CALENDAR, listed, values};
 use crate::site::Site;
 use crate::site::programme::PROGRAMME;
-use backend::testing::TestHouse;
+use backend::testing::TestApp;
 use domain::time::DAY;
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_calendar_has_what_is_published_and_listed_and_what_was_lately() {
+async fn a_calendar_has_all_published_and_listed_events_and_recent_ones() {
     let site = Site::open().await;
     let listed = listed(&site, CALENDAR).await;
-    for there in ["netzwerk", "chor", "markt", "zu", "vorbei", "abgesagt"] {
-        assert!(listed.contains(&there.to_owned()), "{there} is missing in {listed:?}");
+    for expected in ["netzwerk", "chor", "markt", "zu", "vorbei", "abgesagt"] {
+        assert!(listed.contains(&expected.to_owned()), "{expected} is missing in {listed:?}");
     }
     assert!(!listed.contains(&"geheim".to_owned()) && !listed.contains(&"intern".to_owned()), "{listed:?}");
-    assert!(!listed.iter().any(|name| name == "museum" || name == "beratung"), "a slug tells what is confidential");
+    assert!(
+        !listed.iter().any(|name| name == "museum" || name == "beratung"),
+        "the slug of a confidential event is shown"
+    );
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn what_is_cancelled_says_so_for_sixty_days_from_when_we_said_it() {
+async fn a_cancelled_event_is_listed_for_sixty_days_after_its_cancellation_was_imported() {
     let site = Site::open().await;
-    let there = |bis| format!("{CALENDAR}?veranstalter=stadt&bis={bis}");
-    let calendar = site.get(&there("2027-01-01")).await;
-    let (slugs, states) = (values(&calendar, "UID"), values(&calendar, "STATUS"));
-    let place = slugs.iter().position(|uid| uid.starts_with("abgesagt@")).unwrap();
-    assert_eq!(states[place], "CANCELLED");
-    assert_eq!(states.iter().filter(|state| *state == "CANCELLED").count(), 1);
-    // The clerk writes down in June that the walk in July had been cancelled long ago.
+    let calendar_until = |bis| format!("{CALENDAR}?veranstalter=stadt&bis={bis}");
+    let calendar = site.get(&calendar_until("2027-01-01")).await;
+    let (uids, statuses) = (values(&calendar, "UID"), values(&calendar, "STATUS"));
+    let index = uids.iter().position(|uid| uid.starts_with("abgesagt@")).unwrap();
+    assert_eq!(statuses[index], "CANCELLED");
+    assert_eq!(statuses.iter().filter(|status| *status == "CANCELLED").count(), 1);
+    // In June the city imports that the event in July was cancelled in March.
     let late = "[[events]]\nslug = \"bald\"\nstarts = \"2026-07-20T11:00\"\nends = \"2026-07-20T12:00\"\ncancelled = \"2026-03-01T08:00\"\n";
-    site.house.advance(100 * DAY);
-    site.house.import(late).await;
-    site.house.advance(59 * DAY);
-    assert_eq!(listed(&site, &there("2027-01-02")).await, ["bald"]);
-    site.house.advance(2 * DAY);
-    assert_eq!(listed(&site, &there("2027-01-03")).await, [""; 0]);
+    site.ctx.advance(100 * DAY);
+    site.ctx.import(late).await;
+    site.ctx.advance(59 * DAY);
+    assert_eq!(listed(&site, &calendar_until("2027-01-02")).await, ["bald"]);
+    site.ctx.advance(2 * DAY);
+    assert_eq!(listed(&site, &calendar_until("2027-01-03")).await, [""; 0]);
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_programmes_calendar_keeps_to_the_same_and_an_unknown_one_is_not_there() {
+async fn the_calendar_of_a_programme_follows_the_same_rules_and_an_unknown_one_is_not_found() {
     let site = Site::open().await;
     assert_eq!(listed(&site, "/programme/seniorenarbeit/kalender.ics").await, ["vorbei", "netzwerk"]);
     let calendar = site.get("/programme/seniorenarbeit/kalender.ics?utm_source=brief").await;
@@ -47,7 +50,7 @@ async fn a_programmes_calendar_keeps_to_the_same_and_an_unknown_one_is_not_there
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn lists_that_one_follows_are_told_apart_and_have_one_address_each() {
+async fn each_list_has_its_own_calendar_name_and_one_canonical_address() {
     let site = Site::open().await;
     for (query, name, source) in [
         ("", "Veranstaltungen: Stadt Kornwestheim", ""),
@@ -68,11 +71,11 @@ async fn lists_that_one_follows_are_told_apart_and_have_one_address_each() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_confidential_events_calendar_does_not_even_tell_its_address() {
-    let telling = "[[events]]\nslug = \"suchtberatung\"\ntitle = \"Beratung bei Sucht\"\nneutral_title = \"Ihr Termin\"\nhost = \"stadt\"\n\
+async fn the_calendar_of_a_confidential_event_does_not_contain_its_slug() {
+    let confidential = "[[events]]\nslug = \"suchtberatung\"\ntitle = \"Beratung bei Sucht\"\nneutral_title = \"Ihr Termin\"\nhost = \"stadt\"\n\
         venue = \"das-k\"\nstarts = \"2026-03-25T15:00\"\nends = \"2026-03-25T16:30\"\ntopics = [\"Sucht\"]\n\
         sign_up = { mode = \"here\", seats = 9, confidential = true }\n";
-    let site = Site::of(TestHouse::with(&format!("{PROGRAMME}\n{telling}")).await);
+    let site = Site::of(TestApp::with(&format!("{PROGRAMME}\n{confidential}")).await);
     for path in ["/veranstaltungen/suchtberatung/kalender.ics", CALENDAR] {
         let calendar = site.get(path).await;
         assert!(values(&calendar, "SUMMARY").contains(&"Ihr Termin".to_owned()), "{calendar}");

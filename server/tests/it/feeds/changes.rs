@@ -1,4 +1,4 @@
-//! Whoever keeps a copy hears of every change that it shows.
+//! Changes reach subscribers: sequence numbers, modification dates and entity tags.
 
 use super::values;
 use crate::site::Site;
@@ -7,10 +7,10 @@ use domain::time::HOUR;
 const EVENT: &str = "/veranstaltungen/chor/kalender.ics";
 
 #[tokio::test(flavor = "multi_thread")]
-async fn every_change_that_a_calendar_shows_is_counted_and_dated() {
+async fn every_change_that_a_calendar_shows_raises_its_sequence_and_its_date() {
     let site = Site::open().await;
     assert_eq!(values(&site.get(EVENT).await, "SEQUENCE"), ["0"]);
-    let event = |words: &str| format!("[[events]]\nslug = \"chor\"\n{words}\n");
+    let event = |fields: &str| format!("[[events]]\nslug = \"chor\"\n{fields}\n");
     let changes = [
         event("summary = \"Bringen Sie Hausschuhe mit.\""),
         event("topics = [\"Musik\", \"Singen\"]"),
@@ -19,13 +19,13 @@ async fn every_change_that_a_calendar_shows_is_counted_and_dated() {
         "[[hosts]]\nslug = \"stadt\"\nname = \"Stadt Kornwestheim\"\n".to_owned(),
     ];
     for (number, change) in (1..).zip(changes) {
-        site.house.advance(HOUR);
-        let now = jiff::Timestamp::from_millisecond(site.house.now().0).unwrap();
-        site.house.import(&change).await;
+        site.ctx.advance(HOUR);
+        let now = jiff::Timestamp::from_millisecond(site.ctx.now().0).unwrap();
+        site.ctx.import(&change).await;
         let is_counted = |calendar: &crate::site::Answer| values(calendar, "SEQUENCE") == [number.to_string()];
-        let calendar = site.soon(EVENT, is_counted).await;
-        let dated = now.strftime("%Y%m%dT%H%M%SZ").to_string();
-        assert_eq!(values(&calendar, "LAST-MODIFIED"), [dated], "{change}");
+        let calendar = site.get_until(EVENT, is_counted).await;
+        let modified = now.strftime("%Y%m%dT%H%M%SZ").to_string();
+        assert_eq!(values(&calendar, "LAST-MODIFIED"), [modified], "{change}");
         let list = site.get(&format!("/api/v1/events?updated_since={now}")).await;
         assert!(list.text().contains("\"slug\":\"chor\""), "{change}: {list}");
     }
@@ -33,25 +33,28 @@ async fn every_change_that_a_calendar_shows_is_counted_and_dated() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_change_around_an_event_counts_beside_its_own_and_where_calendars_do_not_show_it_only_its_date() {
+async fn a_change_of_a_venue_raises_the_sequence_once_and_only_the_date_if_calendars_do_not_show_it() {
     let site = Site::open().await;
     site.get(EVENT).await;
-    site.house.advance(HOUR);
+    site.ctx.advance(HOUR);
     let both = "[[venues]]\nslug = \"das-k\"\nstreet = \"Jakobstraße 1\"\n[[events]]\nslug = \"chor\"\ndescription = \"Neu.\"\n";
-    site.house.import(both).await;
+    site.ctx.import(both).await;
     let is_counted = |calendar: &crate::site::Answer| values(calendar, "SEQUENCE") == ["1"];
-    site.soon(EVENT, is_counted).await;
-    site.house.advance(HOUR);
-    site.house.import("[[venues]]\nslug = \"das-k\"\naccessibility = [\"Aufzug\"]\n").await;
+    site.get_until(EVENT, is_counted).await;
+    site.ctx.advance(HOUR);
+    site.ctx.import("[[venues]]\nslug = \"das-k\"\naccessibility = [\"Aufzug\"]\n").await;
     let is_dated = |event: &crate::site::Answer| event.text().contains("\"updated_at\":\"2026-03-02T11:00:00+01:00\"");
-    let event = site.soon("/api/v1/events/chor", is_dated).await;
+    let event = site.get_until("/api/v1/events/chor", is_dated).await;
     assert!(event.text().contains("\"sequence\":1,") && event.text().contains("Aufzug"), "{event}");
     let cancelled = site.get("/api/v1/events/abgesagt").await;
-    assert!(cancelled.text().contains("\"updated_at\":\"2026-03-02T09:00:00+01:00\""), "no news again: {cancelled}");
+    assert!(
+        cancelled.text().contains("\"updated_at\":\"2026-03-02T09:00:00+01:00\""),
+        "it has not changed: {cancelled}"
+    );
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn whoever_has_it_already_gets_no_second_copy_however_they_say_so() {
+async fn a_client_with_a_current_entity_tag_gets_304_in_every_form_of_if_none_match() {
     let site = Site::open().await;
     for path in ["/kalender.ics", "/feed.atom", "/api/v1/events", "/einbetten/liste", "/"] {
         let tag = site.get(path).await.header("etag").unwrap().to_owned();

@@ -1,4 +1,4 @@
-//! A real server in a process of its own, on a port that the system chooses.
+//! A server in a process of its own, on a free port.
 
 use std::io::{BufRead as _, BufReader};
 use std::net::SocketAddr;
@@ -9,26 +9,26 @@ use std::thread::{self, JoinHandle};
 pub struct Node {
     pub address: SocketAddr,
     child: Child,
-    said: Option<JoinHandle<Vec<String>>>,
+    log: Option<JoinHandle<Vec<String>>>,
 }
 
 impl Node {
-    /// Serves once this returns.
+    /// Starts a server. When it returns, the server accepts connections.
     pub fn start(database_url: &str, secret: &Path) -> Self {
         let mut child = Command::new(env!("CARGO_BIN_EXE_dabei"))
-            .args(["serve", "--without-mailman"])
+            .args(["serve", "--without-mailer"])
             .env_clear()
             .env("DABEI_DATABASE_URL", database_url)
             .env("DABEI_LISTEN", "127.0.0.1:0")
             .env("DABEI_PUBLIC_URL", "https://dabei.example")
             .env("DABEI_SECRET_FILE", secret)
             .env("DABEI_RATE_LIMITS", "off")
-            // Waiting long in line for a seat is no surprise, though sqlx warns of it.
+            // sqlx warns of statements that wait long for a lock, which is expected here.
             .env("DABEI_LOG", "warn,sqlx::query=error")
             .stderr(Stdio::piped())
             .spawn()
             .expect("the server starts");
-        let mut lines = BufReader::new(child.stderr.take().expect("its words")).lines().map_while(Result::ok);
+        let mut lines = BufReader::new(child.stderr.take().expect("its standard error")).lines().map_while(Result::ok);
         let mut before = Vec::new();
         let address = lines.by_ref().find_map(|line| {
             let address = line.strip_prefix("dabei serves http://").and_then(|address| address.parse().ok());
@@ -36,21 +36,21 @@ impl Node {
             address
         });
         let Some(address) = address else { panic!("the server did not start: {before:?}") };
-        Self { address, child, said: Some(thread::spawn(|| lines.collect())) }
+        Self { address, child, log: Some(thread::spawn(|| lines.collect())) }
     }
 
-    /// Ends it as a service manager does, and gives back what it had to say.
+    /// Stops the server as a service manager does. Returns the lines of its log.
     pub fn stop(mut self) -> Vec<String> {
-        let told = Command::new("kill").args(["-TERM", &self.child.id().to_string()]).status();
-        assert!(told.is_ok_and(|status| status.success()), "the server was there until now");
-        assert!(self.child.wait().is_ok_and(|status| status.success()), "the server ends well");
-        self.said.take().map(|said| said.join().expect("its words were heard")).unwrap_or_default()
+        let signalled = Command::new("kill").args(["-TERM", &self.child.id().to_string()]).status();
+        assert!(signalled.is_ok_and(|status| status.success()), "the server was running");
+        assert!(self.child.wait().is_ok_and(|status| status.success()), "the server stops without an error");
+        self.log.take().map(|log| log.join().expect("the log is read")).unwrap_or_default()
     }
 }
 
 impl Drop for Node {
     fn drop(&mut self) {
-        // Has ended long ago, unless the test failed.
+        // The process has ended already, unless the test failed.
         self.child.kill().ok();
         self.child.wait().ok();
     }

@@ -1,13 +1,14 @@
-//! What came back, and how a test reads it: status, headers, and the page as a browser would understand it.
+//! A response as a test reads it: status, headers, and the page as a browser parses it.
 
 use super::Form;
 use axum::http::HeaderMap;
 use scraper::{Html, Selector};
 
-/// In every footer; the law asks for some of them.
+/// The links in every footer; the law requires some of them.
 const FOOTER: [&str; 6] =
     ["/hilfe", "/leichte-sprache", "/gebaerdensprache", "/barrierefreiheit", "/datenschutz", "/impressum"];
 
+/// A response.
 #[derive(Clone, Debug)]
 pub struct Answer {
     pub status: u16,
@@ -28,20 +29,20 @@ impl Answer {
         Html::parse_document(self.text())
     }
 
-    /// Where a press leads; it was done.
+    /// The address to which an accepted submission redirects.
     #[track_caller]
     pub fn location(&self) -> String {
         assert_eq!(self.status, 303, "{self}");
-        self.header("location").expect("a 303 says where to").to_owned()
+        self.header("location").expect("a 303 has a location").to_owned()
     }
 
-    /// `confirmed`, `full` and the like, on the main element.
-    pub fn state(&self) -> Option<String> {
+    /// The status that the page shows: `confirmed`, `full`, … on its main element.
+    pub fn page_status(&self) -> Option<String> {
         self.attribute("main", "data-status")
     }
 
-    pub fn is(&self, state: &str) -> bool {
-        self.state().as_deref() == Some(state)
+    pub fn has_page_status(&self, status: &str) -> bool {
+        self.page_status().as_deref() == Some(status)
     }
 
     pub fn reference(&self) -> Option<String> {
@@ -49,16 +50,16 @@ impl Answer {
     }
 
     pub fn title(&self) -> String {
-        self.words("title").join("")
+        self.texts("title").join("")
     }
 
     pub fn form(&self) -> Form {
         Form::read(&self.html())
     }
 
-    /// The page's only form that is not the way out of the back office.
+    /// The only form of a page, apart from the one that logs out.
     #[track_caller]
-    pub fn work(&self) -> Form {
+    pub fn only_form(&self) -> Form {
         let all = Form::all(&self.html());
         let [form] = <[Form; 1]>::try_from(
             all.into_iter().filter(|form| form.action != "/verwaltung/abmelden").collect::<Vec<_>>(),
@@ -67,15 +68,15 @@ impl Answer {
         form
     }
 
-    /// The form that goes to an address.
+    /// The form that is submitted to an address.
     #[track_caller]
     pub fn form_to(&self, action: &str) -> Form {
         let found = Form::all(&self.html()).into_iter().find(|form| form.action == action);
-        found.unwrap_or_else(|| panic!("no form goes to {action} in {self}"))
+        found.unwrap_or_else(|| panic!("no form is submitted to {action} in {self}"))
     }
 
-    /// The texts of all elements that `selector` finds, spaces collapsed.
-    pub fn words(&self, selector: &str) -> Vec<String> {
+    /// The texts of all elements that match `selector`, with spaces collapsed.
+    pub fn texts(&self, selector: &str) -> Vec<String> {
         let (html, selector) = (self.html(), css(selector));
         let found = html.select(&selector).map(|element| element.text().collect::<String>());
         found.map(|text| text.split_whitespace().collect::<Vec<_>>().join(" ")).collect()
@@ -90,48 +91,49 @@ impl Answer {
         html.select(&css(selector)).filter_map(|element| element.attr(name)).map(ToOwned::to_owned).collect()
     }
 
-    /// Holds that this is a page of the site.
+    /// Asserts that this is a page of the site.
     #[track_caller]
-    pub fn assert_framed(&self) {
-        assert_eq!(self.unframed(), None, "{self}");
+    pub fn assert_is_page(&self) {
+        assert_eq!(self.page_fault(), None, "{self}");
     }
 
-    /// What keeps this from being a page of the site: its main part, its footer, its language, and nothing that runs.
-    pub fn unframed(&self) -> Option<String> {
+    /// Why this is not a page of the site, which has a main part, a footer, a language, and no script but that of an
+    /// island.
+    pub fn page_fault(&self) -> Option<String> {
         if self.header("content-type") != Some("text/html; charset=utf-8") {
-            return Some(format!("it is {:?}", self.header("content-type")));
+            return Some(format!("its media type is {:?}", self.header("content-type")));
         }
         let html = self.html();
         let count = |selector: &str| html.select(&css(selector)).count();
         let links = self.attributes("footer a", "href");
         let missing = FOOTER.into_iter().find(|link| !links.iter().any(|found| found == link));
-        // An island brings one script of ours along; no other page has any.
+        // A page with an island has one script of ours; any other page has none.
         let wake = if count("leptos-island") > 0 { ":not([src^='/assets/wake.js?v='])" } else { "" };
-        // What search engines read is data, which no browser runs.
+        // The structured data for search engines is no script.
         let data = ":not([type='application/ld+json'])";
         let running = count(&format!("script{wake}{data}, iframe, object, [onclick], [style]"));
         match (count("main#inhalt h1"), self.attribute("html", "lang").as_deref(), missing) {
             (1, Some("de"), None) if running == 0 => None,
-            (1, Some("de"), None) => Some("it holds something that runs".to_owned()),
+            (1, Some("de"), None) => Some("it contains active content".to_owned()),
             (headings, language, missing) => {
                 Some(format!("{headings} headings, language {language:?}, missing in the footer: {missing:?}"))
             }
         }
     }
 
-    /// What is wrong with how it says what is wrong: the page's title says it first, the summary on top links to the
-    /// fields, and each link leads there.
-    pub fn dangling(&self) -> Option<String> {
+    /// What is wrong with the error summary of a form: the title must begin with "Fehler:", and each link of the
+    /// summary must lead to a field.
+    pub fn error_summary_fault(&self) -> Option<String> {
         if !self.title().starts_with("Fehler:") {
             return Some(format!("the title is {:?}", self.title()));
         }
         let targets = self.attributes("[role=alert] a[href^='#']", "href");
         if targets.is_empty() {
-            return Some("no field is linked in the summary".to_owned());
+            return Some("the summary links to no field".to_owned());
         }
         let ids = self.attributes("[id]", "id");
-        let lost = targets.into_iter().find(|target| !ids.iter().any(|id| target[1..] == *id));
-        lost.map(|target| format!("{target} leads nowhere"))
+        let broken = targets.into_iter().find(|target| !ids.iter().any(|id| target[1..] == *id));
+        broken.map(|target| format!("{target} leads nowhere"))
     }
 }
 

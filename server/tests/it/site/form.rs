@@ -1,19 +1,20 @@
-//! A form on a page, filled in and sent as a browser without scripts does it.
+//! A form of a page, filled in and submitted as a browser without scripts does it.
 
 use super::answer::css;
 use scraper::{ElementRef, Html};
 
+/// A form with the values that would be submitted.
 #[derive(Clone, Debug)]
 pub struct Form {
-    /// The path that it is sent to.
+    /// The path to which it is submitted.
     pub action: String,
-    /// Names and values in their order; bytes, as not everything that is sent is text.
+    /// Names and values in their order; values are bytes, because tests also send invalid UTF-8.
     pub fields: Vec<(String, Vec<u8>)>,
     names: Vec<String>,
 }
 
 impl Form {
-    /// The page's one form that presses something, as it would be sent untouched.
+    /// The only POST form of a page, with its initial values.
     #[track_caller]
     pub fn read(html: &Html) -> Self {
         let forms = Self::all(html);
@@ -21,7 +22,7 @@ impl Form {
         form.clone()
     }
 
-    /// Every form of a page that presses something.
+    /// All POST forms of a page.
     pub fn all(html: &Html) -> Vec<Self> {
         html.select(&css("form[method=post]")).map(Self::of).collect()
     }
@@ -39,7 +40,7 @@ impl Form {
         Self { action: form.attr("action").expect("an action").to_owned(), fields, names }
     }
 
-    /// Types into a field, ticks a box or chooses, in the place of what was there.
+    /// Sets a field that the form has: a text, a ticked box or a choice.
     #[track_caller]
     pub fn fill(mut self, field: &str, value: &str) -> Self {
         assert!(self.has(field), "the form has no {field}, only {:?}", self.names);
@@ -47,13 +48,13 @@ impl Form {
         self
     }
 
-    /// Sends something that the page may not offer.
+    /// Sets a field whether the form has it or not.
     pub fn force(mut self, field: &str, value: &[u8]) -> Self {
         self.set(field, value);
         self
     }
 
-    /// Sends a field once more.
+    /// Adds a value to a field, which is then sent more than once.
     pub fn add(mut self, field: &str, value: &str) -> Self {
         self.fields.push((field.to_owned(), value.as_bytes().to_vec()));
         self
@@ -64,7 +65,7 @@ impl Form {
         self
     }
 
-    /// Of all fields that the page shows or hides.
+    /// The names of all fields, visible or hidden.
     pub fn names(&self) -> &[String] {
         &self.names
     }
@@ -73,7 +74,7 @@ impl Form {
         self.names.iter().any(|name| name == field)
     }
 
-    /// What would be sent of a field, the first time it stands in the form.
+    /// The first value of a field that would be submitted.
     pub fn value(&self, field: &str) -> Option<String> {
         let found = self.fields.iter().find(|(name, _)| name == field);
         found.map(|(_, value)| String::from_utf8_lossy(value).into_owned())
@@ -91,7 +92,7 @@ impl Form {
     }
 }
 
-/// Which controls a browser sends when the form's own button is pressed.
+/// Whether a browser sends a control when the form is submitted by its own button.
 fn is_sent(control: ElementRef<'_>) -> bool {
     let kind = control.attr("type").unwrap_or_default();
     let is_chosen = !matches!(kind, "radio" | "checkbox") || control.attr("checked").is_some();

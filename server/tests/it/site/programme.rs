@@ -1,4 +1,4 @@
-//! A small programme with an event of every kind. It is Monday, 2 March 2026, nine o'clock.
+//! A small programme with an event of every kind. The clock of a test stands at Monday, 2 March 2026, 9:00.
 
 pub const PROGRAMME: &str = r#"
 [[hosts]]

@@ -1,18 +1,18 @@
-//! Somebody who works here, with the cookie of their session.
+//! A client in the back office, with the cookie of its session; and the accounts of organizers.
 
 use super::{Answer, FORM, Form, Site};
 use axum::http::Method;
+use backend::messages::{self, Delivery};
 use backend::organizers::{self, NewOrganizer};
-use backend::outbox::{self, Delivery};
 use backend::signups;
 use domain::ids::EventSlug;
 use domain::organizers::Role;
 use domain::signups::{EmailAddress, Name};
 
 /// A browser that is logged in, or not.
-pub struct Desk<'a> {
+pub struct StaffClient<'a> {
     pub site: &'a Site,
-    /// What it sends as `Cookie`.
+    /// The value of its `Cookie` header; empty without a session.
     pub cookie: String,
 }
 
@@ -21,61 +21,64 @@ pub fn address(email: &str) -> EmailAddress {
 }
 
 impl Site {
-    /// Makes an account.
-    pub async fn employ(&self, email: &str, role: Role, events: &[&str]) {
+    /// Creates an organizer's account.
+    pub async fn add_organizer(&self, email: &str, role: Role, events: &[&str]) {
         let events = events.iter().map(|slug| EventSlug::try_from(*slug).expect("a slug")).collect();
         let name = Name::parse("Birgit Öztürk").expect("a name").expect("a name");
         let new = NewOrganizer { email: address(email), name, role, events };
-        organizers::add(&self.house, new).await.expect("the account is made");
+        organizers::add(&self.ctx, new).await.expect("the account is created");
     }
 
-    /// The path of a link that lets somebody in.
-    pub async fn link_for(&self, email: &str) -> String {
-        let link = organizers::link_for(&self.house, &address(email)).await.expect("a link");
+    /// The path of a login link.
+    pub async fn login_link(&self, email: &str) -> String {
+        let link = organizers::create_login_link(&self.ctx, &address(email)).await.expect("a link");
         link.strip_prefix("https://dabei.example").expect("our address").to_owned()
     }
 
-    /// The reference of somebody who signed up for an event with a telephone number alone.
-    pub async fn reference_at(&self, event: &str) -> String {
-        let own_page = self.press(&self.filled(event).await).await.location();
+    /// Signs up for an event with a telephone number and no email address. Returns the reference of the sign-up.
+    pub async fn sign_up_by_phone(&self, event: &str) -> String {
+        let own_page = self.submit(&self.filled_form(event).await).await.location();
         self.get(&own_page).await.reference().expect("a reference")
     }
 
-    /// The number of a call that somebody must make: a letter to somebody there did not arrive.
-    pub async fn call_to_make(&self, event: &str) -> String {
-        self.signed_up(event).await;
-        for letter in outbox::claim(&self.house, 100).await.expect("letters can be claimed") {
-            outbox::settle(&self.house, &letter, Delivery::Never).await.expect("a letter can be settled");
+    /// Creates a call task: a message to a contact of the event is rejected. Returns the id of the task.
+    pub async fn create_call_task(&self, event: &str) -> String {
+        self.sign_up(event).await;
+        for message in messages::claim(&self.ctx, 100).await.expect("messages can be claimed") {
+            let recorded = messages::record_delivery(&self.ctx, &message, Delivery::Rejected).await;
+            recorded.expect("the delivery is recorded");
         }
-        let (calls, _) = signups::calls(&self.house, 0).await.expect("the call list");
-        calls.last().expect("a call to make").task.id.clone()
+        let (calls, _) = signups::call_tasks(&self.ctx, 0).await.expect("the call list");
+        calls.last().expect("a call task").task.id.clone()
     }
 
-    pub fn nobody(&self) -> Desk<'_> {
-        Desk { site: self, cookie: String::new() }
+    /// A client without a session.
+    pub fn logged_out(&self) -> StaffClient<'_> {
+        StaffClient { site: self, cookie: String::new() }
     }
 
-    /// Somebody who came in by a link.
-    pub async fn desk_of(&self, email: &str) -> Desk<'_> {
-        let link = self.link_for(email).await;
-        let answer = self.nobody().press(&self.nobody().form(&link).await).await;
+    /// Logs in by a login link.
+    pub async fn log_in(&self, email: &str) -> StaffClient<'_> {
+        let link = self.login_link(email).await;
+        let answer = self.logged_out().submit(&self.logged_out().form(&link).await).await;
         assert_eq!(answer.status, 303, "{answer}");
-        Desk { site: self, cookie: cookie(&answer) }
+        StaffClient { site: self, cookie: cookie(&answer) }
     }
 
-    pub async fn lead(&self) -> Desk<'_> {
-        self.employ("leitung@kornwestheim.example", Role::Lead, &[]).await;
-        self.desk_of("leitung@kornwestheim.example").await
+    /// Creates a lead's account and logs in.
+    pub async fn log_in_as_lead(&self) -> StaffClient<'_> {
+        self.add_organizer("leitung@kornwestheim.example", Role::Lead, &[]).await;
+        self.log_in("leitung@kornwestheim.example").await
     }
 }
 
-/// What a browser keeps of an answer.
+/// The cookie that a response sets, as a browser sends it back.
 pub fn cookie(answer: &Answer) -> String {
     let line = answer.header("set-cookie").expect("a cookie is set");
     line.split(';').next().unwrap_or_default().to_owned()
 }
 
-impl Desk<'_> {
+impl StaffClient<'_> {
     pub async fn send(&self, method: Method, path: &str, body: &str) -> Answer {
         let headers = [("cookie", self.cookie.as_str()), ("content-type", FORM), ("sec-fetch-site", "same-origin")];
         self.site.request(method, path, &headers, body.as_bytes().to_vec()).await
@@ -85,14 +88,14 @@ impl Desk<'_> {
         self.send(Method::GET, path, "").await
     }
 
-    /// The page's form that goes to the address that ends so; the page's only one that is not the way out.
+    /// The only form of a page, apart from the one that logs out.
     pub async fn form(&self, page: &str) -> Form {
         let answer = self.get(page).await;
         assert_eq!(answer.status, 200, "{page}: {answer}");
-        answer.work()
+        answer.only_form()
     }
 
-    pub async fn press(&self, form: &Form) -> Answer {
+    pub async fn submit(&self, form: &Form) -> Answer {
         self.send(Method::POST, &form.action, &form.body()).await
     }
 }

@@ -1,23 +1,25 @@
-//! One entry of a calendar: an event's date, or one person's.
+//! The entries (VEVENT) of a calendar file: one for each date of an event.
 
 use super::Identity;
 use super::zone::{local, utc};
-use crate::house::House;
+use crate::context::AppContext;
 use domain::events::Listing;
-use domain::plain::plain;
+use domain::plain::plain_text;
 use domain::time::{Instant, Period};
 use icalendar::{Calendar, Component, Event, Property};
 use text::{Words, say};
 
+/// The common properties of an event's entries.
 pub(super) struct Entry {
+    /// Whether the dates are cancelled.
     pub is_off: bool,
-    /// DTSTAMP: when this file was made, or what it says was last changed (RFC 5545, 3.8.7.2).
+    /// DTSTAMP: when the file was created or its content last changed (RFC 5545, 3.8.7.2).
     pub written_at: Instant,
     pub identity: Identity,
 }
 
-/// One VEVENT a date; the second and later dates of a course carry their number in the UID.
-pub(super) fn add_dates(calendar: &mut Calendar, house: &House, words: Words, listing: &Listing, entry: Entry) {
+/// Adds one VEVENT for each date; the UIDs of the second and later dates begin with their number.
+pub(super) fn add_dates(calendar: &mut Calendar, ctx: &AppContext, words: Words, listing: &Listing, entry: Entry) {
     let Entry { is_off, written_at, identity } = entry;
     for (number, date) in (1..).zip(&listing.event.dates) {
         let uid = if number == 1 { identity.uid.clone() } else { format!("{number}.{}", identity.uid) };
@@ -28,8 +30,8 @@ pub(super) fn add_dates(calendar: &mut Calendar, house: &House, words: Words, li
         entry.append_property(raw("LAST-MODIFIED", utc(listing.event.updated_at)));
         entry.append_property(raw("STATUS", if is_off { "CANCELLED" } else { "CONFIRMED" }));
         add_times(&mut entry, *date, listing.event.is_all_day);
-        add_words(&mut entry, words, listing, &identity.details);
-        add_who(&mut entry, house, words, listing);
+        add_description(&mut entry, words, listing, &identity.details);
+        add_organizer(&mut entry, ctx, words, listing);
         calendar.push(entry);
     }
 }
@@ -47,7 +49,7 @@ fn add_times(entry: &mut Event, date: Period, is_all_day: bool) {
     }
 }
 
-fn add_words(entry: &mut Event, words: Words, listing: &Listing, details: &str) {
+fn add_description(entry: &mut Event, words: Words, listing: &Listing, details: &str) {
     let (event, venue) = (&listing.event, &listing.venue);
     let title = event.outside_title().map_or_else(|| say!(words, "outside-title"), ToOwned::to_owned);
     entry.append_property(text("SUMMARY", &title));
@@ -60,8 +62,8 @@ fn add_words(entry: &mut Event, words: Words, listing: &Listing, details: &str) 
     }
 }
 
-/// Who invites, and what it is about: nobody's business where the event is confidential.
-fn add_who(entry: &mut Event, house: &House, words: Words, listing: &Listing) {
+/// Adds the organizer, the address and the categories. A confidential event reveals none of them.
+fn add_organizer(entry: &mut Event, ctx: &AppContext, words: Words, listing: &Listing) {
     let event = &listing.event;
     if event.sign_up.is_confidential {
         entry.append_property(raw("ORGANIZER", "invalid:nomail"));
@@ -70,30 +72,30 @@ fn add_who(entry: &mut Event, house: &House, words: Words, listing: &Listing) {
     }
     let address = listing.host.email.as_ref().map_or("invalid:nomail".to_owned(), |email| format!("mailto:{email}"));
     entry.append_property(raw("ORGANIZER", address).add_parameter("CN", &parameter(&listing.host.name)).done());
-    entry.append_property(raw("URL", house.url(&words.path(&format!("/veranstaltungen/{}", event.slug)))));
+    entry.append_property(raw("URL", ctx.url(&words.path(&format!("/veranstaltungen/{}", event.slug)))));
     for topic in event.topics.iter().chain(&event.target_groups) {
         entry.append_multi_property(raw("CATEGORIES", escaped(topic)));
     }
 }
 
-/// A parameter's value knows no quotation mark and no line (RFC 5545, 3.2) but as RFC 6868 writes them. In quotation marks always:
-/// there are readers that take a bare `=` for the next parameter.
+/// Encodes the value of a property parameter: quotation marks and line breaks are not allowed (RFC 5545, 3.2) and encoded as
+/// in RFC 6868. It is always quoted, because some readers take a bare `=` for the next parameter.
 fn parameter(text: &str) -> String {
-    let text = plain(text).replace('^', "^^").replace('"', "^'").replace('\n', "^n").replace('\t', " ");
+    let text = plain_text(text).replace('^', "^^").replace('"', "^'").replace('\n', "^n").replace('\t', " ");
     format!("\"{text}\"")
 }
 
-/// A text, whose commas and lines the file escapes.
+/// A TEXT property; the library escapes its commas and line breaks.
 fn text(name: &str, value: &str) -> Property {
-    Property::new(name, plain(value))
+    Property::new(name, plain_text(value))
 }
 
-/// The same where the library does not know that it is one: one of a list (RFC 5545, 3.8.1.2), a calendar's name (RFC 7986, 5.1).
+/// Escapes a TEXT value where the library does not: list items (RFC 5545, 3.8.1.2), a calendar's name (RFC 7986, 5.1).
 pub(super) fn escaped(text: &str) -> String {
-    plain(text).replace('\\', "\\\\").replace(',', "\\,").replace(';', "\\;").replace('\n', "\\n")
+    plain_text(text).replace('\\', "\\\\").replace(',', "\\,").replace(';', "\\;").replace('\n', "\\n")
 }
 
-/// A value that is no text: written as it is, without TEXT's backslashes (RFC 5545, 3.3.11).
+/// A property whose value is written unchanged, without the escapes of TEXT (RFC 5545, 3.3.11).
 pub(super) fn raw(name: &str, value: impl Into<String>) -> Property {
     Property::new(name, value)
 }

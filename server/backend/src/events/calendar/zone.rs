@@ -1,4 +1,4 @@
-//! Times of a calendar file: as a clock on a wall in Kornwestheim shows them, with the rules of that clock beside them.
+//! Times in a calendar file: wall-clock times in Europe/Berlin, with the rules of that time zone (VTIMEZONE).
 
 use domain::time::{Instant, Moment};
 use icalendar::Property;
@@ -14,14 +14,14 @@ const RULES: &str = "BEGIN:VTIMEZONE\r\nTZID:Europe/Berlin\r\n\
 const ENTRY: &str = "BEGIN:VEVENT\r\n";
 const END: &str = "END:VCALENDAR";
 
-/// The file with the zone's rules before its entries: also where it has none, for a calendar holds something (RFC 5545, 3.6).
+/// Inserts the rules of the time zone, before the entries if there are any: a calendar must have a component (RFC 5545, 3.6).
 pub(super) fn with_zone(calendar: &str) -> String {
-    let place = calendar.find(ENTRY).or_else(|| calendar.find(END)).unwrap_or(calendar.len());
-    [&calendar[..place], RULES, &calendar[place..]].concat()
+    let index = calendar.find(ENTRY).or_else(|| calendar.find(END)).unwrap_or(calendar.len());
+    [&calendar[..index], RULES, &calendar[index..]].concat()
 }
 
-/// A time on the wall. Should the zone's rules change one day, the event's instant counts, and no longer fits the wall: then it is
-/// written in UTC.
+/// A wall-clock time. If the rules of the time zone have changed since it was stored, it no longer fits its instant: the
+/// instant counts and is written in UTC.
 pub(super) fn local(name: &str, moment: Moment) -> Property {
     if moment.at.in_berlin() == moment.local {
         Property::new(name, moment.local.strftime("%Y%m%dT%H%M%S").to_string()).add_parameter("TZID", ZONE).done()
@@ -30,6 +30,7 @@ pub(super) fn local(name: &str, moment: Moment) -> Property {
     }
 }
 
+/// An instant in UTC.
 pub(super) fn utc(instant: Instant) -> String {
     let seconds = jiff::Timestamp::from_millisecond(instant.0).unwrap_or(jiff::Timestamp::UNIX_EPOCH);
     seconds.strftime("%Y%m%dT%H%M%SZ").to_string()

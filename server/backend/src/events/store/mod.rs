@@ -1,96 +1,84 @@
-//! The statements that read the programme. Rows stay in here.
+//! The statements of events, hosts, venues, programmes and partners. Row types are private to this module.
 
-mod around;
-mod rows;
+mod columns;
+mod event_rows;
+mod marks;
+mod relation_rows;
+mod relations;
+mod statements;
 mod taken;
-mod texts;
-mod writing;
+mod versions;
+mod write;
 
-use crate::db::{self, Conn};
+use crate::db::Conn;
 use crate::error::{Error, Result};
 use crate::{row, rows};
 use domain::events::{Event, Host, Listing, Partner, Programme, Taken, Venue};
 use domain::ids::{EventSlug, HostSlug, ProgrammeSlug, VenueSlug};
-use domain::time::Instant;
-use rows::{DateRow, EventRow, HostRow, PartnerRow, ProgrammeRow, VenueRow, WorkshopRow};
+use event_rows::{DateRow, EventRow, WorkshopRow};
+use relation_rows::{HostRow, PartnerRow, ProgrammeRow, VenueRow};
+use statements::{dates, events, hosts, programmes, venues, workshops};
 use std::collections::HashMap;
 use std::sync::Arc;
-use texts::{dates, events, hosts, programmes, venues, workshops};
 
-pub use around::{Neighbour, put_host, put_partner, put_programme, put_venue, touch};
+pub use marks::{mark, set_mark};
+pub use relations::{EventRelation, touch_events, upsert_host, upsert_partner, upsert_programme, upsert_venue};
 pub use taken::taken;
-pub use writing::{new_edition, put_event, set_mark};
+pub use versions::{event_version, lock_event, programme_version, renew_programme_version};
+pub use write::upsert_event;
 
-/// Which edition of the programme this snapshot has.
-pub async fn edition(c: &mut Conn<'_>) -> db::Result<String> {
-    let found: Option<(String,)> = row!(c, "SELECT id FROM edition")?;
-    Ok(found.map(|(id,)| id).unwrap_or_default())
-}
-
-/// Locks an event for this transaction and counts its revision up; none where there is no such event.
-pub async fn lock(c: &mut Conn<'_>, slug: &EventSlug) -> db::Result<Option<i64>> {
-    let counted: Option<(i64,)> = row!(
-        c,
-        "UPDATE event_revisions SET revision = revision + 1 WHERE event = $1 RETURNING revision",
-        slug.as_str()
-    )?;
-    Ok(counted.map(|(revision,)| revision))
-}
-
-/// How often the event was locked until this snapshot.
-pub async fn revision(c: &mut Conn<'_>, slug: &EventSlug) -> db::Result<i64> {
-    let found: Option<(i64,)> = row!(c, "SELECT revision FROM event_revisions WHERE event = $1", slug.as_str())?;
-    Ok(found.map_or(0, |(revision,)| revision))
-}
-
-/// Everything: events with what stands beside them, and the programmes, those without an event too.
-pub async fn programme(c: &mut Conn<'_>) -> Result<(Vec<Listing>, Vec<Arc<Programme>>)> {
-    let beside = Beside {
+/// Loads all events with their hosts, venues and programmes, and all programmes.
+pub async fn load_programme(c: &mut Conn<'_>) -> Result<(Vec<Listing>, Vec<Arc<Programme>>)> {
+    let relations = Relations {
         hosts: hosts(c).await?.into_iter().map(|host| (host.slug.clone(), Arc::new(host))).collect(),
         venues: venues(c).await?.into_iter().map(|venue| (venue.slug.clone(), Arc::new(venue))).collect(),
-        programmes: programmes(c).await?.into_iter().map(|one| (one.slug.clone(), Arc::new(one))).collect(),
+        programmes: programmes(c)
+            .await?
+            .into_iter()
+            .map(|programme| (programme.slug.clone(), Arc::new(programme)))
+            .collect(),
     };
-    let listings = events(c).await?.into_iter().map(|event| beside.listing(event)).collect::<Result<_>>()?;
-    Ok((listings, beside.programmes.into_values().collect()))
+    let listings = events(c).await?.into_iter().map(|event| relations.listing(event)).collect::<Result<_>>()?;
+    Ok((listings, relations.programmes.into_values().collect()))
 }
 
-/// One event alone, with what stands beside it.
+/// Loads one event with its host, venue and programme.
 pub async fn event(c: &mut Conn<'_>, slug: &EventSlug) -> Result<Option<Listing>> {
     let slug = slug.as_str();
     let found: Vec<EventRow> = rows!(c, events!(" WHERE slug = $1"), slug)?;
     let dates: Vec<DateRow> = rows!(c, dates!(" WHERE event = $1"), slug)?;
     let workshops: Vec<WorkshopRow> = rows!(c, workshops!(" WHERE event = $1"), slug)?;
-    let Some(event) = whole(found, dates, workshops)?.pop() else { return Ok(None) };
-    let mut beside = Beside::default();
+    let Some(event) = assemble(found, dates, workshops)?.pop() else { return Ok(None) };
+    let mut relations = Relations::default();
     for host in std::iter::once(&event.host).chain(&event.co_hosts) {
         let found: Option<HostRow> = row!(c, hosts!(" WHERE slug = $1"), host.as_str())?;
-        beside.hosts.extend(found.map(HostRow::host).transpose()?.map(|found| (host.clone(), Arc::new(found))));
+        relations.hosts.extend(found.map(HostRow::host).transpose()?.map(|found| (host.clone(), Arc::new(found))));
     }
     let venue: Option<VenueRow> = row!(c, venues!(" WHERE slug = $1"), event.venue.as_str())?;
-    beside.venues.extend(venue.map(VenueRow::venue).transpose()?.map(|one| (one.slug.clone(), Arc::new(one))));
+    relations.venues.extend(venue.map(VenueRow::venue).transpose()?.map(|venue| (venue.slug.clone(), Arc::new(venue))));
     if let Some(programme) = &event.programme {
         let found: Option<ProgrammeRow> = row!(c, programmes!(" WHERE slug = $1"), programme.as_str())?;
         let found = found.map(ProgrammeRow::programme).transpose()?;
-        beside.programmes.extend(found.map(|one| (one.slug.clone(), Arc::new(one))));
+        relations.programmes.extend(found.map(|programme| (programme.slug.clone(), Arc::new(programme))));
     }
-    beside.listing(event).map(Some)
+    relations.listing(event).map(Some)
 }
 
-/// What events have in common.
+/// The records that events refer to.
 #[derive(Default)]
-struct Beside {
+struct Relations {
     hosts: HashMap<HostSlug, Arc<Host>>,
     venues: HashMap<VenueSlug, Arc<Venue>>,
     programmes: HashMap<ProgrammeSlug, Arc<Programme>>,
 }
 
-impl Beside {
+impl Relations {
     fn listing(&self, event: Event) -> Result<Listing> {
-        let lost = || Error::Unexpected("an event's host or venue is gone".into());
+        let missing = || Error::Unexpected("an event's host or venue is gone".into());
         Ok(Listing {
-            host: self.hosts.get(&event.host).cloned().ok_or_else(lost)?,
+            host: self.hosts.get(&event.host).cloned().ok_or_else(missing)?,
             co_hosts: event.co_hosts.iter().filter_map(|slug| self.hosts.get(slug).cloned()).collect(),
-            venue: self.venues.get(&event.venue).cloned().ok_or_else(lost)?,
+            venue: self.venues.get(&event.venue).cloned().ok_or_else(missing)?,
             programme: event.programme.as_ref().and_then(|slug| self.programmes.get(slug).cloned()),
             taken: Taken::default(),
             event: Arc::new(event),
@@ -102,11 +90,11 @@ pub async fn events(c: &mut Conn<'_>) -> Result<Vec<Event>> {
     let found: Vec<EventRow> = rows!(c, events!())?;
     let dates: Vec<DateRow> = rows!(c, dates!())?;
     let workshops: Vec<WorkshopRow> = rows!(c, workshops!())?;
-    whole(found, dates, workshops)
+    assemble(found, dates, workshops)
 }
 
-/// Events with their own dates and workshops.
-fn whole(found: Vec<EventRow>, dates: Vec<DateRow>, workshops: Vec<WorkshopRow>) -> Result<Vec<Event>> {
+/// Joins event rows with their dates and workshops.
+fn assemble(found: Vec<EventRow>, dates: Vec<DateRow>, workshops: Vec<WorkshopRow>) -> Result<Vec<Event>> {
     let (mut dates_of, mut workshops_of) = (HashMap::<_, Vec<_>>::new(), HashMap::<_, Vec<_>>::new());
     for date in dates {
         let period = date.period()?;
@@ -115,16 +103,12 @@ fn whole(found: Vec<EventRow>, dates: Vec<DateRow>, workshops: Vec<WorkshopRow>)
     for workshop in workshops {
         workshops_of.entry(workshop.event.clone()).or_default().push(workshop.workshop()?);
     }
-    let of = |event: EventRow| {
+    let with_parts = |event: EventRow| {
         let dates = dates_of.remove(event.slug()).unwrap_or_default();
         let workshops = workshops_of.remove(event.slug()).unwrap_or_default();
         event.event(dates, workshops)
     };
-    found.into_iter().map(of).collect()
-}
-
-fn known<T: TryFrom<String>>(slug: String) -> Result<T> {
-    T::try_from(slug).map_err(|_| Error::Unexpected("the database holds an unreadable slug".into()))
+    found.into_iter().map(with_parts).collect()
 }
 
 pub async fn hosts(c: &mut Conn<'_>) -> Result<Vec<Host>> {
@@ -145,10 +129,4 @@ pub async fn programmes(c: &mut Conn<'_>) -> Result<Vec<Programme>> {
 pub async fn partners(c: &mut Conn<'_>) -> Result<Vec<Partner>> {
     let found: Vec<PartnerRow> = rows!(c, "SELECT slug, name, filters, look FROM partners ORDER BY slug")?;
     found.into_iter().map(PartnerRow::partner).collect()
-}
-
-/// Since when a mark of the whole house is true.
-pub async fn mark(c: &mut Conn<'_>, name: &str) -> db::Result<Option<Instant>> {
-    let found: Option<(i64,)> = row!(c, "SELECT since FROM marks WHERE name = $1", name)?;
-    Ok(found.map(|(since,)| Instant(since)))
 }

@@ -1,6 +1,6 @@
-//! How much of events is taken: counted from the sign-ups themselves, so there is no counter that could drift.
+//! Counts the taken seats of events from the sign-ups themselves, so there is no counter that could drift.
 
-use super::known;
+use super::columns::slug;
 use crate::db::{self, Conn};
 use crate::error::Result;
 use crate::rows;
@@ -9,39 +9,39 @@ use domain::ids::EventSlug;
 use std::collections::HashMap;
 use std::sync::Arc;
 
-/// Events that one statement counts; a single one has a quicker statement of its own.
-const AT_ONCE: usize = 8;
+/// The number of events that one statement counts; for a single event there is a faster statement.
+const BATCH_SIZE: usize = 8;
 
-/// Seats that are taken; an event of which nothing is taken, or that has no seats of ours, is left out.
+/// The taken seats by event, without events of which nothing is taken or whose sign-up is not here.
 pub async fn taken(c: &mut Conn<'_>, events: &[Arc<Event>]) -> Result<HashMap<EventSlug, Taken>> {
     let mut taken = HashMap::<EventSlug, Taken>::new();
-    let here: Vec<&Event> =
+    let with_sign_up: Vec<&Event> =
         events.iter().map(Arc::as_ref).filter(|event| event.sign_up.mode == SignUpMode::Here).collect();
-    for some in here.chunks(AT_ONCE) {
-        for (event, places) in seats(c, some).await? {
-            taken.entry(known(event)?).or_default().event = places;
+    for batch in with_sign_up.chunks(BATCH_SIZE) {
+        for (event, seats) in event_seats(c, batch).await? {
+            taken.entry(slug(event)?).or_default().event = seats;
         }
     }
-    let with_list: Vec<&Event> = here.iter().copied().filter(|event| event.sign_up.has_waiting_list).collect();
-    for some in with_list.chunks(AT_ONCE) {
-        for (event,) in waited_for(c, some).await? {
-            taken.entry(known(event)?).or_default().is_waited_for = true;
+    let with_list: Vec<&Event> = with_sign_up.iter().copied().filter(|event| event.sign_up.has_waiting_list).collect();
+    for batch in with_list.chunks(BATCH_SIZE) {
+        for (event,) in events_with_waiting(c, batch).await? {
+            taken.entry(slug(event)?).or_default().has_waiting = true;
         }
-        for (event, workshop) in waited_for_workshops(c, some).await? {
-            taken.entry(known(event)?).or_default().waited_for.insert(known(workshop)?);
+        for (event, workshop) in workshops_with_waiting(c, batch).await? {
+            taken.entry(slug(event)?).or_default().workshops_with_waiting.insert(slug(workshop)?);
         }
     }
-    let with_workshops: Vec<&Event> = here.into_iter().filter(|event| !event.workshops.is_empty()).collect();
-    for some in with_workshops.chunks(AT_ONCE) {
-        for (event, workshop, places) in workshop_seats(c, some).await? {
-            taken.entry(known(event)?).or_default().workshops.insert(known(workshop)?, places);
+    let with_workshops: Vec<&Event> = with_sign_up.into_iter().filter(|event| !event.workshops.is_empty()).collect();
+    for batch in with_workshops.chunks(BATCH_SIZE) {
+        for (event, workshop, seats) in workshop_seats(c, batch).await? {
+            taken.entry(slug(event)?).or_default().workshops.insert(slug(workshop)?, seats);
         }
     }
     Ok(taken)
 }
 
-/// A statement over one event or several: its text before and after the place where they are named.
-macro_rules! of_events {
+/// Runs a statement for one event or a batch, given the texts before and after the condition on the event.
+macro_rules! query_events {
     ($c:expr, $events:expr, $before:literal, $after:literal) => {
         if let [event] = $events {
             rows!($c, concat!($before, " = $1 ", $after), event.slug.as_str())
@@ -52,47 +52,47 @@ macro_rules! of_events {
     };
 }
 
-async fn seats(c: &mut Conn<'_>, events: &[&Event]) -> db::Result<Vec<(String, i64)>> {
-    of_events!(
+async fn event_seats(c: &mut Conn<'_>, events: &[&Event]) -> db::Result<Vec<(String, i64)>> {
+    query_events!(
         c,
         events,
-        "SELECT event, CAST(SUM(places) AS BIGINT) FROM sign_ups WHERE event",
-        "AND cancelled_at IS NULL AND waits_from IS NULL GROUP BY event"
+        "SELECT event, CAST(SUM(seats) AS BIGINT) FROM sign_ups WHERE event",
+        "AND cancelled_at IS NULL AND queued_at_version IS NULL GROUP BY event"
     )
 }
 
-/// `CROSS JOIN` keeps SQLite to this order, so that places of those who cancelled are never walked.
+/// `CROSS JOIN` makes SQLite join in this order, so that it never reads the choices of cancelled sign-ups.
 async fn workshop_seats(c: &mut Conn<'_>, events: &[&Event]) -> db::Result<Vec<(String, String, i64)>> {
-    of_events!(
+    query_events!(
         c,
         events,
-        "SELECT p.event, p.workshop, COUNT(*) FROM sign_ups s CROSS JOIN workshop_places p WHERE s.event",
-        "AND s.cancelled_at IS NULL AND s.waits_from IS NULL AND p.sign_up = s.id AND p.waits_from IS NULL \
+        "SELECT p.event, p.workshop, COUNT(*) FROM sign_ups s CROSS JOIN workshop_choices p WHERE s.event",
+        "AND s.cancelled_at IS NULL AND s.queued_at_version IS NULL AND p.sign_up = s.id AND p.queued_at_version IS NULL \
          GROUP BY p.event, p.workshop"
     )
 }
 
-/// Events for which anybody waits: found without walking along the line.
-async fn waited_for(c: &mut Conn<'_>, events: &[&Event]) -> db::Result<Vec<(String,)>> {
-    of_events!(
+/// The events with a waiting party; `EXISTS` stops at the first one.
+async fn events_with_waiting(c: &mut Conn<'_>, events: &[&Event]) -> db::Result<Vec<(String,)>> {
+    query_events!(
         c,
         events,
         "SELECT slug FROM events WHERE slug",
-        "AND EXISTS (SELECT 1 FROM sign_ups s WHERE s.event = slug AND s.waits_from IS NOT NULL)"
+        "AND EXISTS (SELECT 1 FROM sign_ups s WHERE s.event = slug AND s.queued_at_version IS NOT NULL)"
     )
 }
 
-async fn waited_for_workshops(c: &mut Conn<'_>, events: &[&Event]) -> db::Result<Vec<(String, String)>> {
-    of_events!(
+async fn workshops_with_waiting(c: &mut Conn<'_>, events: &[&Event]) -> db::Result<Vec<(String, String)>> {
+    query_events!(
         c,
         events,
         "SELECT w.event, w.slug FROM workshops w WHERE w.event",
-        "AND EXISTS (SELECT 1 FROM workshop_places p \
-         WHERE p.event = w.event AND p.workshop = w.slug AND p.waits_from IS NOT NULL)"
+        "AND EXISTS (SELECT 1 FROM workshop_choices p \
+         WHERE p.event = w.event AND p.workshop = w.slug AND p.queued_at_version IS NOT NULL)"
     )
 }
 
-/// No event has the slug NULL.
-fn slugs<'a>(events: &[&'a Event]) -> [Option<&'a str>; AT_ONCE] {
-    std::array::from_fn(|place| events.get(place).map(|event| event.slug.as_str()))
+/// The slugs of a batch, filled up with NULL, which no event has.
+fn slugs<'a>(events: &[&'a Event]) -> [Option<&'a str>; BATCH_SIZE] {
+    std::array::from_fn(|index| events.get(index).map(|event| event.slug.as_str()))
 }

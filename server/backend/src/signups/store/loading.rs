@@ -1,12 +1,14 @@
-//! The statements that read sign-ups whole: one, or all of an event.
+//! The statements that read whole sign-ups: one, or all of an event.
 
-use super::columns::{known, number, placement, unreadable};
+use super::columns::{placement, sign_up_id, slug, unreadable};
 use crate::db::Conn;
-use crate::error::Result;
+use crate::error::{Error, Result};
 use crate::{record, row, rows};
+use domain::events::EventVersion;
 use domain::ids::{EventSlug, SignUpId, SlotSlug, WorkshopSlug};
 use domain::signups::{
-    Channel, Contact, EmailAddress, Name, Need, Participant, Phone, PostalAddress, Reference, SignUp, State, Wish,
+    Channel, Contact, EmailAddress, Name, Need, Participant, Phone, PostalAddress, Reference, SignUp, SignUpRequest,
+    SignUpStatus,
 };
 use domain::time::Instant;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
@@ -15,13 +17,13 @@ record! {
     struct SignUpRow {
         id: String, event: String, reference: String, contact_name: String, email: Option<String>,
         phone: Option<String>, postal: Option<String>, note: Option<String>, revision: i64, generation: i64, channel: String,
-        signed_up_at: i64, cancelled_at: Option<i64>, places: i64, fewest: i64, waits_from: Option<i64>,
-        held_until: Option<i64>, offered_until: Option<i64>, lapsed_at: Option<i64>, placed_at: Option<i64>,
-        split_from: Option<String>, ended_as: Option<String>, moved_up_at: Option<i64>,
+        signed_up_at: i64, cancelled_at: Option<i64>, seats: i64, min_seats: i64, queued_at_version: Option<i64>,
+        held_until: Option<i64>, offered_until: Option<i64>, lapsed_at: Option<i64>, confirmed_at: Option<i64>,
+        split_from: Option<String>, ended_as: Option<String>, promoted_at: Option<i64>,
     }
 }
 
-/// The four statements that read sign-ups whole, of which ones is said at their end.
+/// The four statements that read whole sign-ups; the conditions say which.
 macro_rules! read {
     ($c:expr, $of:literal, $theirs:literal, $argument:expr) => {
         Read {
@@ -29,8 +31,8 @@ macro_rules! read {
                 $c,
                 concat!(
                     "SELECT id, event, reference, contact_name, email, phone, postal, note, revision, generation, \
-                     channel, signed_up_at, cancelled_at, places, fewest, waits_from, held_until, offered_until, \
-                     lapsed_at, placed_at, split_from, ended_as, moved_up_at FROM sign_ups WHERE ",
+                     channel, signed_up_at, cancelled_at, seats, min_seats, queued_at_version, held_until, offered_until, \
+                     lapsed_at, confirmed_at, split_from, ended_as, promoted_at FROM sign_ups WHERE ",
                     $of
                 ),
                 $argument
@@ -42,7 +44,7 @@ macro_rules! read {
             )?,
             workshops: rows!(
                 $c,
-                concat!("SELECT sign_up, position, slot, workshop, waits_from FROM workshop_places WHERE ", $theirs),
+                concat!("SELECT sign_up, position, slot, workshop, queued_at_version FROM workshop_choices WHERE ", $theirs),
                 $argument
             )?,
             needs: rows!($c, concat!("SELECT sign_up, position, code, words FROM needs WHERE ", $theirs), $argument)?,
@@ -50,25 +52,33 @@ macro_rules! read {
     };
 }
 
-/// One sign-up whole, cancelled ones too.
+/// One whole sign-up; a cancelled one too.
 pub async fn load(c: &mut Conn<'_>, id: SignUpId) -> Result<Option<SignUp>> {
     let id = id.to_text();
     Ok(read!(c, "id = $1", "sign_up = $1", &id).whole()?.pop())
 }
 
-/// All of an event, cancelled ones too.
+/// The same for a sign-up that must exist.
+///
+/// # Errors
+/// [`Error::NotFound`].
+pub async fn load_existing(c: &mut Conn<'_>, id: SignUpId) -> Result<SignUp> {
+    load(c, id).await?.ok_or(Error::NotFound)
+}
+
+/// All sign-ups of an event; cancelled ones too.
 pub async fn load_all(c: &mut Conn<'_>, event: &EventSlug) -> Result<Vec<SignUp>> {
     let event = event.as_str();
     read!(c, "event = $1", "sign_up IN (SELECT id FROM sign_ups WHERE event = $1)", event).whole()
 }
 
-/// The number of what people call by its reference.
+/// The id of the sign-up with a reference.
 pub async fn by_reference(c: &mut Conn<'_>, reference: &Reference) -> Result<Option<SignUpId>> {
     let found: Option<(String,)> = row!(c, "SELECT id FROM sign_ups WHERE reference = $1", reference.as_str())?;
-    found.map(|(id,)| number(&id)).transpose()
+    found.map(|(id,)| sign_up_id(&id)).transpose()
 }
 
-/// Rows of one sign-up or many, before they are put together.
+/// The rows of sign-ups before they are assembled.
 struct Read {
     sign_ups: Vec<SignUpRow>,
     people: Vec<(String, i64, String, Option<String>)>,
@@ -76,11 +86,11 @@ struct Read {
     needs: Vec<(String, i64, String, Option<String>)>,
 }
 
-/// What belongs to one sign-up beside its own row.
+/// The rows of one sign-up beside its own.
 #[derive(Default)]
 struct Party {
     participants: BTreeMap<i64, Participant>,
-    waits_for: BTreeMap<WorkshopSlug, i64>,
+    waits_for: BTreeMap<WorkshopSlug, EventVersion>,
     needs: BTreeSet<Need>,
     needs_other: Option<String>,
 }
@@ -93,14 +103,14 @@ impl Read {
                 Participant { name: name.map(Name::stored), is_contact: role == "contact", ..Participant::default() };
             parties.entry(sign_up).or_default().participants.insert(position, person);
         }
-        for (sign_up, position, slot, workshop, waits_from) in self.workshops {
+        for (sign_up, position, slot, workshop, queued_at_version) in self.workshops {
             let party = parties.entry(sign_up).or_default();
-            let workshop = known::<WorkshopSlug>(workshop)?;
-            if let Some(turn) = waits_from {
-                party.waits_for.insert(workshop.clone(), turn);
+            let workshop = slug::<WorkshopSlug>(workshop)?;
+            if let Some(version) = queued_at_version {
+                party.waits_for.insert(workshop.clone(), EventVersion(version));
             }
             if let Some(person) = party.participants.get_mut(&position) {
-                person.workshops.insert(known::<SlotSlug>(slot)?, workshop);
+                person.workshops.insert(slug::<SlotSlug>(slot)?, workshop);
             }
         }
         for (sign_up, position, code, words) in self.needs {
@@ -122,11 +132,11 @@ impl Read {
 impl SignUpRow {
     fn sign_up(self, party: Party) -> Result<SignUp> {
         Ok(SignUp {
-            placement: placement(self.lapsed_at, self.waits_from, self.held_until, self.offered_until),
-            id: number(&self.id)?,
-            event: known(self.event)?,
+            placement: placement(self.lapsed_at, self.queued_at_version, self.held_until, self.offered_until),
+            id: sign_up_id(&self.id)?,
+            event: slug(self.event)?,
             reference: Reference::parse(&self.reference).ok_or_else(unreadable)?,
-            wish: Wish {
+            request: SignUpRequest {
                 contact: Contact {
                     name: Name::stored(self.contact_name),
                     email: self.email.map(EmailAddress::stored),
@@ -137,19 +147,19 @@ impl SignUpRow {
                 needs: party.needs,
                 needs_other: party.needs_other,
                 note: self.note,
-                fewer_ok: self.fewest < self.places,
+                fewer_ok: self.min_seats < self.seats,
                 workshop_wait: false,
             },
             waits_for: party.waits_for,
-            split_from: self.split_from.as_deref().map(number).transpose()?,
-            placed_at: self.placed_at.map(Instant),
-            moved_up_at: self.moved_up_at.map(Instant),
+            split_from: self.split_from.as_deref().map(sign_up_id).transpose()?,
+            confirmed_at: self.confirmed_at.map(Instant),
+            promoted_at: self.promoted_at.map(Instant),
             channel: Channel::from_code(&self.channel).ok_or_else(unreadable)?,
             revision: self.revision,
             generation: self.generation,
             signed_up_at: Instant(self.signed_up_at),
             cancelled_at: self.cancelled_at.map(Instant),
-            ended_as: self.ended_as.as_deref().and_then(State::from_code),
+            ended_as: self.ended_as.as_deref().and_then(SignUpStatus::from_code),
         })
     }
 }

@@ -1,19 +1,19 @@
-//! The statements that write a sign-up's people: their workshops, their needs, and the lines they stand in.
+//! The statements that write a sign-up's participants, their workshops and needs, and the workshops' waiting lists.
 
 use crate::db::{self, Conn};
 use crate::run;
-use domain::signups::{Name, SignUp, kept_until, needs_kept_until};
+use domain::signups::{Name, SignUp, delete_after, delete_needs_after};
 use domain::time::Instant;
 
-/// Position of needs that concern the party as a whole.
+/// The position of needs of the party as a whole.
 const PARTY: i64 = 0;
-/// Code of a need in the person's own words.
+/// The code of a need in the person's own words.
 const OTHER: &str = "other";
 
 pub(super) async fn insert_people(c: &mut Conn<'_>, sign_up: &SignUp, ends: Instant) -> db::Result<()> {
     let id = sign_up.id.to_text();
-    let people_in = sign_up.wish.workshop_places();
-    for (position, person) in (1_i64..).zip(&sign_up.wish.participants) {
+    let seats = sign_up.request.workshop_seats();
+    for (position, person) in (1_i64..).zip(&sign_up.request.participants) {
         run!(
             c,
             "INSERT INTO participants (sign_up, position, role, name, delete_after) VALUES ($1, $2, $3, $4, $5)",
@@ -21,31 +21,31 @@ pub(super) async fn insert_people(c: &mut Conn<'_>, sign_up: &SignUp, ends: Inst
             position,
             if person.is_contact { "contact" } else { "guest" },
             person.name.as_ref().map(Name::as_str),
-            kept_until(ends).0
+            delete_after(ends).0
         )?;
         for (slot, workshop) in &person.workshops {
-            let waits_from = sign_up.waits_for.get(workshop).copied();
+            let queued_at_version = sign_up.waits_for.get(workshop).map(|version| version.0);
             run!(
                 c,
-                "INSERT INTO workshop_places (sign_up, position, slot, event, workshop, waits_from, waits_with) \
+                "INSERT INTO workshop_choices (sign_up, position, slot, event, workshop, queued_at_version, queued_seats) \
                  VALUES ($1, $2, $3, $4, $5, $6, $7)",
                 &id,
                 position,
                 slot.as_str(),
                 sign_up.event.as_str(),
                 workshop.as_str(),
-                waits_from,
-                waits_from.and_then(|_| people_in.get(workshop).copied())
+                queued_at_version,
+                queued_at_version.and_then(|_| seats.get(workshop).copied())
             )?;
         }
         for need in &person.needs {
             insert_need(c, &id, position, need.code(), None, ends).await?;
         }
     }
-    for need in &sign_up.wish.needs {
+    for need in &sign_up.request.needs {
         insert_need(c, &id, PARTY, need.code(), None, ends).await?;
     }
-    if let Some(words) = &sign_up.wish.needs_other {
+    if let Some(words) = &sign_up.request.needs_other {
         insert_need(c, &id, PARTY, OTHER, Some(words), ends).await?;
     }
     Ok(())
@@ -66,32 +66,32 @@ async fn insert_need(
         position,
         code,
         words,
-        needs_kept_until(ends).0
+        delete_needs_after(ends).0
     )?;
     Ok(())
 }
 
-/// Writes down in which workshops its people wait, after that has changed.
-pub(super) async fn stand_in_lines(c: &mut Conn<'_>, sign_up: &SignUp) -> db::Result<()> {
-    for (workshop, places) in sign_up.wish.workshop_places() {
-        let waits_from = sign_up.waits_for.get(workshop).copied();
+/// Saves for which workshops the party waits, after that has changed.
+pub(super) async fn save_workshop_queues(c: &mut Conn<'_>, sign_up: &SignUp) -> db::Result<()> {
+    for (workshop, seats) in sign_up.request.workshop_seats() {
+        let queued_at_version = sign_up.waits_for.get(workshop).map(|version| version.0);
         run!(
             c,
-            "UPDATE workshop_places SET waits_from = $3, waits_with = $4 WHERE sign_up = $1 AND workshop = $2",
+            "UPDATE workshop_choices SET queued_at_version = $3, queued_seats = $4 WHERE sign_up = $1 AND workshop = $2",
             sign_up.id.to_text(),
             workshop.as_str(),
-            waits_from,
-            waits_from.map(|_| places)
+            queued_at_version,
+            queued_at_version.map(|_| seats)
         )?;
     }
     Ok(())
 }
 
-pub(super) async fn leave_lines(c: &mut Conn<'_>, sign_up: &SignUp) -> db::Result<()> {
+pub(super) async fn leave_workshop_queues(c: &mut Conn<'_>, sign_up: &SignUp) -> db::Result<()> {
     if !sign_up.waits_for.is_empty() {
         run!(
             c,
-            "UPDATE workshop_places SET waits_from = NULL, waits_with = NULL WHERE sign_up = $1",
+            "UPDATE workshop_choices SET queued_at_version = NULL, queued_seats = NULL WHERE sign_up = $1",
             sign_up.id.to_text()
         )?;
     }

@@ -1,4 +1,4 @@
-//! Callers that leave, come twice, come too late, or come in two processes.
+//! Callers that abort, that call after the end, or that are in two processes.
 
 use backend::{
     db::{Db, Error, Result},
@@ -9,41 +9,41 @@ use tokio::task::JoinSet;
 use super::{begin, count_one, counted, counter, held_up};
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 4)]
-async fn who_leaves_before_the_start_is_skipped() {
+async fn a_call_that_is_aborted_before_its_start_is_skipped() {
     let (db, _fresh) = counter().await;
-    // Every connection, so that the next can't start.
-    let places = if is_postgres() { 16 } else { 1 };
-    let held: Vec<_> = (0..places).map(|_| held_up(&db, "nobody")).collect();
+    // Occupies every connection, so that the next call can't start.
+    let connections = if is_postgres() { 16 } else { 1 };
+    let held: Vec<_> = (0..connections).map(|_| held_up(&db, "missing")).collect();
     for (_, begun, _) in &held {
         begun.recv().expect("begun");
     }
-    let mut left = Box::pin(count_one(&db));
-    assert!(begin(&mut left).is_pending());
-    drop(left);
-    for (call, _, let_go) in held {
-        let_go.send(()).expect("held up");
+    let mut aborted = Box::pin(count_one(&db));
+    assert!(begin(&mut aborted).is_pending());
+    drop(aborted);
+    for (call, _, release) in held {
+        release.send(()).expect("held up");
         call.await.expect("no panic").expect("done");
     }
     assert_eq!(count_one(&db).await.expect("counted"), 1);
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 4)]
-async fn who_leaves_after_the_start_is_completed() {
+async fn a_call_that_is_aborted_after_its_start_is_completed() {
     let (db, _fresh) = counter().await;
-    let (first, begun, let_go) = held_up(&db, "c");
+    let (first, begun, release) = held_up(&db, "c");
     begun.recv().expect("begun");
     first.abort();
-    assert!(first.await.expect_err("it left").is_cancelled());
-    let_go.send(()).expect("still running");
-    assert_eq!(count_one(&db).await.expect("counted"), 2, "waits for the row of the one who left");
+    assert!(first.await.expect_err("it is aborted").is_cancelled());
+    release.send(()).expect("still running");
+    assert_eq!(count_one(&db).await.expect("counted"), 2, "it waits for the row of the aborted call");
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn two_processes_on_one_database_both_count() {
     let (db, _fresh, other) = two_handles().await;
     let mut calls = JoinSet::new();
-    for turn in 0..200 {
-        let db = if turn % 2 == 0 { db.clone() } else { other.clone() };
+    for index in 0..200 {
+        let db = if index % 2 == 0 { db.clone() } else { other.clone() };
         calls.spawn(async move { count_one(&db).await });
     }
     for answer in calls.join_all().await {
@@ -69,7 +69,7 @@ async fn two_handles() -> (Db, impl Drop, Db) {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_closed_database_says_so() {
+async fn a_closed_database_is_unavailable() {
     let (db, _fresh) = counter().await;
     assert!(db.is_ready().await);
     count_one(&db).await.expect("counted");
@@ -81,7 +81,7 @@ async fn a_closed_database_says_so() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn an_address_that_leads_nowhere_is_told_without_its_password() {
+async fn the_error_of_a_wrong_address_does_not_contain_its_password() {
     for url in ["mysql://u:geheim@host/db", "postgres://u:geheim@127.0.0.1:notaport/db", "sqlite:///proc/no/such.db"] {
         let error = Db::open(url).await.err().expect("can't be opened");
         assert!(matches!(error, Error::Unavailable(_)), "{error:?}");
@@ -89,7 +89,7 @@ async fn an_address_that_leads_nowhere_is_told_without_its_password() {
     }
 }
 
-/// As axum demands of a handler's future.
+/// Axum requires it of a handler's future.
 #[test]
 fn a_call_may_move_between_threads() {
     fn may_move<T: Send>(_: T) {}

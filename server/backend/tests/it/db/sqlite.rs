@@ -1,4 +1,4 @@
-//! What only SQLite's threads can get wrong. On PostgreSQL these stories have nothing to tell.
+//! The threads of SQLite. On PostgreSQL these tests do nothing.
 
 use std::{fs, path::Path, time::Duration};
 
@@ -24,17 +24,17 @@ async fn a_use_case_that_awaits_a_timer_is_refused() {
             })
         })
         .await;
-    assert!(matches!(waited, Err(Error::Awaited)), "{waited:?}");
+    assert!(matches!(waited, Err(Error::AwaitedOther)), "{waited:?}");
     assert_eq!(counted(&db).await, 0);
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn an_overfull_line_is_answered_at_once_and_loses_nobody() {
+async fn a_full_queue_refuses_at_once_and_loses_no_queued_call() {
     if is_postgres() {
         return;
     }
     let (db, _fresh) = counter().await;
-    let (first, begun, let_go) = held_up(&db, "c");
+    let (first, begun, release) = held_up(&db, "c");
     begun.recv().expect("begun");
     let mut waiting = Vec::new();
     let refused = loop {
@@ -43,10 +43,10 @@ async fn an_overfull_line_is_answered_at_once_and_loses_nobody() {
             std::task::Poll::Pending => waiting.push(call),
             std::task::Poll::Ready(answer) => break answer,
         }
-        assert!(waiting.len() < 100_000, "the line is bounded");
+        assert!(waiting.len() < 100_000, "the queue is bounded");
     };
     assert!(matches!(refused, Err(Error::Busy)), "{refused:?}");
-    let_go.send(()).expect("held up");
+    release.send(()).expect("held up");
     first.await.expect("no panic").expect("counted");
     let expected = i64::try_from(waiting.len()).expect("few") + 1;
     for call in waiting {
@@ -56,7 +56,7 @@ async fn an_overfull_line_is_answered_at_once_and_loses_nobody() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn close_finishes_what_waits_and_leaves_one_file() {
+async fn close_runs_the_queued_calls_and_leaves_one_file() {
     if is_postgres() {
         return;
     }
@@ -69,14 +69,14 @@ async fn close_finishes_what_waits_and_leaves_one_file() {
         db.close()
     );
     let made: Result<u64> = made;
-    made.expect("it waited before the end");
+    made.expect("it was queued before the end");
     let () = closed;
     let left: Vec<_> = fs::read_dir(file.parent().expect("a folder")).expect("readable").flatten().collect();
     assert_eq!(left.len(), 1, "{left:?}");
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_lock_held_elsewhere_is_answered_busy_and_the_writer_goes_on() {
+async fn a_lock_of_another_process_is_an_error_busy_and_the_writer_goes_on() {
     if is_postgres() {
         return;
     }
@@ -91,7 +91,7 @@ async fn a_lock_held_elsewhere_is_answered_busy_and_the_writer_goes_on() {
         })
         .await;
     made.expect("a counter");
-    let (first, begun, let_go) = held_up(&db, "c");
+    let (first, begun, release) = held_up(&db, "c");
     begun.recv().expect("begun");
     let mut waiting: Vec<_> = (0..3).map(|_| Box::pin(count_one(&other))).collect();
     assert!(waiting.iter_mut().all(|call| begin(call).is_pending()));
@@ -99,7 +99,7 @@ async fn a_lock_held_elsewhere_is_answered_busy_and_the_writer_goes_on() {
         let answer = call.await;
         assert!(matches!(answer, Err(Error::Busy)), "{answer:?}");
     }
-    let_go.send(()).expect("held up");
+    release.send(()).expect("held up");
     first.await.expect("no panic").expect("counted");
     assert_eq!(count_one(&other).await.expect("goes on"), 2);
 }

@@ -9,7 +9,7 @@ use backend::{
 use super::counter;
 
 record! {
-    /// A row with every type that both databases share.
+    /// A row with every type that both databases have.
     #[derive(Debug, PartialEq)]
     struct Thing {
         name: String,
@@ -35,7 +35,7 @@ async fn things() -> (Db, impl Drop) {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn what_is_written_can_be_read_back() {
+async fn written_rows_can_be_read_back() {
     let (db, _fresh) = things().await;
     let name = String::from("Café für alle 🎉");
     let written: Result<(u64, u64)> = db
@@ -63,7 +63,7 @@ async fn what_is_written_can_be_read_back() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn nothing_is_nothing_in_every_type() {
+async fn null_is_none_in_every_type() {
     let (db, _fresh) = things().await;
     let found: Result<Option<Thing>> = db
         .write(|mut tx| {
@@ -71,7 +71,7 @@ async fn nothing_is_nothing_in_every_type() {
                 let (seats, lat, note): (Option<i64>, Option<f64>, Option<&str>) = (None, None, None);
                 let insert = "INSERT INTO things (name, seats, lat, note) VALUES ($1, $2, $3, $4)";
                 run!(tx, insert, "empty", seats, lat, note)?;
-                // Whether a NULL can be asked for, too; PostgreSQL needs to know its type.
+                // A NULL argument works, too; PostgreSQL needs to know its type.
                 let unnamed: Option<String> = None;
                 row!(tx, "SELECT * FROM things WHERE CAST($1 AS TEXT) IS NULL AND seats IS NULL", unnamed)
             })
@@ -82,7 +82,7 @@ async fn nothing_is_nothing_in_every_type() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn arguments_follow_their_numbers_and_not_their_order() {
+async fn arguments_are_bound_by_number_and_not_by_order() {
     let (db, _fresh) = things().await;
     let found: Result<Option<(String, String, i64)>> = db
         .write(|mut tx| {
@@ -97,10 +97,10 @@ async fn arguments_follow_their_numbers_and_not_their_order() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_row_that_is_not_there_is_none_and_a_row_of_many_is_the_first() {
+async fn a_missing_row_is_none_and_of_many_rows_the_first_is_returned() {
     let (db, _fresh) = counter().await;
     let none: Result<Option<(i64,)>> =
-        db.read(|mut c| Box::pin(async move { row!(c, "SELECT n FROM counters WHERE name = $1", "nobody") })).await;
+        db.read(|mut c| Box::pin(async move { row!(c, "SELECT n FROM counters WHERE name = $1", "missing") })).await;
     assert_eq!(none.expect("read"), None);
     let first: Result<Option<(i64,)>> = db
         .read(|mut c| Box::pin(async move { row!(c, "SELECT CAST(2 AS BIGINT) UNION ALL SELECT 3 ORDER BY 1") }))
@@ -118,25 +118,25 @@ async fn a_nul_character_is_an_error_and_not_a_crash() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn arguments_and_columns_that_do_not_fit_are_errors() {
+async fn wrong_arguments_and_columns_are_errors() {
     let (db, _fresh) = counter().await;
     let short: Result<u64> =
         db.write(|mut tx| Box::pin(async move { run!(tx, "UPDATE counters SET n = $2 WHERE name = $1", "c") })).await;
     assert!(short.is_err(), "one argument for two parameters");
     let long: Result<u64> =
         db.write(|mut tx| Box::pin(async move { run!(tx, "UPDATE counters SET n = $1", 1_i64, 2_i64) })).await;
-    // PostgreSQL overlooks it; one of the two runs is enough to find the mistake.
+    // PostgreSQL accepts it; one of the two runs is enough to find the mistake.
     assert!(long.is_err() || is_postgres(), "two arguments for one parameter");
     let other: Result<Option<(String,)>> =
         db.read(|mut c| Box::pin(async move { row!(c, "SELECT n FROM counters") })).await;
-    assert!(matches!(other, Err(Error::Broken { .. })), "a number is no text: {other:?}");
+    assert!(matches!(other, Err(Error::Statement { .. })), "a number is no text: {other:?}");
     let missing: Result<Option<Thing>> =
         db.read(|mut c| Box::pin(async move { row!(c, "SELECT name FROM counters") })).await;
-    assert!(matches!(missing, Err(Error::Broken { .. })), "{missing:?}");
+    assert!(matches!(missing, Err(Error::Statement { .. })), "{missing:?}");
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn an_error_does_not_quote_what_people_wrote() {
+async fn an_error_does_not_quote_arguments() {
     let (db, _fresh) = counter().await;
     let secret = "erika@example.org";
     let twice: Result<u64> = db

@@ -1,4 +1,4 @@
-//! All of a use case is kept or nothing, and one that fails harms no other.
+//! Transactions: all of a use case is committed or nothing, and a failed one affects no other.
 
 use backend::{
     db::{Db, Error, Result},
@@ -25,7 +25,7 @@ async fn a_refusal_undoes_what_came_before_it() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn two_hundred_at_once_all_count() {
+async fn two_hundred_concurrent_increments_are_all_counted() {
     let (db, _fresh) = counter().await;
     let mut calls = JoinSet::new();
     for _ in 0..200 {
@@ -34,15 +34,15 @@ async fn two_hundred_at_once_all_count() {
     }
     let mut seen: Vec<i64> = calls.join_all().await.into_iter().map(|n| n.expect("counted")).collect();
     seen.sort_unstable();
-    assert_eq!(seen, (1..=200).collect::<Vec<i64>>(), "each saw a number of its own");
+    assert_eq!(seen, (1..=200).collect::<Vec<i64>>(), "each got a value of its own");
     assert_eq!(counted(&db).await, 200);
 }
 
-/// Ten wait together, every second of them fails in its own way.
+/// Ten use cases wait together; every second one fails in its own way.
 #[tokio::test(flavor = "multi_thread", worker_threads = 4)]
-async fn those_who_fail_leave_the_others_of_their_group_standing() {
+async fn failed_use_cases_do_not_affect_the_others_of_their_group() {
     let (db, _fresh) = counter().await;
-    let (first, begun, let_go) = held_up(&db, "c");
+    let (first, begun, release) = held_up(&db, "c");
     begun.recv().expect("begun");
     let mut group: Vec<_> = (0..10)
         .map(|member| {
@@ -62,7 +62,7 @@ async fn those_who_fail_leave_the_others_of_their_group_standing() {
         })
         .collect();
     assert!(group.iter_mut().all(|member| begin(member).is_pending()));
-    let_go.send(()).expect("held up");
+    release.send(()).expect("held up");
     first.await.expect("no panic").expect("counted");
     let mut answers = Vec::new();
     for member in group {
@@ -71,10 +71,10 @@ async fn those_who_fail_leave_the_others_of_their_group_standing() {
     assert!(answers.iter().step_by(2).all(Result::is_ok), "{answers:?}");
     assert!(matches!(answers[1], Err(Refusal::Database(Error::Panicked))), "{answers:?}");
     assert!(matches!(answers[3], Err(Refusal::Full)), "{answers:?}");
-    assert!(matches!(answers[5], Err(Refusal::Database(Error::Broken { .. }))), "{answers:?}");
-    assert!(matches!(answers[7], Err(Refusal::Database(Error::Broken { .. }))), "{answers:?}");
-    assert!(matches!(answers[9], Err(Refusal::Database(Error::Overlooked))), "{answers:?}");
-    assert_eq!(counted(&db).await, 6, "the one held up and the five that succeeded");
+    assert!(matches!(answers[5], Err(Refusal::Database(Error::Statement { .. }))), "{answers:?}");
+    assert!(matches!(answers[7], Err(Refusal::Database(Error::Statement { .. }))), "{answers:?}");
+    assert!(matches!(answers[9], Err(Refusal::Database(Error::IgnoredFailure))), "{answers:?}");
+    assert_eq!(counted(&db).await, 6, "the held-up one and the five that succeeded");
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -84,22 +84,22 @@ async fn a_foreign_key_is_checked_even_where_only_the_first_row_is_read() {
         .write(|mut tx| {
             Box::pin(async move {
                 run!(tx, "CREATE TABLE parts (name TEXT, counter TEXT NOT NULL REFERENCES counters (name))")?;
-                row!(tx, "INSERT INTO parts (name, counter) VALUES ('a', 'nobody') RETURNING name")
+                row!(tx, "INSERT INTO parts (name, counter) VALUES ('a', 'missing') RETURNING name")
             })
         })
         .await;
-    assert!(matches!(orphan, Err(Error::Broken { .. })), "{orphan:?}");
+    assert!(matches!(orphan, Err(Error::Statement { .. })), "{orphan:?}");
 }
 
-/// A deferred constraint is the one thing that only COMMIT finds out; our migrations have none.
+/// Only COMMIT checks a deferred constraint; the migrations have none.
 #[tokio::test(flavor = "multi_thread")]
-async fn a_commit_that_fails_is_told_and_the_next_one_works() {
+async fn a_failed_commit_is_an_error_and_the_next_one_works() {
     let (db, _fresh) = counter().await;
     let orphan: Result<u64> = db
         .write(|mut tx| {
             Box::pin(async move {
                 run!(tx, "CREATE TABLE parts (counter TEXT REFERENCES counters (name) DEFERRABLE INITIALLY DEFERRED)")?;
-                run!(tx, "INSERT INTO parts (counter) VALUES ('nobody')")
+                run!(tx, "INSERT INTO parts (counter) VALUES ('missing')")
             })
         })
         .await;
@@ -110,15 +110,15 @@ async fn a_commit_that_fails_is_told_and_the_next_one_works() {
 #[tokio::test(flavor = "multi_thread", worker_threads = 4)]
 async fn a_read_sees_one_snapshot() {
     let (db, _fresh) = counter().await;
-    let ((tell, begun), (let_go, wait)) = (std::sync::mpsc::channel(), std::sync::mpsc::channel::<()>());
+    let ((signal, begun), (release, released)) = (std::sync::mpsc::channel(), std::sync::mpsc::channel::<()>());
     let reader = db.clone();
     let page = tokio::spawn(async move {
         reader
             .read(move |mut c| {
                 Box::pin(async move {
                     let before: Vec<(i64,)> = rows!(c, "SELECT n FROM counters")?;
-                    tell.send(()).expect("the test waits");
-                    block_in_place(|| wait.recv()).expect("the test lets go");
+                    signal.send(()).expect("the test waits");
+                    block_in_place(|| released.recv()).expect("the test releases it");
                     let after: Vec<(i64,)> = rows!(c, "SELECT n FROM counters")?;
                     Ok::<_, Error>((before, after))
                 })
@@ -127,16 +127,16 @@ async fn a_read_sees_one_snapshot() {
     });
     begun.recv().expect("begun");
     count_one(&db).await.expect("a write does not wait for a reader");
-    let_go.send(()).expect("held up");
+    release.send(()).expect("held up");
     assert_eq!(page.await.expect("no panic").expect("read"), (vec![(0,)], vec![(0,)]));
     assert_eq!(counted(&db).await, 1);
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_read_can_not_write() {
+async fn a_read_cannot_write() {
     let (db, _fresh) = counter().await;
     let written: Result<i64> = db.read(|mut c| Box::pin(async move { count(&mut c).await })).await;
-    assert!(matches!(written, Err(Error::Broken { .. })), "{written:?}");
+    assert!(matches!(written, Err(Error::Statement { .. })), "{written:?}");
     let panicked: Result<()> = db.read(|_| Box::pin(async { panic!("on purpose: a read panics") })).await;
     assert!(matches!(panicked, Err(Error::Panicked)), "{panicked:?}");
     assert_eq!(counted(&db).await, 0);
@@ -172,11 +172,11 @@ async fn two_processes_that_start_together_migrate_once() {
     assert!(!one.is_ready().await, "not before it is migrated");
     let (first, second) = tokio::join!(one.migrate(), two.migrate());
     first.expect("migrated");
-    second.expect("waited, and found it done");
+    second.expect("waited, and found the migrations applied");
     assert!(one.is_ready().await && two.is_ready().await);
 }
 
-/// A database to which nothing has been done.
+/// An empty database, without the migrations.
 async fn empty() -> (String, impl Drop) {
     let (url, fresh) = fresh().await;
     if let Some(file) = url.strip_prefix("sqlite://") {

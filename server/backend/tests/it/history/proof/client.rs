@@ -1,121 +1,122 @@
-//! A client: signs up parties, changes its mind, gives places back; now and then it leaves before it has its answer,
-//! and presses again as people do. All by its own seeded dice.
+//! A client: signs up parties, changes and cancels them by its own seeded random source. Now and then it aborts a
+//! request before the answer, and repeats it as people do.
 
-use super::operation::{Answer, Ask, History, Operation, Outcome, Press};
+use super::operation::{Answer, Command, History, Operation, Outcome, Request};
 use super::programme::{Party, Person};
-use backend::chance::Chance;
+use backend::random::Random;
 use domain::ids::SignUpId;
 use std::sync::Arc;
 
 pub const CLIENTS: usize = 32;
-/// Presses of one operation, where no answer says what became of it.
-const TRIES: usize = 4;
+/// The number of requests of one operation while its outcome is unknown.
+const MAX_ATTEMPTS: usize = 4;
 
-/// Where presses are answered: use cases, or servers.
-pub trait Desk: Send + Sync + 'static {
-    /// None where the client, who `leaves` somewhat early or late, had gone before the answer came.
-    fn answer(&self, press: &Press, leaves: Option<usize>) -> impl Future<Output = Option<Answer>> + Send;
+/// What answers requests: use cases in this process, or servers.
+pub trait Service: Send + Sync + 'static {
+    /// The answer; none where the client aborted before it. `aborts_after` is how long the client waits, in polls or in
+    /// a similar unit.
+    fn answer(&self, request: &Request, aborts_after: Option<usize>) -> impl Future<Output = Option<Answer>> + Send;
 }
 
-pub struct Client<D> {
+pub struct Client<S> {
     number: usize,
-    desk: Arc<D>,
+    service: Arc<S>,
     history: Arc<History>,
-    chance: Chance,
-    /// Parties so far.
+    random: Random,
+    /// The number of parties so far.
     parties: usize,
-    mine: Vec<Mine>,
+    own: Vec<OwnSignUp>,
 }
 
-struct Mine {
+struct OwnSignUp {
     id: SignUpId,
     party: Party,
     revision: i64,
-    /// After a change of which it never heard a client only cancels.
-    is_doubtful: bool,
+    /// Whether the outcome of a change is unknown; the client then only cancels.
+    is_uncertain: bool,
 }
 
-impl<D: Desk> Client<D> {
-    pub fn new(number: usize, seed: u64, desk: Arc<D>, history: Arc<History>) -> Self {
-        let chance = Chance::seeded(seed * 1_000 + number as u64);
-        Self { number, desk, history, chance, parties: 0, mine: Vec::new() }
+impl<S: Service> Client<S> {
+    pub fn new(number: usize, seed: u64, service: Arc<S>, history: Arc<History>) -> Self {
+        let random = Random::seeded(seed * 1_000 + number as u64);
+        Self { number, service, history, random, parties: 0, own: Vec::new() }
     }
 
     pub async fn run(mut self, operations: usize) {
         for _ in 0..operations {
-            let own = (!self.mine.is_empty() && self.below(10) < 9).then(|| self.below(self.mine.len()));
-            let press = self.choose(own);
-            let outcome = self.press(&press).await;
-            self.learn(own, press, &outcome);
+            let index = (!self.own.is_empty() && self.below(10) < 9).then(|| self.below(self.own.len()));
+            let request = self.choose(index);
+            let outcome = self.send(&request).await;
+            self.learn(index, request, &outcome);
         }
     }
 
-    fn choose(&mut self, own: Option<usize>) -> Press {
-        let Some(mine) = own else {
+    fn choose(&mut self, index: Option<usize>) -> Request {
+        let Some(index) = index else {
             self.parties += 1;
             let contact = format!("Gast {} {}", self.number, self.parties);
             let email = format!("gast{}-{}@example.org", self.number, self.parties);
             let party = Party { contact, email: (self.below(4) > 0).then_some(email), people: self.people() };
-            return Press { party, ask: Ask::SignUp { form: self.chance.bytes() } };
+            return Request { party, command: Command::SignUp { form: self.random.bytes() } };
         };
         let (is_change, people) = (self.below(2) == 0, self.people());
-        let Mine { id, party, revision, is_doubtful } = &self.mine[mine];
-        if is_change && !is_doubtful && people != party.people {
-            let ask = Ask::Change { id: *id, revision: *revision };
-            Press { party: Party { people, ..party.clone() }, ask }
+        let OwnSignUp { id, party, revision, is_uncertain } = &self.own[index];
+        if is_change && !is_uncertain && people != party.people {
+            let command = Command::Change { id: *id, revision: *revision };
+            Request { party: Party { people, ..party.clone() }, command }
         } else {
-            Press { party: party.clone(), ask: Ask::Cancel { id: *id } }
+            Request { party: party.clone(), command: Command::Cancel { id: *id } }
         }
     }
 
-    /// One operation, pressed until its outcome is known.
-    async fn press(&self, press: &Press) -> Outcome {
+    /// Runs one operation: sends the request until its outcome is known.
+    async fn send(&self, request: &Request) -> Outcome {
         let invoked_at = self.history.tick();
         let mut outcome = None;
-        for attempt in 0..TRIES {
-            let leaves = (attempt == 0 && self.below(50) == 0).then(|| self.below(64));
-            match self.desk.answer(press, leaves).await {
+        for attempt in 0..MAX_ATTEMPTS {
+            let aborts_after = (attempt == 0 && self.below(50) == 0).then(|| self.below(64));
+            match self.service.answer(request, aborts_after).await {
                 Some(Answer::Done(id)) => {
                     outcome = Some(Outcome::Done(id));
                     break;
                 }
-                // What was pressed before and never heard of may still be done.
-                Some(Answer::Full(told)) => {
-                    outcome = Some(if attempt == 0 { Outcome::Full(told) } else { Outcome::Unknown });
+                // An earlier request that got no answer may still be done.
+                Some(Answer::Full(reported)) => {
+                    outcome = Some(if attempt == 0 { Outcome::Full(reported) } else { Outcome::Unknown });
                     break;
                 }
-                Some(Answer::Failed(why)) => self.history.note_failure(why),
+                Some(Answer::Failed(failure)) => self.history.record_failure(failure),
                 None => {}
             }
         }
         let outcome = outcome.unwrap_or(Outcome::Unknown);
         let answered_at = self.history.tick();
-        self.history.note(Operation { press: press.clone(), outcome: outcome.clone(), invoked_at, answered_at });
+        self.history.record(Operation { request: request.clone(), outcome: outcome.clone(), invoked_at, answered_at });
         outcome
     }
 
-    fn learn(&mut self, own: Option<usize>, press: Press, outcome: &Outcome) {
-        match (own, &press.ask, outcome) {
+    fn learn(&mut self, index: Option<usize>, request: Request, outcome: &Outcome) {
+        match (index, &request.command, outcome) {
             (None, _, Outcome::Done(id)) => {
-                self.mine.push(Mine { id: *id, party: press.party, revision: 0, is_doubtful: false });
+                self.own.push(OwnSignUp { id: *id, party: request.party, revision: 0, is_uncertain: false });
             }
-            (Some(own), Ask::Change { .. }, Outcome::Done(_)) => {
-                self.mine[own].party = press.party;
-                self.mine[own].revision += 1;
+            (Some(index), Command::Change { .. }, Outcome::Done(_)) => {
+                self.own[index].party = request.party;
+                self.own[index].revision += 1;
             }
-            (Some(own), Ask::Change { .. }, Outcome::Unknown) => self.mine[own].is_doubtful = true,
-            (Some(own), Ask::Cancel { .. }, _) => drop(self.mine.swap_remove(own)),
+            (Some(index), Command::Change { .. }, Outcome::Unknown) => self.own[index].is_uncertain = true,
+            (Some(index), Command::Cancel { .. }, _) => drop(self.own.swap_remove(index)),
             _ => {}
         }
     }
 
-    /// One to four, each with one workshop of a slot, or none.
+    /// One to four people, each with one workshop of each slot, or none.
     fn people(&self) -> Vec<Person> {
         let choice = || self.below(3).checked_sub(1);
         (0..=self.below(4)).map(|_| [choice(), choice()]).collect()
     }
 
     fn below(&self, end: usize) -> usize {
-        usize::from(u16::from_be_bytes(self.chance.bytes())) % end
+        usize::from(u16::from_be_bytes(self.random.bytes())) % end
     }
 }

@@ -1,12 +1,13 @@
-//! Judges what is left when all is quiet: everything acknowledged, nothing refused, each state with its letter.
+//! Judges the stored data after all clients have ended: all that was confirmed is stored, nothing that was refused, and
+//! each revision has its message.
 
-use super::found::{Found, Stored};
-use super::operation::{Ask, Operation, Outcome};
+use super::operation::{Command, Operation, Outcome};
 use super::programme::Party;
+use super::stored::{StoredData, StoredSignUp};
 use super::verdict::{Fault, Flaw};
 use std::collections::{BTreeMap, BTreeSet};
 
-/// A state in which a sign-up may be found.
+/// A possible state of a stored sign-up.
 #[derive(Clone, Debug, PartialEq, Eq)]
 struct State {
     party: Party,
@@ -14,43 +15,46 @@ struct State {
     is_cancelled: bool,
 }
 
-pub fn judge(operations: &[Operation], found: &Found) -> Vec<Fault> {
-    let mut asked: BTreeMap<&str, Vec<&Operation>> = BTreeMap::new();
+pub fn judge(operations: &[Operation], found: &StoredData) -> Vec<Fault> {
+    let mut requested: BTreeMap<&str, Vec<&Operation>> = BTreeMap::new();
     for operation in operations {
-        asked.entry(&operation.press.party.contact).or_default().push(operation);
+        requested.entry(&operation.request.party.contact).or_default().push(operation);
     }
-    let mut stored: BTreeMap<&str, Vec<&Stored>> = BTreeMap::new();
+    let mut stored: BTreeMap<&str, Vec<&StoredSignUp>> = BTreeMap::new();
     for sign_up in &found.sign_ups {
         stored.entry(&sign_up.contact).or_default().push(sign_up);
     }
     let mut faults = Vec::new();
-    for (contact, operations) in &asked {
+    for (contact, operations) in &requested {
         let rows = stored.remove(contact).unwrap_or_default();
         let possible = possible_states(operations);
         let is_right = match rows.as_slice() {
             [] => possible.contains(&None),
             [row] => {
-                let is_known = possible.iter().flatten().any(|state| is_as(row, state));
-                is_known && answered_ids(operations).all(|id| id == row.id)
+                let is_possible = possible.iter().flatten().any(|state| is_in_state(row, state));
+                is_possible && answered_ids(operations).all(|id| id == row.id)
             }
             _ => false,
         };
         if !is_right {
-            faults.push(Fault { flaw: Flaw::Ending, words: format!("{contact}: {rows:?}, not one of {possible:?}") });
+            faults.push(Fault {
+                flaw: Flaw::FinalState,
+                details: format!("{contact}: {rows:?}, not one of {possible:?}"),
+            });
         }
-        for row in rows.iter().filter(|row| !has_its_letters(row, found)) {
-            let letters = found.letters.get(&row.id);
-            faults.push(Fault { flaw: Flaw::Letters, words: format!("{letters:?} for {row:?}") });
+        for row in rows.iter().filter(|row| !has_its_messages(row, found)) {
+            let messages = found.messages.get(&row.id);
+            faults.push(Fault { flaw: Flaw::Messages, details: format!("{messages:?} for {row:?}") });
         }
     }
-    faults.extend(stored.into_keys().map(|contact| Fault { flaw: Flaw::NeverAsked, words: contact.to_owned() }));
+    faults.extend(stored.into_keys().map(|contact| Fault { flaw: Flaw::NeverRequested, details: contact.to_owned() }));
     let known: BTreeSet<&String> = found.sign_ups.iter().map(|row| &row.id).collect();
-    let strays = found.letters.keys().filter(|about| !known.contains(about));
-    faults.extend(strays.map(|about| Fault { flaw: Flaw::Letters, words: format!("{about}, which is nobody") }));
+    let strays = found.messages.keys().filter(|id| !known.contains(id));
+    faults.extend(strays.map(|id| Fault { flaw: Flaw::Messages, details: format!("{id}, which is no sign-up") }));
     faults
 }
 
-/// Every state that fits what the client heard; `None` is no sign-up at all.
+/// Every state that is possible after the answers that the client got; `None` is no sign-up.
 fn possible_states(operations: &[&Operation]) -> Vec<Option<State>> {
     let mut states = vec![None];
     for operation in operations {
@@ -65,20 +69,22 @@ fn possible_states(operations: &[&Operation]) -> Vec<Option<State>> {
 }
 
 fn after(state: Option<&State>, operation: &Operation) -> Option<State> {
-    let party = operation.press.party.clone();
-    match (&operation.press.ask, state) {
-        (Ask::SignUp { .. }, None) => Some(State { party, revision: 0, is_cancelled: false }),
-        (Ask::Change { .. }, Some(state)) => Some(State { party, revision: state.revision + 1, is_cancelled: false }),
-        (Ask::Cancel { .. }, Some(state)) => {
+    let party = operation.request.party.clone();
+    match (&operation.request.command, state) {
+        (Command::SignUp { .. }, None) => Some(State { party, revision: 0, is_cancelled: false }),
+        (Command::Change { .. }, Some(state)) => {
+            Some(State { party, revision: state.revision + 1, is_cancelled: false })
+        }
+        (Command::Cancel { .. }, Some(state)) => {
             Some(State { party: state.party.clone(), revision: state.revision + 1, is_cancelled: true })
         }
         (_, state) => state.cloned(),
     }
 }
 
-fn is_as(row: &Stored, state: &State) -> bool {
+fn is_in_state(row: &StoredSignUp, state: &State) -> bool {
     row.people == state.party.people
-        && row.places == state.party.places()[0]
+        && row.seats == state.party.seats()[0]
         && row.email == state.party.email
         && (row.revision, row.is_cancelled) == (state.revision, state.is_cancelled)
 }
@@ -90,10 +96,10 @@ fn answered_ids(operations: &[&Operation]) -> impl Iterator<Item = String> {
     })
 }
 
-/// One letter for each revision, of the right kind, to this address; none where there is no address.
-fn has_its_letters(row: &Stored, found: &Found) -> bool {
-    let letters = found.letters.get(&row.id).map_or(&[][..], Vec::as_slice);
-    let Some(email) = &row.email else { return letters.is_empty() };
+/// Whether there is one message for each revision, of the right kind, to this address; none without an address.
+fn has_its_messages(row: &StoredSignUp, found: &StoredData) -> bool {
+    let messages = found.messages.get(&row.id).map_or(&[][..], Vec::as_slice);
+    let Some(email) = &row.email else { return messages.is_empty() };
     let expected = (0..=row.revision).map(|revision| {
         let kind = match revision {
             0 => "confirmation",
@@ -102,5 +108,5 @@ fn has_its_letters(row: &Stored, found: &Found) -> bool {
         };
         (revision, kind.to_owned(), email.clone())
     });
-    expected.eq(letters.iter().cloned())
+    expected.eq(messages.iter().cloned())
 }

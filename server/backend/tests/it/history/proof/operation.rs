@@ -1,4 +1,4 @@
-//! What clients ask, what they hear, and the record of both by one logical clock.
+//! The requests of clients, their answers, and the history of both by one logical clock.
 
 use super::observer::Observation;
 use super::programme::Party;
@@ -8,8 +8,8 @@ use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use tokio::sync::Notify;
 
 #[derive(Clone, Debug)]
-pub enum Ask {
-    /// `form` is what makes the form's number.
+pub enum Command {
+    /// `form` are the random bytes of the form's id.
     SignUp {
         form: [u8; 12],
     },
@@ -22,24 +22,24 @@ pub enum Ask {
     },
 }
 
-/// A press: what is asked, and the party as it shall be afterwards.
+/// A command, and the party as it must be afterwards.
 #[derive(Clone, Debug)]
-pub struct Press {
+pub struct Request {
     pub party: Party,
-    pub ask: Ask,
+    pub command: Command,
 }
 
-/// What a desk says to one press.
+/// The answer of the service to one request.
 #[derive(Clone, Debug)]
 pub enum Answer {
     Done(SignUpId),
-    /// It does not fit; the area and its free seats where the desk tells them.
+    /// The party does not fit; the area and its free seats, where the service returns them.
     Full(Option<(usize, i64)>),
-    /// Neither: whether it was done is unknown.
+    /// An error: whether it was done is unknown.
     Failed(String),
 }
 
-/// What a client knows at the end, after pressing again where it knew nothing.
+/// What a client knows at the end, after it has repeated requests that got no answer.
 #[derive(Clone, Debug)]
 pub enum Outcome {
     Done(SignUpId),
@@ -49,55 +49,55 @@ pub enum Outcome {
 
 #[derive(Clone, Debug)]
 pub struct Operation {
-    pub press: Press,
+    pub request: Request,
     pub outcome: Outcome,
     pub invoked_at: usize,
     pub answered_at: usize,
 }
 
-/// Filled by all clients at once.
+/// The history, which all clients write concurrently.
 #[derive(Default)]
 pub struct History {
     clock: AtomicU64,
     operations: Mutex<Vec<Operation>>,
     observations: Mutex<Vec<Observation>>,
     failures: Mutex<Vec<String>>,
-    /// Rung with each operation that is answered.
-    bell: Notify,
+    /// Notified after each recorded operation.
+    recorded: Notify,
     is_over: AtomicBool,
 }
 
 impl History {
-    /// The next instant; nothing else happens at it.
+    /// The next instant, at which nothing else happens.
     pub fn tick(&self) -> usize {
         usize::try_from(self.clock.fetch_add(1, Ordering::SeqCst)).unwrap()
     }
 
-    pub fn note(&self, operation: Operation) {
+    pub fn record(&self, operation: Operation) {
         self.operations.lock().unwrap().push(operation);
-        self.bell.notify_one();
+        self.recorded.notify_one();
     }
 
-    /// Waits for the next answer; false once there is no more to come.
-    pub async fn goes_on(&self) -> bool {
-        self.bell.notified().await;
+    /// Waits for the next recorded operation; false once the history has ended.
+    pub async fn continues(&self) -> bool {
+        self.recorded.notified().await;
         !self.is_over.load(Ordering::SeqCst)
     }
 
     pub fn end(&self) {
         self.is_over.store(true, Ordering::SeqCst);
-        self.bell.notify_one();
+        self.recorded.notify_one();
     }
 
-    pub fn note_seen(&self, observation: Observation) {
+    pub fn record_observation(&self, observation: Observation) {
         self.observations.lock().unwrap().push(observation);
     }
 
-    pub fn note_failure(&self, why: String) {
-        self.failures.lock().unwrap().push(why);
+    pub fn record_failure(&self, failure: String) {
+        self.failures.lock().unwrap().push(failure);
     }
 
-    /// Everything in the order of asking, once nobody writes any more.
+    /// The operations in the order of their requests, the observations and the failures. All clients must have ended.
     pub fn close(&self) -> (Vec<Operation>, Vec<Observation>, Vec<String>) {
         let mut operations = std::mem::take(&mut *self.operations.lock().unwrap());
         operations.sort_by_key(|operation| operation.invoked_at);

@@ -1,8 +1,9 @@
-//! The afternoon that everybody wants to come to, and parties that ask for it. An area is the event or one workshop.
+//! The event that all clients sign up for, and their parties. An area is the event or one of its workshops.
 
 pub const EVENT: &str = "netzwerk";
 
-/// 19 seats and four workshops of 7 in two slots; far away, as real servers know only the real time.
+/// An event with 19 seats and four workshops of 7 in two slots. It is far in the future, because real servers use the
+/// real time.
 pub const AFTERNOON: &str = r#"
 [[hosts]]
 slug = "stadt"
@@ -48,40 +49,40 @@ title = "Kultur für alle"
 seats = 7
 "#;
 
-/// Places in each area: the event first, then its workshops in their order.
-pub type Places = [i64; 5];
-pub const SEATS: Places = [19, 7, 7, 7, 7];
-pub const NONE: Places = [0; 5];
+/// A number of seats for each area: the event first, then its workshops in their order.
+pub type Seats = [i64; 5];
+pub const CAPACITY: Seats = [19, 7, 7, 7, 7];
+pub const NO_SEATS: Seats = [0; 5];
 const SLOTS: [(&str, [&str; 2]); 2] = [("frueh", ["mobilitaet", "wohnen"]), ("spaet", ["digital", "kultur"])];
 
-/// Which of the two workshops of each slot a person takes.
+/// The choice of a person in each slot: the index of one of its two workshops, or none.
 pub type Person = [Option<usize>; 2];
 
-/// One contact and who comes with them.
+/// A contact and the people of the party.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Party {
-    /// Nobody else's: it is how the checker knows a sign-up again.
+    /// The contact's name, unique: the checker identifies a sign-up by it.
     pub contact: String,
-    /// Else a telephone number, and no letters.
+    /// None where the contact has a telephone number instead, and gets no messages.
     pub email: Option<String>,
     pub people: Vec<Person>,
 }
 
 impl Party {
-    pub fn places(&self) -> Places {
-        let mut places = NONE;
+    pub fn seats(&self) -> Seats {
+        let mut seats = NO_SEATS;
         for person in &self.people {
-            places[0] += 1;
+            seats[0] += 1;
             for (slot, choice) in person.iter().enumerate() {
                 if let Some(choice) = choice {
-                    places[1 + 2 * slot + choice] += 1;
+                    seats[1 + 2 * slot + choice] += 1;
                 }
             }
         }
-        places
+        seats
     }
 
-    /// The form as this party fills it in.
+    /// The fields of the form for this party.
     pub fn fields(&self) -> Vec<(String, String)> {
         let mut fields = vec![
             ("contact_name".to_owned(), self.contact.clone()),
@@ -102,8 +103,8 @@ impl Party {
     }
 }
 
-/// The place of a workshop in `Places`, and of its slot and itself in `Person`.
+/// The index of a workshop in [`Seats`].
 pub fn area_of(workshop: &str) -> usize {
     let workshops = SLOTS.iter().flat_map(|(_, workshops)| workshops);
-    1 + workshops.into_iter().position(|slug| *slug == workshop).expect("a workshop of the afternoon")
+    1 + workshops.into_iter().position(|slug| *slug == workshop).expect("a workshop of the event")
 }

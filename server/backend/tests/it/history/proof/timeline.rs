@@ -1,38 +1,38 @@
-//! How many places were certainly held, and how many possibly, at each instant of a history.
+//! The seats that were certainly held, and those that were possibly held, at each instant of a history.
 
-use super::operation::{Ask, Operation, Outcome};
-use super::programme::{NONE, Places};
+use super::operation::{Command, Operation, Outcome};
+use super::programme::{NO_SEATS, Seats};
 use std::array;
 use std::collections::BTreeMap;
 
-/// What one sign-up, or all together, hold.
+/// The seats that one sign-up holds, or all together.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Held {
-    /// Acknowledged, and not yet asked to be cancelled or made fewer.
-    pub least: Places,
-    /// Asked for, and not yet known to be refused or given back.
-    pub most: Places,
+    /// Confirmed by an answer, with no request yet to cancel or reduce them.
+    pub least: Seats,
+    /// Requested, and not yet known to be refused or cancelled.
+    pub most: Seats,
 }
 
 pub struct Timeline {
-    /// From each instant until the next.
+    /// The held seats from each instant until the next.
     pub instants: Vec<Held>,
-    /// What the sign-up of each operation held when it was invoked.
+    /// The seats that the sign-up of each operation held when the operation was invoked.
     pub own: Vec<Held>,
 }
 
 impl Timeline {
-    /// `operations` in the order of asking; those of one contact came one after the other.
+    /// Computes the timeline. `operations` are in the order of their requests; those of one contact do not overlap.
     pub fn of(operations: &[Operation], end: usize) -> Self {
-        let mut changes = vec![(NONE, NONE); end];
+        let mut changes = vec![(NO_SEATS, NO_SEATS); end];
         let mut holds: BTreeMap<&str, Held> = BTreeMap::new();
         let mut own = Vec::with_capacity(operations.len());
         for operation in operations {
-            let held = holds.entry(&operation.press.party.contact).or_default();
+            let held = holds.entry(&operation.request.party.contact).or_default();
             own.push(*held);
-            let (meanwhile, after) = step(*held, operation);
-            changes[operation.invoked_at] = difference(*held, meanwhile);
-            changes[operation.answered_at] = difference(meanwhile, after);
+            let (during, after) = step(*held, operation);
+            changes[operation.invoked_at] = difference(*held, during);
+            changes[operation.answered_at] = difference(during, after);
             *held = after;
         }
         let mut all = Held::default();
@@ -44,11 +44,11 @@ impl Timeline {
     }
 }
 
-/// What the sign-up holds between asking and answer, and afterwards.
+/// The seats that the sign-up holds between request and answer, and afterwards.
 fn step(held: Held, operation: &Operation) -> (Held, Held) {
-    let wanted = match operation.press.ask {
-        Ask::Cancel { .. } => NONE,
-        Ask::SignUp { .. } | Ask::Change { .. } => operation.press.party.places(),
+    let wanted = match operation.request.command {
+        Command::Cancel { .. } => NO_SEATS,
+        Command::SignUp { .. } | Command::Change { .. } => operation.request.party.seats(),
     };
     let doubtful = Held { least: each(held.least, wanted, i64::min), most: each(held.most, wanted, i64::max) };
     match operation.outcome {
@@ -58,10 +58,10 @@ fn step(held: Held, operation: &Operation) -> (Held, Held) {
     }
 }
 
-fn difference(before: Held, after: Held) -> (Places, Places) {
+fn difference(before: Held, after: Held) -> (Seats, Seats) {
     (each(after.least, before.least, |a, b| a - b), each(after.most, before.most, |a, b| a - b))
 }
 
-pub fn each(a: Places, b: Places, join: fn(i64, i64) -> i64) -> Places {
+pub fn each(a: Seats, b: Seats, join: fn(i64, i64) -> i64) -> Seats {
     array::from_fn(|area| join(a[area], b[area]))
 }

@@ -1,43 +1,43 @@
-//! What the checker found, and the figures of a run.
+//! The faults that the checker found, and the figures of a run.
 
-use super::found::Found;
-use super::operation::{Ask, History, Outcome};
+use super::operation::{Command, History, Outcome};
+use super::stored::StoredData;
 use super::{checker, ending};
 use std::fmt;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Flaw {
-    /// So many were certainly held, which is more than there are.
+    /// More seats were certainly held than there are: this many.
     Oversold(i64),
-    /// The database itself showed more than there are.
+    /// The database held more seats than there are: this many.
     SeenOversold(i64),
-    /// The database showed sums that fit no instant.
+    /// The taken seats in the database fit no instant.
     SeenImpossible,
-    /// With everything possibly held there was room.
+    /// A party was refused although it fitted beside everything that was possibly held.
     RefusedWithoutNeed,
-    /// A sign-up is missing, doubled, or not as it was answered.
-    Ending,
-    /// A sign-up for which nobody pressed.
-    NeverAsked,
-    /// Not each state has its one letter.
-    Letters,
+    /// A sign-up is missing, duplicated, or not as it was answered.
+    FinalState,
+    /// A sign-up that no client requested.
+    NeverRequested,
+    /// A revision of a sign-up has no message, or more than one.
+    Messages,
 }
 
 #[derive(Clone, Debug)]
 pub struct Fault {
     pub flaw: Flaw,
-    /// Where, and around what.
-    pub words: String,
+    /// The operation, row or message that shows it.
+    pub details: String,
 }
 
 /// The outcome of a run.
 pub struct Verdict {
     pub seed: u64,
     pub faults: Vec<Fault>,
-    /// Answers that were neither done nor refused.
+    /// Errors: answers that were neither done nor refused.
     pub failures: Vec<String>,
     pub operations: usize,
-    /// Sign-ups, changes and cancellations that were acknowledged.
+    /// The number of confirmed sign-ups, changes and cancellations.
     pub done: [usize; 3],
     pub refused: usize,
     pub unknown: usize,
@@ -45,7 +45,7 @@ pub struct Verdict {
 }
 
 impl Verdict {
-    pub fn of(seed: u64, history: &History, found: &Found) -> Self {
+    pub fn of(seed: u64, history: &History, found: &StoredData) -> Self {
         let end = history.tick();
         let (operations, observations, failures) = history.close();
         let mut faults = checker::judge(&operations, &observations, end);
@@ -53,10 +53,10 @@ impl Verdict {
         let (operations_count, observed) = (operations.len(), observations.len());
         let (mut done, mut refused, mut unknown) = ([0; 3], 0, 0);
         for operation in operations {
-            match (operation.outcome, operation.press.ask) {
-                (Outcome::Done(_), Ask::SignUp { .. }) => done[0] += 1,
-                (Outcome::Done(_), Ask::Change { .. }) => done[1] += 1,
-                (Outcome::Done(_), Ask::Cancel { .. }) => done[2] += 1,
+            match (operation.outcome, operation.request.command) {
+                (Outcome::Done(_), Command::SignUp { .. }) => done[0] += 1,
+                (Outcome::Done(_), Command::Change { .. }) => done[1] += 1,
+                (Outcome::Done(_), Command::Cancel { .. }) => done[2] += 1,
                 (Outcome::Full(_), _) => refused += 1,
                 (Outcome::Unknown, _) => unknown += 1,
             }
@@ -64,12 +64,12 @@ impl Verdict {
         Self { seed, faults, failures, operations: operations_count, done, refused, unknown, observed }
     }
 
-    /// Whether enough of each kind was done to prove anything.
-    pub fn is_telling(&self) -> bool {
+    /// Whether enough of each kind was done for a verdict.
+    pub fn is_meaningful(&self) -> bool {
         self.done.iter().all(|done| done * 50 > self.operations)
     }
 
-    /// Instants or looks at which there was more held than there is, and the most.
+    /// The number of instants and observations with more held seats than there are, and the most of these.
     pub fn oversold(&self) -> (usize, i64) {
         let held = self.faults.iter().filter_map(|fault| match fault.flaw {
             Flaw::Oversold(held) | Flaw::SeenOversold(held) => Some(held),
@@ -84,10 +84,10 @@ impl fmt::Display for Verdict {
         let [signed, changed, cancelled] = self.done;
         write!(f, "seed {}: {} operations, {signed} signed up, {changed} changed, ", self.seed, self.operations)?;
         write!(f, "{cancelled} cancelled, {} refused, {} unknown, ", self.refused, self.unknown)?;
-        write!(f, "{} looks, {} failures, {} faults", self.observed, self.failures.len(), self.faults.len())?;
+        write!(f, "{} observations, {} failures, {} faults", self.observed, self.failures.len(), self.faults.len())?;
         for failure in self.failures.iter().take(5) {
             write!(f, "\n  {failure}")?;
         }
-        self.faults.iter().take(10).try_for_each(|fault| write!(f, "\n  {:?}: {}", fault.flaw, fault.words))
+        self.faults.iter().take(10).try_for_each(|fault| write!(f, "\n  {:?}: {}", fault.flaw, fault.details))
     }
 }

@@ -1,0 +1,28 @@
+//! The choice of the event date to which check-in refers.
+
+use crate::time::{Instant, Period};
+
+/// Returns the index in `dates` of the date that takes place today, else of the next one, else of the last one.
+pub fn current_date_index(dates: &[Period], now: Instant) -> usize {
+    let today = now.in_berlin().date();
+    dates.iter().position(|date| today <= date.last_day()).unwrap_or(dates.len().saturating_sub(1))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::time::Moment;
+
+    #[test]
+    fn check_in_refers_to_today_else_to_the_next_date_else_to_the_last() {
+        let at = |day: &str, hour: &str| Moment::parse(&format!("{day}T{hour}")).unwrap();
+        let date = |day| Period { starts: at(day, "10:00"), ends: at(day, "12:00") };
+        let course = [date("2026-03-03"), date("2026-03-10"), date("2026-03-17")];
+        let on = |day, hour| current_date_index(&course, at(day, hour).at);
+        assert_eq!(on("2026-02-01", "09:00"), 0);
+        assert_eq!(on("2026-03-03", "23:00"), 0, "until midnight");
+        assert_eq!(on("2026-03-04", "00:00"), 1);
+        assert_eq!(on("2026-03-10", "08:00"), 1);
+        assert_eq!(on("2026-06-01", "08:00"), 2);
+    }
+}

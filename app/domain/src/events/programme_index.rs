@@ -1,0 +1,111 @@
+//! The index of the whole programme in calendar order, built once and read by lists and by single pages. It does not
+//! hold the taken seats; its callers add them to the listings that they show.
+
+use super::{Agenda, Choices, Filter, IndexEntry, Listing, Occurrence, Programme, SignUpMode};
+use crate::ids::{EventSlug, ProgrammeSlug};
+use crate::time::{Instant, Period};
+use std::collections::{BTreeSet, HashMap};
+use std::sync::Arc;
+
+/// The index of the whole programme, by slug and by date.
+#[derive(Clone, Debug, Default)]
+pub struct ProgrammeIndex {
+    entries: Vec<IndexEntry>,
+    by_slug: HashMap<EventSlug, usize>,
+    programmes: HashMap<ProgrammeSlug, Arc<Programme>>,
+    /// Dates within one day, each with the index of its entry, in ascending order.
+    days: Vec<(Period, usize)>,
+    /// Dates of more than one day, likewise.
+    running: Vec<(Period, usize)>,
+    choices: Choices,
+}
+
+impl ProgrammeIndex {
+    /// Builds the index. The filters offer choices of events that end after `now`.
+    pub fn new(mut listings: Vec<Listing>, programmes: Vec<Arc<Programme>>, now: Instant) -> Self {
+        listings.sort_by(|a, b| (a.event.starts(), &a.event.title).cmp(&(b.event.starts(), &b.event.title)));
+        let entries: Vec<IndexEntry> = listings.into_iter().map(IndexEntry::from).collect();
+        let (mut days, mut running) = (Vec::new(), Vec::new());
+        for (index, entry) in entries.iter().enumerate() {
+            for period in &entry.listing.event.dates {
+                let dates = if period.is_one_day() { &mut days } else { &mut running };
+                dates.push((*period, index));
+            }
+        }
+        days.sort();
+        running.sort();
+        let coming = entries.iter().filter(|entry| entry.is_listed(now) && entry.listing.event.ends().at > now);
+        Self {
+            choices: Choices::of(coming.map(|entry| &entry.listing)),
+            by_slug: (0..).zip(&entries).map(|(index, entry)| (entry.listing.event.slug.clone(), index)).collect(),
+            programmes: programmes.into_iter().map(|programme| (programme.slug.clone(), programme)).collect(),
+            entries,
+            days,
+            running,
+        }
+    }
+
+    /// Returns an event, even if it is unlisted or unpublished.
+    pub fn event(&self, slug: &EventSlug) -> Option<&Listing> {
+        self.by_slug.get(slug).map(|index| &self.entries[*index].listing)
+    }
+
+    /// Returns all events by their first dates, including unlisted and unpublished ones.
+    pub fn all(&self) -> impl Iterator<Item = &Listing> {
+        self.entries.iter().map(|entry| &entry.listing)
+    }
+
+    pub fn programmes(&self) -> impl Iterator<Item = &Arc<Programme>> {
+        self.programmes.values()
+    }
+
+    pub fn programme(&self, slug: &ProgrammeSlug) -> Option<&Arc<Programme>> {
+        self.programmes.get(slug)
+    }
+
+    /// Returns the listed events that end after `begins` and match `filter`, in calendar order.
+    pub fn matching(&self, filter: &Filter, now: Instant, begins: Instant) -> impl Iterator<Item = &Listing> {
+        let ahead = self.entries.iter().filter(move |entry| entry.listing.event.ends().at > begins);
+        ahead.filter(move |entry| entry.is_listed(now) && filter.matches(entry)).map(|entry| &entry.listing)
+    }
+
+    /// Returns the dates of [matching](Self::matching) events that end after `begins`, in whole days, until there are
+    /// at least `most` rows. An event without sign-up appears on each of its dates; a course appears once, on its next
+    /// date, because one sign-up covers all dates.
+    pub fn agenda(&self, filter: &Filter, now: Instant, begins: Instant, most: usize) -> Agenda {
+        let mut agenda = Agenda::default();
+        let mut seen_courses = BTreeSet::new();
+        let mut occurrence = |period: Period, index: usize| {
+            let entry = &self.entries[index];
+            let event = &entry.listing.event;
+            let is_course = event.dates.len() > 1 && event.sign_up.mode != SignUpMode::None;
+            let is_shown = entry.is_listed(now) && filter.matches(entry) && (!is_course || seen_courses.insert(index));
+            is_shown.then(|| Occurrence { period, listing: entry.listing.clone() })
+        };
+        let until = |(period, _): &&(Period, usize)| filter.until.is_none_or(|until| period.starts.date() <= until);
+        let ahead = |(period, _): &&(Period, usize)| period.ends.at > begins;
+        for (period, index) in self.running.iter().take_while(until).filter(ahead) {
+            agenda.running.extend(occurrence(*period, *index));
+        }
+        // A date within one day has ended when the next day begins, so earlier days are skipped.
+        let today = begins.in_berlin().date();
+        let first = self.days.partition_point(|(period, _)| period.starts.date() < today);
+        let mut rows = agenda.running.len();
+        for (period, index) in self.days[first..].iter().take_while(until).filter(ahead) {
+            let date = period.starts.date();
+            let Some(occurrence) = occurrence(*period, *index) else { continue };
+            if rows >= most && !agenda.days.contains_key(&date) {
+                agenda.next = Some(date);
+                break;
+            }
+            agenda.days.entry(date).or_default().push(occurrence);
+            rows += 1;
+        }
+        agenda
+    }
+
+    /// The choices that the filters offer.
+    pub fn choices(&self) -> &Choices {
+        &self.choices
+    }
+}

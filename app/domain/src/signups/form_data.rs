@@ -1,0 +1,48 @@
+//! The raw data of a submitted form, kept complete so that the form can be shown again with all values.
+
+/// The name of the field that people cannot see: only bots fill it in.
+pub const HONEYPOT: &str = "homepage";
+
+/// Names and values of form fields in the order of their arrival, neither cleaned nor validated.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct FormData(pub Vec<(String, String)>);
+
+impl FormData {
+    /// Returns the first value of `name` that is not blank: a blank value counts as absent.
+    pub fn value(&self, name: &str) -> Option<&str> {
+        self.0.iter().find(|(field, value)| field == name && !value.trim().is_empty()).map(|(_, value)| value.as_str())
+    }
+
+    /// Returns all values of `name` that are not blank.
+    pub fn values<'a>(&'a self, name: &'a str) -> impl Iterator<Item = &'a str> {
+        self.0.iter().filter(move |(field, value)| field == name && !value.trim().is_empty()).map(|(_, v)| v.as_str())
+    }
+
+    /// Replaces all values of `name` by one.
+    pub fn set(&mut self, name: &str, value: impl Into<String>) {
+        self.0.retain(|(field, _)| field != name);
+        self.0.push((name.to_owned(), value.into()));
+    }
+
+    /// Appends a value and keeps the others of the same name.
+    pub fn add(&mut self, name: impl Into<String>, value: impl Into<String>) {
+        self.0.push((name.into(), value.into()));
+    }
+
+    /// Returns how many people the form must show, 1 to `most`: the number asked for, or more if a field of a later
+    /// person is filled in.
+    pub fn people(&self, most: i64) -> i64 {
+        let asked_for = self.value("people").and_then(|value| value.trim().parse().ok()).unwrap_or(1);
+        let filled_in = self.0.iter().filter(|(_, value)| !value.trim().is_empty()).filter_map(|(field, _)| {
+            let (name, n) = field.rsplit_once('_')?;
+            let is_of_person = name == "person" || name == "needs" || name.starts_with("workshop_");
+            n.parse().ok().filter(|_| is_of_person)
+        });
+        filled_in.fold(asked_for, i64::max).clamp(1, most.max(1))
+    }
+
+    /// Whether the contact takes part; true unless the form says no.
+    pub fn contact_comes(&self) -> bool {
+        self.value("contact_comes") != Some("no")
+    }
+}

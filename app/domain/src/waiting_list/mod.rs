@@ -1,0 +1,9 @@
+//! The waiting list: how a freed seat is given to a waiting party, and how long it stays reserved for that party.
+
+mod deadline;
+mod placement;
+mod promotion;
+
+pub use deadline::{answer_deadline, hold_deadline};
+pub use placement::{Placement, UNTIL_CALLED};
+pub use promotion::{ContactMeans, Promoted, promote, repeat_question};

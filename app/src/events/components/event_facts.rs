@@ -1,0 +1,66 @@
+//! The facts of an event: dates, venue, accessibility, target groups, topics, languages, hosts, contact.
+
+use super::{CalendarFile, HostLink};
+use crate::layout::{Fact, Facts, PhoneLink};
+use crate::page_context::PageContext;
+use domain::events::{Listing, Status};
+use leptos::prelude::*;
+use text::say;
+
+/// The list of an event's facts.
+#[component]
+pub fn EventFacts(listing: Listing) -> impl IntoView {
+    let site = PageContext::get();
+    let words = site.words;
+    let is_upcoming = !matches!(listing.status(site.ctx.clock.now()), Status::Over | Status::Cancelled);
+    let (event, venue) = (listing.event.clone(), listing.venue.clone());
+    let hosts: Vec<_> = listing.hosts().cloned().collect();
+    let dates = event.dates.iter().map(|date| {
+        let period = words.period(*date, event.is_all_day);
+        view! { <li><time datetime=date.starts.to_text()>{period}</time></li> }
+    });
+    let dates = dates.collect_view();
+    let town = [venue.postcode.clone(), venue.city.clone()].into_iter().flatten().collect::<Vec<_>>().join(" ");
+    let address = [venue.street.clone(), Some(town)].into_iter().flatten().filter(|line| !line.is_empty());
+    let accessibility = venue.accessibility.iter().map(|fact| view! { <li>{fact.clone()}</li> }).collect_view();
+    let accessibility = (!accessibility.is_empty()).then(|| {
+        view! { <Fact label=say!(words, "fact-accessibility")><ul>{accessibility}</ul></Fact> }
+    });
+    let languages: Vec<String> = event.languages.iter().map(|code| words.language_name(code)).collect();
+    let contact = event.contact.clone();
+    let calendar = site.path(&format!("/veranstaltungen/{}/kalender.ics", event.slug));
+    view! {
+        <Facts>
+            <Fact label=say!(words, "fact-when")>
+                <ul class="plain">{dates}</ul>
+                {is_upcoming.then(|| view! { <CalendarFile href=calendar /> })}
+            </Fact>
+            <Fact label=say!(words, "fact-where")>
+                {venue.name.clone()}
+                {address.map(|line| view! { <br />{line} }).collect_view()}
+            </Fact>
+            {accessibility}
+            {list_fact(say!(words, "fact-target-groups"), &event.target_groups)}
+            {list_fact(say!(words, "fact-topics"), &event.topics)}
+            {list_fact(say!(words, "fact-languages"), &languages)}
+            <Fact label=say!(words, "fact-host")>
+                <ul class="plain">
+                    {hosts.into_iter().map(|host| view! { <li><HostLink host /></li> }).collect_view()}
+                </ul>
+            </Fact>
+            {contact.map(|contact| view! {
+                <Fact label=say!(words, "fact-contact")>
+                    {contact.name}
+                    {contact.phone.map(|phone| view! { <br /><PhoneLink phone /> })}
+                    {contact.email.map(|email| view! { <br /><a href=format!("mailto:{email}")>{email.clone()}</a> })}
+                </Fact>
+            })}
+        </Facts>
+    }
+}
+
+/// Returns a fact with a comma-separated list; none if the list is empty.
+fn list_fact(label: String, values: &[String]) -> Option<impl IntoView + use<>> {
+    let list = (!values.is_empty()).then(|| values.join(", "));
+    list.map(|list| view! { <Fact label>{list}</Fact> })
+}

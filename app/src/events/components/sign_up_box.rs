@@ -1,0 +1,121 @@
+//! The box on an event's page that explains how to take part: come without a sign-up, sign up here, contact the host, or
+//! follow a link; or why that is impossible.
+
+use crate::layout::PhoneLink;
+use crate::page_context::PageContext;
+use domain::events::{Availability, Listing};
+use leptos::prelude::*;
+use text::say;
+
+/// The box for the event's current availability.
+#[component]
+pub fn SignUpBox(listing: Listing) -> impl IntoView {
+    let site = PageContext::get();
+    let words = site.words;
+    let now = site.ctx.clock.now();
+    let rules = &listing.event.sign_up;
+    let phone = listing.phone().map(ToOwned::to_owned).or_else(|| site.phone());
+    let call_line = |lead: String| phone.clone().map(|phone| view! { <p>{lead}" "<PhoneLink phone /></p> });
+    let (title, body) = match listing.availability(now) {
+        Availability::Cancelled => {
+            let body = view! { <p>{say!(words, "todo-cancelled-lead")}</p> {other_events_link()} };
+            (say!(words, "todo-cancelled"), body.into_any())
+        }
+        Availability::Over => (say!(words, "todo-over"), other_events_link().into_any()),
+        Availability::JustCome => {
+            (say!(words, "todo-just-come"), view! { <p>{say!(words, "todo-just-come-lead")}</p> }.into_any())
+        }
+        Availability::ByHost => (say!(words, "todo-by-host"), view! { <ByHost listing=listing.clone() /> }.into_any()),
+        Availability::Elsewhere => {
+            let url = rules.url.clone().unwrap_or_default();
+            let site_name = url.split('/').nth(2).unwrap_or_default().to_owned();
+            let body = view! {
+                <p>{say!(words, "todo-elsewhere-lead")}</p>
+                <p><a class="kern-btn kern-btn--primary" href=url>
+                    <span class="kern-label">{say!(words, "todo-elsewhere-button", site = site_name)}</span>
+                </a></p>
+            };
+            (say!(words, "todo-elsewhere"), body.into_any())
+        }
+        Availability::NotYetOpen(opens) => (
+            say!(words, "todo-not-yet-open"),
+            view! { <p>{say!(words, "refusal-not-yet-open", moment = words.moment(opens))}</p> }.into_any(),
+        ),
+        Availability::Closed => (say!(words, "refusal-closed"), call_line(say!(words, "todo-closed-call")).into_any()),
+        Availability::Full => (
+            say!(words, "todo-full"),
+            view! { <p>{say!(words, "todo-full-lead")}</p> {call_line(say!(words, "todo-full-call"))} }.into_any(),
+        ),
+        Availability::WaitingList => (
+            say!(words, "todo-waiting"),
+            view! { <JoinWaitingList listing=listing.clone() /> {call_line(say!(words, "or-call"))} }.into_any(),
+        ),
+        Availability::Open(_) => (
+            say!(words, "todo-open"),
+            view! { <OpenSignUp listing=listing.clone() /> {call_line(say!(words, "or-call"))} }.into_any(),
+        ),
+    };
+    view! {
+        <section class="todo" aria-labelledby="was-tun">
+            <h2 id="was-tun">{title}</h2>
+            {body}
+        </section>
+    }
+}
+
+/// The free seats, the closing time and the link to the form.
+#[component]
+fn OpenSignUp(listing: Listing) -> impl IntoView {
+    let site = PageContext::get();
+    let words = site.words;
+    let free = listing.public_free_seats().zip(listing.event.sign_up.seats);
+    let free = free.map(|(free, seats)| view! { <p>{say!(words, "todo-open-free", free = free, seats = seats)}</p> });
+    let until = say!(words, "todo-open-until", moment = words.moment(listing.event.closes()));
+    let form = site.path(&format!("/veranstaltungen/{}/anmelden", listing.event.slug));
+    let label = say!(words, "todo-open-button");
+    view! {
+        {free}
+        <p>{until}</p>
+        <p><a class="kern-btn kern-btn--primary" href=form><span class="kern-label">{label}</span></a></p>
+    }
+}
+
+/// The link to the form while the event is full.
+#[component]
+fn JoinWaitingList(listing: Listing) -> impl IntoView {
+    let site = PageContext::get();
+    let words = site.words;
+    let form = site.path(&format!("/veranstaltungen/{}/anmelden", listing.event.slug));
+    let label = say!(words, "waiting-button");
+    view! {
+        <p>{say!(words, "todo-waiting-lead")}</p>
+        <p><a class="kern-btn kern-btn--primary" href=form><span class="kern-label">{label}</span></a></p>
+    }
+}
+
+/// The contact data of the host, who takes the sign-ups.
+#[component]
+fn ByHost(listing: Listing) -> impl IntoView {
+    let words = PageContext::get().words;
+    let rules = &listing.event.sign_up;
+    let phone = rules.phone.clone().or(listing.host.phone.clone());
+    let email = rules.email.clone().or(listing.host.email.clone());
+    let until =
+        rules.closes.map(|closes| view! { <p>{say!(words, "todo-open-until", moment = words.moment(closes))}</p> });
+    view! {
+        <p>{listing.host.name.clone()}</p>
+        {until}
+        <ul>
+            {phone.map(|phone| view! { <li>{say!(words, "phone-label")}" "<PhoneLink phone /></li> })}
+            {email.map(|email| {
+                let url = format!("mailto:{email}");
+                view! { <li>{say!(words, "email-label")}" "<a href=url>{email}</a></li> }
+            })}
+        </ul>
+    }
+}
+
+fn other_events_link() -> impl IntoView {
+    let site = PageContext::get();
+    view! { <p><a href=site.path("/")>{say!(site.words, "see-other-events")}</a></p> }
+}

@@ -1,0 +1,82 @@
+//! The page of an event: how to take part first, then its facts and texts.
+
+use crate::events::components::{EventAlert, EventFacts, SignUpBox, Workshops};
+use crate::events::schema_org::event_schema;
+use crate::layout::{Frame, Markdown, PageMetadata, async_page, path_param};
+use crate::page_context::PageContext;
+use domain::events::{Listing, Translation};
+use leptos::prelude::*;
+use text::say;
+
+/// `/veranstaltungen/{slug}`: one event.
+#[component]
+pub fn EventPage() -> impl IntoView {
+    let site = PageContext::get();
+    let slug = path_param("slug");
+    async_page(async move {
+        let listing = backend::events::event(&site.ctx, &slug).await?;
+        Ok(view! { <EventView listing /> }.into_any())
+    })
+}
+
+#[component]
+fn EventView(listing: Listing) -> impl IntoView {
+    let site = PageContext::get();
+    let words = site.words;
+    let event = listing.event.clone();
+    let back = listing.programme.as_ref().map_or_else(
+        || (site.path("/"), say!(words, "all-events")),
+        |programme| (site.path(&format!("/programme/{}", programme.slug)), programme.title.clone()),
+    );
+    let translations: Vec<_> =
+        event.translations.iter().map(|(language, texts)| (language.clone(), texts.clone())).collect();
+    let metadata = PageMetadata {
+        title: event.title.clone(),
+        summary: event.summary.clone(),
+        path: format!("/veranstaltungen/{}", event.slug),
+        schema: event_schema(&site.ctx, words, &listing),
+    };
+    view! {
+        <Frame title=event.title.clone() metadata=Some(metadata)>
+            <p class="back"><a href=back.0>{back.1}</a></p>
+            <h1>{event.title.clone()}</h1>
+            <p class="lead">{event.summary.clone()}</p>
+            <EventAlert listing=listing.clone() />
+            <div class="two">
+                <SignUpBox listing=listing.clone() />
+                <EventFacts listing=listing.clone() />
+                {(!event.description.is_empty()).then(|| view! {
+                    <section class="part" aria-labelledby="inhalte">
+                        <h2 id="inhalte">{say!(words, "event-about")}</h2>
+                        <Markdown text=event.description.clone() />
+                    </section>
+                })}
+                <Workshops listing=listing.clone() />
+                {event.easy_text.clone().map(|text| view! {
+                    <section class="part easy" aria-labelledby="leicht">
+                        <h2 id="leicht">{say!(words, "event-easy")}</h2>
+                        <Markdown text />
+                    </section>
+                })}
+                {translations.into_iter().map(|(language, texts)| view! { <Translated language texts /> }).collect_view()}
+            </div>
+        </Frame>
+    }
+}
+
+/// The event's texts in another language. The page around them stays in its own language.
+#[component]
+fn Translated(language: String, texts: Translation) -> impl IntoView {
+    let (id, label) = (format!("sprache-{language}"), format!("sprache-{language}"));
+    let name = PageContext::get().words.language_name(&language);
+    view! {
+        <section class="part" aria-labelledby=label>
+            <h2 id=id>{name}</h2>
+            <div lang=language>
+                {texts.title.map(|title| view! { <p><strong>{title}</strong></p> })}
+                {texts.summary.map(|summary| view! { <p>{summary}</p> })}
+                {texts.description.map(|text| view! { <Markdown text /> })}
+            </div>
+        </section>
+    }
+}

@@ -1,0 +1,64 @@
+//! The page of a programme: a series of events such as the dementia week, by day, with its hosts.
+
+use crate::events::components::{AgendaDays, CalendarSubscription, HostLink};
+use crate::events::schema_org::programme_schema;
+use crate::layout::{Fact, Facts, Frame, Markdown, PageMetadata, async_page, path_param};
+use crate::page_context::PageContext;
+use backend::events::ProgrammePage as ProgrammeData;
+use domain::events::{Host, Listing};
+use domain::time::Period;
+use leptos::prelude::*;
+use std::collections::BTreeMap;
+use std::sync::Arc;
+use text::say;
+
+/// `/programme/{slug}`: one programme.
+#[component]
+pub fn ProgrammePage() -> impl IntoView {
+    let site = PageContext::get();
+    let slug = path_param("slug");
+    async_page(async move {
+        let data = backend::events::programme(&site.ctx, &slug).await?;
+        Ok(view! { <ProgrammeView data /> }.into_any())
+    })
+}
+
+#[component]
+fn ProgrammeView(data: ProgrammeData) -> impl IntoView {
+    let site = PageContext::get();
+    let words = site.words;
+    let ProgrammeData { programme, listings, agenda } = data;
+    let hosts = hosts(&listings);
+    let when = programme.starts.zip(programme.ends).map(|(starts, ends)| words.days(Period { starts, ends }));
+    let calendar = format!("/programme/{}/kalender.ics", programme.slug);
+    let metadata = PageMetadata {
+        title: programme.title.clone(),
+        summary: programme.summary.clone(),
+        path: format!("/programme/{}", programme.slug),
+        schema: programme_schema(&site.ctx, words, &programme),
+    };
+    view! {
+        <Frame title=programme.title.clone() metadata=Some(metadata)>
+            <p class="back"><a href=site.path("/")>{say!(words, "all-events")}</a></p>
+            <h1>{programme.title.clone()}</h1>
+            <p class="lead">{programme.summary.clone()}</p>
+            <Facts>
+                {when.map(|when| view! { <Fact label=say!(words, "fact-when")>{when}</Fact> })}
+                <Fact label=say!(words, "fact-calendar")><CalendarSubscription path=calendar /></Fact>
+            </Facts>
+            <div class="part"><Markdown text=programme.description.clone() /></div>
+            <AgendaDays agenda />
+            <section class="part" aria-labelledby="gastgeber">
+                <h2 id="gastgeber">{say!(words, "fact-hosts")}</h2>
+                <ul>{hosts.into_iter().map(|host| view! { <li><HostLink host /></li> }).collect_view()}</ul>
+            </section>
+        </Frame>
+    }
+}
+
+/// Returns the hosts of all events, sorted by name, each once.
+fn hosts(listings: &[Listing]) -> Vec<Arc<Host>> {
+    let all = listings.iter().flat_map(Listing::hosts);
+    let by_name: BTreeMap<&str, Arc<Host>> = all.map(|host| (host.name.as_str(), Arc::clone(host))).collect();
+    by_name.into_values().collect()
+}

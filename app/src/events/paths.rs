@@ -1,0 +1,21 @@
+//! Paths with a query that filters events.
+
+use super::components::day_anchor;
+use domain::events::Filter;
+use domain::signups::FormData;
+use form_urlencoded::Serializer;
+use jiff::civil::Date;
+
+/// Returns `path` with a query of the fields in `names` that have a value in `data`, in the order of `names`.
+pub fn path_with_query<'a>(path: &str, data: &FormData, names: impl IntoIterator<Item = &'a str>) -> String {
+    let pairs = names.into_iter().filter_map(|name| Some((name, data.value(name)?.trim())));
+    let query = Serializer::new(String::new()).extend_pairs(pairs).finish();
+    if query.is_empty() { path.to_owned() } else { format!("{path}?{query}") }
+}
+
+/// Returns the path of the start page with the same filters, starting with `day` and scrolled to it.
+pub(super) fn start_page_from(data: &FormData, day: Date) -> String {
+    let mut data = data.clone();
+    data.set("ab", day.to_string());
+    format!("{}#{}", path_with_query("/", &data, Filter::FIELDS), day_anchor(day))
+}

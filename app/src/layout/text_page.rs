@@ -1,0 +1,79 @@
+//! The pages with one long text, such as help, privacy and imprint, filled in with the city's details.
+
+use super::phone::phone_url;
+use super::{Frame, Markdown};
+use crate::page_context::PageContext;
+use domain::signups::{KEPT_DAYS, NEEDS_DAYS};
+use leptos::prelude::*;
+use text::say;
+
+/// The text of a [`TextPage`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PageText {
+    Help,
+    EasyLanguage,
+    SignLanguage,
+    Accessibility,
+    Privacy,
+    Imprint,
+}
+
+/// A page with one long text.
+#[component]
+pub fn TextPage(text: PageText) -> impl IntoView {
+    let site = PageContext::get();
+    let words = site.words;
+    let city = &site.ctx.settings.city;
+    // Two spaces before a line break keep the break in Markdown.
+    let or_missing =
+        |value: &str, missing: String| if value.is_empty() { missing } else { value.replace('\n', "  \n") };
+    let name = or_missing(&city.name, say!(words, "missing-city"));
+    let phone = match city.phone.as_str() {
+        "" => say!(words, "missing-phone"),
+        phone => format!("[{phone}]({})", phone_url(phone)),
+    };
+    let contact = or_missing(&city.contact, say!(words, "missing-contact"));
+    let dpo = or_missing(&city.dpo, say!(words, "missing-dpo"));
+    let (title, body) = match text {
+        PageText::Help => {
+            (say!(words, "page-hilfe-title"), say!(words, "page-hilfe-body", phone = phone, contact = contact))
+        }
+        PageText::EasyLanguage => (
+            say!(words, "page-leichte-sprache-title"),
+            say!(words, "page-leichte-sprache-body", city = name, phone = phone, contact = contact),
+        ),
+        PageText::SignLanguage => (
+            say!(words, "page-gebaerdensprache-title"),
+            say!(words, "page-gebaerdensprache-body", city = name, phone = phone, contact = contact),
+        ),
+        PageText::Accessibility => (
+            say!(words, "page-barrierefreiheit-title"),
+            say!(words, "page-barrierefreiheit-body", city = name, phone = phone, contact = contact),
+        ),
+        PageText::Privacy => (
+            say!(words, "page-datenschutz-title"),
+            say!(
+                words,
+                "page-datenschutz-body",
+                city = name,
+                phone = phone,
+                contact = contact,
+                dpo = dpo,
+                days = KEPT_DAYS,
+                needs_days = NEEDS_DAYS
+            ),
+        ),
+        PageText::Imprint => (
+            say!(words, "page-impressum-title"),
+            say!(words, "page-impressum-body", city = name, phone = phone, contact = contact),
+        ),
+    };
+    view! {
+        <Frame title=title.clone()>
+            <div class=(text == PageText::EasyLanguage).then_some("easy")>
+                <div class="text"><h1>{title}</h1></div>
+                <Markdown text=body heading_offset=0 />
+            </div>
+        </Frame>
+    }
+}

@@ -1,0 +1,46 @@
+//! The events at which an organizer of the role `Door` checks participants in.
+
+use crate::layout::{Frame, async_page};
+use crate::page_context::PageContext;
+use domain::organizers::Organizer;
+use leptos::prelude::*;
+use std::sync::Arc;
+use text::say;
+
+/// The page with the events that the organizer may check in at now, by date.
+#[component]
+pub fn CheckInEvents(organizer: Arc<Organizer>) -> impl IntoView {
+    let site = PageContext::get();
+    async_page(async move {
+        let words = site.words;
+        let mut listings = Vec::new();
+        for event in &organizer.events {
+            let listing = backend::events::event_for_staff(&site.ctx, event).await?;
+            listings.extend(listing.filter(|listing| organizer.may_check_in_at(&listing.event, site.ctx.clock.now())));
+        }
+        listings.sort_by_key(|listing| listing.event.starts());
+        let is_empty = listings.is_empty();
+        let rows = listings.into_iter().map(|listing| {
+            let event = listing.event;
+            let path = format!("/tuer/{}", event.slug);
+            view! {
+                <li class="row">
+                    <p class="when">{words.short_date(event.starts().date())}</p>
+                    <div class="what">
+                        <h2><a href=path>{event.title.clone()}</a></h2>
+                        <p>{listing.venue.name.clone()}</p>
+                    </div>
+                </li>
+            }
+        });
+        let rows = rows.collect_view();
+        Ok(view! {
+            <Frame title=say!(words, "check-ins-title") is_start=true>
+                <h1>{say!(words, "check-ins-title")}</h1>
+                {is_empty.then(|| view! { <p>{say!(words, "check-ins-none")}</p> })}
+                <ul class="rows">{rows}</ul>
+            </Frame>
+        }
+        .into_any())
+    })
+}

@@ -1,0 +1,42 @@
+//! The context of a page: the data and services that every page needs. The server provides it before it renders a page.
+
+use backend::AppContext;
+use domain::organizers::Organizer;
+use leptos::prelude::expect_context;
+use std::sync::Arc;
+use text::Words;
+
+/// What every page needs beyond its address.
+pub struct PageContext {
+    pub ctx: AppContext,
+    pub words: Words,
+    /// Whether the events are example data, which a banner points out.
+    pub is_example: bool,
+    /// The version of the stylesheet, part of its address, so that browsers may cache it forever.
+    pub style_version: Arc<str>,
+    /// The version of the islands' scripts, used in the same way.
+    pub script_version: Arc<str>,
+    /// Whether mail is caught instead of sent, and can be read at `/dev/post`.
+    pub is_development: bool,
+    /// Whether the page is cached and sent to many visitors.
+    pub is_shared: bool,
+    /// The organizer that is logged in; only on pages of the back office.
+    pub organizer: Option<Arc<Organizer>>,
+}
+
+impl PageContext {
+    /// Returns the context of the page that is being rendered.
+    pub fn get() -> Arc<Self> {
+        expect_context::<Arc<Self>>()
+    }
+
+    /// Returns the city's telephone number if the settings have one.
+    pub fn phone(&self) -> Option<String> {
+        Some(self.ctx.settings.city.phone.clone()).filter(|phone| !phone.is_empty())
+    }
+
+    /// Returns a path on this site with the prefix of the page's language.
+    pub fn path(&self, path: &str) -> String {
+        self.words.path(path)
+    }
+}

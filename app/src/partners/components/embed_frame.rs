@@ -1,0 +1,55 @@
+//! The frame around an embed: the stylesheet, and neither header nor footer. Links open in the whole window.
+
+use crate::layout::OembedLink;
+use crate::page_context::PageContext;
+use domain::partners::{Look, Scheme};
+use leptos::prelude::*;
+use text::say;
+
+/// A complete HTML document with the embed as its main content.
+#[component]
+pub fn EmbedFrame(
+    title: String,
+    look: Look,
+    /// Whether the embed reports its height to the embedding page.
+    #[prop(optional)]
+    reports_height: bool,
+    /// The path of the embed itself.
+    #[prop(optional_no_strip)]
+    path: Option<String>,
+    children: Children,
+) -> impl IntoView {
+    let site = PageContext::get();
+    let words = site.words;
+    let style = format!("/assets/dabei.css?v={}", site.style_version);
+    let script = format!("/assets/hoehe.js?v={}", site.style_version);
+    let accent = look.accent.map(|accent| format!("/einbetten/akzent/{accent}.css"));
+    let (theme, color_scheme) = match look.scheme {
+        Scheme::System => (None, "light dark"),
+        Scheme::Light => (Some("light"), "light"),
+        Scheme::Dark => (Some("dark"), "dark"),
+    };
+    let city = site.ctx.settings.city.name.clone();
+    view! {
+        <!DOCTYPE html>
+        <html lang=words.language() data-kern-theme=theme>
+            <head>
+                <meta charset="utf-8" />
+                <meta name="viewport" content="width=device-width, initial-scale=1" />
+                <meta name="color-scheme" content=color_scheme />
+                <meta name="robots" content="noindex" />
+                <title>{title}</title>
+                <base target="_top" />
+                <link rel="stylesheet" href=style />
+                {accent.map(|accent| view! { <link rel="stylesheet" href=accent /> })}
+                {path.map(|path| view! { <OembedLink path /> })}
+                {reports_height.then(|| view! { <script src=script defer></script> })}
+            </head>
+            <body class="embed">
+                {site.is_example.then(|| view! { <p class="note">{say!(words, "banner-example")}</p> })}
+                <main id="inhalt">{children()}</main>
+                {(!city.is_empty()).then(|| view! { <p class="from">{city}</p> })}
+            </body>
+        </html>
+    }
+}

@@ -1,0 +1,21 @@
+//! The documentation of the public API, for developers.
+
+use crate::layout::{Frame, Markdown};
+use crate::page_context::PageContext;
+use domain::events::LICENCE;
+use leptos::prelude::*;
+use text::say;
+
+/// `/api`: how to fetch the events.
+#[component]
+pub fn ApiPage() -> impl IntoView {
+    let site = PageContext::get();
+    let words = site.words;
+    let body = say!(words, "api-body", api = site.ctx.url("/api/v1/events"), licence = LICENCE);
+    view! {
+        <Frame title=say!(words, "api-title")>
+            <div class="text"><h1>{say!(words, "api-title")}</h1></div>
+            <Markdown text=body heading_offset=0 />
+        </Frame>
+    }
+}

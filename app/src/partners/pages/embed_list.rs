@@ -1,0 +1,39 @@
+//! The embedded list of upcoming events, as rows by day or as cards.
+
+use crate::events::{AgendaDays, path_with_query};
+use crate::page_context::PageContext;
+use crate::partners::components::{Cards, EmbedFrame, embed_page};
+use crate::partners::embed_request::{embed_options, query_data};
+use domain::events::Filter;
+use domain::partners::{EmbedOptions, Style};
+use leptos::prelude::*;
+use text::say;
+
+/// `/einbetten/liste`: the events that match the filters in the query.
+#[component]
+pub fn EmbeddedList() -> impl IntoView {
+    let site = PageContext::get();
+    let words = site.words;
+    let query = query_data();
+    embed_page(&query.clone(), async move {
+        let fields: Vec<_> = EmbedOptions::fields().collect();
+        let (options, data) = embed_options(&site, &query, &fields).await?;
+        let list = backend::partners::embed_list(&site.ctx, &options).await?;
+        let title = list.title.unwrap_or_else(|| say!(words, "menu-events"));
+        let all_events = site.path(&path_with_query("/", &data, Filter::FIELDS));
+        let path = site.path(&path_with_query("/einbetten/liste", &query, fields));
+        let events = match (list.agenda.is_empty(), options.look.style) {
+            (true, _) => view! { <p>{say!(words, "start-none")}</p> }.into_any(),
+            (false, Style::List) => view! { <AgendaDays agenda=list.agenda /> }.into_any(),
+            (false, Style::Cards) => view! { <Cards agenda=list.agenda /> }.into_any(),
+        };
+        Ok(view! {
+            <EmbedFrame title=title.clone() look=options.look reports_height=options.reports_height path=Some(path)>
+                <h1>{title}</h1>
+                {events}
+                <p class="all"><a href=all_events>{say!(words, "see-all-events")}</a></p>
+            </EmbedFrame>
+        }
+        .into_any())
+    })
+}

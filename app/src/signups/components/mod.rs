@@ -1,0 +1,16 @@
+//! The parts that the public pages and the staff pages of sign-ups share.
+
+mod form;
+mod needs;
+mod next_steps;
+mod participants;
+mod people;
+mod refusal;
+mod status;
+mod workshops;
+
+pub use form::{FORM_ELEMENT_ID, SignUpForm};
+pub use next_steps::NextSteps;
+pub use participants::ParticipantList;
+pub use refusal::RefusalAlert;
+pub use status::{StatusSummary, current_status};

@@ -1,0 +1,67 @@
+//! The refusal of a sign-up or of a change, above the form that is shown again with the values that the visitor entered.
+
+use super::form::FORM_ELEMENT_ID;
+use crate::layout::PhoneLink;
+use crate::page_context::PageContext;
+use domain::events::Listing;
+use domain::ids::WorkshopSlug;
+use domain::signups::{FormData, Refusal};
+use leptos::prelude::*;
+use text::say;
+
+#[component]
+pub fn RefusalAlert(
+    refusal: Refusal,
+    listing: Listing,
+    data: FormData,
+    /// Whether a change was refused: the sign-up stays as it was.
+    #[prop(optional)]
+    is_change: bool,
+) -> impl IntoView {
+    let site = PageContext::get();
+    let words = site.words;
+    let lead = match &refusal {
+        Refusal::FormReused => say!(words, "refused-form-used-lead"),
+        Refusal::ChangedSince => say!(words, "refused-changed-lead"),
+        _ if is_change => say!(words, "refused-change-lead"),
+        _ => say!(words, "refused-lead"),
+    };
+    let field = match &refusal {
+        Refusal::WorkshopFull { workshop, .. } => field_with(&data, workshop),
+        Refusal::Full { free: 1.. } | Refusal::TooLarge { .. } => Some("#people".to_owned()),
+        _ => None,
+    };
+    let may_wait = matches!(refusal, Refusal::WorkshopFull { may_wait: true, .. });
+    let wait =
+        if is_change { say!(words, "refused-workshop-wait-change") } else { say!(words, "refused-workshop-wait") };
+    let title = words.refusal(&refusal, listing.event.sign_up.is_confidential);
+    let phone = listing.phone().map(ToOwned::to_owned).or_else(|| site.phone());
+    view! {
+        <div class="kern-alert kern-alert--warning" tabindex="-1" autofocus>
+            <div role="alert">
+                <div class="kern-alert__header"><h2>{title}</h2></div>
+                <div class="kern-alert__body">
+                    <p>{lead}</p>
+                    <ul>
+                        {field.map(|field| view! { <li><a href=field>{say!(words, "refused-choose-again")}</a></li> })}
+                        {may_wait.then(|| view! {
+                            <li>
+                                <button class="kern-btn kern-btn--secondary" form=FORM_ELEMENT_ID name="workshop_wait" value="yes">
+                                    <span class="kern-label">{wait}</span>
+                                </button>
+                            </li>
+                        })}
+                        {phone.map(|phone| view! { <li>{say!(words, "refused-call")}" "<PhoneLink phone /></li> })}
+                        <li><a href=site.path("/")>{say!(words, "see-other-events")}</a></li>
+                    </ul>
+                </div>
+            </div>
+        </div>
+    }
+}
+
+/// A link to the first field in which the workshop was chosen.
+fn field_with(data: &FormData, workshop: &WorkshopSlug) -> Option<String> {
+    let mut fields = data.0.iter().filter(|(field, _)| field.starts_with("workshop_"));
+    fields.find(|(_, value)| value == workshop.as_str()).map(|(field, _)| format!("#{field}"))
+}

@@ -1,0 +1,76 @@
+//! The status of a sign-up at the top of its page: title, lead, and how the page marks it.
+
+use crate::waiting_list::{deadline, waiting_lead};
+use backend::signups::OwnPage;
+use domain::events::Status;
+use domain::signups::SignUpStatus;
+use domain::time::Instant;
+use text::{Words, say};
+
+pub struct StatusSummary {
+    pub title: String,
+    /// A deadline, or the position in the waiting list.
+    pub lead: Option<String>,
+    /// The class of the box around title and lead.
+    pub class: &'static str,
+    /// The page's `data-status`.
+    pub code: &'static str,
+    /// Whether the event is still to come and the sign-up neither cancelled nor lapsed.
+    pub is_active: bool,
+}
+
+impl StatusSummary {
+    pub fn of(words: Words, page: &OwnPage, now: Instant) -> Self {
+        let status = current_status(page, now);
+        let event = page.listing.status(now);
+        let (title, class, code) = match (status, event) {
+            (SignUpStatus::Cancelled, _) if page.sign_up.has_left_waiting_list() => {
+                (say!(words, "own-left"), "answer", "cancelled")
+            }
+            (SignUpStatus::Cancelled, _) => (say!(words, "own-cancelled"), "answer", "cancelled"),
+            (SignUpStatus::Lapsed, _) => (say!(words, "own-lapsed"), "answer", "lapsed"),
+            (_, Status::Cancelled) => (say!(words, "refusal-cancelled"), "answer warn", "cancelled"),
+            (_, Status::Over) => (say!(words, "refusal-over"), "answer", status.code()),
+            (SignUpStatus::Waiting, _) => (say!(words, "own-waiting"), "answer warn", "waiting"),
+            (SignUpStatus::Held, _) => (say!(words, "own-held"), "answer warn", "held"),
+            (SignUpStatus::Offered, _) => (say!(words, "own-offered"), "answer good", "offered"),
+            (SignUpStatus::Confirmed, Status::Moved) => (say!(words, "own-moved"), "answer warn", "confirmed"),
+            (SignUpStatus::Confirmed, Status::Scheduled) => (say!(words, "own-confirmed"), "answer good", "confirmed"),
+        };
+        let has_ended = matches!(status, SignUpStatus::Cancelled | SignUpStatus::Lapsed);
+        let is_active = !has_ended && matches!(event, Status::Scheduled | Status::Moved);
+        let lead = match status {
+            SignUpStatus::Waiting => Some(waiting_lead(words, page)),
+            SignUpStatus::Held | SignUpStatus::Offered => Some(kept_until(words, page)),
+            SignUpStatus::Confirmed | SignUpStatus::Lapsed | SignUpStatus::Cancelled => None,
+        };
+        Self { title, lead: lead.filter(|_| is_active), class, code, is_active }
+    }
+
+    /// The explanation for a sign-up that is cancelled or lapsed. `None` for others, also if only the event is cancelled.
+    pub fn end_lead(&self, words: Words, page: &OwnPage) -> Option<String> {
+        match self.code {
+            "lapsed" => Some(say!(words, "own-lapsed-lead")),
+            "cancelled" if page.sign_up.cancelled_at.is_none() => None,
+            "cancelled" if page.sign_up.has_left_waiting_list() => Some(say!(words, "own-left-lead")),
+            "cancelled" => Some(say!(words, "own-cancelled-lead", places = page.sign_up.request.seats())),
+            _ => None,
+        }
+    }
+}
+
+/// The status of a sign-up at `now`. A hold or an offer whose deadline has passed counts as lapsed, even if the scheduler
+/// has not expired it yet.
+pub fn current_status(page: &OwnPage, now: Instant) -> SignUpStatus {
+    let is_expired = page.sign_up.placement.until().is_some_and(|until| until <= now);
+    if is_expired && page.is_changeable(now) { SignUpStatus::Lapsed } else { page.sign_up.status() }
+}
+
+/// Until when the seats of a hold or of an offer are kept.
+fn kept_until(words: Words, page: &OwnPage) -> String {
+    let seats = page.sign_up.request.seats();
+    if page.sign_up.placement.awaits_call() {
+        return say!(words, "own-held-for-call", places = seats);
+    }
+    say!(words, "own-kept-until", places = seats, until = deadline(words, page.sign_up.placement))
+}

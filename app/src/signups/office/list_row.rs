@@ -1,0 +1,67 @@
+//! A row of an event's list of sign-ups: contact, participants, workshops, seats and status.
+
+use super::{contact_name, person_path};
+use crate::page_context::PageContext;
+use domain::events::Event;
+use domain::signups::{SignUp, SignUpStatus};
+use leptos::prelude::*;
+use std::sync::Arc;
+use text::{Words, say};
+
+#[component]
+pub fn SignUpRow(
+    sign_up: SignUp,
+    event: Arc<Event>,
+    /// In the waiting list of the event.
+    position: Option<i64>,
+) -> impl IntoView {
+    let words = PageContext::get().words;
+    let status = sign_up.status();
+    let status_text = match (status, position) {
+        (SignUpStatus::Confirmed, _) => None,
+        (_, Some(position)) => Some(say!(words, "list-in-line", place = position)),
+        (status, None) => Some(words.sign_up_status(status)),
+    };
+    let class = if status == SignUpStatus::Confirmed { "state good" } else { "state" };
+    let contact = &sign_up.request.contact;
+    let contact = [contact.phone.as_ref().map(ToString::to_string), contact.email.as_ref().map(ToString::to_string)];
+    let contact: Vec<String> = contact.into_iter().flatten().collect();
+    let participants = participants(words, &sign_up);
+    let workshops = workshops(words, &sign_up, &event);
+    view! {
+        <li class="row">
+            <p class="when">{sign_up.reference.to_string()}</p>
+            <div class="what">
+                <h3><a href=person_path(&sign_up.reference)><bdi>{contact_name(words, &sign_up)}</bdi></a></h3>
+                {participants.map(|participants| view! { <p><bdi>{participants}</bdi></p> })}
+                {workshops.map(|workshops| view! { <p>{workshops}</p> })}
+                {(!contact.is_empty()).then(|| view! { <p>{contact.join(", ")}</p> })}
+            </div>
+            <p class=class>{say!(words, "list-places", places = sign_up.request.seats())}{status_text.map(|status| format!(", {status}"))}</p>
+        </li>
+    }
+}
+
+/// The names of the participants, and how many have none. `None` if the contact is the only participant.
+fn participants(words: Words, sign_up: &SignUp) -> Option<String> {
+    let people = &sign_up.request.participants;
+    if let [only] = people.as_slice()
+        && only.is_contact
+    {
+        return None;
+    }
+    let named = people.iter().filter_map(|person| person.name.as_ref()).map(ToString::to_string);
+    let unnamed = people.iter().filter(|person| person.name.is_none()).count();
+    let unnamed = i64::try_from(unnamed).unwrap_or(i64::MAX);
+    let unnamed = (unnamed > 0).then(|| say!(words, "list-unnamed", count = unnamed));
+    Some(named.chain(unnamed).collect::<Vec<_>>().join(", "))
+}
+
+fn workshops(words: Words, sign_up: &SignUp, event: &Event) -> Option<String> {
+    let workshops = sign_up.request.workshop_seats().into_iter().filter_map(|(slug, seats)| {
+        let title = words.workshop_choice(event.workshop(slug)?.title.clone(), sign_up.waits_for.contains_key(slug));
+        Some(say!(words, "workshop-places", title = title, places = seats))
+    });
+    let workshops: Vec<String> = workshops.collect();
+    (!workshops.is_empty()).then(|| workshops.join(", "))
+}

@@ -1,0 +1,37 @@
+//! The facts of a sign-up on the page of its contact: the event, the contact, the participants, their needs.
+
+use crate::layout::{Fact, Facts};
+use crate::page_context::PageContext;
+use crate::signups::components::ParticipantList;
+use backend::signups::OwnPage;
+use leptos::prelude::*;
+use text::say;
+
+#[component]
+pub fn OwnFacts(page: OwnPage) -> impl IntoView {
+    let site = PageContext::get();
+    let words = site.words;
+    let (event, request) = (page.listing.event.clone(), page.sign_up.request.clone());
+    let dates =
+        event.dates.iter().map(|date| view! { <li>{words.period(*date, event.is_all_day)}</li> }).collect_view();
+    let needs = request.needs.iter().map(|need| words.need(*need)).chain(request.needs_other.clone());
+    let needs: Vec<String> = needs.collect();
+    let title = event.title.clone();
+    let event_path = site.path(&format!("/veranstaltungen/{}", event.slug));
+    view! {
+        <h2>{say!(words, "own-facts")}</h2>
+        <Facts>
+            <Fact label=say!(words, "fact-what")><a href=event_path>{title}</a></Fact>
+            <Fact label=say!(words, "fact-when")><ul class="plain">{dates}</ul></Fact>
+            <Fact label=say!(words, "fact-where")>{page.listing.venue.address()}</Fact>
+            <Fact label=say!(words, "own-contact")>
+                <bdi>{request.contact.name.to_string()}</bdi>
+                {request.contact.email.map(|email| view! { <br />{email.to_string()} })}
+                {request.contact.phone.map(|phone| view! { <br />{phone.to_string()} })}
+            </Fact>
+            <Fact label=say!(words, "own-people")><ParticipantList event sign_up=page.sign_up /></Fact>
+            {(!needs.is_empty()).then(|| view! { <Fact label=say!(words, "own-needs")>{needs.join(", ")}</Fact> })}
+            {request.note.map(|note| view! { <Fact label=say!(words, "form-note")>{note}</Fact> })}
+        </Facts>
+    }
+}

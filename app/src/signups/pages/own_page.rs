@@ -1,0 +1,105 @@
+//! The page of a sign-up for its contact: status, next steps, what was entered, and what the contact can do.
+
+use super::own_facts::OwnFacts;
+use crate::events::CalendarFile;
+use crate::layout::{Frame, async_page, path_param};
+use crate::page_context::PageContext;
+use crate::signups::components::{NextSteps, StatusSummary};
+use crate::waiting_list::OfferActions;
+use backend::secret::Purpose;
+use backend::signups as use_cases;
+use domain::signups::SignUp;
+use domain::waiting_list::Placement;
+use leptos::prelude::*;
+use text::say;
+
+#[component]
+pub fn OwnPage() -> impl IntoView {
+    let site = PageContext::get();
+    let token = path_param("token");
+    async_page(async move {
+        let page = use_cases::own_page(&site.ctx, &token).await?;
+        Ok(own_page_view(page, token))
+    })
+}
+
+/// Renders the page of a sign-up. Other pages show it too, in place of a question that no longer applies.
+pub fn own_page_view(page: use_cases::OwnPage, token: String) -> AnyView {
+    view! { <OwnView page token /> }.into_any()
+}
+
+#[component]
+fn OwnView(page: use_cases::OwnPage, token: String) -> impl IntoView {
+    let site = PageContext::get();
+    let words = site.words;
+    let summary = StatusSummary::of(words, &page, site.ctx.clock.now());
+    let end_lead = summary.end_lead(words, &page);
+    let has_ended = end_lead.is_some();
+    let StatusSummary { title, lead, class, code, is_active } = summary;
+    let reference = page.sign_up.reference.to_string();
+    let event = page.listing.event.clone();
+    let event_path = site.path(&format!("/veranstaltungen/{}", event.slug));
+    view! {
+        <Frame title=title.clone() status=Some(code) reference=Some(reference.clone())>
+            <div class=class>
+                <h1>{title}</h1>
+                {lead.map(|lead| view! { <p>{lead}</p> })}
+                <p>
+                    <strong>{event.title.clone()}</strong>
+                    <br />{words.when(&event)}
+                    <br />{page.listing.venue.name.clone()}
+                </p>
+                <p>{say!(words, "own-reference")}</p>
+                <p class="reference">{reference}</p>
+            </div>
+            {end_lead.map(|lead| view! { <p>{lead}" "<a href=event_path>{say!(words, "own-sign-up-again")}</a></p> })}
+            {(is_active && code == "offered").then(|| view! { <OfferActions token=token.clone() /> })}
+            {is_active.then(|| view! { <NextSteps page=page.clone() /> })}
+            <OtherParts others=page.others.clone() />
+            {(!has_ended).then(|| view! { <OwnFacts page=page.clone() /> })}
+            <Actions token page is_active />
+        </Frame>
+    }
+}
+
+/// Links to the other parts of a split party, each a sign-up of its own.
+#[component]
+fn OtherParts(others: Vec<SignUp>) -> impl IntoView {
+    let site = PageContext::get();
+    let words = site.words;
+    let others = others.into_iter().map(|other| {
+        let token = site.ctx.secret.token(Purpose::OwnPage, other.id, other.generation);
+        let (seats, status) = (other.request.seats(), words.sign_up_status(other.status()));
+        view! {
+            <p>
+                {say!(words, "own-others", places = seats, state = status)}" "
+                <a href=site.path(&format!("/anmeldung/{token}"))>{other.reference.to_string()}</a>
+            </p>
+        }
+    });
+    others.collect_view()
+}
+
+#[component]
+fn Actions(token: String, page: use_cases::OwnPage, is_active: bool) -> impl IntoView {
+    let site = PageContext::get();
+    let words = site.words;
+    let path = |suffix: &str| site.path(&format!("/anmeldung/{token}{suffix}"));
+    let placement = page.sign_up.placement;
+    let cancel = if placement.is_waiting() { say!(words, "own-leave") } else { say!(words, "own-cancel") };
+    let has_calendar = placement == Placement::Confirmed;
+    let has_mail = page.sign_up.request.contact.email.is_some();
+    view! {
+        <h2>{say!(words, "own-acts")}</h2>
+        <ul class="acts">
+            {is_active.then(|| view! {
+                <li><a class="kern-btn kern-btn--secondary" href=path("/aendern")><span class="kern-label">{say!(words, "own-change")}</span></a></li>
+                <li><a class="kern-btn kern-btn--secondary" href=path("/absagen")><span class="kern-label">{cancel}</span></a></li>
+            })}
+            {(is_active && has_calendar).then(|| view! { <li><CalendarFile href=path("/kalender.ics") /></li> })}
+            {(is_active && has_mail).then(|| view! { <li><a href=path("/erneut-senden")>{say!(words, "own-send-again")}</a></li> })}
+            <li><a href=path("/meine-daten.json")>{say!(words, "own-data")}</a></li>
+        </ul>
+        <p class="print-hint">{say!(words, "own-print")}</p>
+    }
+}

@@ -1,0 +1,99 @@
+//! The sign-up page of an event: its form, or why there is none.
+
+use crate::events::SignUpBox;
+use crate::form_result::FormResult;
+use crate::layout::{ErrorSummary, Frame, PhoneLink, async_page, path_param};
+use crate::page_context::PageContext;
+use crate::signups::components::{FORM_ELEMENT_ID, RefusalAlert, SignUpForm};
+use domain::events::{Availability, Listing};
+use domain::signups::{KEPT_DAYS, NEEDS_DAYS};
+use leptos::prelude::*;
+use text::say;
+
+#[component]
+pub fn SignUpPage() -> impl IntoView {
+    let site = PageContext::get();
+    let result = FormResult::get();
+    let slug = path_param("slug");
+    async_page(async move {
+        let listing = backend::events::event(&site.ctx, &slug).await?;
+        Ok(match (result, listing.availability(site.ctx.clock.now())) {
+            (Some(result), _) => view! { <FormView listing result /> }.into_any(),
+            (None, Availability::Open(_) | Availability::WaitingList) => {
+                view! { <FormView listing result=FormResult::default() /> }.into_any()
+            }
+            (None, availability) => view! { <NoForm listing availability /> }.into_any(),
+        })
+    })
+}
+
+#[component]
+fn FormView(listing: Listing, result: FormResult) -> impl IntoView {
+    let site = PageContext::get();
+    let words = site.words;
+    let event = listing.event.clone();
+    let state = result.state();
+    let is_full = listing.availability(site.ctx.clock.now()) == Availability::WaitingList;
+    let heading = if is_full {
+        say!(words, "waiting-title", title = event.title.clone())
+    } else {
+        say!(words, "sign-up-title", title = event.title.clone())
+    };
+    let button = if is_full { say!(words, "waiting-button") } else { say!(words, "sign-up-button") };
+    let title = result.title(&heading);
+    let event_path = site.path(&format!("/veranstaltungen/{}", event.slug));
+    let action = format!("{event_path}/anmelden");
+    let form_id = result.data.value("form_id").map_or_else(|| new_form_id(&site, &listing), ToOwned::to_owned);
+    let phone = listing.phone().map(ToOwned::to_owned).or_else(|| site.phone());
+    view! {
+        <Frame title status=result.status()>
+            <p class="back"><a href=event_path>{event.title.clone()}</a></p>
+            <ErrorSummary state=state.clone() />
+            {result.refusal.map(|refusal| view! { <RefusalAlert refusal listing=listing.clone() data=state.data.clone() /> })}
+            <h1>{heading}</h1>
+            <p class="lead">{say!(words, "sign-up-lead", when = words.when(&event), where = listing.venue.name.clone())}</p>
+            {is_full.then(|| view! { <p><strong>{say!(words, "waiting-lead")}</strong></p> })}
+            {phone.map(|phone| view! { <p>{say!(words, "sign-up-by-phone")}" "<PhoneLink phone /></p> })}
+            <form class="form" id=FORM_ELEMENT_ID method="post" action=action novalidate>
+                <SignUpForm listing state form_id action=action.clone() has_contact=true />
+                <section class="part" aria-labelledby="daten">
+                    <h2 id="daten">{say!(words, "sign-up-data")}</h2>
+                    <p>{say!(words, "sign-up-data-lead", days = KEPT_DAYS, needs_days = NEEDS_DAYS)}" "<a href=site.path("/datenschutz")>{say!(words, "page-datenschutz-title")}</a></p>
+                </section>
+                <div class="acts">
+                    <button class="kern-btn kern-btn--primary"><span class="kern-label">{button}</span></button>
+                </div>
+            </form>
+        </Frame>
+    }
+}
+
+/// A form id for this page; empty on a shared page, into which the server inserts a new one for each response.
+fn new_form_id(site: &PageContext, listing: &Listing) -> String {
+    if site.is_shared {
+        return String::new();
+    }
+    let ctx = &site.ctx;
+    ctx.secret.issue_form_id(&format!("anmelden/{}", listing.event.slug), ctx.clock.now(), ctx.random.bytes())
+}
+
+/// The page of an event that takes no sign-ups now: the box says why, and what the visitor can do.
+#[component]
+fn NoForm(listing: Listing, availability: Availability) -> impl IntoView {
+    let site = PageContext::get();
+    let words = site.words;
+    let status = match availability {
+        Availability::Full => "full",
+        Availability::Cancelled => "cancelled",
+        _ => "closed",
+    };
+    let title = say!(words, "sign-up-title", title = listing.event.title.clone());
+    let event_path = site.path(&format!("/veranstaltungen/{}", listing.event.slug));
+    view! {
+        <Frame title=title.clone() status=Some(status)>
+            <p class="back"><a href=event_path>{listing.event.title.clone()}</a></p>
+            <h1>{title}</h1>
+            <SignUpBox listing />
+        </Frame>
+    }
+}

@@ -1,0 +1,5 @@
+//! The waiting list as staff see it.
+
+mod promotion_log;
+
+pub use promotion_log::PromotionLog;

@@ -1,7 +1,0 @@
-# Only in development.
-
-post-lead = Auf diesem Rechner wird nichts verschickt. Alle Nachrichten liegen hier.
-post-empty = Noch ist keine Nachricht da.
-post-to = An: { $recipient }
-post-recipient = An
-post-files = Ansehen als

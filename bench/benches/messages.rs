@@ -1,0 +1,60 @@
+//! The message that every sign-up renders: its text and HTML bodies and its calendar file.
+
+use backend::events::calendar::of_events;
+use backend::messages::body::{BodyPart, MessageBody};
+use bench::context;
+use bench::programme::{LISTED, MEASURED_EVENT};
+use bench::temp_dir::TempDir;
+use criterion::{Criterion, criterion_group, criterion_main};
+use std::hint::black_box;
+use text::{Words, say};
+
+#[expect(clippy::expect_used, reason = "a benchmark needs its context")]
+fn messages(criterion: &mut Criterion) {
+    let body = confirmation(Words::german());
+    criterion.bench_function("a message as text", |bencher| bencher.iter(|| black_box(&body).text()));
+    criterion.bench_function("a message as HTML", |bencher| bencher.iter(|| black_box(&body).html()));
+    let folder = TempDir::create("messages").expect("a folder");
+    let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build().expect("a runtime");
+    let url = format!("sqlite://{}", folder.join("dabei.db").display());
+    let ctx = runtime.block_on(context::open(&url, LISTED)).expect("a context");
+    let listing = runtime.block_on(backend::events::event(&ctx, MEASURED_EVENT)).expect("an event");
+    criterion.bench_function("a calendar file, one event", |bencher| {
+        bencher.iter(|| {
+            of_events(
+                &ctx,
+                Words::german(),
+                "Veranstaltungen",
+                Some("/kalender.ics"),
+                std::slice::from_ref(black_box(&listing)),
+            )
+        });
+    });
+    runtime.block_on(ctx.db.close());
+}
+
+/// A body like that of a confirmation.
+fn confirmation(words: Words) -> MessageBody {
+    let paragraph = |words: String| BodyPart::Paragraph(words);
+    let link = |words: String| BodyPart::Link { words, url: format!("http://127.0.0.1/anmeldung/{}", "k".repeat(43)) };
+    let facts = [
+        (say!(words, "fact-what"), "Smartphone-Treff"),
+        (say!(words, "fact-where"), "Das K, Stuttgarter Straße 65, 70806 Kornwestheim"),
+    ];
+    MessageBody {
+        language: words.language(),
+        title: say!(words, "message-confirmation-subject", title = "Smartphone-Treff".to_owned()),
+        parts: vec![
+            BodyPart::Heading(say!(words, "message-confirmation-heading")),
+            paragraph(say!(words, "message-confirmation-places", places = 2)),
+            BodyPart::Facts(facts.map(|(label, fact)| (label, fact.to_owned())).to_vec()),
+            link(say!(words, "message-own-page")),
+            link(say!(words, "message-mailbox")),
+            paragraph(say!(words, "message-not-you")),
+            link(say!(words, "message-privacy")),
+        ],
+    }
+}
+
+criterion_group!(benches, messages);
+criterion_main!(benches);

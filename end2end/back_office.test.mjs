@@ -1,0 +1,84 @@
+// The back office: every page in every state passes the page checks, with one cookie only; and its tasks without JavaScript.
+
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { openBrowser, openPage } from "./support/browser.mjs";
+import { pageProblems, withoutRefusals } from "./support/page_checks.mjs";
+import { startApp } from "./support/test_app.mjs";
+import { outcomeOf, choose, fillIn, follow, submit, mainText } from "./support/journey.mjs";
+import { waitForMessage } from "./support/mail.mjs";
+import { addOrganizer, attendancePages, loggedInPages, loggedOutPages, logIn, signUpByPhone } from "./support/back_office.mjs";
+
+const LEAD = "leitung@kornwestheim.example";
+
+let app, browser;
+before(async () => {
+  app = await startApp({ settings: { DABEI_CITY_NAME: "Stadt Kornwestheim", DABEI_CITY_PHONE: "07154 000-0" } });
+  browser = await openBrowser();
+});
+after(async () => {
+  await browser?.close();
+  await app?.close();
+});
+
+for (const [name, open] of Object.entries({ ...loggedOutPages, ...loggedInPages, ...attendancePages })) {
+  test(`${name} passes the page checks`, async () => {
+    const visit = await openPage(browser, { reducedMotion: "reduce" });
+    const isLoggedIn = !(name in loggedOutPages);
+    if (isLoggedIn) await logIn(visit.page, await addOrganizer(app, LEAD, "Birgit Öztürk"));
+    const source = await (await open(visit.page, app)).text();
+    // Leptos marks positions in an island by `<!>`: a comment for browsers, an error for html-validate.
+    const problems = await pageProblems(visit.page, name in attendancePages ? source.replaceAll("<!>", "") : source);
+    if (/<script/i.test(source) && !(name in attendancePages)) problems.push("there is a script");
+    const { cookies, stores } = await visit.stored();
+    const faults = withoutRefusals(visit.faults);
+    await visit.close();
+    assert.deepEqual(problems, []);
+    assert.deepEqual({ cookies: cookies.map((cookie) => cookie.name), stores, faults, origins: [...visit.origins] }, {
+      cookies: isLoggedIn ? ["__Host-dabei"] : [],
+      stores: [],
+      faults: [],
+      origins: [app.address],
+    });
+  });
+}
+
+test("an organizer logs in by the code on another device, and signs up a contact by telephone", async () => {
+  await addOrganizer(app, LEAD, "Birgit Öztürk");
+  const { page, close } = await openPage(browser, { javaScriptEnabled: false });
+  await page.goto(`${app.address}/verwaltung`);
+  await fillIn(page, { "E-Mail": LEAD });
+  await submit(page, "E-Mail schicken");
+  const text = await waitForMessage(app, /leitung@kornwestheim\.example/, /sechs Ziffern ein: \d{3} \d{3}/);
+  await fillIn(page, { Code: text.slice(-7) });
+  await submit(page, "Anmelden");
+  await follow(page, "Netzwerkveranstaltung Seniorenarbeit");
+  await follow(page, "Jemanden eintragen");
+  await fillIn(page, { "Vor- und Nachname": "Frieda Häberle", Telefon: "07154 000-82" });
+  await choose(page, "Rollstuhlplatz");
+  await submit(page, "Eintragen");
+  const { status, reference } = await outcomeOf(page);
+  assert.equal(status, "confirmed");
+  assert.match(await mainText(page), new RegExp(`Sie haben einen Platz bei: Netzwerkveranstaltung.*${reference}`));
+  await follow(page, "Netzwerkveranstaltung Seniorenarbeit", page.locator(".back"));
+  assert.match(await mainText(page), /1 Rollstuhlplatz/);
+  await close();
+});
+
+test("two organizers never make the same call: the second sees who has claimed it", async () => {
+  const [birgit, selma] = await Promise.all([openPage(browser), openPage(browser)]);
+  await logIn(birgit.page, await addOrganizer(app, LEAD, "Birgit Öztürk"));
+  await logIn(selma.page, await addOrganizer(app, "zweite@kornwestheim.example", "Selma Kaya"));
+  const reference = await signUpByPhone(birgit.page, app, "Karl Klingel");
+  await birgit.page.goto(`${app.address}/verwaltung/anmeldungen/${reference}/absagen`);
+  await choose(birgit.page, "Aus Versehen");
+  await submit(birgit.page, "Ja, absagen");
+  for (const { page } of [birgit, selma]) await page.goto(`${app.address}/verwaltung/anrufe`);
+  const call = (page) => page.locator(".call", { hasText: "Karl Klingel" });
+  for (const { page } of [birgit, selma]) {
+    await Promise.all([page.waitForNavigation(), call(page).getByRole("button", { name: "Ich rufe an" }).click()]);
+  }
+  assert.match(await call(selma.page).innerText(), /Birgit Öztürk ruft gerade an/);
+  assert.equal(await call(birgit.page).getByRole("button", { name: "Gesprochen" }).count(), 1);
+  await Promise.all([birgit.close(), selma.close()]);
+});

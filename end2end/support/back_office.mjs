@@ -1,0 +1,134 @@
+// The back office: accounts, logging in, and every page in every state.
+
+import { choose, fillIn, follow, submit, signUp } from "./journey.mjs";
+
+const NETWORK = "netzwerk-seniorenarbeit";
+const LIST = `/verwaltung/veranstaltungen/${NETWORK}`;
+const caller = { "Vor- und Nachname": "Ruth Ruhig", Telefon: "07154 000-60" };
+
+/** Creates an account and returns its one-time login link. */
+export async function addOrganizer(app, email, name, role = "lead", ...events) {
+  const scope = events.flatMap((event) => ["--event", event]);
+  const output = await app.dabei("organizer", "add", "--email", email, "--name", name, "--role", role, ...scope);
+  return output.trim();
+}
+
+/** Logs in by a link. */
+export async function logIn(page, link) {
+  await page.goto(link);
+  return submit(page, "Jetzt anmelden");
+}
+
+/** Signs up a contact with a telephone number alone; returns the reference. */
+export async function signUpByPhone(page, app, name = "Ruth Ruhig") {
+  await signUp(page, app, NETWORK, { ...caller, "Vor- und Nachname": name });
+  return page.locator("main").getAttribute("data-reference");
+}
+
+const open = (path) => (page, app) => page.goto(app.address + path);
+const person = async (page, app, rest = "") => page.goto(`${app.address}/verwaltung/anmeldungen/${await signUpByPhone(page, app)}${rest}`);
+
+/** Cancels a sign-up whose contact must be called about it; opens the call list. */
+async function callTask(page, app) {
+  await person(page, app, "/absagen");
+  await choose(page, "Aus Versehen");
+  await submit(page, "Ja, absagen");
+  return page.goto(`${app.address}/verwaltung/anrufe`);
+}
+
+/** The pages without a login. */
+export const loggedOutPages = {
+  "the login page": open("/verwaltung"),
+  "the login page, with a fault": async (page, app) => {
+    await page.goto(`${app.address}/verwaltung`);
+    await fillIn(page, { "E-Mail": "falsch" });
+    return submit(page, "E-Mail schicken");
+  },
+  "the form for the code, with a wrong one": async (page, app) => {
+    await page.goto(`${app.address}/verwaltung`);
+    await fillIn(page, { "E-Mail": "niemand@kornwestheim.example" });
+    await submit(page, "E-Mail schicken");
+    await fillIn(page, { "Code": "123456" });
+    return submit(page, "Anmelden");
+  },
+  "a page that requires a login": open("/verwaltung/anrufe"),
+  "a link that is used up": async (page, app) => {
+    const link = await addOrganizer(app, "zweite@kornwestheim.example", "Selma Kaya");
+    const other = await page.context().newPage();
+    await logIn(other, link);
+    await other.close();
+    await page.context().clearCookies();
+    await page.goto(link);
+    return submit(page, "Jetzt anmelden");
+  },
+};
+
+/** The pages with a login. */
+export const loggedInPages = {
+  "the overview": open("/verwaltung"),
+  "the overview of past events": open("/verwaltung?zeit=vorbei"),
+  "an event's list": async (page, app) => {
+    await signUpByPhone(page, app);
+    return page.goto(app.address + LIST);
+  },
+  "an event's list, with no search result": open(`${LIST}?suche=niemand`),
+  "an empty list": open("/verwaltung/veranstaltungen/digitalisierungskurs"),
+  "a list to print": open(`${LIST}/drucken`),
+  "a list of needs to print": open(`${LIST}/drucken?bedarf=ja`),
+  "the form for a sign-up by an organizer": open(`${LIST}/eintragen`),
+  "the form for a sign-up by an organizer, with faults": async (page, app) => {
+    await page.goto(`${app.address}${LIST}/eintragen`);
+    return submit(page, "Eintragen");
+  },
+  "a sign-up just made by an organizer": async (page, app) => {
+    await page.goto(`${app.address}${LIST}/eintragen`);
+    await fillIn(page, caller);
+    return submit(page, "Eintragen");
+  },
+  "a person": person,
+  "changing a sign-up": (page, app) => person(page, app, "/aendern"),
+  "cancelling a sign-up": (page, app) => person(page, app, "/absagen"),
+  "cancelling a sign-up, without a reason": async (page, app) => {
+    await person(page, app, "/absagen");
+    return submit(page, "Ja, absagen");
+  },
+  "a letter to print": (page, app) => person(page, app, "/brief"),
+  "a call to make": callTask,
+  "a claimed call": async (page, app) => {
+    await callTask(page, app);
+    const claim = page.getByRole("button", { name: "Ich rufe an" }).first();
+    const [response] = await Promise.all([page.waitForNavigation(), claim.click()]);
+    return response;
+  },
+  "an empty call list": async (page, app) => {
+    await callTask(page, app);
+    for (;;) {
+      const claim = page.getByRole("button", { name: "Ich rufe an", exact: true });
+      if ((await claim.count()) > 0) await Promise.all([page.waitForNavigation(), claim.first().click()]);
+      const reached = page.getByRole("button", { name: "Gesprochen", exact: true });
+      if ((await reached.count()) === 0) break;
+      await Promise.all([page.waitForNavigation(), reached.first().click()]);
+    }
+    return follow(page, "Anrufe");
+  },
+};
+
+/** The check-in, the only page with a script, and the attendance afterwards. */
+export const attendancePages = {
+  "the check-in": async (page, app) => {
+    await signUpByPhone(page, app);
+    return page.goto(`${app.address}/tuer/${NETWORK}`);
+  },
+  "the check-in with a participant checked in": async (page, app) => {
+    await signUpByPhone(page, app, "Theo Tür");
+    await page.goto(`${app.address}/tuer/${NETWORK}?suche=theo`);
+    const present = page.getByRole("button", { name: /^Da/ }).first();
+    await present.click();
+    await page.locator(".said", { hasText: "Theo Tür ist da" }).waitFor();
+    return page.goto(`${app.address}/tuer/${NETWORK}?suche=theo`);
+  },
+  "the check-in with no search result": open(`/tuer/${NETWORK}?suche=niemand`),
+  "the check-in of an event with a head count": open("/tuer/sprechstunde-villeneuvestrasse"),
+  "the attendance of an event": open("/verwaltung/veranstaltungen/rathausgespraech-demenz/danach"),
+  "the attendance of a programme": open("/verwaltung/programme/woche-der-demenz/danach"),
+};

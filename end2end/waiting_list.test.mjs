@@ -1,0 +1,70 @@
+// The waiting list: joining, an offer, leaving; and every page of it passes the page checks.
+
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { openBrowser, openPage } from "./support/browser.mjs";
+import { pageProblems, withoutRefusals } from "./support/page_checks.mjs";
+import { startApp } from "./support/test_app.mjs";
+import { outcomeOf, fillIn, follow, submit, mainText } from "./support/journey.mjs";
+import { waitForMessage } from "./support/mail.mjs";
+import { cancel, fullEvent, joinWaitingList, waitingListPages, waitingListStaffPages } from "./support/waiting_list.mjs";
+
+let app, browser;
+before(async () => {
+  app = await startApp({ programme: false, settings: { DABEI_CITY_NAME: "Stadt Kornwestheim", DABEI_CITY_PHONE: "07154 000-0" } });
+  browser = await openBrowser();
+});
+after(async () => {
+  await browser?.close();
+  await app?.close();
+});
+
+for (const javaScriptEnabled of [false, true]) {
+  test(`a free seat is offered by e-mail and accepted by a button, ${javaScriptEnabled ? "with" : "without"} JavaScript`, async () => {
+    const visit = await openPage(browser, { javaScriptEnabled, reducedMotion: "reduce" });
+    const { page } = visit;
+    const { slug, own } = await fullEvent(page, app, { promotion: "offer" });
+    await joinWaitingList(page, app, slug, { "Vor- und Nachname": "Erna Warten", "E-Mail": `erna-${javaScriptEnabled}@example.org` });
+    const { status, reference } = await outcomeOf(page);
+    assert.equal(status, "waiting");
+    assert.match(await mainText(page), /Sie sind noch nicht angemeldet\. Sie warten auf 1 Platz und stehen an Stelle 1\./);
+    await waitForMessage(app, new RegExp(reference), /Sie stehen auf der Warteliste/);
+    await cancel(page, own);
+    const link = await waitForMessage(app, new RegExp(reference), /Möchten Sie kommen\?/, /\/anmeldung\/[\w-]+\/annehmen/);
+    await page.goto(app.address + link);
+    await page.goto(app.address + link);
+    await submit(page, "Ja, ich komme");
+    assert.equal((await outcomeOf(page)).status, "confirmed");
+    assert.match(await mainText(page), /Sie sind angemeldet/);
+    const { cookies, stores } = await visit.stored();
+    assert.deepEqual({ cookies, stores }, { cookies: [], stores: [] });
+    await visit.close();
+  });
+}
+
+test("a waiting party changes its size, and leaves the list", async () => {
+  const { page, close } = await openPage(browser, { javaScriptEnabled: false, reducedMotion: "reduce" });
+  const { slug } = await fullEvent(page, app);
+  await joinWaitingList(page, app, slug, { "Vor- und Nachname": "Emil Fuchs", Telefon: "07154 000-62" });
+  await follow(page, "Anmeldung ändern");
+  await fillIn(page, { "Wie viele Plätze": "3" });
+  await page.getByLabel("Auch weniger Plätze sind uns recht").check();
+  await submit(page, "Änderung speichern");
+  assert.match(await mainText(page), /Sie warten auf 3 Plätze/);
+  await follow(page, "Warteliste verlassen");
+  await submit(page, "Ja, Warteliste verlassen");
+  assert.equal((await outcomeOf(page)).status, "cancelled");
+  await close();
+});
+
+for (const [name, open] of Object.entries({ ...waitingListPages, ...waitingListStaffPages })) {
+  test(`${name} passes the page checks`, async () => {
+    const visit = await openPage(browser, { reducedMotion: "reduce" });
+    const { page } = visit;
+    const source = await (await open(page, app)).text();
+    const problems = await pageProblems(page, source);
+    const faults = withoutRefusals(visit.faults);
+    await visit.close();
+    assert.deepEqual({ problems, faults }, { problems: [], faults: [] });
+  });
+}

@@ -1,0 +1,62 @@
+//! The application context: what every use case needs, and the two ways to run one, [`read_tx!`](crate::read_tx) and
+//! [`write_tx!`](crate::write_tx).
+
+mod actor;
+mod programme_cache;
+mod settings;
+mod transaction;
+
+use crate::clock::Clock;
+use crate::db::Db;
+use crate::random::Random;
+use crate::secret::Secret;
+use domain::ids::RowId;
+use std::sync::Arc;
+use std::sync::atomic::AtomicBool;
+use tokio::sync::Notify;
+
+pub use actor::{Actor, Principal};
+pub use programme_cache::{ProgrammeCache, ProgrammeSnapshot, ProgrammeVersion};
+pub use settings::{City, Settings};
+
+/// The application context: database, clock, random source, secret, settings and programme cache.
+///
+/// Cheap to clone; each transaction gets a clone.
+#[derive(Clone)]
+pub struct AppContext {
+    pub db: Db,
+    pub clock: Clock,
+    pub random: Random,
+    pub secret: Secret,
+    pub settings: Arc<Settings>,
+    pub programme_cache: ProgrammeCache,
+    /// Wakes the mailer of this process; [`Self::write`] notifies it after a commit that enqueued messages.
+    pub mailer_wakeup: Arc<Notify>,
+    /// Whether the transaction that this clone belongs to has enqueued a message.
+    has_enqueued: Arc<AtomicBool>,
+}
+
+impl AppContext {
+    pub fn new(db: Db, clock: Clock, random: Random, secret: Secret, settings: Settings) -> Self {
+        Self {
+            db,
+            clock,
+            random,
+            secret,
+            settings: Arc::new(settings),
+            programme_cache: ProgrammeCache::default(),
+            mailer_wakeup: Arc::default(),
+            has_enqueued: Arc::default(),
+        }
+    }
+
+    /// The absolute address of a path on this site.
+    pub fn url(&self, path: &str) -> String {
+        format!("{}{path}", self.settings.public_url)
+    }
+
+    /// A fresh id for a row that only the database names.
+    pub fn new_id(&self) -> String {
+        self.random.id::<RowId>(self.clock.now()).to_text()
+    }
+}

@@ -1,0 +1,28 @@
+//! The settings that use cases read: the public address, the city, and whether limits apply.
+
+/// The city that publishes, as the legal pages show it. Fields are empty while the city has not given them.
+#[derive(Clone, Debug, Default)]
+pub struct City {
+    pub name: String,
+    pub contact: String,
+    pub phone: String,
+    pub dpo: String,
+}
+
+/// The settings of the application that use cases read.
+#[derive(Clone, Debug)]
+pub struct Settings {
+    /// The public address, without a slash at its end.
+    pub public_url: String,
+    pub city: City,
+    /// False lifts the limits on messages; only tests and measurements do that.
+    pub has_limits: bool,
+}
+
+impl Settings {
+    /// The host in the public address: the right side of calendar UIDs and message ids.
+    pub fn host(&self) -> &str {
+        let without_scheme = self.public_url.split_once("://").map_or(self.public_url.as_str(), |(_, rest)| rest);
+        without_scheme.split(['/', ':']).next().unwrap_or(without_scheme)
+    }
+}

@@ -1,0 +1,97 @@
+//! Transactions of use cases. The mailer wakes by itself: a commit that enqueued messages notifies it.
+
+use super::AppContext;
+use crate::db::{self, BoxFuture, Conn};
+use crate::error::Result;
+use std::sync::Arc;
+use std::sync::atomic::Ordering;
+
+impl AppContext {
+    /// Runs `work` in one transaction: all of it is committed, or nothing. Wakes the mailer after a commit that enqueued messages.
+    ///
+    /// Use [`write_tx!`](crate::write_tx), which spells out the closure.
+    ///
+    /// # Errors
+    /// The error of `work`, or the database's.
+    pub async fn write<T, F>(&self, work: F) -> Result<T>
+    where
+        T: Send + 'static,
+        F: for<'c> FnOnce(Conn<'c>, AppContext) -> BoxFuture<'c, Result<T>> + Send + 'static,
+    {
+        self.write_with_error(work).await
+    }
+
+    /// [`Self::write`] for use cases with an error type of their own.
+    ///
+    /// # Errors
+    /// The error of `work`, or the database's.
+    pub async fn write_with_error<T, E, F>(&self, work: F) -> Result<T, E>
+    where
+        T: Send + 'static,
+        E: From<db::Error> + Send + 'static,
+        F: for<'c> FnOnce(Conn<'c>, AppContext) -> BoxFuture<'c, Result<T, E>> + Send + 'static,
+    {
+        let ctx = Self { has_enqueued: Arc::default(), ..self.clone() };
+        let has_enqueued = Arc::clone(&ctx.has_enqueued);
+        let outcome = self.db.write(move |tx| work(tx, ctx)).await;
+        if outcome.is_ok() && has_enqueued.load(Ordering::Relaxed) {
+            self.mailer_wakeup.notify_one();
+        }
+        outcome
+    }
+
+    /// Runs `work` on one snapshot of the database. It cannot write.
+    ///
+    /// Use [`read_tx!`](crate::read_tx), which spells out the closure.
+    ///
+    /// # Errors
+    /// The error of `work`, or the database's.
+    pub async fn read<T, F>(&self, work: F) -> Result<T>
+    where
+        T: Send + 'static,
+        F: for<'c> FnOnce(Conn<'c>, AppContext) -> BoxFuture<'c, Result<T>> + Send + 'static,
+    {
+        let ctx = self.clone();
+        self.db.read(move |c| work(c, ctx)).await
+    }
+
+    /// Marks the running transaction as one that enqueued a message.
+    pub(crate) fn note_enqueued(&self) {
+        self.has_enqueued.store(true, Ordering::Relaxed);
+    }
+}
+
+/// Runs a use case in one transaction: `write_tx!(ctx, |tx, ctx| { … Ok(value) })`.
+///
+/// `tx` becomes the connection (`Conn<'_>`), `ctx` a clone of the context. The block moves what it uses, awaits nothing but `tx`,
+/// and ends in a `Result`; an `Err` rolls back.
+#[macro_export]
+macro_rules! write_tx {
+    ($outer:expr, |$tx:ident, $ctx:pat_param| $work:block) => {
+        $outer
+            .write(move |$tx, $ctx| {
+                Box::pin(async move {
+                    #[allow(unused_mut, reason = "not every use case needs its connection mutable")]
+                    let mut $tx = $tx;
+                    $work
+                })
+            })
+            .await
+    };
+}
+
+/// Runs a use case on one snapshot: `read_tx!(ctx, |c, ctx| { … Ok(value) })`. See [`write_tx!`](crate::write_tx).
+#[macro_export]
+macro_rules! read_tx {
+    ($outer:expr, |$c:ident, $ctx:pat_param| $work:block) => {
+        $outer
+            .read(move |$c, $ctx| {
+                Box::pin(async move {
+                    #[allow(unused_mut, reason = "not every use case needs its connection mutable")]
+                    let mut $c = $c;
+                    $work
+                })
+            })
+            .await
+    };
+}

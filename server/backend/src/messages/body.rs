@@ -1,0 +1,121 @@
+//! One text, two renderings: what a letter says, as plain text first and as simple HTML beside it.
+
+use std::fmt::Write;
+
+#[derive(Clone, Debug)]
+pub enum BodyPart {
+    Heading(String),
+    Paragraph(String),
+    /// Label and value, one line each.
+    Facts(Vec<(String, String)>),
+    Link {
+        words: String,
+        url: String,
+    },
+}
+
+#[derive(Clone, Debug)]
+pub struct MessageBody {
+    /// BCP 47.
+    pub language: &'static str,
+    pub title: String,
+    pub parts: Vec<BodyPart>,
+}
+
+impl MessageBody {
+    /// A paragraph is a line: whoever reads it breaks it where their screen ends.
+    pub fn text(&self) -> String {
+        let mut text = String::new();
+        for part in &self.parts {
+            match part {
+                BodyPart::Heading(words) | BodyPart::Paragraph(words) => push(&mut text, format_args!("{words}\n")),
+                BodyPart::Facts(facts) => {
+                    for (label, value) in facts {
+                        push(&mut text, format_args!("{label}: {value}\n"));
+                    }
+                }
+                BodyPart::Link { words, url } => {
+                    push(&mut text, format_args!("{words}\n"));
+                    text.push_str(url);
+                    text.push('\n');
+                }
+            }
+            text.push('\n');
+        }
+        text.trim_end().to_owned() + "\n"
+    }
+
+    /// No picture, no style from elsewhere, nothing that tells anybody that it was opened.
+    pub fn html(&self) -> String {
+        let mut body = String::new();
+        for part in &self.parts {
+            match part {
+                BodyPart::Heading(words) => push(
+                    &mut body,
+                    format_args!("<h1 style=\"font-size:24px;line-height:1.3\">{}</h1>\n", escaped(words)),
+                ),
+                BodyPart::Paragraph(words) => push(&mut body, format_args!("<p>{}</p>\n", escaped(words))),
+                BodyPart::Facts(facts) => {
+                    body.push_str(
+                        "<table role=\"presentation\" cellpadding=\"0\" cellspacing=\"0\" style=\"margin:24px 0\">\n",
+                    );
+                    for (label, value) in facts {
+                        push(
+                            &mut body,
+                            format_args!(
+                                "<tr><td style=\"padding:6px 16px 6px 0;vertical-align:top\">{}</td>\
+                             <td style=\"padding:6px 0;vertical-align:top\"><strong>{}</strong></td></tr>\n",
+                                escaped(label),
+                                escaped(value)
+                            ),
+                        );
+                    }
+                    body.push_str("</table>\n");
+                }
+                BodyPart::Link { words, url } => {
+                    push(
+                        &mut body,
+                        format_args!(
+                            "<p>{}<br><a href=\"{2}\">{1}</a></p>\n",
+                            escaped(words),
+                            escaped(url),
+                            escaped(url)
+                        ),
+                    );
+                }
+            }
+        }
+        format!(
+            "<!DOCTYPE html>\n<html lang=\"{}\">\n<head><meta charset=\"utf-8\"><meta name=\"color-scheme\" content=\"light dark\">\
+             <title>{}</title></head>\n<body style=\"font-family:sans-serif;font-size:18px;line-height:1.5;max-width:36em;margin:24px auto;padding:0 16px\">\n\
+             {body}</body>\n</html>\n",
+            self.language,
+            escaped(&self.title)
+        )
+    }
+}
+
+fn push(text: &mut String, words: std::fmt::Arguments<'_>) {
+    // Writing to a String cannot fail.
+    let _ = text.write_fmt(words);
+}
+
+fn escaped(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;").replace('\'', "&#39;")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_that_look_like_html_stay_words() {
+        let sheet = MessageBody {
+            language: "de",
+            title: "Tee & Gebäck".into(),
+            parts: vec![BodyPart::Facts(vec![("Was".into(), "<b>Tee</b> & \"Gebäck\"".into())])],
+        };
+        assert!(sheet.html().contains("&lt;b&gt;Tee&lt;/b&gt; &amp; &quot;Gebäck&quot;"));
+        assert_eq!(sheet.text(), "Was: <b>Tee</b> & \"Gebäck\"\n");
+    }
+}

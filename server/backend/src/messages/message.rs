@@ -1,0 +1,46 @@
+//! A message to one mailbox, and its kind, which a call that replaces it has too.
+
+use domain::time::Millis;
+
+/// The kind of a message: its code, and how the queue treats it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct MessageKind {
+    /// The word in the database and in logs.
+    pub code: &'static str,
+    /// Whether a stranger could make us send it: then it counts against the mailbox until that is verified.
+    pub is_first_contact: bool,
+    /// Whether it asks for an answer: it is withdrawn once the answer is there.
+    pub is_question: bool,
+    /// Whether an organizer must call when it cannot be delivered.
+    pub needs_call_on_failure: bool,
+    /// How long delivery is tried.
+    pub expires_after: Millis,
+}
+
+/// What a call must say: the code of the message that it replaces.
+#[derive(Clone, Copy, Debug)]
+pub struct CallTaskKind<'a> {
+    pub code: &'a str,
+    /// Whether the call asks for an answer.
+    pub is_question: bool,
+}
+
+impl From<MessageKind> for CallTaskKind<'static> {
+    fn from(kind: MessageKind) -> Self {
+        Self { code: kind.code, is_question: kind.is_question }
+    }
+}
+
+/// Finished words to one mailbox.
+#[derive(Clone, Debug)]
+pub struct Message {
+    /// The id of the record that the message is about.
+    pub related_id: String,
+    pub kind: MessageKind,
+    pub recipient: String,
+    pub subject: String,
+    pub text: String,
+    pub html: String,
+    /// An iCalendar file, `METHOD:PUBLISH` or `METHOD:CANCEL`.
+    pub calendar: Option<String>,
+}

@@ -1,0 +1,29 @@
+//! The message queue. A use case enqueues finished words in its own transaction; the mailer claims, sends and records each message.
+//! It knows ids and finished words, no feature: `related_id` is the id of the record that a message is about.
+
+pub mod body;
+mod call_tasks;
+mod delivery;
+mod enqueue;
+mod mailbox;
+mod message;
+mod questions;
+mod status;
+mod store;
+
+use domain::time::Millis;
+
+pub use call_tasks::{
+    CALL_LEASE, CallOutcome, CallReason, claim_call_task, close_call_task, has_open_call_task, open_call_task,
+    open_call_task_subject,
+};
+pub use delivery::{Delivery, claim, record_delivery};
+pub use enqueue::enqueue;
+pub use mailbox::{Mailbox, is_verified, verify};
+pub use message::{CallTaskKind, Message, MessageKind};
+pub use questions::{has_unsent_question, withdraw_questions};
+pub use status::{DeliveryStatus, count_pending, delivery_status, messages_about};
+pub use store::{ClaimedMessage, MessageSummary};
+
+/// How long messages and call tasks are kept.
+const RETENTION: Millis = Millis::days(30);

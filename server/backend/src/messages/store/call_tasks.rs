@@ -1,0 +1,122 @@
+//! The statements of call tasks.
+
+use crate::context::AppContext;
+use crate::db::{self, Conn};
+use crate::messages::RETENTION;
+use crate::messages::message::CallTaskKind;
+use crate::{row, run};
+use domain::time::{Instant, Millis};
+
+pub async fn insert_call_task(
+    c: &mut Conn<'_>,
+    ctx: &AppContext,
+    related_id: &str,
+    kind: CallTaskKind<'_>,
+    reason: &'static str,
+) -> db::Result<()> {
+    let now = ctx.clock.now();
+    run!(
+        c,
+        "INSERT INTO call_tasks (id, related_id, kind, is_question, reason, opened_at, delete_after) \
+         VALUES ($1, $2, $3, $4, $5, $6, $7)",
+        ctx.new_id(),
+        related_id,
+        kind.code,
+        i64::from(kind.is_question),
+        reason,
+        now.0,
+        now.plus(RETENTION).0
+    )?;
+    Ok(())
+}
+
+/// Closes the tasks about a record that nobody has claimed: something newer is to be said.
+pub async fn supersede_call_tasks(c: &mut Conn<'_>, related_id: &str, now: Instant) -> db::Result<()> {
+    run!(
+        c,
+        "UPDATE call_tasks SET done_at = $2, outcome = 'superseded' \
+         WHERE related_id = $1 AND done_at IS NULL AND claimed_by IS NULL",
+        related_id,
+        now.0
+    )?;
+    Ok(())
+}
+
+/// Closes those of them that ask for an answer.
+pub async fn supersede_question_call_tasks(c: &mut Conn<'_>, related_id: &str, now: Instant) -> db::Result<()> {
+    run!(
+        c,
+        "UPDATE call_tasks SET done_at = $2, outcome = 'superseded' \
+         WHERE related_id = $1 AND is_question = 1 AND done_at IS NULL AND claimed_by IS NULL",
+        related_id,
+        now.0
+    )?;
+    Ok(())
+}
+
+pub async fn open_call_task_subject(c: &mut Conn<'_>, id: &str) -> db::Result<Option<String>> {
+    let found: Option<(String,)> = row!(c, "SELECT related_id FROM call_tasks WHERE id = $1 AND done_at IS NULL", id)?;
+    Ok(found.map(|(related_id,)| related_id))
+}
+
+pub async fn has_open_call_task(c: &mut Conn<'_>, related_id: &str) -> db::Result<bool> {
+    let found: Option<(i64,)> =
+        row!(c, "SELECT COUNT(*) FROM call_tasks WHERE related_id = $1 AND done_at IS NULL", related_id)?;
+    Ok(found.is_some_and(|(tasks,)| tasks > 0))
+}
+
+/// Whether a task of this kind was opened since, closed or not.
+pub async fn has_call_task_since(c: &mut Conn<'_>, related_id: &str, kind: &str, since: i64) -> db::Result<bool> {
+    let found: Option<(i64,)> = row!(
+        c,
+        "SELECT COUNT(*) FROM call_tasks WHERE related_id = $1 AND kind = $2 AND opened_at >= $3",
+        related_id,
+        kind,
+        since
+    )?;
+    Ok(found.is_some_and(|(tasks,)| tasks > 0))
+}
+
+pub async fn claim_call_task(
+    c: &mut Conn<'_>,
+    id: &str,
+    organizer: &str,
+    now: Instant,
+    lease: Millis,
+) -> db::Result<bool> {
+    let claimed = run!(
+        c,
+        "UPDATE call_tasks SET claimed_by = $2, claimed_at = $3 WHERE id = $1 AND done_at IS NULL \
+         AND (claimed_by IS NULL OR claimed_by = $2 OR claimed_at <= $4)",
+        id,
+        organizer,
+        now.0,
+        now.plus(-lease).0
+    )?;
+    Ok(claimed == 1)
+}
+
+/// Closes a task, or gives it back where `done_at` is none.
+pub async fn close_call_task(
+    c: &mut Conn<'_>,
+    id: &str,
+    organizer: &str,
+    done_at: Option<Instant>,
+    outcome: &'static str,
+) -> db::Result<bool> {
+    let closed = run!(
+        c,
+        "UPDATE call_tasks SET done_at = $3, outcome = $4, claimed_by = NULL, claimed_at = NULL \
+         WHERE id = $1 AND done_at IS NULL AND claimed_by = $2",
+        id,
+        organizer,
+        done_at.map(|at| at.0),
+        outcome
+    )?;
+    Ok(closed == 1)
+}
+
+pub async fn count_open_call_tasks(c: &mut Conn<'_>) -> db::Result<i64> {
+    let found: Option<(i64,)> = row!(c, "SELECT COUNT(*) FROM call_tasks WHERE done_at IS NULL")?;
+    Ok(found.map_or(0, |(tasks,)| tasks))
+}

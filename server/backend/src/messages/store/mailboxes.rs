@@ -1,0 +1,48 @@
+//! The statements of mailboxes.
+
+use crate::db::{self, Conn};
+use crate::{row, run};
+use domain::time::{Instant, Millis};
+
+/// How long what is known of a mailbox is kept.
+const RETENTION: Millis = Millis::days(365);
+
+/// Counts a first message: the number since `day_began`, this one included, and when the mailbox was verified. One statement, so
+/// that two sign-ups at once are counted one after the other.
+pub async fn count_first_message(
+    c: &mut Conn<'_>,
+    mailbox: &str,
+    now: Instant,
+    day_began: Instant,
+) -> db::Result<Option<(i64, Option<i64>)>> {
+    row!(
+        c,
+        "INSERT INTO mailboxes (hash, first_messages, counted_from, delete_after) VALUES ($1, 1, $2, $4) \
+         ON CONFLICT (hash) DO UPDATE SET \
+         first_messages = CASE WHEN mailboxes.counted_from <= $3 OR mailboxes.counted_from > $2 THEN 1 ELSE mailboxes.first_messages + 1 END, \
+         counted_from = CASE WHEN mailboxes.counted_from <= $3 OR mailboxes.counted_from > $2 THEN $2 ELSE mailboxes.counted_from END, \
+         delete_after = $4 \
+         RETURNING first_messages, verified_at",
+        mailbox,
+        now.0,
+        day_began.0,
+        now.plus(RETENTION).0
+    )
+}
+
+pub async fn verify_mailbox(c: &mut Conn<'_>, mailbox: &str, now: Instant) -> db::Result<()> {
+    run!(
+        c,
+        "INSERT INTO mailboxes (hash, verified_at, first_messages, counted_from, delete_after) VALUES ($1, $2, 0, $2, $3) \
+         ON CONFLICT (hash) DO UPDATE SET verified_at = COALESCE(mailboxes.verified_at, $2), delete_after = $3",
+        mailbox,
+        now.0,
+        now.plus(RETENTION).0
+    )?;
+    Ok(())
+}
+
+pub async fn mailbox_verified_at(c: &mut Conn<'_>, mailbox: &str) -> db::Result<Option<i64>> {
+    let found: Option<(Option<i64>,)> = row!(c, "SELECT verified_at FROM mailboxes WHERE hash = $1", mailbox)?;
+    Ok(found.and_then(|(verified_at,)| verified_at))
+}

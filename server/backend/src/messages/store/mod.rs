@@ -1,0 +1,182 @@
+//! The statements of the message queue.
+
+mod call_tasks;
+mod mailboxes;
+
+use super::RETENTION;
+use super::message::Message;
+use crate::context::AppContext;
+use crate::db::{self, Conn};
+use crate::{record, row, rows, run};
+use domain::time::{Instant, Millis};
+
+pub use call_tasks::{
+    claim_call_task, close_call_task, count_open_call_tasks, has_call_task_since, has_open_call_task, insert_call_task,
+    open_call_task_subject, supersede_call_tasks, supersede_question_call_tasks,
+};
+pub use mailboxes::{count_first_message, mailbox_verified_at, verify_mailbox};
+
+record! {
+    /// A message that a mailer has claimed.
+    #[derive(Clone, Debug)]
+    pub struct ClaimedMessage {
+        pub id: String,
+        pub related_id: String,
+        pub kind: String,
+        pub is_question: i64,
+        pub needs_call: i64,
+        pub recipient: String,
+        pub message_id: String,
+        pub subject: String,
+        pub text_body: Option<String>,
+        pub html_body: Option<String>,
+        pub calendar: Option<String>,
+        pub enqueued_at: i64,
+        pub expires_at: i64,
+        pub attempts: i64,
+    }
+}
+
+impl ClaimedMessage {
+    pub(super) fn is_question(&self) -> bool {
+        self.is_question != 0
+    }
+
+    pub(super) fn needs_call_on_failure(&self) -> bool {
+        self.needs_call != 0
+    }
+}
+
+pub async fn insert(c: &mut Conn<'_>, ctx: &AppContext, message: &Message) -> db::Result<()> {
+    let (id, now) = (ctx.new_id(), ctx.clock.now());
+    run!(
+        c,
+        "INSERT INTO messages (id, related_id, kind, is_question, needs_call, recipient, message_id, subject, text_body, \
+         html_body, calendar, enqueued_at, attempts, next_attempt_at, expires_at, delete_after) \
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, 0, $12, $13, $14)",
+        &id,
+        &message.related_id,
+        message.kind.code,
+        i64::from(message.kind.is_question),
+        i64::from(message.kind.needs_call_on_failure),
+        &message.recipient,
+        format!("<{id}@{}>", ctx.settings.host()),
+        &message.subject,
+        &message.text,
+        &message.html,
+        &message.calendar,
+        now.0,
+        now.plus(message.kind.expires_after).0,
+        now.plus(RETENTION).0
+    )?;
+    Ok(())
+}
+
+/// Claims messages that are due. The outer conditions repeat the inner ones, so that of two mailers that claim at once only one
+/// gets a message. `furthest` is the latest honest attempt: one that lies behind it was scheduled while the clock ran ahead.
+pub async fn claim(
+    c: &mut Conn<'_>,
+    now: Instant,
+    lease: Millis,
+    limit: i64,
+    furthest: Instant,
+) -> db::Result<Vec<ClaimedMessage>> {
+    rows!(
+        c,
+        "UPDATE messages SET attempts = attempts + 1, next_attempt_at = $2 \
+         WHERE id IN (SELECT id FROM messages WHERE sent_at IS NULL AND failed_at IS NULL \
+                      AND (next_attempt_at <= $1 OR next_attempt_at > $4) ORDER BY next_attempt_at LIMIT $3) \
+         AND sent_at IS NULL AND failed_at IS NULL AND (next_attempt_at <= $1 OR next_attempt_at > $4) \
+         RETURNING id, related_id, kind, is_question, needs_call, recipient, message_id, subject, text_body, html_body, \
+         calendar, enqueued_at, expires_at, attempts",
+        now.0,
+        now.plus(lease).0,
+        limit,
+        furthest.0
+    )
+}
+
+pub async fn mark_sent(c: &mut Conn<'_>, id: &str, now: Instant) -> db::Result<()> {
+    run!(
+        c,
+        "UPDATE messages SET sent_at = $2, text_body = NULL, html_body = NULL, calendar = NULL WHERE id = $1",
+        id,
+        now.0
+    )?;
+    Ok(())
+}
+
+pub async fn schedule_retry(c: &mut Conn<'_>, id: &str, at: Instant) -> db::Result<()> {
+    run!(c, "UPDATE messages SET next_attempt_at = $2 WHERE id = $1", id, at.0)?;
+    Ok(())
+}
+
+pub async fn mark_failed(c: &mut Conn<'_>, id: &str, now: Instant) -> db::Result<()> {
+    run!(
+        c,
+        "UPDATE messages SET failed_at = $2, text_body = NULL, html_body = NULL, calendar = NULL WHERE id = $1",
+        id,
+        now.0
+    )?;
+    Ok(())
+}
+
+/// The number of questions about a record that are queued, and that have gone out.
+pub async fn count_questions(c: &mut Conn<'_>, related_id: &str) -> db::Result<(i64, i64)> {
+    let found: Option<(i64, i64)> = row!(
+        c,
+        "SELECT COUNT(*) - COUNT(sent_at) - COUNT(failed_at), COUNT(sent_at) FROM messages \
+         WHERE related_id = $1 AND is_question = 1",
+        related_id
+    )?;
+    Ok(found.unwrap_or_default())
+}
+
+/// Ends the questions about a record that have not gone out.
+pub async fn withdraw_questions(c: &mut Conn<'_>, related_id: &str, now: Instant) -> db::Result<()> {
+    run!(
+        c,
+        "UPDATE messages SET failed_at = $2, withdrawn_at = $2, text_body = NULL, html_body = NULL, calendar = NULL \
+         WHERE related_id = $1 AND is_question = 1 AND sent_at IS NULL AND failed_at IS NULL",
+        related_id,
+        now.0
+    )?;
+    Ok(())
+}
+
+record! {
+    /// What became of a message.
+    #[derive(Clone, Debug)]
+    pub struct MessageSummary {
+        pub kind: String,
+        pub is_question: i64,
+        pub enqueued_at: i64,
+        pub sent_at: Option<i64>,
+        pub failed_at: Option<i64>,
+        pub withdrawn_at: Option<i64>,
+    }
+}
+
+/// The messages about a record, the oldest first.
+pub async fn messages_about(c: &mut Conn<'_>, related_id: &str) -> db::Result<Vec<MessageSummary>> {
+    rows!(
+        c,
+        "SELECT kind, is_question, enqueued_at, sent_at, failed_at, withdrawn_at FROM messages WHERE related_id = $1 \
+         ORDER BY enqueued_at, id",
+        related_id
+    )
+}
+
+/// When the last message about a record was sent, or failed.
+pub async fn last_message(c: &mut Conn<'_>, related_id: &str) -> db::Result<Option<(Option<i64>, Option<i64>)>> {
+    row!(
+        c,
+        "SELECT sent_at, failed_at FROM messages WHERE related_id = $1 ORDER BY enqueued_at DESC, id DESC LIMIT 1",
+        related_id
+    )
+}
+
+pub async fn count_pending(c: &mut Conn<'_>) -> db::Result<i64> {
+    let found: Option<(i64,)> = row!(c, "SELECT COUNT(*) FROM messages WHERE sent_at IS NULL AND failed_at IS NULL")?;
+    Ok(found.map_or(0, |(messages,)| messages))
+}

@@ -1,0 +1,50 @@
+//! The login message: a link, and a code for another device. Both are derived from the secret and not stored elsewhere.
+
+use crate::context::AppContext;
+use crate::messages::body::{BodyPart, MessageBody};
+use crate::messages::{Message, MessageKind};
+use crate::secret::Purpose;
+use domain::ids::LoginId;
+use domain::organizers::{LOGIN_LINK_LIFETIME, Organizer};
+use text::{Words, say};
+
+/// The kind of a login message; it is not sent after its link has expired.
+const LOGIN: MessageKind = MessageKind {
+    code: "login",
+    is_first_contact: false,
+    is_question: false,
+    needs_call_on_failure: false,
+    expires_after: LOGIN_LINK_LIFETIME,
+};
+
+/// Writes the message for a login request.
+pub(super) fn login_message(ctx: &AppContext, words: Words, login: LoginId, organizer: &Organizer) -> Message {
+    let subject = say!(words, "login-message-subject");
+    let (minutes, code) = (LOGIN_LINK_LIFETIME.as_minutes(), code(ctx, login));
+    let parts = vec![
+        BodyPart::Heading(say!(words, "login-message-heading")),
+        BodyPart::Link { words: say!(words, "login-message-link", minutes = minutes), url: link(ctx, login) },
+        BodyPart::Paragraph(say!(words, "login-message-code", code = format!("{} {}", &code[..3], &code[3..]))),
+        BodyPart::Paragraph(say!(words, "login-message-not-you")),
+    ];
+    let body = MessageBody { language: words.language(), title: subject.clone(), parts };
+    Message {
+        related_id: organizer.id.to_text(),
+        kind: LOGIN,
+        recipient: organizer.email.to_string(),
+        subject,
+        text: body.text(),
+        html: body.html(),
+        calendar: None,
+    }
+}
+
+/// The login link of a login request.
+pub(super) fn link(ctx: &AppContext, login: LoginId) -> String {
+    ctx.url(&format!("/verwaltung/einlass/{}", ctx.secret.token(Purpose::LoginLink, login, 0)))
+}
+
+/// The six-digit code of a login request.
+pub(super) fn code(ctx: &AppContext, login: LoginId) -> String {
+    ctx.secret.six_digits("login code", &login.to_text())
+}

@@ -1,0 +1,36 @@
+//! The difference between an event in the file and the stored event: what is carried over, and which change is announced.
+
+use crate::signups::EventChange;
+use domain::events::Event;
+
+/// The change that contacts are notified of, if any.
+pub fn announced_change(event: &Event, old: &Event) -> Option<EventChange> {
+    match (event.cancelled.is_some(), old.cancelled.is_some()) {
+        (true, true) => None,
+        (true, false) => Some(EventChange::Cancelled),
+        (false, true) => Some(EventChange::Restored),
+        (false, false) => is_moved(event, old).then_some(EventChange::Moved),
+    }
+}
+
+fn is_moved(event: &Event, old: &Event) -> bool {
+    event.dates != old.dates || event.venue != old.venue
+}
+
+/// Carries over what the file does not hold: the SEQUENCE, raised if calendar files show a change, and the last move.
+pub fn carry_over(event: &mut Event, old: &Event) {
+    let is_moved = is_moved(event, old);
+    let is_calendar_changed = is_moved || calendar_fields(event) != calendar_fields(old);
+    event.sequence = old.sequence + i64::from(is_calendar_changed);
+    let was_published = old.is_published(event.updated_at);
+    event.moved_at = if is_moved && was_published { Some(event.updated_at) } else { old.moved_at };
+}
+
+/// The fields that a calendar file shows, except dates and venue.
+fn calendar_fields(event: &Event) -> impl PartialEq + '_ {
+    (
+        (&event.title, &event.neutral_title, &event.summary),
+        (&event.host, &event.topics, &event.target_groups),
+        (event.is_all_day, event.sign_up.is_confidential, event.cancelled.is_some()),
+    )
+}

@@ -1,0 +1,140 @@
+//! Call tasks of sign-ups: an organizer claims one, calls the contact, and records the result.
+
+use super::OwnPage;
+use super::accept::accept_locked;
+use super::cancel::cancel_locked;
+use super::expire_offers::lapse;
+use super::notifications::SignUpMessage;
+use super::promote_waiting::promote_waiting;
+use super::store::{self, CallTask};
+use crate::context::{Actor, AppContext, Principal};
+use crate::db::Conn;
+use crate::error::{Error, Result};
+use crate::events::{EventTx, lock_event, programme_snapshot};
+use crate::messages::{self, CallOutcome, CallReason, CallTaskKind};
+use crate::{audit_log, read_tx, write_tx};
+use domain::events::{Listing, Status};
+use domain::ids::{OrganizerId, SignUpId};
+use domain::signups::{CancelReason, Channel, Refusal, SignUp};
+use text::Words;
+
+/// The number of call tasks on one page.
+const PAGE_SIZE: u16 = 50;
+
+/// An open call task, with the event of its sign-up.
+pub struct Call {
+    pub task: CallTask,
+    pub listing: Listing,
+}
+
+/// One page of open call tasks, the oldest first, and whether more follow. `page` counts from 0.
+pub async fn call_tasks(ctx: &AppContext, page: i64) -> Result<(Vec<Call>, bool)> {
+    read_tx!(ctx, |c, ctx| {
+        let index = &programme_snapshot(&mut c, &ctx).await?.index;
+        let size = i64::from(PAGE_SIZE);
+        let mut tasks = store::call_tasks(&mut c, page * size, size + 1).await?;
+        let has_more = tasks.len() > usize::from(PAGE_SIZE);
+        tasks.truncate(usize::from(PAGE_SIZE));
+        let calls = tasks.into_iter().filter_map(|task| {
+            let listing = index.event(&task.event).cloned()?;
+            Some(Call { task, listing })
+        });
+        Ok((calls.collect(), has_more))
+    })
+}
+
+/// Opens a call task because a message to the contact was returned. While a call is open already, it changes nothing.
+pub async fn report_bounce(ctx: &AppContext, organizer: OrganizerId, page: OwnPage) -> Result<()> {
+    write_tx!(ctx, |tx, ctx| {
+        let id = page.sign_up.id.to_text();
+        // Two organizers who report it at once wait for each other here.
+        lock_event(&mut tx, &ctx, &page.sign_up.event).await?;
+        if messages::has_open_call_task(&mut tx, &id).await? {
+            return Ok(());
+        }
+        let last = messages::messages_about(&mut tx, &id).await?.pop();
+        let kind = last.as_ref().map_or(SignUpMessage::Confirmation.kind().into(), |last| CallTaskKind {
+            code: &last.kind,
+            is_question: last.is_question != 0,
+        });
+        messages::open_call_task(&mut tx, &ctx, &id, kind, CallReason::Bounced).await?;
+        Ok(audit_log::record(&mut tx, &ctx, Principal::Organizer(organizer), "report_bounce", &id).await?)
+    })
+}
+
+/// Claims a call task.
+///
+/// # Errors
+/// [`Refusal::ClaimedByAnother`]; [`Error::NotFound`] if the task is closed.
+pub async fn claim_call_task(ctx: &AppContext, organizer: OrganizerId, id: &str) -> Result<()> {
+    let id = id.to_owned();
+    write_tx!(ctx, |tx, ctx| {
+        let subject = messages::open_call_task_subject(&mut tx, &id).await?.ok_or(Error::NotFound)?;
+        if !messages::claim_call_task(&mut tx, &ctx, &id, organizer).await? {
+            return Err(Refusal::ClaimedByAnother.into());
+        }
+        let principal = Principal::Organizer(organizer);
+        Ok(audit_log::record(&mut tx, &ctx, principal, "claim_call_task", &subject).await?)
+    })
+}
+
+/// The result of a call.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum CallResult {
+    /// The contact said yes to reserved seats.
+    Accepted,
+    /// The contact said no.
+    Declined,
+    Otherwise(CallOutcome),
+}
+
+/// Records the result of a call and does what follows from it. A contact who was not reached is called again; one who is given up
+/// loses reserved seats.
+///
+/// # Errors
+/// [`Refusal::ClaimedByAnother`] if the organizer has not claimed the task; [`Error::NotFound`] if it is closed; and what accepting or
+/// cancelling refuses.
+pub async fn close_call_task(
+    ctx: &AppContext,
+    words: Words,
+    organizer: OrganizerId,
+    id: &str,
+    result: CallResult,
+) -> Result<()> {
+    let id = id.to_owned();
+    write_tx!(ctx, |c, ctx| {
+        let sign_up = sign_up_of_task(&mut c, &id).await?;
+        let actor = Actor::organizer(organizer, Channel::Phone);
+        let mut tx = EventTx::lock(c, ctx, words, actor, &sign_up.event).await?;
+        let outcome = if let CallResult::Otherwise(outcome) = result { outcome } else { CallOutcome::Reached };
+        if !messages::close_call_task(&mut tx.conn, &tx.ctx, &id, organizer, outcome).await? {
+            return Err(Refusal::ClaimedByAnother.into());
+        }
+        let (principal, subject, reason) = (actor.principal, sign_up.id.to_text(), Some(outcome.code()));
+        audit_log::record_with_reason(&mut tx.conn, &tx.ctx, principal, "close_call_task", &subject, reason).await?;
+        apply_call_result(&mut tx, sign_up.id, result).await
+    })
+}
+
+async fn sign_up_of_task(c: &mut Conn<'_>, id: &str) -> Result<SignUp> {
+    let subject = messages::open_call_task_subject(c, id).await?.ok_or(Error::NotFound)?;
+    store::load_existing(c, SignUpId::from_text(&subject).ok_or(Error::NotFound)?).await
+}
+
+async fn apply_call_result(tx: &mut EventTx<'_>, id: SignUpId, result: CallResult) -> Result<()> {
+    match result {
+        CallResult::Accepted => accept_locked(tx, id, true).await,
+        CallResult::Declined => cancel_locked(tx, id, Some(CancelReason::Asked)).await,
+        CallResult::Otherwise(CallOutcome::GivenUp) => {
+            let sign_up = store::load_existing(&mut tx.conn, id).await?;
+            let is_asked = sign_up.cancelled_at.is_none() && sign_up.placement.awaits_answer();
+            let is_ahead = matches!(tx.event().status(tx.now()), Status::Scheduled | Status::Moved);
+            if !is_asked || !is_ahead {
+                return Ok(());
+            }
+            lapse(tx, sign_up).await?;
+            promote_waiting(tx).await
+        }
+        CallResult::Otherwise(_) => Ok(()),
+    }
+}

@@ -1,0 +1,74 @@
+//! Changes of the event itself: every contact hears of them, and seats that were added go to waiting parties.
+
+use super::expire_offers::ask_by_phone;
+use super::notifications::{self, SignUpMessage, notify_contact};
+use super::promote_waiting::promote_waiting_since;
+use super::promotion::{extend_deadline, repeat_question};
+use super::queue_position::message_context_with_position;
+use super::store;
+use crate::error::Result;
+use crate::events::EventTx;
+use crate::messages;
+use domain::events::Event;
+use domain::signups::{SignUp, reminder_due_at};
+
+/// A change of an event that its contacts must hear of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum EventChange {
+    Moved,
+    Cancelled,
+    /// The event takes place after all.
+    Restored,
+}
+
+/// Announces a change after a locked event was saved, and promotes waiting parties to added seats. `tx.listing` is the event as it
+/// is now, with what was taken of it `before`. An event that is over is not announced.
+pub(crate) async fn announce_event_change(
+    tx: &mut EventTx<'_>,
+    before: &Event,
+    change: Option<EventChange>,
+) -> Result<()> {
+    if let Some(change) = change.filter(|_| tx.ends() > tx.now()) {
+        notify_all(tx, change).await?;
+    }
+    promote_waiting_since(tx, before).await
+}
+
+async fn notify_all(tx: &mut EventTx<'_>, change: EventChange) -> Result<()> {
+    let event = tx.event().slug.clone();
+    let takes_place = change != EventChange::Cancelled;
+    if takes_place && reminder_due_at(tx.event()).is_some_and(|at| at > tx.now()) {
+        store::clear_reminded(&mut tx.conn, &event).await?;
+    }
+    for mut sign_up in store::load_all(&mut tx.conn, &event).await? {
+        if sign_up.cancelled_at.is_some() {
+            continue;
+        }
+        messages::withdraw_questions(&mut tx.conn, &tx.ctx, &sign_up.id.to_text()).await?;
+        let has_email = sign_up.request.contact.email.is_some();
+        let must_ask = takes_place && sign_up.placement.awaits_answer();
+        // Without a mailbox, the call that brings the news asks again as well.
+        if must_ask && !has_email && !sign_up.placement.awaits_call() {
+            extend_deadline(tx, &mut sign_up).await?;
+        }
+        let context = message_context_with_position(tx, &sign_up).await?;
+        let (kind, message) = match change {
+            EventChange::Moved => (SignUpMessage::EventMoved, notifications::event_moved(context)),
+            EventChange::Cancelled => (SignUpMessage::EventCancelled, notifications::event_cancelled(context)),
+            EventChange::Restored => (SignUpMessage::EventRestored, notifications::event_restored(context)),
+        };
+        notify_contact(&mut tx.conn, &tx.ctx, tx.actor, &sign_up, kind, message).await?;
+        if must_ask && has_email {
+            ask_anew(tx, &mut sign_up).await?;
+        }
+    }
+    Ok(())
+}
+
+/// Asks a contact who has yet to say yes once more, by a question of its own.
+async fn ask_anew(tx: &mut EventTx<'_>, sign_up: &mut SignUp) -> Result<()> {
+    if sign_up.placement.awaits_call() {
+        return ask_by_phone(tx, sign_up).await;
+    }
+    repeat_question(tx, sign_up).await
+}

@@ -1,0 +1,54 @@
+//! Messages after the contact changed or cancelled the sign-up.
+
+use super::{MessageContent, MessageContext, SignUpMessage};
+use crate::events::calendar::Method;
+use crate::messages::Message;
+use crate::messages::body::BodyPart;
+use domain::signups::SignUp;
+use text::say;
+
+pub fn change(context: MessageContext<'_>) -> Option<Message> {
+    let (words, sign_up) = (context.words, context.sign_up);
+    let parts = vec![
+        BodyPart::Heading(say!(words, "message-change-heading")),
+        context.status_paragraph(),
+        context.facts(),
+        context.own_page(),
+    ];
+    let calendar = context.calendar_method(Method::Publish);
+    let subject = say!(words, "message-change-subject", reference = sign_up.reference.to_string());
+    context.finish(MessageContent { kind: SignUpMessage::Change, calendar, subject, parts })
+}
+
+/// The message about a cancellation. `sign_up` is as it was before: a waiting one had no seats to free. `others` are the other parts of
+/// a split party, which stay.
+pub fn cancellation(context: MessageContext<'_>, others: &[SignUp]) -> Option<Message> {
+    let (words, sign_up) = (context.words, context.sign_up);
+    let (reference, seats) = (sign_up.reference.to_string(), sign_up.request.seats());
+    let (subject, heading, given_back) = if sign_up.placement.is_waiting() {
+        (
+            say!(words, "message-left-subject", what = context.event_name()),
+            say!(words, "message-left-heading"),
+            say!(words, "message-left-words"),
+        )
+    } else {
+        (
+            say!(words, "message-cancellation-subject", reference = reference),
+            say!(words, "message-cancellation-heading"),
+            say!(words, "message-cancellation-words", places = seats),
+        )
+    };
+    let mut parts = vec![BodyPart::Heading(heading), BodyPart::Paragraph(given_back)];
+    for other in others {
+        let (seats, state) = (other.request.seats(), words.sign_up_status(other.status()));
+        let words = say!(words, "message-others-stand", places = seats, state = state);
+        parts.push(MessageContext { sign_up: other, ..context }.link(words, ""));
+    }
+    parts.extend([context.facts(), context.event_page(say!(words, "message-cancellation-mistake"))]);
+    context.finish(MessageContent {
+        kind: SignUpMessage::Cancellation,
+        calendar: context.calendar_method(Method::Cancel),
+        subject,
+        parts,
+    })
+}

@@ -1,0 +1,76 @@
+//! The first message of a sign-up, which tells its status. It is sent again on request.
+
+use super::promotion::offer;
+use super::{MessageContent, MessageContext, SignUpMessage};
+use crate::context::Actor;
+use crate::events::calendar::Method;
+use crate::messages::Message;
+use crate::messages::body::BodyPart;
+use domain::waiting_list::Placement;
+use text::say;
+
+/// The first message; none where the contact has no e-mail address.
+pub fn first_message(context: MessageContext<'_>, actor: Actor) -> Option<Message> {
+    let message = match context.sign_up.placement {
+        Placement::Waiting { .. } => waiting(context),
+        Placement::Held { .. } => hold(context, 0),
+        Placement::Offered { .. } => offer(context, 0),
+        Placement::Confirmed | Placement::Lapsed => confirmation(context),
+    };
+    // A sign-up that an organizer enters was asked for, so its message does not count against the mailbox.
+    let kind = if actor.is_public() { message.kind } else { SignUpMessage::Entry };
+    context.finish(MessageContent { kind, ..message })
+}
+
+/// The question whether the contact takes the reserved seats. `others` is the number of companions who go on waiting.
+pub fn question(context: MessageContext<'_>, others: i64) -> Option<Message> {
+    let is_held = matches!(context.sign_up.placement, Placement::Held { .. });
+    let message = if is_held { hold(context, others) } else { offer(context, others) };
+    // A message about an existing sign-up always goes out: it is not a stranger's first message.
+    context.finish(MessageContent { kind: SignUpMessage::Offer, ..message })
+}
+
+fn confirmation(context: MessageContext<'_>) -> MessageContent {
+    let (words, event) = (context.words, &context.listing.event);
+    let subject = match event.outside_title() {
+        Some(title) => say!(words, "message-confirmation-subject", title = title.to_owned()),
+        None => say!(words, "message-neutral-subject", date = words.date(event.starts().date())),
+    };
+    let parts = vec![
+        BodyPart::Heading(say!(words, "message-confirmation-heading")),
+        context.status_paragraph(),
+        context.facts(),
+        context.own_page(),
+        context.mailbox(say!(words, "message-mailbox")),
+        BodyPart::Paragraph(say!(words, "message-not-you")),
+    ];
+    MessageContent { kind: SignUpMessage::Confirmation, calendar: Some(Method::Publish), subject, parts }
+}
+
+fn waiting(context: MessageContext<'_>) -> MessageContent {
+    let words = context.words;
+    let parts = vec![
+        BodyPart::Heading(say!(words, "message-waiting-heading")),
+        context.status_paragraph(),
+        BodyPart::Paragraph(say!(words, "message-waiting-next")),
+        context.facts(),
+        context.link(say!(words, "message-waiting-page"), ""),
+        BodyPart::Paragraph(say!(words, "message-not-you")),
+    ];
+    let subject = say!(words, "message-waiting-subject", what = context.event_name());
+    MessageContent { kind: SignUpMessage::Waiting, calendar: None, subject, parts }
+}
+
+fn hold(context: MessageContext<'_>, others: i64) -> MessageContent {
+    let words = context.words;
+    let mut parts = vec![BodyPart::Heading(say!(words, "message-held-heading")), context.status_paragraph()];
+    parts.extend(context.waiting_companions(others));
+    parts.extend([
+        context.mailbox(say!(words, "message-held-confirm")),
+        context.facts(),
+        context.own_page(),
+        BodyPart::Paragraph(say!(words, "message-held-not-you")),
+    ]);
+    let subject = say!(words, "message-held-subject", what = context.event_name());
+    MessageContent { kind: SignUpMessage::Hold, calendar: None, subject, parts }
+}

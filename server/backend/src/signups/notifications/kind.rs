@@ -1,0 +1,99 @@
+//! The kinds of messages about a sign-up, and how the message queue treats each.
+
+use crate::messages::MessageKind;
+use domain::time::Millis;
+
+/// The kind of a message about a sign-up.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SignUpMessage {
+    /// The first message of a confirmed sign-up.
+    Confirmation,
+    /// The first message of a waiting sign-up.
+    Waiting,
+    /// The first message of a sign-up whose seats are held until the contact confirms.
+    Hold,
+    /// The first message of a sign-up that an organizer entered.
+    Entry,
+    /// Freed seats are theirs.
+    Promoted,
+    /// Freed seats are reserved until the contact accepts.
+    Offer,
+    /// The contact accepted.
+    Accepted,
+    /// The contact did not answer in time.
+    Lapsed,
+    Change,
+    Cancellation,
+    EventMoved,
+    /// The event takes place after all.
+    EventRestored,
+    EventCancelled,
+    Reminder,
+    Thanks,
+}
+
+impl SignUpMessage {
+    const ALL: [Self; 15] = [
+        Self::Confirmation,
+        Self::Waiting,
+        Self::Hold,
+        Self::Entry,
+        Self::Promoted,
+        Self::Offer,
+        Self::Accepted,
+        Self::Lapsed,
+        Self::Change,
+        Self::Cancellation,
+        Self::EventMoved,
+        Self::EventRestored,
+        Self::EventCancelled,
+        Self::Reminder,
+        Self::Thanks,
+    ];
+
+    /// The word in the database.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Confirmation => "confirmation",
+            Self::Waiting => "waiting",
+            Self::Hold => "hold",
+            Self::Entry => "entry",
+            Self::Promoted => "promoted",
+            Self::Offer => "offer",
+            Self::Accepted => "accepted",
+            Self::Lapsed => "lapsed",
+            Self::Change => "change",
+            Self::Cancellation => "cancellation",
+            Self::EventMoved => "event_moved",
+            Self::EventRestored => "event_restored",
+            Self::EventCancelled => "event_cancelled",
+            Self::Reminder => "reminder",
+            Self::Thanks => "thanks",
+        }
+    }
+
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|kind| kind.code() == code)
+    }
+
+    /// How the message queue treats this kind.
+    pub fn kind(self) -> MessageKind {
+        MessageKind {
+            code: self.code(),
+            is_first_contact: matches!(self, Self::Confirmation | Self::Waiting | Self::Hold),
+            is_question: matches!(self, Self::Hold | Self::Offer),
+            needs_call_on_failure: !matches!(self, Self::Reminder | Self::Thanks),
+            expires_after: self.expires_after(),
+        }
+    }
+
+    fn expires_after(self) -> Millis {
+        match self {
+            // It is withdrawn once it is answered, or due.
+            Self::Hold | Self::Offer => Millis::days(7),
+            // The day after it would be wrong.
+            Self::Reminder => Millis::hours(12),
+            _ => Millis::days(2),
+        }
+    }
+}

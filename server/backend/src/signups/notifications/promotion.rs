@@ -1,0 +1,75 @@
+//! Messages about a promotion: seats given, seats offered, and the end of an offer.
+
+use super::{MessageContent, MessageContext, SignUpMessage};
+use crate::events::calendar::Method;
+use crate::messages::Message;
+use crate::messages::body::BodyPart;
+use text::say;
+
+/// The message that freed seats are theirs. `others` is the number of companions who go on waiting.
+pub fn promoted(context: MessageContext<'_>, others: i64) -> Option<Message> {
+    seat_message(context, say!(context.words, "message-promoted-heading"), others)
+}
+
+/// The message that seats in a workshop are theirs, for a party with seats in the event.
+pub fn promoted_in_workshop(context: MessageContext<'_>) -> Option<Message> {
+    seat_message(context, say!(context.words, "message-promoted-workshop"), 0)
+}
+
+fn seat_message(context: MessageContext<'_>, heading: String, others: i64) -> Option<Message> {
+    let words = context.words;
+    let mut parts = vec![BodyPart::Heading(heading), context.status_paragraph()];
+    parts.extend(context.waiting_companions(others));
+    parts.extend([
+        context.facts(),
+        context.link(say!(words, "message-promoted-cancel"), "/absagen"),
+        context.own_page(),
+    ]);
+    let subject = say!(words, "message-promoted-subject", what = context.event_name());
+    context.finish(MessageContent {
+        kind: SignUpMessage::Promoted,
+        calendar: context.calendar_method(Method::Publish),
+        subject,
+        parts,
+    })
+}
+
+/// The offer of freed seats. `others` is the number of companions who go on waiting.
+pub fn offer(context: MessageContext<'_>, others: i64) -> MessageContent {
+    let words = context.words;
+    let mut parts = vec![BodyPart::Heading(say!(words, "message-offer-heading")), context.status_paragraph()];
+    parts.extend(context.waiting_companions(others));
+    parts.extend([
+        context.link(say!(words, "message-offer-accept"), "/annehmen"),
+        context.link(say!(words, "message-offer-decline"), "/ablehnen"),
+        context.facts(),
+    ]);
+    let subject = say!(words, "message-offer-subject", what = context.event_name());
+    MessageContent { kind: SignUpMessage::Offer, calendar: None, subject, parts }
+}
+
+/// The message after the contact accepted an offer or confirmed held seats.
+pub fn accepted(context: MessageContext<'_>) -> Option<Message> {
+    let words = context.words;
+    let parts = vec![
+        BodyPart::Heading(say!(words, "message-confirmation-heading")),
+        context.status_paragraph(),
+        context.facts(),
+        context.own_page(),
+    ];
+    let subject = say!(words, "message-accepted-subject", what = context.event_name());
+    context.finish(MessageContent { kind: SignUpMessage::Accepted, calendar: Some(Method::Publish), subject, parts })
+}
+
+/// The message that the contact did not answer in time.
+pub fn lapsed(context: MessageContext<'_>) -> Option<Message> {
+    let words = context.words;
+    let parts = vec![
+        BodyPart::Heading(say!(words, "message-lapsed-heading")),
+        BodyPart::Paragraph(say!(words, "message-lapsed-words", places = context.sign_up.request.seats())),
+        context.facts(),
+        context.event_page(say!(words, "message-lapsed-again")),
+    ];
+    let subject = say!(words, "message-lapsed-subject", what = context.event_name());
+    context.finish(MessageContent { kind: SignUpMessage::Lapsed, calendar: None, subject, parts })
+}

@@ -1,0 +1,82 @@
+//! The plan of the evening as the programme file has it: its seats, its day, and whether it is cancelled.
+
+use domain::events::Event;
+use domain::time::{Moment, Period};
+use jiff::ToSpan as _;
+use jiff::civil::{Date, date};
+
+pub const EVENT: &str = "abend";
+/// Eleven days after the start of each test.
+const DAY: Date = date(2026, 3, 13);
+
+/// The rules of the event, which do not change during a test.
+#[derive(Clone, Copy, Debug)]
+pub struct Rules {
+    pub seats: usize,
+    pub promotion: &'static str,
+    pub order: &'static str,
+    pub is_confirmed_by_mail: bool,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Plan {
+    pub seats: usize,
+    pub day: Date,
+    pub is_cancelled: bool,
+}
+
+impl Plan {
+    pub fn of(rules: Rules) -> Self {
+        Self { seats: rules.seats, day: DAY, is_cancelled: false }
+    }
+
+    pub fn days_later(self, days: i64) -> Self {
+        Self { day: self.day.checked_add(days.days()).unwrap(), ..self }
+    }
+
+    fn hours(self) -> (String, String) {
+        (format!("{}T18:00", self.day), format!("{}T21:00", self.day))
+    }
+
+    /// Whether the event has that day, and is cancelled or not, already.
+    pub fn matches(self, event: &Event) -> bool {
+        self.day == event.starts().date() && self.is_cancelled == event.cancelled.is_some()
+    }
+
+    pub fn write_into(self, event: &mut Event) {
+        let (starts, ends) = self.hours();
+        let at = |text: &str| Moment::parse(text).unwrap();
+        event.dates = vec![Period { starts: at(&starts), ends: at(&ends) }];
+        event.cancelled = self.is_cancelled.then(|| at("2026-03-02T09:00"));
+    }
+}
+
+/// The programme file with the evening, at the host and venue of [`NETWORK`](crate::fixtures::NETWORK).
+pub fn programme(rules: Rules, plan: Plan) -> String {
+    let Rules { promotion, order, is_confirmed_by_mail, .. } = rules;
+    let (seats, (starts, ends)) = (plan.seats, plan.hours());
+    let cancelled = if plan.is_cancelled { "2026-03-02T09:00" } else { "" };
+    format!(
+        r#"
+[[events]]
+slug = "{EVENT}"
+title = "Wohnen im Alter"
+host = "stadt"
+venue = "das-k"
+starts = "{starts}"
+ends = "{ends}"
+cancelled = "{cancelled}"
+sign_up = {{ seats = {seats}, max_party = 4, waiting_list = true, promotion = "{promotion}", order = "{order}", confirm_by_mail = {is_confirmed_by_mail} }}
+[[events.workshops]]
+slug = "w0"
+slot = "abend"
+title = "Wohnen mit anderen"
+seats = 2
+[[events.workshops]]
+slug = "w1"
+slot = "abend"
+title = "Zu Hause bleiben"
+seats = 2
+"#
+    )
+}

@@ -1,0 +1,108 @@
+//! The command line: the sub-commands of the binary. An error is one sentence that says what to do.
+
+mod organizer;
+mod programme;
+mod serve;
+
+use crate::config::Config;
+use anyhow::{Context, Result};
+use backend::AppContext;
+use backend::clock::Clock;
+use backend::db::Db;
+use backend::random::Random;
+use backend::secret::Secret;
+use clap::{Parser, Subcommand};
+use organizer::OrganizerCommand;
+use std::io::IsTerminal;
+use std::path::PathBuf;
+
+/// Registration for a city's events and workshops
+#[derive(Parser)]
+#[command(name = "dabei", version, about, arg_required_else_help = true)]
+pub struct Cli {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Runs the web server, with the mailer in the same process
+    #[command(after_help = Config::help())]
+    Serve {
+        /// Address and port to listen on; overrides `DABEI_LISTEN`
+        #[arg(long)]
+        listen: Option<String>,
+        /// Send no messages; other processes do that (`dabei mailer`)
+        #[arg(long)]
+        without_mailer: bool,
+        /// Catch messages instead of sending them, and show them at /dev/post
+        #[arg(long)]
+        development: bool,
+    },
+    /// Runs only the mailer; any number of mailers can share one PostgreSQL database
+    Mailer,
+    /// Migrates the database to this version (serve does it too)
+    Migrate,
+    /// Loads or updates a programme file; what the file leaves out stays unchanged
+    Import {
+        /// The TOML file, described in docs/programme-file.md
+        file: PathBuf,
+    },
+    /// Prints the programme in the TOML format that import reads
+    Export,
+    /// Loads the example programme into an empty database
+    Demo {
+        /// The example events take place three to four weeks after this date, such as 2026-03-02 [default: today]
+        #[arg(long)]
+        today: Option<jiff::civil::Date>,
+    },
+    /// Manages the accounts of organizers
+    #[command(subcommand)]
+    Organizer(OrganizerCommand),
+}
+
+impl Cli {
+    /// Runs the sub-command.
+    pub async fn run(self) -> Result<()> {
+        match self.command {
+            Command::Serve { listen, without_mailer, development } => {
+                serve::serve(Config::load(listen.as_deref())?, without_mailer, development).await
+            }
+            Command::Mailer => serve::run_mailer(Config::load(None)?).await,
+            Command::Migrate => open_context(&Config::load(None)?).await.map(drop),
+            Command::Import { file } => programme::import(&open_context(&Config::load(None)?).await?, &file).await,
+            Command::Export => programme::export(&open_context(&Config::load(None)?).await?).await,
+            Command::Organizer(command) => command.run(&open_context(&Config::load(None)?).await?).await,
+            Command::Demo { today } => programme::demo(&open_context(&Config::load(None)?).await?, today).await,
+        }
+    }
+}
+
+/// Opens the database, migrates it to this version, and reads or creates the secret.
+async fn open_context(config: &Config) -> Result<AppContext> {
+    start_log(&config.log);
+    let address = without_password(&config.database_url);
+    let db = Db::open(&config.database_url).await;
+    let db = db.with_context(|| format!("the database {address} cannot be opened; check DABEI_DATABASE_URL"))?;
+    db.migrate().await.with_context(|| format!("the database {address} cannot be migrated to this version"))?;
+    let random = Random::System;
+    let secret = Secret::load_or_create(&config.secret_file, random.bytes());
+    let secret =
+        secret.with_context(|| format!("{} cannot be used; check DABEI_SECRET_FILE", config.secret_file.display()))?;
+    Ok(AppContext::new(db, Clock::System, random, secret, config.settings.clone()))
+}
+
+fn start_log(level: &str) {
+    let filter = tracing_subscriber::EnvFilter::try_new(level).unwrap_or_else(|_| "info".into());
+    // If the process has a log already, it stays.
+    let log = tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr);
+    let _ = log.with_ansi(std::io::stderr().is_terminal()).try_init();
+}
+
+/// A database address without user and password, for error messages.
+fn without_password(url: &str) -> String {
+    match (url.split_once("://"), url.rsplit_once('@')) {
+        (Some((scheme, _)), Some((_, host))) => format!("{scheme}://{host}"),
+        _ => url.to_owned(),
+    }
+}

@@ -1,0 +1,113 @@
+//! `dabei organizer`: the accounts of organizers.
+
+use anyhow::{Result, anyhow, bail};
+use backend::organizers::{self, AddOrganizerError, NewOrganizer};
+use backend::{AppContext, Error};
+use clap::{Subcommand, ValueEnum};
+use domain::ids::EventSlug;
+use domain::organizers::{LOGIN_LINK_LIFETIME, Role};
+use domain::signups::{EmailAddress, Name};
+
+#[derive(Subcommand)]
+pub enum OrganizerCommand {
+    /// Creates an account and prints a one-time login link; changes name and role of an existing account and adds events
+    Add {
+        #[arg(long)]
+        email: String,
+        /// The name that colleagues see
+        #[arg(long)]
+        name: String,
+        /// A lead may do everything; door is for check-in at the events given with `--event`
+        #[arg(long)]
+        role: RoleName,
+        /// The slug of an event for the role door; may be given more than once
+        #[arg(long = "event", value_name = "SLUG")]
+        events: Vec<String>,
+    },
+    /// Prints one line per account: address, role, events, name
+    List,
+    /// Disables an account and ends all its sessions
+    Disable {
+        #[arg(long)]
+        email: String,
+    },
+    /// Prints a one-time login link
+    Link {
+        #[arg(long)]
+        email: String,
+    },
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+pub enum RoleName {
+    Lead,
+    Door,
+}
+
+impl OrganizerCommand {
+    /// Runs the sub-command.
+    pub async fn run(self, ctx: &AppContext) -> Result<()> {
+        match self {
+            Self::Add { email, name, role, events } => add(ctx, &email, &name, role, events).await?,
+            Self::List => list(ctx).await?,
+            Self::Disable { email } => {
+                organizers::disable(ctx, &parse_email(&email)?)
+                    .await
+                    .map_err(|error| explain_not_found(&email, error))?;
+            }
+            Self::Link { email } => print_link(ctx, &email).await?,
+        }
+        ctx.db.close().await;
+        Ok(())
+    }
+}
+
+async fn add(ctx: &AppContext, email: &str, name: &str, role: RoleName, events: Vec<String>) -> Result<()> {
+    let Ok(Some(name)) = Name::parse(name) else {
+        bail!("--name must be a name of at most {} characters", Name::LONGEST)
+    };
+    let role = match role {
+        RoleName::Lead => Role::Lead,
+        RoleName::Door => Role::Door,
+    };
+    let events = events.into_iter().map(|slug| {
+        let parsed = EventSlug::try_from(slug.as_str());
+        parsed.map_err(|_| anyhow!("\"{slug}\" is not the slug of an event; dabei export lists the events"))
+    });
+    let new = NewOrganizer { email: parse_email(email)?, name, role, events: events.collect::<Result<_>>()? };
+    organizers::add(ctx, new).await.map_err(|error: AddOrganizerError| anyhow!(error))?;
+    print_link(ctx, email).await
+}
+
+async fn list(ctx: &AppContext) -> Result<()> {
+    for organizer in organizers::list(ctx).await? {
+        let events: Vec<&str> = organizer.events.iter().map(EventSlug::as_str).collect();
+        let disabled = if organizer.disabled_at.is_some() { " (disabled)" } else { "" };
+        println!("{}\t{}{disabled}\t{}\t{}", organizer.email, organizer.role.code(), events.join(","), organizer.name);
+    }
+    Ok(())
+}
+
+/// Prints a login link alone on a line of standard output, for scripts.
+async fn print_link(ctx: &AppContext, email: &str) -> Result<()> {
+    let link = organizers::create_login_link(ctx, &parse_email(email)?)
+        .await
+        .map_err(|error| explain_not_found(email, error))?;
+    eprintln!("this login link works once, within {} minutes:", LOGIN_LINK_LIFETIME.as_minutes());
+    println!("{link}");
+    Ok(())
+}
+
+fn parse_email(email: &str) -> Result<EmailAddress> {
+    match EmailAddress::parse(email) {
+        Ok(Some(address)) => Ok(address),
+        _ => bail!("\"{email}\" is not an e-mail address"),
+    }
+}
+
+fn explain_not_found(email: &str, error: Error) -> anyhow::Error {
+    match error {
+        Error::NotFound => anyhow!("no account has the address {email}; dabei organizer list shows all accounts"),
+        other => anyhow!(other),
+    }
+}

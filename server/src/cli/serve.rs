@@ -1,0 +1,80 @@
+//! `dabei serve` and `dabei mailer`: the processes that run until they are stopped.
+
+use super::open_context;
+use crate::config::Config;
+use crate::http::state::{AppState, Shared};
+use crate::jobs::mailer::{self, MailCatcher, Transport};
+use crate::jobs::scheduler;
+use crate::listener::{self, ListenerSettings};
+use crate::rate_limit::RateLimits;
+use crate::routes::router;
+use anyhow::{Context, Result, bail};
+use tokio::net::TcpListener;
+use tokio::signal::unix::{SignalKind, signal};
+use tokio::sync::watch;
+
+/// Runs the web server, the scheduler and, unless `without_mailer`, the mailer.
+pub async fn serve(config: Config, without_mailer: bool, is_development: bool) -> Result<()> {
+    let mail_catcher = is_development.then(MailCatcher::default);
+    let transport = match (&mail_catcher, without_mailer) {
+        (_, true) => None,
+        (Some(mail_catcher), false) => Some(Transport::Caught(mail_catcher.clone())),
+        (None, false) => Some(smtp_transport(&config)?),
+    };
+    let ctx = open_context(&config).await?;
+    let listener = TcpListener::bind(config.listen).await;
+    let listener = listener.with_context(|| format!("{} is not free; choose another DABEI_LISTEN", config.listen))?;
+    let (stop, stopped) = watch::channel(false);
+    let mailer = transport.map(|transport| tokio::spawn(mailer::run(ctx.clone(), transport, stopped.clone())));
+    let scheduler = tokio::spawn(scheduler::run(ctx.clone(), stopped));
+    eprintln!("dabei serves http://{}", listener.local_addr()?);
+    if is_development {
+        eprintln!("messages are caught, not sent: http://{}/dev/post", listener.local_addr()?);
+    }
+    let mut shared = Shared::new(ctx.clone(), mail_catcher);
+    shared.rate_limits = ctx.settings.has_limits.then(|| RateLimits::new(config.trusted_proxies));
+    listener::serve(listener, router(AppState::new(shared)), ListenerSettings::default(), stop_signal()).await;
+    stop.send_replace(true);
+    scheduler.await?;
+    if let Some(mailer) = mailer {
+        mailer.await?;
+    }
+    ctx.db.close().await;
+    Ok(())
+}
+
+/// Runs only the mailer.
+pub async fn run_mailer(config: Config) -> Result<()> {
+    let transport = smtp_transport(&config)?;
+    let ctx = open_context(&config).await?;
+    let (stop, stopped) = watch::channel(false);
+    let mailer = tokio::spawn(mailer::run(ctx.clone(), transport, stopped));
+    stop_signal().await;
+    stop.send_replace(true);
+    mailer.await?;
+    ctx.db.close().await;
+    Ok(())
+}
+
+fn smtp_transport(config: &Config) -> Result<Transport> {
+    let Some(url) = &config.smtp_url else {
+        bail!(
+            "sending messages needs a mail relay: set DABEI_SMTP_URL, or start with --without-mailer or --development"
+        )
+    };
+    Transport::smtp(url, config.smtp_ca_file.as_deref(), &config.mail_from)
+}
+
+/// Waits for Ctrl-C or the SIGTERM of a service manager.
+async fn stop_signal() {
+    let terminated = async {
+        match signal(SignalKind::terminate()) {
+            Ok(mut signal) => drop(signal.recv().await),
+            Err(_) => std::future::pending().await,
+        }
+    };
+    tokio::select! {
+        _ = tokio::signal::ctrl_c() => {}
+        () = terminated => {}
+    }
+}

@@ -1,0 +1,53 @@
+//! Limits of a request body: 64 KB, 500 fields, and a time within which it must arrive.
+
+use app::Problem;
+use axum::body::Body;
+use axum::http::{HeaderMap, header};
+use domain::signups::FormData;
+use http_body_util::BodyExt;
+use std::time::Duration;
+use tokio::time::timeout;
+
+const MAX_BODY: usize = 64 * 1024;
+/// A larger body is read up to this size and discarded, so that its sender gets a response instead of a broken connection.
+const MAX_DISCARDED: usize = 4 * 1024 * 1024;
+const MAX_FIELDS: usize = 500;
+/// The time from the first byte of a body to its last.
+pub const FORM_TIMEOUT: Duration = Duration::from_secs(30);
+
+/// Reads a form. Bytes that are no UTF-8 become U+FFFD, which the field readers refuse.
+///
+/// # Errors
+/// [`Problem::TooLarge`], [`Problem::Timeout`], [`Problem::Incomplete`] if the body breaks off, [`Problem::WrongType`].
+pub async fn read_form_body(headers: &HeaderMap, body: Body, within: Duration) -> Result<FormData, Problem> {
+    let bytes = read_body(headers, body, within, "application/x-www-form-urlencoded").await?;
+    let fields: Vec<_> = form_urlencoded::parse(&bytes).into_owned().take(MAX_FIELDS + 1).collect();
+    if fields.len() > MAX_FIELDS { Err(Problem::TooLarge) } else { Ok(FormData(fields)) }
+}
+
+/// Reads the JSON of an island, with the same limits and errors.
+pub async fn read_json(headers: &HeaderMap, body: Body, within: Duration) -> Result<Vec<u8>, Problem> {
+    read_body(headers, body, within, "application/json").await
+}
+
+async fn read_body(headers: &HeaderMap, body: Body, within: Duration, media_type: &str) -> Result<Vec<u8>, Problem> {
+    let bytes = timeout(within, collect(body)).await.map_err(|_| Problem::Timeout)?;
+    let content_type = headers.get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or_default();
+    let content_type = content_type.split(';').next().unwrap_or_default().trim();
+    if content_type.eq_ignore_ascii_case(media_type) { bytes } else { Err(Problem::WrongType) }
+}
+
+async fn collect(mut body: Body) -> Result<Vec<u8>, Problem> {
+    let (mut bytes, mut received) = (Vec::new(), 0);
+    while let Some(frame) = body.frame().await {
+        let Ok(data) = frame.map_err(|_| Problem::Incomplete)?.into_data() else { continue };
+        received += data.len();
+        if received > MAX_DISCARDED {
+            break;
+        }
+        if received <= MAX_BODY {
+            bytes.extend_from_slice(&data);
+        }
+    }
+    if received > MAX_BODY { Err(Problem::TooLarge) } else { Ok(bytes) }
+}

@@ -1,0 +1,23 @@
+//! What handlers share: the application state, reading forms, checking where they come from, rendering pages, and errors.
+
+pub mod assets;
+mod body_limit;
+pub mod csrf;
+mod error;
+pub mod files;
+mod form;
+pub mod health;
+pub mod pages;
+pub mod path;
+pub mod query;
+mod render;
+mod respond;
+pub mod response_policy;
+pub mod session;
+pub mod state;
+
+pub use body_limit::{FORM_TIMEOUT, read_json};
+pub use error::AppError;
+pub use form::{check_csrf, read_form, read_own_page_form, read_staff_form};
+pub use render::{render_error, render_page, render_view};
+pub use respond::FormPage;

@@ -1,0 +1,91 @@
+//! The MIME form of a message (RFC 5322). A message has the same bytes in every attempt: its date, message id and
+//! boundaries come from its row. It must not know how a message is sent.
+
+use backend::messages::ClaimedMessage;
+use lettre::Address;
+use lettre::message::header::{ContentType, HeaderName, HeaderValue};
+use lettre::message::{Attachment, Mailbox, Message, MultiPart, MultiPartKind, SinglePart};
+use std::time::{Duration, UNIX_EPOCH};
+use url::Host;
+
+/// Headers against automatic replies (RFC 3834, and Exchange's own header), and the language of all messages.
+const HEADERS: [(&str, &str); 3] =
+    [("Auto-Submitted", "auto-generated"), ("X-Auto-Response-Suppress", "All"), ("Content-Language", "de")];
+
+/// The longest word in a header, in characters; a longer one, which no real text has, is split by spaces.
+const MAX_WORD_LENGTH: usize = 200;
+
+/// Why a message cannot be built from its row.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Fault {
+    Recipient,
+    /// The row has no body: it never had one, or lost it when the delivery was recorded.
+    Body,
+    Headers,
+}
+
+/// Parses the mailbox in `DABEI_MAIL_FROM`.
+pub fn parse_sender(from: &str) -> Option<Mailbox> {
+    let mailbox: Mailbox = one_line(from).parse().ok()?;
+    Some(Mailbox::new(mailbox.name, parse_address(mailbox.email.as_ref())?))
+}
+
+/// Builds the message that a relay gets.
+pub fn build(message: &ClaimedMessage, sender: &Mailbox) -> Result<Message, Fault> {
+    let recipient = parse_address(&message.recipient).ok_or(Fault::Recipient)?;
+    let date = UNIX_EPOCH + Duration::from_millis(u64::try_from(message.enqueued_at).unwrap_or(0));
+    let mut builder = Message::builder()
+        .from(sender.clone())
+        .to(recipient.into())
+        .subject(one_line(&message.subject))
+        .date(date)
+        .message_id(Some(message.message_id.clone()));
+    for (name, value) in HEADERS {
+        builder = builder.raw_header(HeaderValue::new(HeaderName::new_from_ascii_str(name), value.to_owned()));
+    }
+    builder.multipart(parts(message)?).map_err(|_| Fault::Headers)
+}
+
+/// The body as text and as HTML, of which a mail client shows one; and the calendar beside them.
+fn parts(message: &ClaimedMessage) -> Result<MultiPart, Fault> {
+    let text = message.text_body.clone().ok_or(Fault::Body)?;
+    let mut body = multipart(message, MultiPartKind::Alternative).singlepart(SinglePart::plain(text));
+    if let Some(html) = &message.html_body {
+        body = body.singlepart(SinglePart::html(html.clone()));
+    }
+    let Some(calendar) = &message.calendar else { return Ok(body) };
+    let kind = ContentType::parse(&format!("text/calendar; method={}; charset=utf-8", method(calendar)));
+    let calendar = Attachment::new("termin.ics".to_owned()).body(calendar.clone(), kind.map_err(|_| Fault::Headers)?);
+    Ok(multipart(message, MultiPartKind::Mixed).multipart(body).singlepart(calendar))
+}
+
+/// A multipart whose boundary occurs in no body: `=_` occurs in no quoted-printable line and in no base64, and a message's
+/// id cannot be predicted.
+fn multipart(message: &ClaimedMessage, kind: MultiPartKind) -> MultiPart {
+    let boundary = format!("=_{kind:?}_{}", message.id);
+    MultiPart::builder().kind(kind).boundary(boundary).build()
+}
+
+/// The calendar's method, which the part's `Content-Type` must repeat (RFC 6047, 2.4).
+fn method(calendar: &str) -> &'static str {
+    if calendar.lines().any(|line| line.trim_end() == "METHOD:CANCEL") { "CANCEL" } else { "PUBLISH" }
+}
+
+/// Parses an address; `None` unless every relay accepts it. Umlauts in a domain become `xn--…`.
+fn parse_address(text: &str) -> Option<Address> {
+    let (local, domain) = text.rsplit_once('@')?;
+    let domain = Host::parse(domain).ok()?.to_string();
+    Address::new(local, domain).ok().filter(|address| AsRef::<str>::as_ref(address).is_ascii())
+}
+
+/// Makes a text safe for a header: no line breaks, no control characters, no word too long for a line (RFC 5322,
+/// 2.1.1), and nothing that a mail client would decode as an encoded word (RFC 2047).
+fn one_line(text: &str) -> String {
+    let words = text.split(|c: char| c.is_whitespace() || c.is_control());
+    let pieces = words.flat_map(|word| {
+        let ends = word.char_indices().step_by(MAX_WORD_LENGTH).map(|(index, _)| index);
+        let ends = ends.skip(1).chain([word.len()]);
+        ends.scan(0, |from, to| Some(&word[std::mem::replace(from, to)..to]))
+    });
+    pieces.filter(|piece| !piece.is_empty()).collect::<Vec<_>>().join(" ").replace("=?", "= ?")
+}

@@ -1,0 +1,44 @@
+//! The transport of messages: the mail relay or, in development, the mail catcher. It must not know the message queue.
+
+use super::mail_catcher::MailCatcher;
+use super::mime;
+use super::relay::Relay;
+use super::smtp::Smtp;
+use anyhow::{Context, Result};
+use backend::messages::{ClaimedMessage, Delivery};
+use std::path::Path;
+use std::sync::Arc;
+
+/// The way that messages are sent. Cheap to clone; clones share their connections.
+#[derive(Clone)]
+pub enum Transport {
+    Smtp(Arc<Smtp>),
+    Caught(MailCatcher),
+}
+
+impl Transport {
+    /// Creates the transport to a mail relay, without connecting yet: `url` is `DABEI_SMTP_URL`, `from` is
+    /// `DABEI_MAIL_FROM`. An error names the setting that is wrong.
+    pub fn smtp(url: &str, ca_file: Option<&Path>, from: &str) -> Result<Self> {
+        let relay = Relay::parse(url, ca_file)?;
+        let sender = mime::parse_sender(from).context(
+            "DABEI_MAIL_FROM must be an address, or a name with one, such as \"Rathaus\" <rathaus@kornwestheim.de>",
+        )?;
+        Ok(Self::Smtp(Arc::new(Smtp::new(relay, sender))))
+    }
+
+    /// Attempts to deliver a message.
+    pub async fn send(&self, message: &ClaimedMessage) -> Delivery {
+        match self {
+            Self::Smtp(smtp) => smtp.send(message).await,
+            Self::Caught(mail_catcher) => mail_catcher.catch(message),
+        }
+    }
+
+    /// Closes the idle connections, while no message is due.
+    pub async fn disconnect(&self) {
+        if let Self::Smtp(smtp) = self {
+            smtp.disconnect().await;
+        }
+    }
+}

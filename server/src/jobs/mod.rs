@@ -1,0 +1,4 @@
+//! The background jobs of a process: the mailer and the scheduler.
+
+pub mod mailer;
+pub mod scheduler;

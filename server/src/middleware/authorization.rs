@@ -1,0 +1,90 @@
+//! Authorization of the back office: which right a request needs, and whether the organizer of its session has it.
+//!
+//! The rights stand with the addresses in `routes::office`. An address without a right is not found, and an address that the organizer
+//! may not reach (404) looks the same.
+
+use crate::http::AppError;
+use crate::http::path::{is_staff, is_valid_path};
+use crate::http::session::session_token;
+use crate::http::state::AppState;
+use app::Problem;
+use axum::extract::{MatchedPath, Request, State};
+use axum::http::Method;
+use axum::middleware::Next;
+use axum::response::Response;
+use backend::organizers;
+use domain::organizers::{Organizer, Right};
+use std::collections::HashMap;
+use std::sync::Arc;
+
+/// The right that each address of the back office needs, by method and route pattern.
+#[derive(Clone)]
+pub struct Rights(Arc<HashMap<(Method, String), Right>>);
+
+impl FromIterator<(Method, String, Right)> for Rights {
+    fn from_iter<I: IntoIterator<Item = (Method, String, Right)>>(routes: I) -> Self {
+        let rights = routes.into_iter().map(|(method, pattern, right)| ((method, pattern), right));
+        Self(Arc::new(rights.collect()))
+    }
+}
+
+impl Rights {
+    fn needed(&self, method: &Method, pattern: &str) -> Option<Right> {
+        let method = if *method == Method::HEAD { Method::GET } else { method.clone() };
+        self.0.get(&(method, pattern.to_owned())).copied()
+    }
+}
+
+/// Lets a request pass whose path is valid and whose organizer has the right that it needs. Adds the organizer to the
+/// extensions of the request, for handlers, and of the response, for error pages.
+///
+/// # Errors
+/// [`Problem::NotFound`] if the path is invalid; [`Problem::NotAuthorized`] if the organizer has not the right.
+pub async fn authorize(
+    State((state, rights)): State<(AppState, Rights)>,
+    mut request: Request,
+    next: Next,
+) -> Result<Response, AppError> {
+    if !is_valid_path(request.uri().path()) {
+        return Err(Problem::NotFound.into());
+    }
+    if !is_staff(request.uri().path()) {
+        return Ok(next.run(request).await);
+    }
+    let needed = AuthorizationRequest::new(&request, &rights);
+    let Some(organizer) = needed.organizer(&state).await? else { return Ok(next.run(request).await) };
+    request.extensions_mut().insert(Arc::clone(&organizer));
+    let mut response = next.run(request).await;
+    response.extensions_mut().insert(organizer);
+    Ok(response)
+}
+
+/// What a request needs and proves.
+struct AuthorizationRequest {
+    right: Option<Right>,
+    /// The event whose address it is.
+    event: Option<String>,
+    session: Option<String>,
+}
+
+impl AuthorizationRequest {
+    fn new(request: &Request, rights: &Rights) -> Self {
+        let pattern = request.extensions().get::<MatchedPath>().map_or("", MatchedPath::as_str);
+        let slug = pattern.split('/').position(|segment| segment == "{slug}");
+        let event = slug.and_then(|index| request.uri().path().split('/').nth(index)).map(ToOwned::to_owned);
+        Self { right: rights.needed(request.method(), pattern), event, session: session_token(request.headers()) }
+    }
+
+    /// The organizer of the session, if there is one.
+    async fn organizer(&self, state: &AppState) -> Result<Option<Arc<Organizer>>, AppError> {
+        let right = self.right.ok_or(Problem::NotAuthorized)?;
+        let organizer = match &self.session {
+            Some(session) => organizers::authenticate(&state.ctx, session).await?,
+            None => None,
+        };
+        if !organizers::is_authorized(&state.ctx, organizer.as_ref(), right, self.event.as_deref()).await? {
+            return Err(Problem::NotAuthorized.into());
+        }
+        Ok(organizer.map(Arc::new))
+    }
+}

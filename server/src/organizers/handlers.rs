@@ -1,0 +1,93 @@
+//! Login with a link or a code by e-mail, and logout.
+
+use crate::http::session::{expired_cookie, session_cookie, session_token};
+use crate::http::state::{AppState, StaffState};
+use crate::http::{AppError, FormPage, read_staff_form};
+use app::Problem;
+use axum::extract::{Path, Request};
+use axum::http::{HeaderValue, header};
+use axum::response::Response;
+use backend::organizers::{self, LoginProof, LoginResult};
+use domain::ids::LoginId;
+use domain::organizers::{Organizer, Role};
+use domain::signups::{EmailAddress, Fault};
+
+/// POST `/verwaltung/anmelden`: sends a link and a code to an organizer.
+pub async fn request_login(StaffState(state): StaffState, request: Request) -> Result<Response, AppError> {
+    let form = FormPage::at(&state, "/verwaltung");
+    let (data, _) = read_staff_form(&state, request).await?;
+    let email = match EmailAddress::parse(data.value("email").unwrap_or_default()) {
+        Ok(Some(email)) => email,
+        Ok(None) => return Ok(form.invalid_field(data, "email", Fault::NotAnAddress).await),
+        Err(fault) => return Ok(form.invalid_field(data, "email", fault).await),
+    };
+    let login = organizers::request_login(&state.ctx).await?;
+    send_link_in_background(&state, login, email);
+    Ok(state.see_other(&format!("/verwaltung/code/{}", organizers::login_code_token(&state.ctx, login))))
+}
+
+/// Sends the link in a task of its own, so that the response takes the same time whether an organizer has the address or not.
+fn send_link_in_background(state: &AppState, login: LoginId, email: EmailAddress) {
+    let (ctx, words) = (state.ctx.clone(), state.words);
+    tokio::spawn(async move {
+        if let Err(error) = organizers::send_login_link(&ctx, words, login, email).await {
+            tracing::error!(%error, "the message with a login link was not enqueued");
+        }
+    });
+}
+
+/// POST `/verwaltung/code/{token}`
+pub async fn submit_code(
+    StaffState(state): StaffState,
+    Path(token): Path<String>,
+    request: Request,
+) -> Result<Response, AppError> {
+    let current_session = session_token(request.headers());
+    let (data, _) = read_staff_form(&state, request).await?;
+    let code = data.value("code").unwrap_or_default().to_owned();
+    match organizers::log_in(&state.ctx, LoginProof::Code(token.clone(), code), current_session).await? {
+        LoginResult::LoggedIn(organizer, session) => Ok(logged_in(&state, &organizer, &session)),
+        LoginResult::WrongCode => {
+            let form = FormPage::at(&state, format!("/verwaltung/code/{token}"));
+            Ok(form.invalid_field(data, "code", Fault::WrongCode).await)
+        }
+        LoginResult::Expired => Err(Problem::Gone.into()),
+    }
+}
+
+/// POST `/verwaltung/einlass/{token}`
+pub async fn open_link(
+    StaffState(state): StaffState,
+    Path(token): Path<String>,
+    request: Request,
+) -> Result<Response, AppError> {
+    let current_session = session_token(request.headers());
+    read_staff_form(&state, request).await?;
+    match organizers::log_in(&state.ctx, LoginProof::Link(token), current_session).await? {
+        LoginResult::LoggedIn(organizer, session) => Ok(logged_in(&state, &organizer, &session)),
+        LoginResult::WrongCode | LoginResult::Expired => Err(Problem::Gone.into()),
+    }
+}
+
+/// Sets the session cookie and leads to the back office, or to the check-in of the one event of a volunteer.
+fn logged_in(state: &AppState, organizer: &Organizer, session: &str) -> Response {
+    let only_event = organizer.events.first().filter(|_| organizer.role == Role::Door && organizer.events.len() == 1);
+    let path = only_event.map_or_else(|| "/verwaltung".to_owned(), |event| format!("/tuer/{event}"));
+    with_cookie(state.see_other(&path), session_cookie(session))
+}
+
+/// POST `/verwaltung/abmelden`
+pub async fn log_out(StaffState(state): StaffState, request: Request) -> Result<Response, AppError> {
+    read_staff_form(&state, request).await?;
+    if let Some(organizer) = &state.organizer {
+        organizers::log_out(&state.ctx, organizer.id).await?;
+    }
+    Ok(with_cookie(state.see_other("/verwaltung"), expired_cookie()))
+}
+
+fn with_cookie(mut response: Response, cookie: Option<HeaderValue>) -> Response {
+    if let Some(cookie) = cookie {
+        response.headers_mut().insert(header::SET_COOKIE, cookie);
+    }
+    response
+}

@@ -1,0 +1,128 @@
+//! The handlers of the sign-up form and of the contact's own page.
+
+use super::form_fields::{is_add_person, revision, set_own_contact, with_another_person};
+use crate::http::files::calendar_attachment;
+use crate::http::state::AppState;
+use crate::http::{AppError, FormPage, check_csrf, read_form, read_own_page_form};
+use axum::Json;
+use axum::extract::{Path, Request, State};
+use axum::response::{IntoResponse, Response};
+use backend::secret::Purpose;
+use backend::signups::{self, Submission};
+use backend::{Actor, Error, events};
+use domain::events::Event;
+use domain::ids::EventSlug;
+use domain::signups::{Fault, read_entry_form, read_sign_up_form};
+use domain::waiting_list::Placement;
+
+/// POST `/veranstaltungen/{slug}/anmelden`
+pub async fn sign_up(
+    State(state): State<AppState>,
+    Path(slug): Path<String>,
+    request: Request,
+) -> Result<Response, AppError> {
+    let ctx = &state.ctx;
+    let form = FormPage::at(&state, format!("/veranstaltungen/{slug}/anmelden"));
+    let (headers, data) = read_form(&state, request).await?;
+    let key = check_csrf(&state, &headers, &format!("anmelden/{slug}"), &data)?;
+    if is_add_person(&data) {
+        let listing = events::event(ctx, &slug).await?;
+        return match signups::check_may_sign_up(&listing.event, &listing.taken, ctx.clock.now()) {
+            Err(error @ Error::Refused(_)) => form.rejected(data, error).await,
+            _ => Ok(form.with_data(with_another_person(&data, &listing.event)).await),
+        };
+    }
+    let Some(key) = key else { return Ok(form.invalid_form_id(data, Fault::FormForged).await) };
+    let event = EventSlug::try_from(slug.as_str()).map_err(|_| Error::NotFound)?;
+    let entered = data.clone();
+    let read = move |event: &Event| read_sign_up_form(&entered, event);
+    match signups::sign_up(ctx, state.words, Actor::PUBLIC, event, key, read).await {
+        Ok(Submission::SignedUp(id)) => {
+            Ok(state.see_other(&format!("/anmeldung/{}", ctx.secret.token(Purpose::OwnPage, id, 0))))
+        }
+        Ok(Submission::FormExpired) => Ok(form.invalid_form_id(data, Fault::FormExpired).await),
+        Err(error) => form.rejected(data, error).await,
+    }
+}
+
+/// POST `/anmeldung/{token}/aendern`
+pub async fn change(
+    State(state): State<AppState>,
+    Path(token): Path<String>,
+    request: Request,
+) -> Result<Response, AppError> {
+    let ctx = &state.ctx;
+    let form = FormPage::at(&state, format!("/anmeldung/{token}/aendern"));
+    let (page, mut data) = read_own_page_form(&state, &token, "aendern", request).await?;
+    set_own_contact(&mut data, &page);
+    let event = &page.listing.event;
+    if is_add_person(&data) && page.is_changeable(ctx.clock.now()) {
+        return Ok(form.with_data(with_another_person(&data, event)).await);
+    }
+    let changed = match read_entry_form(&data, event, page.sign_up.channel) {
+        Ok(changed) => changed,
+        Err(errors) => return Ok(form.invalid(data, errors).await),
+    };
+    match signups::change(ctx, state.words, Actor::PUBLIC, page, revision(&data), changed).await {
+        Ok(()) => Ok(state.see_other(&format!("/anmeldung/{token}"))),
+        Err(error) => form.rejected(data, error).await,
+    }
+}
+
+/// POST `/anmeldung/{token}/absagen`
+pub async fn cancel(
+    State(state): State<AppState>,
+    Path(token): Path<String>,
+    request: Request,
+) -> Result<Response, AppError> {
+    let (page, _) = read_own_page_form(&state, &token, "absagen", request).await?;
+    signups::cancel(&state.ctx, state.words, Actor::PUBLIC, page, None).await?;
+    Ok(state.see_other(&format!("/anmeldung/{token}")))
+}
+
+/// POST `/anmeldung/{token}/erneut-senden`. Where the message may not be sent again now, the contact's page says so.
+pub async fn resend(
+    State(state): State<AppState>,
+    Path(token): Path<String>,
+    request: Request,
+) -> Result<Response, AppError> {
+    let (page, _) = read_own_page_form(&state, &token, "erneut-senden", request).await?;
+    match signups::resend(&state.ctx, state.words, page).await {
+        Ok(()) | Err(Error::Refused(_)) => Ok(state.see_other(&format!("/anmeldung/{token}"))),
+        Err(error) => Err(error.into()),
+    }
+}
+
+/// POST `/bestaetigen/{token}`
+pub async fn confirm_mailbox(
+    State(state): State<AppState>,
+    Path(token): Path<String>,
+    request: Request,
+) -> Result<Response, AppError> {
+    let ctx = &state.ctx;
+    let form = FormPage::at(&state, format!("/bestaetigen/{token}"));
+    let (headers, data) = read_form(&state, request).await?;
+    let page = signups::mailbox_of(ctx, &token).await?;
+    check_csrf(&state, &headers, &format!("bestaetigen/{}", page.sign_up.id.to_text()), &data)?;
+    let is_held = matches!(page.sign_up.placement, Placement::Held { .. });
+    match signups::confirm_mailbox(ctx, state.words, &page).await {
+        Ok(()) if is_held => {
+            let own = ctx.secret.token(Purpose::OwnPage, page.sign_up.id, page.sign_up.generation);
+            Ok(state.see_other(&format!("/anmeldung/{own}")))
+        }
+        Ok(()) => Ok(state.see_other(&format!("/bestaetigen/{token}"))),
+        Err(error) => form.rejected(data, error).await,
+    }
+}
+
+/// GET `/anmeldung/{token}/kalender.ics`
+pub async fn calendar(State(state): State<AppState>, Path(token): Path<String>) -> Result<Response, AppError> {
+    let page = signups::own_page(&state.ctx, &token).await?;
+    Ok(calendar_attachment(signups::own_calendar(&state.ctx, state.words, &page)?))
+}
+
+/// GET `/anmeldung/{token}/meine-daten.json`
+pub async fn own_data(State(state): State<AppState>, Path(token): Path<String>) -> Result<Response, AppError> {
+    let page = signups::own_page(&state.ctx, &token).await?;
+    Ok(Json(signups::own_data(&page)).into_response())
+}

@@ -1,0 +1,147 @@
+//! An installation for server processes: the database, the secret file, the settings of a city, and a programme with one
+//! large event, the hall, which never is full, and small ones, the circles, which are full at once.
+
+use backend::clock::Clock;
+use backend::db::Db;
+use backend::random::Random;
+use backend::secret::Secret;
+use backend::testing::database::{Fresh, fresh, is_postgres};
+use backend::{AppContext, City, Settings, programme};
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::{env, fs, process};
+
+pub const PHONE: &str = "07154 202-8000";
+pub const PHONE_LINK: &str = "tel:071542028000";
+/// The slug of the hall, which has 100,000 seats.
+pub const HALL: &str = "halle";
+/// The seats of a circle, and below of each of its workshops.
+pub const SEATS: i64 = 19;
+pub const WORKSHOP_SEATS: i64 = 7;
+
+const MEMORY_FOLDER: &str = "/dev/shm";
+
+/// The environment variables that a server inherits from the test.
+const INHERITED: [&str; 2] = ["PATH", "TMPDIR"];
+
+/// The slug of a circle.
+pub fn circle(number: usize) -> String {
+    format!("kreis-{number}")
+}
+
+pub struct Installation {
+    pub url: String,
+    folder: Folder,
+    _database: Option<Fresh>,
+}
+
+impl Installation {
+    /// Creates an installation on a fresh database with this number of circles.
+    pub async fn create(circles: usize) -> Self {
+        let (url, database) = fresh().await;
+        let installation = Self { url, folder: Folder::new(), _database: Some(database) };
+        installation.import(circles).await;
+        installation
+    }
+
+    /// As [`Self::create`], with the file in memory, where the writes of other tests delay nothing; PostgreSQL's database
+    /// always is.
+    pub async fn create_in_memory(circles: usize) -> Self {
+        if is_postgres() || !Path::new(MEMORY_FOLDER).is_dir() {
+            return Self::create(circles).await;
+        }
+        let folder = Folder::in_parent(Path::new(MEMORY_FOLDER));
+        let installation =
+            Self { url: format!("sqlite://{}", folder.0.join("dabei.db").display()), folder, _database: None };
+        installation.import(circles).await;
+        installation
+    }
+
+    /// Creates an installation on an empty database that the caller owns.
+    pub async fn create_at(url: String, circles: usize) -> Self {
+        let installation = Self { url, folder: Folder::new(), _database: None };
+        installation.import(circles).await;
+        installation
+    }
+
+    async fn import(&self, circles: usize) {
+        let db = Db::open(&self.url).await.expect("the database opens");
+        db.migrate().await.expect("the migrations fit");
+        let settings = Settings { public_url: String::new(), city: City::default(), has_limits: false };
+        let ctx = AppContext::new(db, Clock::System, Random::seeded(5), Secret::from_bytes([7; 32]), settings);
+        programme::import(&ctx, "crash.toml", &programme_of(circles)).await.expect("the programme has no fault");
+        // A connection that stays open would spare the server its recovery.
+        ctx.db.close().await;
+    }
+
+    /// The command `dabei serve`.
+    pub fn command(&self) -> Command {
+        self.command_with_wrapper(Command::new(env!("CARGO_BIN_EXE_dabei")), &self.url)
+    }
+
+    /// The command of a wrapper that executes `dabei serve`, on the database at `url`.
+    pub fn command_with_wrapper(&self, mut command: Command, url: &str) -> Command {
+        command.args(["serve", "--development", "--listen", "127.0.0.1:0"]).env_clear();
+        command.envs(INHERITED.iter().filter_map(|name| Some((name, env::var_os(name)?))));
+        command.envs([
+            ("DABEI_DATABASE_URL", url),
+            ("DABEI_RATE_LIMITS", "off"),
+            ("DABEI_LOG", "error"),
+            ("DABEI_CITY_NAME", "Stadt Kornwestheim"),
+            ("DABEI_CITY_PHONE", PHONE),
+        ]);
+        command.env("DABEI_SECRET_FILE", self.folder().join("secret"));
+        command
+    }
+
+    /// A temporary folder of the test.
+    pub fn folder(&self) -> &PathBuf {
+        &self.folder.0
+    }
+}
+
+/// A temporary folder, removed when dropped.
+pub struct Folder(pub PathBuf);
+
+impl Folder {
+    pub fn new() -> Self {
+        Self::in_parent(&env::temp_dir())
+    }
+
+    fn in_parent(parent: &Path) -> Self {
+        static COUNTER: AtomicUsize = AtomicUsize::new(0);
+        let number = COUNTER.fetch_add(1, Ordering::Relaxed);
+        let folder = parent.join(format!("dabei-installation-{}-{number}", process::id()));
+        fs::create_dir(&folder).expect("a folder");
+        Self(folder)
+    }
+}
+
+impl Drop for Folder {
+    fn drop(&mut self) {
+        fs::remove_dir_all(&self.0).ok();
+    }
+}
+
+fn programme_of(circles: usize) -> String {
+    let head = "[[hosts]]\nslug = \"stadt\"\nname = \"Stadt\"\n\n[[venues]]\nslug = \"das-k\"\nname = \"Das K\"\n";
+    let circles = (0..circles).map(|number| event(&circle(number), SEATS, WORKSHOP_SEATS));
+    [head.to_owned(), event(HALL, 100_000, 100_000)].into_iter().chain(circles).collect()
+}
+
+/// An event with two workshops in one slot, far in the future.
+fn event(slug: &str, seats: i64, workshop_seats: i64) -> String {
+    let workshop = |name: &str| {
+        format!(
+            "\n[[events.workshops]]\nslug = \"{name}\"\nslot = \"danach\"\ntitle = \"W\"\nseats = {workshop_seats}\n"
+        )
+    };
+    format!(
+        "\n[[events]]\nslug = \"{slug}\"\ntitle = \"Treffen\"\nhost = \"stadt\"\nvenue = \"das-k\"\n\
+         starts = \"2089-05-02T15:00\"\nends = \"2089-05-02T17:00\"\n\
+         sign_up = {{ mode = \"here\", seats = {seats}, max_party = 4 }}\n{}{}",
+        workshop("malen"),
+        workshop("singen")
+    )
+}

@@ -1,0 +1,65 @@
+//! The Atom feed, newest changes first; and sitemap and `robots.txt` for search engines.
+
+use crate::site::{Answer, Site};
+use domain::time::{DAY, HOUR};
+
+/// The contents of all elements with this tag.
+fn contents_of<'a>(feed: &'a Answer, tag: &str) -> Vec<&'a str> {
+    let (open, close) = (format!("<{tag}>"), format!("</{tag}>"));
+    let parts = feed.text().split(open.as_str()).skip(1);
+    parts.map(|part| part.split(close.as_str()).next().unwrap()).collect()
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_newest_change_is_first_and_its_title_says_what_changed() {
+    let site = Site::open().await;
+    site.ctx.advance(HOUR);
+    site.ctx.import("[[events]]\nslug = \"zu\"\ncancelled = \"2026-03-02T10:00\"\n").await;
+    site.ctx.advance(HOUR);
+    site.ctx.import("[[events]]\nslug = \"markt\"\nstarts = \"2026-03-29T11:00\"\nends = \"2026-03-29T16:00\"\n").await;
+    let feed = site.get("/feed.atom").await;
+    let titles = contents_of(&feed, "title");
+    assert_eq!(
+        titles[..3],
+        ["Veranstaltungen: Stadt Kornwestheim", "Aktionsmarkt im Foyer (verlegt)", "Schon geschlossen (abgesagt)"]
+    );
+    assert_eq!(contents_of(&feed, "updated")[..2], ["2026-03-02T11:00:00+01:00"; 2]);
+    for hidden in ["Nur mit dem Link", "Steht noch nicht im Programm", "Neujahrstreffen"] {
+        assert!(!feed.text().contains(hidden), "{hidden}");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_event_published_later_is_first_then() {
+    let site = Site::open().await;
+    site.ctx.advance(8 * DAY);
+    let feed = site.get("/feed.atom?programm=seniorenarbeit").await;
+    assert_eq!(
+        contents_of(&feed, "title")[..2],
+        ["Seniorenarbeit im Quartier – Stadt Kornwestheim", "Steht noch nicht im Programm"]
+    );
+    assert!(
+        feed.text().contains("href=\"https://dabei.example/?programm=seniorenarbeit\""),
+        "the feed links to the same list: {feed}"
+    );
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_sitemap_has_every_listed_page_and_no_other() {
+    let site = Site::open().await;
+    let map = site.get("/sitemap.xml").await;
+    let pages = contents_of(&map, "loc");
+    for path in ["/", "/einbetten", "/api", "/programme/demenz", "/veranstaltungen/museum"] {
+        assert!(pages.contains(&format!("https://dabei.example{path}").as_str()), "{path} is missing in {pages:?}");
+    }
+    for page in &pages {
+        assert_eq!(site.get(page.strip_prefix("https://dabei.example").unwrap()).await.status, 200, "{page}");
+    }
+    assert!(
+        !pages.iter().any(|page| page.contains("intern") || page.contains("geheim") || page.contains("verwaltung"))
+    );
+    let robots = site.get("/robots.txt").await;
+    for line in ["Disallow: /anmeldung/", "Disallow: /verwaltung", "Sitemap: https://dabei.example/sitemap.xml"] {
+        assert!(robots.text().lines().any(|found| found == line), "{line} is missing in {robots}");
+    }
+}

@@ -1,0 +1,94 @@
+//! The mailer with a real mail relay: no message is lost, none is sent unencrypted, and none is sent twice unless the
+//! relay did not reply in time. The clock moves only by `advance`.
+
+mod captured_log;
+mod certificate_authority;
+mod encryption;
+mod faulty_relay;
+mod hostile_names;
+mod mail_catcher;
+mod message_format;
+mod negative_replies;
+mod outages;
+mod relay;
+mod run;
+mod scenario;
+mod uncertain_delivery;
+
+use backend::messages::{self, Message};
+use backend::signups::SignUpMessage;
+use backend::testing::TestApp;
+use backend::{AppContext, run, write_tx};
+use domain::time::{HOUR, Millis, SECOND};
+use serde_json::Value;
+use server::jobs::mailer::{Transport, send_due};
+
+const FROM: &str = "\"Quartiersmanagement Kornwestheim\" <quartier@kornwestheim.de>";
+const CALENDAR: &str =
+    "BEGIN:VCALENDAR\r\nMETHOD:PUBLISH\r\nBEGIN:VEVENT\r\nSUMMARY:Gedächtnis-Café\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n";
+
+/// The headers of every message, in their order.
+const HEADERS: [&str; 10] = [
+    "From",
+    "To",
+    "Subject",
+    "Date",
+    "Message-ID",
+    "Auto-Submitted",
+    "X-Auto-Response-Suppress",
+    "Content-Language",
+    "MIME-Version",
+    "Content-Type",
+];
+
+/// A message with all parts; each recipient's is about another sign-up.
+fn message_to(recipient: &str) -> Message {
+    Message {
+        related_id: format!("the sign-up of {recipient}"),
+        kind: SignUpMessage::Change.kind(),
+        recipient: recipient.to_owned(),
+        subject: "Ihr Platz im Gedächtnis-Café".to_owned(),
+        text: "Guten Tag,\nwir freuen uns auf Sie.\n".to_owned(),
+        html: "<!DOCTYPE html>\n<html lang=\"de\"><p>Wir freuen uns – auf Sie.</p></html>\n".to_owned(),
+        calendar: Some(CALENDAR.to_owned()),
+    }
+}
+
+async fn enqueue(ctx: &AppContext, message: Message) {
+    let enqueued = write_tx!(ctx, |tx, ctx| { messages::enqueue(&mut tx, &ctx, &message).await });
+    enqueued.expect("a message can be enqueued");
+}
+
+async fn execute(ctx: &AppContext, sql: &'static str) {
+    write_tx!(ctx, |tx, _| { Ok(run!(tx, sql)?) }).expect("the statement runs");
+}
+
+/// A transport to this machine without encryption.
+fn plain_transport(port: u16) -> Transport {
+    Transport::smtp(&format!("smtp://127.0.0.1:{port}"), None, FROM).expect("a relay on this machine")
+}
+
+/// Sends one batch and returns its size.
+async fn send_batch(ctx: &AppContext, transport: &Transport) -> usize {
+    send_due(ctx, transport).await.expect("the deliveries are recorded")
+}
+
+/// Advances the clock until the pending message is attempted again. Returns how long that took.
+async fn advance_to_next_attempt(ctx: &TestApp, transport: &Transport) -> Millis {
+    let started = ctx.now();
+    while send_batch(ctx, transport).await == 0 {
+        ctx.advance(5 * SECOND);
+        assert!(ctx.now().since(started) <= 7 * HOUR, "the message is attempted again");
+    }
+    ctx.now().since(started)
+}
+
+/// The numbers of pending messages and of open call tasks.
+async fn pending(ctx: &AppContext) -> (i64, i64) {
+    messages::count_pending(ctx).await.expect("messages can be counted")
+}
+
+/// The bytes of a message that the relay received.
+fn raw_bytes(message: &Value) -> Vec<u8> {
+    message["raw"].as_str().unwrap().chars().map(|c| u8::try_from(c).unwrap()).collect()
+}

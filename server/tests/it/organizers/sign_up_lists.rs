@@ -1,0 +1,97 @@
+//! The overview, and the list of an event's sign-ups: seats, search, needs, the printed list and the CSV file.
+
+use crate::site::Site;
+
+const LIST: &str = "/verwaltung/veranstaltungen/netzwerk";
+
+async fn sign_up(site: &Site, name: &str, more: &[(&str, &str)]) {
+    let mut form =
+        site.form("/veranstaltungen/netzwerk/anmelden").await.fill("contact_name", name).fill("phone", "07154 1");
+    form = form.force("phone", b"07154 123456");
+    for (field, value) in more {
+        form = form.force(field, value.as_bytes());
+    }
+    assert_eq!(site.submit(&form).await.status, 303, "{name}");
+}
+
+#[tokio::test]
+async fn the_overview_shows_the_taken_seats_of_each_event_and_the_open_call_tasks() {
+    let site = Site::open().await;
+    site.create_call_task("netzwerk").await;
+    let client = site.log_in_as_lead().await;
+    let page = client.get("/verwaltung").await;
+    let row = page.texts(".row").into_iter().find(|row| row.contains("Netzwerk")).expect("the event's row");
+    assert!(row.contains("1 von ") && row.contains("1 anzurufen") && row.contains("1 E-Mail kam nicht an"), "{row}");
+    assert_eq!(page.texts(".lead"), ["1 Anruf steht an"]);
+    assert!(page.attributes(".row a", "href").contains(&LIST.to_owned()));
+}
+
+#[tokio::test]
+async fn the_search_finds_a_name_in_any_spelling() {
+    let site = Site::open().await;
+    for name in ["Jürgen Weiß", "Işık Yıldız", "Олена Шевченко", "Anna Maier"] {
+        sign_up(&site, name, &[]).await;
+    }
+    let client = site.log_in_as_lead().await;
+    let spellings = [
+        ("juergen", "Jürgen Weiß"),
+        ("WEISS", "Jürgen Weiß"),
+        ("isik yildiz", "Işık Yıldız"),
+        ("олена", "Олена Шевченко"),
+        ("maier anna", "Anna Maier"),
+    ];
+    for (search, name) in spellings {
+        let query = form_urlencoded::byte_serialize(search.as_bytes()).collect::<String>();
+        let page = client.get(&format!("{LIST}?suche={query}")).await;
+        assert_eq!(page.texts(".row h3"), [name], "{search}");
+        let reference = page.texts(".row .when").remove(0);
+        for search in [reference.clone(), reference.replace('-', "").to_lowercase()] {
+            let found = client.get(&format!("{LIST}?suche={search}")).await;
+            assert_eq!(found.texts(".row h3"), [name], "{search}");
+        }
+    }
+    assert!(client.get(&format!("{LIST}?suche=niemand")).await.texts(".row").is_empty());
+}
+
+#[tokio::test]
+async fn needs_are_shown_as_totals_and_with_names_only_on_request() {
+    let site = Site::open().await;
+    sign_up(&site, "Jürgen Weiß", &[("needs", "rollstuhl")]).await;
+    sign_up(&site, "Anna Maier", &[("people", "2"), ("needs_2", "rollstuhl"), ("needs_1", "induktion")]).await;
+    sign_up(&site, "Olga Braun", &[]).await;
+    let client = site.log_in_as_lead().await;
+    let page = client.get(LIST).await;
+    let totals = page.texts("section[aria-labelledby=bedarf] p");
+    assert_eq!(totals[0], "2 Rollstuhlplätze, 1 Person mit Induktionsschleife");
+    assert!(page.texts(".row").iter().all(|row| !row.contains("Rollstuhl") && !row.contains("Induktion")));
+    let rows = client.get(&format!("{LIST}/drucken?bedarf=ja")).await.texts("tbody tr");
+    assert_eq!(rows.len(), 3, "{rows:?}");
+    assert!(!rows.iter().any(|row| row.contains("Olga")));
+}
+
+#[tokio::test]
+async fn the_printed_list_has_a_box_for_each_person() {
+    let site = Site::open().await;
+    sign_up(&site, "Anna Maier", &[("people", "3"), ("person_2", "Karl Maier")]).await;
+    let paper = site.log_in_as_lead().await.get(&format!("{LIST}/drucken")).await;
+    let rows = paper.texts("tbody tr");
+    assert_eq!((rows.len(), paper.texts("tbody .tick").len()), (3, 3));
+    assert!(
+        rows[1].contains("Karl Maier (mit Anna Maier)") && rows[2].contains("Begleitung von Anna Maier"),
+        "{rows:?}"
+    );
+}
+
+#[tokio::test]
+async fn no_user_input_is_a_formula_in_a_spreadsheet() {
+    let site = Site::open().await;
+    sign_up(&site, "=HYPERLINK(\"https://boese.example\")", &[("note", "Zeile 1\r\n@SUM(A1)")]).await;
+    let answer = site.log_in_as_lead().await.get(&format!("{LIST}/liste.csv")).await;
+    assert_eq!(answer.header("content-type"), Some("text/csv; charset=utf-8"));
+    let text = answer.text().strip_prefix('\u{feff}').expect("a byte order mark");
+    let mut reader = csv::Reader::from_reader(text.as_bytes());
+    let rows: Vec<csv::StringRecord> = reader.records().collect::<Result<_, _>>().expect("a table");
+    assert_eq!(rows.len(), 1);
+    assert_eq!(&rows[0][1], "'=HYPERLINK(\"https://boese.example\")");
+    assert!(rows[0].iter().all(|cell| !cell.starts_with(['=', '+', '-', '@'])), "{rows:?}");
+}

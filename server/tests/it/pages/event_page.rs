@@ -1,0 +1,63 @@
+//! The page of an event, and the frame that all pages have.
+
+use crate::site::{PAGES, Site};
+use backend::testing::TestApp;
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_page_of_an_event_explains_each_way_of_signing_up() {
+    let site = Site::open().await;
+    site.submit(&site.filled_form("voll").await).await.location();
+    let cases = [
+        ("netzwerk", "a[href='/veranstaltungen/netzwerk/anmelden']"),
+        ("telefon", "a[href='tel:071415550']"),
+        ("telefon", "a[href='mailto:verein@verein.example']"),
+        ("anderswo", "a[href='https://vhs.example/kurs/12']"),
+        ("voll", "a[href='tel:07154000101']"),
+        ("zu", "a[href='tel:07154000101']"),
+        ("abgesagt", "a[href='/']"),
+    ];
+    for (slug, link) in cases {
+        let page = site.get(&format!("/veranstaltungen/{slug}")).await;
+        page.assert_is_page();
+        assert_eq!(page.texts(&format!("section.todo {link}")).len(), 1, "{slug} has no {link}: {page}");
+    }
+    for slug in ["markt", "telefon", "anderswo", "voll", "zu", "bald", "abgesagt", "vorbei"] {
+        let page = site.get(&format!("/veranstaltungen/{slug}")).await;
+        assert!(page.texts("a[href$='/anmelden']").is_empty(), "{slug} offers a form");
+    }
+    let open = site.get("/veranstaltungen/netzwerk").await.texts("main").join(" ");
+    for fact in ["19", "Freitag, 27. März 2026", "Stuttgarter Straße 65", "Induktionsschleife", "Mobilität"] {
+        assert!(open.contains(fact), "{fact} is missing: {open}");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn pages_are_german_and_parts_in_another_language_are_marked() {
+    let site = Site::open().await;
+    for path in PAGES {
+        site.get(path).await.assert_is_page();
+    }
+    let page = site.get("/veranstaltungen/netzwerk").await;
+    assert_eq!(page.texts("[lang=uk] strong"), ["Зустріч мережі"]);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn every_page_with_example_events_is_marked_and_no_page_with_real_events() {
+    let site = Site::open().await;
+    let own = site.sign_up("netzwerk").await;
+    site.ctx.deliver_mail().await;
+    for path in ["/", "/veranstaltungen/netzwerk", "/hilfe", "/gibtsnicht", own.as_str()] {
+        assert!(site.get(path).await.texts("aside.example").is_empty(), "{path}");
+    }
+    let ctx = TestApp::open().await;
+    let today = ctx.now().in_berlin().date();
+    backend::programme::demo(&ctx, today).await.unwrap();
+    let site = Site::of(ctx);
+    let listed = site.get("/").await.attributes("li.row h3 a", "href");
+    assert!(listed.len() >= 10, "{listed:?}");
+    for path in listed.iter().map(String::as_str).chain(["/", "/hilfe", "/gibtsnicht"]) {
+        let page = site.get(path).await;
+        page.assert_is_page();
+        assert_eq!(page.texts("aside.example").len(), 1, "{path}");
+    }
+}
