@@ -112,7 +112,7 @@ fn nodes() -> Result<Count> {
 }
 
 fn waiting_list(database: &str) -> Result<Count> {
-    long_tests("waiting::histories::", database, ("DABEI_TEST_STEPS", LONG_STEPS))
+    long_tests("waiting_list::histories::", database, ("DABEI_TEST_STEPS", LONG_STEPS))
 }
 
 fn crashes(database: &str) -> Result<Count> {

@@ -1,4 +1,5 @@
-//! Confidential events: public pages show no number of seats, and messages and calendars do not show what the event is about.
+//! Confidential events: public pages show no number of seats, and neither messages nor calendars show what the event is
+//! about.
 
 use crate::site::{EMBEDS, Form, Site, public_paths};
 

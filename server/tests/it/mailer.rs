@@ -14,6 +14,7 @@ mod relay;
 mod run;
 mod scenario;
 mod uncertain_delivery;
+mod wrong_relays;
 
 use backend::messages::{self, Message};
 use backend::signups::SignUpMessage;

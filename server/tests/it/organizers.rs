@@ -3,5 +3,6 @@
 mod authorization;
 mod call_tasks;
 mod login;
+mod sessions;
 mod sign_up_lists;
 mod sign_ups;

@@ -6,33 +6,22 @@
 //! its renames to [`V10`] and [`COUNTS`] here, and nothing else in this test changes.
 //!
 //! How a fixture is made: a test program calls the use cases of the old release (sign-ups of all kinds, offers, check-ins,
-//! calls, messages sent, failed and pending) for the same small town, at given local times up to 2026-03-17T10:30 in Berlin,
-//! with the secret `[7; 32]`, on SQLite. The dump is of a PostgreSQL database that the old release migrated and that got the
-//! rows of the file, so that both have the same ids. The JSON file has the numbers of rows and of filled cells of each table,
-//! counts by status, all values of some rows, and each sign-up with its status.
+//! calls; messages that are sent, failed and pending) for the same small town, at given local times up to 2026-03-17T10:30
+//! in Berlin, with the secret `[7; 32]`, on SQLite. The dump is of a PostgreSQL database that the old release migrated and
+//! that got the rows of the file, so that both have the same ids. The JSON file has the numbers of rows and of filled cells
+//! of each table, counts by status, all values of some rows, and each sign-up with its status.
 
 mod content;
 mod fixture;
 mod going_on;
+mod own_pages;
 mod page_checker;
-mod pages_open;
+mod public_pages;
+mod renames;
+mod staff_pages;
 
 use Count::{ByValue, Total};
-
-/// The names of a fixture's release, each with the name of today.
-struct Renames {
-    /// Every table of the fixture.
-    tables: &'static [(&'static str, &'static str)],
-    /// Columns that were renamed, as `table.column` of the fixture. An empty name excludes a column from the comparison: it
-    /// was dropped, or a migration fills it.
-    columns: &'static [(&'static str, &'static str)],
-    /// Values that were renamed, by `table.column` of today; by `status` the status of a sign-up, as pages and the data
-    /// export show it.
-    values: &'static [(&'static str, &'static str, &'static str)],
-    /// Columns with few different values, as `table.column` of the fixture: the rows are counted by value before and after
-    /// the migrations.
-    counted: &'static [&'static str],
-}
+use renames::Renames;
 
 /// Migrations 0001 to 0010.
 const V10: Renames = Renames {
@@ -214,17 +203,17 @@ macro_rules! fixtures {
 
             #[tokio::test(flavor = "multi_thread")]
             async fn every_public_page_opens() {
-                super::pages_open::public_pages_open(&FIXTURE).await;
+                super::public_pages::public_pages_open(&FIXTURE).await;
             }
 
             #[tokio::test(flavor = "multi_thread")]
             async fn every_own_page_opens_and_shows_its_status() {
-                super::pages_open::own_pages_open(&FIXTURE).await;
+                super::own_pages::own_pages_open(&FIXTURE).await;
             }
 
             #[tokio::test(flavor = "multi_thread")]
             async fn every_page_of_the_back_office_opens_with_a_session_from_before() {
-                super::pages_open::staff_pages_open(&FIXTURE).await;
+                super::staff_pages::staff_pages_open(&FIXTURE).await;
             }
 
             #[tokio::test(flavor = "multi_thread")]

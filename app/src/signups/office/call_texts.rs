@@ -11,7 +11,7 @@ use text::{Words, say};
 pub(super) fn reason_text(words: Words, reason: &str) -> String {
     match reason {
         "no_email" => say!(words, "call-reason-no-email"),
-        "came_back" => say!(words, "call-reason-came-back"),
+        "bounced" => say!(words, "call-reason-bounced"),
         "short_notice" => say!(words, "call-reason-short-notice"),
         "not_confirmed" => say!(words, "call-reason-not-confirmed"),
         "too_many_messages" => say!(words, "call-reason-too-many-messages"),

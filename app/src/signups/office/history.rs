@@ -65,7 +65,7 @@ fn action_text(words: Words, entry: &AuditEntry) -> String {
         },
         "check_in" => say!(words, "history-check-in"),
         "undo_check_in" => say!(words, "history-undo-check-in"),
-        "came_back" => say!(words, "history-bounce"),
+        "report_bounce" => say!(words, "history-bounce"),
         "claim_call_task" => say!(words, "history-claim-call-task"),
         "close_call_task" => reason
             .and_then(CallOutcome::from_code)

@@ -101,9 +101,10 @@ fn subject_and_lead(words: Words, page: &use_cases::OwnPage, now: Instant) -> (S
         SignUpStatus::Confirmed => {
             (say!(words, "message-confirmation-heading"), say!(words, "message-confirmation-places", places = seats))
         }
-        SignUpStatus::Waiting => {
-            (say!(words, "message-waiting-heading"), say!(words, "message-waiting", places = seats, position = position))
-        }
+        SignUpStatus::Waiting => (
+            say!(words, "message-waiting-heading"),
+            say!(words, "message-waiting", places = seats, position = position),
+        ),
         SignUpStatus::Held if page.sign_up.placement.awaits_call() => {
             (say!(words, "message-held-heading"), say!(words, "message-held-for-call", places = seats))
         }

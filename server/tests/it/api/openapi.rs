@@ -1,4 +1,4 @@
-//! The OpenAPI description matches the responses.
+//! The description of the API (its `OpenAPI` document) matches the responses.
 
 use super::get_json;
 use crate::site::Site;

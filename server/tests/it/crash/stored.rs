@@ -40,7 +40,8 @@ const CHECKS: &str = "CREATE EXTENSION IF NOT EXISTS amcheck";
 const CHECK_INDEXES: &str = "SELECT CAST(c.relname AS TEXT), CAST(bt_index_check(CAST(c.oid AS REGCLASS), TRUE) AS TEXT) \
     FROM pg_class c JOIN pg_am a ON a.oid = c.relam WHERE a.amname = 'btree' AND c.relkind = 'i' \
     AND c.relnamespace = CAST('public' AS REGNAMESPACE)";
-const CHECK_PAGES: &str = "SELECT CAST(c.relname AS TEXT), v.msg FROM pg_class c, LATERAL verify_heapam(CAST(c.oid AS REGCLASS)) v \
+const CHECK_PAGES: &str = "SELECT CAST(c.relname AS TEXT), v.msg \
+    FROM pg_class c, LATERAL verify_heapam(CAST(c.oid AS REGCLASS)) v \
     WHERE c.relkind = 'r' AND c.relnamespace = CAST('public' AS REGNAMESPACE)";
 
 impl Stored {

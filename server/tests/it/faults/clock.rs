@@ -15,7 +15,8 @@ async fn a_clock_that_jumps_and_comes_back_refuses_no_form_and_loses_no_message(
     app.ctx.advance(2 * YEAR);
     let mut right = app.ctx.now();
     for jump in [HOUR, -HOUR, 11 * HOUR, -11 * HOUR, 3 * DAY, -3 * DAY, YEAR, -YEAR] {
-        // Opened before the jump and submitted after it; opened and submitted during it; opened during it and submitted after.
+        // Opened before the jump and submitted after it; opened and submitted during it; opened during it and submitted
+        // after it.
         let early = app.open_form().await;
         app.ctx.advance(jump);
         if jump < DAY {

@@ -1,4 +1,4 @@
-//! Login by a link or a code from a message; links that are used, expired or forged, guessed codes, and sessions.
+//! Login by a link or a code from a message; links that are used, expired or forged, and guessed codes.
 
 use crate::site::Site;
 use crate::site::staff::{StaffClient, address, cookie};
@@ -153,31 +153,4 @@ async fn an_account_gets_at_most_five_login_messages_an_hour() {
     site.ctx.advance(HOUR);
     request_login(&site, LEAD).await;
     login_message(&site).await;
-}
-
-#[tokio::test]
-async fn a_session_ends_after_half_an_hour_without_requests_and_after_twelve_hours() {
-    let site = Site::open().await;
-    let client = site.log_in_as_lead().await;
-    let is_logged_in = async || client.get("/verwaltung").await.texts("h1") == ["Übersicht"];
-    for _ in 0..24 {
-        assert!(is_logged_in().await);
-        site.ctx.advance(29 * MINUTE);
-    }
-    assert!(is_logged_in().await, "after eleven and a half hours");
-    site.ctx.advance(25 * MINUTE);
-    assert!(!is_logged_in().await, "after twelve hours");
-    let client = site.log_in(LEAD).await;
-    site.ctx.advance(30 * MINUTE);
-    assert_eq!(client.get("/verwaltung").await.texts("h1"), ["Anmelden für Mitarbeitende"]);
-}
-
-#[tokio::test]
-async fn a_new_login_ends_the_previous_session_of_the_browser() {
-    let site = Site::open().await;
-    let client = site.log_in_as_lead().await;
-    let form = client.form(&site.login_link(LEAD).await).await;
-    let answer = client.submit(&form).await;
-    assert_ne!(cookie(&answer), client.cookie);
-    assert_eq!(client.get("/verwaltung").await.texts("h1"), ["Anmelden für Mitarbeitende"]);
 }
