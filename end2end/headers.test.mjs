@@ -5,6 +5,7 @@ import assert from "node:assert/strict";
 import { once } from "node:events";
 import { request } from "node:http";
 import { after, before, test } from "node:test";
+import { waitForMessage } from "./support/mail.mjs";
 import { startApp } from "./support/test_app.mjs";
 import { at as berlin, evening, load } from "./support/programme.mjs";
 
@@ -87,3 +88,14 @@ for (const [name, status, prepare] of [
     assert.ok(!/public/.test(headers["cache-control"] ?? "") || path.startsWith("/assets/"), headers["cache-control"]);
   });
 }
+
+test("the HTML part of a caught message keeps its inline styles and runs in a sandbox", async () => {
+  const formId = await freshFormId(at);
+  const fields = new URLSearchParams({ form_id: formId, contact_name: "Kopf", email: "kopf@example.org" });
+  assert.equal((await headersOf(at, post(fields.toString()))).status, 303);
+  await waitForMessage(app, /kopf@example\.org/);
+  const [{ id }] = await (await fetch(`${app.address}/dev/post.json`)).json();
+  const { status, headers } = await headersOf(`/dev/post/${id}/html`);
+  assert.equal(status, 200);
+  assert.equal(headers["content-security-policy"], "default-src 'none'; style-src 'unsafe-inline'; sandbox; frame-ancestors 'none'");
+});

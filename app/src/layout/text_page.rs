@@ -3,7 +3,7 @@
 use super::phone::phone_url;
 use super::{Frame, Markdown};
 use crate::page_context::PageContext;
-use domain::signups::{KEPT_DAYS, NEEDS_DAYS};
+use domain::signups::{NEEDS_RETENTION_DAYS, SIGN_UP_RETENTION_DAYS};
 use leptos::prelude::*;
 use text::say;
 
@@ -59,8 +59,8 @@ pub fn TextPage(text: PageText) -> impl IntoView {
                 phone = phone,
                 contact = contact,
                 dpo = dpo,
-                days = KEPT_DAYS,
-                needs_days = NEEDS_DAYS
+                days = SIGN_UP_RETENTION_DAYS,
+                needs_days = NEEDS_RETENTION_DAYS
             ),
         ),
         PageText::Imprint => (

@@ -7,11 +7,11 @@ use base64::{Engine, prelude::BASE64_URL_SAFE_NO_PAD as BASE64};
 use domain::time::Instant;
 
 /// Characters of the signature: enough to detect a mistake, since a cursor gives access to nothing that is not public.
-const SEALED: usize = 12;
+const SIGNATURE_LENGTH: usize = 12;
 
 pub fn write(cursor: &Cursor, secret: &Secret) -> String {
-    let words = format!("{}.{}", cursor.starts_at.0, cursor.slug);
-    BASE64.encode(format!("{}.{words}", seal(&words, secret)))
+    let payload = format!("{}.{}", cursor.starts_at.0, cursor.slug);
+    BASE64.encode(format!("{}.{payload}", sign(&payload, secret)))
 }
 
 pub fn read(cursor: &str, secret: &Secret) -> Result<Cursor, Problem> {
@@ -20,13 +20,13 @@ pub fn read(cursor: &str, secret: &Secret) -> Result<Cursor, Problem> {
 
 fn read_signed(cursor: &str, secret: &Secret) -> Option<Cursor> {
     let text = String::from_utf8(BASE64.decode(cursor).ok()?).ok()?;
-    let (sealed, words) = text.split_once('.')?;
-    let (starts_at, slug) = words.split_once('.').filter(|_| sealed == seal(words, secret))?;
+    let (signature, payload) = text.split_once('.')?;
+    let (starts_at, slug) = payload.split_once('.').filter(|_| signature == sign(payload, secret))?;
     Some(Cursor { starts_at: Instant(starts_at.parse().ok()?), slug: slug.to_owned() })
 }
 
-fn seal(words: &str, secret: &Secret) -> String {
-    secret.keyed_hash("cursor", words).chars().take(SEALED).collect()
+fn sign(payload: &str, secret: &Secret) -> String {
+    secret.keyed_hash("cursor", payload).chars().take(SIGNATURE_LENGTH).collect()
 }
 
 #[cfg(test)]
@@ -34,7 +34,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_cursor_leads_back_to_its_cursor_and_one_that_was_changed_nowhere() {
+    fn a_cursor_is_read_as_it_was_written_and_a_changed_one_is_rejected() {
         let (secret, other) = (Secret::from_bytes([7; 32]), Secret::from_bytes([8; 32]));
         for starts_at in [0, -1, 1_774_612_800_000, i64::MAX] {
             let here = Cursor { starts_at: Instant(starts_at), slug: "netzwerk".to_owned() };

@@ -73,7 +73,7 @@ pub async fn list(State(state): State<AppState>, uri: Uri, headers: HeaderMap) -
 pub async fn one(State(state): State<AppState>, Path(slug): Path<String>, uri: Uri, headers: HeaderMap) -> Response {
     let ctx = &state.ctx;
     let content = async {
-        parameters::none(uri.query())?;
+        parameters::reject_all(uri.query())?;
         let listing = event(ctx, &slug).await.map_err(|error| Problem::from_backend(ctx, &error))?;
         Ok(EventJson::of(&listing, ctx))
     };

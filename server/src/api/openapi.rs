@@ -40,7 +40,7 @@ struct Api;
 )]
 pub async fn description(State(state): State<AppState>, uri: Uri, headers: HeaderMap) -> Response {
     let content = async {
-        parameters::none(uri.query())?;
+        parameters::reject_all(uri.query())?;
         let mut api = Api::openapi();
         let licence = LicenseBuilder::new().name(format!("{LICENCE} (images apart)")).url(Some(LICENCE_URL));
         api.info.license = Some(licence.build());

@@ -1,7 +1,5 @@
 //! The handlers of check-in: forms, and JSON for the island that sends what a phone has queued.
 
-mod check_in_json;
+pub mod check_in_json;
 mod form_fields;
 pub mod handlers;
-
-pub use check_in_json::{changes, check_in_batch};

@@ -39,7 +39,7 @@ impl Rights {
 /// extensions of the request, for handlers, and of the response, for error pages.
 ///
 /// # Errors
-/// [`Problem::NotFound`] if the path is invalid; [`Problem::NotAuthorized`] if the organizer has not the right.
+/// [`Problem::NotFound`] if the path is invalid; [`Problem::NotAuthorized`] if the organizer does not have the right.
 pub async fn authorize(
     State((state, rights)): State<(AppState, Rights)>,
     mut request: Request,

@@ -21,14 +21,14 @@ const POLICY_WITH_PREVIEWS: &str = "default-src 'none'; style-src 'self'; font-s
 const POLICY_IN_FRAMES: &str = "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self'; \
      form-action 'none'; base-uri 'none'; frame-ancestors *";
 
-/// Sets the headers. Those that the handler has set already stay, but for the content security policy.
+/// Sets the headers that the handler has not set.
 pub async fn security_headers(request: Request, next: Next) -> Response {
     let cache_control = cache_control(request.uri().path());
     let mut response = next.run(request).await;
     let cross_origin = response.extensions().get::<CrossOrigin>().cloned();
     let policy = policy(response.extensions(), cross_origin.as_ref());
     let headers = response.headers_mut();
-    headers.insert(header::CONTENT_SECURITY_POLICY, policy);
+    headers.entry(header::CONTENT_SECURITY_POLICY).or_insert(policy);
     if matches!(cross_origin, Some(CrossOrigin::Font)) {
         headers.insert(header::ACCESS_CONTROL_ALLOW_ORIGIN, HeaderValue::from_static("*"));
     }

@@ -21,8 +21,7 @@ const PAGE_LIFETIME: Duration = Duration::from_secs(1);
 /// Feeds show no free seats, but what is coming changes with the time of day.
 const FEED_LIFETIME: Duration = Duration::from_mins(1);
 /// How soon a programme that another process wrote is seen here.
-const REFRESH_INTERVAL: Duration = Duration::from_millis(REFRESH_INTERVAL_MILLISECONDS);
-const REFRESH_INTERVAL_MILLISECONDS: u64 = 100;
+const REFRESH_INTERVAL: Duration = Duration::from_millis(100);
 /// In bytes. Addresses with made-up queries displace nothing but each other.
 const CAPACITY: u64 = 32 * 1024 * 1024;
 
@@ -86,9 +85,11 @@ impl PageCache {
     /// answer, the last known version counts.
     async fn programme_version(&self, ctx: &AppContext) -> Option<ProgrammeVersion> {
         let known = || ctx.programme_cache.get().map(|snapshot| snapshot.version.clone());
-        let (now, last) = (self.started.elapsed() + REFRESH_INTERVAL, self.refreshed.load(Ordering::Relaxed));
-        let now = u64::try_from(now.as_millis()).unwrap_or(u64::MAX);
-        let is_due = now.saturating_sub(last) >= REFRESH_INTERVAL_MILLISECONDS;
+        let milliseconds = |duration: Duration| u64::try_from(duration.as_millis()).unwrap_or(u64::MAX);
+        // The first request, for which `last` is 0, looks too.
+        let now = milliseconds(self.started.elapsed() + REFRESH_INTERVAL);
+        let last = self.refreshed.load(Ordering::Relaxed);
+        let is_due = now.saturating_sub(last) >= milliseconds(REFRESH_INTERVAL);
         let is_first =
             is_due && self.refreshed.compare_exchange(last, now, Ordering::Relaxed, Ordering::Relaxed).is_ok();
         if is_first || known().is_none() {

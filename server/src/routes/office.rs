@@ -1,16 +1,15 @@
 //! The addresses of the back office: each with its method, the right that it needs, and its handler.
 
-use crate::attendance;
+use crate::attendance::{check_in_json, handlers as attendance};
 use crate::http::pages;
 use crate::http::state::AppState;
 use crate::organizers::handlers as organizers;
 use crate::signups::office as signups;
 use crate::waiting_list::office as waiting_list;
-use attendance::handlers as check_in;
 use axum::handler::Handler;
 use axum::http::Method;
 use axum::routing::{MethodRouter, get, post};
-use domain::organizers::Right::{self, Any, CheckIn, Lead, None};
+use domain::organizers::Right::{self, Any, CheckIn, Lead};
 
 /// An address of the back office. The router and the authorization are built from it.
 pub struct StaffRoute {
@@ -23,18 +22,18 @@ pub struct StaffRoute {
 /// All addresses of the back office. A page of `app` that is missing here is not found.
 pub fn staff_routes() -> Vec<StaffRoute> {
     vec![
-        page("/verwaltung", None),
-        submit("/verwaltung/anmelden", None, organizers::request_login),
-        page("/verwaltung/code/{token}", None),
-        submit("/verwaltung/code/{token}", None, organizers::submit_code),
-        page("/verwaltung/einlass/{token}", None),
-        submit("/verwaltung/einlass/{token}", None, organizers::open_link),
+        page("/verwaltung", Right::None),
+        submit("/verwaltung/anmelden", Right::None, organizers::request_login),
+        page("/verwaltung/code/{token}", Right::None),
+        submit("/verwaltung/code/{token}", Right::None, organizers::submit_code),
+        page("/verwaltung/einlass/{token}", Right::None),
+        submit("/verwaltung/einlass/{token}", Right::None, organizers::open_link),
         submit("/verwaltung/abmelden", Any, organizers::log_out),
         page("/verwaltung/veranstaltungen/{slug}", Lead),
         page("/verwaltung/veranstaltungen/{slug}/eintragen", Lead),
         submit("/verwaltung/veranstaltungen/{slug}/eintragen", Lead, signups::enter),
         page("/verwaltung/veranstaltungen/{slug}/drucken", Lead),
-        file("/verwaltung/veranstaltungen/{slug}/liste.csv", Lead, signups::csv),
+        read("/verwaltung/veranstaltungen/{slug}/liste.csv", Lead, signups::download_list),
         page("/verwaltung/veranstaltungen/{slug}/danach", Lead),
         page("/verwaltung/programme/{slug}/danach", Lead),
         page("/verwaltung/anmeldungen/{reference}", Lead),
@@ -48,23 +47,25 @@ pub fn staff_routes() -> Vec<StaffRoute> {
         page("/verwaltung/anrufe", Lead),
         submit("/verwaltung/anrufe/{id}", Lead, signups::call),
         page("/tuer/{slug}", CheckIn),
-        submit("/tuer/{slug}", CheckIn, check_in::check_in),
-        submit("/tuer/{slug}/aufnehmen", CheckIn, check_in::walk_in),
-        submit("/tuer/{slug}/zaehlen", CheckIn, check_in::count_heads),
-        submit("/tuer/{slug}/stapel", CheckIn, attendance::check_in_batch),
-        file("/tuer/{slug}/stand", CheckIn, attendance::changes),
+        submit("/tuer/{slug}", CheckIn, attendance::check_in),
+        submit("/tuer/{slug}/aufnehmen", CheckIn, attendance::walk_in),
+        submit("/tuer/{slug}/zaehlen", CheckIn, attendance::count_heads),
+        submit("/tuer/{slug}/stapel", CheckIn, check_in_json::check_in_batch),
+        read("/tuer/{slug}/stand", CheckIn, check_in_json::changes),
     ]
 }
 
 /// A page of `app`.
 fn page(path: &'static str, right: Right) -> StaffRoute {
-    file(path, right, pages::private)
+    read(path, right, pages::private)
 }
 
-fn file<H: Handler<T, AppState>, T: 'static>(path: &'static str, right: Right, handler: H) -> StaffRoute {
+/// A file, or JSON.
+fn read<H: Handler<T, AppState>, T: 'static>(path: &'static str, right: Right, handler: H) -> StaffRoute {
     StaffRoute { method: Method::GET, path, right, handler: get(handler) }
 }
 
+/// A form, or JSON, that changes something.
 fn submit<H: Handler<T, AppState>, T: 'static>(path: &'static str, right: Right, handler: H) -> StaffRoute {
     StaffRoute { method: Method::POST, path, right, handler: post(handler) }
 }

@@ -138,7 +138,7 @@ pub async fn call(
 }
 
 /// GET `/verwaltung/veranstaltungen/{slug}/liste.csv`
-pub async fn csv(StaffState(state): StaffState, Path(slug): Path<String>) -> Result<Response, AppError> {
+pub async fn download_list(StaffState(state): StaffState, Path(slug): Path<String>) -> Result<Response, AppError> {
     let event = EventSlug::try_from(slug.as_str()).map_err(|_| Error::NotFound)?;
     let filter = SignUpFilter { status: StatusFilter::WithSeats, ..SignUpFilter::default() };
     let list = signups::sign_up_list(&state.ctx, &event, &filter).await?;

@@ -24,7 +24,7 @@ pub use need::Need;
 pub use reference::Reference;
 pub use refusal::{Fault, FieldError, FieldErrors, Refusal};
 pub use reminders::{reminder_due_at, thanks_due_at};
-pub use retention::{KEPT_DAYS, NEEDS_DAYS, delete_after, delete_needs_after};
+pub use retention::{NEEDS_RETENTION_DAYS, SIGN_UP_RETENTION_DAYS, delete_after, delete_needs_after};
 pub use seats::{Allocation, OwnSeats, allocate, check_can_ever_fit};
 pub use signup::{Participant, SignUp, SignUpRequest, requires_confirmation};
 pub use status::SignUpStatus;

@@ -1,14 +1,10 @@
 //! Promotion: what a party on the waiting list gets when seats are free for it.
 
-use super::deadline::{TIME_TO_ANSWER, answer_deadline, hold_deadline};
+use super::deadline::{answer_deadline, hold_deadline, offer_deadline};
 use super::placement::Placement;
 use crate::events::{Event, Promotion};
 use crate::time::{Instant, Millis};
 
-/// A contact with less working time than this before the deadline is called instead of written to.
-const MIN_TIME_FOR_MESSAGE: Millis = Millis::hours(4);
-/// Within this time before the event an offer is made by telephone.
-const CALL_FOR_OFFERS_WITHIN: Millis = Millis::days(1);
 /// Within this time before the event each contact is asked before the party gets seats, so that no seat stays empty.
 const ALWAYS_ASK_WITHIN: Millis = Millis::days(2);
 
@@ -43,14 +39,10 @@ pub fn promote(event: &Event, means: ContactMeans, requires_confirmation: bool, 
         Promotion::AtOnce if starts.since(now) < ALWAYS_ASK_WITHIN && means.has_phone => asked(starts, true),
         Promotion::AtOnce if requires_confirmation => asked(hold_deadline(event, means.has_email, now), false),
         Promotion::AtOnce => Promoted { placement: Placement::Confirmed, by_phone: false },
-        Promotion::Offer => {
-            let until = now.plus_working(TIME_TO_ANSWER).min(starts.plus(-CALL_FOR_OFFERS_WITHIN));
-            if now < until && now.working_until(until) >= MIN_TIME_FOR_MESSAGE {
-                asked(until, false)
-            } else {
-                asked(starts, means.has_phone)
-            }
-        }
+        Promotion::Offer => match offer_deadline(event, now) {
+            Some(until) => asked(until, false),
+            None => asked(starts, means.has_phone),
+        },
     }
 }
 

@@ -6,7 +6,7 @@ use crate::layout::{ErrorSummary, Frame, PhoneLink, async_page, path_param};
 use crate::page_context::PageContext;
 use crate::signups::components::{FORM_ELEMENT_ID, RefusalAlert, SignUpForm};
 use domain::events::{Availability, Listing};
-use domain::signups::{KEPT_DAYS, NEEDS_DAYS};
+use domain::signups::{NEEDS_RETENTION_DAYS, SIGN_UP_RETENTION_DAYS};
 use leptos::prelude::*;
 use text::say;
 
@@ -58,7 +58,7 @@ fn FormView(listing: Listing, result: FormResult) -> impl IntoView {
                 <SignUpForm listing state form_id action=action.clone() has_contact=true />
                 <section class="part" aria-labelledby="daten">
                     <h2 id="daten">{say!(words, "sign-up-data")}</h2>
-                    <p>{say!(words, "sign-up-data-lead", days = KEPT_DAYS, needs_days = NEEDS_DAYS)}" "<a href=site.path("/datenschutz")>{say!(words, "page-datenschutz-title")}</a></p>
+                    <p>{say!(words, "sign-up-data-lead", days = SIGN_UP_RETENTION_DAYS, needs_days = NEEDS_RETENTION_DAYS)}" "<a href=site.path("/datenschutz")>{say!(words, "page-datenschutz-title")}</a></p>
                 </section>
                 <div class="acts">
                     <button class="kern-btn kern-btn--primary"><span class="kern-label">{button}</span></button>

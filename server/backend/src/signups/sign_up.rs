@@ -42,12 +42,11 @@ pub async fn sign_up<R>(
 where
     R: Fn(&Event) -> Result<SignUpRequest, FieldErrors> + Send + 'static,
 {
-    let draft = prepare_draft(ctx, words, actor, &event, &read);
+    let prepared = prepare_draft(ctx, words, actor, &event, &read);
     event_tx!(ctx, words, actor, event, |tx| {
-        let draft = draft.filter(|(seen, _)| Arc::ptr_eq(seen, tx.event())).map(|(_, draft)| draft);
-        let draft = match draft {
-            Some(draft) => draft,
-            None => Draft::new(&tx.ctx, words, actor, &tx.listing, read(tx.event())?)?,
+        let draft = match prepared {
+            Some((seen, draft)) if Arc::ptr_eq(&seen, tx.event()) => draft,
+            _ => Draft::new(&tx.ctx, words, actor, &tx.listing, read(tx.event())?)?,
         };
         submit_draft(tx, &key, draft).await
     })
@@ -73,44 +72,41 @@ where
 /// Turns a draft into a sign-up while the event is locked.
 pub(crate) async fn submit_draft(tx: &mut EventTx<'_>, key: &IdempotencyKey, mut draft: Draft) -> Result<Submission> {
     loop {
-        let stop = match check_and_allocate(tx, key, &draft.sign_up.request) {
-            Ok(allocation) => {
+        let answer = match check_and_allocate(tx, key, &draft.sign_up.request) {
+            Ok(Some(allocation)) => {
                 if insert_allocated(tx, key, &draft, allocation).await? {
                     return Ok(Submission::SignedUp(draft.sign_up.id));
                 }
                 None
             }
-            Err(stop) => Some(stop),
+            Ok(None) => Some(Ok(Submission::FormExpired)),
+            Err(refusal) => Some(Err(refusal)),
         };
         // A form that became a sign-up keeps its answer, whatever the event has become since.
         if let Some((id, request_hash)) = store::find_by_form_id(&mut tx.conn, &key.form_id).await? {
             let is_same = request_hash == draft.request_hash;
             return if is_same { Ok(Submission::SignedUp(id)) } else { Err(Refusal::FormReused.into()) };
         }
-        if let Some(stop) = stop {
-            return stop;
+        if let Some(answer) = answer {
+            return answer;
         }
-        // The reference is another sign-up's.
+        // The random reference is taken: another draft has another one.
         draft = Draft::new(&tx.ctx, tx.words, tx.actor, &tx.listing, draft.sign_up.request)?;
     }
 }
 
-/// The party's seats; or the answer to a form that does not become a sign-up, unless it was used before.
-fn check_and_allocate(
-    tx: &EventTx<'_>,
-    key: &IdempotencyKey,
-    request: &SignUpRequest,
-) -> Result<Allocation, Result<Submission>> {
+/// The party's seats; `None` if the form is expired.
+fn check_and_allocate(tx: &EventTx<'_>, key: &IdempotencyKey, request: &SignUpRequest) -> Result<Option<Allocation>> {
     let now = tx.now();
     if key.is_expired(now) {
-        return Err(Ok(Submission::FormExpired));
+        return Ok(None);
     }
-    let is_allowed = if tx.actor.is_public() {
-        check_may_sign_up(tx.event(), &tx.listing.taken, now)
+    if tx.actor.is_public() {
+        check_may_sign_up(tx.event(), &tx.listing.taken, now)?;
     } else {
-        check_may_enter(tx.event(), now)
-    };
-    is_allowed.and_then(|()| allocate_seats(tx, &OwnSeats::default(), request)).map_err(Err)
+        check_may_enter(tx.event(), now)?;
+    }
+    allocate_seats(tx, &OwnSeats::default(), request).map(Some)
 }
 
 /// Refuses where an organizer may not enter a sign-up: they may before sign-up opens and after it closes, until the event is over.
