@@ -39,9 +39,9 @@ impl FormResult {
 fn refusal_status(refusal: &Refusal) -> &'static str {
     match refusal {
         Refusal::Full { .. } | Refusal::TooLarge { .. } | Refusal::WorkshopFull { .. } => "full",
-        Refusal::StillWaits => "waiting",
+        Refusal::StillWaiting => "waiting",
         Refusal::Cancelled | Refusal::SignUpCancelled => "cancelled",
-        Refusal::TooLate => "lapsed",
+        Refusal::DeadlinePassed => "lapsed",
         Refusal::NotHere | Refusal::Over | Refusal::NotYetOpen(_) | Refusal::Closed => "closed",
         Refusal::FormReused | Refusal::ChangedSince | Refusal::ClaimedByAnother => "invalid",
     }

@@ -46,7 +46,7 @@ fn confirmation(words: Words) -> MessageBody {
         title: say!(words, "message-confirmation-subject", title = "Smartphone-Treff".to_owned()),
         parts: vec![
             BodyPart::Heading(say!(words, "message-confirmation-heading")),
-            paragraph(say!(words, "message-confirmation-places", places = 2)),
+            paragraph(say!(words, "message-confirmation-seats", seats = 2)),
             BodyPart::Facts(facts.map(|(label, fact)| (label, fact.to_owned())).to_vec()),
             link(say!(words, "message-own-page")),
             link(say!(words, "message-mailbox")),

@@ -1,7 +1,7 @@
 //! The web server, the background jobs and the command line.
 //!
-//! A handler reads a request, calls one use case of `backend` and translates the result into a response. It makes no decision about
-//! events or sign-ups.
+//! A handler reads a request, calls one use case of `backend` and translates the result into a response. It makes no
+//! decision about events or sign-ups.
 //!
 //! Order: `negotiation · rate_limit · listener · jobs · page_cache · http · middleware · api · feeds · waiting_list · signups · attendance · organizers · partners · development · routes · config · cli`.
 //! A module uses only modules to its left.

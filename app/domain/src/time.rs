@@ -129,6 +129,9 @@ pub struct Moment {
 
 impl Moment {
     /// Parses `2022-07-15T13:00`. Of the hour that occurs twice in October, it takes the first.
+    ///
+    /// # Errors
+    /// [`NotATime::Unreadable`] for another form; [`NotATime::LeftOut`] for a time that is skipped in March.
     pub fn parse(text: &str) -> Result<Self, NotATime> {
         let local: civil::DateTime = text.parse().map_err(|_| NotATime::Unreadable)?;
         if text.len() != "2022-07-15T13:00".len() {
@@ -138,6 +141,10 @@ impl Moment {
     }
 
     /// Finds the instant of a local time, as [`Moment::parse`] does.
+    ///
+    /// # Errors
+    /// [`NotATime::LeftOut`] for a time that is skipped in March; [`NotATime::Unreadable`] if it has no instant in the
+    /// calendar.
     pub fn from_local(local: civil::DateTime) -> Result<Self, NotATime> {
         let zoned = BERLIN.to_ambiguous_zoned(local);
         if matches!(zoned.offset(), tz::AmbiguousOffset::Gap { .. }) {

@@ -5,6 +5,8 @@
 
 pub use domain::attendance::MAX_BATCH;
 
+use domain::events::EventVersion;
+use domain::time::{Instant, Millis};
 use serde::{Deserialize, Serialize};
 
 /// A check-in, or its undoing, of one person or of a whole party.
@@ -22,14 +24,14 @@ pub struct CheckInJson {
     pub key: String,
     /// The age of the check-in in milliseconds, by the clock of the device. Zero where a device does not queue.
     #[serde(default)]
-    pub age: i64,
+    pub age: Millis,
 }
 
 /// What has changed on the list after a version, and the results of the check-ins of the request.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct CheckInChangesJson {
     /// The version to ask from next time: the parameter `version`.
-    pub version: i64,
+    pub version: EventVersion,
     pub people: Vec<PersonJson>,
     /// The number of people who are present.
     pub present: i64,
@@ -46,7 +48,7 @@ pub struct PersonJson {
     /// As in [`CheckInJson`].
     pub person: String,
     /// When the person was checked in, in milliseconds since 1970 (UTC); null where the person is not present.
-    pub since: Option<i64>,
+    pub since: Option<Instant>,
     /// The text beside the name of a person who is present.
     pub message: Option<String>,
 }
@@ -78,8 +80,13 @@ mod tests {
     #[test]
     fn changes_leave_out_results_only_if_there_are_none_and_write_absence_as_null() {
         let person = PersonJson { person: "p.1".to_owned(), since: None, message: None };
-        let mut changes =
-            CheckInChangesJson { version: 7, people: vec![person], present: 0, expected: 2, results: vec![] };
+        let mut changes = CheckInChangesJson {
+            version: EventVersion(7),
+            people: vec![person],
+            present: 0,
+            expected: 2,
+            results: vec![],
+        };
         let mut written = json!({
             "version": 7, "people": [{ "person": "p.1", "since": null, "message": null }], "present": 0, "expected": 2
         });

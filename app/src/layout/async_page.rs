@@ -8,10 +8,10 @@ use std::future::Future;
 
 /// Renders `page` when its future resolves. An error becomes a [`ProblemPage`] with the matching HTTP status.
 pub fn async_page(page: impl Future<Output = backend::Result<AnyView>> + Send + 'static) -> impl IntoView {
-    let site = PageContext::get();
+    let context = PageContext::get();
     Suspend::new(async move {
         page.await.unwrap_or_else(|error| {
-            let problem = Problem::from_backend(&site.ctx, &error);
+            let problem = Problem::from_backend(&context.ctx, &error);
             view! { <ProblemPage problem /> }.into_any()
         })
     })

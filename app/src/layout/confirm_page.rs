@@ -32,12 +32,12 @@ pub fn ConfirmPage(
     #[prop(optional)]
     details: Option<AnyView>,
 ) -> impl IntoView {
-    let site = PageContext::get();
-    let (ctx, words) = (&site.ctx, site.words);
+    let page = PageContext::get();
+    let (ctx, words) = (&page.ctx, page.words);
     let Question { title, lead, button, back } = question;
     let subject = format!("{action}/{}", sign_up.to_text());
     let form_id = ctx.secret.issue_form_id(&subject, ctx.clock.now(), ctx.random.bytes());
-    let own_page = site.path(&format!("/anmeldung/{token}"));
+    let own_page = page.path(&format!("/anmeldung/{token}"));
     let action = format!("{own_page}/{action}");
     let about = say!(words, "own-event", title = event.title.clone(), when = words.when(&event));
     view! {

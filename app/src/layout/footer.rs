@@ -7,8 +7,8 @@ use text::say;
 /// The page's footer.
 #[component]
 pub(super) fn Footer() -> impl IntoView {
-    let site = PageContext::get();
-    let words = site.words;
+    let page = PageContext::get();
+    let words = page.words;
     let links = [
         ("/hilfe", say!(words, "page-hilfe-title")),
         ("/leichte-sprache", say!(words, "page-leichte-sprache-title")),
@@ -18,9 +18,9 @@ pub(super) fn Footer() -> impl IntoView {
         ("/impressum", say!(words, "page-impressum-title")),
         ("/einbetten", say!(words, "compose-title")),
     ];
-    let links = links.map(|(path, name)| view! { <li><a href=site.path(path)>{name}</a></li> });
+    let links = links.map(|(path, name)| view! { <li><a href=page.path(path)>{name}</a></li> });
     let caught_mail =
-        site.is_development.then(|| view! { <li><a href="/dev/post">{say!(words, "footer-post")}</a></li> });
+        page.is_development.then(|| view! { <li><a href="/dev/post">{say!(words, "footer-post")}</a></li> });
     view! {
         <footer class="bottom">
             <div class="wrap">

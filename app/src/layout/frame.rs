@@ -28,9 +28,9 @@ pub fn Frame(
     metadata: Option<PageMetadata>,
     children: Children,
 ) -> impl IntoView {
-    let site = PageContext::get();
-    let words = site.words;
-    let style = format!("/assets/dabei.css?v={}", site.style_version);
+    let page = PageContext::get();
+    let words = page.words;
+    let style = format!("/assets/dabei.css?v={}", page.style_version);
     let regular = "/assets/fonts/fira-sans-regular-latin.woff2";
     let semibold = "/assets/fonts/fira-sans-semibold-latin.woff2";
     view! {
@@ -51,7 +51,7 @@ pub fn Frame(
             <body>
                 <a class="skip" href="#inhalt">{say!(words, "skip")}</a>
                 <Header is_start />
-                {site.is_example.then(|| view! {
+                {page.is_example.then(|| view! {
                     <aside class="example" aria-label=say!(words, "banner-label")>
                         <p class="wrap">{say!(words, "banner-example")}</p>
                     </aside>

@@ -12,16 +12,16 @@ pub(super) fn Header(
     /// Whether the first entry of the main menu is the current page.
     is_start: bool,
 ) -> impl IntoView {
-    let site = PageContext::get();
-    let words = site.words;
-    let name = words.publisher(&site.ctx.settings.city.name);
-    let (home, slogan) = match site.organizer {
+    let page = PageContext::get();
+    let words = page.words;
+    let name = words.publisher(&page.ctx.settings.city.name);
+    let (home, slogan) = match page.organizer {
         Some(_) => ("/verwaltung".to_owned(), say!(words, "office")),
-        None => (site.path("/"), say!(words, "slogan")),
+        None => (page.path("/"), say!(words, "slogan")),
     };
-    let beside_brand = match &site.organizer {
+    let beside_brand = match &page.organizer {
         Some(organizer) => view! { <Logout name=organizer.name.to_string() /> }.into_any(),
-        None => site
+        None => page
             .phone()
             .map(|phone| view! { <p class="phone">{say!(words, "questions")}" "<PhoneLink phone /></p> })
             .into_any(),
@@ -43,7 +43,7 @@ pub(super) fn Header(
 /// The organizer's name and the logout button.
 #[component]
 fn Logout(name: String) -> impl IntoView {
-    let label = say!(PageContext::get().words, "office-leave");
+    let label = say!(PageContext::get().words, "office-log-out");
     view! {
         <StaffForm action="/verwaltung/abmelden".to_owned() class="phone leave">
             <bdi>{name}</bdi>
@@ -55,12 +55,12 @@ fn Logout(name: String) -> impl IntoView {
 /// The main menu, with entries by the organizer's role.
 #[component]
 fn Menu(is_start: bool) -> impl IntoView {
-    let site = PageContext::get();
-    let words = site.words;
-    let entries = match site.organizer.as_ref().map(|organizer| organizer.role) {
+    let page = PageContext::get();
+    let words = page.words;
+    let entries = match page.organizer.as_ref().map(|organizer| organizer.role) {
         None => vec![
-            (site.path("/"), say!(words, "menu-events"), is_start),
-            (site.path("/hilfe"), say!(words, "page-hilfe-title"), false),
+            (page.path("/"), say!(words, "menu-events"), is_start),
+            (page.path("/hilfe"), say!(words, "page-hilfe-title"), false),
         ],
         Some(Role::Lead) => vec![
             ("/verwaltung".to_owned(), say!(words, "office-overview"), is_start),

@@ -29,8 +29,8 @@ pub struct ListMetadata {
 /// The head elements of a [`PageMetadata`].
 #[component]
 pub(super) fn PageMetadataTags(metadata: PageMetadata) -> impl IntoView {
-    let site = PageContext::get();
-    let (ctx, words) = (&site.ctx, site.words);
+    let page = PageContext::get();
+    let (ctx, words) = (&page.ctx, page.words);
     let PageMetadata { title, summary, path, schema } = metadata;
     let url = ctx.url(&words.path(&path));
     // Browsers do not run this data block, but a "<" could end it.
@@ -57,10 +57,10 @@ fn open_graph(property: &'static str, content: String) -> impl IntoView {
 /// The head elements of a [`ListMetadata`].
 #[component]
 pub(super) fn ListMetadataTags(metadata: ListMetadata) -> impl IntoView {
-    let site = PageContext::get();
-    let title = say!(site.words, "feed-news");
+    let context = PageContext::get();
+    let title = say!(context.words, "feed-news");
     view! {
-        <link rel="alternate" r#type="application/atom+xml" href=site.path(&metadata.feed) title=title />
-        <OembedLink path=site.path(&metadata.page) />
+        <link rel="alternate" r#type="application/atom+xml" href=context.path(&metadata.feed) title=title />
+        <OembedLink path=context.path(&metadata.page) />
     }
 }

@@ -10,21 +10,21 @@ use text::say;
 #[component]
 pub fn ProblemPage(problem: Problem) -> impl IntoView {
     set_status(problem.status());
-    let site = PageContext::get();
-    let words = site.words;
+    let page = PageContext::get();
+    let words = page.words;
     let (title, lead) = match &problem {
         Problem::NotFound => (say!(words, "problem-not-found"), say!(words, "problem-not-found-lead")),
-        Problem::NotAuthorized => (say!(words, "problem-not-found"), say!(words, "problem-not-for-you-lead")),
-        Problem::Gone => (say!(words, "problem-no-longer"), say!(words, "problem-no-longer-lead")),
-        Problem::CrossSite => (say!(words, "problem-foreign-press"), say!(words, "problem-foreign-press-lead")),
+        Problem::NotAuthorized => (say!(words, "problem-not-found"), say!(words, "problem-not-authorized-lead")),
+        Problem::Gone => (say!(words, "problem-gone"), say!(words, "problem-gone-lead")),
+        Problem::CrossSite => (say!(words, "problem-cross-site"), say!(words, "problem-cross-site-lead")),
         Problem::WrongMethod => (say!(words, "problem-wrong-method"), say!(words, "problem-not-found-lead")),
         Problem::TooLarge => (say!(words, "problem-too-large"), say!(words, "problem-too-large-lead")),
         Problem::WrongType => (say!(words, "problem-wrong-type"), say!(words, "problem-wrong-type-lead")),
-        Problem::Conflict => (say!(words, "problem-late"), say!(words, "problem-late-lead")),
-        Problem::Timeout | Problem::Incomplete => {
-            (say!(words, "problem-too-slow"), say!(words, "problem-too-slow-lead"))
+        Problem::Conflict => (say!(words, "problem-conflict"), say!(words, "problem-conflict-lead")),
+        Problem::Timeout | Problem::Incomplete => (say!(words, "problem-timeout"), say!(words, "problem-timeout-lead")),
+        Problem::TooManyRequests => {
+            (say!(words, "problem-too-many-requests"), say!(words, "problem-too-many-requests-lead"))
         }
-        Problem::TooManyRequests => (say!(words, "problem-too-often"), say!(words, "problem-too-often-lead")),
         Problem::Broken { reference } => {
             (say!(words, "problem-broken"), say!(words, "problem-broken-lead", reference = reference.clone()))
         }
@@ -36,9 +36,9 @@ pub fn ProblemPage(problem: Problem) -> impl IntoView {
             <p class="lead">{lead}</p>
             <ul>
                 {is_for_staff.then(|| view! { <li><a href="/verwaltung">{say!(words, "problem-to-staff")}</a></li> })}
-                <li><a href=site.path("/")>{say!(words, "see-all-events")}</a></li>
-                <li><a href=site.path("/hilfe")>{say!(words, "page-hilfe-title")}</a></li>
-                {site.phone().map(|phone| view! { <li>{say!(words, "or-call")}" "<PhoneLink phone /></li> })}
+                <li><a href=page.path("/")>{say!(words, "see-all-events")}</a></li>
+                <li><a href=page.path("/hilfe")>{say!(words, "page-hilfe-title")}</a></li>
+                {page.phone().map(|phone| view! { <li>{say!(words, "or-call")}" "<PhoneLink phone /></li> })}
             </ul>
         </Frame>
     }

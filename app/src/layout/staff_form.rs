@@ -12,11 +12,11 @@ pub fn staff_form_subject(path: &str, organizer: Option<&Organizer>) -> String {
 
 /// Returns a fresh `form_id` for a form on this page that posts to `action`.
 pub fn staff_form_id(action: &str) -> String {
-    let site = PageContext::get();
-    let ctx = &site.ctx;
+    let page = PageContext::get();
+    let ctx = &page.ctx;
     // The query names the page to return to, not the action.
     let path = action.split('?').next().unwrap_or_default();
-    let subject = staff_form_subject(path, site.organizer.as_deref());
+    let subject = staff_form_subject(path, page.organizer.as_deref());
     ctx.secret.issue_form_id(&subject, ctx.clock.now(), ctx.random.bytes())
 }
 

@@ -21,9 +21,9 @@ pub enum PageText {
 /// A page with one long text.
 #[component]
 pub fn TextPage(text: PageText) -> impl IntoView {
-    let site = PageContext::get();
-    let words = site.words;
-    let city = &site.ctx.settings.city;
+    let page = PageContext::get();
+    let words = page.words;
+    let city = &page.ctx.settings.city;
     // Two spaces before a line break keep the break in Markdown.
     let or_missing =
         |value: &str, missing: String| if value.is_empty() { missing } else { value.replace('\n', "  \n") };

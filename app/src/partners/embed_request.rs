@@ -32,11 +32,11 @@ pub fn query_data() -> FormData {
 /// [`EmbedError::Invalid`] if a field is unknown or invalid; [`EmbedError::Backend`] with
 /// [`NotFound`](backend::Error::NotFound) if the partner does not exist.
 pub async fn embed_options(
-    site: &PageContext,
+    page: &PageContext,
     query: &FormData,
     known_fields: &[&str],
 ) -> Result<(EmbedOptions, FormData), EmbedError> {
-    let EmbedRequest { options, mut errors, form } = backend::partners::embed_request(&site.ctx, query).await?;
+    let EmbedRequest { options, mut errors, form } = backend::partners::embed_request(&page.ctx, query).await?;
     if let Some((field, _)) = query.0.iter().find(|(name, _)| !known_fields.contains(&name.as_str())) {
         errors.push(FieldError { field: field.clone(), fault: Fault::UnknownField });
     }

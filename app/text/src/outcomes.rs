@@ -134,11 +134,11 @@ impl Words {
             Fault::NameMissing => say!(self, "fault-name-missing"),
             Fault::ContactMissing => say!(self, "fault-contact-missing"),
             Fault::TooLong(most) => say!(self, "fault-too-long", most = number(*most)),
-            Fault::NotAnAddress => say!(self, "fault-not-an-address"),
-            Fault::NotAPhone => say!(self, "fault-not-a-phone"),
-            Fault::NotANumber => say!(self, "fault-not-a-number"),
+            Fault::InvalidEmail => say!(self, "fault-not-an-address"),
+            Fault::InvalidPhone => say!(self, "fault-not-a-phone"),
+            Fault::InvalidNumber => say!(self, "fault-not-a-number"),
             Fault::TooMany(most) => say!(self, "fault-too-many", most = *most),
-            Fault::MoreNamesThanPlaces => say!(self, "fault-more-names"),
+            Fault::MoreNamesThanSeats => say!(self, "fault-more-names"),
             Fault::UnknownChoice => say!(self, "fault-unknown-choice"),
             Fault::Unreadable => say!(self, "fault-unreadable"),
             Fault::NotEmpty => say!(self, "fault-not-empty"),
@@ -146,11 +146,11 @@ impl Words {
             Fault::FormForged => say!(self, "fault-form-forged"),
             Fault::WrongCode => say!(self, "fault-wrong-code"),
             Fault::ReasonMissing => say!(self, "fault-reason-missing"),
-            Fault::NotADate => say!(self, "fault-not-a-date"),
+            Fault::InvalidDate => say!(self, "fault-not-a-date"),
             Fault::OutOfRange { least, most } => {
                 say!(self, "fault-out-of-range", least = number(*least), most = number(*most))
             }
-            Fault::NoColour => say!(self, "fault-no-colour"),
+            Fault::InvalidColour => say!(self, "fault-no-colour"),
             Fault::TooPale(hundredths) => {
                 let ratio = format!("{},{:02}", hundredths / 100, hundredths % 100);
                 say!(self, "fault-too-pale", ratio = ratio)
@@ -180,8 +180,8 @@ impl Words {
             Refusal::FormReused => say!(self, "refusal-form-used"),
             Refusal::ChangedSince => say!(self, "refusal-changed-since"),
             Refusal::SignUpCancelled => say!(self, "refusal-sign-up-cancelled"),
-            Refusal::TooLate => say!(self, "refusal-too-late"),
-            Refusal::StillWaits => say!(self, "refusal-still-waits"),
+            Refusal::DeadlinePassed => say!(self, "refusal-too-late"),
+            Refusal::StillWaiting => say!(self, "refusal-still-waits"),
             Refusal::ClaimedByAnother => say!(self, "refusal-taken-by-another"),
         }
     }

@@ -115,6 +115,7 @@ impl Secret {
     }
 
     fn token_mac(&self, purpose: Purpose, id: [u8; 16], generation: i64) -> Hmac<Sha256> {
+        // The labels must stay: links that were sent depend on them.
         let purpose = match purpose {
             Purpose::OwnPage => "own page",
             Purpose::Mailbox => "mailbox",

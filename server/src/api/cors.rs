@@ -1,5 +1,5 @@
-//! What all responses below `/api/` have in common: scripts of any site may read them (CORS), and every error is a problem detail,
-//! also those of other layers.
+//! What all responses below `/api/` have in common: scripts of any site may read them (CORS), and every error is a problem
+//! detail, also those of other layers.
 
 use super::problem::{PROBLEM_JSON, Problem};
 use axum::body::Body;

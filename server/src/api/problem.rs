@@ -65,7 +65,7 @@ impl From<QueryError> for Problem {
         match wrong {
             QueryError::Unknown(name) => Self::wrong(&name, "This address does not know the parameter."),
             QueryError::Unreadable(name) => Self::wrong(&name, "This is not a date such as 2026-03-27."),
-            QueryError::Twice(name) => Self::wrong(&name, "This stands twice in the address."),
+            QueryError::Twice(name) => Self::wrong(&name, "This is given twice in the address."),
             QueryError::TooLong(name) => {
                 Self::wrong(&name, format!("This has more than {MAX_FILTER_LENGTH} characters."))
             }

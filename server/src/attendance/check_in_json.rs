@@ -2,7 +2,7 @@
 
 use super::form_fields::{check_in_address, check_in_of_form, query_value, read_check_in};
 use crate::http::csrf::{RequestOrigin, request_origin};
-use crate::http::state::{AppState, StaffState};
+use crate::http::state::{AppState, SessionState};
 use crate::http::{AppError, read_json, read_staff_form};
 use app::json::{CheckInChangesJson, CheckInJson, CheckInResultJson, MAX_BATCH, PersonJson};
 use app::{CheckInAddress, Problem, check_in_message, check_in_refusal, present_since};
@@ -22,33 +22,31 @@ pub fn accepts_json(headers: &HeaderMap) -> bool {
 }
 
 /// GET `/tuer/{slug}/stand?version=VERSION`: what has changed after a version.
-pub async fn changes(StaffState(state): StaffState, Path(slug): Path<String>, uri: Uri) -> Result<Response, AppError> {
+pub async fn changes(
+    SessionState(state): SessionState,
+    Path(slug): Path<String>,
+    uri: Uri,
+) -> Result<Response, AppError> {
     let list = ListRequest::new(&slug, &uri)?;
     Ok(Json(list.changes(&state, Vec::new()).await?).into_response())
 }
 
-/// POST `/tuer/{slug}` with `Accept: application/json`: one check-in. Its refusal has the status of the form's page.
+/// POST `/tuer/{slug}` with `Accept: application/json`: one check-in.
 pub async fn check_in_with_json(state: &AppState, slug: &str, request: Request) -> Result<Response, AppError> {
     let list = ListRequest::new(slug, request.uri());
     let (data, _) = read_staff_form(state, request).await?;
-    let (outcomes, changes) = list?.check_in(state, vec![check_in_of_form(&data)]).await?;
-    Ok(match outcomes.as_slice() {
-        [CheckInOutcome::Refused(_)] => (StatusCode::CONFLICT, Json(changes)).into_response(),
-        [CheckInOutcome::NotFound] => (StatusCode::NOT_FOUND, Json(changes)).into_response(),
-        _ => Json(changes).into_response(),
-    })
+    list?.check_in(state, vec![check_in_of_form(&data)]).await
 }
 
 /// POST `/tuer/{slug}/stapel`: the check-ins that a device has queued, in their order; at most [`MAX_BATCH`].
 pub async fn check_in_batch(
-    StaffState(state): StaffState,
+    SessionState(state): SessionState,
     Path(slug): Path<String>,
     request: Request,
 ) -> Result<Response, AppError> {
     let list = ListRequest::new(&slug, request.uri())?;
     let batch = read_batch(&state, request).await?;
-    let (_, changes) = list.check_in(&state, batch).await?;
-    Ok(Json(changes).into_response())
+    list.check_in(&state, batch).await
 }
 
 async fn read_batch(state: &AppState, request: Request) -> Result<Vec<CheckInJson>, Problem> {
@@ -79,12 +77,8 @@ impl ListRequest {
         })
     }
 
-    /// Records check-ins. Returns the outcome of each, and what has changed on the list.
-    async fn check_in(
-        &self,
-        state: &AppState,
-        batch: Vec<CheckInJson>,
-    ) -> Result<(Vec<CheckInOutcome>, CheckInChangesJson), AppError> {
+    /// Records check-ins and answers with their results. A single check-in that was refused has a status of its own too.
+    async fn check_in(&self, state: &AppState, batch: Vec<CheckInJson>) -> Result<Response, AppError> {
         let (ctx, words, date) = (&state.ctx, state.words, self.address.date);
         let requests = batch.iter().map(read_check_in).collect::<Result<Vec<CheckInRequest>, Problem>>()?;
         let (organizer, event) = (state.organizer_id()?, self.event.clone());
@@ -96,7 +90,12 @@ impl ListRequest {
             CheckInResultJson { key: json.key, refused, message }
         });
         let changes = self.changes(state, results.collect()).await?;
-        Ok((outcomes, changes))
+        let status = match outcomes.as_slice() {
+            [CheckInOutcome::Refused(_)] => StatusCode::CONFLICT,
+            [CheckInOutcome::NotFound] => StatusCode::NOT_FOUND,
+            _ => StatusCode::OK,
+        };
+        Ok((status, Json(changes)).into_response())
     }
 
     async fn changes(&self, state: &AppState, results: Vec<CheckInResultJson>) -> Result<CheckInChangesJson, AppError> {
@@ -104,11 +103,11 @@ impl ListRequest {
         let changes = attendance::changes_since(&state.ctx, event, self.address.date, self.version).await?;
         let people = changes.people.iter().map(|(person, since)| PersonJson {
             person: person.to_string(),
-            since: since.map(|since| since.0),
+            since: *since,
             message: since.map(|since| present_since(state.words, since)),
         });
         Ok(CheckInChangesJson {
-            version: changes.version.0,
+            version: changes.version,
             people: people.collect(),
             present: i64::try_from(changes.present).unwrap_or(i64::MAX),
             expected: changes.expected,

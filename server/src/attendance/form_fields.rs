@@ -28,7 +28,7 @@ pub fn check_in_of_form(data: &FormData) -> CheckInJson {
         party: text("party"),
         act: text("act").unwrap_or_default(),
         key: text("key").unwrap_or_default(),
-        age: text("age").and_then(|age| age.parse().ok()).unwrap_or(0),
+        age: text("age").and_then(|age| age.parse().ok()).map_or(Millis(0), Millis),
     }
 }
 
@@ -43,7 +43,7 @@ pub fn read_check_in(json: &CheckInJson) -> Result<CheckInRequest, Problem> {
         key: CheckInKey::parse(&json.key).ok_or(Problem::Incomplete)?,
         target: person.or_else(party).ok_or(Problem::Incomplete)?,
         act: CheckInAct::from_code(&json.act).ok_or(Problem::Incomplete)?,
-        age: Millis(json.age),
+        age: json.age,
     })
 }
 
@@ -56,6 +56,6 @@ pub fn read_heads(data: &FormData) -> Result<i64, Fault> {
     match people.filter(|people| *people >= 0) {
         Some(people) if people > MAX_HEADS => Err(Fault::TooMany(MAX_HEADS)),
         Some(people) => Ok(people),
-        None => Err(Fault::NotANumber),
+        None => Err(Fault::InvalidNumber),
     }
 }

@@ -2,7 +2,7 @@
 
 use super::check_in_json::{accepts_json, check_in_with_json};
 use super::form_fields::{check_in_address, check_in_of_form, read_check_in, read_heads};
-use crate::http::state::StaffState;
+use crate::http::state::SessionState;
 use crate::http::{AppError, FormPage, read_staff_form};
 use app::LastCheckIn;
 use axum::extract::{Path, Request};
@@ -17,7 +17,7 @@ use domain::signups::{Channel, Fault, read_entry_form};
 
 /// POST `/tuer/{slug}`: checks in one person or a whole party, or undoes it. A client that accepts JSON gets JSON.
 pub async fn check_in(
-    StaffState(state): StaffState,
+    SessionState(state): SessionState,
     Path(slug): Path<String>,
     request: Request,
 ) -> Result<Response, AppError> {
@@ -39,7 +39,7 @@ pub async fn check_in(
 
 /// POST `/tuer/{slug}/aufnehmen`: signs up a walk-in and checks everybody of it in.
 pub async fn walk_in(
-    StaffState(state): StaffState,
+    SessionState(state): SessionState,
     Path(slug): Path<String>,
     request: Request,
 ) -> Result<Response, AppError> {
@@ -75,7 +75,7 @@ pub async fn walk_in(
 
 /// POST `/tuer/{slug}/zaehlen`: records a head count.
 pub async fn count_heads(
-    StaffState(state): StaffState,
+    SessionState(state): SessionState,
     Path(slug): Path<String>,
     request: Request,
 ) -> Result<Response, AppError> {

@@ -16,7 +16,7 @@ use organizer::OrganizerCommand;
 use std::io::IsTerminal;
 use std::path::PathBuf;
 
-/// Registration for a city's events and workshops
+/// Sign-up for a city's events and workshops
 #[derive(Parser)]
 #[command(name = "dabei", version, about, arg_required_else_help = true)]
 pub struct Cli {

@@ -1,6 +1,6 @@
 //! The news feed (Atom, RFC 4287): events that are new or have changed, newest first, with the filters of the start page.
 
-use super::followed_list::FollowedList;
+use super::followed_list::{FollowedList, query_error_response};
 use super::respond;
 use crate::http::AppError;
 use crate::http::state::AppState;
@@ -23,7 +23,7 @@ const ATOM: &str = "application/atom+xml; charset=utf-8";
 pub async fn of_list(State(state): State<AppState>, uri: Uri, headers: HeaderMap) -> Result<Response, AppError> {
     let list = match FollowedList::read(&uri) {
         Ok(list) => list,
-        Err(error) => return Ok(error.response(state.words)),
+        Err(error) => return Ok(query_error_response(state.words, &error)),
     };
     let address = list.address("/feed.atom");
     let text = async { Ok(feed(&state, &list, &address, &news_listings(&state.ctx, &list.filter).await?)) };

@@ -1,6 +1,6 @@
 //! Calendar feeds (iCalendar, RFC 5545): of one event, of a programme, or of the events that a filter matches.
 
-use super::followed_list::FollowedList;
+use super::followed_list::{FollowedList, query_error_response};
 use super::respond;
 use crate::http::AppError;
 use crate::http::files::CALENDAR;
@@ -47,7 +47,7 @@ pub async fn of_programme(
 pub async fn of_list(State(state): State<AppState>, uri: Uri, headers: HeaderMap) -> Result<Response, AppError> {
     let list = match FollowedList::read(&uri) {
         Ok(list) => list,
-        Err(error) => return Ok(error.response(state.words)),
+        Err(error) => return Ok(query_error_response(state.words, &error)),
     };
     let address = list.address("/kalender.ics");
     let text = async {

@@ -21,7 +21,8 @@ impl FollowedList {
         query::read_filter(uri.query(), &[]).map(|(filter, data)| Self { filter, data })
     }
 
-    /// The address of the same list at `path`, with its parameters in one order, so that one list has one address in the cache.
+    /// The address of the same list at `path`, with its parameters in one order, so that one list has one address in the
+    /// cache.
     pub fn address(&self, path: &str) -> String {
         path_with_query(path, &self.data, Filter::FIELDS)
     }
@@ -41,15 +42,13 @@ impl FollowedList {
     }
 }
 
-impl QueryError {
-    /// 400 with one line of text for the person who set the feed up.
-    pub(super) fn response(&self, words: Words) -> Response {
-        let text = match self {
-            Self::Unknown(name) => say!(words, "feed-unknown", name = name.clone()),
-            Self::Unreadable(name) => say!(words, "feed-unreadable", name = name.clone()),
-            Self::TooLong(name) => say!(words, "feed-too-long", name = name.clone()),
-            Self::Twice(name) => say!(words, "feed-twice", name = name.clone()),
-        };
-        (StatusCode::BAD_REQUEST, [(header::CONTENT_TYPE, "text/plain; charset=utf-8")], text + "\n").into_response()
-    }
+/// 400 with one line of text for the person who set the feed up.
+pub fn query_error_response(words: Words, error: &QueryError) -> Response {
+    let text = match error {
+        QueryError::Unknown(name) => say!(words, "feed-unknown", name = name.clone()),
+        QueryError::Unreadable(name) => say!(words, "feed-unreadable", name = name.clone()),
+        QueryError::TooLong(name) => say!(words, "feed-too-long", name = name.clone()),
+        QueryError::Twice(name) => say!(words, "feed-twice", name = name.clone()),
+    };
+    (StatusCode::BAD_REQUEST, [(header::CONTENT_TYPE, "text/plain; charset=utf-8")], text + "\n").into_response()
 }

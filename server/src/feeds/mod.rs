@@ -1,4 +1,5 @@
-//! Feeds: calendars, news (Atom) and the sitemap. They are public, read-only, and cached while the programme has the same version.
+//! Feeds: calendars, news (Atom) and the sitemap. They are public, read-only, and cached while the programme has the same
+//! version.
 
 pub mod atom;
 pub mod calendar;

@@ -1,4 +1,5 @@
-//! Static files: stylesheet, fonts, icon and the scripts of islands. Release builds contain them; development reads `target/site`.
+//! Static files: stylesheet, fonts, icon and the scripts of islands. Release builds contain them; development reads
+//! `target/site`.
 
 use super::response_policy::CrossOrigin;
 use crate::negotiation::{Encoding, is_not_modified};

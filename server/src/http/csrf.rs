@@ -1,5 +1,5 @@
-//! CSRF: whether a submission comes from a page of this site. No cookie is needed: browsers send where a request comes from, and
-//! where they do not, the signed form id proves that the page of the form was opened here.
+//! CSRF: whether a submission comes from a page of this site. No cookie is needed: browsers send where a request comes from,
+//! and where they do not, the signed form id proves that the page of the form was opened here.
 
 use axum::http::{HeaderMap, HeaderName, HeaderValue, header};
 

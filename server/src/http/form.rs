@@ -38,7 +38,8 @@ pub fn check_csrf(
     }
 }
 
-/// Reads and checks a form of the contact's own page. `action` is the last segment of its address. Returns the page and the form.
+/// Reads and checks a form of the contact's own page. `action` is the last segment of its address. Returns the page and the
+/// form.
 ///
 /// # Errors
 /// As [`read_form`] and [`check_csrf`]; [`backend::Error::NotFound`] if no sign-up has the token.
@@ -54,7 +55,8 @@ pub async fn read_own_page_form(
     Ok((page, data))
 }
 
-/// Reads and checks a form of the back office. Its form id is valid at its own address, for the organizer to whom it was shown.
+/// Reads and checks a form of the back office. Its form id is valid at its own address, for the organizer to whom it was
+/// shown.
 ///
 /// # Errors
 /// As [`read_form`] and [`check_csrf`].

@@ -3,7 +3,7 @@
 use super::files::HTML;
 use super::render::{render_page, render_shared_page};
 use super::response_policy::HasPreviews;
-use super::state::{AppState, StaffState};
+use super::state::{AppState, SessionState};
 use crate::page_cache::CachedPage;
 use axum::extract::{Path, Request, State};
 use axum::http::{StatusCode, Uri, header};
@@ -34,7 +34,7 @@ pub async fn sign_up_form(State(state): State<AppState>, Path(slug): Path<String
 }
 
 /// A page of one contact or organizer.
-pub async fn private(StaffState(state): StaffState, request: Request) -> Response {
+pub async fn private(SessionState(state): SessionState, request: Request) -> Response {
     render_page(&state, &path_and_query(request.uri()), StatusCode::OK, || ()).await
 }
 

@@ -9,7 +9,8 @@ pub fn is_staff(path: &str) -> bool {
 
 /// Whether every segment of a path is UTF-8 text without dots, slashes and backslashes that change the path.
 ///
-/// Leptos' router resolves those after axum has matched the route, and axum answers a segment that is no text in its own way.
+/// Leptos' router resolves those after axum has matched the route, and axum answers a segment that is no text in its own
+/// way.
 pub fn is_valid_path(path: &str) -> bool {
     path.split('/').all(is_valid_segment)
 }

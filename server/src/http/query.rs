@@ -1,5 +1,5 @@
-//! Reads the query of an address strictly, for the clients of feeds and of the API: an unknown parameter is a mistake of which their
-//! developers want to know.
+//! Reads the query of an address strictly, for the clients of feeds and of the API: an unknown parameter is a mistake of
+//! which their developers want to know.
 
 use domain::events::{Filter, InvalidFilter};
 use domain::signups::FormData;
@@ -16,7 +16,7 @@ pub enum QueryError {
     /// The value is no date, no number or none of the choices.
     Unreadable(String),
     TooLong(String),
-    /// The parameter stands twice.
+    /// The parameter is given twice.
     Twice(String),
 }
 

@@ -1,5 +1,5 @@
-//! Renders the pages of `app` into responses. Leptos' hydration script is left out: a page without an island has no script, and an
-//! island loads its own. Everything that a page needs besides its address is put into its context here.
+//! Renders the pages of `app` into responses. Leptos' hydration script is left out: a page without an island has no script,
+//! and an island loads its own. Everything that a page needs besides its address is put into its context here.
 
 use super::files::HTML;
 use super::response_policy::HasIslandScript;

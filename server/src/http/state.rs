@@ -96,10 +96,11 @@ impl Deref for AppState {
     }
 }
 
-/// The application state with the organizer whom the authorization has found; for handlers of the back office.
-pub struct StaffState(pub AppState);
+/// The application state with the organizer of the session, whom the authorization has found; for handlers of the back
+/// office, and of pages that are rendered for each request.
+pub struct SessionState(pub AppState);
 
-impl FromRequestParts<AppState> for StaffState {
+impl FromRequestParts<AppState> for SessionState {
     type Rejection = Infallible;
 
     async fn from_request_parts(parts: &mut Parts, state: &AppState) -> Result<Self, Infallible> {

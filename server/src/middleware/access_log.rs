@@ -1,5 +1,5 @@
-//! The access log: one line for a request. It names the pattern of the route, never the address, which may contain a token, a search
-//! or a name.
+//! The access log: one line for a request. It names the pattern of the route, never the address, which may contain a token,
+//! a search or a name.
 
 use axum::extract::{MatchedPath, Request};
 use axum::middleware::Next;

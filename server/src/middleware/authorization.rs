@@ -1,7 +1,7 @@
 //! Authorization of the back office: which right a request needs, and whether the organizer of its session has it.
 //!
-//! The rights stand with the addresses in `routes::office`. An address without a right is not found, and an address that the organizer
-//! may not reach (404) looks the same.
+//! The rights stand with the addresses in `routes::office`. An address without a right is not found, and an address that the
+//! organizer may not reach (404) looks the same.
 
 use crate::http::AppError;
 use crate::http::path::{is_staff, is_valid_path};

@@ -11,8 +11,8 @@ use axum::response::Response;
 /// When a client may ask again, in seconds.
 const RETRY_AFTER: HeaderValue = HeaderValue::from_static("60");
 
-/// Replaces the response of an [`AppError`] by its page, in the language of `state`, and in the frame of the back office for an
-/// organizer.
+/// Replaces the response of an [`AppError`] by its page, in the language of `state`, and in the frame of the back office for
+/// an organizer.
 pub async fn error_pages(State(state): State<AppState>, request: Request, next: Next) -> Response {
     let response = next.run(request).await;
     let Some(error) = response.extensions().get::<AppError>() else { return response };

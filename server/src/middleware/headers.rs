@@ -1,5 +1,5 @@
-//! Security headers and the default caching of every response: no script but our own, no framing, no referrer, and pages of one
-//! person in no cache.
+//! Security headers and the default caching of every response: no script but our own, no framing, no referrer, and pages of
+//! one person in no cache.
 
 use crate::http::path::is_staff;
 use crate::http::response_policy::{CrossOrigin, HasIslandScript, HasPreviews};

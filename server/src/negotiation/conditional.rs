@@ -4,7 +4,8 @@ use axum::http::{HeaderMap, HeaderValue, header};
 
 /// Whether a client already has the representation that has the entity tag `current`: `If-None-Match` lists it, or is `*`.
 ///
-/// The comparison is weak, since proxies and compression may turn a strong tag into a weak one. An entity tag may contain commas.
+/// The comparison is weak, since proxies and compression may turn a strong tag into a weak one. An entity tag may contain
+/// commas.
 pub fn is_not_modified(headers: &HeaderMap, current: &HeaderValue) -> bool {
     let Ok(current) = current.to_str() else { return false };
     let current = opaque_tag(current);

@@ -1,7 +1,7 @@
 //! Login with a link or a code by e-mail, and logout.
 
 use crate::http::session::{expired_cookie, session_cookie, session_token};
-use crate::http::state::{AppState, StaffState};
+use crate::http::state::{AppState, SessionState};
 use crate::http::{AppError, FormPage, read_staff_form};
 use app::Problem;
 use axum::extract::{Path, Request};
@@ -13,12 +13,12 @@ use domain::organizers::{Organizer, Role};
 use domain::signups::{EmailAddress, Fault};
 
 /// POST `/verwaltung/anmelden`: sends a link and a code to an organizer.
-pub async fn request_login(StaffState(state): StaffState, request: Request) -> Result<Response, AppError> {
+pub async fn request_login(SessionState(state): SessionState, request: Request) -> Result<Response, AppError> {
     let form = FormPage::at(&state, "/verwaltung");
     let (data, _) = read_staff_form(&state, request).await?;
     let email = match EmailAddress::parse(data.value("email").unwrap_or_default()) {
         Ok(Some(email)) => email,
-        Ok(None) => return Ok(form.invalid_field(data, "email", Fault::NotAnAddress).await),
+        Ok(None) => return Ok(form.invalid_field(data, "email", Fault::InvalidEmail).await),
         Err(fault) => return Ok(form.invalid_field(data, "email", fault).await),
     };
     let login = organizers::request_login(&state.ctx).await?;
@@ -26,7 +26,8 @@ pub async fn request_login(StaffState(state): StaffState, request: Request) -> R
     Ok(state.see_other(&format!("/verwaltung/code/{}", organizers::login_code_token(&state.ctx, login))))
 }
 
-/// Sends the link in a task of its own, so that the response takes the same time whether an organizer has the address or not.
+/// Sends the link in a task of its own, so that the response takes the same time whether an organizer has the address or
+/// not.
 fn send_link_in_background(state: &AppState, login: LoginId, email: EmailAddress) {
     let (ctx, words) = (state.ctx.clone(), state.words);
     tokio::spawn(async move {
@@ -38,7 +39,7 @@ fn send_link_in_background(state: &AppState, login: LoginId, email: EmailAddress
 
 /// POST `/verwaltung/code/{token}`
 pub async fn submit_code(
-    StaffState(state): StaffState,
+    SessionState(state): SessionState,
     Path(token): Path<String>,
     request: Request,
 ) -> Result<Response, AppError> {
@@ -57,7 +58,7 @@ pub async fn submit_code(
 
 /// POST `/verwaltung/einlass/{token}`
 pub async fn open_link(
-    StaffState(state): StaffState,
+    SessionState(state): SessionState,
     Path(token): Path<String>,
     request: Request,
 ) -> Result<Response, AppError> {
@@ -77,7 +78,7 @@ fn logged_in(state: &AppState, organizer: &Organizer, session: &str) -> Response
 }
 
 /// POST `/verwaltung/abmelden`
-pub async fn log_out(StaffState(state): StaffState, request: Request) -> Result<Response, AppError> {
+pub async fn log_out(SessionState(state): SessionState, request: Request) -> Result<Response, AppError> {
     read_staff_form(&state, request).await?;
     if let Some(organizer) = &state.organizer {
         organizers::log_out(&state.ctx, organizer.id).await?;

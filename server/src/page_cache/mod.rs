@@ -1,7 +1,7 @@
 //! The cache of rendered pages and feeds that are the same for every visitor: rendered and compressed once for all requests.
 //!
-//! An entry is used while the programme has the same version: a page for a second at most, so that the free seats on it are never
-//! older, a feed for a minute. The cache does not know what it holds.
+//! An entry is used while the programme has the same version: a page for a second at most, so that the free seats on it are
+//! never older, a feed for a minute. The cache does not know what it holds.
 
 mod cached_page;
 mod render_limiter;
@@ -50,7 +50,8 @@ impl Default for PageCache {
 }
 
 impl PageCache {
-    /// Returns the page at an address in a language. Awaits `render` if it is not cached; requests for the same page wait for one.
+    /// Returns the page at an address in a language. Awaits `render` if it is not cached; requests for the same page wait
+    /// for one.
     pub async fn page(
         &self,
         ctx: &AppContext,
@@ -81,8 +82,8 @@ impl PageCache {
         self.feeds.try_get_with(key, async { Ok(Arc::new(CachedPage::new(render.await?))) }).await
     }
 
-    /// The version of the programme, at most [`REFRESH_INTERVAL`] old: one request looks for all. While the database does not
-    /// answer, the last known version counts.
+    /// The version of the programme, at most [`REFRESH_INTERVAL`] old: one request looks for all. While the database does
+    /// not answer, the last known version counts.
     async fn programme_version(&self, ctx: &AppContext) -> Option<ProgrammeVersion> {
         let known = || ctx.programme_cache.get().map(|snapshot| snapshot.version.clone());
         let milliseconds = |duration: Duration| u64::try_from(duration.as_millis()).unwrap_or(u64::MAX);

@@ -1,7 +1,7 @@
 //! A limit on how many feeds are rendered at once.
 //!
-//! A feed may be as long as the programme, and each filter makes another feed. They are rendered one after the other and few requests
-//! wait, so that a client that asks for a thousand feeds neither occupies the server nor delays others for long.
+//! A feed may be as long as the programme, and each filter makes another feed. They are rendered one after the other and few
+//! requests wait, so that a client that asks for a thousand feeds neither occupies the server nor delays others for long.
 
 use backend::Error;
 use std::sync::Arc;

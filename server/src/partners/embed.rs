@@ -6,8 +6,8 @@ use crate::http::state::AppState;
 use axum::extract::{Request, State};
 use axum::response::Response;
 
-/// GET `/einbetten/liste` and `/einbetten/veranstaltung/{slug}`. With `hoehe=melden` the page may run the one script that reports its
-/// height to the page around it.
+/// GET `/einbetten/liste` and `/einbetten/veranstaltung/{slug}`. With `hoehe=melden` the page may run the one script that
+/// reports its height to the page around it.
 pub async fn embed(State(state): State<AppState>, request: Request) -> Response {
     let query = request.uri().query().unwrap_or_default();
     let reports_height =

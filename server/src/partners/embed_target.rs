@@ -20,7 +20,8 @@ pub struct EmbedTarget {
 /// Finds the embed of the page at an address.
 ///
 /// # Errors
-/// [`OembedError::NotFound`] if no page of this site with an embed has the address; [`OembedError::Invalid`] if its parameters are wrong.
+/// [`OembedError::NotFound`] if no page of this site with an embed has the address; [`OembedError::Invalid`] if its
+/// parameters are wrong.
 pub async fn resolve_embed(state: &AppState, address: &str) -> Result<EmbedTarget, OembedError> {
     let ctx = &state.ctx;
     let url = Url::parse(address).map_err(|_| OembedError::NotFound)?;

@@ -3,7 +3,7 @@
 use super::csv::sign_up_list_csv;
 use super::form_fields::{is_add_person, revision, with_another_person};
 use crate::http::files::attachment;
-use crate::http::state::StaffState;
+use crate::http::state::SessionState;
 use crate::http::{AppError, FormPage, read_staff_form};
 use axum::extract::{Path, Request};
 use axum::response::Response;
@@ -16,7 +16,7 @@ use domain::signups::{CancelReason, Channel, Fault, FormData, SignUpFilter, Stat
 
 /// POST `/verwaltung/veranstaltungen/{slug}/eintragen`
 pub async fn enter(
-    StaffState(state): StaffState,
+    SessionState(state): SessionState,
     Path(slug): Path<String>,
     request: Request,
 ) -> Result<Response, AppError> {
@@ -51,7 +51,7 @@ fn entry_channel(data: &FormData) -> Channel {
 
 /// POST `/verwaltung/anmeldungen/{reference}/aendern`
 pub async fn change(
-    StaffState(state): StaffState,
+    SessionState(state): SessionState,
     Path(reference): Path<String>,
     request: Request,
 ) -> Result<Response, AppError> {
@@ -82,7 +82,7 @@ pub async fn change(
 
 /// POST `/verwaltung/anmeldungen/{reference}/absagen`
 pub async fn cancel(
-    StaffState(state): StaffState,
+    SessionState(state): SessionState,
     Path(reference): Path<String>,
     request: Request,
 ) -> Result<Response, AppError> {
@@ -103,7 +103,7 @@ pub async fn cancel(
 
 /// POST `/verwaltung/anmeldungen/{reference}/zurueck`: a message to the contact bounced.
 pub async fn report_bounce(
-    StaffState(state): StaffState,
+    SessionState(state): SessionState,
     Path(reference): Path<String>,
     request: Request,
 ) -> Result<Response, AppError> {
@@ -116,7 +116,7 @@ pub async fn report_bounce(
 
 /// POST `/verwaltung/anrufe/{id}`: claims a call task, or closes it with the result of the call.
 pub async fn call(
-    StaffState(state): StaffState,
+    SessionState(state): SessionState,
     Path(id): Path<String>,
     request: Request,
 ) -> Result<Response, AppError> {
@@ -138,7 +138,7 @@ pub async fn call(
 }
 
 /// GET `/verwaltung/veranstaltungen/{slug}/liste.csv`
-pub async fn download_list(StaffState(state): StaffState, Path(slug): Path<String>) -> Result<Response, AppError> {
+pub async fn download_list(SessionState(state): SessionState, Path(slug): Path<String>) -> Result<Response, AppError> {
     let event = EventSlug::try_from(slug.as_str()).map_err(|_| Error::NotFound)?;
     let filter = SignUpFilter { status: StatusFilter::WithSeats, ..SignUpFilter::default() };
     let list = signups::sign_up_list(&state.ctx, &event, &filter).await?;

@@ -1,6 +1,6 @@
 //! An organizer gives seats to a waiting sign-up.
 
-use crate::http::state::StaffState;
+use crate::http::state::SessionState;
 use crate::http::{AppError, read_staff_form};
 use axum::extract::{Path, Request};
 use axum::response::Response;
@@ -9,7 +9,7 @@ use domain::signups::Channel;
 
 /// POST `/verwaltung/anmeldungen/{reference}/zusagen`
 pub async fn accept(
-    StaffState(state): StaffState,
+    SessionState(state): SessionState,
     Path(reference): Path<String>,
     request: Request,
 ) -> Result<Response, AppError> {

@@ -202,6 +202,11 @@ macro_rules! fixtures {
             }
 
             #[tokio::test(flavor = "multi_thread")]
+            async fn queued_messages_are_treated_as_new_ones_of_their_kind() {
+                super::content::assert_queued_messages_are_treated_as_new_ones(&FIXTURE).await;
+            }
+
+            #[tokio::test(flavor = "multi_thread")]
             async fn every_public_page_opens() {
                 super::public_pages::public_pages_open(&FIXTURE).await;
             }

@@ -15,8 +15,7 @@ pub struct Choices {
     pub target_groups: Choice,
     pub topics: Choice,
     pub hosts: Choice,
-    /// Venues.
-    pub places: Choice,
+    pub venues: Choice,
     pub towns: Choice,
     /// BCP 47 codes, which are also their names.
     pub languages: Choice,
@@ -43,6 +42,6 @@ impl Choices {
             let sorted = |(value, name): (&str, &str)| ((fold(name), value.to_owned()), name.to_owned());
             named.into_iter().map(sorted).collect()
         });
-        Self { programmes, target_groups, topics, hosts, places: venues, towns, languages }
+        Self { programmes, target_groups, topics, hosts, venues, towns, languages }
     }
 }

@@ -14,7 +14,7 @@ pub struct Filter {
     pub topic: Option<String>,
     pub host: Option<String>,
     /// The slug of a venue, or a town.
-    pub place: Option<String>,
+    pub venue_or_town: Option<String>,
     /// BCP 47.
     pub language: Option<String>,
     /// The first and the last day, both inclusive.
@@ -51,7 +51,8 @@ impl Filter {
             }
             Some(value.to_owned())
         };
-        let [words, from, until, programme, target_group, topic, host, place, language] = Self::FIELDS.map(&mut text);
+        let [words, from, until, programme, target_group, topic, host, venue_or_town, language] =
+            Self::FIELDS.map(&mut text);
         let mut date = |field: &'static str, value: Option<String>| {
             let value = value?;
             let date = value.parse().ok();
@@ -62,7 +63,7 @@ impl Filter {
         };
         let (from, until) = (date("ab", from), date("bis", until));
         let words = words.map(|words| Search::new(&words));
-        (Self { programme, target_group, topic, host, place, language, from, until, words }, invalid)
+        (Self { programme, target_group, topic, host, venue_or_town, language, from, until, words }, invalid)
     }
 
     /// Reads a filter and removes unknown and invalid fields from `fields`, for pages that show the remaining ones.
@@ -92,7 +93,7 @@ impl Filter {
             && among(&self.topic, &event.topics)
             && among(&self.language, &event.languages)
             && self.matches_host(listing)
-            && self.matches_place(listing)
+            && self.matches_venue_or_town(listing)
             && self.matches_dates(listing)
             && self.words.as_ref().is_none_or(|search| entry.contains(search))
     }
@@ -101,9 +102,9 @@ impl Filter {
         self.host.as_deref().is_none_or(|wanted| listing.hosts().any(|host| host.slug.as_str() == wanted))
     }
 
-    fn matches_place(&self, listing: &Listing) -> bool {
+    fn matches_venue_or_town(&self, listing: &Listing) -> bool {
         let venue = &listing.venue;
-        self.place
+        self.venue_or_town
             .as_deref()
             .is_none_or(|wanted| venue.slug.as_str() == wanted || venue.city.as_deref() == Some(wanted))
     }

@@ -24,6 +24,9 @@ const MIN_CONTRAST: f64 = 4.5;
 
 impl Accent {
     /// Parses `1a5fb4` or `#1a5fb4` and checks the contrast on white.
+    ///
+    /// # Errors
+    /// [`InvalidAccent::Unreadable`] for another form; [`InvalidAccent::TooPale`] for too little contrast.
     pub fn parse(text: &str) -> Result<Self, InvalidAccent> {
         let accent = Self::from_hex(text.strip_prefix('#').unwrap_or(text)).ok_or(InvalidAccent::Unreadable)?;
         match accent.contrast(WHITE) {

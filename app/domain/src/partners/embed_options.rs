@@ -69,7 +69,7 @@ impl Reader<'_> {
     fn accent(&mut self) -> Option<Accent> {
         let fault = match Accent::parse(self.data.value("akzent")?.trim()) {
             Ok(accent) => return Some(accent),
-            Err(InvalidAccent::Unreadable) => Fault::NoColour,
+            Err(InvalidAccent::Unreadable) => Fault::InvalidColour,
             Err(InvalidAccent::TooPale(hundredths)) => Fault::TooPale(hundredths),
         };
         self.errors.push(FieldError { field: "akzent".to_owned(), fault });
@@ -79,7 +79,7 @@ impl Reader<'_> {
 
 impl From<&InvalidFilter> for FieldError {
     fn from(invalid: &InvalidFilter) -> Self {
-        let fault = if invalid.is_too_long { Fault::TooLong(MAX_FILTER_LENGTH) } else { Fault::NotADate };
+        let fault = if invalid.is_too_long { Fault::TooLong(MAX_FILTER_LENGTH) } else { Fault::InvalidDate };
         Self { field: invalid.field.to_owned(), fault }
     }
 }

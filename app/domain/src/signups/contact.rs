@@ -93,6 +93,9 @@ impl Name {
     pub const LONGEST: usize = 200;
 
     /// Parses a name; `None` if nothing is left after cleaning.
+    ///
+    /// # Errors
+    /// [`Fault::TooLong`].
     pub fn parse(input: &str) -> Result<Option<Self>, Fault> {
         let name = one_line(input);
         if name.chars().count() > Self::LONGEST {
@@ -107,6 +110,9 @@ impl EmailAddress {
     const LONGEST_LOCAL: usize = 64;
 
     /// Parses an address; `None` if nothing is left after cleaning. The domain becomes lower case.
+    ///
+    /// # Errors
+    /// [`Fault::TooLong`]; [`Fault::InvalidEmail`] for any other text that is no e-mail address.
     pub fn parse(input: &str) -> Result<Option<Self>, Fault> {
         let address = one_line(input).replace(' ', "");
         if address.is_empty() {
@@ -115,11 +121,11 @@ impl EmailAddress {
         if address.len() > Self::LONGEST {
             return Err(Fault::TooLong(Self::LONGEST));
         }
-        let (local, domain) = address.rsplit_once('@').ok_or(Fault::NotAnAddress)?;
+        let (local, domain) = address.rsplit_once('@').ok_or(Fault::InvalidEmail)?;
         if Self::is_local(local) && Self::is_domain(domain) {
             Ok(Some(Self(format!("{local}@{}", domain.to_lowercase()))))
         } else {
-            Err(Fault::NotAnAddress)
+            Err(Fault::InvalidEmail)
         }
     }
 
@@ -145,6 +151,10 @@ impl Phone {
     const FEWEST_DIGITS: usize = 5;
 
     /// Parses a telephone number; `None` if nothing is left after cleaning.
+    ///
+    /// # Errors
+    /// [`Fault::InvalidPhone`] if it is too long, has other characters than digits and ` +-–/().`, or fewer than five
+    /// digits.
     pub fn parse(input: &str) -> Result<Option<Self>, Fault> {
         let number = one_line(input);
         if number.is_empty() {
@@ -153,7 +163,7 @@ impl Phone {
         let has_only_known_chars = number.chars().all(|c| c.is_ascii_digit() || " +-–/().".contains(c));
         let digits = number.chars().filter(char::is_ascii_digit).count();
         if number.chars().count() > Self::LONGEST || !has_only_known_chars || digits < Self::FEWEST_DIGITS {
-            return Err(Fault::NotAPhone);
+            return Err(Fault::InvalidPhone);
         }
         Ok(Some(Self(number)))
     }
@@ -163,6 +173,9 @@ impl PostalAddress {
     const LONGEST: usize = 300;
 
     /// Parses a postal address; `None` if nothing is left after cleaning.
+    ///
+    /// # Errors
+    /// [`Fault::TooLong`].
     pub fn parse(input: &str) -> Result<Option<Self>, Fault> {
         let address = lines(input);
         if address.chars().count() > Self::LONGEST {
@@ -199,7 +212,7 @@ mod tests {
         let long = format!("{}@example.org", "x".repeat(65));
         for wrong in ["anna", "anna@", "@example.org", "a@b", "a..b@example.org", "a@-x.org", "<a@example.org>", &long]
         {
-            assert_eq!(parse(wrong), Err(Fault::NotAnAddress), "{wrong}");
+            assert_eq!(parse(wrong), Err(Fault::InvalidEmail), "{wrong}");
         }
     }
 
@@ -209,7 +222,7 @@ mod tests {
             assert_eq!(Phone::parse(good).unwrap().unwrap().as_str(), good);
         }
         for wrong in ["1234", "ruf mich an", "07154 202 <b>"] {
-            assert_eq!(Phone::parse(wrong), Err(Fault::NotAPhone), "{wrong}");
+            assert_eq!(Phone::parse(wrong), Err(Fault::InvalidPhone), "{wrong}");
         }
     }
 }

@@ -106,7 +106,7 @@ impl Reader<'_> {
             }
             Ok(people) if people >= 1 => Some(people),
             _ => {
-                self.add_fault("people", Fault::NotANumber);
+                self.add_fault("people", Fault::InvalidNumber);
                 None
             }
         }
@@ -116,7 +116,7 @@ impl Reader<'_> {
         let has_too_many_names =
             (people + 1..=self.event.sign_up.max_party).any(|n| self.data.value(&format!("person_{n}")).is_some());
         if has_too_many_names && !self.is_faulty("people") {
-            self.add_fault("people", Fault::MoreNamesThanPlaces);
+            self.add_fault("people", Fault::MoreNamesThanSeats);
         }
         self.check_slots();
         (1..=people).map(|n| self.participant(n, contact)).collect()

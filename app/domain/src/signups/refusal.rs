@@ -35,9 +35,9 @@ pub enum Refusal {
     /// The sign-up is cancelled.
     SignUpCancelled,
     /// The deadline for confirming or accepting has passed.
-    TooLate,
+    DeadlinePassed,
     /// The party is on the waiting list and has no seats yet.
-    StillWaits,
+    StillWaiting,
     /// Another organizer has claimed the task.
     ClaimedByAnother,
 }
@@ -58,13 +58,13 @@ pub enum Fault {
     /// The text has more than this many characters.
     TooLong(usize),
     /// Not an e-mail address.
-    NotAnAddress,
-    NotAPhone,
-    NotANumber,
+    InvalidEmail,
+    InvalidPhone,
+    InvalidNumber,
     /// More people than this, the greatest party size of the event.
     TooMany(i64),
     /// More people were named than the number of people given.
-    MoreNamesThanPlaces,
+    MoreNamesThanSeats,
     /// Not one of the choices.
     UnknownChoice,
     /// The value is not UTF-8.
@@ -79,14 +79,14 @@ pub enum Fault {
     WrongCode,
     /// No reason was chosen.
     ReasonMissing,
-    NotADate,
+    InvalidDate,
     /// Not a whole number from `least` to `most`.
     OutOfRange {
         least: usize,
         most: usize,
     },
     /// Not a colour of six hexadecimal digits.
-    NoColour,
+    InvalidColour,
     /// The colour has too little contrast on white; the value is its contrast ratio in hundredths.
     TooPale(u32),
     /// No event was chosen, or one that does not exist.

@@ -13,8 +13,8 @@ const MIN_TIME_FOR_MESSAGE: Millis = Millis::hours(4);
 /// Within this time before the event an offer is made by telephone.
 const CALL_FOR_OFFERS_WITHIN: Millis = Millis::days(1);
 
-/// The deadline of an offer by message: two working days from now, but at least a day before the event starts. `None` if too little
-/// working time is left: the offer is then made by telephone, until the event starts.
+/// The deadline of an offer by message: two working days from now, but at least a day before the event starts. `None` if too
+/// little working time is left: the offer is then made by telephone, until the event starts.
 pub(super) fn offer_deadline(event: &Event, now: Instant) -> Option<Instant> {
     let until = now.plus_working(TIME_TO_ANSWER).min(event.starts().at.plus(-CALL_FOR_OFFERS_WITHIN));
     (now < until && now.working_until(until) >= MIN_TIME_FOR_MESSAGE).then_some(until)

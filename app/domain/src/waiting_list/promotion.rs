@@ -30,18 +30,18 @@ pub struct Promoted {
 /// `requires_confirmation` is true for a contact who has yet to confirm the mailbox: the seats are then held instead of
 /// confirmed or offered.
 pub fn promote(event: &Event, means: ContactMeans, requires_confirmation: bool, now: Instant) -> Promoted {
-    let asked = |until, by_phone| {
+    let reserve = |until, by_phone| {
         let placement = if requires_confirmation { Placement::Held { until } } else { Placement::Offered { until } };
         Promoted { placement, by_phone: by_phone || !means.has_email }
     };
     let starts = event.starts().at;
     match event.sign_up.promotion {
-        Promotion::AtOnce if starts.since(now) < ALWAYS_ASK_WITHIN && means.has_phone => asked(starts, true),
-        Promotion::AtOnce if requires_confirmation => asked(hold_deadline(event, means.has_email, now), false),
+        Promotion::AtOnce if starts.since(now) < ALWAYS_ASK_WITHIN && means.has_phone => reserve(starts, true),
+        Promotion::AtOnce if requires_confirmation => reserve(hold_deadline(event, means.has_email, now), false),
         Promotion::AtOnce => Promoted { placement: Placement::Confirmed, by_phone: false },
         Promotion::Offer => match offer_deadline(event, now) {
-            Some(until) => asked(until, false),
-            None => asked(starts, means.has_phone),
+            Some(until) => reserve(until, false),
+            None => reserve(starts, means.has_phone),
         },
     }
 }

@@ -40,10 +40,10 @@ fn all_faults_are_reported_at_once_in_the_order_of_the_form() {
 fn each_fault_is_reported_for_its_field() {
     for (fields, field, fault) in [
         (&[("people", "5")][..], "people", Fault::TooMany(4)),
-        (&[("people", "-1")], "people", Fault::NotANumber),
-        (&[("people", "99999999999999999999")], "people", Fault::NotANumber),
-        (&[("people", "1"), ("person_2", "Otto")], "people", Fault::MoreNamesThanPlaces),
-        (&[("email", "anna@")], "email", Fault::NotAnAddress),
+        (&[("people", "-1")], "people", Fault::InvalidNumber),
+        (&[("people", "99999999999999999999")], "people", Fault::InvalidNumber),
+        (&[("people", "1"), ("person_2", "Otto")], "people", Fault::MoreNamesThanSeats),
+        (&[("email", "anna@")], "email", Fault::InvalidEmail),
         (&[("workshop_nachmittag", "tanzen")], "workshop_nachmittag", Fault::UnknownChoice),
         (&[("workshop_nachmittag_1", "tanzen")], "workshop_nachmittag_1", Fault::UnknownChoice),
         (&[("note", "x\u{fffd}")], "note", Fault::Unreadable),

@@ -3,6 +3,8 @@
 use super::row;
 use super::words::IslandWords;
 use crate::attendance::json::CheckInJson;
+use domain::attendance::CheckInAct;
+use domain::time::Millis;
 use leptos::web_sys::Element;
 
 #[derive(Clone)]
@@ -24,7 +26,7 @@ impl PendingCheckIn {
         let field = |name| row::field(form, name);
         let (act, key) = (field("act")?, field("key")?);
         let (person, party) = (field("person"), field("party"));
-        let since = (act == "present").then_some(words.present.as_str());
+        let since = (act == CheckInAct::Present.code()).then_some(words.present.as_str());
         let changed = row::people(row).into_iter().filter(|row| row::is_present(row) != since.is_some());
         let before: Vec<_> = changed.map(|row| (row.clone(), row::since(&row))).collect();
         for (row, _) in &before {
@@ -47,14 +49,14 @@ impl PendingCheckIn {
             party: self.party.clone(),
             act: self.act.clone(),
             key: self.key.clone(),
-            age: whole_milliseconds(js_sys::Date::now() - self.at),
+            age: milliseconds(js_sys::Date::now() - self.at),
         }
     }
 
     /// The change in the number of guests present.
     pub fn change_in_present(&self) -> i64 {
         let rows = i64::try_from(self.before.len()).unwrap_or(0);
-        if self.act == "present" { rows } else { -rows }
+        if self.act == CheckInAct::Present.code() { rows } else { -rows }
     }
 
     pub fn concerns(&self, person: &str) -> bool {
@@ -66,6 +68,6 @@ impl PendingCheckIn {
     clippy::cast_possible_truncation,
     reason = "the browser counts them in whole numbers, give or take a fraction"
 )]
-fn whole_milliseconds(milliseconds: f64) -> i64 {
-    milliseconds.max(0.0) as i64
+fn milliseconds(duration: f64) -> Millis {
+    Millis(duration.max(0.0) as i64)
 }

@@ -1,6 +1,9 @@
 //! The row of a guest, as `office/check_in_list.rs` renders it: whether the guest is present, and the form that changes it.
 
 use super::words::{IslandWords, fill};
+use domain::attendance::CheckInAct;
+use domain::ids::CheckInKey;
+use js_sys::Reflect;
 use leptos::prelude::{document, window};
 use leptos::web_sys::{Element, HtmlElement};
 use wasm_bindgen::JsCast as _;
@@ -27,9 +30,9 @@ pub fn show(row: &Element, since: Option<&str>, words: &IslandWords) {
     }
     let name = part(row, "bdi").and_then(|name| name.text_content()).unwrap_or_default();
     let (act, label, label_name) = if is_present {
-        ("undo", &words.undo, &words.undo_name)
+        (CheckInAct::Undo.code(), &words.undo, &words.undo_name)
     } else {
-        ("present", &words.check_in, &words.check_in_name)
+        (CheckInAct::Present.code(), &words.check_in, &words.check_in_name)
     };
     set_field(row, "act", act);
     set_field(row, "key", &new_key());
@@ -87,9 +90,15 @@ fn set_field(row: &Element, name: &str, value: &str) {
     }
 }
 
-/// A new idempotency key.
+/// A new idempotency key: a UUID, or 16 random bytes where the browser has no `randomUUID` (Safari before 15.4).
 fn new_key() -> String {
-    window().crypto().map(|crypto| crypto.random_uuid()).unwrap_or_default()
+    let Ok(crypto) = window().crypto() else { return String::new() };
+    if Reflect::has(&crypto, &"randomUUID".into()).unwrap_or(false) {
+        return crypto.random_uuid();
+    }
+    let mut bytes = [0; 16];
+    let _ = crypto.get_random_values_with_u8_array(&mut bytes);
+    CheckInKey(bytes).to_text()
 }
 
 fn part(element: &Element, selector: &str) -> Option<Element> {

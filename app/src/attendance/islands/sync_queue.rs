@@ -9,6 +9,7 @@ use super::present_count;
 use super::requests::{RequestError, fetch_changes, send_batch};
 use super::words::{IslandWords, fill};
 use crate::attendance::json::{CheckInJson, MAX_BATCH};
+use domain::events::EventVersion;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use leptos::web_sys::Element;
@@ -33,7 +34,7 @@ pub struct SyncQueue {
     /// The row of the last submission, and its time.
     last: RefCell<Option<(Element, f64)>>,
     present: Cell<i64>,
-    version: Cell<i64>,
+    version: Cell<EventVersion>,
     is_syncing: Cell<bool>,
 }
 
@@ -45,7 +46,7 @@ impl SyncQueue {
         unsent: Message,
         is_outdated: RwSignal<bool>,
     ) -> Rc<Self> {
-        let version = list.attribute("data-version").and_then(|version| version.parse().ok()).unwrap_or(0);
+        let version = list.attribute("data-version").and_then(|version| version.parse().ok());
         Rc::new(Self {
             list,
             words,
@@ -55,7 +56,7 @@ impl SyncQueue {
             pending: RefCell::default(),
             last: RefCell::default(),
             present: Cell::new(present_count::present()),
-            version: Cell::new(version),
+            version: Cell::new(EventVersion(version.unwrap_or(0))),
             is_syncing: Cell::new(false),
         })
     }

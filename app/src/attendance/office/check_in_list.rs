@@ -30,8 +30,8 @@ struct RowRenderer {
 
 #[component]
 pub fn GuestList(list: CheckInList, parties: Vec<Party>, address: CheckInAddress) -> impl IntoView {
-    let site = PageContext::get();
-    let words = site.words;
+    let page = PageContext::get();
+    let words = page.words;
     let renderer = RowRenderer {
         words,
         event: list.listing.event.clone(),
@@ -40,7 +40,7 @@ pub fn GuestList(list: CheckInList, parties: Vec<Party>, address: CheckInAddress
         is_part: address.workshop.is_some(),
     };
     let is_empty = list.parties.is_empty();
-    let new_key = || site.ctx.new_id();
+    let new_key = || page.ctx.new_id();
     let rows = parties.into_iter().map(|party| match party.guests.as_slice() {
         [only] => renderer.guest_row(&party, only, &new_key()).into_any(),
         _ => renderer.party_row(&party, &new_key).into_any(),

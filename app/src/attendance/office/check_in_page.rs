@@ -24,25 +24,25 @@ use text::{Words, say};
 
 #[component]
 pub fn CheckInPage() -> impl IntoView {
-    let site = PageContext::get();
+    let page = PageContext::get();
     let slug = path_param("slug");
     let query = use_query_map().get_untracked();
     let address = CheckInAddress::of(slug.clone(), |name| query.get(name));
     let result = FormResult::get().unwrap_or_default();
     async_page(async move {
         let event = EventSlug::try_from(slug).map_err(|_| backend::Error::NotFound)?;
-        let list = attendance::check_in_list(&site.ctx, event, address.date).await?;
+        let list = attendance::check_in_list(&page.ctx, event, address.date).await?;
         Ok(view! { <CheckInView list address result /> }.into_any())
     })
 }
 
 #[component]
 fn CheckInView(list: CheckInList, address: CheckInAddress, result: FormResult) -> impl IntoView {
-    let site = PageContext::get();
-    let words = site.words;
+    let page = PageContext::get();
+    let words = page.words;
     let event = list.listing.event.clone();
     let title = result.title(&say!(words, "check-in-page", title = event.title.clone()));
-    let is_lead = site.organizer.as_ref().is_some_and(|organizer| organizer.role == Role::Lead);
+    let is_lead = page.organizer.as_ref().is_some_and(|organizer| organizer.role == Role::Lead);
     // A lack of seats is shown in the form for walk-ins.
     let refusal = result.refusal.as_ref().filter(|refusal| !refusal.is_lack_of_seats());
     let refusal = refusal.map(|refusal| words.refusal(refusal, false));

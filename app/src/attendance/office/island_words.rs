@@ -13,7 +13,7 @@ pub(super) fn island_words(words: Words) -> IslandWords {
         count: say!(words, "check-in-there", present = PLACEHOLDER, expected = PLACEHOLDER),
         found: say!(words, "check-in-found-now", people = PLACEHOLDER),
         more: format!(" {}", say!(words, "check-in-found-more", people = PLACEHOLDER)),
-        unsent: say!(words, "check-in-unsent", presses = PLACEHOLDER),
+        unsent: say!(words, "check-in-unsent", check_ins = PLACEHOLDER),
         outdated: say!(words, "check-in-outdated"),
     }
 }

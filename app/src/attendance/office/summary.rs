@@ -12,12 +12,12 @@ use text::say;
 
 #[component]
 pub fn EventSummaryPage() -> impl IntoView {
-    let site = PageContext::get();
+    let page = PageContext::get();
     let slug = path_param("slug");
     async_page(async move {
-        let words = site.words;
+        let words = page.words;
         let event = slug.clone().try_into().map_err(|_| Error::NotFound)?;
-        let summary = use_cases::event_summary(&site.ctx, event).await?;
+        let summary = use_cases::event_summary(&page.ctx, event).await?;
         let (event, programme) = (summary.listing.event.clone(), summary.listing.programme.clone());
         let dates = summary.dates.iter().map(|row| {
             let name = event.dates.get(row.of).map(|date| words.days(*date)).unwrap_or_default();
@@ -65,12 +65,12 @@ pub fn EventSummaryPage() -> impl IntoView {
 
 #[component]
 pub fn ProgrammeSummaryPage() -> impl IntoView {
-    let site = PageContext::get();
+    let page = PageContext::get();
     let slug = path_param("slug");
     async_page(async move {
-        let words = site.words;
+        let words = page.words;
         let programme = slug.try_into().map_err(|_| Error::NotFound)?;
-        let summary = use_cases::programme_summary(&site.ctx, programme).await?;
+        let summary = use_cases::programme_summary(&page.ctx, programme).await?;
         let rows = summary.events.iter().map(|row| SummaryRow {
             name: row.of.title.clone(),
             path: Some(format!("/verwaltung/veranstaltungen/{}/danach", row.of.slug)),

@@ -32,9 +32,9 @@ pub fn CalendarSubscription(
     /// The path of the calendar without the language.
     path: String,
 ) -> impl IntoView {
-    let site = PageContext::get();
-    let words = site.words;
-    let url = site.ctx.url(&site.path(&path));
+    let page = PageContext::get();
+    let words = page.words;
+    let url = page.ctx.url(&page.path(&path));
     // iPhones and Macs open this scheme with their calendar.
     let webcal_url = url.split_once("://").map(|(_, rest)| format!("webcal://{rest}"));
     view! {

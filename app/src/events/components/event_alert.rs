@@ -8,10 +8,10 @@ use text::say;
 /// The alert that an event is cancelled, moved or over; nothing if it takes place as planned.
 #[component]
 pub fn EventAlert(listing: Listing) -> impl IntoView {
-    let site = PageContext::get();
-    let words = site.words;
+    let page = PageContext::get();
+    let words = page.words;
     let when = words.when(&listing.event);
-    let alert = match listing.status(site.ctx.clock.now()) {
+    let alert = match listing.status(page.ctx.clock.now()) {
         Status::Cancelled => Some(("kern-alert kern-alert--danger", say!(words, "refusal-cancelled"), None)),
         Status::Moved => {
             let new = say!(words, "event-moved-lead", when = when, where = listing.venue.name.clone());

@@ -10,9 +10,9 @@ use text::say;
 /// The list of an event's facts.
 #[component]
 pub fn EventFacts(listing: Listing) -> impl IntoView {
-    let site = PageContext::get();
-    let words = site.words;
-    let is_upcoming = !matches!(listing.status(site.ctx.clock.now()), Status::Over | Status::Cancelled);
+    let page = PageContext::get();
+    let words = page.words;
+    let is_upcoming = !matches!(listing.status(page.ctx.clock.now()), Status::Over | Status::Cancelled);
     let (event, venue) = (listing.event.clone(), listing.venue.clone());
     let hosts: Vec<_> = listing.hosts().cloned().collect();
     let dates = event.dates.iter().map(|date| {
@@ -28,7 +28,7 @@ pub fn EventFacts(listing: Listing) -> impl IntoView {
     });
     let languages: Vec<String> = event.languages.iter().map(|code| words.language_name(code)).collect();
     let contact = event.contact.clone();
-    let calendar = site.path(&format!("/veranstaltungen/{}/kalender.ics", event.slug));
+    let calendar = page.path(&format!("/veranstaltungen/{}/kalender.ics", event.slug));
     view! {
         <Facts>
             <Fact label=say!(words, "fact-when")>

@@ -23,10 +23,10 @@ pub fn requested_filter() -> (Filter, FormState) {
 /// The filter form. Its options are the properties of upcoming events.
 #[component]
 pub fn FilterForm(filter: Filter, state: FormState, choices: Choices) -> impl IntoView {
-    let site = PageContext::get();
-    let words = site.words;
+    let page = PageContext::get();
+    let words = page.words;
     let is_expanded = Filter { words: None, ..filter.clone() }.is_active();
-    let place_select = filter.place.is_some().then(|| {
+    let place_select = filter.venue_or_town.is_some().then(|| {
         let (filter, choices) = (filter.clone(), choices.clone());
         view! { <PlaceSelect filter choices /> }
     });
@@ -39,7 +39,7 @@ pub fn FilterForm(filter: Filter, state: FormState, choices: Choices) -> impl In
         view! { <button class="kern-btn kern-btn--primary"><span class="kern-label">{label}</span></button> }
     };
     view! {
-        <form class="filter" method="get" action=site.path("/")>
+        <form class="filter" method="get" action=page.path("/")>
             <div class="find">
                 <Field name="suche".to_owned() label=say!(words, "filter-words") state=state.clone() />
                 {submit()}
@@ -58,7 +58,7 @@ pub fn FilterForm(filter: Filter, state: FormState, choices: Choices) -> impl In
                     {submit()}
                 </div>
             </details>
-            {filter.is_active().then(|| view! { <p><a href=site.path("/")>{say!(words, "filter-all")}</a></p> })}
+            {filter.is_active().then(|| view! { <p><a href=page.path("/")>{say!(words, "filter-all")}</a></p> })}
         </form>
     }
 }

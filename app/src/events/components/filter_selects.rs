@@ -27,10 +27,10 @@ pub fn FilterSelects(filter: Filter, choices: Choices) -> impl IntoView {
 pub fn PlaceSelect(filter: Filter, choices: Choices) -> impl IntoView {
     let words = PageContext::get().words;
     let towns = options(choices.towns).into_iter().map(|(town, name)| (town, say!(words, "filter-town", town = name)));
-    let places = towns.chain(options(choices.places)).collect();
+    let venues_and_towns = towns.chain(options(choices.venues)).collect();
     view! {
         <Select name="ort" label=say!(words, "filter-place") any=say!(words, "filter-any-place")
-            chosen=filter.place options=places />
+            chosen=filter.venue_or_town options=venues_and_towns />
     }
 }
 

@@ -21,8 +21,8 @@ pub struct OccurrenceSummary {
 impl OccurrenceSummary {
     /// Summarizes a date at the current time, in the page's language.
     pub fn of(Occurrence { period, listing }: &Occurrence) -> Self {
-        let site = PageContext::get();
-        let (words, now) = (site.words, site.ctx.clock.now());
+        let page = PageContext::get();
+        let (words, now) = (page.words, page.ctx.clock.now());
         let event = &listing.event;
         let when = match (period.is_one_day(), event.is_all_day) {
             (true, true) => say!(words, "all-day"),

@@ -10,11 +10,11 @@ use text::say;
 /// The box for the event's current availability.
 #[component]
 pub fn SignUpBox(listing: Listing) -> impl IntoView {
-    let site = PageContext::get();
-    let words = site.words;
-    let now = site.ctx.clock.now();
+    let page = PageContext::get();
+    let words = page.words;
+    let now = page.ctx.clock.now();
     let rules = &listing.event.sign_up;
-    let phone = listing.phone().map(ToOwned::to_owned).or_else(|| site.phone());
+    let phone = listing.phone().map(ToOwned::to_owned).or_else(|| page.phone());
     let call_line = |lead: String| phone.clone().map(|phone| view! { <p>{lead}" "<PhoneLink phone /></p> });
     let (title, body) = match listing.availability(now) {
         Availability::Cancelled => {
@@ -66,12 +66,12 @@ pub fn SignUpBox(listing: Listing) -> impl IntoView {
 /// The free seats, the closing time and the link to the form.
 #[component]
 fn OpenSignUp(listing: Listing) -> impl IntoView {
-    let site = PageContext::get();
-    let words = site.words;
+    let page = PageContext::get();
+    let words = page.words;
     let free = listing.public_free_seats().zip(listing.event.sign_up.seats);
     let free = free.map(|(free, seats)| view! { <p>{say!(words, "todo-open-free", free = free, seats = seats)}</p> });
     let until = say!(words, "todo-open-until", moment = words.moment(listing.event.closes()));
-    let form = site.path(&format!("/veranstaltungen/{}/anmelden", listing.event.slug));
+    let form = page.path(&format!("/veranstaltungen/{}/anmelden", listing.event.slug));
     let label = say!(words, "todo-open-button");
     view! {
         {free}
@@ -83,9 +83,9 @@ fn OpenSignUp(listing: Listing) -> impl IntoView {
 /// The link to the form while the event is full.
 #[component]
 fn JoinWaitingList(listing: Listing) -> impl IntoView {
-    let site = PageContext::get();
-    let words = site.words;
-    let form = site.path(&format!("/veranstaltungen/{}/anmelden", listing.event.slug));
+    let page = PageContext::get();
+    let words = page.words;
+    let form = page.path(&format!("/veranstaltungen/{}/anmelden", listing.event.slug));
     let label = say!(words, "waiting-button");
     view! {
         <p>{say!(words, "todo-waiting-lead")}</p>
@@ -116,6 +116,6 @@ fn ByHost(listing: Listing) -> impl IntoView {
 }
 
 fn other_events_link() -> impl IntoView {
-    let site = PageContext::get();
-    view! { <p><a href=site.path("/")>{say!(site.words, "see-other-events")}</a></p> }
+    let page = PageContext::get();
+    view! { <p><a href=page.path("/")>{say!(page.words, "see-other-events")}</a></p> }
 }

@@ -11,22 +11,22 @@ use text::say;
 /// `/veranstaltungen/{slug}`: one event.
 #[component]
 pub fn EventPage() -> impl IntoView {
-    let site = PageContext::get();
+    let page = PageContext::get();
     let slug = path_param("slug");
     async_page(async move {
-        let listing = backend::events::event(&site.ctx, &slug).await?;
+        let listing = backend::events::event(&page.ctx, &slug).await?;
         Ok(view! { <EventView listing /> }.into_any())
     })
 }
 
 #[component]
 fn EventView(listing: Listing) -> impl IntoView {
-    let site = PageContext::get();
-    let words = site.words;
+    let page = PageContext::get();
+    let words = page.words;
     let event = listing.event.clone();
     let back = listing.programme.as_ref().map_or_else(
-        || (site.path("/"), say!(words, "all-events")),
-        |programme| (site.path(&format!("/programme/{}", programme.slug)), programme.title.clone()),
+        || (page.path("/"), say!(words, "all-events")),
+        |programme| (page.path(&format!("/programme/{}", programme.slug)), programme.title.clone()),
     );
     let translations: Vec<_> =
         event.translations.iter().map(|(language, texts)| (language.clone(), texts.clone())).collect();
@@ -34,7 +34,7 @@ fn EventView(listing: Listing) -> impl IntoView {
         title: event.title.clone(),
         summary: event.summary.clone(),
         path: format!("/veranstaltungen/{}", event.slug),
-        schema: event_schema(&site.ctx, words, &listing),
+        schema: event_schema(&page.ctx, words, &listing),
     };
     view! {
         <Frame title=event.title.clone() metadata=Some(metadata)>

@@ -15,18 +15,18 @@ use text::say;
 /// `/programme/{slug}`: one programme.
 #[component]
 pub fn ProgrammePage() -> impl IntoView {
-    let site = PageContext::get();
+    let page = PageContext::get();
     let slug = path_param("slug");
     async_page(async move {
-        let data = backend::events::programme(&site.ctx, &slug).await?;
+        let data = backend::events::programme(&page.ctx, &slug).await?;
         Ok(view! { <ProgrammeView data /> }.into_any())
     })
 }
 
 #[component]
 fn ProgrammeView(data: ProgrammeData) -> impl IntoView {
-    let site = PageContext::get();
-    let words = site.words;
+    let page = PageContext::get();
+    let words = page.words;
     let ProgrammeData { programme, listings, agenda } = data;
     let hosts = hosts(&listings);
     let when = programme.starts.zip(programme.ends).map(|(starts, ends)| words.days(Period { starts, ends }));
@@ -35,11 +35,11 @@ fn ProgrammeView(data: ProgrammeData) -> impl IntoView {
         title: programme.title.clone(),
         summary: programme.summary.clone(),
         path: format!("/programme/{}", programme.slug),
-        schema: programme_schema(&site.ctx, words, &programme),
+        schema: programme_schema(&page.ctx, words, &programme),
     };
     view! {
         <Frame title=programme.title.clone() metadata=Some(metadata)>
-            <p class="back"><a href=site.path("/")>{say!(words, "all-events")}</a></p>
+            <p class="back"><a href=page.path("/")>{say!(words, "all-events")}</a></p>
             <h1>{programme.title.clone()}</h1>
             <p class="lead">{programme.summary.clone()}</p>
             <Facts>

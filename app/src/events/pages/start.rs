@@ -11,16 +11,16 @@ use text::say;
 /// `/`: the upcoming events that match the filters in the query.
 #[component]
 pub fn StartPage() -> impl IntoView {
-    let site = PageContext::get();
-    let words = site.words;
+    let context = PageContext::get();
+    let words = context.words;
     let (filter, state) = requested_filter();
     async_page(async move {
-        let upcoming = backend::events::upcoming(&site.ctx, &filter).await?;
+        let upcoming = backend::events::upcoming(&context.ctx, &filter).await?;
         let agenda = upcoming.agenda;
         let found = upcoming.found.map(|found| i64::try_from(found).unwrap_or(i64::MAX));
         let is_active = filter.is_active();
-        let next = agenda.next.map(|next| (site.path(&start_page_from(&state.data, next)), words.date(next)));
-        let phone = site.phone();
+        let next = agenda.next.map(|next| (context.path(&start_page_from(&state.data, next)), words.date(next)));
+        let phone = context.phone();
         // A calendar subscription shows all upcoming events, whichever days the page shows now.
         let undated_fields = Filter::FIELDS.into_iter().filter(|name| !["ab", "bis"].contains(name));
         let calendar = path_with_query("/kalender.ics", &state.data, undated_fields);

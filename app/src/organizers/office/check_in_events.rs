@@ -10,13 +10,13 @@ use text::say;
 /// The page with the events that the organizer may check in at now, by date.
 #[component]
 pub fn CheckInEvents(organizer: Arc<Organizer>) -> impl IntoView {
-    let site = PageContext::get();
+    let page = PageContext::get();
     async_page(async move {
-        let words = site.words;
+        let words = page.words;
         let mut listings = Vec::new();
         for event in &organizer.events {
-            let listing = backend::events::event_for_staff(&site.ctx, event).await?;
-            listings.extend(listing.filter(|listing| organizer.may_check_in_at(&listing.event, site.ctx.clock.now())));
+            let listing = backend::events::event_for_staff(&page.ctx, event).await?;
+            listings.extend(listing.filter(|listing| organizer.may_check_in_at(&listing.event, page.ctx.clock.now())));
         }
         listings.sort_by_key(|listing| listing.event.starts());
         let is_empty = listings.is_empty();

@@ -11,12 +11,12 @@ use text::say;
 /// The page with the upcoming events, or with `zeit=vorbei` the past ones; `seite` is the page number, from 1.
 #[component]
 pub fn OverviewPage() -> impl IntoView {
-    let site = PageContext::get();
+    let context = PageContext::get();
     let query = use_query_map().get_untracked();
     let is_past = query.get("zeit").as_deref() == Some("vorbei");
     let page = query.get("seite").and_then(|page| page.parse().ok()).unwrap_or(1_usize).clamp(1, 10_000) - 1;
     async_page(async move {
-        let overview = signups::overview(&site.ctx, is_past, page).await?;
+        let overview = signups::overview(&context.ctx, is_past, page).await?;
         Ok(view! { <OverviewView overview is_past page /> }.into_any())
     })
 }
@@ -64,13 +64,13 @@ fn OverviewView(
 /// One event: date, title, venue, workshops, pending work, and how full it is.
 #[component]
 fn EventRow(row: OverviewRow) -> impl IntoView {
-    let site = PageContext::get();
-    let words = site.words;
+    let page = PageContext::get();
+    let words = page.words;
     let event = row.listing.event.clone();
     let taken = row.listing.taken.clone();
     let state = match event.sign_up.seats.filter(|_| event.free_seats(&taken).is_some()) {
         Some(seats) => say!(words, "overview-taken", taken = taken.event, seats = seats),
-        None => words.availability(&row.listing, site.ctx.clock.now()),
+        None => words.availability(&row.listing, page.ctx.clock.now()),
     };
     let state_class = if event.free_seats(&taken) == Some(0) { "state warn" } else { "state" };
     let workshops = event.workshops.iter().map(|workshop| {
@@ -81,7 +81,7 @@ fn EventRow(row: OverviewRow) -> impl IntoView {
     let calls = (row.calls > 0).then(|| say!(words, "overview-to-call", calls = row.calls));
     let failed_messages = (row.failed > 0).then(|| say!(words, "overview-failed", lost = row.failed));
     let pending: Vec<String> = calls.into_iter().chain(failed_messages).collect();
-    let hidden = match (event.cancelled, event.is_published(site.ctx.clock.now())) {
+    let hidden = match (event.cancelled, event.is_published(page.ctx.clock.now())) {
         (Some(_), _) => Some(say!(words, "status-cancelled")),
         (None, false) => Some(say!(words, "overview-unpublished")),
         (None, true) => None,

@@ -17,16 +17,16 @@ pub fn Cards(agenda: Agenda) -> impl IntoView {
 /// One date of an event.
 #[component]
 fn Card(occurrence: Occurrence) -> impl IntoView {
-    let site = PageContext::get();
+    let page = PageContext::get();
     let summary = OccurrenceSummary::of(&occurrence);
     let Occurrence { period, listing } = occurrence;
     let event = &listing.event;
-    let path = site.path(&format!("/veranstaltungen/{}", event.slug));
+    let path = page.path(&format!("/veranstaltungen/{}", event.slug));
     let datetime = period.starts.to_text();
     view! {
         <li class="card">
             <h2><a href=path>{event.title.clone()}</a></h2>
-            <p class="when"><time datetime=datetime>{site.words.period(period, event.is_all_day)}</time></p>
+            <p class="when"><time datetime=datetime>{page.words.period(period, event.is_all_day)}</time></p>
             <p class="where">{summary.venue}</p>
             {summary.more_dates.map(|more_dates| view! { <p class="where">{more_dates}</p> })}
             <p class=summary.state_class>{summary.state}</p>

@@ -12,8 +12,8 @@ use text::say;
 /// The compose form, a GET form, with the values of `request`.
 #[component]
 pub fn ComposeForm<'a>(request: &'a ComposeRequest, choices: ComposeChoices) -> impl IntoView + use<> {
-    let site = PageContext::get();
-    let words = site.words;
+    let page = PageContext::get();
+    let words = page.words;
     let ComposeChoices { choices, events, is_cut } = choices;
     let state = request.state.clone();
     let filter = request.options.filter.clone();
@@ -44,7 +44,7 @@ pub fn ComposeForm<'a>(request: &'a ComposeRequest, choices: ComposeChoices) -> 
     let scheme = request.options.look.scheme.name();
     let submit = say!(words, "compose-show");
     view! {
-        <form class="compose" method="get" action=site.path("/einbetten#vorschau")>
+        <form class="compose" method="get" action=page.path("/einbetten#vorschau")>
             <h2>{say!(words, "compose-which")}</h2>
             <div class="grid">
                 <FilterSelects filter=filter.clone() choices=choices.clone() />

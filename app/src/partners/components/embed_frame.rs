@@ -19,17 +19,17 @@ pub fn EmbedFrame(
     path: Option<String>,
     children: Children,
 ) -> impl IntoView {
-    let site = PageContext::get();
-    let words = site.words;
-    let style = format!("/assets/dabei.css?v={}", site.style_version);
-    let script = format!("/assets/hoehe.js?v={}", site.style_version);
+    let page = PageContext::get();
+    let words = page.words;
+    let style = format!("/assets/dabei.css?v={}", page.style_version);
+    let script = format!("/assets/hoehe.js?v={}", page.style_version);
     let accent = look.accent.map(|accent| format!("/einbetten/akzent/{accent}.css"));
     let (theme, color_scheme) = match look.scheme {
         Scheme::System => (None, "light dark"),
         Scheme::Light => (Some("light"), "light"),
         Scheme::Dark => (Some("dark"), "dark"),
     };
-    let city = site.ctx.settings.city.name.clone();
+    let city = page.ctx.settings.city.name.clone();
     view! {
         <!DOCTYPE html>
         <html lang=words.language() data-kern-theme=theme>
@@ -46,7 +46,7 @@ pub fn EmbedFrame(
                 {reports_height.then(|| view! { <script src=script defer></script> })}
             </head>
             <body class="embed">
-                {site.is_example.then(|| view! { <p class="note">{say!(words, "banner-example")}</p> })}
+                {page.is_example.then(|| view! { <p class="note">{say!(words, "banner-example")}</p> })}
                 <main id="inhalt">{children()}</main>
                 {(!city.is_empty()).then(|| view! { <p class="from">{city}</p> })}
             </body>

@@ -16,19 +16,19 @@ pub fn embed_page<P>(query: &FormData, page: P) -> impl IntoView + use<P>
 where
     P: Future<Output = Result<AnyView, EmbedError>> + Send + 'static,
 {
-    let site = PageContext::get();
+    let context = PageContext::get();
     // The error message must report its height as well.
     let reports_height = query.value("hoehe") == Some("melden");
     Suspend::new(async move {
         page.await.unwrap_or_else(|error| {
-            let words = site.words;
+            let words = context.words;
             let (status, title, lead) = match error {
                 EmbedError::Invalid(errors) => {
                     let errors = errors.iter().map(|error| words.fault(&error.fault)).collect::<Vec<_>>();
                     (400, say!(words, "embed-wrong"), errors.join(" "))
                 }
                 EmbedError::Backend(error) => {
-                    let problem = Problem::from_backend(&site.ctx, &error);
+                    let problem = Problem::from_backend(&context.ctx, &error);
                     let lead = match &problem {
                         Problem::Broken { reference } => {
                             say!(words, "problem-broken-lead", reference = reference.clone())
@@ -39,7 +39,7 @@ where
                 }
             };
             set_status(status);
-            let all_events = site.path("/");
+            let all_events = context.path("/");
             view! {
                 <EmbedFrame title=title.clone() look=Look::default() reports_height>
                     <h1>{title}</h1>

@@ -19,9 +19,9 @@ pub enum ComposedEvents {
 /// The snippets and addresses to copy.
 #[component]
 pub fn SnippetList<'a>(request: &'a ComposeRequest, events: ComposedEvents) -> impl IntoView + use<> {
-    let site = PageContext::get();
-    let (words, ctx) = (site.words, &site.ctx);
-    let public_url = |path: &str| ctx.url(&site.path(path));
+    let page = PageContext::get();
+    let (words, ctx) = (page.words, &page.ctx);
+    let public_url = |path: &str| ctx.url(&page.path(path));
     let embed_url = public_url(&request.embed_path());
     let (title, height) = match &events {
         ComposedEvents::List(_) => (say!(words, "menu-events"), LIST_HEIGHT),
@@ -66,7 +66,7 @@ pub fn SnippetList<'a>(request: &'a ComposeRequest, events: ComposedEvents) -> i
             <Snippet sketch=Sketch::Address id="oembed" label=say!(words, "result-oembed")
                 hint=say!(words, "result-oembed-hint") text=embed_url />
             {others}
-            <p><a href=site.path("/api")>{say!(words, "results-api")}</a></p>
+            <p><a href=page.path("/api")>{say!(words, "results-api")}</a></p>
         </section>
     }
 }

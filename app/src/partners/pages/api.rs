@@ -9,9 +9,9 @@ use text::say;
 /// `/api`: how to fetch the events.
 #[component]
 pub fn ApiPage() -> impl IntoView {
-    let site = PageContext::get();
-    let words = site.words;
-    let body = say!(words, "api-body", api = site.ctx.url("/api/v1/events"), licence = LICENCE);
+    let page = PageContext::get();
+    let words = page.words;
+    let body = say!(words, "api-body", api = page.ctx.url("/api/v1/events"), licence = LICENCE);
     view! {
         <Frame title=say!(words, "api-title")>
             <div class="text"><h1>{say!(words, "api-title")}</h1></div>

@@ -12,14 +12,14 @@ use text::say;
 /// `/einbetten`: compose an embed. An invalid form is shown again with status 400.
 #[component]
 pub fn ComposePage() -> impl IntoView {
-    let site = PageContext::get();
-    let words = site.words;
+    let page = PageContext::get();
+    let words = page.words;
     let mut request = ComposeRequest::read();
     async_page(async move {
-        let mut choices = backend::partners::compose_choices(&site.ctx, &request.options.filter).await?;
+        let mut choices = backend::partners::compose_choices(&page.ctx, &request.options.filter).await?;
         let event = match request.event.as_deref() {
             None => None,
-            Some(slug) => match backend::events::event(&site.ctx, slug).await {
+            Some(slug) => match backend::events::event(&page.ctx, slug).await {
                 Ok(listing) => Some(Box::new(listing)),
                 Err(backend::Error::NotFound) => {
                     let field = "veranstaltung".to_owned();
@@ -49,9 +49,9 @@ pub fn ComposePage() -> impl IntoView {
         }
         let events = match event {
             Some(listing) => ComposedEvents::Single(listing),
-            None => ComposedEvents::List(backend::partners::embed_list(&site.ctx, &request.options).await?.agenda),
+            None => ComposedEvents::List(backend::partners::embed_list(&page.ctx, &request.options).await?.agenda),
         };
-        let path = site.path(&request.embed_path());
+        let path = page.path(&request.embed_path());
         let snippets = view! { <SnippetList request=&request events /> };
         Ok(view! {
             <Frame title=title.clone()>

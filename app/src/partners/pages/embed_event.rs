@@ -13,22 +13,22 @@ use text::say;
 /// `/einbetten/veranstaltung/{slug}`: one event, with its next date.
 #[component]
 pub fn EmbeddedEvent() -> impl IntoView {
-    let site = PageContext::get();
-    let words = site.words;
+    let context = PageContext::get();
+    let words = context.words;
     let query = query_data();
     let slug = path_param("slug");
     embed_page(&query.clone(), async move {
-        let (options, _) = embed_options(&site, &query, &EmbedOptions::OF_ONE).await?;
-        let listing = backend::events::event(&site.ctx, &slug).await?;
+        let (options, _) = embed_options(&context, &query, &EmbedOptions::OF_ONE).await?;
+        let listing = backend::events::event(&context.ctx, &slug).await?;
         let event = listing.event.clone();
-        let now = site.ctx.clock.now();
+        let now = context.ctx.clock.now();
         // The next date, or the last one if all are over.
         let next = event.dates.iter().find(|date| date.ends.at > now).or(event.dates.last()).copied();
         let Some(period) = next else { return Err(backend::Error::NotFound.into()) };
         let summary = OccurrenceSummary::of(&Occurrence { period, listing: listing.clone() });
-        let page = site.path(&format!("/veranstaltungen/{}", event.slug));
+        let page = context.path(&format!("/veranstaltungen/{}", event.slug));
         let path = format!("/einbetten/veranstaltung/{slug}");
-        let path = site.path(&path_with_query(&path, &query, EmbedOptions::OF_ONE));
+        let path = context.path(&path_with_query(&path, &query, EmbedOptions::OF_ONE));
         Ok(view! {
             <EmbedFrame title=event.title.clone() look=options.look reports_height=options.reports_height path=Some(path)>
                 <article class="card">

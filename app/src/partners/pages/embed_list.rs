@@ -12,16 +12,16 @@ use text::say;
 /// `/einbetten/liste`: the events that match the filters in the query.
 #[component]
 pub fn EmbeddedList() -> impl IntoView {
-    let site = PageContext::get();
-    let words = site.words;
+    let page = PageContext::get();
+    let words = page.words;
     let query = query_data();
     embed_page(&query.clone(), async move {
         let fields: Vec<_> = EmbedOptions::fields().collect();
-        let (options, data) = embed_options(&site, &query, &fields).await?;
-        let list = backend::partners::embed_list(&site.ctx, &options).await?;
+        let (options, data) = embed_options(&page, &query, &fields).await?;
+        let list = backend::partners::embed_list(&page.ctx, &options).await?;
         let title = list.title.unwrap_or_else(|| say!(words, "menu-events"));
-        let all_events = site.path(&path_with_query("/", &data, Filter::FIELDS));
-        let path = site.path(&path_with_query("/einbetten/liste", &query, fields));
+        let all_events = page.path(&path_with_query("/", &data, Filter::FIELDS));
+        let path = page.path(&path_with_query("/einbetten/liste", &query, fields));
         let events = match (list.agenda.is_empty(), options.look.style) {
             (true, _) => view! { <p>{say!(words, "start-none")}</p> }.into_any(),
             (false, Style::List) => view! { <AgendaDays agenda=list.agenda /> }.into_any(),

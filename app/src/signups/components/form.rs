@@ -45,7 +45,7 @@ pub fn SignUpForm(
 #[component]
 fn ContactFields(state: FormState, has_postal: bool) -> impl IntoView {
     let words = PageContext::get().words;
-    let hint = if has_postal { say!(words, "form-contact-hint-desk") } else { say!(words, "form-contact-hint") };
+    let hint = if has_postal { say!(words, "form-contact-hint-in-person") } else { say!(words, "form-contact-hint") };
     view! {
         <Group legend=say!(words, "form-contact") state=state.clone() field=None hint_id="kontakt-hint"
             hint=Some(hint) is_heading=true>

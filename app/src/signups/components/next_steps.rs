@@ -13,10 +13,10 @@ use text::{Words, say};
 
 #[component]
 pub fn NextSteps(page: OwnPage) -> impl IntoView {
-    let site = PageContext::get();
-    let words = site.words;
-    let phone = page.listing.phone().map(ToOwned::to_owned).or_else(|| site.phone());
-    let now = site.ctx.clock.now();
+    let context = PageContext::get();
+    let words = context.words;
+    let phone = page.listing.phone().map(ToOwned::to_owned).or_else(|| context.phone());
+    let now = context.ctx.clock.now();
     let steps = match current_status(&page, now) {
         SignUpStatus::Waiting if page.listing.event.accepts_waiting(now) => waiting_steps(words, &page),
         SignUpStatus::Waiting => vec![say!(words, "own-waiting-over")],
@@ -53,7 +53,7 @@ fn confirmed_steps(words: Words, page: &OwnPage) -> Vec<String> {
     };
     let confirmed_later = page.sign_up.confirmed_at.filter(|at| *at > page.sign_up.signed_up_at);
     let promoted = confirmed_later.map(|at| match page.listing.event.sign_up.order {
-        _ if page.sign_up.promoted_at.is_none() => say!(words, "own-placed", at = words.at(at)),
+        _ if page.sign_up.promoted_at.is_none() => say!(words, "own-confirmed-since", at = words.at(at)),
         Order::Fill => say!(words, "own-moved-up-fill", at = words.at(at)),
         Order::Strict => say!(words, "own-moved-up-strict", at = words.at(at)),
     });

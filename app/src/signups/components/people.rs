@@ -45,8 +45,8 @@ pub fn PeopleFields(
             </Group>
             {first}
             {(most > 1).then(|| view! {
-                <Field name="people".to_owned() label=say!(words, "form-places") state=state.clone() kind=Kind::Number
-                    hint=Some(say!(words, "form-places-hint", most = most)) />
+                <Field name="people".to_owned() label=say!(words, "form-seats") state=state.clone() kind=Kind::Number
+                    hint=Some(say!(words, "form-seats-hint", most = most)) />
             })}
             {others}
             {(may_wait && most > 1).then(|| view! {

@@ -18,8 +18,8 @@ pub fn RefusalAlert(
     #[prop(optional)]
     is_change: bool,
 ) -> impl IntoView {
-    let site = PageContext::get();
-    let words = site.words;
+    let page = PageContext::get();
+    let words = page.words;
     let lead = match &refusal {
         Refusal::FormReused => say!(words, "refused-form-used-lead"),
         Refusal::ChangedSince => say!(words, "refused-changed-lead"),
@@ -35,7 +35,7 @@ pub fn RefusalAlert(
     let wait =
         if is_change { say!(words, "refused-workshop-wait-change") } else { say!(words, "refused-workshop-wait") };
     let title = words.refusal(&refusal, listing.event.sign_up.is_confidential);
-    let phone = listing.phone().map(ToOwned::to_owned).or_else(|| site.phone());
+    let phone = listing.phone().map(ToOwned::to_owned).or_else(|| page.phone());
     view! {
         <div class="kern-alert kern-alert--warning" tabindex="-1" autofocus>
             <div role="alert">
@@ -52,7 +52,7 @@ pub fn RefusalAlert(
                             </li>
                         })}
                         {phone.map(|phone| view! { <li>{say!(words, "refused-call")}" "<PhoneLink phone /></li> })}
-                        <li><a href=site.path("/")>{say!(words, "see-other-events")}</a></li>
+                        <li><a href=page.path("/")>{say!(words, "see-other-events")}</a></li>
                     </ul>
                 </div>
             </div>

@@ -53,7 +53,7 @@ impl StatusSummary {
             "lapsed" => Some(say!(words, "own-lapsed-lead")),
             "cancelled" if page.sign_up.cancelled_at.is_none() => None,
             "cancelled" if page.sign_up.has_left_waiting_list() => Some(say!(words, "own-left-lead")),
-            "cancelled" => Some(say!(words, "own-cancelled-lead", places = page.sign_up.request.seats())),
+            "cancelled" => Some(say!(words, "own-cancelled-lead", seats = page.sign_up.request.seats())),
             _ => None,
         }
     }
@@ -70,7 +70,7 @@ pub fn current_status(page: &OwnPage, now: Instant) -> SignUpStatus {
 fn kept_until(words: Words, page: &OwnPage) -> String {
     let seats = page.sign_up.request.seats();
     if page.sign_up.placement.awaits_call() {
-        return say!(words, "own-held-for-call", places = seats);
+        return say!(words, "own-held-for-call", seats = seats);
     }
-    say!(words, "own-kept-until", places = seats, until = deadline(words, page.sign_up.placement))
+    say!(words, "own-reserved-until", seats = seats, until = deadline(words, page.sign_up.placement))
 }

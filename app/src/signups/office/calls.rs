@@ -17,13 +17,13 @@ use text::say;
 
 #[component]
 pub fn CallsPage() -> impl IntoView {
-    let site = PageContext::get();
+    let context = PageContext::get();
     let result = FormResult::get();
     let page = use_query_map().get_untracked().get("seite").and_then(|page| page.parse().ok()).unwrap_or(1_i64);
     let page = page.clamp(1, 10_000) - 1;
     async_page(async move {
-        let (calls, has_more) = use_cases::call_tasks(&site.ctx, page).await?;
-        let organizers = organizers::list(&site.ctx).await?;
+        let (calls, has_more) = use_cases::call_tasks(&context.ctx, page).await?;
+        let organizers = organizers::list(&context.ctx).await?;
         let next = has_more.then(|| format!("/verwaltung/anrufe?seite={}", page + 2));
         Ok(view! { <CallsView calls organizers result next /> }.into_any())
     })
@@ -58,11 +58,11 @@ fn CallsView(
 
 #[component]
 fn CallView(call: Call, organizers: Vec<Organizer>) -> impl IntoView {
-    let site = PageContext::get();
-    let words = site.words;
+    let page = PageContext::get();
+    let words = page.words;
     let Call { task, listing } = call;
-    let now = site.ctx.clock.now();
-    let current = site.organizer.as_ref().map(|organizer| organizer.id);
+    let now = page.ctx.clock.now();
+    let current = page.organizer.as_ref().map(|organizer| organizer.id);
     let claimed_by = task.claimed.filter(|(_, since)| now < since.plus(CALL_LEASE)).map(|(organizer, _)| organizer);
     let is_upcoming = matches!(listing.status(now), Status::Scheduled | Status::Moved);
     let has_question = task.placement.awaits_answer() && is_upcoming;

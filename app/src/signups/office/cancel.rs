@@ -11,11 +11,11 @@ use text::say;
 
 #[component]
 pub fn StaffCancelPage() -> impl IntoView {
-    let site = PageContext::get();
+    let context = PageContext::get();
     let result = FormResult::get().unwrap_or_default();
     let reference = path_param("reference");
     async_page(async move {
-        let page = use_cases::person(&site.ctx, &reference).await?.page;
+        let page = use_cases::person(&context.ctx, &reference).await?.page;
         Ok(view! { <CancelView page result /> }.into_any())
     })
 }
@@ -44,7 +44,7 @@ fn CancelView(page: use_cases::OwnPage, result: FormResult) -> impl IntoView {
             <ErrorSummary state=state.clone() />
             <h1>{heading}</h1>
             <p class="lead">{about}</p>
-            <p>{say!(words, "cancel-for-lead", places = seats)}</p>
+            <p>{say!(words, "cancel-for-lead", seats = seats)}</p>
             <StaffForm action>
                 <Group legend=say!(words, "cancel-reason") state=state.clone() field=Some("reason".to_owned()) hint=None is_heading=true>
                     {reasons}

@@ -12,11 +12,11 @@ use text::say;
 
 #[component]
 pub fn StaffChangePage() -> impl IntoView {
-    let site = PageContext::get();
+    let context = PageContext::get();
     let result = FormResult::get();
     let reference = path_param("reference");
     async_page(async move {
-        let page = use_cases::person(&site.ctx, &reference).await?.page;
+        let page = use_cases::person(&context.ctx, &reference).await?.page;
         let unchanged = FormResult { data: use_cases::form_data_of(&page.sign_up), ..FormResult::default() };
         Ok(view! { <ChangeView page result=result.unwrap_or(unchanged) /> }.into_any())
     })

@@ -14,12 +14,12 @@ use text::say;
 
 #[component]
 pub fn EnterPage() -> impl IntoView {
-    let site = PageContext::get();
+    let page = PageContext::get();
     let result = FormResult::get().unwrap_or_default();
     let slug = path_param("slug");
     async_page(async move {
         let slug = EventSlug::try_from(slug).map_err(|_| backend::Error::NotFound)?;
-        let listing = events::event_for_staff(&site.ctx, &slug).await?.ok_or(backend::Error::NotFound)?;
+        let listing = events::event_for_staff(&page.ctx, &slug).await?.ok_or(backend::Error::NotFound)?;
         Ok(view! { <EnterView listing result /> }.into_any())
     })
 }

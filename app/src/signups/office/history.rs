@@ -3,7 +3,7 @@
 use super::call_texts::outcome_text;
 use crate::page_context::PageContext;
 use backend::Principal;
-use backend::audit_log::AuditEntry;
+use backend::audit_log::{AuditAction, AuditEntry};
 use backend::messages::{CallOutcome, MessageSummary};
 use backend::signups::SignUpMessage;
 use domain::organizers::Organizer;
@@ -43,34 +43,42 @@ fn principal_name(words: Words, principal: Principal, organizers: &[Organizer]) 
 
 fn action_text(words: Words, entry: &AuditEntry) -> String {
     let reason = entry.reason.as_deref();
-    match entry.action.as_str() {
-        "sign_up" => say!(words, "history-sign-up"),
-        "wait" => say!(words, "history-wait"),
-        "split" => say!(words, "history-split"),
-        "hold" => say!(words, "history-hold"),
-        "confirm" => say!(words, "history-confirm"),
-        "not_confirmed" => say!(words, "history-not-confirmed"),
-        "promote" => say!(words, "history-promote"),
-        "promote_into_workshop" => say!(words, "history-promote-into-workshop"),
-        "offer" => say!(words, "history-offer"),
-        "accept" => say!(words, "history-accept"),
-        "confirm_on_arrival" => say!(words, "history-confirm-on-arrival"),
-        "lapse" => say!(words, "history-lapse"),
-        "repeat_question" => say!(words, "history-repeat-question"),
-        "resend" => say!(words, "history-resend"),
-        "change" => say!(words, "history-change"),
-        "cancel" => match reason.and_then(CancelReason::from_code) {
+    match entry.action {
+        AuditAction::SignUp => say!(words, "history-sign-up"),
+        AuditAction::Wait => say!(words, "history-wait"),
+        AuditAction::Split => say!(words, "history-split"),
+        AuditAction::Hold => say!(words, "history-hold"),
+        AuditAction::Confirm => say!(words, "history-confirm"),
+        AuditAction::NotConfirmed => say!(words, "history-not-confirmed"),
+        AuditAction::Promote => say!(words, "history-promote"),
+        AuditAction::PromoteIntoWorkshop => say!(words, "history-promote-into-workshop"),
+        AuditAction::Offer => say!(words, "history-offer"),
+        AuditAction::Accept => say!(words, "history-accept"),
+        AuditAction::ConfirmOnArrival => say!(words, "history-confirm-on-arrival"),
+        AuditAction::Lapse => say!(words, "history-lapse"),
+        AuditAction::RepeatQuestion => say!(words, "history-repeat-question"),
+        AuditAction::Resend => say!(words, "history-resend"),
+        AuditAction::Change => say!(words, "history-change"),
+        AuditAction::Cancel => match reason.and_then(CancelReason::from_code) {
             Some(reason) => say!(words, "history-cancel-why", reason = words.cancel_reason(reason)),
             None => say!(words, "history-cancel"),
         },
-        "check_in" => say!(words, "history-check-in"),
-        "undo_check_in" => say!(words, "history-undo-check-in"),
-        "report_bounce" => say!(words, "history-bounce"),
-        "claim_call_task" => say!(words, "history-claim-call-task"),
-        "close_call_task" => reason
+        AuditAction::CheckIn => say!(words, "history-check-in"),
+        AuditAction::UndoCheckIn => say!(words, "history-undo-check-in"),
+        AuditAction::ReportBounce => say!(words, "history-bounce"),
+        AuditAction::ClaimCallTask => say!(words, "history-claim-call-task"),
+        AuditAction::CloseCallTask => reason
             .and_then(CallOutcome::from_code)
             .map_or_else(|| say!(words, "history-close-call-task"), |outcome| outcome_text(words, outcome)),
-        other => other.to_owned(),
+        // Not about a sign-up.
+        AuditAction::CountHeads
+        | AuditAction::AddOrganizer
+        | AuditAction::DisableOrganizer
+        | AuditAction::RequestLogin
+        | AuditAction::CreateLoginLink
+        | AuditAction::LogIn
+        | AuditAction::LogOut
+        | AuditAction::Import => entry.action.code().to_owned(),
     }
 }
 

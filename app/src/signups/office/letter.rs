@@ -15,11 +15,11 @@ use text::{Words, say};
 
 #[component]
 pub fn LetterPage() -> impl IntoView {
-    let site = PageContext::get();
+    let context = PageContext::get();
     let reference = path_param("reference");
     let is_large = use_query_map().get_untracked().get("gross").is_some();
     async_page(async move {
-        let page = use_cases::person(&site.ctx, &reference).await?.page;
+        let page = use_cases::person(&context.ctx, &reference).await?.page;
         Ok(view! { <LetterView page is_large /> }.into_any())
     })
 }
@@ -49,14 +49,14 @@ fn LetterView(page: use_cases::OwnPage, is_large: bool) -> impl IntoView {
 /// Sender, recipient and date, at the places that the standard and the window of the envelope require.
 #[component]
 fn Head(page: use_cases::OwnPage) -> impl IntoView {
-    let site = PageContext::get();
-    let words = site.words;
-    let city = site.ctx.settings.city.clone();
+    let context = PageContext::get();
+    let words = context.words;
+    let city = context.ctx.settings.city.clone();
     let lines = city.contact.lines().filter(|line| !line.contains('@')).map(ToOwned::to_owned);
     let sender: Vec<String> = std::iter::once(city.name).chain(lines).filter(|line| !line.is_empty()).collect();
     let is_postcode = |c: char| c.is_ascii_digit() || c == ' ';
     let town = sender.last().filter(|_| sender.len() > 1).map(|line| line.trim_start_matches(is_postcode).to_owned());
-    let today = words.date(site.ctx.clock.now().in_berlin().date());
+    let today = words.date(context.ctx.clock.now().in_berlin().date());
     let date: Vec<String> = town.into_iter().chain([today]).collect();
     let contact = &page.sign_up.request.contact;
     let postal = contact.postal.as_ref().map(ToString::to_string).unwrap_or_default();
@@ -70,13 +70,13 @@ fn Head(page: use_cases::OwnPage) -> impl IntoView {
 
 #[component]
 fn Body(page: use_cases::OwnPage) -> impl IntoView {
-    let site = PageContext::get();
-    let words = site.words;
+    let context = PageContext::get();
+    let words = context.words;
     let event = page.listing.event.clone();
-    let (subject, lead) = subject_and_lead(words, &page, site.ctx.clock.now());
+    let (subject, lead) = subject_and_lead(words, &page, context.ctx.clock.now());
     let dates =
         event.dates.iter().map(|date| view! { <li>{words.period(*date, event.is_all_day)}</li> }).collect_view();
-    let phone = page.listing.phone().map(ToOwned::to_owned).or_else(|| site.phone());
+    let phone = page.listing.phone().map(ToOwned::to_owned).or_else(|| context.phone());
     view! {
         <h1>{subject}</h1>
         <p>{say!(words, "paper-letter-greeting")}</p>
@@ -88,7 +88,7 @@ fn Body(page: use_cases::OwnPage) -> impl IntoView {
             <Fact label=say!(words, "fact-reference")>{page.sign_up.reference.to_string()}</Fact>
         </Facts>
         {phone.map(|phone| view! { <p>{say!(words, "message-questions", phone = phone)}</p> })}
-        <p>{say!(words, "paper-letter-regards")}<br />{site.ctx.settings.city.name.clone()}</p>
+        <p>{say!(words, "paper-letter-regards")}<br />{context.ctx.settings.city.name.clone()}</p>
     }
 }
 
@@ -99,29 +99,28 @@ fn subject_and_lead(words: Words, page: &use_cases::OwnPage, now: Instant) -> (S
     let until = deadline(words, page.sign_up.placement);
     match current_status(page, now) {
         SignUpStatus::Confirmed => {
-            (say!(words, "message-confirmation-heading"), say!(words, "message-confirmation-places", places = seats))
+            (say!(words, "message-confirmation-heading"), say!(words, "message-confirmation-seats", seats = seats))
         }
-        SignUpStatus::Waiting => (
-            say!(words, "message-waiting-heading"),
-            say!(words, "message-waiting", places = seats, position = position),
-        ),
+        SignUpStatus::Waiting => {
+            (say!(words, "message-waiting-heading"), say!(words, "message-waiting", seats = seats, position = position))
+        }
         SignUpStatus::Held if page.sign_up.placement.awaits_call() => {
-            (say!(words, "message-held-heading"), say!(words, "message-held-for-call", places = seats))
+            (say!(words, "message-held-heading"), say!(words, "message-held-for-call", seats = seats))
         }
         SignUpStatus::Held => {
-            (say!(words, "message-held-heading"), say!(words, "message-held", places = seats, until = until))
+            (say!(words, "message-held-heading"), say!(words, "message-held", seats = seats, until = until))
         }
         SignUpStatus::Offered => {
-            (say!(words, "message-offer-heading"), say!(words, "message-offered", places = seats, until = until))
+            (say!(words, "message-offer-heading"), say!(words, "message-offered", seats = seats, until = until))
         }
         SignUpStatus::Lapsed => {
-            (say!(words, "message-lapsed-heading"), say!(words, "message-lapsed-words", places = seats))
+            (say!(words, "message-lapsed-heading"), say!(words, "message-lapsed-words", seats = seats))
         }
         SignUpStatus::Cancelled if page.sign_up.has_left_waiting_list() => {
             (say!(words, "message-left-heading"), say!(words, "message-left-words"))
         }
         SignUpStatus::Cancelled => {
-            (say!(words, "message-cancellation-heading"), say!(words, "message-cancellation-words", places = seats))
+            (say!(words, "message-cancellation-heading"), say!(words, "message-cancellation-words", seats = seats))
         }
     }
 }

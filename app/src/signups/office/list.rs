@@ -18,12 +18,12 @@ use text::say;
 
 #[component]
 pub fn SignUpListPage() -> impl IntoView {
-    let site = PageContext::get();
+    let page = PageContext::get();
     let slug = path_param("slug");
     let (filter, state) = filter_from_query();
     async_page(async move {
         let slug = EventSlug::try_from(slug).map_err(|_| backend::Error::NotFound)?;
-        let list = use_cases::sign_up_list(&site.ctx, &slug, &filter).await?;
+        let list = use_cases::sign_up_list(&page.ctx, &slug, &filter).await?;
         Ok(view! { <ListView list state /> }.into_any())
     })
 }

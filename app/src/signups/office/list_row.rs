@@ -19,7 +19,7 @@ pub fn SignUpRow(
     let status = sign_up.status();
     let status_text = match (status, position) {
         (SignUpStatus::Confirmed, _) => None,
-        (_, Some(position)) => Some(say!(words, "list-in-line", place = position)),
+        (_, Some(position)) => Some(say!(words, "list-queue-position", position = position)),
         (status, None) => Some(words.sign_up_status(status)),
     };
     let class = if status == SignUpStatus::Confirmed { "state good" } else { "state" };
@@ -37,7 +37,7 @@ pub fn SignUpRow(
                 {workshops.map(|workshops| view! { <p>{workshops}</p> })}
                 {(!contact.is_empty()).then(|| view! { <p>{contact.join(", ")}</p> })}
             </div>
-            <p class=class>{say!(words, "list-places", places = sign_up.request.seats())}{status_text.map(|status| format!(", {status}"))}</p>
+            <p class=class>{say!(words, "list-seats", seats = sign_up.request.seats())}{status_text.map(|status| format!(", {status}"))}</p>
         </li>
     }
 }
@@ -60,7 +60,7 @@ fn participants(words: Words, sign_up: &SignUp) -> Option<String> {
 fn workshops(words: Words, sign_up: &SignUp, event: &Event) -> Option<String> {
     let workshops = sign_up.request.workshop_seats().into_iter().filter_map(|(slug, seats)| {
         let title = words.workshop_choice(event.workshop(slug)?.title.clone(), sign_up.waits_for.contains_key(slug));
-        Some(say!(words, "workshop-places", title = title, places = seats))
+        Some(say!(words, "workshop-seats", title = title, seats = seats))
     });
     let workshops: Vec<String> = workshops.collect();
     (!workshops.is_empty()).then(|| workshops.join(", "))

@@ -13,13 +13,13 @@ use text::{Words, say};
 
 #[component]
 pub fn PaperListPage() -> impl IntoView {
-    let site = PageContext::get();
+    let page = PageContext::get();
     let slug = path_param("slug");
     let is_of_needs = use_query_map().get_untracked().get("bedarf").is_some();
     async_page(async move {
         let slug = EventSlug::try_from(slug).map_err(|_| backend::Error::NotFound)?;
         let filter = SignUpFilter { status: StatusFilter::WithSeats, ..SignUpFilter::default() };
-        let list = use_cases::sign_up_list(&site.ctx, &slug, &filter).await?;
+        let list = use_cases::sign_up_list(&page.ctx, &slug, &filter).await?;
         Ok(view! { <PaperList list is_of_needs /> }.into_any())
     })
 }
@@ -45,7 +45,7 @@ fn PaperList(list: use_cases::SignUpList, is_of_needs: bool) -> impl IntoView {
             <h1>{title.clone()}</h1>
             <p class="lead">{event.title.clone()}<br />{words.when(&event)}", "{list.listing.venue.name.clone()}</p>
             <p class="print-hint">{say!(words, "paper-hint")}</p>
-            {is_empty.then(|| view! { <p>{say!(words, "paper-nobody")}</p> })}
+            {is_empty.then(|| view! { <p>{say!(words, "paper-empty")}</p> })}
             {(!is_empty).then(|| view! {
                 <table class="paper">
                     <thead>

@@ -16,12 +16,12 @@ use text::{Words, say};
 
 #[component]
 pub fn PersonPage() -> impl IntoView {
-    let site = PageContext::get();
+    let page = PageContext::get();
     let reference = path_param("reference");
     let is_new = use_query_map().get_untracked().get("neu").is_some();
     async_page(async move {
-        let person = use_cases::person(&site.ctx, &reference).await?;
-        let organizers = organizers::list(&site.ctx).await?;
+        let person = use_cases::person(&page.ctx, &reference).await?;
+        let organizers = organizers::list(&page.ctx).await?;
         Ok(view! { <PersonView person organizers is_new /> }.into_any())
     })
 }
@@ -33,18 +33,18 @@ fn PersonView(
     /// Whether the organizer has just entered the sign-up.
     is_new: bool,
 ) -> impl IntoView {
-    let site = PageContext::get();
-    let words = site.words;
+    let context = PageContext::get();
+    let words = context.words;
     let sign_up = person.page.sign_up.clone();
     let event = person.page.listing.event.clone();
-    let status = current_status(&person.page, site.ctx.clock.now());
+    let status = current_status(&person.page, context.ctx.clock.now());
     let name = contact_name(words, &sign_up);
     let (class, text) = status_text(words, &person.page, status, is_new);
     let confirmation = (is_new && status == SignUpStatus::Confirmed).then(|| {
         let (seats, when) = (sign_up.request.seats(), words.when(&event));
-        say!(words, "person-read-out", places = seats, title = event.title.clone(), when = when)
+        say!(words, "person-read-out", seats = seats, title = event.title.clone(), when = when)
     });
-    let is_changeable = person.page.is_changeable(site.ctx.clock.now());
+    let is_changeable = person.page.is_changeable(context.ctx.clock.now());
     view! {
         <Frame title=name.clone() status=Some(status.code()) reference=Some(sign_up.reference.to_string())>
             <p class="back"><a href=list_path(&event.slug)>{event.title.clone()}</a></p>
@@ -66,17 +66,17 @@ fn status_text(words: Words, page: &use_cases::OwnPage, status: SignUpStatus, is
     let (placement, seats) = (page.sign_up.placement, page.sign_up.request.seats());
     match status {
         SignUpStatus::Confirmed if is_new => ("answer good", say!(words, "person-entered")),
-        SignUpStatus::Confirmed => ("answer good", say!(words, "person-confirmed", places = seats)),
+        SignUpStatus::Confirmed => ("answer good", say!(words, "person-confirmed", seats = seats)),
         SignUpStatus::Waiting => {
             let position = page.positions.event.unwrap_or(1);
-            ("answer warn", say!(words, "person-waiting", position = position, places = seats))
+            ("answer warn", say!(words, "person-waiting", position = position, seats = seats))
         }
         SignUpStatus::Held if placement.awaits_call() => {
-            ("answer warn", say!(words, "person-held-for-call", places = seats))
+            ("answer warn", say!(words, "person-held-for-call", seats = seats))
         }
         SignUpStatus::Held | SignUpStatus::Offered => {
             let (name, until) = (words.sign_up_status(status), deadline(words, placement));
-            ("answer warn", say!(words, "person-open", state = name, until = until, places = seats))
+            ("answer warn", say!(words, "person-open", state = name, until = until, seats = seats))
         }
         SignUpStatus::Lapsed | SignUpStatus::Cancelled => ("answer", words.sign_up_status(status)),
     }

@@ -11,14 +11,14 @@ use text::{Words, say};
 
 #[component]
 pub fn CancelPage() -> impl IntoView {
-    let site = PageContext::get();
+    let context = PageContext::get();
     let token = path_param("token");
     async_page(async move {
-        let page = use_cases::own_page(&site.ctx, &token).await?;
-        if !page.is_changeable(site.ctx.clock.now()) {
+        let page = use_cases::own_page(&context.ctx, &token).await?;
+        if !page.is_changeable(context.ctx.clock.now()) {
             return Ok(own_page_view(page, token));
         }
-        let question = question(site.words, &page.sign_up);
+        let question = question(context.words, &page.sign_up);
         let (event, sign_up) = (page.listing.event, page.sign_up.id);
         let details = view! { <OtherParts others=page.others /> }.into_any();
         Ok(view! { <ConfirmPage question action="absagen" event sign_up token details /> }.into_any())
@@ -36,7 +36,7 @@ fn question(words: Words, sign_up: &SignUp) -> Question {
     }
     Question {
         title: say!(words, "cancel-title"),
-        lead: say!(words, "cancel-lead", places = sign_up.request.seats()),
+        lead: say!(words, "cancel-lead", seats = sign_up.request.seats()),
         button: say!(words, "cancel-button"),
         back: say!(words, "cancel-not"),
     }
@@ -45,14 +45,14 @@ fn question(words: Words, sign_up: &SignUp) -> Question {
 /// Links to the other parts of a split party: each is a sign-up of its own and stays as it is.
 #[component]
 fn OtherParts(others: Vec<SignUp>) -> impl IntoView {
-    let site = PageContext::get();
-    let words = site.words;
+    let page = PageContext::get();
+    let words = page.words;
     let others = others.into_iter().map(|other| {
-        let token = site.ctx.secret.token(Purpose::OwnPage, other.id, other.generation);
+        let token = page.ctx.secret.token(Purpose::OwnPage, other.id, other.generation);
         view! {
             <p>
-                {say!(words, "question-others", places = other.request.seats())}" "
-                <a href=site.path(&format!("/anmeldung/{token}"))>{other.reference.to_string()}</a>
+                {say!(words, "question-others", seats = other.request.seats())}" "
+                <a href=page.path(&format!("/anmeldung/{token}"))>{other.reference.to_string()}</a>
             </p>
         }
     });

@@ -11,12 +11,12 @@ use text::say;
 
 #[component]
 pub fn ChangePage() -> impl IntoView {
-    let site = PageContext::get();
+    let context = PageContext::get();
     let result = FormResult::get();
     let token = path_param("token");
     async_page(async move {
-        let page = use_cases::own_page(&site.ctx, &token).await?;
-        if !page.is_changeable(site.ctx.clock.now()) && result.is_none() {
+        let page = use_cases::own_page(&context.ctx, &token).await?;
+        if !page.is_changeable(context.ctx.clock.now()) && result.is_none() {
             return Ok(own_page_view(page, token));
         }
         let unchanged = FormResult { data: use_cases::form_data_of(&page.sign_up), ..FormResult::default() };
@@ -26,14 +26,14 @@ pub fn ChangePage() -> impl IntoView {
 
 #[component]
 fn ChangeView(page: use_cases::OwnPage, token: String, result: FormResult) -> impl IntoView {
-    let site = PageContext::get();
-    let (ctx, words) = (&site.ctx, site.words);
+    let context = PageContext::get();
+    let (ctx, words) = (&context.ctx, context.words);
     let state = result.state();
     let heading = say!(words, "change-title");
     let title = result.title(&heading);
     let subject = format!("aendern/{}", page.sign_up.id.to_text());
     let form_id = ctx.secret.issue_form_id(&subject, ctx.clock.now(), ctx.random.bytes());
-    let own_page = site.path(&format!("/anmeldung/{token}"));
+    let own_page = context.path(&format!("/anmeldung/{token}"));
     let action = format!("{own_page}/aendern");
     let listing = use_cases::listing_without_own_seats(&page);
     view! {

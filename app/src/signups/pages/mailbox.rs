@@ -14,18 +14,18 @@ use text::say;
 
 #[component]
 pub fn MailboxPage() -> impl IntoView {
-    let site = PageContext::get();
+    let context = PageContext::get();
     let token = path_param("token");
     async_page(async move {
-        let page = use_cases::mailbox_of(&site.ctx, &token).await?;
-        let now = site.ctx.clock.now();
+        let page = use_cases::mailbox_of(&context.ctx, &token).await?;
+        let now = context.ctx.clock.now();
         // A thank-you for the mailbox would hide that the sign-up has lapsed or is cancelled.
         if matches!(current_status(&page, now), SignUpStatus::Lapsed | SignUpStatus::Cancelled) {
-            let token = site.ctx.secret.token(Purpose::OwnPage, page.sign_up.id, page.sign_up.generation);
+            let token = context.ctx.secret.token(Purpose::OwnPage, page.sign_up.id, page.sign_up.generation);
             return Ok(own_page_view(page, token));
         }
         let is_held = matches!(page.sign_up.placement, Placement::Held { .. }) && page.is_changeable(now);
-        if !is_held && use_cases::is_mailbox_confirmed(&site.ctx, &page).await? {
+        if !is_held && use_cases::is_mailbox_confirmed(&context.ctx, &page).await? {
             return Ok(view! { <ConfirmedView /> }.into_any());
         }
         Ok(view! { <ConfirmView page token is_held /> }.into_any())
@@ -34,13 +34,13 @@ pub fn MailboxPage() -> impl IntoView {
 
 #[component]
 fn ConfirmedView() -> impl IntoView {
-    let site = PageContext::get();
-    let words = site.words;
+    let page = PageContext::get();
+    let words = page.words;
     view! {
         <Frame title=say!(words, "mailbox-done") status=Some("confirmed")>
             <div class="answer good"><h1>{say!(words, "mailbox-done")}</h1></div>
             <p>{say!(words, "mailbox-done-lead")}</p>
-            <p><a href=site.path("/")>{say!(words, "see-all-events")}</a></p>
+            <p><a href=page.path("/")>{say!(words, "see-all-events")}</a></p>
         </Frame>
     }
 }
@@ -52,8 +52,8 @@ fn ConfirmView(
     /// Whether the confirmation turns a hold into seats.
     is_held: bool,
 ) -> impl IntoView {
-    let site = PageContext::get();
-    let (ctx, words) = (&site.ctx, site.words);
+    let context = PageContext::get();
+    let (ctx, words) = (&context.ctx, context.words);
     let (title, lead, button) = if is_held {
         (say!(words, "held-title"), say!(words, "held-lead"), say!(words, "held-button"))
     } else {
@@ -70,7 +70,7 @@ fn ConfirmView(
             <h1>{title}</h1>
             {about.map(|about| view! { <p class="lead">{about}</p> })}
             <p>{lead}</p>
-            <form method="post" action=site.path(&format!("/bestaetigen/{token}"))>
+            <form method="post" action=context.path(&format!("/bestaetigen/{token}"))>
                 <input r#type="hidden" name="form_id" value=form_id />
                 <div class="acts">
                     <button class="kern-btn kern-btn--primary"><span class="kern-label">{button}</span></button>

@@ -9,15 +9,15 @@ use text::say;
 
 #[component]
 pub fn OwnFacts(page: OwnPage) -> impl IntoView {
-    let site = PageContext::get();
-    let words = site.words;
+    let context = PageContext::get();
+    let words = context.words;
     let (event, request) = (page.listing.event.clone(), page.sign_up.request.clone());
     let dates =
         event.dates.iter().map(|date| view! { <li>{words.period(*date, event.is_all_day)}</li> }).collect_view();
     let needs = request.needs.iter().map(|need| words.need(*need)).chain(request.needs_other.clone());
     let needs: Vec<String> = needs.collect();
     let title = event.title.clone();
-    let event_path = site.path(&format!("/veranstaltungen/{}", event.slug));
+    let event_path = context.path(&format!("/veranstaltungen/{}", event.slug));
     view! {
         <h2>{say!(words, "own-facts")}</h2>
         <Facts>

@@ -15,10 +15,10 @@ use text::say;
 
 #[component]
 pub fn OwnPage() -> impl IntoView {
-    let site = PageContext::get();
+    let context = PageContext::get();
     let token = path_param("token");
     async_page(async move {
-        let page = use_cases::own_page(&site.ctx, &token).await?;
+        let page = use_cases::own_page(&context.ctx, &token).await?;
         Ok(own_page_view(page, token))
     })
 }
@@ -30,15 +30,15 @@ pub fn own_page_view(page: use_cases::OwnPage, token: String) -> AnyView {
 
 #[component]
 fn OwnView(page: use_cases::OwnPage, token: String) -> impl IntoView {
-    let site = PageContext::get();
-    let words = site.words;
-    let summary = StatusSummary::of(words, &page, site.ctx.clock.now());
+    let context = PageContext::get();
+    let words = context.words;
+    let summary = StatusSummary::of(words, &page, context.ctx.clock.now());
     let end_lead = summary.end_lead(words, &page);
     let has_ended = end_lead.is_some();
     let StatusSummary { title, lead, class, code, is_active } = summary;
     let reference = page.sign_up.reference.to_string();
     let event = page.listing.event.clone();
-    let event_path = site.path(&format!("/veranstaltungen/{}", event.slug));
+    let event_path = context.path(&format!("/veranstaltungen/{}", event.slug));
     view! {
         <Frame title=title.clone() status=Some(code) reference=Some(reference.clone())>
             <div class=class>
@@ -65,15 +65,15 @@ fn OwnView(page: use_cases::OwnPage, token: String) -> impl IntoView {
 /// Links to the other parts of a split party, each a sign-up of its own.
 #[component]
 fn OtherParts(others: Vec<SignUp>) -> impl IntoView {
-    let site = PageContext::get();
-    let words = site.words;
+    let page = PageContext::get();
+    let words = page.words;
     let others = others.into_iter().map(|other| {
-        let token = site.ctx.secret.token(Purpose::OwnPage, other.id, other.generation);
+        let token = page.ctx.secret.token(Purpose::OwnPage, other.id, other.generation);
         let (seats, status) = (other.request.seats(), words.sign_up_status(other.status()));
         view! {
             <p>
-                {say!(words, "own-others", places = seats, state = status)}" "
-                <a href=site.path(&format!("/anmeldung/{token}"))>{other.reference.to_string()}</a>
+                {say!(words, "own-others", seats = seats, state = status)}" "
+                <a href=page.path(&format!("/anmeldung/{token}"))>{other.reference.to_string()}</a>
             </p>
         }
     });
@@ -82,9 +82,9 @@ fn OtherParts(others: Vec<SignUp>) -> impl IntoView {
 
 #[component]
 fn Actions(token: String, page: use_cases::OwnPage, is_active: bool) -> impl IntoView {
-    let site = PageContext::get();
-    let words = site.words;
-    let path = |suffix: &str| site.path(&format!("/anmeldung/{token}{suffix}"));
+    let context = PageContext::get();
+    let words = context.words;
+    let path = |suffix: &str| context.path(&format!("/anmeldung/{token}{suffix}"));
     let placement = page.sign_up.placement;
     let cancel = if placement.is_waiting() { say!(words, "own-leave") } else { say!(words, "own-cancel") };
     let has_calendar = placement == Placement::Confirmed;
@@ -97,7 +97,7 @@ fn Actions(token: String, page: use_cases::OwnPage, is_active: bool) -> impl Int
                 <li><a class="kern-btn kern-btn--secondary" href=path("/absagen")><span class="kern-label">{cancel}</span></a></li>
             })}
             {(is_active && has_calendar).then(|| view! { <li><CalendarFile href=path("/kalender.ics") /></li> })}
-            {(is_active && has_mail).then(|| view! { <li><a href=path("/erneut-senden")>{say!(words, "own-send-again")}</a></li> })}
+            {(is_active && has_mail).then(|| view! { <li><a href=path("/erneut-senden")>{say!(words, "own-resend")}</a></li> })}
             <li><a href=path("/meine-daten.json")>{say!(words, "own-data")}</a></li>
         </ul>
         <p class="print-hint">{say!(words, "own-print")}</p>

@@ -9,17 +9,17 @@ use text::say;
 
 #[component]
 pub fn ResendPage() -> impl IntoView {
-    let site = PageContext::get();
+    let context = PageContext::get();
     let token = path_param("token");
     async_page(async move {
-        let words = site.words;
-        let page = use_cases::own_page(&site.ctx, &token).await?;
+        let words = context.words;
+        let page = use_cases::own_page(&context.ctx, &token).await?;
         let question = match &page.sign_up.request.contact.email {
-            Some(email) if page.is_changeable(site.ctx.clock.now()) => Question {
-                title: say!(words, "send-again-title"),
-                lead: say!(words, "send-again-lead", email = email.to_string()),
-                button: say!(words, "send-again-button"),
-                back: say!(words, "send-again-not"),
+            Some(email) if page.is_changeable(context.ctx.clock.now()) => Question {
+                title: say!(words, "resend-title"),
+                lead: say!(words, "resend-lead", email = email.to_string()),
+                button: say!(words, "resend-button"),
+                back: say!(words, "resend-not"),
             },
             _ => return Ok(own_page_view(page, token)),
         };

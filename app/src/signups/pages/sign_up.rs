@@ -12,12 +12,12 @@ use text::say;
 
 #[component]
 pub fn SignUpPage() -> impl IntoView {
-    let site = PageContext::get();
+    let page = PageContext::get();
     let result = FormResult::get();
     let slug = path_param("slug");
     async_page(async move {
-        let listing = backend::events::event(&site.ctx, &slug).await?;
-        Ok(match (result, listing.availability(site.ctx.clock.now())) {
+        let listing = backend::events::event(&page.ctx, &slug).await?;
+        Ok(match (result, listing.availability(page.ctx.clock.now())) {
             (Some(result), _) => view! { <FormView listing result /> }.into_any(),
             (None, Availability::Open(_) | Availability::WaitingList) => {
                 view! { <FormView listing result=FormResult::default() /> }.into_any()
@@ -29,11 +29,11 @@ pub fn SignUpPage() -> impl IntoView {
 
 #[component]
 fn FormView(listing: Listing, result: FormResult) -> impl IntoView {
-    let site = PageContext::get();
-    let words = site.words;
+    let page = PageContext::get();
+    let words = page.words;
     let event = listing.event.clone();
     let state = result.state();
-    let is_full = listing.availability(site.ctx.clock.now()) == Availability::WaitingList;
+    let is_full = listing.availability(page.ctx.clock.now()) == Availability::WaitingList;
     let heading = if is_full {
         say!(words, "waiting-title", title = event.title.clone())
     } else {
@@ -41,10 +41,10 @@ fn FormView(listing: Listing, result: FormResult) -> impl IntoView {
     };
     let button = if is_full { say!(words, "waiting-button") } else { say!(words, "sign-up-button") };
     let title = result.title(&heading);
-    let event_path = site.path(&format!("/veranstaltungen/{}", event.slug));
+    let event_path = page.path(&format!("/veranstaltungen/{}", event.slug));
     let action = format!("{event_path}/anmelden");
-    let form_id = result.data.value("form_id").map_or_else(|| new_form_id(&site, &listing), ToOwned::to_owned);
-    let phone = listing.phone().map(ToOwned::to_owned).or_else(|| site.phone());
+    let form_id = result.data.value("form_id").map_or_else(|| new_form_id(&page, &listing), ToOwned::to_owned);
+    let phone = listing.phone().map(ToOwned::to_owned).or_else(|| page.phone());
     view! {
         <Frame title status=result.status()>
             <p class="back"><a href=event_path>{event.title.clone()}</a></p>
@@ -58,7 +58,7 @@ fn FormView(listing: Listing, result: FormResult) -> impl IntoView {
                 <SignUpForm listing state form_id action=action.clone() has_contact=true />
                 <section class="part" aria-labelledby="daten">
                     <h2 id="daten">{say!(words, "sign-up-data")}</h2>
-                    <p>{say!(words, "sign-up-data-lead", days = SIGN_UP_RETENTION_DAYS, needs_days = NEEDS_RETENTION_DAYS)}" "<a href=site.path("/datenschutz")>{say!(words, "page-datenschutz-title")}</a></p>
+                    <p>{say!(words, "sign-up-data-lead", days = SIGN_UP_RETENTION_DAYS, needs_days = NEEDS_RETENTION_DAYS)}" "<a href=page.path("/datenschutz")>{say!(words, "page-datenschutz-title")}</a></p>
                 </section>
                 <div class="acts">
                     <button class="kern-btn kern-btn--primary"><span class="kern-label">{button}</span></button>
@@ -69,26 +69,26 @@ fn FormView(listing: Listing, result: FormResult) -> impl IntoView {
 }
 
 /// A form id for this page; empty on a shared page, into which the server inserts a new one for each response.
-fn new_form_id(site: &PageContext, listing: &Listing) -> String {
-    if site.is_shared {
+fn new_form_id(page: &PageContext, listing: &Listing) -> String {
+    if page.is_shared {
         return String::new();
     }
-    let ctx = &site.ctx;
+    let ctx = &page.ctx;
     ctx.secret.issue_form_id(&format!("anmelden/{}", listing.event.slug), ctx.clock.now(), ctx.random.bytes())
 }
 
 /// The page of an event that takes no sign-ups now: the box says why, and what the visitor can do.
 #[component]
 fn NoForm(listing: Listing, availability: Availability) -> impl IntoView {
-    let site = PageContext::get();
-    let words = site.words;
+    let page = PageContext::get();
+    let words = page.words;
     let status = match availability {
         Availability::Full => "full",
         Availability::Cancelled => "cancelled",
         _ => "closed",
     };
     let title = say!(words, "sign-up-title", title = listing.event.title.clone());
-    let event_path = site.path(&format!("/veranstaltungen/{}", listing.event.slug));
+    let event_path = page.path(&format!("/veranstaltungen/{}", listing.event.slug));
     view! {
         <Frame title=title.clone() status=Some(status)>
             <p class="back"><a href=event_path>{listing.event.title.clone()}</a></p>

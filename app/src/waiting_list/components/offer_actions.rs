@@ -6,9 +6,9 @@ use text::say;
 
 #[component]
 pub fn OfferActions(token: String) -> impl IntoView {
-    let site = PageContext::get();
-    let words = site.words;
-    let path = |action: &str| site.path(&format!("/anmeldung/{token}/{action}"));
+    let page = PageContext::get();
+    let words = page.words;
+    let path = |action: &str| page.path(&format!("/anmeldung/{token}/{action}"));
     view! {
         <ul class="acts">
             <li><a class="kern-btn kern-btn--primary" href=path("annehmen")><span class="kern-label">{say!(words, "own-accept")}</span></a></li>

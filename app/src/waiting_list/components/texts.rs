@@ -12,7 +12,7 @@ pub fn deadline(words: Words, placement: Placement) -> String {
 /// The position of a waiting party in the queue of the event.
 pub fn waiting_lead(words: Words, page: &OwnPage) -> String {
     let position = page.positions.event.unwrap_or(1);
-    say!(words, "own-waiting-position", position = position, places = page.sign_up.request.seats())
+    say!(words, "own-waiting-position", position = position, seats = page.sign_up.request.seats())
 }
 
 /// What happens next to a waiting party, with the last promotion run in short.
@@ -25,7 +25,7 @@ pub fn waiting_steps(words: Words, page: &OwnPage) -> Vec<String> {
     };
     let last = page.positions.last_promotion.as_ref();
     let last =
-        last.map(|last| say!(words, "own-waiting-last", at = words.at(last.at), free = last.free, places = seats));
+        last.map(|last| say!(words, "own-waiting-last", at = words.at(last.at), free = last.free, seats = seats));
     [notification, say!(words, "own-waiting-come-not")].into_iter().chain(last).collect()
 }
 

@@ -10,15 +10,15 @@ use text::say;
 
 #[component]
 pub fn AcceptPage(fallback: OwnPageView) -> impl IntoView {
-    let site = PageContext::get();
+    let context = PageContext::get();
     let token = path_param("token");
     async_page(async move {
-        let words = site.words;
-        let page = use_cases::own_page(&site.ctx, &token).await?;
+        let words = context.words;
+        let page = use_cases::own_page(&context.ctx, &token).await?;
         let question = match page.sign_up.placement {
-            Placement::Offered { until } if page.is_changeable(site.ctx.clock.now()) => Question {
+            Placement::Offered { until } if page.is_changeable(context.ctx.clock.now()) => Question {
                 title: say!(words, "accept-title"),
-                lead: say!(words, "accept-lead", places = page.sign_up.request.seats(), until = words.at(until)),
+                lead: say!(words, "accept-lead", seats = page.sign_up.request.seats(), until = words.at(until)),
                 button: say!(words, "accept-button"),
                 back: say!(words, "accept-not"),
             },

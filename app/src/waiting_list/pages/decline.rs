@@ -10,13 +10,13 @@ use text::say;
 
 #[component]
 pub fn DeclinePage(fallback: OwnPageView) -> impl IntoView {
-    let site = PageContext::get();
+    let context = PageContext::get();
     let token = path_param("token");
     async_page(async move {
-        let words = site.words;
-        let page = use_cases::own_page(&site.ctx, &token).await?;
+        let words = context.words;
+        let page = use_cases::own_page(&context.ctx, &token).await?;
         let question = match page.sign_up.placement {
-            Placement::Offered { .. } if page.is_changeable(site.ctx.clock.now()) => Question {
+            Placement::Offered { .. } if page.is_changeable(context.ctx.clock.now()) => Question {
                 title: say!(words, "decline-title"),
                 lead: say!(words, "decline-lead"),
                 button: say!(words, "decline-button"),

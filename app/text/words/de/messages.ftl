@@ -3,33 +3,33 @@
 message-confirmation-subject = Ihre Anmeldung: { $title }
 message-neutral-subject = Ihre Anmeldung für den { $date }
 message-confirmation-heading = Sie sind angemeldet
-message-confirmation-places = { $places ->
+message-confirmation-seats = { $seats ->
     [one] Für Sie ist 1 Platz reserviert. Bitte kommen Sie einfach zur angegebenen Zeit.
-   *[other] Für Sie sind { $places } Plätze reserviert. Bitte kommen Sie einfach zur angegebenen Zeit.
+   *[other] Für Sie sind { $seats } Plätze reserviert. Bitte kommen Sie einfach zur angegebenen Zeit.
 }
 message-waiting-subject = Warteliste: { $what }
 message-waiting-heading = Sie stehen auf der Warteliste
-message-waiting = { $places ->
+message-waiting = { $seats ->
     [one] Sie sind noch nicht angemeldet. Sie warten auf 1 Platz und stehen auf der Warteliste an Stelle { $position }.
-   *[other] Sie sind noch nicht angemeldet. Sie warten auf { $places } Plätze und stehen auf der Warteliste an Stelle { $position }.
+   *[other] Sie sind noch nicht angemeldet. Sie warten auf { $seats } Plätze und stehen auf der Warteliste an Stelle { $position }.
 }
 message-waiting-next = Wird etwas frei, schreiben wir Ihnen oder rufen Sie an. Bitte kommen Sie nur, wenn Sie von uns eine Zusage haben.
 message-waiting-page = Hier sehen Sie, an welcher Stelle Sie stehen. Hier können Sie die Warteliste auch verlassen:
 message-held-subject = Bitte bestätigen: { $what }
 message-held-heading = Bitte bestätigen Sie Ihre Anmeldung
-message-held = { $places ->
+message-held = { $seats ->
     [one] Sie sind noch nicht angemeldet. Wir halten 1 Platz für Sie frei, bis { $until }.
-   *[other] Sie sind noch nicht angemeldet. Wir halten { $places } Plätze für Sie frei, bis { $until }.
+   *[other] Sie sind noch nicht angemeldet. Wir halten { $seats } Plätze für Sie frei, bis { $until }.
 }
-message-held-for-call = { $places ->
+message-held-for-call = { $seats ->
     [one] Sie sind noch nicht angemeldet. Wir halten 1 Platz für Sie frei, bis wir mit Ihnen gesprochen haben.
-   *[other] Sie sind noch nicht angemeldet. Wir halten { $places } Plätze für Sie frei, bis wir mit Ihnen gesprochen haben.
+   *[other] Sie sind noch nicht angemeldet. Wir halten { $seats } Plätze für Sie frei, bis wir mit Ihnen gesprochen haben.
 }
 message-held-confirm = Hier bestätigen Sie. Erst dann sind Sie angemeldet:
 message-held-not-you = Haben Sie sich gar nicht angemeldet? Dann hat jemand anderes Ihre Adresse angegeben. Tun Sie nichts: Dann geben wir den Platz wieder frei.
-message-offered = { $places ->
+message-offered = { $seats ->
     [one] Ein Platz ist frei geworden. Wir halten ihn für Sie frei, bis { $until }. Sie sind erst angemeldet, wenn Sie zusagen.
-   *[other] { $places } Plätze sind frei geworden. Wir halten sie für Sie frei, bis { $until }. Sie sind erst angemeldet, wenn Sie zusagen.
+   *[other] { $seats } Plätze sind frei geworden. Wir halten sie für Sie frei, bis { $until }. Sie sind erst angemeldet, wenn Sie zusagen.
 }
 message-offer-subject = Ein Platz ist frei: { $what }
 message-offer-heading = Möchten Sie kommen?
@@ -46,23 +46,23 @@ message-others-wait = { $others ->
 message-accepted-subject = Sie sind angemeldet: { $what }
 message-lapsed-subject = Wir haben nichts von Ihnen gehört: { $what }
 message-lapsed-heading = Ihr Platz ist wieder frei
-message-lapsed-words = { $places ->
+message-lapsed-words = { $seats ->
     [one] Wir haben bis zum Ende der Frist keine Antwort bekommen. Der Platz ist wieder frei für andere. Sie sind nicht angemeldet.
-   *[other] Wir haben bis zum Ende der Frist keine Antwort bekommen. Die { $places } Plätze sind wieder frei für andere. Sie sind nicht angemeldet.
+   *[other] Wir haben bis zum Ende der Frist keine Antwort bekommen. Die { $seats } Plätze sind wieder frei für andere. Sie sind nicht angemeldet.
 }
 message-lapsed-again = Möchten Sie doch kommen? Melden Sie sich bitte neu an, hier oder am Telefon:
 message-change-subject = Ihre Anmeldung { $reference } ist geändert
 message-change-heading = Ihre Anmeldung ist geändert
 message-cancellation-subject = Ihre Anmeldung { $reference } ist abgesagt
 message-cancellation-heading = Ihre Anmeldung ist abgesagt
-message-cancellation-words = { $places ->
+message-cancellation-words = { $seats ->
     [one] Ihr Platz ist wieder frei.
-   *[other] Ihre { $places } Plätze sind wieder frei.
+   *[other] Ihre { $seats } Plätze sind wieder frei.
 } Vielen Dank, dass Sie Bescheid gegeben haben.
 message-cancellation-mistake = War es ein Versehen? Melden Sie sich bitte neu an, hier oder am Telefon:
-message-others-stand = { $places ->
+message-others-stand = { $seats ->
     [one] Für 1 weitere Person aus Ihrer Gruppe gilt die Anmeldung weiter ({ $state }):
-   *[other] Für { $places } weitere Personen aus Ihrer Gruppe gilt die Anmeldung weiter ({ $state }):
+   *[other] Für { $seats } weitere Personen aus Ihrer Gruppe gilt die Anmeldung weiter ({ $state }):
 }
 message-left-subject = Nicht mehr auf der Warteliste: { $what }
 message-left-heading = Sie stehen nicht mehr auf der Warteliste
@@ -95,9 +95,9 @@ fact-accessibility = Barrierefreiheit
 fact-workshop = Workshop
 fact-workshop-waits = Workshop, Warteliste
 fact-reference = Ihre Anmeldenummer
-workshop-places = { $title } ({ $places ->
+workshop-seats = { $title } ({ $seats ->
     [one] 1 Platz
-   *[other] { $places } Plätze
+   *[other] { $seats } Plätze
 })
 outside-title = Ihr Termin
 calendar-details = Ihre Anmeldenummer: { $reference }. Bitte nennen Sie sie, wenn Sie anrufen.

@@ -22,4 +22,4 @@ fault-wrong-code = Der Code stimmt nicht. Bitte sehen Sie noch einmal in die E-M
 office = Verwaltung
 office-overview = Übersicht
 office-public = Öffentliche Seite
-office-leave = Abmelden
+office-log-out = Abmelden

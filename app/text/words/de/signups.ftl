@@ -18,8 +18,8 @@ form-comes-yes = Ich komme selbst
 form-comes-no = Ich melde jemand anderen an
 form-person-1 = Name der Person, die kommt
 form-person-1-hint = Nur wenn Sie nicht selbst kommen.
-form-places = Wie viele Plätze brauchen Sie?
-form-places-hint = Alle zusammen, höchstens { $most }.
+form-seats = Wie viele Plätze brauchen Sie?
+form-seats-hint = Alle zusammen, höchstens { $most }.
 form-person-name = Name von Person { $n }
 form-person = Person { $n }
 form-more-people = Weitere Person eintragen
@@ -53,9 +53,9 @@ own-moved = Sie sind angemeldet. Die Veranstaltung ist verlegt.
 own-cancelled = Ihre Anmeldung ist abgesagt
 own-event = { $title }, { $when }
 own-reference = Ihre Anmeldenummer
-own-cancelled-lead = { $places ->
+own-cancelled-lead = { $seats ->
     [one] Ihr Platz ist jetzt frei für jemand anderen.
-   *[other] Ihre { $places } Plätze sind jetzt frei für andere.
+   *[other] Ihre { $seats } Plätze sind jetzt frei für andere.
 } Danke, dass Sie Bescheid gesagt haben. War es ein Versehen?
 own-sign-up-again = Melden Sie sich neu an
 own-next = Wie es weitergeht
@@ -80,9 +80,9 @@ change-title = Anmeldung ändern
 change-button = Änderung speichern
 change-not = Nichts ändern
 cancel-title = Möchten Sie absagen?
-cancel-lead = { $places ->
+cancel-lead = { $seats ->
     [one] Dann geben wir Ihren Platz frei. Das können Sie nicht zurücknehmen.
-   *[other] Dann geben wir alle { $places } Plätze dieser Anmeldung frei. Das können Sie nicht zurücknehmen.
+   *[other] Dann geben wir alle { $seats } Plätze dieser Anmeldung frei. Das können Sie nicht zurücknehmen.
 }
 cancel-button = Ja, absagen
 cancel-not = Nein, angemeldet bleiben
@@ -109,9 +109,9 @@ own-lapsed = Die Frist ist abgelaufen
 own-left = Sie stehen nicht mehr auf der Warteliste
 own-left-lead = Danke, dass Sie Bescheid gesagt haben. War es ein Versehen?
 own-lapsed-lead = Wir hatten bis dahin nichts von Ihnen gehört. Sie sind nicht angemeldet. Möchten Sie noch kommen?
-own-waiting-position = { $places ->
+own-waiting-position = { $seats ->
     [one] Sie sind noch nicht angemeldet. Sie warten auf 1 Platz und stehen an Stelle { $position }.
-   *[other] Sie sind noch nicht angemeldet. Sie warten auf { $places } Plätze und stehen an Stelle { $position }.
+   *[other] Sie sind noch nicht angemeldet. Sie warten auf { $seats } Plätze und stehen an Stelle { $position }.
 }
 own-waiting-mail = Wird etwas frei, schreiben wir Ihnen eine E-Mail. Kurz vor der Veranstaltung rufen wir auch an.
 own-waiting-call = Wird etwas frei, rufen wir Sie an.
@@ -120,38 +120,38 @@ own-waiting-over = Die Veranstaltung hat begonnen. Jetzt rückt niemand mehr nac
 own-waiting-last = { $free ->
     [one] Zuletzt wurde 1 Platz frei
    *[other] Zuletzt wurden { $free } Plätze frei
-} ({ $at }). { $places ->
+} ({ $at }). { $seats ->
     [one] Andere waren vor Ihnen an der Reihe.
-   *[other] Für Ihre { $places } Personen hat es noch nicht gereicht, oder andere waren vor Ihnen an der Reihe.
+   *[other] Für Ihre { $seats } Personen hat es noch nicht gereicht, oder andere waren vor Ihnen an der Reihe.
 }
-own-placed = Ihren Platz haben Sie seit { $at }.
+own-confirmed-since = Ihren Platz haben Sie seit { $at }.
 own-moved-up-fill = Sie sind nachgerückt: { $at }. Es wurde etwas frei, und Sie waren die Ersten, für die es reichte.
 own-moved-up-strict = Sie sind nachgerückt: { $at }. Es wurde etwas frei, und Sie waren als Nächste an der Reihe.
-own-kept-until = { $places ->
+own-reserved-until = { $seats ->
     [one] Wir halten 1 Platz für Sie frei, bis { $until }.
-   *[other] Wir halten { $places } Plätze für Sie frei, bis { $until }.
+   *[other] Wir halten { $seats } Plätze für Sie frei, bis { $until }.
 }
 own-offered-else = Ohne Ihre Zusage geht der Platz danach an andere.
-own-held-for-call = { $places ->
+own-held-for-call = { $seats ->
     [one] Wir halten 1 Platz für Sie frei, bis wir mit Ihnen gesprochen haben.
-   *[other] Wir halten { $places } Plätze für Sie frei, bis wir mit Ihnen gesprochen haben.
+   *[other] Wir halten { $seats } Plätze für Sie frei, bis wir mit Ihnen gesprochen haben.
 }
 own-held-mail = Wir haben Ihnen eine E-Mail an { $email } geschickt. Darin ist ein Link, mit dem Sie bestätigen.
 own-held-call = Wir rufen Sie an, damit Sie bestätigen können.
 own-waits-for-workshop = Auf den Workshop »{ $title }« warten Sie noch. Sie stehen dort an Stelle { $position }.
-own-others = { $places ->
+own-others = { $seats ->
     [one] 1 weitere Person aus Ihrer Gruppe
-   *[other] { $places } weitere Personen aus Ihrer Gruppe
+   *[other] { $seats } weitere Personen aus Ihrer Gruppe
 } ({ $state }):
 own-accept = Ja, ich komme
 own-decline = Nein, ich komme nicht
 own-leave = Warteliste verlassen
-own-send-again = E-Mail noch einmal schicken
+own-resend = E-Mail noch einmal schicken
 
 accept-title = Möchten Sie kommen?
-accept-lead = { $places ->
+accept-lead = { $seats ->
     [one] 1 Platz ist für Sie frei gehalten, bis { $until }.
-   *[other] { $places } Plätze sind für Sie frei gehalten, bis { $until }.
+   *[other] { $seats } Plätze sind für Sie frei gehalten, bis { $until }.
 }
 accept-button = Ja, ich komme
 accept-not = Zurück, noch nicht entscheiden
@@ -162,14 +162,14 @@ leave-title = Möchten Sie die Warteliste verlassen?
 leave-lead = Dann geben wir Ihre Stelle auf. Das können Sie nicht zurücknehmen.
 leave-button = Ja, Warteliste verlassen
 leave-not = Nein, weiter warten
-question-others = { $places ->
+question-others = { $seats ->
     [one] Die Anmeldung für 1 weitere Person aus Ihrer Gruppe bleibt bestehen:
-   *[other] Die Anmeldung für { $places } weitere Personen aus Ihrer Gruppe bleibt bestehen:
+   *[other] Die Anmeldung für { $seats } weitere Personen aus Ihrer Gruppe bleibt bestehen:
 }
-send-again-title = E-Mail noch einmal schicken?
-send-again-lead = Wir schicken unsere E-Mail noch einmal an { $email }. Bitte sehen Sie auch im Spam-Ordner nach.
-send-again-button = Noch einmal schicken
-send-again-not = Nein, zurück
+resend-title = E-Mail noch einmal schicken?
+resend-lead = Wir schicken unsere E-Mail noch einmal an { $email }. Bitte sehen Sie auch im Spam-Ordner nach.
+resend-button = Noch einmal schicken
+resend-not = Nein, zurück
 held-title = Anmeldung bestätigen
 held-lead = Mit einem Druck auf den Knopf sind Sie angemeldet.
 held-button = Ja, ich melde mich an

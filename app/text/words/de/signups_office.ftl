@@ -45,7 +45,7 @@ list-words = Name oder Anmeldenummer
 list-any-workshop = Alle Workshops
 list-state = Stand
 list-with-seats = haben einen Platz
-list-in-line = Warteliste, Stelle { $place }
+list-queue-position = Warteliste, Stelle { $position }
 list-all-states = alle
 list-seek = Suchen
 list-found = { $found ->
@@ -53,9 +53,9 @@ list-found = { $found ->
     [one] 1 Anmeldung
    *[other] { $found } Anmeldungen
 }
-list-places = { $places ->
+list-seats = { $seats ->
     [one] 1 Platz
-   *[other] { $places } Plätze
+   *[other] { $seats } Plätze
 }
 list-unnamed = { $count ->
     [one] 1 Person ohne Namen
@@ -74,7 +74,7 @@ paper-title = Liste der Angemeldeten
 paper-needs-title = Wer braucht was
 paper-hint = Diese Seite ist zum Ausdrucken gemacht. Bitte vernichten Sie den Ausdruck nach der Veranstaltung.
 paper-there = Da
-paper-nobody = Hier steht noch niemand.
+paper-empty = Hier steht noch niemand.
 paper-who = Name
 paper-with = { $name } (mit { $contact })
 paper-companion = Begleitung von { $contact }
@@ -84,26 +84,26 @@ paper-letter-usual = In gewöhnlicher Schrift
 paper-letter-greeting = Guten Tag,
 paper-letter-regards = Mit freundlichen Grüßen
 
-person-confirmed = { $places ->
+person-confirmed = { $seats ->
     [one] Angemeldet, 1 Platz
-   *[other] Angemeldet, { $places } Plätze
+   *[other] Angemeldet, { $seats } Plätze
 }
-person-waiting = { $places ->
+person-waiting = { $seats ->
     [one] Warteliste, Stelle { $position }, wartet auf 1 Platz
-   *[other] Warteliste, Stelle { $position }, wartet auf { $places } Plätze
+   *[other] Warteliste, Stelle { $position }, wartet auf { $seats } Plätze
 }
-person-open = { $places ->
+person-open = { $seats ->
     [one] 1 Platz ist frei gehalten bis { $until } ({ $state })
-   *[other] { $places } Plätze sind frei gehalten bis { $until } ({ $state })
+   *[other] { $seats } Plätze sind frei gehalten bis { $until } ({ $state })
 }
-person-held-for-call = { $places ->
+person-held-for-call = { $seats ->
     [one] 1 Platz ist frei gehalten, bis jemand angerufen hat
-   *[other] { $places } Plätze sind frei gehalten, bis jemand angerufen hat
+   *[other] { $seats } Plätze sind frei gehalten, bis jemand angerufen hat
 }
 person-entered = Eingetragen. Bitte lesen Sie vor:
-person-read-out = { $places ->
+person-read-out = { $seats ->
     [one] „Sie haben einen Platz bei: { $title }, { $when }. Ihre Anmeldenummer ist:“
-   *[other] „Sie haben { $places } Plätze bei: { $title }, { $when }. Ihre Anmeldenummer ist:“
+   *[other] „Sie haben { $seats } Plätze bei: { $title }, { $when }. Ihre Anmeldenummer ist:“
 }
 person-next = Nächste Person eintragen
 person-accept = Sagt zu
@@ -169,7 +169,7 @@ enter-channel = Wie hat sich die Person gemeldet?
 enter-button = Eintragen
 enter-over = Die Plätze reichen nicht
 enter-over-yes = Trotzdem eintragen, über die Plätze hinaus
-form-contact-hint-desk = E-Mail, Telefon oder Anschrift: Eines genügt. Wer vor Ihnen steht, braucht keines davon.
+form-contact-hint-in-person = E-Mail, Telefon oder Anschrift: Eines genügt. Wer vor Ihnen steht, braucht keines davon.
 form-postal = Straße und Ort, wenn ein Brief kommen soll
 
 told-title = Weiß die Person schon Bescheid?
@@ -177,9 +177,9 @@ told-hint = Wer eine E-Mail-Adresse hat, bekommt immer eine Nachricht. Alle ande
 told-yes = Ja, sie hat es schon gehört
 
 cancel-for-title = Absagen für { $name }
-cancel-for-lead = { $places ->
+cancel-for-lead = { $seats ->
     [one] Dann wird der Platz frei. Das lässt sich nicht zurücknehmen.
-   *[other] Dann werden alle { $places } Plätze frei. Das lässt sich nicht zurücknehmen.
+   *[other] Dann werden alle { $seats } Plätze frei. Das lässt sich nicht zurücknehmen.
 }
 cancel-for-not = Nein, angemeldet lassen
 cancel-reason = Warum?
@@ -200,25 +200,25 @@ call-reason-too-many-messages = Bekam heute schon zu viele E-Mails.
 call-reason-short-notice = Die Zeit bis zur Veranstaltung ist knapp.
 call-reason-not-confirmed = Hat noch nicht bestätigt.
 call-reason-not-delivered = Unsere E-Mail kam nicht an.
-call-say-confirmed = { $places ->
+call-say-confirmed = { $seats ->
     [one] Sagen Sie: Der Platz ist sicher. Anmeldenummer { $reference }.
-   *[other] Sagen Sie: Alle { $places } Plätze sind sicher. Anmeldenummer { $reference }.
+   *[other] Sagen Sie: Alle { $seats } Plätze sind sicher. Anmeldenummer { $reference }.
 }
-call-say-promoted = { $places ->
+call-say-promoted = { $seats ->
     [one] Sagen Sie: Ein Platz ist frei geworden. Sie sind jetzt angemeldet. Anmeldenummer { $reference }.
-   *[other] Sagen Sie: { $places } Plätze sind frei geworden. Sie sind jetzt angemeldet. Anmeldenummer { $reference }.
+   *[other] Sagen Sie: { $seats } Plätze sind frei geworden. Sie sind jetzt angemeldet. Anmeldenummer { $reference }.
 }
-call-say-offer = { $places ->
+call-say-offer = { $seats ->
     [one] Fragen Sie: Ein Platz ist frei geworden. Möchten Sie kommen? Wir halten ihn frei bis { $until }.
-   *[other] Fragen Sie: { $places } Plätze sind frei geworden. Möchten Sie kommen? Wir halten sie frei bis { $until }.
+   *[other] Fragen Sie: { $seats } Plätze sind frei geworden. Möchten Sie kommen? Wir halten sie frei bis { $until }.
 }
-call-say-held = { $places ->
+call-say-held = { $seats ->
     [one] Fragen Sie: Haben Sie sich angemeldet, und möchten Sie kommen? Der Platz ist noch nicht fest.
-   *[other] Fragen Sie: Haben Sie sich angemeldet, und möchten Sie kommen? Die { $places } Plätze sind noch nicht fest.
+   *[other] Fragen Sie: Haben Sie sich angemeldet, und möchten Sie kommen? Die { $seats } Plätze sind noch nicht fest.
 }
-call-say-waiting = { $places ->
+call-say-waiting = { $seats ->
     [one] Sagen Sie: Sie stehen auf der Warteliste für 1 Platz. Bitte kommen Sie nur mit einer Zusage.
-   *[other] Sagen Sie: Sie stehen auf der Warteliste für { $places } Plätze. Bitte kommen Sie nur mit einer Zusage.
+   *[other] Sagen Sie: Sie stehen auf der Warteliste für { $seats } Plätze. Bitte kommen Sie nur mit einer Zusage.
 }
 call-say-lapsed = Sagen Sie: Die Frist ist abgelaufen. Der Platz ist wieder frei für andere. Sie sind nicht angemeldet.
 call-say-left = Sagen Sie: Sie stehen nicht mehr auf der Warteliste.
@@ -227,11 +227,11 @@ call-say-event-moved-first = Die Veranstaltung ist verlegt. Lesen Sie zuerst den
 call-say-event-restored = Sagen Sie: Die Veranstaltung findet doch statt. Lesen Sie Termin und Ort vor. Anmeldenummer { $reference }.
 call-say-event-restored-first = Die Veranstaltung findet doch statt. Lesen Sie zuerst Termin und Ort vor.
 call-say-event-cancelled = Sagen Sie: Die Veranstaltung fällt aus. Es tut uns leid.
-call-say-changed = { $places ->
+call-say-changed = { $seats ->
     [one] Sagen Sie: Die Anmeldung ist geändert. Es ist jetzt ein Platz. Anmeldenummer { $reference }.
-   *[other] Sagen Sie: Die Anmeldung ist geändert. Es sind jetzt { $places } Plätze. Anmeldenummer { $reference }.
+   *[other] Sagen Sie: Die Anmeldung ist geändert. Es sind jetzt { $seats } Plätze. Anmeldenummer { $reference }.
 }
-call-say-cancelled = { $places ->
+call-say-cancelled = { $seats ->
     [one] Sagen Sie: Die Anmeldung ist abgesagt. Der Platz ist wieder frei.
-   *[other] Sagen Sie: Die Anmeldung ist abgesagt. Alle { $places } Plätze sind wieder frei.
+   *[other] Sagen Sie: Die Anmeldung ist abgesagt. Alle { $seats } Plätze sind wieder frei.
 }

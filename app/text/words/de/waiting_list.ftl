@@ -5,22 +5,22 @@ promotion-free = { $free ->
     [one] 1 Platz frei
    *[other] { $free } Plätze frei
 }
-promotion-promoted = { $place ->
+promotion-promoted = { $position ->
     [0] Ein Platz weit hinten auf der Warteliste
-   *[other] Platz { $place } der Warteliste
-} ({ $places ->
+   *[other] Platz { $position } der Warteliste
+} ({ $seats ->
     [one] 1 Person
-   *[other] { $places } Personen
+   *[other] { $seats } Personen
 }) rückt nach
-promotion-asked = { $place ->
+promotion-asked = { $position ->
     [0] Ein Platz weit hinten auf der Warteliste
-   *[other] Platz { $place } der Warteliste
-} ({ $places ->
+   *[other] Platz { $position } der Warteliste
+} ({ $seats ->
     [one] 1 Person
-   *[other] { $places } Personen
+   *[other] { $seats } Personen
 }) bekommt ein Angebot
-promotion-nobody-waits = niemand wartet
-promotion-nobody = niemand rückt nach
+promotion-list-empty = niemand wartet
+promotion-none = niemand rückt nach
 promotion-more = { $more ->
     [one] 1 weiterer rückt nach
    *[other] { $more } weitere rücken nach
@@ -29,14 +29,14 @@ promotion-more-asked = { $more ->
     [one] 1 weiterer wird gefragt
    *[other] { $more } weitere werden gefragt
 }
-promotion-skipped-one = 1 Wunsch über { $places ->
+promotion-skipped-one = 1 Wunsch über { $seats ->
     [one] 1 Person
-   *[other] { $places } Personen
+   *[other] { $seats } Personen
 } übersprungen nach Regel »auffüllen«
-promotion-skipped = { $passed } größere Wünsche übersprungen nach Regel »auffüllen«
+promotion-skipped = { $skipped } größere Wünsche übersprungen nach Regel »auffüllen«
 promotion-skipped-many = mehr als 100 größere Wünsche übersprungen nach Regel »auffüllen«
-promotion-strict = zuerst ist ein Wunsch über { $places ->
+promotion-strict = zuerst ist ein Wunsch über { $seats ->
     [one] 1 Person
-   *[other] { $places } Personen
+   *[other] { $seats } Personen
 } an der Reihe, nach Regel »der Reihe nach«
-promotion-workshop = Workshop »{ $title }«: { $line }
+promotion-workshop = Workshop »{ $title }«: { $summary }

@@ -21,7 +21,7 @@ pub enum CheckInOutcome {
 /// date; none means today's.
 ///
 /// # Errors
-/// [`Refusal::SignUpCancelled`]; [`Refusal::StillWaits`] for a party without seats; [`Refusal::FormReused`] if the key was
+/// [`Refusal::SignUpCancelled`]; [`Refusal::StillWaiting`] for a party without seats; [`Refusal::FormReused`] if the key was
 /// used for another check-in; [`Error::NotFound`] if the event has no such participant or date.
 pub async fn check_in(
     ctx: &AppContext,

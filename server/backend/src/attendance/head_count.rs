@@ -2,6 +2,7 @@
 
 use super::session::date_index;
 use super::store;
+use crate::audit_log::AuditAction;
 use crate::context::{AppContext, Principal};
 use crate::error::Result;
 use crate::events::lock_event_uncounted;
@@ -34,6 +35,6 @@ pub async fn count_heads(
         let date = date_index(&listing.event.dates, date, now)?;
         store::save_head_count(&mut tx, &event, date, people, now).await?;
         let principal = Principal::Organizer(organizer);
-        Ok(audit_log::record(&mut tx, &ctx, principal, "count_heads", event.as_str()).await?)
+        Ok(audit_log::record(&mut tx, &ctx, principal, AuditAction::CountHeads, event.as_str()).await?)
     })
 }

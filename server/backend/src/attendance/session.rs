@@ -1,7 +1,7 @@
 //! The check-in session: a locked event, one of its dates, and the organizer who checks people in.
 
 use super::store::{self, CheckInOrigin};
-use crate::audit_log;
+use crate::audit_log::{self, AuditAction};
 use crate::context::{Actor, AppContext, Principal};
 use crate::db::Conn;
 use crate::error::{Error, Result};
@@ -45,6 +45,9 @@ pub(super) struct CheckInSession<'c> {
 
 impl<'c> CheckInSession<'c> {
     /// Locks the event. `date` is the index of its date; none means today's.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`] if there is no such event or date.
     pub async fn open(
         conn: Conn<'c>,
         ctx: AppContext,
@@ -64,6 +67,10 @@ impl<'c> CheckInSession<'c> {
     }
 
     /// Records a check-in of a person or of a whole party.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`] if the event has no such person or party; [`Refusal::SignUpCancelled`]; [`Refusal::StillWaiting`]
+    /// for a party without seats; [`Refusal::FormReused`] if the key was used for another check-in.
     pub async fn check_in(&mut self, request: CheckInRequest) -> Result<()> {
         let checked_in_at = checked_in_at(self.tx.now(), request.age);
         let check_in = |key, person| CheckIn { key, person, act: request.act, checked_in_at };
@@ -147,9 +154,9 @@ pub(super) fn date_index(dates: &[Period], requested: Option<i64>, now: Instant)
 }
 
 /// The action of a check-in in the audit log.
-fn action(act: CheckInAct) -> &'static str {
+fn action(act: CheckInAct) -> AuditAction {
     match act {
-        CheckInAct::Present => "check_in",
-        CheckInAct::Undo => "undo_check_in",
+        CheckInAct::Present => AuditAction::CheckIn,
+        CheckInAct::Undo => AuditAction::UndoCheckIn,
     }
 }

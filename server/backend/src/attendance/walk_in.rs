@@ -27,7 +27,8 @@ pub struct WalkInRequest {
 /// Signs a walk-in up and checks all its members in. Submitting the same form again changes nothing.
 ///
 /// # Errors
-/// As [`sign_up`](crate::signups::sign_up()).
+/// [`Error::NotFound`](crate::Error::NotFound) if the event has no such date; otherwise as
+/// [`sign_up`](crate::signups::sign_up()).
 pub async fn walk_in<R>(
     ctx: &AppContext,
     words: Words,

@@ -45,8 +45,8 @@ pub struct Actor {
     pub channel: Channel,
     /// Whether the actor may exceed the seats knowingly. Visitors never may.
     pub may_exceed_seats: bool,
-    /// Whether the contact learns the outcome at once: on the page, on the telephone or at the counter. If not, and the contact has
-    /// no mailbox, an organizer calls.
+    /// Whether the contact learns the outcome at once: on the page, on the telephone or at the counter. If not, and the
+    /// contact has no mailbox, an organizer calls.
     pub is_contact_informed: bool,
 }
 
@@ -59,7 +59,7 @@ impl Actor {
         is_contact_informed: true,
     };
 
-    /// A rule or a deadline, of which the contact has not heard yet.
+    /// A rule or a deadline; the contact is not informed yet.
     pub(crate) const SYSTEM: Self = Self { principal: Principal::System, is_contact_informed: false, ..Self::PUBLIC };
 
     /// An organizer who enters what a contact asks for.

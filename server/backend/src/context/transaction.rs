@@ -7,7 +7,8 @@ use std::sync::Arc;
 use std::sync::atomic::Ordering;
 
 impl AppContext {
-    /// Runs `work` in one transaction: all of it is committed, or nothing. Wakes the mailer after a commit that enqueued messages.
+    /// Runs `work` in one transaction: all of it is committed, or nothing. Wakes the mailer after a commit that enqueued
+    /// messages.
     ///
     /// Use [`write_tx!`](crate::write_tx), which spells out the closure.
     ///

@@ -11,7 +11,7 @@ pub type Result<T, E = Error> = std::result::Result<T, E>;
 pub enum Error {
     /// The queue is full, another process holds the lock, or two transactions conflicted. Nothing was committed; a retry
     /// makes sense.
-    #[error("the database is busy; nothing was kept, try again")]
+    #[error("the database is busy; the transaction was rolled back, try again")]
     Busy,
     /// The file, the disk, the server or the network failed. Whether a running commit succeeded is unknown.
     #[error("the database can't be used: {0}")]

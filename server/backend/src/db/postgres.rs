@@ -55,7 +55,8 @@ where
     run_detached(acquire(pool).await?, BEGIN_WRITE, work).await
 }
 
-/// Takes a connection from the pool. This is the only wait that the caller may cancel: a transaction that has begun must end.
+/// Takes a connection from the pool. This is the only wait that the caller may cancel: a transaction that has begun must
+/// end.
 async fn acquire(pool: &PgPool) -> Result<PoolConnection<Postgres>> {
     pool.acquire().await.map_err(|error| match error {
         // The pool could still grow, so it was the server that accepted no connection.

@@ -73,10 +73,10 @@ fn filter_names(filter: &Filter, index: &ProgrammeIndex) -> Vec<String> {
         let mut hosts = index.all().flat_map(Listing::hosts);
         hosts.find(|host| host.slug.as_str() == slug).map(|host| host.name.clone())
     });
-    // `place` is the slug of a venue, or the name of a town.
-    let place = filter.place.as_ref().map(|place| {
-        let venue = index.all().find(|listing| listing.venue.slug.as_str() == place);
-        venue.map_or_else(|| place.clone(), |listing| listing.venue.name.clone())
+    // The value is the slug of a venue, or the name of a town.
+    let venue_or_town = filter.venue_or_town.as_ref().map(|value| {
+        let venue = index.all().find(|listing| listing.venue.slug.as_str() == value);
+        venue.map_or_else(|| value.clone(), |listing| listing.venue.name.clone())
     });
-    [programme, filter.topic.clone(), filter.target_group.clone(), host, place].into_iter().flatten().collect()
+    [programme, filter.topic.clone(), filter.target_group.clone(), host, venue_or_town].into_iter().flatten().collect()
 }

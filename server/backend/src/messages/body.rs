@@ -1,4 +1,4 @@
-//! One text, two renderings: what a letter says, as plain text first and as simple HTML beside it.
+//! The body of a message: its text once, rendered as plain text and as simple HTML.
 
 use std::fmt::Write;
 
@@ -23,7 +23,7 @@ pub struct MessageBody {
 }
 
 impl MessageBody {
-    /// A paragraph is a line: whoever reads it breaks it where their screen ends.
+    /// Renders the body as plain text. Each paragraph is one line; the reader's mail program wraps it.
     pub fn text(&self) -> String {
         let mut text = String::new();
         for part in &self.parts {
@@ -45,7 +45,7 @@ impl MessageBody {
         text.trim_end().to_owned() + "\n"
     }
 
-    /// No picture, no style from elsewhere, nothing that tells anybody that it was opened.
+    /// Renders the body as HTML without pictures, external styles or tracking.
     pub fn html(&self) -> String {
         let mut body = String::new();
         for part in &self.parts {
@@ -110,12 +110,12 @@ mod tests {
 
     #[test]
     fn words_that_look_like_html_stay_words() {
-        let sheet = MessageBody {
+        let body = MessageBody {
             language: "de",
             title: "Tee & Gebäck".into(),
             parts: vec![BodyPart::Facts(vec![("Was".into(), "<b>Tee</b> & \"Gebäck\"".into())])],
         };
-        assert!(sheet.html().contains("&lt;b&gt;Tee&lt;/b&gt; &amp; &quot;Gebäck&quot;"));
-        assert_eq!(sheet.text(), "Was: <b>Tee</b> & \"Gebäck\"\n");
+        assert!(body.html().contains("&lt;b&gt;Tee&lt;/b&gt; &amp; &quot;Gebäck&quot;"));
+        assert_eq!(body.text(), "Was: <b>Tee</b> & \"Gebäck\"\n");
     }
 }

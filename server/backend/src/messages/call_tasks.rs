@@ -29,7 +29,17 @@ pub enum CallReason {
 }
 
 impl CallReason {
-    pub(super) fn code(self) -> &'static str {
+    const ALL: [Self; 6] = [
+        Self::NotDelivered,
+        Self::TooManyMessages,
+        Self::NoEmail,
+        Self::Bounced,
+        Self::ShortNotice,
+        Self::NotConfirmed,
+    ];
+
+    /// The word in the database.
+    pub fn code(self) -> &'static str {
         match self {
             Self::NotDelivered => "not_delivered",
             Self::TooManyMessages => "too_many_messages",
@@ -38,6 +48,10 @@ impl CallReason {
             Self::ShortNotice => "short_notice",
             Self::NotConfirmed => "not_confirmed",
         }
+    }
+
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|reason| reason.code() == code)
     }
 }
 
@@ -69,7 +83,7 @@ impl CallOutcome {
     }
 }
 
-/// Opens a call task. Older tasks about the same record that nobody has claimed are superseded.
+/// Opens a call task. Older unclaimed tasks about the same record are superseded.
 pub async fn open_call_task(
     c: &mut Conn<'_>,
     ctx: &AppContext,
@@ -96,8 +110,8 @@ pub async fn claim_call_task(c: &mut Conn<'_>, ctx: &AppContext, id: &str, organ
     Ok(store::claim_call_task(c, id, &organizer.to_text(), ctx.clock.now(), CALL_LEASE).await?)
 }
 
-/// Closes a call task with its outcome, or gives it back where the contact was not reached; false where the organizer has not
-/// claimed it.
+/// Closes a call task with its outcome, or gives it back where the contact was not reached; false where the organizer has
+/// not claimed it.
 pub async fn close_call_task(
     c: &mut Conn<'_>,
     ctx: &AppContext,

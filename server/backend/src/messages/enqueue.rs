@@ -7,8 +7,8 @@ use crate::context::AppContext;
 use crate::db::Conn;
 use crate::error::Result;
 
-/// Enqueues a message; the mailer wakes after the commit. Where an unverified mailbox has had too many first messages today, it
-/// opens a call task instead.
+/// Enqueues a message; the mailer wakes after the commit. Where an unverified mailbox has had too many first messages today,
+/// it opens a call task instead.
 pub async fn enqueue(c: &mut Conn<'_>, ctx: &AppContext, message: &Message) -> Result<()> {
     let is_limited = message.kind.is_first_contact && ctx.settings.has_limits;
     if is_limited && !mailbox::accepts_first_message(c, ctx, &message.recipient).await? {

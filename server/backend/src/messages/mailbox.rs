@@ -1,5 +1,5 @@
-//! Mailboxes: whether their owner verified one, and how many first messages it had today. Stored under a keyed hash, so that the
-//! table reveals no address.
+//! Mailboxes: whether their owner verified one, and how many first messages it had today. Stored under a keyed hash, so that
+//! the table reveals no address.
 
 use super::store;
 use crate::context::AppContext;

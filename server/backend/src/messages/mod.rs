@@ -1,5 +1,5 @@
-//! The message queue. A use case enqueues finished words in its own transaction; the mailer claims, sends and records each message.
-//! It knows ids and finished words, no feature: `related_id` is the id of the record that a message is about.
+//! The message queue. A use case enqueues finished words in its own transaction; the mailer claims, sends and records each
+//! message. It knows ids and finished words, no feature: `related_id` is the id of the record that a message is about.
 
 pub mod body;
 mod call_tasks;

@@ -5,7 +5,8 @@ use crate::context::AppContext;
 use crate::db::Conn;
 use crate::error::Result;
 
-/// Withdraws every question about a record that has not gone out, by message and by telephone: it is answered, or it is too late.
+/// Withdraws every question about a record that has not gone out, by message and by telephone: it is answered, or it is too
+/// late.
 pub async fn withdraw_questions(c: &mut Conn<'_>, ctx: &AppContext, related_id: &str) -> Result<()> {
     let now = ctx.clock.now();
     store::supersede_question_call_tasks(c, related_id, now).await?;

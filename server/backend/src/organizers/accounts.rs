@@ -1,7 +1,7 @@
 //! Organizer accounts, created and disabled by the command line.
 
 use super::store;
-use crate::audit_log;
+use crate::audit_log::{self, AuditAction};
 use crate::context::{AppContext, Principal};
 use crate::error::{Error, Result};
 use crate::events::store as events;
@@ -65,7 +65,14 @@ pub async fn add(ctx: &AppContext, new: NewOrganizer) -> Result<Organizer, AddOr
             };
             organizer.events.extend(existing.into_iter().flat_map(|existing| existing.events));
             store::upsert_organizer(&mut tx, &organizer, ctx.clock.now()).await?;
-            audit_log::record(&mut tx, &ctx, Principal::CommandLine, "add_organizer", &organizer.id.to_text()).await?;
+            audit_log::record(
+                &mut tx,
+                &ctx,
+                Principal::CommandLine,
+                AuditAction::AddOrganizer,
+                &organizer.id.to_text(),
+            )
+            .await?;
             Ok(organizer)
         })
     })
@@ -87,7 +94,14 @@ pub async fn disable(ctx: &AppContext, email: &EmailAddress) -> Result<()> {
         let organizer = store::by_email(&mut tx, &email).await?.ok_or(Error::NotFound)?;
         store::disable(&mut tx, organizer.id, ctx.clock.now()).await?;
         store::end_sessions(&mut tx, organizer.id).await?;
-        audit_log::record(&mut tx, &ctx, Principal::CommandLine, "disable_organizer", &organizer.id.to_text()).await?;
+        audit_log::record(
+            &mut tx,
+            &ctx,
+            Principal::CommandLine,
+            AuditAction::DisableOrganizer,
+            &organizer.id.to_text(),
+        )
+        .await?;
         Ok(())
     })
 }

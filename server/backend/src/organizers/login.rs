@@ -3,7 +3,7 @@
 
 use super::accounts::lowercase;
 use super::{login_message, store};
-use crate::audit_log;
+use crate::audit_log::{self, AuditAction};
 use crate::context::{AppContext, Principal};
 use crate::error::{Error, Result};
 use crate::messages;
@@ -40,7 +40,7 @@ pub async fn send_login_link(ctx: &AppContext, words: Words, login: LoginId, ema
         }
         store::assign_login(&mut tx, login, organizer.id).await?;
         messages::enqueue(&mut tx, &ctx, &login_message::login_message(&ctx, words, login, &organizer)).await?;
-        audit_log::record(&mut tx, &ctx, Principal::Public, "request_login", &organizer.id.to_text()).await?;
+        audit_log::record(&mut tx, &ctx, Principal::Public, AuditAction::RequestLogin, &organizer.id.to_text()).await?;
         Ok(())
     })?;
     Ok(())
@@ -59,7 +59,8 @@ pub async fn create_login_link(ctx: &AppContext, email: &EmailAddress) -> Result
         }
         let (login, now) = (ctx.random.id(ctx.clock.now()), ctx.clock.now());
         store::insert_login(&mut tx, login, Some(organizer.id), now).await?;
-        audit_log::record(&mut tx, &ctx, Principal::CommandLine, "create_login_link", &organizer.id.to_text()).await?;
+        audit_log::record(&mut tx, &ctx, Principal::CommandLine, AuditAction::CreateLoginLink, &organizer.id.to_text())
+            .await?;
         Ok(login_message::link(&ctx, login))
     })
 }
@@ -120,7 +121,14 @@ pub async fn log_in(ctx: &AppContext, proof: LoginProof, previous: Option<String
         }
         let session = BASE64_URL_SAFE_NO_PAD.encode(ctx.random.bytes::<32>());
         store::insert_session(&mut tx, &ctx.secret.keyed_hash("session", &session), organizer.id, now).await?;
-        audit_log::record(&mut tx, &ctx, Principal::Organizer(organizer.id), "log_in", &organizer.id.to_text()).await?;
+        audit_log::record(
+            &mut tx,
+            &ctx,
+            Principal::Organizer(organizer.id),
+            AuditAction::LogIn,
+            &organizer.id.to_text(),
+        )
+        .await?;
         Ok(LoginResult::LoggedIn(Box::new(organizer), session))
     })
 }

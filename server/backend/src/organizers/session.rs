@@ -1,7 +1,7 @@
 //! Sessions of organizers: identified by a cookie, ended by logging out or by expiry.
 
 use super::store;
-use crate::audit_log;
+use crate::audit_log::{self, AuditAction};
 use crate::context::{AppContext, Principal};
 use crate::error::Result;
 use crate::events;
@@ -49,7 +49,8 @@ pub async fn is_authorized(
 pub async fn log_out(ctx: &AppContext, organizer: OrganizerId) -> Result<()> {
     write_tx!(ctx, |tx, ctx| {
         store::end_sessions(&mut tx, organizer).await?;
-        audit_log::record(&mut tx, &ctx, Principal::Organizer(organizer), "log_out", &organizer.to_text()).await?;
+        audit_log::record(&mut tx, &ctx, Principal::Organizer(organizer), AuditAction::LogOut, &organizer.to_text())
+            .await?;
         Ok(())
     })
 }

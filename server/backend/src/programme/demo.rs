@@ -27,6 +27,9 @@ pub enum Demo {
 }
 
 /// Loads the example programme into an empty database, with its dates after `today`.
+///
+/// # Errors
+/// [`ImportError::Faulty`] or [`ImportError::Unexpected`] if the built-in file is broken or does not fit the database.
 pub async fn demo(ctx: &AppContext, today: civil::Date) -> Result<Demo, ImportError> {
     let (is_example, has_hosts) = read_tx!(ctx, |c, _| {
         Ok((store::mark(&mut c, "example").await?.is_some(), !store::hosts(&mut c).await?.is_empty()))

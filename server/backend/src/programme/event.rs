@@ -4,6 +4,7 @@ use super::diff::{announced_change, carry_over};
 use super::fault::ImportError;
 use super::references::check_event;
 use super::source::Source;
+use crate::audit_log::AuditAction;
 use crate::context::{Actor, AppContext, Principal};
 use crate::db::Conn;
 use crate::error::Error;
@@ -51,7 +52,7 @@ async fn lock_existing<'c>(
 
 async fn upsert_event(ctx: &AppContext, c: &mut Conn<'_>, event: &Event) -> Result<(), ImportError> {
     store::upsert_event(c, event).await?;
-    Ok(audit_log::record(c, ctx, Principal::CommandLine, "import", event.slug.as_str()).await?)
+    Ok(audit_log::record(c, ctx, Principal::CommandLine, AuditAction::Import, event.slug.as_str()).await?)
 }
 
 /// Refuses an event with fewer seats than are taken or a waiting party needs, or without a waiting list that is in use.

@@ -4,6 +4,7 @@ use super::notifications::{self, SignUpMessage, notify_contact};
 use super::promotion::take_seats;
 use super::queue_position::message_context;
 use super::{OwnPage, store};
+use crate::audit_log::AuditAction;
 use crate::context::{Actor, AppContext, Principal};
 use crate::db::Conn;
 use crate::error::Result;
@@ -16,12 +17,12 @@ use domain::time::Instant;
 use domain::waiting_list::Placement;
 use text::Words;
 
-/// Accepts an offer. An organizer who has spoken with the contact may also confirm held seats, or knowingly seat a waiting party
-/// over the seats. Accepting again changes nothing.
+/// Accepts an offer. An organizer who has spoken with the contact may also confirm held seats, or knowingly seat a
+/// waiting party over the seats. Accepting again changes nothing.
 ///
 /// # Errors
-/// [`Refusal::TooLate`] after the deadline; [`Refusal::StillWaits`] if nothing was offered; [`Refusal::SignUpCancelled`],
-/// [`Refusal::Cancelled`] and [`Refusal::Over`].
+/// [`Refusal::DeadlinePassed`] after the deadline; [`Refusal::StillWaiting`] if nothing was offered;
+/// [`Refusal::SignUpCancelled`], [`Refusal::Cancelled`] and [`Refusal::Over`].
 pub async fn accept(ctx: &AppContext, words: Words, actor: Actor, page: OwnPage) -> Result<()> {
     let (id, event) = (page.sign_up.id, page.sign_up.event);
     event_tx!(ctx, words, actor, event, |tx| { accept_locked(tx, id, !actor.is_public()).await })
@@ -34,19 +35,19 @@ pub(super) async fn accept_locked(tx: &mut EventTx<'_>, id: SignUpId, is_contact
     let mut sign_up = store::load_existing(&mut tx.conn, id).await?;
     check_takes_place(tx.event(), now)?;
     let action = match sign_up.placement {
-        Placement::Lapsed => return Err(Refusal::TooLate.into()),
+        Placement::Lapsed => return Err(Refusal::DeadlinePassed.into()),
         _ if sign_up.cancelled_at.is_some() => return Err(Refusal::SignUpCancelled.into()),
         Placement::Confirmed => return Ok(()),
         Placement::Waiting { .. } if tx.actor.may_exceed_seats => {
             take_seats(tx.event(), tx.version, &mut tx.listing.taken.clone(), &mut sign_up);
-            "promote"
+            AuditAction::Promote
         }
-        Placement::Waiting { .. } => return Err(Refusal::StillWaits.into()),
-        Placement::Offered { until } if now < until => "accept",
-        Placement::Held { until } if now < until && is_contact => "confirm",
-        _ => return Err(Refusal::TooLate.into()),
+        Placement::Waiting { .. } => return Err(Refusal::StillWaiting.into()),
+        Placement::Offered { until } if now < until => AuditAction::Accept,
+        Placement::Held { until } if now < until && is_contact => AuditAction::Confirm,
+        _ => return Err(Refusal::DeadlinePassed.into()),
     };
-    // A party that is seated out of turn has not heard of it.
+    // A party that is seated over the seats was not informed.
     let is_contact_informed = tx.actor.is_contact_informed && !sign_up.placement.is_waiting();
     let actor = Actor { is_contact_informed, ..tx.actor };
     confirm(&mut tx.conn, &tx.ctx, actor.principal, action, &mut sign_up).await?;
@@ -66,7 +67,7 @@ pub(super) fn check_takes_place(event: &Event, now: Instant) -> Result<()> {
 /// Confirms the seats of a party that has come to a locked event: arriving is accepting.
 ///
 /// # Errors
-/// [`Refusal::StillWaits`] if the party has no seats; [`Refusal::SignUpCancelled`].
+/// [`Refusal::StillWaiting`] if the party has no seats; [`Refusal::SignUpCancelled`].
 pub(crate) async fn confirm_on_arrival(
     c: &mut Conn<'_>,
     ctx: &AppContext,
@@ -76,9 +77,9 @@ pub(crate) async fn confirm_on_arrival(
     let mut sign_up = store::load_existing(c, id).await?;
     match sign_up.placement {
         _ if sign_up.cancelled_at.is_some() => Err(Refusal::SignUpCancelled.into()),
-        Placement::Waiting { .. } => Err(Refusal::StillWaits.into()),
+        Placement::Waiting { .. } => Err(Refusal::StillWaiting.into()),
         Placement::Held { .. } | Placement::Offered { .. } => {
-            confirm(c, ctx, principal, "confirm_on_arrival", &mut sign_up).await
+            confirm(c, ctx, principal, AuditAction::ConfirmOnArrival, &mut sign_up).await
         }
         Placement::Confirmed | Placement::Lapsed => Ok(()),
     }
@@ -88,7 +89,7 @@ async fn confirm(
     c: &mut Conn<'_>,
     ctx: &AppContext,
     principal: Principal,
-    action: &'static str,
+    action: AuditAction,
     sign_up: &mut SignUp,
 ) -> Result<()> {
     let id = sign_up.id.to_text();

@@ -7,6 +7,7 @@ use super::expire_offers::lapse;
 use super::notifications::SignUpMessage;
 use super::promote_waiting::promote_waiting;
 use super::store::{self, CallTask};
+use crate::audit_log::AuditAction;
 use crate::context::{Actor, AppContext, Principal};
 use crate::db::Conn;
 use crate::error::{Error, Result};
@@ -44,6 +45,9 @@ pub async fn call_tasks(ctx: &AppContext, page: i64) -> Result<(Vec<Call>, bool)
 }
 
 /// Opens a call task because a message to the contact was returned. While a call is open already, it changes nothing.
+///
+/// # Errors
+/// [`Error::NotFound`] if the event was removed.
 pub async fn report_bounce(ctx: &AppContext, organizer: OrganizerId, page: OwnPage) -> Result<()> {
     write_tx!(ctx, |tx, ctx| {
         let id = page.sign_up.id.to_text();
@@ -58,7 +62,7 @@ pub async fn report_bounce(ctx: &AppContext, organizer: OrganizerId, page: OwnPa
             is_question: last.is_question != 0,
         });
         messages::open_call_task(&mut tx, &ctx, &id, kind, CallReason::Bounced).await?;
-        Ok(audit_log::record(&mut tx, &ctx, Principal::Organizer(organizer), "report_bounce", &id).await?)
+        Ok(audit_log::record(&mut tx, &ctx, Principal::Organizer(organizer), AuditAction::ReportBounce, &id).await?)
     })
 }
 
@@ -74,7 +78,7 @@ pub async fn claim_call_task(ctx: &AppContext, organizer: OrganizerId, id: &str)
             return Err(Refusal::ClaimedByAnother.into());
         }
         let principal = Principal::Organizer(organizer);
-        Ok(audit_log::record(&mut tx, &ctx, principal, "claim_call_task", &subject).await?)
+        Ok(audit_log::record(&mut tx, &ctx, principal, AuditAction::ClaimCallTask, &subject).await?)
     })
 }
 
@@ -88,12 +92,12 @@ pub enum CallResult {
     Otherwise(CallOutcome),
 }
 
-/// Records the result of a call and does what follows from it. A contact who was not reached is called again; one who is given up
-/// loses reserved seats.
+/// Records the result of a call and does what follows from it. A contact who was not reached is called again; one who is
+/// given up loses reserved seats.
 ///
 /// # Errors
-/// [`Refusal::ClaimedByAnother`] if the organizer has not claimed the task; [`Error::NotFound`] if it is closed; and what accepting or
-/// cancelling refuses.
+/// [`Refusal::ClaimedByAnother`] if the organizer has not claimed the task; [`Error::NotFound`] if it is closed; and what
+/// accepting or cancelling refuses.
 pub async fn close_call_task(
     ctx: &AppContext,
     words: Words,
@@ -111,7 +115,8 @@ pub async fn close_call_task(
             return Err(Refusal::ClaimedByAnother.into());
         }
         let (principal, subject, reason) = (actor.principal, sign_up.id.to_text(), Some(outcome.code()));
-        audit_log::record_with_reason(&mut tx.conn, &tx.ctx, principal, "close_call_task", &subject, reason).await?;
+        audit_log::record_with_reason(&mut tx.conn, &tx.ctx, principal, AuditAction::CloseCallTask, &subject, reason)
+            .await?;
         apply_call_result(&mut tx, sign_up.id, result).await
     })
 }
@@ -127,9 +132,9 @@ async fn apply_call_result(tx: &mut EventTx<'_>, id: SignUpId, result: CallResul
         CallResult::Declined => cancel_locked(tx, id, Some(CancelReason::Asked)).await,
         CallResult::Otherwise(CallOutcome::GivenUp) => {
             let sign_up = store::load_existing(&mut tx.conn, id).await?;
-            let is_asked = sign_up.cancelled_at.is_none() && sign_up.placement.awaits_answer();
+            let awaits_answer = sign_up.cancelled_at.is_none() && sign_up.placement.awaits_answer();
             let is_ahead = matches!(tx.event().status(tx.now()), Status::Scheduled | Status::Moved);
-            if !is_asked || !is_ahead {
+            if !awaits_answer || !is_ahead {
                 return Ok(());
             }
             lapse(tx, sign_up).await?;

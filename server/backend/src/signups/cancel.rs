@@ -5,6 +5,7 @@ use super::own_page::other_parts;
 use super::promote_waiting::promote_waiting;
 use super::queue_position::message_context;
 use super::{OwnPage, store};
+use crate::audit_log::AuditAction;
 use crate::context::{Actor, AppContext, Principal};
 use crate::db::Conn;
 use crate::error::Result;
@@ -44,15 +45,15 @@ pub(super) async fn cancel_locked(tx: &mut EventTx<'_>, id: SignUpId, reason: Op
     let subject = id.to_text();
     messages::withdraw_questions(&mut tx.conn, &tx.ctx, &subject).await?;
     let (principal, reason) = (tx.actor.principal, reason.map(CancelReason::code));
-    audit_log::record_with_reason(&mut tx.conn, &tx.ctx, principal, "cancel", &subject, reason).await?;
+    audit_log::record_with_reason(&mut tx.conn, &tx.ctx, principal, AuditAction::Cancel, &subject, reason).await?;
     let others = other_parts(&mut tx.conn, &sign_up).await?;
     let message = notifications::cancellation(message_context(tx, &sign_up), &others);
     notify_contact(&mut tx.conn, &tx.ctx, tx.actor, &sign_up, SignUpMessage::Cancellation, message).await?;
     promote_waiting(tx).await
 }
 
-/// Cancels a walk-in that was entered by mistake, at a locked event that may be over: nobody is told. Returns the number of freed
-/// seats, which the caller gives to waiting parties.
+/// Cancels a walk-in that was entered by mistake, at a locked event that may be over: no message is sent. Returns the number
+/// of freed seats, which the caller gives to waiting parties.
 pub(crate) async fn revoke_walk_in(
     c: &mut Conn<'_>,
     ctx: &AppContext,
@@ -63,6 +64,6 @@ pub(crate) async fn revoke_walk_in(
     sign_up.revision += 1;
     store::cancel(c, &sign_up, ctx.clock.now()).await?;
     let reason = Some(CancelReason::Mistake.code());
-    audit_log::record_with_reason(c, ctx, principal, "cancel", &id.to_text(), reason).await?;
+    audit_log::record_with_reason(c, ctx, principal, AuditAction::Cancel, &id.to_text(), reason).await?;
     Ok(sign_up.request.seats())
 }

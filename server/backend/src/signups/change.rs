@@ -6,6 +6,7 @@ use super::promote_waiting::promote_waiting;
 use super::queue_position::message_context_with_position;
 use super::sign_up::{check_may_enter, check_may_sign_up};
 use super::{OwnPage, store};
+use crate::audit_log::AuditAction;
 use crate::context::{Actor, AppContext};
 use crate::error::Result;
 use crate::events::EventTx;
@@ -20,9 +21,10 @@ use text::Words;
 /// change.
 ///
 /// # Errors
-/// [`Refusal::ChangedSince`] if the sign-up has another revision; [`Refusal::SignUpCancelled`]; [`Refusal::Full`],
-/// [`Refusal::WorkshopFull`] or [`Refusal::TooLarge`] if it does not fit; and where more seats are asked for, what
-/// [`check_may_sign_up`] refuses.
+/// [`Refusal::ChangedSince`] if the sign-up has another revision; [`Refusal::SignUpCancelled`]; [`Refusal::Cancelled`] or
+/// [`Refusal::Over`] by the status of the event; [`Refusal::NotHere`] if the event no longer takes sign-ups here;
+/// [`Refusal::Full`], [`Refusal::WorkshopFull`] or [`Refusal::TooLarge`] if it does not fit; and where a visitor asks for
+/// more seats, what [`check_may_sign_up`] refuses.
 pub async fn change(
     ctx: &AppContext,
     words: Words,
@@ -53,15 +55,15 @@ pub async fn change(
         sign_up.request = after;
         sign_up.revision += 1;
         store::update(&mut tx.conn, &sign_up, tx.listing.event.ends().at).await?;
-        audit_log::record(&mut tx.conn, &tx.ctx, actor.principal, "change", &id.to_text()).await?;
+        audit_log::record(&mut tx.conn, &tx.ctx, actor.principal, AuditAction::Change, &id.to_text()).await?;
         let message = notifications::change(message_context_with_position(tx, &sign_up).await?);
         notify_contact(&mut tx.conn, &tx.ctx, actor, &sign_up, SignUpMessage::Change, message).await?;
         promote_waiting(tx).await
     })
 }
 
-/// The request as it will be stored. A visitor changes who comes, not the contact; a party with seats is no longer asked whether
-/// fewer would do.
+/// The request as it will be stored. A visitor changes the participants, not the contact; a party with seats is no longer
+/// asked whether fewer would do.
 fn request_after(actor: Actor, sign_up: &SignUp, request: &SignUpRequest) -> SignUpRequest {
     let contact = if actor.is_public() { sign_up.request.contact.clone() } else { request.contact.clone() };
     let fewer_ok = if sign_up.has_seats() { sign_up.request.fewer_ok } else { request.fewer_ok };
@@ -85,8 +87,8 @@ fn check_may_change(tx: &EventTx<'_>, before: &SignUp, after: &SignUpRequest) ->
     }
 }
 
-/// The workshops for which the party waits after the change, each at its old position; an error where the request does not fit the
-/// seats that it has and those that are free.
+/// The workshops for which the party waits after the change, each at its old position; an error where the request does not
+/// fit the seats that it has and those that are free.
 fn reallocate(
     tx: &EventTx<'_>,
     sign_up: &SignUp,

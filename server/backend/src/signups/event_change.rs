@@ -1,4 +1,4 @@
-//! Changes of the event itself: every contact hears of them, and seats that were added go to waiting parties.
+//! Changes of the event itself: every contact is notified of them, and seats that were added go to waiting parties.
 
 use super::expire_offers::ask_by_phone;
 use super::notifications::{self, SignUpMessage, notify_contact};
@@ -12,7 +12,7 @@ use crate::messages;
 use domain::events::Event;
 use domain::signups::{SignUp, reminder_due_at};
 
-/// A change of an event that its contacts must hear of.
+/// A change of an event that its contacts are notified of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum EventChange {
     Moved,
@@ -21,8 +21,8 @@ pub(crate) enum EventChange {
     Restored,
 }
 
-/// Announces a change after a locked event was saved, and promotes waiting parties to added seats. `tx.listing` is the event as it
-/// is now, with what was taken of it `before`. An event that is over is not announced.
+/// Announces a change after a locked event was saved, and promotes waiting parties to added seats. `tx.listing` is the event
+/// as it is now, with what was taken of it `before`. An event that is over is not announced.
 pub(crate) async fn announce_event_change(
     tx: &mut EventTx<'_>,
     before: &Event,
@@ -47,7 +47,7 @@ async fn notify_all(tx: &mut EventTx<'_>, change: EventChange) -> Result<()> {
         messages::withdraw_questions(&mut tx.conn, &tx.ctx, &sign_up.id.to_text()).await?;
         let has_email = sign_up.request.contact.email.is_some();
         let must_ask = takes_place && sign_up.placement.awaits_answer();
-        // Without a mailbox, the call that brings the news asks again as well.
+        // Without a mailbox, the telephone call about the change repeats the question as well.
         if must_ask && !has_email && !sign_up.placement.awaits_call() {
             extend_deadline(tx, &mut sign_up).await?;
         }
@@ -59,14 +59,14 @@ async fn notify_all(tx: &mut EventTx<'_>, change: EventChange) -> Result<()> {
         };
         notify_contact(&mut tx.conn, &tx.ctx, tx.actor, &sign_up, kind, message).await?;
         if must_ask && has_email {
-            ask_anew(tx, &mut sign_up).await?;
+            ask_again(tx, &mut sign_up).await?;
         }
     }
     Ok(())
 }
 
 /// Asks a contact who has yet to say yes once more, by a question of its own.
-async fn ask_anew(tx: &mut EventTx<'_>, sign_up: &mut SignUp) -> Result<()> {
+async fn ask_again(tx: &mut EventTx<'_>, sign_up: &mut SignUp) -> Result<()> {
     if sign_up.placement.awaits_call() {
         return ask_by_phone(tx, sign_up).await;
     }

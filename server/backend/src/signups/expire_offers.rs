@@ -1,10 +1,12 @@
-//! Expiry of offers and of held seats: what was not confirmed or accepted in time goes to the next party of the waiting list.
+//! Expiry of offers and of held seats: what was not confirmed or accepted in time goes to the next party of the
+//! waiting list.
 
 use super::notifications::{self, SignUpMessage, notify_contact};
 use super::promote_waiting::promote_waiting;
 use super::promotion::repeat_question;
 use super::queue_position::message_context;
 use super::store;
+use crate::audit_log::AuditAction;
 use crate::context::{Actor, AppContext, Principal};
 use crate::error::Result;
 use crate::events::EventTx;
@@ -38,27 +40,28 @@ async fn expire_offers_of(tx: &mut EventTx<'_>) -> Result<()> {
             Placement::Held { .. } if sign_up.request.contact.phone.is_some() => {
                 ask_by_phone(tx, &mut sign_up).await?;
             }
-            _ if was_never_asked(tx, &sign_up).await? => repeat_question(tx, &mut sign_up).await?,
+            _ if question_is_unsent(tx, &sign_up).await? => repeat_question(tx, &mut sign_up).await?,
             _ => lapse(tx, sign_up).await?,
         }
     }
     promote_waiting(tx).await
 }
 
-/// Opens a call task for held seats that the contact did not confirm by the message's link. The seats stay held until the call.
+/// Opens a call task for held seats that the contact did not confirm by the message's link. The seats stay held until
+/// the call.
 pub(super) async fn ask_by_phone(tx: &mut EventTx<'_>, sign_up: &mut SignUp) -> Result<()> {
     sign_up.placement = Placement::Held { until: UNTIL_CALLED };
     sign_up.revision += 1;
     store::save_placement(&mut tx.conn, sign_up).await?;
     let id = sign_up.id.to_text();
     messages::withdraw_questions(&mut tx.conn, &tx.ctx, &id).await?;
-    audit_log::record(&mut tx.conn, &tx.ctx, Principal::System, "not_confirmed", &id).await?;
+    audit_log::record(&mut tx.conn, &tx.ctx, Principal::System, AuditAction::NotConfirmed, &id).await?;
     let kind = SignUpMessage::Hold.kind().into();
     messages::open_call_task(&mut tx.conn, &tx.ctx, &id, kind, CallReason::NotConfirmed).await
 }
 
-/// Whether the question still waits for the relay, and there is time to ask it.
-async fn was_never_asked(tx: &mut EventTx<'_>, sign_up: &SignUp) -> Result<bool> {
+/// Whether the question still waits for the relay and the event has not begun.
+async fn question_is_unsent(tx: &mut EventTx<'_>, sign_up: &SignUp) -> Result<bool> {
     let has_time = tx.event().starts().at > tx.now();
     Ok(has_time && messages::has_unsent_question(&mut tx.conn, &sign_up.id.to_text()).await?)
 }
@@ -70,7 +73,7 @@ pub(super) async fn lapse(tx: &mut EventTx<'_>, mut sign_up: SignUp) -> Result<(
     store::cancel(&mut tx.conn, &sign_up, now).await?;
     store::mark_lapsed(&mut tx.conn, &sign_up, now).await?;
     messages::withdraw_questions(&mut tx.conn, &tx.ctx, &id).await?;
-    audit_log::record(&mut tx.conn, &tx.ctx, tx.actor.principal, "lapse", &id).await?;
+    audit_log::record(&mut tx.conn, &tx.ctx, tx.actor.principal, AuditAction::Lapse, &id).await?;
     sign_up.placement = Placement::Lapsed;
     let message = notifications::lapsed(message_context(tx, &sign_up));
     notify_contact(&mut tx.conn, &tx.ctx, tx.actor, &sign_up, SignUpMessage::Lapsed, message).await

@@ -4,6 +4,7 @@ use super::draft::Draft;
 use super::idempotency::IdempotencyKey;
 use super::notifications::SignUpMessage;
 use super::store;
+use crate::audit_log::AuditAction;
 use crate::error::Result;
 use crate::events::EventTx;
 use crate::messages::{self, CallReason};
@@ -12,8 +13,8 @@ use domain::signups::{Allocation, Channel, OwnSeats, Refusal, SignUpRequest, all
 use domain::waiting_list::Placement;
 use std::collections::BTreeSet;
 
-/// The seats that a party gets which has its `own` seats already. An actor who may exceed the seats seats it in any case, and a
-/// walk-in need not join the waiting list.
+/// The seats that a party gets which has its `own` seats already. An actor who may exceed the seats seats it in any case,
+/// and a walk-in need not join the waiting list.
 ///
 /// # Errors
 /// [`Refusal::Full`], [`Refusal::WorkshopFull`], [`Refusal::TooLarge`], [`Refusal::NotHere`].
@@ -88,9 +89,9 @@ async fn insert(tx: &mut EventTx<'_>, key: &IdempotencyKey, draft: &Draft) -> Re
     }
     let id = sign_up.id.to_text();
     let (action, is_held) = match sign_up.placement {
-        Placement::Waiting { .. } => ("wait", false),
-        Placement::Held { .. } => ("hold", true),
-        _ => ("sign_up", false),
+        Placement::Waiting { .. } => (AuditAction::Wait, false),
+        Placement::Held { .. } => (AuditAction::Hold, true),
+        _ => (AuditAction::SignUp, false),
     };
     audit_log::record(&mut tx.conn, &tx.ctx, tx.actor.principal, action, &id).await?;
     match &draft.message {

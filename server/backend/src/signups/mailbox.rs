@@ -1,4 +1,5 @@
-//! Confirms a mailbox: whoever follows a message's link reads it, so its first messages are no longer counted.
+//! Confirms a mailbox: a contact who follows a message's link can read it, so the mailbox's first messages are
+//! no longer counted.
 
 use super::accept::accept_locked;
 use super::own_page::{OwnPage, page_by_token};

@@ -1,4 +1,5 @@
-//! Sign-ups: signing up, changing, cancelling, and the waiting list's promotions. Each use case is one function and one transaction.
+//! Sign-ups: signing up, changing, cancelling, and the waiting list's promotions. Each use case is one function and one
+//! transaction.
 
 mod accept;
 mod calendar;

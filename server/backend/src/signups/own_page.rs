@@ -114,8 +114,8 @@ pub fn own_calendar(ctx: &AppContext, words: Words, page: &OwnPage) -> Result<St
     Ok(of_sign_up(ctx, words, &page.listing, &page.sign_up, method))
 }
 
-/// The data of a sign-up as JSON, for the person whom it is about (GDPR, Art. 15 and 20): reference, event, contact, participants,
-/// needs, note, status, position, and the instants in RFC 3339.
+/// The data of a sign-up as JSON, for the person whom it is about (GDPR, Art. 15 and 20): reference, event, contact,
+/// participants, needs, note, status, position, and the instants in RFC 3339.
 pub fn own_data(page: &OwnPage) -> Value {
     let (sign_up, event) = (&page.sign_up, &page.listing.event);
     let request = &sign_up.request;

@@ -22,7 +22,7 @@ pub struct Person {
 /// The sign-up with this reference, spelling forgiven.
 ///
 /// # Errors
-/// [`Error::NotFound`].
+/// [`Error::NotFound`] if the text is no reference, or no sign-up has it.
 pub async fn person(ctx: &AppContext, reference: &str) -> Result<Person> {
     let reference = Reference::parse(reference).ok_or(Error::NotFound)?;
     read_tx!(ctx, |c, ctx| {
@@ -37,6 +37,9 @@ pub async fn person(ctx: &AppContext, reference: &str) -> Result<Person> {
 }
 
 /// The reference of a sign-up.
+///
+/// # Errors
+/// [`Error::NotFound`] if there is no such sign-up.
 pub async fn reference_of(ctx: &AppContext, id: SignUpId) -> Result<Reference> {
     let found = read_tx!(ctx, |c, _| { store::load(&mut c, id).await })?;
     found.map(|sign_up| sign_up.reference).ok_or(Error::NotFound)

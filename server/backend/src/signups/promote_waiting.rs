@@ -1,4 +1,5 @@
-//! Promotion run: gives freed seats to waiting parties in the transaction that freed them, by the rule of the event, and logs it.
+//! Promotion run: gives freed seats to waiting parties in the transaction that freed them, by the rule of the event, and
+//! logs it.
 
 use super::promotion::{promote_into_workshop, promote_party};
 use crate::error::Result;
@@ -14,7 +15,8 @@ pub(crate) async fn promote_waiting(tx: &mut EventTx<'_>) -> Result<()> {
 }
 
 /// Promotes waiting parties after the event itself has changed; `before` is the event as it was when the lock was taken, and
-/// `tx.listing.taken` what was taken then. Joining the list frees nothing, and once the event has begun free seats are for walk-ins.
+/// `tx.listing.taken` what was taken then. Joining the list frees nothing, and once the event has begun free seats are for
+/// walk-ins.
 pub(super) async fn promote_waiting_since(tx: &mut EventTx<'_>, before: &Event) -> Result<()> {
     let event = Arc::clone(tx.event());
     if !event.sign_up.has_waiting_list || event.cancelled.is_some() || event.starts().at <= tx.now() {
@@ -39,8 +41,8 @@ async fn promote_to_event(tx: &mut EventTx<'_>, before: &Event, event: &Event, t
     let mut left = if taken.has_waiting { free } else { 0 };
     while let Some(next) = next_candidate(&mut tx.conn, list, event.sign_up.order, left).await? {
         let given = next.seats.min(left);
-        let is_asked = promote_party(tx, taken, next.sign_up, given).await?;
-        entry.add_promoted(waiting_list::ahead(&mut tx.conn, list, next.since).await?, given, is_asked);
+        let awaits_answer = promote_party(tx, taken, next.sign_up, given).await?;
+        entry.add_promoted(waiting_list::ahead(&mut tx.conn, list, next.since).await?, given, awaits_answer);
         left -= given;
     }
     let is_freed = free > before.free_seats(&tx.listing.taken).unwrap_or(0);

@@ -4,7 +4,7 @@ use super::draft::split;
 use super::notifications::{self, SignUpMessage, notify_contact};
 use super::queue_position::message_context;
 use super::{IdempotencyKey, store};
-use crate::audit_log;
+use crate::audit_log::{self, AuditAction};
 use crate::context::{Actor, Principal};
 use crate::error::Result;
 use crate::events::EventTx;
@@ -28,17 +28,17 @@ pub(super) async fn promote_party(tx: &mut EventTx<'_>, taken: &mut Taken, id: S
     }
     let must_confirm = requires_confirmation(tx.event(), sign_up.channel);
     let Promoted { placement, by_phone } = promote(tx.event(), sign_up.request.contact.means(), must_confirm, now);
-    let is_asked = placement.awaits_answer();
+    let awaits_answer = placement.awaits_answer();
     sign_up.placement = placement;
-    sign_up.confirmed_at = (!is_asked).then_some(now);
+    sign_up.confirmed_at = (!awaits_answer).then_some(now);
     sign_up.promoted_at = Some(now);
     sign_up.revision += 1;
     take_seats(tx.event(), tx.version, taken, &mut sign_up);
     store::save_placement(&mut tx.conn, &sign_up).await?;
-    let action = if is_asked { "offer" } else { "promote" };
+    let action = if awaits_answer { AuditAction::Offer } else { AuditAction::Promote };
     audit_log::record(&mut tx.conn, &tx.ctx, Principal::System, action, &id.to_text()).await?;
     notify_promoted(tx, &sign_up, by_phone, others).await?;
-    Ok(is_asked)
+    Ok(awaits_answer)
 }
 
 /// Inserts the rest of a split party, at the position in the list that the whole party had.
@@ -49,10 +49,11 @@ async fn insert_waiting_rest(tx: &mut EventTx<'_>, mut rest: SignUp) -> Result<(
     while !store::insert(&mut tx.conn, &rest, &record, tx.listing.event.ends().at).await? {
         rest.reference = tx.ctx.random.reference();
     }
-    Ok(audit_log::record(&mut tx.conn, &tx.ctx, Principal::System, "split", &rest.id.to_text()).await?)
+    Ok(audit_log::record(&mut tx.conn, &tx.ctx, Principal::System, AuditAction::Split, &rest.id.to_text()).await?)
 }
 
-/// Adds a party to the taken seats of the event and of its open workshops. In a workshop without room its people wait from now on.
+/// Adds a party to the taken seats of the event and of its open workshops. In a workshop without
+/// enough open seats its people wait from now on.
 pub(super) fn take_seats(event: &Event, version: EventVersion, taken: &mut Taken, sign_up: &mut SignUp) {
     taken.event += sign_up.request.seats();
     for (slug, seats) in sign_up.request.workshop_seats() {
@@ -71,7 +72,7 @@ pub(super) async fn repeat_question(tx: &mut EventTx<'_>, sign_up: &mut SignUp) 
     let id = sign_up.id.to_text();
     let by_phone = extend_deadline(tx, sign_up).await?;
     messages::withdraw_questions(&mut tx.conn, &tx.ctx, &id).await?;
-    audit_log::record(&mut tx.conn, &tx.ctx, Principal::System, "repeat_question", &id).await?;
+    audit_log::record(&mut tx.conn, &tx.ctx, Principal::System, AuditAction::RepeatQuestion, &id).await?;
     notify_promoted(tx, sign_up, by_phone, 0).await
 }
 
@@ -79,11 +80,11 @@ pub(super) async fn repeat_question(tx: &mut EventTx<'_>, sign_up: &mut SignUp) 
 pub(super) async fn extend_deadline(tx: &mut EventTx<'_>, sign_up: &mut SignUp) -> Result<bool> {
     let must_confirm = requires_confirmation(tx.event(), sign_up.channel);
     let means = sign_up.request.contact.means();
-    let anew = waiting_list::repeat_question(tx.event(), sign_up.placement, means, must_confirm, tx.now());
-    sign_up.placement = anew.placement;
+    let renewed = waiting_list::repeat_question(tx.event(), sign_up.placement, means, must_confirm, tx.now());
+    sign_up.placement = renewed.placement;
     sign_up.revision += 1;
     store::save_placement(&mut tx.conn, sign_up).await?;
-    Ok(anew.by_phone)
+    Ok(renewed.by_phone)
 }
 
 async fn notify_promoted(tx: &mut EventTx<'_>, sign_up: &SignUp, by_phone: bool, others: i64) -> Result<()> {
@@ -108,7 +109,8 @@ pub(super) async fn promote_into_workshop(tx: &mut EventTx<'_>, workshop: &Works
     sign_up.waits_for.remove(workshop);
     sign_up.revision += 1;
     store::save_placement(&mut tx.conn, &sign_up).await?;
-    audit_log::record(&mut tx.conn, &tx.ctx, Principal::System, "promote_into_workshop", &id.to_text()).await?;
+    audit_log::record(&mut tx.conn, &tx.ctx, Principal::System, AuditAction::PromoteIntoWorkshop, &id.to_text())
+        .await?;
     let message = notifications::promoted_in_workshop(message_context(tx, &sign_up));
     notify_contact(&mut tx.conn, &tx.ctx, Actor::SYSTEM, &sign_up, SignUpMessage::Promoted, message).await
 }

@@ -36,17 +36,17 @@ pub async fn send_reminders(ctx: &AppContext) -> Result<()> {
 async fn send_reminders_for(tx: &mut Conn<'_>, ctx: &AppContext, listing: &Listing) -> Result<()> {
     let Some(at) = reminder_due_at(&listing.event) else { return Ok(()) };
     for id in store::mark_reminded(tx, &listing.event.slug, at.plus(-DAY), ctx.clock.now()).await? {
-        write_to(tx, ctx, listing, id, notifications::reminder).await?;
+        enqueue_for(tx, ctx, listing, id, notifications::reminder).await?;
     }
     Ok(())
 }
 
 /// Enqueues the thanks to the contact of a sign-up that attended.
 pub(crate) async fn send_thanks_to(tx: &mut Conn<'_>, ctx: &AppContext, listing: &Listing, id: SignUpId) -> Result<()> {
-    write_to(tx, ctx, listing, id, notifications::thanks).await
+    enqueue_for(tx, ctx, listing, id, notifications::thanks).await
 }
 
-async fn write_to(
+async fn enqueue_for(
     tx: &mut Conn<'_>,
     ctx: &AppContext,
     listing: &Listing,

@@ -4,6 +4,7 @@ use super::accept::check_takes_place;
 use super::notifications::first_message;
 use super::queue_position::message_context_with_position;
 use super::{OwnPage, store};
+use crate::audit_log::AuditAction;
 use crate::context::{Actor, AppContext};
 use crate::error::Result;
 use crate::events::EventTx;
@@ -32,7 +33,7 @@ pub async fn resend(ctx: &AppContext, words: Words, page: OwnPage) -> Result<()>
         }
         let context = message_context_with_position(tx, &sign_up).await?;
         let Some(message) = first_message(context, Actor::PUBLIC) else { return Ok(()) };
-        audit_log::record(&mut tx.conn, &tx.ctx, tx.actor.principal, "resend", &id.to_text()).await?;
+        audit_log::record(&mut tx.conn, &tx.ctx, tx.actor.principal, AuditAction::Resend, &id.to_text()).await?;
         messages::enqueue(&mut tx.conn, &tx.ctx, &message).await
     })
 }

@@ -28,9 +28,10 @@ pub enum Submission {
 /// `read` reads the request from the form: once before the lock is taken, and again if the event has changed by then.
 ///
 /// # Errors
-/// [`Error::Invalid`] with the faults of the form. [`Refusal::Full`], [`Refusal::WorkshopFull`] or [`Refusal::TooLarge`] if there is no
-/// room; [`Refusal::NotYetOpen`], [`Refusal::Closed`], [`Refusal::Cancelled`], [`Refusal::Over`] or [`Refusal::NotHere`] if the event takes no
-/// sign-ups now; [`Refusal::FormReused`] if the form was sent before with other content. [`Error::NotFound`] if there is no such event.
+/// [`Error::Invalid`] with the faults of the form. [`Refusal::Full`], [`Refusal::WorkshopFull`] or [`Refusal::TooLarge`] if
+/// there is no room; [`Refusal::NotYetOpen`], [`Refusal::Closed`], [`Refusal::Cancelled`], [`Refusal::Over`] or
+/// [`Refusal::NotHere`] if the event takes no sign-ups now; [`Refusal::FormReused`] if the form was sent before with other
+/// content. [`Error::NotFound`] if there is no such event.
 pub async fn sign_up<R>(
     ctx: &AppContext,
     words: Words,
@@ -52,8 +53,8 @@ where
     })
 }
 
-/// Prepares a draft before the event's lock is taken, with the event that it was prepared for; none where it is not cached, or
-/// where the form has faults.
+/// Prepares a draft before the event's lock is taken, with the event that it was prepared for; none where it is not cached,
+/// or where the form has faults.
 fn prepare_draft<R>(
     ctx: &AppContext,
     words: Words,
@@ -109,7 +110,8 @@ fn check_and_allocate(tx: &EventTx<'_>, key: &IdempotencyKey, request: &SignUpRe
     allocate_seats(tx, &OwnSeats::default(), request).map(Some)
 }
 
-/// Refuses where an organizer may not enter a sign-up: they may before sign-up opens and after it closes, until the event is over.
+/// Refuses where an organizer may not enter a sign-up: they may before sign-up opens and after it closes, until the event is
+/// over.
 pub(super) fn check_may_enter(event: &Event, now: Instant) -> Result<()> {
     match event.status(now) {
         Status::Cancelled => Err(Refusal::Cancelled.into()),
@@ -122,8 +124,8 @@ pub(super) fn check_may_enter(event: &Event, now: Instant) -> Result<()> {
 /// Refuses where the event takes no sign-ups from visitors now. Whether a party fits is decided by `allocate`.
 ///
 /// # Errors
-/// [`Refusal::Cancelled`], [`Refusal::Over`], [`Refusal::NotYetOpen`], [`Refusal::Closed`], [`Refusal::NotHere`]; [`Error::NotFound`] before the event is
-/// published.
+/// [`Refusal::Cancelled`], [`Refusal::Over`], [`Refusal::NotYetOpen`], [`Refusal::Closed`], [`Refusal::NotHere`];
+/// [`Error::NotFound`] before the event is published.
 pub fn check_may_sign_up(event: &Event, taken: &Taken, now: Instant) -> Result<()> {
     if !event.is_published(now) {
         return Err(Error::NotFound);

@@ -64,7 +64,8 @@ impl Drop for Fresh {
             }
             Fresh::Database(url) => {
                 let name = database_name(url).to_owned();
-                // The test's runtime cannot be awaited in `drop`, a new thread's can. A database that stays ends with the server.
+                // The test's runtime cannot be awaited in `drop`, a new thread's can. A database that stays ends with the
+                // server.
                 thread::spawn(move || {
                     let runtime = runtime::Builder::new_current_thread().enable_all().build();
                     runtime.map(|runtime| {

@@ -5,8 +5,8 @@ use crate::db::Conn;
 use crate::error::Result;
 use domain::events::Order;
 
-/// The party that gets the free seats next: in strict order the first of the list, once there is room for it; else the first for
-/// which there is room.
+/// The party that gets the free seats next: in strict order the first of the list, once there is room for it; else the first
+/// for which there is room.
 pub async fn next_candidate(
     c: &mut Conn<'_>,
     list: WaitingList<'_>,

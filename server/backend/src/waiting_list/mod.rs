@@ -1,5 +1,5 @@
-//! The waiting list of an event or of one of its workshops: its order, the next candidate for freed seats, and the promotion log.
-//! It reads the list and decides; `signups` writes what the decision does to a party.
+//! The waiting list of an event or of one of its workshops: its order, the next candidate for freed seats, and the promotion
+//! log. It reads the list and decides; `signups` writes what the decision does to a party.
 
 mod candidate;
 mod promotion_log;

@@ -23,7 +23,7 @@ struct PromotedParty {
     /// Its position before the run, from 1; 0 where it is behind more parties than are counted.
     position: i64,
     seats: i64,
-    is_asked: bool,
+    awaits_answer: bool,
 }
 
 impl PromotionLogEntry {
@@ -33,10 +33,10 @@ impl PromotionLogEntry {
     }
 
     /// Adds a party that got `seats`; `ahead` are the sizes of the parties before it that go on waiting.
-    pub fn add_promoted(&mut self, ahead: Vec<i64>, seats: i64, is_asked: bool) {
+    pub fn add_promoted(&mut self, ahead: Vec<i64>, seats: i64, awaits_answer: bool) {
         let is_far_back = ahead.len() > store::MAX_COUNTED;
         let position = if is_far_back { 0 } else { count(self.promoted.len() + ahead.len()) + 1 };
-        self.promoted.push(PromotedParty { position, seats, is_asked });
+        self.promoted.push(PromotedParty { position, seats, awaits_answer });
         self.skipped = ahead;
     }
 
@@ -58,14 +58,14 @@ impl PromotionLogEntry {
         let free = say!(words, "promotion-free", free = self.free);
         let promoted: Vec<String> = self.promoted.iter().take(MAX_NAMED).map(|party| party.words(words)).collect();
         let mut parts = vec![match (promoted.as_slice(), self.skipped.as_slice()) {
-            ([], []) => say!(words, "promotion-nobody-waits"),
-            ([], _) => say!(words, "promotion-nobody"),
+            ([], []) => say!(words, "promotion-list-empty"),
+            ([], _) => say!(words, "promotion-none"),
             _ => promoted.join(", "),
         }];
         if self.promoted.len() > MAX_NAMED {
             let more = count(self.promoted.len() - MAX_NAMED);
-            let is_asked = self.promoted.iter().any(|party| party.is_asked);
-            parts.push(if is_asked {
+            let awaits_answer = self.promoted.iter().any(|party| party.awaits_answer);
+            parts.push(if awaits_answer {
                 say!(words, "promotion-more-asked", more = more)
             } else {
                 say!(words, "promotion-more", more = more)
@@ -74,7 +74,7 @@ impl PromotionLogEntry {
         parts.extend(self.skipped_words(words));
         let summary = format!("{free}: {}", parts.join("; "));
         match &self.workshop {
-            Some((_, title)) => say!(words, "promotion-workshop", title = title.clone(), line = summary),
+            Some((_, title)) => say!(words, "promotion-workshop", title = title.clone(), summary = summary),
             None => summary,
         }
     }
@@ -83,20 +83,20 @@ impl PromotionLogEntry {
         let skipped = count(self.skipped.len());
         match (self.order, self.skipped.as_slice()) {
             (_, []) => None,
-            (Order::Strict, [first, ..]) => Some(say!(words, "promotion-strict", places = *first)),
-            (Order::Fill, [only]) => Some(say!(words, "promotion-skipped-one", places = *only)),
+            (Order::Strict, [first, ..]) => Some(say!(words, "promotion-strict", seats = *first)),
+            (Order::Fill, [only]) => Some(say!(words, "promotion-skipped-one", seats = *only)),
             (Order::Fill, many) if many.len() > store::MAX_COUNTED => Some(say!(words, "promotion-skipped-many")),
-            (Order::Fill, _) => Some(say!(words, "promotion-skipped", passed = skipped)),
+            (Order::Fill, _) => Some(say!(words, "promotion-skipped", skipped = skipped)),
         }
     }
 }
 
 impl PromotedParty {
     fn words(&self, words: Words) -> String {
-        if self.is_asked {
-            say!(words, "promotion-asked", place = self.position, places = self.seats)
+        if self.awaits_answer {
+            say!(words, "promotion-asked", position = self.position, seats = self.seats)
         } else {
-            say!(words, "promotion-promoted", place = self.position, places = self.seats)
+            say!(words, "promotion-promoted", position = self.position, seats = self.seats)
         }
     }
 }

@@ -113,6 +113,21 @@ async fn a_uuid_as_key_is_returned_as_sent_and_counts_once_with_and_without_hyph
 }
 
 #[tokio::test]
+async fn a_single_check_in_that_is_not_recorded_has_a_status_of_its_own_and_a_longer_batch_has_none() {
+    let site = Site::open().await;
+    let client = check_in_client(&site).await;
+    let anna = party(&site, "netzwerk", "Anna", "1").await;
+    let unknown = check_in(SignUpId([9; 16]), 1, "present", 0);
+    let refused_alone = send_batch(&client, "same-origin", &json!([unknown])).await;
+    assert_eq!(refused_alone.status, 404);
+    assert!(json_of(&refused_alone)["results"][0]["refused"].is_string());
+    let batch = send_batch(&client, "same-origin", &json!([unknown, check_in(anna, 2, "present", 0)])).await;
+    assert_eq!(batch.status, 200);
+    let results = &json_of(&batch)["results"];
+    assert!(results[0]["refused"].is_string() && results[1]["refused"].is_null(), "{results}");
+}
+
+#[tokio::test]
 async fn a_batch_that_is_cross_site_or_too_long_or_broken_is_rejected_and_changes_nothing() {
     let site = Site::open().await;
     let client = check_in_client(&site).await;

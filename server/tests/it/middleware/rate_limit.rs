@@ -69,15 +69,10 @@ async fn a_client_of_the_api_over_the_limit_gets_the_problem_as_json() {
 #[tokio::test(flavor = "multi_thread")]
 async fn a_network_with_too_many_submissions_is_asked_to_wait_and_can_then_submit_the_same_form() {
     let (site, to) = site_with_limits().await;
-    let form: Form = request_from(HOME, to, "GET", FORM, "").form();
-    let form = form.fill("contact_name", "Anna Weiß").fill("phone", "07154 123456");
-    let before = rows::all(&site.ctx).await;
     let (count, page) = repeat_until_limited(HOME, to, "POST", FORM, 2 * SUBMISSIONS);
     assert!(count >= SUBMISSIONS, "only {count} submissions");
     assert_is_limit_page(&page);
-    let refused = request_from(HOME, to, "POST", FORM, &form.body());
-    assert_is_limit_page(&refused);
-    assert_eq!(rows::all(&site.ctx).await, before, "nothing is stored");
+    let (form, accepted) = refused_form(&site, to).await;
 
     assert_eq!(request_from(HOME, to, "GET", START, "").status, 200, "reads are counted separately");
     assert_eq!(request_from("192.0.2.8", to, "POST", FORM, "").status, 422, "another network may submit");
@@ -90,8 +85,26 @@ async fn a_network_with_too_many_submissions_is_asked_to_wait_and_can_then_submi
         assert!(limited_at.elapsed() < SOON, "the limit never ends");
     };
     let own = answer.location();
-    assert_eq!(site.taken_seats("netzwerk").await, 1);
+    assert_eq!(site.taken_seats("netzwerk").await, accepted + 1);
     assert_eq!(request_from(HOME, to, "GET", &own, "").page_status().as_deref(), Some("confirmed"));
+}
+
+/// A valid form that was refused over the limit, without a trace. A request that is half a second late is within the limit again;
+/// then the next form is tried. Returns also how many were accepted so.
+async fn refused_form(site: &Site, to: SocketAddr) -> (Form, i64) {
+    for accepted in 0..10 {
+        let form: Form = request_from(HOME, to, "GET", FORM, "").form();
+        let form = form.fill("contact_name", "Anna Weiß").fill("phone", "07154 123456");
+        repeat_until_limited(HOME, to, "POST", FORM, 2 * SUBMISSIONS);
+        let before = rows::all(&site.ctx).await;
+        let answer = request_from(HOME, to, "POST", FORM, &form.body());
+        if answer.status == 429 {
+            assert_is_limit_page(&answer);
+            assert_eq!(rows::all(&site.ctx).await, before, "nothing is stored");
+            return (form, accepted);
+        }
+    }
+    panic!("the limit refuses no form")
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -4,9 +4,11 @@ use super::fixture::{list, migrate, object, text, texts};
 use super::{COUNTS, Count, Fixture, Renames};
 use backend::db::Record;
 use backend::rows;
+use backend::signups::SignUpMessage;
 use backend::testing::TestApp;
+use domain::time::Millis;
 use serde_json::Value;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Numbers of rows by the value of a column.
 type Counts = BTreeMap<String, i64>;
@@ -25,6 +27,31 @@ pub async fn assert_nothing_is_lost(fixture: &Fixture) {
     let sent = app.deliver_mail().await;
     assert_eq!(sent.len().to_string(), description["counts"]["letters"]["queued"].to_string());
     assert!(sent.iter().all(|message| message.text_body.is_some() && message.html_body.is_some()));
+}
+
+/// Migration 0011 derives how the queue treats a message from its kind; new messages get it from their [`SignUpMessage`].
+pub async fn assert_queued_messages_are_treated_as_new_ones(fixture: &Fixture) {
+    let app = fixture.load().await;
+    migrate(&app).await;
+    let sql = "SELECT kind, is_question, needs_call, expires_at - enqueued_at FROM messages";
+    let messages: Vec<(String, i64, i64, i64)> = query(&app, sql).await;
+    let kinds: BTreeSet<&str> = messages.iter().map(|(kind, ..)| kind.as_str()).collect();
+    assert!(kinds.len() > 8, "{kinds:?}");
+    for (kind, is_question, needs_call, lifetime) in &messages {
+        let Some(expected) = SignUpMessage::from_code(kind).map(SignUpMessage::kind) else {
+            assert_eq!((kind.as_str(), *lifetime), ("login", Millis::minutes(15).0));
+            continue;
+        };
+        assert_eq!(*is_question == 1, expected.is_question, "{kind}");
+        assert_eq!(*needs_call == 1, expected.needs_call_on_failure, "{kind}");
+        assert_eq!(*lifetime, expected.expires_after.0, "{kind}");
+    }
+    let call_tasks: Vec<(String, i64)> = query(&app, "SELECT kind, is_question FROM call_tasks").await;
+    for (kind, is_question) in &call_tasks {
+        let is_expected = SignUpMessage::from_code(kind).is_some_and(|message| message.kind().is_question);
+        assert_eq!(*is_question == 1, is_expected, "{kind}");
+    }
+    app.deliver_mail().await;
 }
 
 /// The counts of the fixture before it is migrated, in the order of [`Renames::counted`].

@@ -86,7 +86,7 @@ fn fault_of(path: &str, answer: &Answer) -> Option<String> {
         "text/html" => {
             let words = Words::german();
             let problems =
-                [say!(words, "problem-not-found"), say!(words, "problem-broken"), say!(words, "problem-no-longer")];
+                [say!(words, "problem-not-found"), say!(words, "problem-broken"), say!(words, "problem-gone")];
             let headings = answer.texts("h1");
             if let Some(problem) = headings.iter().find(|heading| problems.contains(heading)) {
                 return Some(format!("it is the page {problem:?}"));

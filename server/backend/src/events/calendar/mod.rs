@@ -30,7 +30,8 @@ pub struct Identity {
 }
 
 /// The calendar file of an event or of a list, for download or subscription: the same bytes as long as nothing changes.
-/// Cancelled events are marked. `source` is the address of a list; an event's address could reveal what its neutral title hides.
+/// Cancelled events are marked. `source` is the address of a list; an event's address could reveal what its neutral title
+/// hides.
 pub fn of_events(ctx: &AppContext, words: Words, name: &str, source: Option<&str>, listings: &[Listing]) -> String {
     let mut calendar = empty();
     for property in ["NAME", "X-WR-CALNAME"] {

@@ -14,7 +14,8 @@ const RULES: &str = "BEGIN:VTIMEZONE\r\nTZID:Europe/Berlin\r\n\
 const ENTRY: &str = "BEGIN:VEVENT\r\n";
 const END: &str = "END:VCALENDAR";
 
-/// Inserts the rules of the time zone, before the entries if there are any: a calendar must have a component (RFC 5545, 3.6).
+/// Inserts the rules of the time zone, before the entries if there are any: a calendar must have a component (RFC 5545,
+/// 3.6).
 pub(super) fn with_zone(calendar: &str) -> String {
     let index = calendar.find(ENTRY).or_else(|| calendar.find(END)).unwrap_or(calendar.len());
     [&calendar[..index], RULES, &calendar[index..]].concat()

@@ -30,7 +30,7 @@ pub async fn insert_call_task(
     Ok(())
 }
 
-/// Closes the tasks about a record that nobody has claimed: something newer is to be said.
+/// Closes the unclaimed tasks about a record: a newer message replaces them.
 pub async fn supersede_call_tasks(c: &mut Conn<'_>, related_id: &str, now: Instant) -> db::Result<()> {
     run!(
         c,

@@ -7,8 +7,8 @@ use domain::time::{Instant, Millis};
 /// How long what is known of a mailbox is kept.
 const RETENTION: Millis = Millis::days(365);
 
-/// Counts a first message: the number since `day_began`, this one included, and when the mailbox was verified. One statement, so
-/// that two sign-ups at once are counted one after the other.
+/// Counts a first message: the number since `day_began`, this one included, and when the mailbox was verified. One
+/// statement, so that two sign-ups at once are counted one after the other.
 pub async fn count_first_message(
     c: &mut Conn<'_>,
     mailbox: &str,

@@ -72,8 +72,9 @@ pub async fn insert(c: &mut Conn<'_>, ctx: &AppContext, message: &Message) -> db
     Ok(())
 }
 
-/// Claims messages that are due. The outer conditions repeat the inner ones, so that of two mailers that claim at once only one
-/// gets a message. `furthest` is the latest honest attempt: one that lies behind it was scheduled while the clock ran ahead.
+/// Claims messages that are due. The outer conditions repeat the inner ones, so that of two mailers that claim at once only
+/// one gets a message. `furthest` is the latest honest attempt: one that lies behind it was scheduled while the clock ran
+/// ahead.
 pub async fn claim(
     c: &mut Conn<'_>,
     now: Instant,

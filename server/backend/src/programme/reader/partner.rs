@@ -41,8 +41,8 @@ fn describe(invalid: &InvalidPartnerField) -> String {
             let ratio = f64::from(*hundredths) / 100.0;
             format!("is too pale: its contrast on white is {ratio:.2}:1, and 4.5:1 is needed")
         }
-        Some(Fault::NoColour) => "is no colour of the form \"1a5fb4\"".to_owned(),
-        Some(Fault::NotADate) => "is no date of the form \"2022-09-20\"".to_owned(),
+        Some(Fault::InvalidColour) => "is no colour of the form \"1a5fb4\"".to_owned(),
+        Some(Fault::InvalidDate) => "is no date of the form \"2022-09-20\"".to_owned(),
         Some(Fault::OutOfRange { least, most }) => format!("must be a whole number from {least} to {most}"),
         Some(Fault::TooLong(most)) => format!("is longer than {most} characters"),
         Some(_) => "is none of the choices".to_owned(),

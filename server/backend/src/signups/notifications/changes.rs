@@ -20,8 +20,8 @@ pub fn change(context: MessageContext<'_>) -> Option<Message> {
     context.finish(MessageContent { kind: SignUpMessage::Change, calendar, subject, parts })
 }
 
-/// The message about a cancellation. `sign_up` is as it was before: a waiting one had no seats to free. `others` are the other parts of
-/// a split party, which stay.
+/// The message about a cancellation. `sign_up` is as it was before: a waiting one had no seats to free. `others` are the
+/// other parts of a split party, which stay.
 pub fn cancellation(context: MessageContext<'_>, others: &[SignUp]) -> Option<Message> {
     let (words, sign_up) = (context.words, context.sign_up);
     let (reference, seats) = (sign_up.reference.to_string(), sign_up.request.seats());
@@ -35,13 +35,13 @@ pub fn cancellation(context: MessageContext<'_>, others: &[SignUp]) -> Option<Me
         (
             say!(words, "message-cancellation-subject", reference = reference),
             say!(words, "message-cancellation-heading"),
-            say!(words, "message-cancellation-words", places = seats),
+            say!(words, "message-cancellation-words", seats = seats),
         )
     };
     let mut parts = vec![BodyPart::Heading(heading), BodyPart::Paragraph(given_back)];
     for other in others {
         let (seats, state) = (other.request.seats(), words.sign_up_status(other.status()));
-        let words = say!(words, "message-others-stand", places = seats, state = state);
+        let words = say!(words, "message-others-stand", seats = seats, state = state);
         parts.push(MessageContext { sign_up: other, ..context }.link(words, ""));
     }
     parts.extend([context.facts(), context.event_page(say!(words, "message-cancellation-mistake"))]);

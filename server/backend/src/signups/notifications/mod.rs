@@ -1,5 +1,5 @@
-//! Messages to a contact about a sign-up. None of the person's own words stand in them: a visitor who types a stranger's address
-//! can send them nothing but the city's own sentences.
+//! Messages to a contact about a sign-up. None of the person's own words stand in them: a visitor who types a stranger's
+//! address can send them nothing but the city's own sentences.
 
 mod changes;
 mod event_change;
@@ -78,17 +78,17 @@ impl MessageContext<'_> {
 
     /// The paragraph that tells the status of the sign-up.
     fn status_paragraph(self) -> BodyPart {
-        let (words, places) = (self.words, self.sign_up.request.seats());
+        let (words, seats) = (self.words, self.sign_up.request.seats());
         BodyPart::Paragraph(match self.sign_up.placement {
             Placement::Waiting { .. } => {
-                say!(words, "message-waiting", places = places, position = self.position.unwrap_or(1))
+                say!(words, "message-waiting", seats = seats, position = self.position.unwrap_or(1))
             }
             placement if placement.awaits_call() => {
-                say!(words, "message-held-for-call", places = places)
+                say!(words, "message-held-for-call", seats = seats)
             }
-            Placement::Held { until } => say!(words, "message-held", places = places, until = words.at(until)),
-            Placement::Offered { until } => say!(words, "message-offered", places = places, until = words.at(until)),
-            Placement::Confirmed | Placement::Lapsed => say!(words, "message-confirmation-places", places = places),
+            Placement::Held { until } => say!(words, "message-held", seats = seats, until = words.at(until)),
+            Placement::Offered { until } => say!(words, "message-offered", seats = seats, until = words.at(until)),
+            Placement::Confirmed | Placement::Lapsed => say!(words, "message-confirmation-seats", seats = seats),
         })
     }
 
@@ -104,14 +104,14 @@ impl MessageContext<'_> {
         if !listing.venue.accessibility.is_empty() {
             facts.push((say!(words, "fact-accessibility"), listing.venue.accessibility.join(", ")));
         }
-        for (slug, places) in sign_up.request.workshop_seats() {
-            facts.extend(self.workshop(slug, places));
+        for (slug, seats) in sign_up.request.workshop_seats() {
+            facts.extend(self.workshop(slug, seats));
         }
         facts.push((say!(words, "fact-reference"), sign_up.reference.to_string()));
         BodyPart::Facts(facts)
     }
 
-    fn workshop(self, slug: &WorkshopSlug, places: i64) -> Option<(String, String)> {
+    fn workshop(self, slug: &WorkshopSlug, seats: i64) -> Option<(String, String)> {
         let Self { words, listing, sign_up, .. } = self;
         let workshop = listing.event.workshop(slug).filter(|_| !listing.event.sign_up.is_confidential)?;
         let label = if sign_up.waits_for.contains_key(slug) {
@@ -119,7 +119,7 @@ impl MessageContext<'_> {
         } else {
             say!(words, "fact-workshop")
         };
-        Some((label, say!(words, "workshop-places", title = workshop.title.clone(), places = places)))
+        Some((label, say!(words, "workshop-seats", title = workshop.title.clone(), seats = seats)))
     }
 
     /// The calendar method for a confirmed sign-up; none for the others, whose calendar has no entry.
@@ -157,8 +157,8 @@ impl MessageContext<'_> {
     }
 }
 
-/// Enqueues a message to the contact. Where there is none, because the contact has no mailbox, an organizer calls, unless the
-/// contact is informed already.
+/// Enqueues a message to the contact. Where there is none, because the contact has no mailbox, an organizer calls, unless
+/// the contact is informed already.
 pub(super) async fn notify_contact(
     c: &mut Conn<'_>,
     ctx: &AppContext,

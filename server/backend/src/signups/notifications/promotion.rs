@@ -66,7 +66,7 @@ pub fn lapsed(context: MessageContext<'_>) -> Option<Message> {
     let words = context.words;
     let parts = vec![
         BodyPart::Heading(say!(words, "message-lapsed-heading")),
-        BodyPart::Paragraph(say!(words, "message-lapsed-words", places = context.sign_up.request.seats())),
+        BodyPart::Paragraph(say!(words, "message-lapsed-words", seats = context.sign_up.request.seats())),
         context.facts(),
         context.event_page(say!(words, "message-lapsed-again")),
     ];

@@ -1,5 +1,5 @@
-//! The statements that read the parties of a waiting list, in the order in which they joined. The next candidate is found without
-//! walking along the list: the index has a lane for each number of seats that a party accepts at least.
+//! The statements that read the parties of a waiting list, in the order in which they joined. The next candidate is found
+//! without walking along the list: the index has a lane for each number of seats that a party accepts at least.
 
 use crate::db::{self, Conn};
 use crate::error::{Error, Result};

@@ -1,6 +1,7 @@
 //! A sign-up without the event's lock: it decides on the taken seats that it read in an earlier transaction. The history
 //! checker must find what the lock prevents.
 
+use backend::audit_log::AuditAction;
 use backend::signups::parts::{Draft, FORM_LIFETIME, IdempotencyRecord, find_by_form_id, insert};
 use backend::signups::{IdempotencyKey, Submission, check_may_sign_up};
 use backend::{Actor, AppContext, Result, audit_log, events, messages, read_tx, write_tx};
@@ -39,7 +40,7 @@ async fn write(ctx: &AppContext, listing: Listing, key: IdempotencyKey, draft: D
         let record = IdempotencyRecord { form_id: &key.form_id, request_hash: &draft.request_hash, notice_version: 1 };
         insert(&mut tx, &draft.sign_up, &record, listing.event.ends().at).await?;
         let subject = draft.sign_up.id.to_text();
-        audit_log::record(&mut tx, &ctx, Actor::PUBLIC.principal, "sign_up", &subject).await?;
+        audit_log::record(&mut tx, &ctx, Actor::PUBLIC.principal, AuditAction::SignUp, &subject).await?;
         if let Some(message) = &draft.message {
             messages::enqueue(&mut tx, &ctx, message).await?;
         }

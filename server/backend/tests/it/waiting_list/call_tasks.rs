@@ -97,7 +97,7 @@ async fn an_organizer_may_knowingly_give_seats_to_a_waiting_party() {
     let (app, [_, berta, _]) = full().await;
     let actor = Actor::organizer(organizer(&app).await, Channel::Phone);
     let refused = signups::accept(&app, Words::german(), actor, app.page(berta).await).await;
-    assert!(matches!(refused, Err(Error::Refused(Refusal::StillWaits))));
+    assert!(matches!(refused, Err(Error::Refused(Refusal::StillWaiting))));
     let exceeding = Actor { may_exceed_seats: true, ..actor };
     signups::accept(&app, Words::german(), exceeding, app.page(berta).await).await.unwrap();
     assert_eq!(placement(&app, berta).await, Placement::Confirmed);

@@ -19,7 +19,7 @@ async fn seats_are_held_until_the_contact_confirms_and_the_sign_ups_page_does_no
     assert!(matches!(placement(&app, anna).await, Placement::Held { .. }));
     let waiting = join(&app, "Berta", "1").await;
     assert!(placement(&app, waiting).await.is_waiting(), "held seats are taken");
-    assert!(matches!(accept(&app, anna).await, Err(Error::Refused(Refusal::TooLate))));
+    assert!(matches!(accept(&app, anna).await, Err(Error::Refused(Refusal::DeadlinePassed))));
     let messages = app.deliver_mail().await;
     let question = messages.iter().find(|message| message.recipient.starts_with("anna")).unwrap();
     assert!(question.kind == "hold" && question.text_body.as_deref().unwrap().contains("/bestaetigen/"));

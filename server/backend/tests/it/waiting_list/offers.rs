@@ -44,10 +44,10 @@ async fn after_its_deadline_an_offer_goes_to_the_next_party_and_cannot_be_accept
     cancel(&app, anna).await;
     app.deliver_mail().await;
     app.advance(DAY + 9 * HOUR);
-    assert!(matches!(accept(&app, berta).await, Err(Error::Refused(Refusal::TooLate))), "to the minute");
+    assert!(matches!(accept(&app, berta).await, Err(Error::Refused(Refusal::DeadlinePassed))), "to the minute");
     signups::expire_offers(&app).await.unwrap();
     signups::expire_offers(&app).await.unwrap();
-    assert!(matches!(accept(&app, berta).await, Err(Error::Refused(Refusal::TooLate))));
+    assert!(matches!(accept(&app, berta).await, Err(Error::Refused(Refusal::DeadlinePassed))));
     assert_eq!(placement(&app, berta).await, Placement::Lapsed);
     assert!(matches!(placement(&app, carl).await, Placement::Offered { .. }));
     assert_eq!(delivered(&app).await, ["berta lapsed"]);
@@ -150,6 +150,6 @@ async fn a_check_in_accepts_an_offer_and_a_waiting_party_cannot_be_checked_in() 
     };
     check_in(berta, 1).await.unwrap();
     assert_eq!(placement(&app, berta).await, Placement::Confirmed);
-    assert!(matches!(check_in(carl, 2).await, Err(Error::Refused(Refusal::StillWaits))));
+    assert!(matches!(check_in(carl, 2).await, Err(Error::Refused(Refusal::StillWaiting))));
     app.deliver_mail().await;
 }

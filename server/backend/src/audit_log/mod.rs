@@ -1,17 +1,21 @@
-//! The audit log: who did what to which record, and when, written in the transaction that does it. It holds ids and codes, no
-//! personal data.
+//! The audit log: who did what to which record, and when, written in the transaction that does it. It holds ids and codes,
+//! no personal data.
+
+mod action;
+
+pub use action::AuditAction;
 
 use crate::context::{AppContext, Principal};
 use crate::db::{self, Conn};
 use crate::{record, rows, run};
 use domain::time::Instant;
 
-/// Records an action. `action` is a verb such as `sign_up`; `subject` the id or slug of the record that it was done to.
+/// Records an action. `subject` is the id or slug of the record that it was done to.
 pub async fn record(
     c: &mut Conn<'_>,
     ctx: &AppContext,
     principal: Principal,
-    action: &'static str,
+    action: AuditAction,
     subject: &str,
 ) -> db::Result<()> {
     record_with_reason(c, ctx, principal, action, subject, None).await
@@ -22,7 +26,7 @@ pub async fn record_with_reason(
     c: &mut Conn<'_>,
     ctx: &AppContext,
     principal: Principal,
-    action: &'static str,
+    action: AuditAction,
     subject: &str,
     reason: Option<&'static str>,
 ) -> db::Result<()> {
@@ -32,7 +36,7 @@ pub async fn record_with_reason(
         ctx.new_id(),
         ctx.clock.now().0,
         principal.to_text(),
-        action,
+        action.code(),
         subject,
         reason
     )?;
@@ -48,7 +52,7 @@ record! {
 pub struct AuditEntry {
     pub at: Instant,
     pub principal: Principal,
-    pub action: String,
+    pub action: AuditAction,
     pub reason: Option<String>,
 }
 
@@ -56,11 +60,19 @@ pub struct AuditEntry {
 pub async fn entries_about(c: &mut Conn<'_>, subject: &str) -> db::Result<Vec<AuditEntry>> {
     let rows: Vec<AuditRow> =
         rows!(c, "SELECT at, principal, action, reason FROM audit_log WHERE subject = $1 ORDER BY at, id", subject)?;
-    let entry = |row: AuditRow| AuditEntry {
+    Ok(rows.into_iter().filter_map(read_entry).collect())
+}
+
+/// Reads a row. An unknown action is logged and left out: a newer version of dabei has written it.
+fn read_entry(row: AuditRow) -> Option<AuditEntry> {
+    let Some(action) = AuditAction::from_code(&row.action) else {
+        tracing::warn!(action = row.action, "the audit log has an unknown action");
+        return None;
+    };
+    Some(AuditEntry {
         at: Instant(row.at),
         principal: Principal::from_text(&row.principal),
-        action: row.action,
+        action,
         reason: row.reason,
-    };
-    Ok(rows.into_iter().map(entry).collect())
+    })
 }

@@ -1,0 +1,73 @@
+//! The actions that the audit log records.
+
+/// Declares [`AuditAction`] with the code of each action.
+macro_rules! audit_actions {
+    ($($(#[$doc:meta])* $action:ident = $code:literal,)+) => {
+        /// An action, named by what the principal does.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        pub enum AuditAction {
+            $($(#[$doc])* $action,)+
+        }
+
+        impl AuditAction {
+            const ALL: &[Self] = &[$(Self::$action),+];
+
+            /// The code in the database.
+            pub fn code(self) -> &'static str {
+                match self {
+                    $(Self::$action => $code,)+
+                }
+            }
+
+            pub fn from_code(code: &str) -> Option<Self> {
+                Self::ALL.iter().copied().find(|action| action.code() == code)
+            }
+        }
+    };
+}
+
+audit_actions! {
+    SignUp = "sign_up",
+    /// A sign-up joins the waiting list.
+    Wait = "wait",
+    /// The rest of a party that was promoted in part stays on the waiting list.
+    Split = "split",
+    /// Seats are held until the contact confirms.
+    Hold = "hold",
+    /// The contact confirms held seats.
+    Confirm = "confirm",
+    /// Held seats were not confirmed in time: an organizer calls.
+    NotConfirmed = "not_confirmed",
+    /// A waiting party gets freed seats.
+    Promote = "promote",
+    /// A participant gets a freed seat of a workshop.
+    PromoteIntoWorkshop = "promote_into_workshop",
+    /// A waiting party is offered freed seats.
+    Offer = "offer",
+    /// The contact accepts an offer.
+    Accept = "accept",
+    /// A party with held or offered seats arrives.
+    ConfirmOnArrival = "confirm_on_arrival",
+    /// An offer was not accepted in time.
+    Lapse = "lapse",
+    /// A question is sent again with a new deadline.
+    RepeatQuestion = "repeat_question",
+    /// The contact has the message sent again.
+    Resend = "resend",
+    Change = "change",
+    Cancel = "cancel",
+    CheckIn = "check_in",
+    UndoCheckIn = "undo_check_in",
+    CountHeads = "count_heads",
+    /// An organizer reports that a message bounced.
+    ReportBounce = "report_bounce",
+    ClaimCallTask = "claim_call_task",
+    CloseCallTask = "close_call_task",
+    AddOrganizer = "add_organizer",
+    DisableOrganizer = "disable_organizer",
+    RequestLogin = "request_login",
+    CreateLoginLink = "create_login_link",
+    LogIn = "log_in",
+    LogOut = "log_out",
+    Import = "import",
+}
