@@ -9,7 +9,7 @@ use crate::temp_dir::TempDir;
 use anyhow::Result;
 use backend::secret::Purpose;
 use backend::{Actor, AppContext, events, signups};
-use domain::ids::{EventSlug, SignUpId};
+use domain::ids::{EventSlug, Generation, SignUpId};
 use std::collections::VecDeque;
 use std::time::Instant;
 use text::Words;
@@ -111,7 +111,7 @@ impl FullEvent {
 
     /// Milliseconds until the sign-up is cancelled and a waiting party is promoted.
     async fn cancel(&self, id: SignUpId) -> Result<f64> {
-        let token = self.ctx.secret.token(Purpose::OwnPage, id, 0);
+        let token = self.ctx.secret.token(Purpose::OwnPage, id, Generation::FIRST);
         let page = signups::own_page(&self.ctx, &token).await?;
         let started = Instant::now();
         signups::cancel(&self.ctx, Words::german(), Actor::PUBLIC, page, None).await?;

@@ -114,6 +114,14 @@ ids! {
     RowId,
 }
 
+/// The generation of the links to a record. A higher one ends the links that were made before.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Generation(pub i64);
+
+impl Generation {
+    pub const FIRST: Self = Self(0);
+}
+
 impl CheckInKey {
     /// Parses a key as a client writes it: a UUID (RFC 9562, 4) in lower or upper case, or its 32 hexadecimal digits alone.
     pub fn parse(text: &str) -> Option<Self> {

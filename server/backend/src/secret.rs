@@ -1,6 +1,7 @@
 //! The secret of an installation, and what is derived from it: link tokens, form ids, keyed hashes, login codes.
 
 use base64::{Engine, prelude::BASE64_URL_SAFE_NO_PAD as BASE64};
+use domain::ids::Generation;
 use domain::time::Instant;
 use hmac::{Hmac, KeyInit, Mac};
 use sha2::Sha256;
@@ -67,7 +68,7 @@ impl Secret {
 
     /// Signs a token: `base64url(id ‖ HMAC-SHA-256(secret, purpose ‖ id ‖ generation))`. It is not stored; raising the
     /// generation revokes it.
-    pub fn token(&self, purpose: Purpose, id: impl Into<[u8; 16]>, generation: i64) -> String {
+    pub fn token(&self, purpose: Purpose, id: impl Into<[u8; 16]>, generation: Generation) -> String {
         let id = id.into();
         let mac = self.token_mac(purpose, id, generation).finalize().into_bytes();
         BASE64.encode([id.as_slice(), &mac[..MAC_LENGTH]].concat())
@@ -80,7 +81,7 @@ impl Secret {
     }
 
     /// Whether a token was signed for this purpose, id and generation. The comparison takes constant time.
-    pub fn verify_token(&self, token: &str, purpose: Purpose, id: impl Into<[u8; 16]>, generation: i64) -> bool {
+    pub fn verify_token(&self, token: &str, purpose: Purpose, id: impl Into<[u8; 16]>, generation: Generation) -> bool {
         let tag = BASE64.decode(token).ok().and_then(|bytes| bytes.get(16..).map(<[u8]>::to_vec));
         let mac = self.token_mac(purpose, id.into(), generation);
         tag.is_some_and(|tag| mac.verify_truncated_left(&tag).is_ok())
@@ -114,7 +115,7 @@ impl Secret {
         format!("{:06}", number % 1_000_000)
     }
 
-    fn token_mac(&self, purpose: Purpose, id: [u8; 16], generation: i64) -> Hmac<Sha256> {
+    fn token_mac(&self, purpose: Purpose, id: [u8; 16], generation: Generation) -> Hmac<Sha256> {
         // The labels must stay: links that were sent depend on them.
         let purpose = match purpose {
             Purpose::OwnPage => "own page",
@@ -122,7 +123,7 @@ impl Secret {
             Purpose::LoginLink => "login link",
             Purpose::LoginCodePage => "login place",
         };
-        self.mac(&[purpose], &[id.as_slice(), &generation.to_be_bytes()].concat())
+        self.mac(&[purpose], &[id.as_slice(), &generation.0.to_be_bytes()].concat())
     }
 
     /// The MAC of labels and a body, each preceded by its length, so that different inputs never give the same bytes.

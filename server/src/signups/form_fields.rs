@@ -2,7 +2,7 @@
 
 use backend::signups::OwnPage;
 use domain::events::Event;
-use domain::signups::FormData;
+use domain::signups::{FormData, Revision};
 
 /// Whether the form was submitted with the button `more`, which adds a person.
 pub fn is_add_person(data: &FormData) -> bool {
@@ -38,6 +38,6 @@ pub fn set_own_contact(data: &mut FormData, page: &OwnPage) {
 }
 
 /// The version of the sign-up that the form was opened with.
-pub fn revision(data: &FormData) -> i64 {
-    data.value("revision").and_then(|revision| revision.parse().ok()).unwrap_or(-1)
+pub fn revision(data: &FormData) -> Option<Revision> {
+    data.value("revision")?.parse().ok().map(Revision)
 }

@@ -11,7 +11,7 @@ use backend::secret::Purpose;
 use backend::signups::{self, Submission};
 use backend::{Actor, Error, events};
 use domain::events::Event;
-use domain::ids::EventSlug;
+use domain::ids::{EventSlug, Generation};
 use domain::signups::{Fault, read_entry_form, read_sign_up_form};
 use domain::waiting_list::Placement;
 
@@ -38,7 +38,7 @@ pub async fn sign_up(
     let read = move |event: &Event| read_sign_up_form(&entered, event);
     match signups::sign_up(ctx, state.words, Actor::PUBLIC, event, key, read).await {
         Ok(Submission::SignedUp(id)) => {
-            Ok(state.see_other(&format!("/anmeldung/{}", ctx.secret.token(Purpose::OwnPage, id, 0))))
+            Ok(state.see_other(&format!("/anmeldung/{}", ctx.secret.token(Purpose::OwnPage, id, Generation::FIRST))))
         }
         Ok(Submission::FormExpired) => Ok(form.invalid_form_id(data, Fault::FormExpired).await),
         Err(error) => form.rejected(data, error).await,

@@ -15,7 +15,7 @@ use axum::body::Body;
 use axum::http::{Method, Request};
 use backend::secret::{Purpose, Secret};
 use backend::testing::TestApp;
-use domain::ids::SignUpId;
+use domain::ids::{Generation, SignUpId};
 use http_body_util::BodyExt as _;
 use programme::PROGRAMME;
 use server::routes::router;
@@ -170,7 +170,7 @@ impl Site {
 
     /// The path of the link in a message by which its recipient confirms the mailbox.
     pub fn mailbox_link(&self, own_page: &str) -> String {
-        format!("/bestaetigen/{}", self.ctx.secret.token(Purpose::Mailbox, sign_up_id_of(own_page), 0))
+        format!("/bestaetigen/{}", self.ctx.secret.token(Purpose::Mailbox, sign_up_id_of(own_page), Generation::FIRST))
     }
 }
 

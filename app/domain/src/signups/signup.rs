@@ -1,8 +1,8 @@
 //! Sign-ups, and the requests that they are made from.
 
-use super::{Channel, Contact, Name, Need, Reference, SignUpStatus};
+use super::{Channel, Contact, Name, Need, Reference, Revision, SignUpStatus};
 use crate::events::{Event, EventVersion};
-use crate::ids::{EventSlug, SignUpId, SlotSlug, WorkshopSlug};
+use crate::ids::{EventSlug, Generation, SignUpId, SlotSlug, WorkshopSlug};
 use crate::time::Instant;
 use crate::waiting_list::Placement;
 use serde::{Deserialize, Serialize};
@@ -82,9 +82,9 @@ pub struct SignUp {
     pub request: SignUpRequest,
     pub channel: Channel,
     /// Grows with each change, and is part of the SEQUENCE of the contact's calendar entry.
-    pub revision: i64,
+    pub revision: Revision,
     /// The generation of the links to the sign-up's page; raising it invalidates all earlier links.
-    pub generation: i64,
+    pub generation: Generation,
     pub signed_up_at: Instant,
     pub placement: Placement,
     /// Workshops for which participants wait, each with the event version since which they wait.

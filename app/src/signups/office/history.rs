@@ -19,7 +19,7 @@ pub fn History(entries: Vec<AuditEntry>, messages: Vec<MessageSummary>, organize
         let principal = principal_name(words, entry.principal, &organizers);
         (entry.at, say!(words, "history-by", act = action_text(words, &entry), who = principal))
     });
-    let messages = messages.into_iter().map(|message| (Instant(message.enqueued_at), message_text(words, &message)));
+    let messages = messages.into_iter().map(|message| (message.enqueued_at, message_text(words, &message)));
     let mut rows: Vec<(Instant, String)> = actions.chain(messages).collect();
     rows.sort_by_key(|(at, _)| *at);
     let rows = rows.into_iter().map(|(at, text)| view! { <div><dt>{words.at(at)}</dt><dd>{text}</dd></div> });

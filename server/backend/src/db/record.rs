@@ -1,15 +1,51 @@
 //! Rows as Rust values, for stores: `record!` declares a struct whose fields are read by column name, tuples are read by
-//! index. Columns are `String`, `i64`, `f64` and `Option` of these, which both databases share.
+//! index. Columns are `String`, `i64`, `f64`, newtypes of these, and `Option` of all.
 
+use domain::events::EventVersion;
+use domain::time::Instant;
 use rusqlite::types::FromSql;
 use sqlx::{Decode, Postgres, Row as _, Type, postgres::PgRow};
 
 use super::error::Result;
+use std::convert::identity;
 
-/// A column type that both databases can return.
-pub trait Column: FromSql + for<'r> Decode<'r, Postgres> + Type<Postgres> {}
+/// A type that is read from a column.
+pub trait Column: Sized {
+    /// The type that both databases return for it.
+    type Raw: FromSql + for<'r> Decode<'r, Postgres> + Type<Postgres>;
 
-impl<T> Column for T where T: FromSql + for<'r> Decode<'r, Postgres> + Type<Postgres> {}
+    fn from_raw(raw: Self::Raw) -> Self;
+}
+
+/// Implements [`Column`] for a type and its `Option`, made from a raw value by a function.
+macro_rules! columns {
+    ($($column:ty: $raw:ty = $from_raw:expr),+ $(,)?) => { $(
+        impl Column for $column {
+            type Raw = $raw;
+
+            fn from_raw(raw: $raw) -> Self {
+                ($from_raw)(raw)
+            }
+        }
+
+        impl Column for Option<$column> {
+            type Raw = Option<$raw>;
+
+            fn from_raw(raw: Option<$raw>) -> Self {
+                raw.map($from_raw)
+            }
+        }
+    )+ };
+}
+
+columns! {
+    String: String = identity,
+    i64: i64 = identity,
+    f64: f64 = identity,
+    bool: i64 = |flag: i64| flag != 0,
+    Instant: i64 = Instant,
+    EventVersion: i64 = EventVersion,
+}
 
 /// One row of a result, from either database.
 pub enum Row<'r> {
@@ -22,18 +58,20 @@ pub enum Row<'r> {
 impl Row<'_> {
     /// Reads a column by its name in the statement (the one after `AS`, if any).
     pub fn named<T: Column>(&self, name: &str) -> Result<T> {
-        Ok(match self {
+        let raw: T::Raw = match self {
             Row::Sqlite(row) => row.get(name)?,
             Row::Pg(row) => row.try_get(name)?,
-        })
+        };
+        Ok(T::from_raw(raw))
     }
 
     /// Reads a column by its index, from 0.
     pub fn nth<T: Column>(&self, index: usize) -> Result<T> {
-        Ok(match self {
+        let raw: T::Raw = match self {
             Row::Sqlite(row) => row.get(index)?,
             Row::Pg(row) => row.try_get(index)?,
-        })
+        };
+        Ok(T::from_raw(raw))
     }
 }
 

@@ -48,15 +48,15 @@ pub async fn record_delivery(ctx: &AppContext, message: &ClaimedMessage, deliver
         let now = ctx.clock.now();
         match delivery {
             Delivery::Sent => store::mark_sent(&mut tx, &message.id, now).await?,
-            Delivery::Deferred if now < Instant(message.expires_at) => {
+            Delivery::Deferred if now < message.expires_at => {
                 store::schedule_retry(&mut tx, &message.id, next_attempt_at(now, message.attempts)).await?;
-                if message.is_question() && now.since(Instant(message.enqueued_at)) >= CALL_AFTER {
+                if message.is_question && now.since(message.enqueued_at) >= CALL_AFTER {
                     open_call_task_once(&mut tx, &ctx, &message).await?;
                 }
             }
             Delivery::Deferred | Delivery::Rejected => {
                 store::mark_failed(&mut tx, &message.id, now).await?;
-                if message.needs_call_on_failure() {
+                if message.needs_call {
                     open_call_task_for(&mut tx, &ctx, &message).await?;
                 }
             }
@@ -74,7 +74,7 @@ async fn open_call_task_once(c: &mut Conn<'_>, ctx: &AppContext, message: &Claim
 }
 
 async fn open_call_task_for(c: &mut Conn<'_>, ctx: &AppContext, message: &ClaimedMessage) -> Result<()> {
-    let kind = CallTaskKind { code: &message.kind, is_question: message.is_question() };
+    let kind = CallTaskKind { code: &message.kind, is_question: message.is_question };
     open_call_task(c, ctx, &message.related_id, kind, CallReason::NotDelivered).await
 }
 

@@ -10,10 +10,10 @@ use crate::messages;
 use crate::secret::{Purpose, Secret};
 use crate::write_tx;
 use base64::{Engine, prelude::BASE64_URL_SAFE_NO_PAD};
-use domain::ids::LoginId;
+use domain::ids::{Generation, LoginId};
 use domain::organizers::{LOGIN_MESSAGES_PER_HOUR, Organizer};
 use domain::signups::EmailAddress;
-use domain::time::{HOUR, Instant};
+use domain::time::HOUR;
 use text::Words;
 
 /// Stores a login request, for a known or unknown address alike. [`send_login_link`] then sends the message.
@@ -34,7 +34,7 @@ pub async fn send_login_link(ctx: &AppContext, words: Words, login: LoginId, ema
         let now = ctx.clock.now();
         let Some(organizer) = store::by_email(&mut tx, &email).await? else { return Ok(()) };
         let messages = messages::messages_about(&mut tx, &organizer.id.to_text()).await?;
-        let recent = messages.iter().filter(|message| now.since(Instant(message.enqueued_at)) < HOUR).count();
+        let recent = messages.iter().filter(|message| now.since(message.enqueued_at) < HOUR).count();
         if organizer.disabled_at.is_some() || recent >= LOGIN_MESSAGES_PER_HOUR {
             return Ok(());
         }
@@ -67,7 +67,7 @@ pub async fn create_login_link(ctx: &AppContext, email: &EmailAddress) -> Result
 
 /// The token of the page on which the code of a login request is entered.
 pub fn login_code_token(ctx: &AppContext, login: LoginId) -> String {
-    ctx.secret.token(Purpose::LoginCodePage, login, 0)
+    ctx.secret.token(Purpose::LoginCodePage, login, Generation::FIRST)
 }
 
 /// The proof that a login request was answered from the account's mailbox.
@@ -95,8 +95,8 @@ pub async fn log_in(ctx: &AppContext, proof: LoginProof, previous: Option<String
         LoginProof::Link(token) => (token, Purpose::LoginLink, None),
         LoginProof::Code(token, code) => (token, Purpose::LoginCodePage, Some(code)),
     };
-    let login =
-        Secret::id_of_token::<LoginId>(&token).filter(|login| ctx.secret.verify_token(&token, purpose, *login, 0));
+    let login = Secret::id_of_token::<LoginId>(&token)
+        .filter(|login| ctx.secret.verify_token(&token, purpose, *login, Generation::FIRST));
     let Some(login) = login else { return Ok(LoginResult::Expired) };
     write_tx!(ctx, |tx, ctx| {
         let now = ctx.clock.now();

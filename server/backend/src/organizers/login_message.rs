@@ -4,7 +4,7 @@ use crate::context::AppContext;
 use crate::messages::body::{BodyPart, MessageBody};
 use crate::messages::{Message, MessageKind};
 use crate::secret::Purpose;
-use domain::ids::LoginId;
+use domain::ids::{Generation, LoginId};
 use domain::organizers::{LOGIN_LINK_LIFETIME, Organizer};
 use text::{Words, say};
 
@@ -41,7 +41,7 @@ pub(super) fn login_message(ctx: &AppContext, words: Words, login: LoginId, orga
 
 /// The login link of a login request.
 pub(super) fn link(ctx: &AppContext, login: LoginId) -> String {
-    ctx.url(&format!("/verwaltung/einlass/{}", ctx.secret.token(Purpose::LoginLink, login, 0)))
+    ctx.url(&format!("/verwaltung/einlass/{}", ctx.secret.token(Purpose::LoginLink, login, Generation::FIRST)))
 }
 
 /// The six-digit code of a login request.

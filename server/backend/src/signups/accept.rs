@@ -95,7 +95,7 @@ async fn confirm(
     let id = sign_up.id.to_text();
     sign_up.placement = Placement::Confirmed;
     sign_up.confirmed_at = Some(ctx.clock.now());
-    sign_up.revision += 1;
+    sign_up.revision = sign_up.revision.next();
     store::save_placement(c, sign_up).await?;
     messages::withdraw_questions(c, ctx, &id).await?;
     Ok(audit_log::record(c, ctx, principal, action, &id).await?)

@@ -16,7 +16,7 @@ pub(super) fn of_sign_up(
 ) -> String {
     let identity = Identity {
         uid: format!("{}@{}", sign_up.id.to_text(), ctx.settings.host()),
-        sequence: listing.event.sequence + sign_up.revision,
+        sequence: listing.event.sequence + sign_up.revision.0,
         details: say!(words, "calendar-details", reference = sign_up.reference.to_string()),
     };
     of_one(ctx, words, listing, method, &identity)

@@ -59,7 +59,7 @@ pub async fn report_bounce(ctx: &AppContext, organizer: OrganizerId, page: OwnPa
         let last = messages::messages_about(&mut tx, &id).await?.pop();
         let kind = last.as_ref().map_or(SignUpMessage::Confirmation.kind().into(), |last| CallTaskKind {
             code: &last.kind,
-            is_question: last.is_question != 0,
+            is_question: last.is_question,
         });
         messages::open_call_task(&mut tx, &ctx, &id, kind, CallReason::Bounced).await?;
         Ok(audit_log::record(&mut tx, &ctx, Principal::Organizer(organizer), AuditAction::ReportBounce, &id).await?)

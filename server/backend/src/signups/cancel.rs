@@ -40,7 +40,7 @@ pub(super) async fn cancel_locked(tx: &mut EventTx<'_>, id: SignUpId, reason: Op
     if tx.ends() <= now {
         return Err(Refusal::Over.into());
     }
-    sign_up.revision += 1;
+    sign_up.revision = sign_up.revision.next();
     store::cancel(&mut tx.conn, &sign_up, now).await?;
     let subject = id.to_text();
     messages::withdraw_questions(&mut tx.conn, &tx.ctx, &subject).await?;
@@ -61,7 +61,7 @@ pub(crate) async fn revoke_walk_in(
     id: SignUpId,
 ) -> Result<i64> {
     let Some(mut sign_up) = store::load(c, id).await? else { return Ok(0) };
-    sign_up.revision += 1;
+    sign_up.revision = sign_up.revision.next();
     store::cancel(c, &sign_up, ctx.clock.now()).await?;
     let reason = Some(CancelReason::Mistake.code());
     audit_log::record_with_reason(c, ctx, principal, AuditAction::Cancel, &id.to_text(), reason).await?;

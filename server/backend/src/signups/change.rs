@@ -13,7 +13,7 @@ use crate::events::EventTx;
 use crate::{audit_log, event_tx};
 use domain::events::{EventVersion, Listing, Status};
 use domain::ids::WorkshopSlug;
-use domain::signups::{Allocation, OwnSeats, Refusal, SignUp, SignUpRequest, check_can_ever_fit};
+use domain::signups::{Allocation, OwnSeats, Refusal, Revision, SignUp, SignUpRequest, check_can_ever_fit};
 use std::collections::BTreeMap;
 use text::Words;
 
@@ -30,7 +30,7 @@ pub async fn change(
     words: Words,
     actor: Actor,
     page: OwnPage,
-    revision: i64,
+    revision: Option<Revision>,
     request: SignUpRequest,
 ) -> Result<()> {
     let (id, event) = (page.sign_up.id, page.sign_up.event);
@@ -43,7 +43,7 @@ pub async fn change(
         if sign_up.request == after {
             return Ok(());
         }
-        if sign_up.revision != revision {
+        if Some(sign_up.revision) != revision {
             return Err(Refusal::ChangedSince.into());
         }
         check_may_change(tx, &sign_up, &after)?;
@@ -53,7 +53,7 @@ pub async fn change(
             check_can_ever_fit(tx.event(), &tx.listing.taken, &after)?;
         }
         sign_up.request = after;
-        sign_up.revision += 1;
+        sign_up.revision = sign_up.revision.next();
         store::update(&mut tx.conn, &sign_up, tx.listing.event.ends().at).await?;
         audit_log::record(&mut tx.conn, &tx.ctx, actor.principal, AuditAction::Change, &id.to_text()).await?;
         let message = notifications::change(message_context_with_position(tx, &sign_up).await?);

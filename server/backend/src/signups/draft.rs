@@ -5,8 +5,8 @@ use crate::context::{Actor, AppContext};
 use crate::error::Result;
 use crate::messages::Message;
 use domain::events::{EventVersion, Listing};
-use domain::ids::WorkshopSlug;
-use domain::signups::{SignUp, SignUpRequest, requires_confirmation};
+use domain::ids::{Generation, WorkshopSlug};
+use domain::signups::{Revision, SignUp, SignUpRequest, requires_confirmation};
 use domain::waiting_list::{Placement, hold_deadline};
 use std::collections::{BTreeMap, BTreeSet};
 use text::Words;
@@ -42,8 +42,8 @@ impl Draft {
             reference: ctx.random.reference(),
             request,
             channel: actor.channel,
-            revision: 0,
-            generation: 0,
+            revision: Revision::default(),
+            generation: Generation::FIRST,
             signed_up_at: now,
             placement,
             waits_for: BTreeMap::new(),
@@ -98,8 +98,8 @@ pub(super) fn split(ctx: &AppContext, whole: &SignUp, seats: i64) -> (SignUp, Si
         reference: ctx.random.reference(),
         request: others,
         split_from: whole.split_from.or(Some(whole.id)),
-        revision: 0,
-        generation: 0,
+        revision: Revision::default(),
+        generation: Generation::FIRST,
         ..whole.clone()
     };
     (SignUp { request: own, ..whole.clone() }, others)

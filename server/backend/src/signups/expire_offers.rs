@@ -51,7 +51,7 @@ async fn expire_offers_of(tx: &mut EventTx<'_>) -> Result<()> {
 /// the call.
 pub(super) async fn ask_by_phone(tx: &mut EventTx<'_>, sign_up: &mut SignUp) -> Result<()> {
     sign_up.placement = Placement::Held { until: UNTIL_CALLED };
-    sign_up.revision += 1;
+    sign_up.revision = sign_up.revision.next();
     store::save_placement(&mut tx.conn, sign_up).await?;
     let id = sign_up.id.to_text();
     messages::withdraw_questions(&mut tx.conn, &tx.ctx, &id).await?;
@@ -69,7 +69,7 @@ async fn question_is_unsent(tx: &mut EventTx<'_>, sign_up: &SignUp) -> Result<bo
 /// Ends a sign-up whose contact did not say yes; its seats are free.
 pub(super) async fn lapse(tx: &mut EventTx<'_>, mut sign_up: SignUp) -> Result<()> {
     let (now, id) = (tx.now(), sign_up.id.to_text());
-    sign_up.revision += 1;
+    sign_up.revision = sign_up.revision.next();
     store::cancel(&mut tx.conn, &sign_up, now).await?;
     store::mark_lapsed(&mut tx.conn, &sign_up, now).await?;
     messages::withdraw_questions(&mut tx.conn, &tx.ctx, &id).await?;

@@ -32,7 +32,7 @@ pub(super) async fn promote_party(tx: &mut EventTx<'_>, taken: &mut Taken, id: S
     sign_up.placement = placement;
     sign_up.confirmed_at = (!awaits_answer).then_some(now);
     sign_up.promoted_at = Some(now);
-    sign_up.revision += 1;
+    sign_up.revision = sign_up.revision.next();
     take_seats(tx.event(), tx.version, taken, &mut sign_up);
     store::save_placement(&mut tx.conn, &sign_up).await?;
     let action = if awaits_answer { AuditAction::Offer } else { AuditAction::Promote };
@@ -82,7 +82,7 @@ pub(super) async fn extend_deadline(tx: &mut EventTx<'_>, sign_up: &mut SignUp) 
     let means = sign_up.request.contact.means();
     let renewed = waiting_list::repeat_question(tx.event(), sign_up.placement, means, must_confirm, tx.now());
     sign_up.placement = renewed.placement;
-    sign_up.revision += 1;
+    sign_up.revision = sign_up.revision.next();
     store::save_placement(&mut tx.conn, sign_up).await?;
     Ok(renewed.by_phone)
 }
@@ -107,7 +107,7 @@ async fn notify_promoted(tx: &mut EventTx<'_>, sign_up: &SignUp, by_phone: bool,
 pub(super) async fn promote_into_workshop(tx: &mut EventTx<'_>, workshop: &WorkshopSlug, id: SignUpId) -> Result<()> {
     let mut sign_up = store::load_existing(&mut tx.conn, id).await?;
     sign_up.waits_for.remove(workshop);
-    sign_up.revision += 1;
+    sign_up.revision = sign_up.revision.next();
     store::save_placement(&mut tx.conn, &sign_up).await?;
     audit_log::record(&mut tx.conn, &tx.ctx, Principal::System, AuditAction::PromoteIntoWorkshop, &id.to_text())
         .await?;

@@ -10,7 +10,7 @@ use crate::error::Result;
 use crate::events::EventTx;
 use crate::{audit_log, event_tx, messages};
 use domain::signups::{Refusal, SignUp};
-use domain::time::{Instant, MINUTE, Millis};
+use domain::time::{MINUTE, Millis};
 use text::Words;
 
 /// The shortest time between two messages of one sign-up.
@@ -40,5 +40,5 @@ pub async fn resend(ctx: &AppContext, words: Words, page: OwnPage) -> Result<()>
 
 async fn was_sent_recently(tx: &mut EventTx<'_>, sign_up: &SignUp) -> Result<bool> {
     let last = messages::messages_about(&mut tx.conn, &sign_up.id.to_text()).await?.pop();
-    Ok(last.is_some_and(|last| tx.now().since(Instant(last.enqueued_at)) < MIN_PAUSE))
+    Ok(last.is_some_and(|last| tx.now().since(last.enqueued_at) < MIN_PAUSE))
 }

@@ -12,7 +12,7 @@ use crate::random::Random;
 use crate::secret::{Purpose, Secret};
 use crate::signups::{self, IdempotencyKey, OwnPage, Submission};
 use domain::events::Event;
-use domain::ids::{EventSlug, SignUpId};
+use domain::ids::{EventSlug, Generation, SignUpId};
 use domain::signups::{FormData, read_sign_up_form};
 use domain::time::{Instant, Millis, Moment};
 use std::{ops::Deref, thread};
@@ -101,7 +101,7 @@ impl TestApp {
 
     /// The own page of a sign-up.
     pub async fn page(&self, id: SignUpId) -> OwnPage {
-        let token = self.ctx.secret.token(Purpose::OwnPage, id, 0);
+        let token = self.ctx.secret.token(Purpose::OwnPage, id, Generation::FIRST);
         signups::own_page(&self.ctx, &token).await.expect("the sign-up's page")
     }
 

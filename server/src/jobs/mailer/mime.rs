@@ -33,7 +33,7 @@ pub fn parse_sender(from: &str) -> Option<Mailbox> {
 /// Builds the message that a relay gets.
 pub fn build(message: &ClaimedMessage, sender: &Mailbox) -> Result<Message, Fault> {
     let recipient = parse_address(&message.recipient).ok_or(Fault::Recipient)?;
-    let date = UNIX_EPOCH + Duration::from_millis(u64::try_from(message.enqueued_at).unwrap_or(0));
+    let date = UNIX_EPOCH + Duration::from_millis(u64::try_from(message.enqueued_at.0).unwrap_or(0));
     let mut builder = Message::builder()
         .from(sender.clone())
         .to(recipient.into())

@@ -4,6 +4,7 @@ use super::proof::client::Service;
 use super::proof::operation::{Answer, Command, Request};
 use super::proof::programme::EVENT;
 use backend::secret::{Purpose, Secret};
+use domain::ids::Generation;
 use domain::time::Instant;
 use std::io::{Read as _, Write as _};
 use std::net::{Shutdown, SocketAddr, TcpStream};
@@ -65,7 +66,7 @@ impl Servers {
 
     fn form(&self, request: &Request) -> (String, String) {
         let mut fields = request.party.fields();
-        let page = |id| format!("/anmeldung/{}", self.secret.token(Purpose::OwnPage, id, 0));
+        let page = |id| format!("/anmeldung/{}", self.secret.token(Purpose::OwnPage, id, Generation::FIRST));
         let path = match request.command {
             Command::SignUp { form } => {
                 fields.push(("form_id".to_owned(), self.form_id(form)));

@@ -5,6 +5,7 @@ use super::fixture::object;
 use super::page_checker::{PageChecker, other_languages};
 use super::public_pages::public_patterns;
 use backend::secret::Purpose;
+use domain::ids::Generation;
 use serde_json::Value;
 
 pub async fn own_pages_open(fixture: &Fixture) {
@@ -38,7 +39,7 @@ pub async fn own_pages_open(fixture: &Fixture) {
         }
         // A link that was revoked stays so.
         for generation in 0..sign_up.generation {
-            let revoked = checker.site.ctx.secret.token(Purpose::OwnPage, sign_up.id, generation);
+            let revoked = checker.site.ctx.secret.token(Purpose::OwnPage, sign_up.id, Generation(generation));
             let answer = checker.site.get(&format!("/anmeldung/{revoked}")).await;
             assert_eq!(answer.status, 404, "{}", sign_up.reference);
         }

@@ -5,7 +5,7 @@ use super::{Fixture, Renames};
 use crate::site::staff::StaffClient;
 use crate::site::{Answer, Site};
 use backend::secret::Purpose;
-use domain::ids::SignUpId;
+use domain::ids::{Generation, SignUpId};
 use serde_json::Value;
 use std::collections::BTreeSet;
 use text::{Words, say};
@@ -130,7 +130,7 @@ pub struct OldSignUp {
 
 impl OldSignUp {
     pub fn token(&self, site: &Site, purpose: Purpose) -> String {
-        site.ctx.secret.token(purpose, self.id, self.generation)
+        site.ctx.secret.token(purpose, self.id, Generation(self.generation))
     }
 
     /// The address in the messages of the old release.

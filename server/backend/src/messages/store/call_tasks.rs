@@ -66,13 +66,13 @@ pub async fn has_open_call_task(c: &mut Conn<'_>, related_id: &str) -> db::Resul
 }
 
 /// Whether a task of this kind was opened since, closed or not.
-pub async fn has_call_task_since(c: &mut Conn<'_>, related_id: &str, kind: &str, since: i64) -> db::Result<bool> {
+pub async fn has_call_task_since(c: &mut Conn<'_>, related_id: &str, kind: &str, since: Instant) -> db::Result<bool> {
     let found: Option<(i64,)> = row!(
         c,
         "SELECT COUNT(*) FROM call_tasks WHERE related_id = $1 AND kind = $2 AND opened_at >= $3",
         related_id,
         kind,
-        since
+        since.0
     )?;
     Ok(found.is_some_and(|(tasks,)| tasks > 0))
 }

@@ -23,27 +23,17 @@ record! {
         pub id: String,
         pub related_id: String,
         pub kind: String,
-        pub is_question: i64,
-        pub needs_call: i64,
+        pub is_question: bool,
+        pub needs_call: bool,
         pub recipient: String,
         pub message_id: String,
         pub subject: String,
         pub text_body: Option<String>,
         pub html_body: Option<String>,
         pub calendar: Option<String>,
-        pub enqueued_at: i64,
-        pub expires_at: i64,
+        pub enqueued_at: Instant,
+        pub expires_at: Instant,
         pub attempts: i64,
-    }
-}
-
-impl ClaimedMessage {
-    pub(super) fn is_question(&self) -> bool {
-        self.is_question != 0
-    }
-
-    pub(super) fn needs_call_on_failure(&self) -> bool {
-        self.needs_call != 0
     }
 }
 
@@ -150,11 +140,11 @@ record! {
     #[derive(Clone, Debug)]
     pub struct MessageSummary {
         pub kind: String,
-        pub is_question: i64,
-        pub enqueued_at: i64,
-        pub sent_at: Option<i64>,
-        pub failed_at: Option<i64>,
-        pub withdrawn_at: Option<i64>,
+        pub is_question: bool,
+        pub enqueued_at: Instant,
+        pub sent_at: Option<Instant>,
+        pub failed_at: Option<Instant>,
+        pub withdrawn_at: Option<Instant>,
     }
 }
 
@@ -169,7 +159,10 @@ pub async fn messages_about(c: &mut Conn<'_>, related_id: &str) -> db::Result<Ve
 }
 
 /// When the last message about a record was sent, or failed.
-pub async fn last_message(c: &mut Conn<'_>, related_id: &str) -> db::Result<Option<(Option<i64>, Option<i64>)>> {
+pub async fn last_message(
+    c: &mut Conn<'_>,
+    related_id: &str,
+) -> db::Result<Option<(Option<Instant>, Option<Instant>)>> {
     row!(
         c,
         "SELECT sent_at, failed_at FROM messages WHERE related_id = $1 ORDER BY enqueued_at DESC, id DESC LIMIT 1",

@@ -5,10 +5,10 @@ use crate::db::Conn;
 use crate::error::{Error, Result};
 use crate::{record, row, rows};
 use domain::events::EventVersion;
-use domain::ids::{EventSlug, SignUpId, SlotSlug, WorkshopSlug};
+use domain::ids::{EventSlug, Generation, SignUpId, SlotSlug, WorkshopSlug};
 use domain::signups::{
-    Channel, Contact, EmailAddress, Name, Need, Participant, Phone, PostalAddress, Reference, SignUp, SignUpRequest,
-    SignUpStatus,
+    Channel, Contact, EmailAddress, Name, Need, Participant, Phone, PostalAddress, Reference, Revision, SignUp,
+    SignUpRequest, SignUpStatus,
 };
 use domain::time::Instant;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
@@ -155,8 +155,8 @@ impl SignUpRow {
             confirmed_at: self.confirmed_at.map(Instant),
             promoted_at: self.promoted_at.map(Instant),
             channel: Channel::from_code(&self.channel).ok_or_else(unreadable)?,
-            revision: self.revision,
-            generation: self.generation,
+            revision: Revision(self.revision),
+            generation: Generation(self.generation),
             signed_up_at: Instant(self.signed_up_at),
             cancelled_at: self.cancelled_at.map(Instant),
             ended_as: self.ended_as.as_deref().and_then(SignUpStatus::from_code),

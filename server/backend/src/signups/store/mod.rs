@@ -73,8 +73,8 @@ async fn insert_row(
         request.contact.phone.as_ref().map(Phone::as_str),
         request.contact.postal.as_ref().map(PostalAddress::as_str),
         &request.note,
-        sign_up.revision,
-        sign_up.generation,
+        sign_up.revision.0,
+        sign_up.generation.0,
         sign_up.channel.code(),
         record.notice_version,
         sign_up.signed_up_at.0,
@@ -101,7 +101,7 @@ pub async fn update(c: &mut Conn<'_>, sign_up: &SignUp, ends: Instant) -> db::Re
         request.contact.email.as_ref().map(EmailAddress::as_str),
         request.contact.phone.as_ref().map(Phone::as_str),
         &request.note,
-        sign_up.revision,
+        sign_up.revision.0,
         delete_after(ends).0,
         request.contact.postal.as_ref().map(PostalAddress::as_str),
         request.min_seats()
@@ -121,7 +121,7 @@ pub async fn cancel(c: &mut Conn<'_>, sign_up: &SignUp, now: Instant) -> db::Res
          offered_until = NULL WHERE id = $1",
         &id,
         now.0,
-        sign_up.revision,
+        sign_up.revision.0,
         sign_up.status().code()
     )?;
     people::leave_workshop_queues(c, sign_up).await

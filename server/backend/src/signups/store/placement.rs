@@ -20,7 +20,7 @@ pub async fn save_placement(c: &mut Conn<'_>, sign_up: &SignUp) -> db::Result<()
         held_until(sign_up.placement),
         offered_until(sign_up.placement),
         sign_up.confirmed_at.map(|at| at.0),
-        sign_up.revision,
+        sign_up.revision.0,
         sign_up.promoted_at.map(|at| at.0)
     )?;
     save_workshop_queues(c, sign_up).await

@@ -8,8 +8,8 @@ use backend::secret::Purpose;
 use backend::signups::{self, IdempotencyKey, Submission};
 use backend::{Actor, AppContext, Error, Result, events};
 use domain::events::Event;
-use domain::ids::SignUpId;
-use domain::signups::{FormData, Refusal, SignUpRequest, read_sign_up_form};
+use domain::ids::{Generation, SignUpId};
+use domain::signups::{FormData, Refusal, Revision, SignUpRequest, read_sign_up_form};
 use std::future::poll_fn;
 use std::pin::pin;
 use std::task::Poll;
@@ -78,7 +78,9 @@ impl UseCases {
     async fn change(&self, id: SignUpId, revision: i64, request: &Request) -> Result<SignUpId> {
         let page = signups::own_page(&self.ctx, &self.token(id)).await?;
         let request = read(request, &page.listing.event);
-        signups::change(&self.ctx, Words::german(), Actor::PUBLIC, page, revision, request).await.map(|()| id)
+        signups::change(&self.ctx, Words::german(), Actor::PUBLIC, page, Some(Revision(revision)), request)
+            .await
+            .map(|()| id)
     }
 
     async fn cancel(&self, id: SignUpId) -> Result<SignUpId> {
@@ -87,7 +89,7 @@ impl UseCases {
     }
 
     fn token(&self, id: SignUpId) -> String {
-        self.ctx.secret.token(Purpose::OwnPage, id, 0)
+        self.ctx.secret.token(Purpose::OwnPage, id, Generation::FIRST)
     }
 }
 

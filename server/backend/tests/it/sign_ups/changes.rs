@@ -5,7 +5,8 @@ use crate::fixtures::NETWORK;
 use backend::signups;
 use backend::testing::TestApp;
 use backend::{Actor, Error, events};
-use domain::signups::{Refusal, read_sign_up_form};
+use domain::ids::Generation;
+use domain::signups::{Refusal, Revision, read_sign_up_form};
 use domain::time::HOUR;
 use text::Words;
 
@@ -42,14 +43,34 @@ async fn a_change_that_does_not_fit_leaves_everything_as_it_was() {
         form.set("people", people);
         read_sign_up_form(&form, &page.listing.event).unwrap()
     };
-    let too_many = signups::change(&app, Words::german(), Actor::PUBLIC, page.clone(), 0, request_for("4")).await;
+    let too_many = signups::change(
+        &app,
+        Words::german(),
+        Actor::PUBLIC,
+        page.clone(),
+        Some(Revision::default()),
+        request_for("4"),
+    )
+    .await;
     assert!(matches!(too_many, Err(Error::Refused(Refusal::Full { free: 3 }))));
     assert_eq!(app.page(id).await.sign_up, page.sign_up);
 
-    signups::change(&app, Words::german(), Actor::PUBLIC, page.clone(), 0, request_for("3")).await.unwrap();
-    signups::change(&app, Words::german(), Actor::PUBLIC, page.clone(), 0, request_for("3")).await.unwrap();
+    signups::change(&app, Words::german(), Actor::PUBLIC, page.clone(), Some(Revision::default()), request_for("3"))
+        .await
+        .unwrap();
+    signups::change(&app, Words::german(), Actor::PUBLIC, page.clone(), Some(Revision::default()), request_for("3"))
+        .await
+        .unwrap();
     assert_eq!(events::event(&app, "netzwerk").await.unwrap().taken.event, 19);
-    let older = signups::change(&app, Words::german(), Actor::PUBLIC, page.clone(), 0, request_for("2")).await;
+    let older = signups::change(
+        &app,
+        Words::german(),
+        Actor::PUBLIC,
+        page.clone(),
+        Some(Revision::default()),
+        request_for("2"),
+    )
+    .await;
     assert!(matches!(older, Err(Error::Refused(Refusal::ChangedSince))));
     assert_eq!(app.deliver_mail().await.len(), 2);
 }
@@ -58,8 +79,8 @@ async fn a_change_that_does_not_fit_leaves_everything_as_it_was() {
 async fn a_link_opens_its_own_sign_up_and_a_forged_link_none() {
     let app = TestApp::with(NETWORK).await;
     let id = app.sign_up("netzwerk", &ANNA).await.unwrap();
-    let own = app.secret.token(backend::secret::Purpose::OwnPage, id, 0);
-    let mailbox = app.secret.token(backend::secret::Purpose::Mailbox, id, 0);
+    let own = app.secret.token(backend::secret::Purpose::OwnPage, id, Generation::FIRST);
+    let mailbox = app.secret.token(backend::secret::Purpose::Mailbox, id, Generation::FIRST);
     assert_eq!(signups::own_page(&app, &own).await.unwrap().sign_up.id, id);
     let mut forged = own.clone();
     forged.replace_range(40..41, if &own[40..41] == "A" { "B" } else { "A" });

@@ -11,7 +11,7 @@ use backend::{Actor, AppContext, Error, Result, messages};
 use domain::attendance::CheckInAct;
 use domain::events::Event;
 use domain::ids::{CheckInKey, OrganizerId, SignUpId};
-use domain::signups::{Channel, FormData, read_entry_form};
+use domain::signups::{Channel, FormData, Revision, read_entry_form};
 use domain::time::Millis;
 use text::Words;
 
@@ -78,7 +78,7 @@ impl Node<'_> {
         let page = self.app.page(id).await;
         let party = Party { people: people.to_vec(), ..party_of(&page.sign_up, false) };
         let request = read_entry_form(&fields(&party, false), &page.listing.event, party.channel).unwrap();
-        signups::change(self.ctx, Words::german(), Actor::PUBLIC, page, revision, request).await
+        signups::change(self.ctx, Words::german(), Actor::PUBLIC, page, Some(Revision(revision)), request).await
     }
 
     /// Claims the oldest call task of a sign-up and closes it with the answer.

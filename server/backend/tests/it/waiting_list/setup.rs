@@ -65,7 +65,7 @@ pub fn party_of(sign_up: &SignUp, has_unsent_question: bool) -> Party {
             Placement::Confirmed => State::Confirmed,
         },
         waits: sign_up.waits_for.iter().map(|(slug, since)| (of_workshop(slug), *since)).collect(),
-        revision: sign_up.revision,
+        revision: sign_up.revision.0,
         has_unsent_question,
     }
 }
