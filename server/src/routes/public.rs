@@ -4,11 +4,9 @@ use super::{not_found, wrong_method};
 use crate::http::pages;
 use crate::http::path::is_staff;
 use crate::http::state::AppState;
-use crate::middleware::error_pages;
 use crate::{feeds, partners, signups, waiting_list};
 use app::App;
 use axum::Router;
-use axum::middleware::from_fn_with_state;
 use axum::routing::{MethodRouter, get, post};
 use leptos::prelude::*;
 
@@ -32,7 +30,6 @@ pub fn routes(state: &AppState) -> Router {
         .route("/feed.atom", get(feeds::atom::of_list))
         .fallback(not_found)
         .method_not_allowed_fallback(wrong_method)
-        .layer(from_fn_with_state(state.clone(), error_pages))
         .with_state(state.clone())
 }
 
