@@ -1,6 +1,7 @@
 //! The error of use cases.
 
 use crate::db;
+use domain::ids::NotASlug;
 use domain::signups::{FieldErrors, Refusal};
 
 /// Why a use case returned no result.
@@ -31,6 +32,13 @@ impl From<db::Error> for Error {
 impl From<serde_json::Error> for Error {
     fn from(error: serde_json::Error) -> Self {
         Self::Unexpected(Box::new(error))
+    }
+}
+
+/// A text that is no slug names nothing.
+impl From<NotASlug> for Error {
+    fn from(_: NotASlug) -> Self {
+        Self::NotFound
     }
 }
 

@@ -71,7 +71,7 @@ impl ListRequest {
     fn new(slug: &str, uri: &Uri) -> Result<Self, Error> {
         let version = query_value(uri, "version").and_then(|version| version.parse().ok()).unwrap_or(0);
         Ok(Self {
-            event: EventSlug::try_from(slug).map_err(|_| Error::NotFound)?,
+            event: EventSlug::try_from(slug)?,
             address: check_in_address(slug, uri),
             version: EventVersion(version),
         })

@@ -8,8 +8,8 @@ use app::LastCheckIn;
 use axum::extract::{Path, Request};
 use axum::response::Response;
 use backend::attendance::{self, CheckInTarget, WalkInRequest};
+use backend::events;
 use backend::signups::Submission;
-use backend::{Error, events};
 use domain::attendance::Person;
 use domain::events::Event;
 use domain::ids::EventSlug;
@@ -27,7 +27,7 @@ pub async fn check_in(
     let address = check_in_address(&slug, request.uri());
     let (data, _) = read_staff_form(&state, request).await?;
     let check_in = read_check_in(&check_in_of_form(&data))?;
-    let (organizer, event) = (state.organizer_id()?, event_slug(&slug)?);
+    let (organizer, event) = (state.organizer_id()?, EventSlug::try_from(slug.as_str())?);
     match attendance::check_in(&state.ctx, organizer, event, address.date, check_in).await {
         Ok(()) => Ok(state.see_other(&address.after(match check_in.target {
             CheckInTarget::Person(person) => LastCheckIn::Person(person),
@@ -47,7 +47,7 @@ pub async fn walk_in(
     let form = FormPage::at(&state, address.path(""));
     let (data, key) = read_staff_form(&state, request).await?;
     let Some(key) = key else { return Ok(form.invalid_form_id(data, Fault::FormForged).await) };
-    let event = event_slug(&slug)?;
+    let event = EventSlug::try_from(slug.as_str())?;
     let walk_in = WalkInRequest {
         organizer: state.organizer_id()?,
         event: event.clone(),
@@ -86,13 +86,9 @@ pub async fn count_heads(
         Ok(people) => people,
         Err(fault) => return Ok(form.invalid_field(data, "people", fault).await),
     };
-    let (organizer, event) = (state.organizer_id()?, event_slug(&slug)?);
+    let (organizer, event) = (state.organizer_id()?, EventSlug::try_from(slug.as_str())?);
     match attendance::count_heads(&state.ctx, organizer, event, address.date, people).await {
         Ok(()) => Ok(state.see_other(&address.after(LastCheckIn::Heads))),
         Err(error) => form.rejected(data, error).await,
     }
-}
-
-fn event_slug(slug: &str) -> Result<EventSlug, Error> {
-    EventSlug::try_from(slug).map_err(|_| Error::NotFound)
 }

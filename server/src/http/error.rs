@@ -3,6 +3,7 @@
 use app::Problem;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
+use domain::ids::NotASlug;
 use std::sync::Arc;
 
 /// Why a request gets an error page. The status of each is [`Problem::status`].
@@ -24,6 +25,12 @@ impl From<Problem> for AppError {
 impl From<backend::Error> for AppError {
     fn from(error: backend::Error) -> Self {
         Self::Backend(Arc::new(error))
+    }
+}
+
+impl From<NotASlug> for AppError {
+    fn from(error: NotASlug) -> Self {
+        backend::Error::from(error).into()
     }
 }
 

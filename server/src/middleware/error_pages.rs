@@ -15,14 +15,14 @@ const RETRY_AFTER: HeaderValue = HeaderValue::from_static("60");
 /// Replaces the response of an [`AppError`] by its page, in the language of the address, and in the frame of the back office for
 /// an organizer.
 pub async fn error_pages(State(state): State<AppState>, request: Request, next: Next) -> Response {
-    let uri = request.uri().clone();
+    let words = language_of(request.uri().path());
     let response = next.run(request).await;
     let Some(error) = response.extensions().get::<AppError>() else { return response };
     let problem = match error {
         AppError::Problem(problem) => problem.clone(),
         AppError::Backend(error) => Problem::from_backend(&state.ctx, error),
     };
-    let state = state.in_language(language_of(uri.path())).with_organizer(response.extensions().get().cloned());
+    let state = state.in_language(words).with_organizer(response.extensions().get().cloned());
     let is_too_many = problem == Problem::TooManyRequests;
     let mut page = render_error(&state, problem).await;
     if is_too_many {

@@ -33,7 +33,7 @@ pub async fn sign_up(
         };
     }
     let Some(key) = key else { return Ok(form.invalid_form_id(data, Fault::FormForged).await) };
-    let event = EventSlug::try_from(slug.as_str()).map_err(|_| Error::NotFound)?;
+    let event = EventSlug::try_from(slug.as_str())?;
     let entered = data.clone();
     let read = move |event: &Event| read_sign_up_form(&entered, event);
     match signups::sign_up(ctx, state.words, Actor::PUBLIC, event, key, read).await {

@@ -22,7 +22,7 @@ pub async fn enter(
 ) -> Result<Response, AppError> {
     let (ctx, organizer) = (&state.ctx, state.organizer_id()?);
     let form = FormPage::at(&state, format!("/verwaltung/veranstaltungen/{slug}/eintragen"));
-    let event = EventSlug::try_from(slug.as_str()).map_err(|_| Error::NotFound)?;
+    let event = EventSlug::try_from(slug.as_str())?;
     let (data, key) = read_staff_form(&state, request).await?;
     if is_add_person(&data) {
         let listing = events::event_for_staff(ctx, &event).await?.ok_or(Error::NotFound)?;
@@ -139,7 +139,7 @@ pub async fn call(
 
 /// GET `/verwaltung/veranstaltungen/{slug}/liste.csv`
 pub async fn download_list(SessionState(state): SessionState, Path(slug): Path<String>) -> Result<Response, AppError> {
-    let event = EventSlug::try_from(slug.as_str()).map_err(|_| Error::NotFound)?;
+    let event = EventSlug::try_from(slug.as_str())?;
     let filter = SignUpFilter { status: StatusFilter::WithSeats, ..SignUpFilter::default() };
     let list = signups::sign_up_list(&state.ctx, &event, &filter).await?;
     Ok(attachment("text/csv; charset=utf-8", &format!("{slug}.csv"), sign_up_list_csv(state.words, &list)?))

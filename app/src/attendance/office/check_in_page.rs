@@ -30,7 +30,7 @@ pub fn CheckInPage() -> impl IntoView {
     let address = CheckInAddress::of(slug.clone(), |name| query.get(name));
     let result = FormResult::get().unwrap_or_default();
     async_page(async move {
-        let event = EventSlug::try_from(slug).map_err(|_| backend::Error::NotFound)?;
+        let event = EventSlug::try_from(slug)?;
         let list = attendance::check_in_list(&page.ctx, event, address.date).await?;
         Ok(view! { <CheckInView list address result /> }.into_any())
     })

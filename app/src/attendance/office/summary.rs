@@ -4,7 +4,6 @@ use super::summary_table::{SummaryRow, SummaryTable};
 use crate::layout::{Frame, async_page, path_param};
 use crate::page_context::PageContext;
 use crate::signups::office::list_path;
-use backend::Error;
 use backend::attendance as use_cases;
 use domain::attendance::AttendanceCounts;
 use leptos::prelude::*;
@@ -16,7 +15,7 @@ pub fn EventSummaryPage() -> impl IntoView {
     let slug = path_param("slug");
     async_page(async move {
         let words = page.words;
-        let event = slug.clone().try_into().map_err(|_| Error::NotFound)?;
+        let event = slug.clone().try_into()?;
         let summary = use_cases::event_summary(&page.ctx, event).await?;
         let (event, programme) = (summary.listing.event.clone(), summary.listing.programme.clone());
         let dates = summary.dates.iter().map(|row| {
@@ -69,7 +68,7 @@ pub fn ProgrammeSummaryPage() -> impl IntoView {
     let slug = path_param("slug");
     async_page(async move {
         let words = page.words;
-        let programme = slug.try_into().map_err(|_| Error::NotFound)?;
+        let programme = slug.try_into()?;
         let summary = use_cases::programme_summary(&page.ctx, programme).await?;
         let rows = summary.events.iter().map(|row| SummaryRow {
             name: row.of.title.clone(),

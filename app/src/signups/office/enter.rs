@@ -18,7 +18,7 @@ pub fn EnterPage() -> impl IntoView {
     let result = FormResult::get().unwrap_or_default();
     let slug = path_param("slug");
     async_page(async move {
-        let slug = EventSlug::try_from(slug).map_err(|_| backend::Error::NotFound)?;
+        let slug = EventSlug::try_from(slug)?;
         let listing = events::event_for_staff(&page.ctx, &slug).await?.ok_or(backend::Error::NotFound)?;
         Ok(view! { <EnterView listing result /> }.into_any())
     })

@@ -22,7 +22,7 @@ pub fn SignUpListPage() -> impl IntoView {
     let slug = path_param("slug");
     let (filter, state) = filter_from_query();
     async_page(async move {
-        let slug = EventSlug::try_from(slug).map_err(|_| backend::Error::NotFound)?;
+        let slug = EventSlug::try_from(slug)?;
         let list = use_cases::sign_up_list(&page.ctx, &slug, &filter).await?;
         Ok(view! { <ListView list state /> }.into_any())
     })

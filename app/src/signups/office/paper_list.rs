@@ -17,7 +17,7 @@ pub fn PaperListPage() -> impl IntoView {
     let slug = path_param("slug");
     let is_of_needs = use_query_map().get_untracked().get("bedarf").is_some();
     async_page(async move {
-        let slug = EventSlug::try_from(slug).map_err(|_| backend::Error::NotFound)?;
+        let slug = EventSlug::try_from(slug)?;
         let filter = SignUpFilter { status: StatusFilter::WithSeats, ..SignUpFilter::default() };
         let list = use_cases::sign_up_list(&page.ctx, &slug, &filter).await?;
         Ok(view! { <PaperList list is_of_needs /> }.into_any())

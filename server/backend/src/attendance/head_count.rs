@@ -5,7 +5,7 @@ use super::store;
 use crate::audit_log::AuditAction;
 use crate::context::{AppContext, Principal};
 use crate::error::Result;
-use crate::events::lock_event_uncounted;
+use crate::events::lock_event;
 use crate::{audit_log, write_tx};
 use domain::events::SignUpMode;
 use domain::ids::{EventSlug, OrganizerId};
@@ -28,7 +28,7 @@ pub async fn count_heads(
 ) -> Result<()> {
     write_tx!(ctx, |tx, ctx| {
         let now = ctx.clock.now();
-        let (listing, _) = lock_event_uncounted(&mut tx, &ctx, &event).await?;
+        let (listing, _) = lock_event(&mut tx, &ctx, &event).await?;
         if listing.event.sign_up.mode == SignUpMode::Here {
             return Err(Refusal::NotHere.into());
         }

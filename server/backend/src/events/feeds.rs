@@ -37,7 +37,7 @@ pub async fn calendar_listings(ctx: &AppContext, filter: &Filter) -> Result<Feed
 /// # Errors
 /// [`Error::NotFound`] if there is no such programme.
 pub async fn programme_listings(ctx: &AppContext, slug: &str) -> Result<(Arc<Programme>, Vec<Listing>)> {
-    let slug = ProgrammeSlug::try_from(slug).map_err(|_| Error::NotFound)?;
+    let slug = ProgrammeSlug::try_from(slug)?;
     let filter = Filter { programme: Some(slug.to_string()), ..Filter::default() };
     let programme = read_tx!(ctx, |c, ctx| {
         programme_snapshot(&mut c, &ctx).await?.index.programme(&slug).cloned().ok_or(Error::NotFound)

@@ -27,19 +27,14 @@ pub(crate) struct EventTx<'c> {
 }
 
 impl<'c> EventTx<'c> {
-    /// Locks an event inside a transaction that has begun.
+    /// Locks an event inside a transaction that has begun, and counts its taken seats.
     ///
     /// # Errors
     /// [`Error::NotFound`] if there is no such event.
-    pub async fn lock(
-        mut conn: Conn<'c>,
-        ctx: AppContext,
-        words: Words,
-        actor: Actor,
-        event: &EventSlug,
-    ) -> Result<Self> {
-        let (listing, version) = lock_event(&mut conn, &ctx, event).await?;
-        Ok(Self { conn, ctx, words, actor, listing, version })
+    pub async fn lock(conn: Conn<'c>, ctx: AppContext, words: Words, actor: Actor, event: &EventSlug) -> Result<Self> {
+        let mut tx = Self::lock_uncounted(conn, ctx, words, actor, event).await?;
+        count_taken(&mut tx.conn, [&mut tx.listing]).await?;
+        Ok(tx)
     }
 
     /// Locks an event without counting its taken seats, which `listing.taken` then does not hold.
@@ -53,7 +48,7 @@ impl<'c> EventTx<'c> {
         actor: Actor,
         event: &EventSlug,
     ) -> Result<Self> {
-        let (listing, version) = lock_event_uncounted(&mut conn, &ctx, event).await?;
+        let (listing, version) = lock_event(&mut conn, &ctx, event).await?;
         Ok(Self { conn, ctx, words, actor, listing, version })
     }
 
@@ -105,25 +100,11 @@ macro_rules! event_tx {
     };
 }
 
-/// Locks an event and counts its taken seats.
-///
-/// # Errors
-/// [`Error::NotFound`] if there is no such event.
-pub(crate) async fn lock_event(
-    c: &mut Conn<'_>,
-    ctx: &AppContext,
-    slug: &EventSlug,
-) -> Result<(Listing, EventVersion)> {
-    let (mut listing, version) = lock_event_uncounted(c, ctx, slug).await?;
-    count_taken(c, [&mut listing]).await?;
-    Ok((listing, version))
-}
-
 /// Locks an event by an UPDATE of its version row, which locks alike on both databases. Its taken seats are not counted.
 ///
 /// # Errors
 /// [`Error::NotFound`] if there is no such event.
-pub(crate) async fn lock_event_uncounted(
+pub(crate) async fn lock_event(
     c: &mut Conn<'_>,
     ctx: &AppContext,
     slug: &EventSlug,

@@ -18,7 +18,7 @@ use std::sync::Arc;
 
 pub use pagination::{Cursor, Page, PageRequest, events_page, programmes_page};
 
-pub(crate) use locking::{EventTx, lock_event, lock_event_uncounted, with_event_locked};
+pub(crate) use locking::{EventTx, lock_event, with_event_locked};
 pub(crate) use queries::{cached_listing, count_taken, listing, programme_snapshot};
 
 /// The number of rows on one page of the list; a day that has begun is completed.
@@ -59,7 +59,7 @@ pub(crate) fn filter_start(filter: &Filter, now: Instant) -> Instant {
 /// [`Error::NotFound`] if there is no such event, or if it is not yet published.
 pub async fn event(ctx: &AppContext, slug: &str) -> Result<Listing> {
     // A path segment may be any text; one that is not a slug never reaches the database.
-    let slug = EventSlug::try_from(slug).map_err(|_| Error::NotFound)?;
+    let slug = EventSlug::try_from(slug)?;
     let listing = read_tx!(ctx, |c, ctx| { listing(&mut c, &ctx, &slug).await })?;
     if listing.event.is_published(ctx.clock.now()) { Ok(listing) } else { Err(Error::NotFound) }
 }
@@ -87,7 +87,7 @@ pub struct ProgrammePage {
 /// # Errors
 /// [`Error::NotFound`] if there is no such programme.
 pub async fn programme(ctx: &AppContext, slug: &str) -> Result<ProgrammePage> {
-    let slug = ProgrammeSlug::try_from(slug).map_err(|_| Error::NotFound)?;
+    let slug = ProgrammeSlug::try_from(slug)?;
     read_tx!(ctx, |c, ctx| {
         let index = &programme_snapshot(&mut c, &ctx).await?.index;
         let (now, epoch) = (ctx.clock.now(), Instant(0));
