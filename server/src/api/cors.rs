@@ -5,7 +5,6 @@ use super::problem::{PROBLEM_JSON, Problem};
 use axum::body::Body;
 use axum::extract::Request;
 use axum::http::{HeaderName, HeaderValue, Method, StatusCode, header};
-use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 
 const READING: &str = "GET, HEAD, OPTIONS";
@@ -23,24 +22,31 @@ const PREFLIGHT: [(HeaderName, &str); 4] = [
     (header::ACCESS_CONTROL_MAX_AGE, "86400"),
 ];
 
-pub async fn cors_and_problems(request: Request, next: Next) -> Response {
-    if !request.uri().path().starts_with("/api/") {
-        return next.run(request).await;
-    }
-    let method = request.method().clone();
-    let mut response = if method == Method::OPTIONS {
-        (StatusCode::NO_CONTENT, PREFLIGHT).into_response()
-    } else {
-        as_problem(next.run(request).await, &method)
-    };
+/// Whether an address belongs to the API.
+pub fn is_api(path: &str) -> bool {
+    path.starts_with("/api/")
+}
+
+/// Whether a browser asks what a script may send.
+pub fn is_preflight(request: &Request) -> bool {
+    request.method() == Method::OPTIONS && is_api(request.uri().path())
+}
+
+/// The response to a preflight request.
+pub fn preflight() -> Response {
+    (StatusCode::NO_CONTENT, PREFLIGHT).into_response()
+}
+
+/// Lets scripts of any site read a response.
+pub fn with_cors(mut response: Response) -> Response {
     for (name, value) in OPEN {
         response.headers_mut().insert(name, HeaderValue::from_static(value));
     }
     response
 }
 
-/// Replaces the error page of another layer by a problem detail.
-fn as_problem(response: Response, method: &Method) -> Response {
+/// Replaces an error that is no problem detail, such as one of axum or of the request pipeline, by one.
+pub fn as_problem(response: Response, method: &Method) -> Response {
     let (status, headers) = (response.status(), response.headers());
     let is_problem = headers.get(header::CONTENT_TYPE).is_some_and(|kind| kind == PROBLEM_JSON);
     if is_problem || !(status.is_client_error() || status.is_server_error()) {

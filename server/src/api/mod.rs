@@ -9,7 +9,7 @@ mod parameters;
 mod problem;
 mod programmes;
 
-pub use cors::cors_and_problems;
+pub use cors::{as_problem, is_api, is_preflight, preflight, with_cors};
 
 use crate::http::pages::path_and_query;
 use crate::http::state::AppState;

@@ -8,7 +8,7 @@ use std::sync::Arc;
 
 /// Why a request gets an error page. The status of each is [`Problem::status`].
 ///
-/// As a response it is empty and carries itself as an extension: the middleware `error_pages` renders the page, since that
+/// As a response it is empty and carries itself as an extension: the request pipeline renders the page, since that
 /// needs the application state and the language of the address.
 #[derive(Clone, Debug)]
 pub enum AppError {

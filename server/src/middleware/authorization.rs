@@ -4,7 +4,6 @@
 //! organizer may not reach (404) looks the same.
 
 use crate::http::AppError;
-use crate::http::path::{is_staff, is_valid_path};
 use crate::http::session::session_token;
 use crate::http::state::AppState;
 use app::Problem;
@@ -35,22 +34,16 @@ impl Rights {
     }
 }
 
-/// Lets a request pass whose path is valid and whose organizer has the right that it needs. Adds the organizer to the
-/// extensions of the request, for handlers, and of the response, for error pages.
+/// Lets a request pass whose organizer has the right that it needs. Adds the organizer to the extensions of the request, for
+/// handlers, and of the response, for error pages.
 ///
 /// # Errors
-/// [`Problem::NotFound`] if the path is invalid; [`Problem::NotAuthorized`] if the organizer does not have the right.
+/// [`Problem::NotAuthorized`] if the organizer does not have the right.
 pub async fn authorize(
     State((state, rights)): State<(AppState, Rights)>,
     mut request: Request,
     next: Next,
 ) -> Result<Response, AppError> {
-    if !is_valid_path(request.uri().path()) {
-        return Err(Problem::NotFound.into());
-    }
-    if !is_staff(request.uri().path()) {
-        return Ok(next.run(request).await);
-    }
     let needed = AuthorizationRequest::new(&request, &rights);
     let Some(organizer) = needed.organizer(&state).await? else { return Ok(next.run(request).await) };
     request.extensions_mut().insert(Arc::clone(&organizer));

@@ -2,9 +2,7 @@
 
 use crate::negotiation::Encoding;
 use axum::body::Body;
-use axum::extract::Request;
-use axum::http::{HeaderValue, header};
-use axum::middleware::Next;
+use axum::http::{HeaderMap, HeaderValue, header};
 use axum::response::Response;
 use http_body_util::BodyExt as _;
 use hyper::body::Body as _;
@@ -12,12 +10,15 @@ use hyper::body::Body as _;
 /// In bytes. A smaller body fits into one packet uncompressed.
 const MIN_LENGTH: u64 = 1_000;
 
-/// Compresses response bodies of known length with gzip, unless they are compressed already.
-pub async fn compress(request: Request, next: Next) -> Response {
-    let is_accepted = Encoding::Gzip.is_accepted(request.headers());
-    let response = next.run(request).await;
+/// Whether a client accepts what [`compress`] makes.
+pub fn accepts_gzip(headers: &HeaderMap) -> bool {
+    Encoding::Gzip.is_accepted(headers)
+}
+
+/// Compresses a response body of known length with gzip, unless it is compressed already.
+pub async fn compress(response: Response) -> Response {
     let length = response.body().size_hint().exact().unwrap_or_default();
-    if !is_accepted || length < MIN_LENGTH || response.headers().contains_key(header::CONTENT_ENCODING) {
+    if length < MIN_LENGTH || response.headers().contains_key(header::CONTENT_ENCODING) {
         return response;
     }
     let (mut parts, body) = response.into_parts();

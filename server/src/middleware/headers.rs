@@ -3,9 +3,7 @@
 
 use crate::http::path::is_staff;
 use crate::http::response_policy::{CrossOrigin, HasIslandScript, HasPreviews};
-use axum::extract::Request;
 use axum::http::{Extensions, HeaderValue, header};
-use axum::middleware::Next;
 use axum::response::Response;
 
 /// The policy of a page without script. Each source is only what a page needs.
@@ -21,10 +19,8 @@ const POLICY_WITH_PREVIEWS: &str = "default-src 'none'; style-src 'self'; font-s
 const POLICY_IN_FRAMES: &str = "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self'; \
      form-action 'none'; base-uri 'none'; frame-ancestors *";
 
-/// Sets the headers that the handler has not set.
-pub async fn security_headers(request: Request, next: Next) -> Response {
-    let cache_control = cache_control(request.uri().path());
-    let mut response = next.run(request).await;
+/// Sets the headers that the handler has not set on the response to a request for `path`.
+pub fn set_security_headers(path: &str, response: &mut Response) {
     let cross_origin = response.extensions().get::<CrossOrigin>().cloned();
     let policy = policy(response.extensions(), cross_origin.as_ref());
     let headers = response.headers_mut();
@@ -42,8 +38,7 @@ pub async fn security_headers(request: Request, next: Next) -> Response {
     set(header::HeaderName::from_static("cross-origin-opener-policy"), "same-origin");
     set(header::HeaderName::from_static("cross-origin-resource-policy"), resource_policy);
     set(header::HeaderName::from_static("permissions-policy"), "camera=(), microphone=(), geolocation=()");
-    set(header::CACHE_CONTROL, cache_control);
-    response
+    set(header::CACHE_CONTROL, cache_control(path));
 }
 
 fn policy(marks: &Extensions, cross_origin: Option<&CrossOrigin>) -> HeaderValue {

@@ -1,4 +1,4 @@
-//! The layers around every handler. `routes` applies them.
+//! What happens around handlers: `routes::pipeline` calls it for every request, `authorize` is the layer of the back office.
 
 mod access_log;
 mod authorization;
@@ -7,9 +7,9 @@ mod error_pages;
 mod headers;
 mod rate_limit;
 
-pub use access_log::access_log;
+pub use access_log::AccessLogEntry;
 pub use authorization::{Rights, authorize};
-pub use compression::compress;
-pub use error_pages::error_pages;
-pub use headers::security_headers;
-pub use rate_limit::rate_limit;
+pub use compression::{accepts_gzip, compress};
+pub use error_pages::render_error_page;
+pub use headers::set_security_headers;
+pub use rate_limit::check_rate_limit;

@@ -1,18 +1,15 @@
 //! Refuses requests of a network that has used up its rate limit.
 
-use crate::http::AppError;
 use crate::http::state::AppState;
 use app::Problem;
-use axum::extract::{Request, State};
-use axum::middleware::Next;
-use axum::response::Response;
+use axum::extract::Request;
 
 /// # Errors
 /// [`Problem::TooManyRequests`] if the network of the client is over its limit.
-pub async fn rate_limit(State(state): State<AppState>, request: Request, next: Next) -> Result<Response, AppError> {
-    if state.rate_limits.as_ref().is_none_or(|limits| limits.allows(&request)) {
-        Ok(next.run(request).await)
+pub fn check_rate_limit(state: &AppState, request: &Request) -> Result<(), Problem> {
+    if state.rate_limits.as_ref().is_none_or(|limits| limits.allows(request)) {
+        Ok(())
     } else {
-        Err(Problem::TooManyRequests.into())
+        Err(Problem::TooManyRequests)
     }
 }

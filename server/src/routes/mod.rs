@@ -1,6 +1,7 @@
 //! The routes: every address with its handler, and the layers around all of them.
 
 mod office;
+mod pipeline;
 mod public;
 
 pub use office::{StaffRoute, staff_routes};
@@ -8,37 +9,39 @@ pub use public::page_paths;
 
 use crate::http::state::AppState;
 use crate::http::{AppError, assets, health};
-use crate::middleware::{Rights, access_log, authorize, compress, error_pages, rate_limit, security_headers};
+use crate::middleware::{Rights, authorize};
 use crate::{api, development, feeds, partners};
 use app::Problem;
 use axum::Router;
-use axum::middleware::{from_fn, from_fn_with_state};
+use axum::middleware::from_fn_with_state;
 use axum::routing::get;
+use pipeline::pipeline;
 use text::Words;
 
-/// The router of the web server. The last layer sees a request first.
+/// The router of the web server.
 pub fn router(state: AppState) -> Router {
     let mut router = public::routes(&state);
     for words in Words::all().filter(|words| !words.is_german()) {
         router = router.nest(&words.path(""), public::routes(&state.in_language(words)));
     }
+    let development = if state.mail_catcher.is_some() { development::routes() } else { Router::new() };
+    router
+        .merge(back_office(&state))
+        .merge(development.with_state(state.clone()))
+        .merge(machine_routes().with_state(state.clone()))
+        .layer(from_fn_with_state(state, pipeline))
+}
+
+/// The addresses of the back office, each behind its right.
+fn back_office(state: &AppState) -> Router {
+    let mut router = Router::new();
     let mut rights = Vec::new();
     for route in staff_routes() {
         rights.push((route.method, route.path.to_owned(), route.right));
-        router = router.route(route.path, route.handler.with_state(state.clone()));
+        router = router.route(route.path, route.handler);
     }
     let rights: Rights = rights.into_iter().collect();
-    let development = if state.mail_catcher.is_some() { development::routes() } else { Router::new() };
-    router
-        .merge(development.with_state(state.clone()))
-        .merge(machine_routes().with_state(state.clone()))
-        .layer(from_fn_with_state((state.clone(), rights), authorize))
-        .layer(from_fn_with_state(state.clone(), rate_limit))
-        .layer(from_fn_with_state(state, error_pages))
-        .layer(from_fn(api::cors_and_problems))
-        .layer(from_fn(compress))
-        .layer(from_fn(security_headers))
-        .layer(from_fn(access_log))
+    router.route_layer(from_fn_with_state((state.clone(), rights), authorize)).with_state(state.clone())
 }
 
 /// The addresses for programs, without a language.
