@@ -7,12 +7,14 @@ mod public;
 pub use office::{StaffRoute, staff_routes};
 pub use public::page_paths;
 
+use crate::http::path::is_staff;
 use crate::http::state::AppState;
 use crate::http::{AppError, assets, health};
 use crate::middleware::{Rights, authorize};
 use crate::{api, development, feeds, partners};
 use app::Problem;
 use axum::Router;
+use axum::http::Uri;
 use axum::middleware::from_fn_with_state;
 use axum::routing::get;
 use pipeline::pipeline;
@@ -57,8 +59,9 @@ fn machine_routes() -> Router<AppState> {
         .merge(api::routes())
 }
 
-async fn not_found() -> AppError {
-    Problem::NotFound.into()
+/// An address of the back office that does not exist looks like one that the visitor may not see.
+async fn not_found(uri: Uri) -> AppError {
+    if is_staff(uri.path()) { Problem::NotAuthorized.into() } else { Problem::NotFound.into() }
 }
 
 async fn wrong_method() -> AppError {
