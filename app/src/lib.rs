@@ -34,7 +34,7 @@ mod waiting_list;
 #[cfg(feature = "ssr")]
 pub use self::{
     attendance::{CheckInAddress, LastCheckIn, check_in_message, check_in_refusal, present_since},
-    events::path_with_query,
+    events::{EventJson, path_with_query},
     form_result::FormResult,
     layout::{FORM_ID_FIELD, HasIsland, ProblemPage, safe_html, staff_form_subject},
     page_context::PageContext,

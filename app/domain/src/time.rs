@@ -1,7 +1,7 @@
 //! Instants, durations, and wall-clock times in Berlin together with their instants.
 
 use jiff::{civil, tz};
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Serialize, Serializer};
 use std::iter::Sum;
 use std::ops::{Add, Mul, Neg, Sub};
 use std::sync::LazyLock;
@@ -164,10 +164,28 @@ impl Moment {
     }
 }
 
-/// A period from `starts` (inclusive) to `ends` (exclusive).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+/// Writes RFC 3339, as [`Instant::rfc_3339`] does.
+impl Serialize for Moment {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(&self.at.rfc_3339())
+    }
+}
+
+/// A period from its start (inclusive) to its end (exclusive).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema), schema(as = Date))]
 pub struct Period {
+    #[serde(rename = "starts_at")]
+    #[cfg_attr(
+        feature = "openapi",
+        schema(value_type = String, format = DateTime, example = "2022-07-15T13:00:00+02:00")
+    )]
     pub starts: Moment,
+    #[serde(rename = "ends_at")]
+    #[cfg_attr(
+        feature = "openapi",
+        schema(value_type = String, format = DateTime, example = "2022-07-15T17:30:00+02:00")
+    )]
     pub ends: Moment,
 }
 

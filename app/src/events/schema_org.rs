@@ -1,23 +1,28 @@
 //! Events and programmes as schema.org data for search engines (JSON-LD 1.1).
 
+use super::event_json::{EventJson, HostJson, VenueJson};
 use backend::AppContext;
-use domain::events::{Availability, Listing, Programme, Status, Venue};
+use domain::events::{Availability, Listing, Programme, Status};
 use domain::plain::plain_text;
 use domain::time::{Instant, Moment, Period};
+use jiff::civil::Date;
 use serde_json::{Value, json};
 use text::Words;
 
-/// Returns the schema.org `Event` of an event. Numbers of seats are left out if the event is confidential.
+/// Returns the schema.org `Event` of an event. Its facts are those of the public JSON, so numbers of seats are left out if
+/// the event is confidential.
 pub fn event_schema(ctx: &AppContext, words: Words, listing: &Listing) -> Value {
-    let (event, now) = (&listing.event, ctx.clock.now());
+    let event = EventJson::of(listing, ctx);
+    let is_all_day = listing.event.is_all_day;
     let url = ctx.url(&words.path(&format!("/veranstaltungen/{}", event.slug)));
-    let at = |moment: Moment| if event.is_all_day { moment.date().to_string() } else { moment.at.rfc_3339() };
-    let last_day = |date: &Period| if event.is_all_day { date.last_day().to_string() } else { at(date.ends) };
-    let event_status = format!("https://schema.org/{}", status_name(event.status(now)));
+    let starts = |date: &Period| day_or_instant(is_all_day, date.starts.date(), date.starts);
+    let ends = |date: &Period| day_or_instant(is_all_day, date.last_day(), date.ends);
+    let event_status = format!("https://schema.org/{}", status_name(event.status));
+    let location = place_schema(&event.venue);
     let sub_events = event.dates.iter().map(|date| {
         json!({
-            "@type": "Event", "name": plain_text(&event.title), "url": url, "startDate": at(date.starts),
-            "endDate": last_day(date), "eventStatus": event_status, "location": place_schema(&listing.venue),
+            "@type": "Event", "name": plain_text(&event.title), "url": url, "startDate": starts(date),
+            "endDate": ends(date), "eventStatus": event_status, "location": location,
         })
     });
     let mut schema = json!({
@@ -27,35 +32,33 @@ pub fn event_schema(ctx: &AppContext, words: Words, listing: &Listing) -> Value 
         "url": url,
         "name": plain_text(&event.title),
         "description": plain_text(&event.summary),
-        "startDate": at(event.starts()),
-        "endDate": event.dates.last().map(last_day),
+        "startDate": event.dates.first().map(starts),
+        "endDate": event.dates.last().map(ends),
         "eventStatus": event_status,
         "eventAttendanceMode": "https://schema.org/OfflineEventAttendanceMode",
         "isAccessibleForFree": true,
-        "location": place_schema(&listing.venue),
-        "organizer": listing.hosts().map(|host| json!({
-            "@type": "Organization", "name": plain_text(&host.name), "url": host.website, "telephone": host.phone,
-        })).collect::<Vec<_>>(),
-        "offers": offer_schema(listing, &url, now),
+        "location": location,
+        "organizer": listing.hosts().map(|host| organization_schema(&HostJson::from(host.as_ref()))).collect::<Vec<_>>(),
+        "offers": offer_schema(listing, &url, ctx.clock.now()),
         "inLanguage": event.languages,
-        "superEvent": listing.programme.as_ref().map(|programme| json!({
-            "@type": "EventSeries", "name": plain_text(&programme.title), "url": programme_url(ctx, words, programme),
+        "superEvent": event.programme.as_ref().map(|programme| json!({
+            "@type": "EventSeries", "name": plain_text(&programme.title), "url": programme_url(ctx, words, &programme.slug),
         })),
     });
     // Each date of a course is an event of some hours: the course as such would last for weeks.
     if event.dates.len() > 1 {
         schema["subEvent"] = sub_events.collect();
     }
-    if let Some((seats, free)) = event.sign_up.seats.zip(listing.public_free_seats()) {
-        schema["maximumAttendeeCapacity"] = seats.into();
-        schema["remainingAttendeeCapacity"] = free.into();
+    if let Some(seats) = event.seats {
+        schema["maximumAttendeeCapacity"] = seats.total.into();
+        schema["remainingAttendeeCapacity"] = seats.free.into();
     }
     schema
 }
 
 /// Returns the schema.org `EventSeries` of a programme.
 pub fn programme_schema(ctx: &AppContext, words: Words, programme: &Programme) -> Value {
-    let url = programme_url(ctx, words, programme);
+    let url = programme_url(ctx, words, programme.slug.as_str());
     json!({
         "@context": "https://schema.org",
         "@type": "EventSeries",
@@ -68,8 +71,12 @@ pub fn programme_schema(ctx: &AppContext, words: Words, programme: &Programme) -
     })
 }
 
-fn programme_url(ctx: &AppContext, words: Words, programme: &Programme) -> String {
-    ctx.url(&words.path(&format!("/programme/{}", programme.slug)))
+fn day_or_instant(is_all_day: bool, day: Date, moment: Moment) -> String {
+    if is_all_day { day.to_string() } else { moment.at.rfc_3339() }
+}
+
+fn programme_url(ctx: &AppContext, words: Words, slug: &str) -> String {
+    ctx.url(&words.path(&format!("/programme/{slug}")))
 }
 
 fn status_name(status: Status) -> &'static str {
@@ -80,7 +87,7 @@ fn status_name(status: Status) -> &'static str {
     }
 }
 
-fn place_schema(venue: &Venue) -> Value {
+fn place_schema(venue: &VenueJson) -> Value {
     let geo = venue.lat.zip(venue.lon);
     json!({
         "@type": "Place",
@@ -90,6 +97,12 @@ fn place_schema(venue: &Venue) -> Value {
             "addressLocality": venue.city, "addressCountry": "DE",
         },
         "geo": geo.map(|(lat, lon)| json!({ "@type": "GeoCoordinates", "latitude": lat, "longitude": lon })),
+    })
+}
+
+fn organization_schema(host: &HostJson) -> Value {
+    json!({
+        "@type": "Organization", "name": plain_text(&host.name), "url": host.website, "telephone": host.phone,
     })
 }
 

@@ -1,9 +1,9 @@
 //! The list of events, and a single event.
 
-use super::event_json::EventJson;
 use super::problem::Problem;
 use super::{cursor, parameters, respond};
 use crate::http::state::AppState;
+use app::EventJson;
 use axum::extract::{Path, State};
 use axum::http::{HeaderMap, Uri};
 use axum::response::Response;

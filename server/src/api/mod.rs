@@ -2,7 +2,6 @@
 
 mod cors;
 mod cursor;
-mod event_json;
 mod events;
 mod openapi;
 mod parameters;

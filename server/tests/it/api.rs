@@ -6,6 +6,7 @@ mod fields;
 mod hostile_texts;
 mod openapi;
 mod pagination;
+mod schema_org;
 mod updated_since;
 
 use crate::site::{Answer, Site};

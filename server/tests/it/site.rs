@@ -7,7 +7,7 @@ pub mod rows;
 pub mod socket;
 pub mod staff;
 
-pub use answer::Answer;
+pub use answer::{Answer, css};
 pub use form::Form;
 
 use axum::Router;

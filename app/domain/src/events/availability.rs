@@ -2,9 +2,12 @@
 
 use super::{Event, SignUpMode, Taken, Workshop};
 use crate::time::{Instant, Moment};
+use serde::Serialize;
 
-/// The status of an event, independent of its sign-up.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// The status of an event, independent of its sign-up; `moved` to another time or venue.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub enum Status {
     Scheduled,
     Moved,

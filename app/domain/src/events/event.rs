@@ -106,16 +106,15 @@ pub struct Workshop {
 }
 
 /// Where an event takes sign-ups.
+///
+/// `none`: not needed · `here`: with this site's form · `by_host`: by telephone or e-mail · `elsewhere`: on another site.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub enum SignUpMode {
-    /// No sign-up is needed.
     None,
-    /// On this site.
     Here,
-    /// By telephone or e-mail, with the host.
     ByHost,
-    /// On another site.
     Elsewhere,
 }
 

@@ -13,8 +13,8 @@ pub struct StatusSummary {
     pub lead: Option<String>,
     /// The class of the box around title and lead.
     pub class: &'static str,
-    /// The page's `data-status`.
-    pub code: &'static str,
+    /// The status that the page shows: cancelled too if only the event is cancelled.
+    pub status: SignUpStatus,
     /// Whether the event is still to come and the sign-up neither cancelled nor lapsed.
     pub is_active: bool,
 }
@@ -23,19 +23,17 @@ impl StatusSummary {
     pub fn of(words: Words, page: &OwnPage, now: Instant) -> Self {
         let status = current_status(page, now);
         let event = page.listing.status(now);
-        let (title, class, code) = match (status, event) {
-            (SignUpStatus::Cancelled, _) if page.sign_up.has_left_waiting_list() => {
-                (say!(words, "own-left"), "answer", "cancelled")
-            }
-            (SignUpStatus::Cancelled, _) => (say!(words, "own-cancelled"), "answer", "cancelled"),
-            (SignUpStatus::Lapsed, _) => (say!(words, "own-lapsed"), "answer", "lapsed"),
-            (_, Status::Cancelled) => (say!(words, "refusal-cancelled"), "answer warn", "cancelled"),
-            (_, Status::Over) => (say!(words, "refusal-over"), "answer", status.code()),
-            (SignUpStatus::Waiting, _) => (say!(words, "own-waiting"), "answer warn", "waiting"),
-            (SignUpStatus::Held, _) => (say!(words, "own-held"), "answer warn", "held"),
-            (SignUpStatus::Offered, _) => (say!(words, "own-offered"), "answer good", "offered"),
-            (SignUpStatus::Confirmed, Status::Moved) => (say!(words, "own-moved"), "answer warn", "confirmed"),
-            (SignUpStatus::Confirmed, Status::Scheduled) => (say!(words, "own-confirmed"), "answer good", "confirmed"),
+        let (title, class) = match (status, event) {
+            (SignUpStatus::Cancelled, _) if page.sign_up.has_left_waiting_list() => (say!(words, "own-left"), "answer"),
+            (SignUpStatus::Cancelled, _) => (say!(words, "own-cancelled"), "answer"),
+            (SignUpStatus::Lapsed, _) => (say!(words, "own-lapsed"), "answer"),
+            (_, Status::Cancelled) => (say!(words, "refusal-cancelled"), "answer warn"),
+            (_, Status::Over) => (say!(words, "refusal-over"), "answer"),
+            (SignUpStatus::Waiting, _) => (say!(words, "own-waiting"), "answer warn"),
+            (SignUpStatus::Held, _) => (say!(words, "own-held"), "answer warn"),
+            (SignUpStatus::Offered, _) => (say!(words, "own-offered"), "answer good"),
+            (SignUpStatus::Confirmed, Status::Moved) => (say!(words, "own-moved"), "answer warn"),
+            (SignUpStatus::Confirmed, Status::Scheduled) => (say!(words, "own-confirmed"), "answer good"),
         };
         let has_ended = matches!(status, SignUpStatus::Cancelled | SignUpStatus::Lapsed);
         let is_active = !has_ended && matches!(event, Status::Scheduled | Status::Moved);
@@ -44,16 +42,18 @@ impl StatusSummary {
             SignUpStatus::Held | SignUpStatus::Offered => Some(kept_until(words, page)),
             SignUpStatus::Confirmed | SignUpStatus::Lapsed | SignUpStatus::Cancelled => None,
         };
-        Self { title, lead: lead.filter(|_| is_active), class, code, is_active }
+        let is_cancelled = event == Status::Cancelled && status != SignUpStatus::Lapsed;
+        let status = if is_cancelled { SignUpStatus::Cancelled } else { status };
+        Self { title, lead: lead.filter(|_| is_active), class, status, is_active }
     }
 
     /// The explanation for a sign-up that is cancelled or lapsed. `None` for others, also if only the event is cancelled.
     pub fn end_lead(&self, words: Words, page: &OwnPage) -> Option<String> {
-        match self.code {
-            "lapsed" => Some(say!(words, "own-lapsed-lead")),
-            "cancelled" if page.sign_up.cancelled_at.is_none() => None,
-            "cancelled" if page.sign_up.has_left_waiting_list() => Some(say!(words, "own-left-lead")),
-            "cancelled" => Some(say!(words, "own-cancelled-lead", seats = page.sign_up.request.seats())),
+        match self.status {
+            SignUpStatus::Lapsed => Some(say!(words, "own-lapsed-lead")),
+            SignUpStatus::Cancelled if page.sign_up.cancelled_at.is_none() => None,
+            SignUpStatus::Cancelled if page.sign_up.has_left_waiting_list() => Some(say!(words, "own-left-lead")),
+            SignUpStatus::Cancelled => Some(say!(words, "own-cancelled-lead", seats = page.sign_up.request.seats())),
             _ => None,
         }
     }

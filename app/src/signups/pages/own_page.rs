@@ -8,7 +8,7 @@ use crate::signups::components::{NextSteps, StatusSummary};
 use crate::waiting_list::OfferActions;
 use backend::secret::Purpose;
 use backend::signups as use_cases;
-use domain::signups::SignUp;
+use domain::signups::{SignUp, SignUpStatus};
 use domain::waiting_list::Placement;
 use leptos::prelude::*;
 use text::say;
@@ -35,12 +35,12 @@ fn OwnView(page: use_cases::OwnPage, token: String) -> impl IntoView {
     let summary = StatusSummary::of(words, &page, context.ctx.clock.now());
     let end_lead = summary.end_lead(words, &page);
     let has_ended = end_lead.is_some();
-    let StatusSummary { title, lead, class, code, is_active } = summary;
+    let StatusSummary { title, lead, class, status, is_active } = summary;
     let reference = page.sign_up.reference.to_string();
     let event = page.listing.event.clone();
     let event_path = context.path(&format!("/veranstaltungen/{}", event.slug));
     view! {
-        <Frame title=title.clone() status=Some(code) reference=Some(reference.clone())>
+        <Frame title=title.clone() status=Some(status.code()) reference=Some(reference.clone())>
             <div class=class>
                 <h1>{title}</h1>
                 {lead.map(|lead| view! { <p>{lead}</p> })}
@@ -53,7 +53,7 @@ fn OwnView(page: use_cases::OwnPage, token: String) -> impl IntoView {
                 <p class="reference">{reference}</p>
             </div>
             {end_lead.map(|lead| view! { <p>{lead}" "<a href=event_path>{say!(words, "own-sign-up-again")}</a></p> })}
-            {(is_active && code == "offered").then(|| view! { <OfferActions token=token.clone() /> })}
+            {(is_active && status == SignUpStatus::Offered).then(|| view! { <OfferActions token=token.clone() /> })}
             {is_active.then(|| view! { <NextSteps page=page.clone() /> })}
             <OtherParts others=page.others.clone() />
             {(!has_ended).then(|| view! { <OwnFacts page=page.clone() /> })}

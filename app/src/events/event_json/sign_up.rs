@@ -2,6 +2,7 @@
 
 use backend::AppContext;
 use domain::events::{Listing, SignUpMode, Workshop};
+use domain::time::Moment;
 use serde::Serialize;
 use utoipa::ToSchema;
 
@@ -9,48 +10,37 @@ use utoipa::ToSchema;
 #[derive(Serialize, ToSchema)]
 #[schema(as = SignUp)]
 pub struct SignUpJson {
-    mode: ModeJson,
+    pub mode: SignUpMode,
     /// When sign-up opens; null if it is open.
-    #[schema(required = true, format = DateTime, example = "2022-06-01T09:00:00+02:00")]
-    opens_at: Option<String>,
+    #[schema(required = true, value_type = Option<String>, format = DateTime, example = "2022-06-01T09:00:00+02:00")]
+    pub opens_at: Option<Moment>,
     /// When sign-up closes; null if no sign-up is needed.
-    #[schema(required = true, format = DateTime, example = "2022-07-13T18:00:00+02:00")]
-    closes_at: Option<String>,
+    #[schema(required = true, value_type = Option<String>, format = DateTime, example = "2022-07-13T18:00:00+02:00")]
+    pub closes_at: Option<Moment>,
     /// The page with the form, here or `elsewhere`.
     #[schema(
         required = true,
         format = "uri",
         example = "https://dabei.kornwestheim.example/veranstaltungen/netzwerk-seniorenarbeit/anmelden"
     )]
-    url: Option<String>,
+    pub url: Option<String>,
     #[schema(required = true, example = "07154 000-101")]
-    phone: Option<String>,
+    pub phone: Option<String>,
     #[schema(required = true, example = "quartier@kornwestheim.example")]
-    email: Option<String>,
-}
-
-/// `none`: not needed · `here`: with the form of this site · `by_host`: by telephone or e-mail · `elsewhere`: on another site.
-#[derive(Serialize, ToSchema)]
-#[serde(rename_all = "snake_case")]
-#[schema(as = SignUpMode)]
-pub enum ModeJson {
-    None,
-    Here,
-    ByHost,
-    Elsewhere,
+    pub email: Option<String>,
 }
 
 #[derive(Serialize, ToSchema)]
 #[schema(as = Seats)]
 pub struct SeatsJson {
     #[schema(minimum = 0, example = 40)]
-    total: i64,
+    pub total: i64,
     /// The seats that a new sign-up can get; 0 while anybody waits.
     #[schema(minimum = 0, example = 12)]
-    free: i64,
+    pub free: i64,
     /// Whether there is a waiting list once no seat is free.
     #[schema(example = true)]
-    waiting_list: bool,
+    pub waiting_list: bool,
 }
 
 /// A part of an event with seats of its own. A person takes part in at most one workshop of a slot.
@@ -58,24 +48,24 @@ pub struct SeatsJson {
 #[schema(as = Workshop)]
 pub struct WorkshopJson {
     #[schema(example = "wohnen")]
-    slug: String,
+    pub slug: String,
     #[schema(example = "Alternative Wohnformen")]
-    title: String,
+    pub title: String,
     #[schema(example = "nachmittag")]
-    slot: String,
+    pub slot: String,
     /// Null if the event is confidential.
     #[schema(required = true)]
-    seats: Option<WorkshopSeatsJson>,
+    pub seats: Option<WorkshopSeatsJson>,
 }
 
 #[derive(Serialize, ToSchema)]
 #[schema(as = WorkshopSeats)]
 pub struct WorkshopSeatsJson {
     #[schema(minimum = 0, example = 10)]
-    total: i64,
+    pub total: i64,
     /// As `seats` of the event.
     #[schema(minimum = 0, example = 3)]
-    free: i64,
+    pub free: i64,
 }
 
 impl SignUpJson {
@@ -92,9 +82,9 @@ impl SignUpJson {
             said.clone().or_else(|| hosts.clone().filter(|_| rules.mode == SignUpMode::ByHost))
         };
         Self {
-            mode: rules.mode.into(),
-            opens_at: rules.opens.map(|opens| opens.at.rfc_3339()),
-            closes_at: is_needed.then(|| event.closes().at.rfc_3339()),
+            mode: rules.mode,
+            opens_at: rules.opens,
+            closes_at: is_needed.then(|| event.closes()),
             url,
             phone: by_host(&rules.phone, &host.phone),
             email: by_host(&rules.email, &host.email),
@@ -118,17 +108,6 @@ impl WorkshopJson {
             title: workshop.title.clone(),
             slot: workshop.slot.as_str().to_owned(),
             seats: Some(seats).filter(|_| !listing.event.sign_up.is_confidential),
-        }
-    }
-}
-
-impl From<SignUpMode> for ModeJson {
-    fn from(mode: SignUpMode) -> Self {
-        match mode {
-            SignUpMode::None => Self::None,
-            SignUpMode::Here => Self::Here,
-            SignUpMode::ByHost => Self::ByHost,
-            SignUpMode::Elsewhere => Self::Elsewhere,
         }
     }
 }

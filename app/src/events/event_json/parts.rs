@@ -1,30 +1,20 @@
-//! Parts of the JSON of an event: date, venue, host, programme.
+//! Parts of the JSON of an event: programme, host, venue.
 
 use backend::AppContext;
 use domain::events::{Host, Programme, Venue};
-use domain::time::Period;
 use serde::Serialize;
 use utoipa::ToSchema;
-
-#[derive(Serialize, ToSchema)]
-#[schema(as = Date)]
-pub struct DateJson {
-    #[schema(format = DateTime, example = "2022-07-15T13:00:00+02:00")]
-    starts_at: String,
-    #[schema(format = DateTime, example = "2022-07-15T17:30:00+02:00")]
-    ends_at: String,
-}
 
 /// The programme that an event belongs to.
 #[derive(Serialize, ToSchema)]
 #[schema(as = ProgrammeOfEvent)]
 pub struct ProgrammeOfEventJson {
     #[schema(example = "aelter-werden")]
-    slug: String,
+    pub slug: String,
     #[schema(example = "Älter werden in Kornwestheim")]
-    title: String,
+    pub title: String,
     #[schema(format = "uri", example = "https://dabei.kornwestheim.example/programme/aelter-werden")]
-    url: String,
+    pub url: String,
 }
 
 /// The host of an event.
@@ -32,41 +22,35 @@ pub struct ProgrammeOfEventJson {
 #[schema(as = Host)]
 pub struct HostJson {
     #[schema(example = "stadt")]
-    slug: String,
+    pub slug: String,
     #[schema(example = "Stadt Kornwestheim, Quartiersmanagement")]
-    name: String,
+    pub name: String,
     #[schema(required = true, example = "07154 000-101")]
-    phone: Option<String>,
+    pub phone: Option<String>,
     #[schema(required = true, example = "quartier@kornwestheim.example")]
-    email: Option<String>,
+    pub email: Option<String>,
     #[schema(required = true, example = "https://www.kornwestheim.example/quartier")]
-    website: Option<String>,
+    pub website: Option<String>,
 }
 
 #[derive(Serialize, ToSchema)]
 #[schema(as = Venue)]
 pub struct VenueJson {
     #[schema(example = "das-k")]
-    slug: String,
+    pub slug: String,
     #[schema(example = "Das K – Kultur- und Kongresszentrum")]
-    name: String,
+    pub name: String,
     #[schema(required = true, example = "Stuttgarter Straße 65")]
-    street: Option<String>,
+    pub street: Option<String>,
     #[schema(required = true, example = "70806")]
-    postcode: Option<String>,
+    pub postcode: Option<String>,
     #[schema(required = true, example = "Kornwestheim")]
-    city: Option<String>,
+    pub city: Option<String>,
     /// In degrees (WGS 84).
     #[schema(required = true, example = 48.861)]
-    lat: Option<f64>,
+    pub lat: Option<f64>,
     #[schema(required = true, example = 9.185)]
-    lon: Option<f64>,
-}
-
-impl From<Period> for DateJson {
-    fn from(date: Period) -> Self {
-        Self { starts_at: date.starts.at.rfc_3339(), ends_at: date.ends.at.rfc_3339() }
-    }
+    pub lon: Option<f64>,
 }
 
 impl ProgrammeOfEventJson {

@@ -1,15 +1,17 @@
-//! The JSON of an event: what its page shows, and no more. The API's description is derived from these types.
+//! The JSON of an event: what its page shows, and no more. The API sends it and describes it from these types, and the
+//! schema.org data of the page is made from it.
 
 mod parts;
 mod sign_up;
 
-use parts::{DateJson, HostJson, ProgrammeOfEventJson, VenueJson};
-use sign_up::{SeatsJson, SignUpJson, WorkshopJson};
+pub use parts::{HostJson, ProgrammeOfEventJson, VenueJson};
+pub use sign_up::{SeatsJson, SignUpJson, WorkshopJson};
 
-use app::safe_html;
+use crate::layout::safe_html;
 use backend::AppContext;
 use domain::events::{LICENCE, Listing, Status};
-use serde::Serialize;
+use domain::time::{Moment, Period};
+use serde::{Serialize, Serializer};
 use utoipa::ToSchema;
 
 /// One or more dates at a venue, with one sign-up for all of them. All instants are RFC 3339 with Berlin's offset.
@@ -18,74 +20,65 @@ use utoipa::ToSchema;
 pub struct EventJson {
     /// The slug: its name in addresses.
     #[schema(example = "netzwerk-seniorenarbeit")]
-    slug: String,
+    pub slug: String,
     #[schema(example = "Netzwerkveranstaltung Seniorenarbeit")]
-    title: String,
+    pub title: String,
     #[schema(example = "Vereine, Kirchen, Einrichtungen und die Stadt lernen sich kennen.")]
-    summary: String,
+    pub summary: String,
+    // Markdown, rendered when it is serialized: the schema.org data does without.
     /// Safe HTML; headings begin with `h3`.
+    #[serde(rename = "description_html", serialize_with = "serialize_as_html")]
     #[schema(example = "<p>An diesem Nachmittag lernen Sie die anderen kennen.</p>")]
-    description_html: String,
+    pub description: String,
     #[schema(required = true)]
-    programme: Option<ProgrammeOfEventJson>,
-    host: HostJson,
-    venue: VenueJson,
+    pub programme: Option<ProgrammeOfEventJson>,
+    pub host: HostJson,
+    pub venue: VenueJson,
     /// In chronological order; a course has several.
     #[schema(min_items = 1)]
-    dates: Vec<DateJson>,
+    pub dates: Vec<Period>,
     /// The start of the first date.
-    #[schema(format = DateTime, example = "2022-07-15T13:00:00+02:00")]
-    starts_at: String,
+    #[schema(value_type = String, format = DateTime, example = "2022-07-15T13:00:00+02:00")]
+    pub starts_at: Moment,
     /// The end of the last date.
-    #[schema(format = DateTime, example = "2022-07-15T17:30:00+02:00")]
-    ends_at: String,
-    status: StatusJson,
+    #[schema(value_type = String, format = DateTime, example = "2022-07-15T17:30:00+02:00")]
+    pub ends_at: Moment,
+    pub status: Status,
     /// Never changes; the same in calendars (RFC 5545).
     #[schema(example = "netzwerk-seniorenarbeit@dabei.kornwestheim.example")]
-    uid: String,
-    sign_up: SignUpJson,
+    pub uid: String,
+    pub sign_up: SignUpJson,
     /// Null if there is no sign-up here, or if the event is confidential.
     #[schema(required = true)]
-    seats: Option<SeatsJson>,
-    workshops: Vec<WorkshopJson>,
+    pub seats: Option<SeatsJson>,
+    pub workshops: Vec<WorkshopJson>,
     #[schema(example = json!(["Älter werden", "Ehrenamt"]))]
-    topics: Vec<String>,
+    pub topics: Vec<String>,
     #[schema(example = json!(["Vereine und Einrichtungen", "Engagierte", "Fachkräfte"]))]
-    target_groups: Vec<String>,
+    pub target_groups: Vec<String>,
     /// The languages that are spoken there (BCP 47).
     #[schema(example = json!(["de"]))]
-    languages: Vec<String>,
+    pub languages: Vec<String>,
     /// The accessibility of the venue, in the city's words.
     #[schema(example = json!(["stufenloser Zugang", "Induktionsschleife"]))]
-    accessibility: Vec<String>,
+    pub accessibility: Vec<String>,
     /// The event's page.
     #[schema(format = "uri", example = "https://dabei.kornwestheim.example/veranstaltungen/netzwerk-seniorenarbeit")]
-    url: String,
+    pub url: String,
     #[schema(
         format = "uri",
         example = "https://dabei.kornwestheim.example/veranstaltungen/netzwerk-seniorenarbeit/kalender.ics"
     )]
-    ics_url: String,
+    pub ics_url: String,
     /// The instant that `updated_since` compares. Taken and freed seats do not change it.
     #[schema(format = DateTime, example = "2022-06-01T09:00:00+02:00")]
-    updated_at: String,
+    pub updated_at: String,
     /// Increases with every change that calendars show (RFC 5545).
     #[schema(minimum = 0, example = 0)]
-    sequence: i64,
+    pub sequence: i64,
     /// The licence of the data, except images.
     #[schema(example = "CC BY 4.0")]
-    licence: &'static str,
-}
-
-/// The status of an event; `moved` to another time or venue.
-#[derive(Serialize, ToSchema)]
-#[serde(rename_all = "snake_case")]
-#[schema(as = Status)]
-pub enum StatusJson {
-    Scheduled,
-    Moved,
-    Cancelled,
-    Over,
+    pub licence: &'static str,
 }
 
 impl EventJson {
@@ -96,14 +89,14 @@ impl EventJson {
             slug: event.slug.to_string(),
             title: event.title.clone(),
             summary: event.summary.clone(),
-            description_html: safe_html(&event.description, 1),
+            description: event.description.clone(),
             programme: listing.programme.as_ref().map(|programme| ProgrammeOfEventJson::of(programme, ctx)),
             host: HostJson::from(listing.host.as_ref()),
             venue: VenueJson::from(listing.venue.as_ref()),
-            dates: event.dates.iter().copied().map(DateJson::from).collect(),
-            starts_at: event.starts().at.rfc_3339(),
-            ends_at: event.ends().at.rfc_3339(),
-            status: listing.status(ctx.clock.now()).into(),
+            dates: event.dates.clone(),
+            starts_at: event.starts(),
+            ends_at: event.ends(),
+            status: listing.status(ctx.clock.now()),
             uid: event.uid.clone(),
             sign_up: SignUpJson::of(listing, ctx),
             seats: SeatsJson::of(listing),
@@ -121,13 +114,6 @@ impl EventJson {
     }
 }
 
-impl From<Status> for StatusJson {
-    fn from(status: Status) -> Self {
-        match status {
-            Status::Scheduled => Self::Scheduled,
-            Status::Moved => Self::Moved,
-            Status::Cancelled => Self::Cancelled,
-            Status::Over => Self::Over,
-        }
-    }
+fn serialize_as_html<S: Serializer>(markdown: &str, serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.serialize_str(&safe_html(markdown, 1))
 }

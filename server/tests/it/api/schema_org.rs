@@ -1,0 +1,90 @@
+//! The schema.org data on the page of an event states the same facts as the API.
+
+use super::{all_slugs, get_json};
+use crate::site::{Site, css};
+use backend::testing::TestApp;
+use jiff::civil::Date;
+use serde_json::{Value, json};
+use std::collections::BTreeSet;
+
+/// The schema.org data on the page of an event.
+async fn schema_org(site: &Site, slug: &str) -> Value {
+    let html = site.get(&format!("/veranstaltungen/{slug}")).await.html();
+    let data: Vec<String> =
+        html.select(&css("script[type='application/ld+json']")).map(|script| script.text().collect()).collect();
+    assert_eq!(data.len(), 1, "{slug}");
+    serde_json::from_str(&data[0]).unwrap_or_else(|error| panic!("{slug}: {error}: {}", data[0]))
+}
+
+/// Dates, place, status and seats as the schema.org data states them.
+fn stated_facts(schema: &Value) -> Value {
+    let single = vec![schema.clone()];
+    let dates = schema["subEvent"].as_array().unwrap_or(&single);
+    let (location, address) = (&schema["location"], &schema["location"]["address"]);
+    json!({
+        "dates": dates.iter().map(|date| json!([date["startDate"], date["endDate"]])).collect::<Vec<_>>(),
+        "whole": [schema["startDate"], schema["endDate"]],
+        "place": [location["name"], address["streetAddress"], address["postalCode"], address["addressLocality"]],
+        "geo": [location["geo"]["latitude"], location["geo"]["longitude"]],
+        "status": schema["eventStatus"],
+        "seats": [schema["maximumAttendeeCapacity"], schema["remainingAttendeeCapacity"]],
+    })
+}
+
+/// The same facts as the API states them, in the terms of schema.org.
+fn expected_facts(event: &Value, is_all_day: bool) -> Value {
+    let dates = event["dates"].as_array().unwrap().iter().chain([event]);
+    let mut dates: Vec<Value> =
+        dates.map(|date| if is_all_day { days(date) } else { json!([date["starts_at"], date["ends_at"]]) }).collect();
+    let whole = dates.pop();
+    let (venue, seats) = (&event["venue"], &event["seats"]);
+    let status = match event["status"].as_str().unwrap() {
+        "scheduled" | "over" => "EventScheduled",
+        "moved" => "EventRescheduled",
+        "cancelled" => "EventCancelled",
+        other => panic!("{other} is no status"),
+    };
+    json!({
+        "dates": dates,
+        "whole": whole,
+        "place": [venue["name"], venue["street"], venue["postcode"], venue["city"]],
+        "geo": [venue["lat"], venue["lon"]],
+        "status": format!("https://schema.org/{status}"),
+        "seats": [seats["total"], seats["free"]],
+    })
+}
+
+/// The first and the last day of a date. One that ends at midnight ends on the day before.
+fn days(date: &Value) -> Value {
+    let (starts, ends) = (date["starts_at"].as_str().unwrap(), date["ends_at"].as_str().unwrap());
+    let end: Date = ends[..10].parse().unwrap();
+    let last = if ends[10..].starts_with("T00:00:00") { end.yesterday().unwrap() } else { end };
+    json!([starts[..10], last.to_string()])
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn search_engines_read_the_same_dates_place_status_and_seats_as_partners() {
+    let small = Site::open().await;
+    let more = "[[events]]\nslug = \"chor\"\nstarts = \"2026-04-11T15:00\"\nends = \"2026-04-11T17:00\"\n\
+                [[venues]]\nslug = \"das-k\"\nlat = 48.5\nlon = 9.25\n";
+    small.ctx.import(more).await;
+    small.submit(&small.filled_form("netzwerk").await).await.location();
+    let example = TestApp::open().await;
+    let today = example.now().in_berlin().date();
+    backend::programme::demo(&example, today).await.unwrap();
+    let mut kinds = BTreeSet::new();
+    for site in [small, Site::of(example)] {
+        for slug in all_slugs(&site, "/api/v1/events?updated_since=2000-01-01T00:00:00Z").await {
+            let event = get_json(&site, &format!("/api/v1/events/{slug}")).await;
+            let schema = schema_org(&site, &slug).await;
+            let is_all_day = backend::events::event(&site.ctx, &slug).await.unwrap().event.is_all_day;
+            assert_eq!(stated_facts(&schema), expected_facts(&event, is_all_day), "{slug}");
+            kinds.insert(event["status"].as_str().unwrap().to_owned());
+            kinds.extend(is_all_day.then(|| "all day".to_owned()));
+            kinds.extend((event["dates"].as_array().unwrap().len() > 1).then(|| "course".to_owned()));
+            kinds.insert(if event["seats"].is_null() { "without seats" } else { "with seats" }.to_owned());
+        }
+    }
+    let all = ["all day", "cancelled", "course", "moved", "over", "scheduled", "with seats", "without seats"];
+    assert_eq!(kinds, BTreeSet::from(all.map(str::to_owned)), "every kind of event was compared");
+}
