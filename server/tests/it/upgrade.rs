@@ -143,7 +143,14 @@ const V11: Renames = Renames {
 };
 
 /// The columns that migration 0012 has turned from instants into flags.
-const FLAGS: &[(&str, &str)] = &[];
+const FLAGS: &[(&str, &str)] = &[
+    ("events.all_day_since", "is_all_day"),
+    ("events.confidential_since", "is_confidential"),
+    ("events.confirmed_by_mail_since", "confirm_by_mail"),
+    ("events.thanks_since", "has_thanks"),
+    ("events.unlisted_since", "is_unlisted"),
+    ("events.waiting_list_since", "has_waiting_list"),
+];
 
 /// The `counts` of the fixture's JSON by their path, each with the statement that counts the same today.
 const COUNTS: [(&str, Count); 16] = [

@@ -6,6 +6,7 @@ mod marks;
 mod part_rows;
 mod relation_rows;
 mod relations;
+mod rules_columns;
 mod taken;
 mod versions;
 mod write;
