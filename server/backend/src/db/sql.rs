@@ -13,15 +13,18 @@ pub fn select<T: Table>(end: &str) -> String {
     format!("SELECT {} FROM {} {end}", columns::<T>(""), T::NAME)
 }
 
+/// `INSERT INTO …`
 pub fn insert<T: Table>() -> String {
     let values = join(names::<T>(), ", ", |number, _| format!("${number}"));
     format!("INSERT INTO {} ({}) VALUES ({values})", T::NAME, columns::<T>(""))
 }
 
+/// The same, where a row with the same value in a unique column stays as it is.
 pub fn insert_if_new<T: Table>() -> String {
     format!("{} ON CONFLICT DO NOTHING", insert::<T>())
 }
 
+/// `INSERT INTO …`, or an update of the row with the record's key.
 pub fn upsert<T: KeyedTable>() -> String {
     let (insert, key) = (insert::<T>(), T::KEY.join(", "));
     let others = names::<T>().into_iter().filter(|name| !T::KEY.contains(name)).collect();
@@ -29,6 +32,7 @@ pub fn upsert<T: KeyedTable>() -> String {
     format!("{insert} ON CONFLICT ({key}) DO UPDATE SET {columns}")
 }
 
+/// `UPDATE …` of the row with the record's key.
 pub fn update<T: KeyedTable>() -> String {
     let equations = |is_key: bool, separator: &str| {
         let numbered = (1..).zip(names::<T>()).filter(|(_, name)| T::KEY.contains(name) == is_key);
@@ -56,8 +60,8 @@ macro_rules! select {
     };
 }
 
-/// The text of a statement with the columns of records: `sql!("SELECT {}, s.channel FROM …", CheckInRow in "k.")`, a
-/// `&'static str`. The text after `in` stands before each column.
+/// The text of a statement with the columns of a record in place of each `{}`: `sql!("SELECT {} …", CheckInRow as "k.")`, a
+/// `&'static str`. The text after `as` stands before the name of each column.
 #[macro_export]
 macro_rules! sql {
     ($text:expr, $($record:ty as $alias:literal),+ $(,)?) => {

@@ -27,9 +27,9 @@ pub async fn head_counts(c: &mut Conn<'_>, event: &EventSlug) -> db::Result<Vec<
 
 /// The head counts of a programme's events.
 pub async fn head_counts_of_programme(c: &mut Conn<'_>, programme: &ProgrammeSlug) -> db::Result<Vec<HeadCountRow>> {
-    rows!(
-        c,
-        sql!("SELECT {} FROM events e CROSS JOIN head_counts h WHERE e.programme = $1 AND h.event = e.slug", HeadCountRow as "h."),
-        programme
-    )
+    let sql = sql!(
+        "SELECT {} FROM events e CROSS JOIN head_counts h WHERE e.programme = $1 AND h.event = e.slug",
+        HeadCountRow as "h."
+    );
+    rows!(c, sql, programme)
 }

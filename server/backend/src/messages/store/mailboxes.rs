@@ -15,14 +15,27 @@ pub async fn count_first_message(
     now: Instant,
     day_began: Instant,
 ) -> db::Result<Option<(i64, Option<Instant>)>> {
+    macro_rules! if_new_day {
+        ($then:literal, $otherwise:literal) => {
+            concat!(
+                "CASE WHEN mailboxes.counted_from <= $3 OR mailboxes.counted_from > $2 THEN ",
+                $then,
+                " ELSE ",
+                $otherwise,
+                " END"
+            )
+        };
+    }
     row!(
         c,
-        "INSERT INTO mailboxes (hash, first_messages, counted_from, delete_after) VALUES ($1, 1, $2, $4) \
-         ON CONFLICT (hash) DO UPDATE SET \
-         first_messages = CASE WHEN mailboxes.counted_from <= $3 OR mailboxes.counted_from > $2 THEN 1 ELSE mailboxes.first_messages + 1 END, \
-         counted_from = CASE WHEN mailboxes.counted_from <= $3 OR mailboxes.counted_from > $2 THEN $2 ELSE mailboxes.counted_from END, \
-         delete_after = $4 \
-         RETURNING first_messages, verified_at",
+        concat!(
+            "INSERT INTO mailboxes (hash, first_messages, counted_from, delete_after) VALUES ($1, 1, $2, $4) \
+             ON CONFLICT (hash) DO UPDATE SET first_messages = ",
+            if_new_day!("1", "mailboxes.first_messages + 1"),
+            ", counted_from = ",
+            if_new_day!("$2", "mailboxes.counted_from"),
+            ", delete_after = $4 RETURNING first_messages, verified_at"
+        ),
         mailbox,
         now,
         day_began,
