@@ -153,7 +153,7 @@ pub struct SignUpRules {
     /// The greatest number of participants of one sign-up.
     pub max_party: i64,
     /// Whether a sign-up made online must be confirmed by e-mail.
-    pub is_confirmed_by_mail: bool,
+    pub confirm_by_mail: bool,
     /// Whether messages and calendars use the neutral title, and seat numbers are not public.
     pub is_confidential: bool,
     pub url: Option<String>,

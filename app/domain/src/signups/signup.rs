@@ -124,5 +124,5 @@ impl SignUp {
 
 /// Whether the contact of a sign-up must confirm the mailbox, or the telephone number, before the sign-up is confirmed.
 pub fn requires_confirmation(event: &Event, channel: Channel) -> bool {
-    event.sign_up.is_confirmed_by_mail && channel == Channel::Online
+    event.sign_up.confirm_by_mail && channel == Channel::Online
 }

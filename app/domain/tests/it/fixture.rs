@@ -62,7 +62,7 @@ pub fn event() -> Event {
             opens: None,
             closes: None,
             max_party: 4,
-            is_confirmed_by_mail: false,
+            confirm_by_mail: false,
             is_confidential: false,
             url: None,
             phone: None,

@@ -105,7 +105,7 @@ fn a_seat_of_a_contact_without_a_mailbox_is_held_until_an_organizer_has_called()
 fn a_contact_who_must_confirm_by_mail_must_do_so_after_a_promotion_too() {
     for promotion in [Promotion::AtOnce, Promotion::Offer] {
         let mut event = event_with(promotion);
-        event.sign_up.is_confirmed_by_mail = true;
+        event.sign_up.confirm_by_mail = true;
         let now = at("2022-07-01T10:00");
         let held = Promoted { placement: Placement::Held { until: at("2022-07-05T10:00") }, by_phone: false };
         assert_eq!(promoted(&event, &contact(false), now), held);

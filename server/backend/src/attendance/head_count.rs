@@ -1,7 +1,7 @@
 //! Head counts: the number of people present at an event without sign-up here.
 
 use super::session::date_index;
-use super::store;
+use super::store::{self, HeadCountRow};
 use crate::audit_log::AuditAction;
 use crate::context::{AppContext, Principal};
 use crate::error::Result;
@@ -32,9 +32,9 @@ pub async fn count_heads(
         if listing.event.sign_up.mode == SignUpMode::Here {
             return Err(Refusal::NotHere.into());
         }
-        let date = date_index(&listing.event.dates, date, now)?;
-        store::save_head_count(&mut tx, &event, date, people, now).await?;
+        let date_index = date_index(&listing.event.dates, date, now)?;
         let principal = Principal::Organizer(organizer);
-        Ok(audit_log::record(&mut tx, &ctx, principal, AuditAction::CountHeads, event.as_str()).await?)
+        audit_log::record(&mut tx, &ctx, principal, AuditAction::CountHeads, event.as_str()).await?;
+        Ok(store::save_head_count(&mut tx, &HeadCountRow { event, date_index, people, counted_at: now }).await?)
     })
 }

@@ -61,8 +61,8 @@ pub async fn check_in_list(ctx: &AppContext, event: EventSlug, date: Option<i64>
             guest.since = present.get(&guest.person).copied();
         }
         parties.sort_by_cached_key(|party| (fold(party.contact.as_str()), party.sign_up));
-        let heads = store::head_counts(&mut c, &event).await?.into_iter().find(|(on, ..)| *on == date);
-        let heads = heads.map(|(_, people, at)| HeadCount { people, counted_at: Instant(at) });
+        let heads = store::head_counts(&mut c, &event).await?.into_iter().find(|heads| heads.date_index == date);
+        let heads = heads.map(|heads| HeadCount { people: heads.people, counted_at: heads.counted_at });
         let needs = store::needs(&mut c, &event).await?;
         Ok(CheckInList { listing, date, version, parties, needs, heads })
     })

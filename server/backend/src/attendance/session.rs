@@ -93,7 +93,9 @@ impl<'c> CheckInSession<'c> {
         let Self { tx, organizer, date, .. } = self;
         let (event, principal) = (&tx.listing.event.slug, Principal::Organizer(*organizer));
         if let Some(stored) = store::find_by_key(&mut tx.conn, check_in.key).await? {
-            let is_same = stored == (event.to_string(), *date, check_in.person, check_in.act);
+            let CheckIn { person, act, .. } = stored.check_in();
+            let is_same = (&stored.event, stored.date_index) == (event, *date)
+                && (person, act) == (check_in.person, check_in.act);
             return if is_same { Ok(()) } else { Err(Refusal::FormReused.into()) };
         }
         let (channel, cancelled_at, unconfirmed) =
@@ -111,7 +113,7 @@ impl<'c> CheckInSession<'c> {
         }
         let subject = check_in.person.sign_up.to_text();
         audit_log::record(&mut tx.conn, &tx.ctx, principal, action(check_in.act), &subject).await?;
-        if check_in.act == CheckInAct::Undo && channel == Channel::WalkIn.code() {
+        if check_in.act == CheckInAct::Undo && channel == Channel::WalkIn {
             self.revoke_mistaken_walk_in(check_in.person.sign_up).await?;
         }
         Ok(())

@@ -7,7 +7,7 @@ pub use action::AuditAction;
 
 use crate::context::{AppContext, Principal};
 use crate::db::{self, Conn};
-use crate::{record, rows, run};
+use crate::{record, rows, select};
 use domain::time::Instant;
 
 /// Records an action. `subject` is the id or slug of the record that it was done to.
@@ -30,21 +30,24 @@ pub async fn record_with_reason(
     subject: &str,
     reason: Option<&'static str>,
 ) -> db::Result<()> {
-    run!(
-        c,
-        "INSERT INTO audit_log (id, at, principal, action, subject, reason) VALUES ($1, $2, $3, $4, $5, $6)",
-        ctx.new_id(),
-        ctx.clock.now().0,
-        principal.to_text(),
-        action.code(),
-        subject,
-        reason
-    )?;
-    Ok(())
+    let row =
+        NewAuditEntry { id: ctx.new_id(), at: ctx.clock.now(), principal, action: action.code(), subject, reason };
+    db::insert(c, &row).await
 }
 
 record! {
-    struct AuditRow { at: i64, principal: String, action: String, reason: Option<String>, }
+    struct NewAuditEntry<'a> in "audit_log" {
+        id: String,
+        at: Instant,
+        principal: Principal,
+        action: &'static str,
+        subject: &'a str,
+        reason: Option<&'static str>,
+    }
+}
+
+record! {
+    struct AuditRow in "audit_log" { at: Instant, principal: Principal, action: String, reason: Option<String> }
 }
 
 /// An entry of the audit log.
@@ -58,21 +61,15 @@ pub struct AuditEntry {
 
 /// The entries about a subject, the oldest first.
 pub async fn entries_about(c: &mut Conn<'_>, subject: &str) -> db::Result<Vec<AuditEntry>> {
-    let rows: Vec<AuditRow> =
-        rows!(c, "SELECT at, principal, action, reason FROM audit_log WHERE subject = $1 ORDER BY at, id", subject)?;
+    let rows: Vec<AuditRow> = rows!(c, select!(AuditRow, "WHERE subject = $1 ORDER BY at, id"), subject)?;
     Ok(rows.into_iter().filter_map(read_entry).collect())
 }
 
 /// Reads a row. An unknown action is logged and left out: a newer version of dabei has written it.
-fn read_entry(row: AuditRow) -> Option<AuditEntry> {
-    let Some(action) = AuditAction::from_code(&row.action) else {
-        tracing::warn!(action = row.action, "the audit log has an unknown action");
+fn read_entry(AuditRow { at, principal, action, reason }: AuditRow) -> Option<AuditEntry> {
+    let Some(known) = AuditAction::from_code(&action) else {
+        tracing::warn!(action, "the audit log has an unknown action");
         return None;
     };
-    Some(AuditEntry {
-        at: Instant(row.at),
-        principal: Principal::from_text(&row.principal),
-        action,
-        reason: row.reason,
-    })
+    Some(AuditEntry { at, principal, action: known, reason })
 }

@@ -1,5 +1,6 @@
 //! The actor of a use case: who acts, through which channel, and with which permissions.
 
+use crate::db::columns;
 use domain::ids::OrganizerId;
 use domain::signups::Channel;
 
@@ -35,6 +36,10 @@ impl Principal {
             id => OrganizerId::from_text(id).map_or(Self::CommandLine, Self::Organizer),
         }
     }
+}
+
+columns! {
+    Principal: String, |text| Some(Principal::from_text(&text)), |principal| principal.to_text();
 }
 
 /// The actor of a use case.

@@ -27,6 +27,9 @@ pub enum Error {
         /// The database's message, where it can't quote data.
         message: String,
     },
+    /// A column holds a value that its type does not have. The value is not quoted.
+    #[error("the database holds an unreadable {0}")]
+    Unreadable(String),
     /// The use case panicked; it was rolled back.
     #[error("a use case panicked; nothing of it was kept")]
     Panicked,

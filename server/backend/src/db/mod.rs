@@ -1,26 +1,39 @@
 //! The database: the only module that knows that there are two kinds of it. Use cases call [`Db::read`] and [`Db::write`],
-//! stores the macros `rows!`, `row!`, `run!` and `record!`. It must not know a table or a use case.
+//! stores the macros `rows!`, `row!`, `run!`, `record!`, `select!` and `sql!`. It must not know a table or a use case.
 
+mod argument;
+mod binder;
+mod column;
 mod conn;
 mod error;
 mod limits;
 mod migrate;
 mod postgres;
 mod record;
+mod row;
+#[doc(hidden)]
+pub mod sql;
 mod sqlite;
 mod statement;
+mod table;
+mod values;
+mod write;
 
 use limits::{LOCK_TIMEOUT, READINESS_TIMEOUT};
 use std::{path::PathBuf, sync::Arc};
 
 use sqlx::PgPool;
 
+pub use argument::{Argument, Arguments};
+pub use binder::Binder;
+pub(crate) use column::columns;
+pub use column::{Column, Json};
 pub use conn::{Conn, PgConn, SqliteConn, query};
 pub use error::{Error, Result};
 pub use futures_core::future::BoxFuture;
-pub use record::{Column, Record, Row};
-#[doc(hidden)]
-pub use rusqlite::ToSql;
+pub use row::{Field, Record, Row};
+pub use table::{KeyedTable, Table};
+pub use write::{insert, insert_if_new, update, upsert};
 
 /// An open database. Cheap to clone; SQLite's threads end when the last clone is dropped.
 #[derive(Clone)]

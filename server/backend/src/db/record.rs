@@ -1,94 +1,15 @@
-//! Rows as Rust values, for stores: `record!` declares a struct whose fields are read by column name, tuples are read by
-//! index. Columns are `String`, `i64`, `f64`, newtypes of these, and `Option` of all.
+//! Records: structs whose fields are columns. `record!` declares the columns once; reading, the texts of statements and
+//! binding follow from it.
 
-use domain::events::EventVersion;
-use domain::time::Instant;
-use rusqlite::types::FromSql;
-use sqlx::{Decode, Postgres, Row as _, Type, postgres::PgRow};
-
-use super::error::Result;
-use std::convert::identity;
-
-/// A type that is read from a column.
-pub trait Column: Sized {
-    /// The type that both databases return for it.
-    type Raw: FromSql + for<'r> Decode<'r, Postgres> + Type<Postgres>;
-
-    fn from_raw(raw: Self::Raw) -> Self;
-}
-
-/// Implements [`Column`] for a type and its `Option`, made from a raw value by a function.
-macro_rules! columns {
-    ($($column:ty: $raw:ty = $from_raw:expr),+ $(,)?) => { $(
-        impl Column for $column {
-            type Raw = $raw;
-
-            fn from_raw(raw: $raw) -> Self {
-                ($from_raw)(raw)
-            }
-        }
-
-        impl Column for Option<$column> {
-            type Raw = Option<$raw>;
-
-            fn from_raw(raw: Option<$raw>) -> Self {
-                raw.map($from_raw)
-            }
-        }
-    )+ };
-}
-
-columns! {
-    String: String = identity,
-    i64: i64 = identity,
-    f64: f64 = identity,
-    bool: i64 = |flag: i64| flag != 0,
-    Instant: i64 = Instant,
-    EventVersion: i64 = EventVersion,
-}
-
-/// One row of a result, from either database.
-pub enum Row<'r> {
-    /// A row of SQLite, valid until the next one is fetched.
-    Sqlite(&'r rusqlite::Row<'r>),
-    /// A row of PostgreSQL.
-    Pg(&'r PgRow),
-}
-
-impl Row<'_> {
-    /// Reads a column by its name in the statement (the one after `AS`, if any).
-    pub fn named<T: Column>(&self, name: &str) -> Result<T> {
-        let raw: T::Raw = match self {
-            Row::Sqlite(row) => row.get(name)?,
-            Row::Pg(row) => row.try_get(name)?,
-        };
-        Ok(T::from_raw(raw))
-    }
-
-    /// Reads a column by its index, from 0.
-    pub fn nth<T: Column>(&self, index: usize) -> Result<T> {
-        let raw: T::Raw = match self {
-            Row::Sqlite(row) => row.get(index)?,
-            Row::Pg(row) => row.try_get(index)?,
-        };
-        Ok(T::from_raw(raw))
-    }
-}
-
-/// A type that is read from a row.
-pub trait Record: Sized {
-    /// Reads every column.
-    ///
-    /// # Errors
-    /// [`Error::Statement`](super::Error::Statement), which names the column that does not fit.
-    fn from_row(row: &Row<'_>) -> Result<Self>;
-}
-
-/// Declares a struct that is read from a row by the names of its fields:
-/// `record! { pub(super) struct EventRow { slug: String, seats: Option<i64> } }`.
+/// Declares a record: `record! { pub(super) struct HostRow in "hosts" key(slug) { slug: HostSlug, name: String } }`.
+///
+/// It can be read with `rows!` and `row!`, also as a field of another record. `in` names its table, for
+/// [`select!`](crate::select) and [`insert`](super::insert), and `key` the columns by which [`update`](super::update) and
+/// [`upsert`](super::upsert) find a row. A record with a lifetime, `struct NewMessage<'a> in …`, borrows its values and can
+/// only be inserted.
 #[macro_export]
 macro_rules! record {
-    ($(#[$meta:meta])* $vis:vis struct $name:ident {
+    ($(#[$meta:meta])* $vis:vis struct $name:ident $(in $table:literal $(key($($key:ident),+))?)? {
         $($(#[$field_meta:meta])* $field_vis:vis $field:ident: $kind:ty),* $(,)?
     }) => {
         $(#[$meta])*
@@ -98,29 +19,90 @@ macro_rules! record {
 
         impl $crate::db::Record for $name {
             fn from_row(row: &$crate::db::Row<'_>) -> $crate::db::Result<Self> {
-                Ok(Self { $($field: row.named(stringify!($field))?,)* })
+                Ok(Self { $($field: $crate::db::Field::read(row, stringify!($field))?,)* })
+            }
+        }
+
+        impl $crate::db::Field for $name {
+            fn read(row: &$crate::db::Row<'_>, _: &str) -> $crate::db::Result<Self> {
+                $crate::db::Record::from_row(row)
+            }
+        }
+
+        $crate::arguments!($name { $($field: $kind),* });
+        $($crate::table!($name in $table); $($crate::keyed_table!($name key($($key),+));)?)?
+    };
+
+    ($(#[$meta:meta])* $vis:vis struct $name:ident<$life:lifetime> in $table:literal {
+        $($(#[$field_meta:meta])* $field_vis:vis $field:ident: $kind:ty),* $(,)?
+    }) => {
+        $(#[$meta])*
+        $vis struct $name<$life> {
+            $($(#[$field_meta])* $field_vis $field: $kind,)*
+        }
+
+        $crate::arguments!($name<$life> { $($field: $kind),* });
+        $crate::table!($name<$life> in $table);
+    };
+}
+
+/// Implements [`Argument`](super::Argument) for a record.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! arguments {
+    ($name:ident $(<$life:lifetime>)? { $($field:ident: $kind:ty),* }) => {
+        impl $(<$life>)? $crate::db::Argument for $name $(<$life>)? {
+            fn bind(&self, binder: &mut $crate::db::Binder<'_>) -> $crate::db::Result<()> {
+                $($crate::db::Argument::bind(&self.$field, binder)?;)*
+                Ok(())
+            }
+
+            fn bind_null(binder: &mut $crate::db::Binder<'_>) -> $crate::db::Result<()> {
+                $(<$kind as $crate::db::Argument>::bind_null(binder)?;)*
+                Ok(())
+            }
+
+            fn add_columns(_: &'static str, columns: &mut Vec<&'static str>) {
+                $(<$kind as $crate::db::Argument>::add_columns(stringify!($field), columns);)*
             }
         }
     };
 }
 
-macro_rules! tuples {
-    ($(($($column:ident $index:tt),+))+) => { $(
-        impl<$($column: Column),+> Record for ($($column,)+) {
-            fn from_row(row: &Row<'_>) -> Result<Self> {
-                Ok(($(row.nth::<$column>($index)?,)+))
+/// Implements [`Table`] for a record.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! table {
+    ($name:ident $(<$life:lifetime>)? in $table:literal) => {
+        impl $(<$life>)? $crate::db::Table for $name $(<$life>)? {
+            const NAME: &'static str = $table;
+
+            fn insert_sql() -> &'static str {
+                $crate::text_once!($crate::db::sql::insert::<$name>())
+            }
+
+            fn insert_if_new_sql() -> &'static str {
+                $crate::text_once!($crate::db::sql::insert_if_new::<$name>())
             }
         }
-    )+ };
+    };
 }
 
-tuples! {
-    (A 0)
-    (A 0, B 1)
-    (A 0, B 1, C 2)
-    (A 0, B 1, C 2, D 3)
-    (A 0, B 1, C 2, D 3, E 4)
-    (A 0, B 1, C 2, D 3, E 4, F 5)
-    (A 0, B 1, C 2, D 3, E 4, F 5, G 6)
-    (A 0, B 1, C 2, D 3, E 4, F 5, G 6, H 7)
+/// Implements [`KeyedTable`] for a record.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! keyed_table {
+    ($name:ident key($($key:ident),+)) => {
+        impl $crate::db::KeyedTable for $name {
+            const KEY: &'static [&'static str] = &[$(stringify!($key)),+];
+
+            fn update_sql() -> &'static str {
+                $crate::text_once!($crate::db::sql::update::<$name>())
+            }
+
+            fn upsert_sql() -> &'static str {
+                $crate::text_once!($crate::db::sql::upsert::<$name>())
+            }
+        }
+    };
 }

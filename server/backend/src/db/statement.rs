@@ -27,11 +27,10 @@ macro_rules! run {
 macro_rules! statement {
     ($method:ident, $c:expr, $sql:expr $(, $argument:expr)*) => {
         match $c.reborrow() {
-            $crate::db::Conn::Sqlite(sqlite) => {
-                sqlite.$method($sql, &[$(&$argument as &dyn $crate::db::ToSql),*])
-            }
+            $crate::db::Conn::Sqlite(sqlite) => sqlite.$method($sql, &($(&$argument,)*)),
             $crate::db::Conn::Pg(pg) => {
-                pg.$method($crate::db::query($sql)$(.bind(&$argument))*).await
+                let query = $crate::db::query($sql, &($(&$argument,)*));
+                pg.$method(query).await
             }
         }
     };

@@ -107,7 +107,7 @@ pub async fn has_open_call_task(c: &mut Conn<'_>, related_id: &str) -> Result<bo
 
 /// Claims a call task; false where another organizer has it.
 pub async fn claim_call_task(c: &mut Conn<'_>, ctx: &AppContext, id: &str, organizer: OrganizerId) -> Result<bool> {
-    Ok(store::claim_call_task(c, id, &organizer.to_text(), ctx.clock.now(), CALL_LEASE).await?)
+    Ok(store::claim_call_task(c, id, organizer, ctx.clock.now(), CALL_LEASE).await?)
 }
 
 /// Closes a call task with its outcome, or gives it back where the contact was not reached; false where the organizer has
@@ -120,5 +120,5 @@ pub async fn close_call_task(
     outcome: CallOutcome,
 ) -> Result<bool> {
     let done_at = (outcome != CallOutcome::NotReached).then(|| ctx.clock.now());
-    Ok(store::close_call_task(c, id, &organizer.to_text(), done_at, outcome.code()).await?)
+    Ok(store::close_call_task(c, id, organizer, done_at, outcome.code()).await?)
 }

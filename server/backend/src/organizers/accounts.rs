@@ -81,7 +81,7 @@ pub async fn add(ctx: &AppContext, new: NewOrganizer) -> Result<Organizer, AddOr
 
 /// All accounts by name, disabled ones included.
 pub async fn list(ctx: &AppContext) -> Result<Vec<Organizer>> {
-    read_tx!(ctx, |c, _| { store::all(&mut c).await })
+    read_tx!(ctx, |c, _| { Ok(store::all(&mut c).await?) })
 }
 
 /// Disables an account and ends its sessions.

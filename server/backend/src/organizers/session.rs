@@ -18,7 +18,7 @@ pub async fn authenticate(ctx: &AppContext, session: &str) -> Result<Option<Orga
     let hash = ctx.secret.keyed_hash("session", session);
     let now = ctx.clock.now();
     let session_hash = hash.clone();
-    let found = read_tx!(ctx, |c, _| { store::session(&mut c, &session_hash).await })?;
+    let found = read_tx!(ctx, |c, _| { Ok(store::session(&mut c, &session_hash).await?) })?;
     let Some((organizer, began_at, seen_at)) = found else { return Ok(None) };
     if organizer.disabled_at.is_some() || !is_session_valid(began_at, seen_at, now) {
         return Ok(None);

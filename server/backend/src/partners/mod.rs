@@ -32,7 +32,7 @@ impl From<FormData> for EmbedRequest {
 pub async fn embed_request(ctx: &AppContext, form: &FormData) -> Result<EmbedRequest> {
     let request = EmbedRequest::from(form.clone());
     let Some(slug) = request.options.partner.clone() else { return Ok(request) };
-    let partners = read_tx!(ctx, |c, _| { store::partners(&mut c).await })?;
+    let partners = read_tx!(ctx, |c, _| { Ok(store::partners(&mut c).await?) })?;
     let partner = partners.into_iter().find(|partner| partner.slug == slug).ok_or(Error::NotFound)?;
     let defaults = partner_defaults(&partner)?.0.into_iter().filter(|(name, _)| form.value(name).is_none());
     let mut merged = form.clone();

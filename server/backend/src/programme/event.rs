@@ -28,8 +28,8 @@ pub async fn save_event(
     check_seats(source, index, &event, &tx.listing.taken, largest)?;
     let before = Arc::clone(tx.event());
     carry_over(&mut event, &before);
-    signups::move_deletion_date(&mut tx.conn, event.slug.as_str(), event.ends().at).await?;
-    attendance::move_deletion_date(&mut tx.conn, event.slug.as_str(), event.ends().at).await?;
+    signups::move_deletion_date(&mut tx.conn, &event.slug, event.ends().at).await?;
+    attendance::move_deletion_date(&mut tx.conn, &event.slug, event.ends().at).await?;
     upsert_event(ctx, &mut tx.conn, &event).await?;
     let saved = store::event(&mut tx.conn, &event.slug).await?.ok_or(Error::NotFound)?;
     tx.listing = Listing { taken: tx.listing.taken.clone(), ..saved };

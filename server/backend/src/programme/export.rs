@@ -124,7 +124,7 @@ fn event(event: Event) -> EventEntry {
             opens: event.sign_up.opens.map(Moment::to_text),
             closes: event.sign_up.closes.map(Moment::to_text),
             max_party: Some(event.sign_up.max_party),
-            confirm_by_mail: non_default(event.sign_up.is_confirmed_by_mail),
+            confirm_by_mail: non_default(event.sign_up.confirm_by_mail),
             confidential: non_default(event.sign_up.is_confidential),
             url: event.sign_up.url,
             phone: event.sign_up.phone,

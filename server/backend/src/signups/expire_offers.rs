@@ -13,7 +13,6 @@ use crate::events::EventTx;
 use crate::messages::{self, CallReason};
 use crate::{audit_log, event_tx, read_tx, write_tx};
 use domain::events::Status;
-use domain::ids::EventSlug;
 use domain::signups::SignUp;
 use domain::waiting_list::{Placement, UNTIL_CALLED};
 use text::Words;
@@ -23,7 +22,7 @@ pub async fn expire_offers(ctx: &AppContext) -> Result<()> {
     let now = ctx.clock.now();
     write_tx!(ctx, |tx, _| { Ok(store::supersede_late_questions(&mut tx, now).await?) })?;
     let events = read_tx!(ctx, |c, _| { Ok(store::events_with_expired(&mut c, now).await?) })?;
-    for event in events.into_iter().filter_map(|event| EventSlug::try_from(event).ok()) {
+    for event in events {
         event_tx!(ctx, Words::german(), Actor::SYSTEM, event, |tx| { expire_offers_of(tx).await })?;
     }
     Ok(())

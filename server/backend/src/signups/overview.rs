@@ -46,7 +46,7 @@ pub async fn overview(ctx: &AppContext, is_past: bool, page: usize) -> Result<Ov
         let calls = store::count_call_tasks(&mut c).await?;
         let sum = calls.iter().map(|(_, calls)| calls).sum();
         let (calls, failed) = (by_event(calls), by_event(store::count_failed_messages(&mut c).await?));
-        let of = |counts: &HashMap<String, i64>, event: &EventSlug| counts.get(event.as_str()).copied().unwrap_or(0);
+        let of = |counts: &HashMap<EventSlug, i64>, event: &EventSlug| counts.get(event).copied().unwrap_or(0);
         let rows = listings.into_iter().map(|listing| OverviewRow {
             calls: of(&calls, &listing.event.slug),
             failed: of(&failed, &listing.event.slug),
@@ -56,6 +56,6 @@ pub async fn overview(ctx: &AppContext, is_past: bool, page: usize) -> Result<Ov
     })
 }
 
-fn by_event(counts: Vec<store::Count>) -> HashMap<String, i64> {
+fn by_event(counts: Vec<store::Count>) -> HashMap<EventSlug, i64> {
     counts.into_iter().collect()
 }

@@ -41,6 +41,6 @@ pub async fn person(ctx: &AppContext, reference: &str) -> Result<Person> {
 /// # Errors
 /// [`Error::NotFound`] if there is no such sign-up.
 pub async fn reference_of(ctx: &AppContext, id: SignUpId) -> Result<Reference> {
-    let found = read_tx!(ctx, |c, _| { store::load(&mut c, id).await })?;
+    let found = read_tx!(ctx, |c, _| { Ok(store::load(&mut c, id).await?) })?;
     found.map(|sign_up| sign_up.reference).ok_or(Error::NotFound)
 }

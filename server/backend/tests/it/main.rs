@@ -8,6 +8,7 @@ mod db;
 mod fixtures;
 mod history;
 mod messages;
+mod parameters;
 mod programme;
 mod sign_ups;
 mod waiting_list;

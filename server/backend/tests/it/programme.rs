@@ -4,6 +4,7 @@ use crate::fixtures::NETWORK;
 use backend::events;
 use backend::programme::{self, Changes, Demo, ImportError};
 use backend::testing::TestApp;
+use backend::{Result, read_tx, row};
 use domain::events::{Filter, Order, Promotion, SignUpMode, Status};
 use domain::time::{DAY, Instant};
 use jiff::civil::date;
@@ -25,6 +26,33 @@ async fn a_field_that_a_file_leaves_out_stays_as_it_is() {
     assert_eq!(after.title, "Netzwerktreffen");
     assert_eq!(after.sign_up.seats, Some(25));
     assert_eq!((&after.dates, &after.workshops, &after.uid), (&before.dates, &before.workshops, &before.uid));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_flags_of_an_event_stay_as_they_are_when_its_title_changes() {
+    let set = "all_day = true\nunlisted = true\nthanks = true\nneutral_title = \"Treffen\"\n\
+        sign_up = { seats = 9, waiting_list = true, confirm_by_mail = true, confidential = true }\n";
+    for (fields, flags) in [(set, [1; 6]), ("sign_up = { seats = 9 }\n", [0; 6])] {
+        let app = TestApp::with(NETWORK).await;
+        let event = |fields: &str| format!("[[events]]\nslug = \"netzwerk\"\n{fields}");
+        let unset = "all_day = false\nunlisted = false\nthanks = false\n\
+            sign_up = { waiting_list = false, confirm_by_mail = false, confidential = false }\n";
+        app.import(&event(unset)).await;
+        app.import(&event(fields)).await;
+        assert_eq!(stored_flags(&app).await, flags);
+        app.advance(DAY);
+        app.import(&event("title = \"Netzwerktreffen\"\n")).await;
+        assert_eq!(stored_flags(&app).await, flags);
+    }
+}
+
+/// The flags of the event as they are stored.
+async fn stored_flags(app: &TestApp) -> [i64; 6] {
+    let sql = "SELECT is_all_day, is_unlisted, has_thanks, has_waiting_list, confirm_by_mail, is_confidential FROM events \
+        WHERE slug = 'netzwerk'";
+    type Flags = (i64, i64, i64, i64, i64, i64);
+    let found: Result<Option<Flags>> = read_tx!(app, |c, _| { Ok(row!(c, sql)?) });
+    found.unwrap().expect("the event").into()
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -138,7 +166,7 @@ async fn the_example_programme_has_every_kind_of_event() {
         let rules = &listing.event.sign_up;
         rules.has_waiting_list && rules.promotion == Promotion::Offer && rules.order == Order::Strict
     });
-    has("whose sign-ups are confirmed by mail", &|listing| listing.event.sign_up.is_confirmed_by_mail);
+    has("whose sign-ups are confirmed by mail", &|listing| listing.event.sign_up.confirm_by_mail);
     has("that sends thanks", &|listing| listing.event.has_thanks);
     has("that is confidential", &|listing| {
         listing.event.sign_up.is_confidential && listing.event.neutral_title.is_some()

@@ -94,9 +94,15 @@ async fn compare_tables(app: &TestApp, renames: &Renames, tables: &Value) -> Vec
     for (table, expected) in object(tables) {
         let today = renames.table(table);
         let filled = object(&expected["filled"]).iter();
-        let columns: Vec<(&str, String)> = filled
-            .filter_map(|(column, count)| Some((renames.column(table, column)?, count.to_string())))
-            .chain([("*", expected["rows"].to_string())])
+        let columns: Vec<(String, String)> = filled
+            .filter_map(|(column, count)| {
+                let today = renames.column(table, column)?;
+                // A flag counts as filled where it is set.
+                let filled =
+                    if renames.is_flag(table, column) { format!("NULLIF({today}, 0)") } else { today.to_owned() };
+                Some((filled, count.to_string()))
+            })
+            .chain([("*".to_owned(), expected["rows"].to_string())])
             .collect();
         let counts: Vec<String> = columns.iter().map(|(column, _)| format!("CAST(COUNT({column}) AS TEXT)")).collect();
         let sql = format!("SELECT {} FROM {today}", counts.join(" || ' ' || "));
@@ -146,8 +152,11 @@ async fn compare_rows(app: &TestApp, renames: &Renames, table: &str, exact: &Val
         let value_today = |column: &str, value: &str| renames.value(&format!("{today}.{column}"), value);
         let columns: Vec<(&str, Option<String>)> = object(row)
             .iter()
-            .filter_map(|(column, value)| renames.column(table, column).map(|column| (column, value)))
-            .map(|(column, value)| (column, value.as_str().map(|value| value_today(column, value))))
+            .filter_map(|(old, value)| renames.column(table, old).map(|column| (old, column, value.as_str())))
+            .map(|(old, column, value)| match value {
+                _ if renames.is_flag(table, old) => (column, Some(i64::from(value.is_some()).to_string())),
+                value => (column, value.map(|value| value_today(column, value))),
+            })
             .collect();
         let conditions = key.iter().map(|old| {
             let column = renames.column(table, old).unwrap_or_else(|| panic!("{table} has no {old} any more"));

@@ -2,11 +2,13 @@
 
 /// The names of a fixture's release, each with the name of today.
 pub struct Renames {
-    /// Every table of the fixture.
+    /// Tables that were renamed.
     pub tables: &'static [(&'static str, &'static str)],
     /// Columns that were renamed, as `table.column` of the fixture. An empty name excludes a column from the comparison: it
     /// was dropped, or a migration fills it.
     pub columns: &'static [(&'static str, &'static str)],
+    /// Columns that were an instant or nothing and are a flag, as `table.column` of the fixture, each with its name today.
+    pub flags: &'static [(&'static str, &'static str)],
     /// Values that were renamed, by `table.column` of today; by `status` the status of a sign-up, as pages and the data
     /// export show it.
     pub values: &'static [(&'static str, &'static str, &'static str)],
@@ -17,17 +19,21 @@ pub struct Renames {
 
 impl Renames {
     /// The name of a table today.
-    #[track_caller]
-    pub fn table(&self, old: &str) -> &'static str {
-        let found = self.tables.iter().find(|(name, _)| *name == old);
-        found.unwrap_or_else(|| panic!("the table {old} has no name of today")).1
+    pub fn table<'a>(&self, old: &'a str) -> &'a str {
+        self.tables.iter().find(|(name, _)| *name == old).map_or(old, |(_, today)| today)
     }
 
     /// The name of a column today; none if it is not compared.
     pub fn column<'a>(&self, table: &str, old: &'a str) -> Option<&'a str> {
         let name = format!("{table}.{old}");
-        let found = self.columns.iter().find(|(known, _)| *known == name).map_or(old, |(_, today)| today);
+        let mut renamed = self.columns.iter().chain(self.flags);
+        let found = renamed.find(|(known, _)| *known == name).map_or(old, |(_, today)| today);
         (!found.is_empty()).then_some(found)
+    }
+
+    /// Whether a column was an instant and is a flag.
+    pub fn is_flag(&self, table: &str, old: &str) -> bool {
+        self.flags.iter().any(|(known, _)| *known == format!("{table}.{old}"))
     }
 
     /// A value today; `column` is one of today.

@@ -29,7 +29,7 @@ pub async fn event_summary(ctx: &AppContext, event: EventSlug) -> Result<EventSu
     read_tx!(ctx, |c, ctx| {
         let listing = listing(&mut c, &ctx, &event).await?;
         let parties = store::parties(&mut c, &event).await?;
-        let heads = store::head_counts(&mut c, &event).await?.into_iter().map(|(date, people, _)| (date, people));
+        let heads = store::head_counts(&mut c, &event).await?.into_iter().map(|heads| (heads.date_index, heads.people));
         let attendance = AttendanceByDate::new(store::check_ins(&mut c, &event).await?, heads);
         let signed_up = count_guests(&parties, false, |_| true);
         let begun = attendance.begun(&listing.event, ctx.clock.now());

@@ -1,18 +1,27 @@
 //! Statements on a PostgreSQL connection, behind `rows!`, `row!` and `run!`. It must not know a table.
 
+use crate::db::argument::Arguments;
+use crate::db::binder::Binder;
+use crate::db::error::Result;
+use crate::db::row::{Record, Row};
 use sqlx::{
     PgConnection, Postgres,
     postgres::{PgArguments, PgRow},
     query::Query,
 };
 
-use crate::db::error::Result;
-use crate::db::record::{Record, Row};
+/// A statement with its arguments, or why they cannot be bound.
+type BoundQuery = Result<Query<'static, Postgres, PgArguments>>;
 
-/// A statement to which the macros bind the arguments.
+/// Binds the arguments of a statement.
 #[doc(hidden)]
-pub fn query(sql: &'static str) -> Query<'static, Postgres, PgArguments> {
-    sqlx::query(sql)
+pub fn query(sql: &'static str, arguments: &dyn Arguments) -> BoundQuery {
+    let mut binder = Binder::Pg(PgArguments::default());
+    arguments.bind_all(&mut binder)?;
+    match binder {
+        Binder::Pg(bound) => Ok(sqlx::query_with(sql, bound)),
+        Binder::Sqlite(_) => unreachable!("it was made for PostgreSQL"),
+    }
 }
 
 /// A PostgreSQL connection inside a transaction.
@@ -32,24 +41,30 @@ impl<'c> PgConn<'c> {
     }
 
     /// Returns all rows; see [`rows!`](crate::rows).
-    pub async fn rows<T: Record>(self, query: Query<'static, Postgres, PgArguments>) -> Result<Vec<T>> {
-        let found = query.fetch_all(self.connection).await;
-        let outcome = found.map_err(Into::into).and_then(|rows| rows.iter().map(record).collect());
-        track_failure(self.has_failed, outcome)
+    pub async fn rows<T: Record>(self, query: BoundQuery) -> Result<Vec<T>> {
+        let found = match query {
+            Ok(query) => query.fetch_all(self.connection).await.map_err(Into::into),
+            Err(error) => Err(error),
+        };
+        track_failure(self.has_failed, found.and_then(|rows| rows.iter().map(record).collect()))
     }
 
     /// Returns the first row; see [`row!`](crate::row).
-    pub async fn row<T: Record>(self, query: Query<'static, Postgres, PgArguments>) -> Result<Option<T>> {
-        let found = query.fetch_optional(self.connection).await;
-        let outcome = found.map_err(Into::into).and_then(|row| row.as_ref().map(record).transpose());
-        track_failure(self.has_failed, outcome)
+    pub async fn row<T: Record>(self, query: BoundQuery) -> Result<Option<T>> {
+        let found = match query {
+            Ok(query) => query.fetch_optional(self.connection).await.map_err(Into::into),
+            Err(error) => Err(error),
+        };
+        track_failure(self.has_failed, found.and_then(|row| row.as_ref().map(record).transpose()))
     }
 
     /// Returns the number of affected rows; see [`run!`](crate::run).
-    pub async fn run(self, query: Query<'static, Postgres, PgArguments>) -> Result<u64> {
-        let done = query.execute(self.connection).await;
-        let outcome = done.map(|done| done.rows_affected()).map_err(Into::into);
-        track_failure(self.has_failed, outcome)
+    pub async fn run(self, query: BoundQuery) -> Result<u64> {
+        let done = match query {
+            Ok(query) => query.execute(self.connection).await.map_err(Into::into),
+            Err(error) => Err(error),
+        };
+        track_failure(self.has_failed, done.map(|done| done.rows_affected()))
     }
 }
 

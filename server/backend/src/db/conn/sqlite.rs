@@ -1,12 +1,10 @@
 //! Statements on a SQLite connection, behind `rows!`, `row!` and `run!`. It must not know a table.
 
-use rusqlite::{
-    CachedStatement, Connection, ToSql,
-    types::{ToSqlOutput, Value, ValueRef},
-};
-
-use crate::db::error::{Error, Result};
-use crate::db::record::{Record, Row};
+use crate::db::argument::Arguments;
+use crate::db::binder::{Binder, SqliteBinder};
+use crate::db::error::Result;
+use crate::db::row::{Record, Row};
+use rusqlite::{CachedStatement, Connection};
 
 /// A SQLite connection inside a transaction.
 pub struct SqliteConn<'c> {
@@ -25,7 +23,7 @@ impl<'c> SqliteConn<'c> {
     }
 
     /// Returns all rows; see [`rows!`](crate::rows).
-    pub fn rows<T: Record>(self, sql: &'static str, arguments: &[&dyn ToSql]) -> Result<Vec<T>> {
+    pub fn rows<T: Record>(self, sql: &'static str, arguments: &dyn Arguments) -> Result<Vec<T>> {
         self.track_failure(|connection| {
             let mut statement = prepare(connection, sql, arguments)?;
             let mut rows = statement.raw_query();
@@ -38,7 +36,7 @@ impl<'c> SqliteConn<'c> {
     }
 
     /// Returns the first row; see [`row!`](crate::row).
-    pub fn row<T: Record>(self, sql: &'static str, arguments: &[&dyn ToSql]) -> Result<Option<T>> {
+    pub fn row<T: Record>(self, sql: &'static str, arguments: &dyn Arguments) -> Result<Option<T>> {
         self.track_failure(|connection| {
             let mut statement = prepare(connection, sql, arguments)?;
             let mut rows = statement.raw_query();
@@ -53,7 +51,7 @@ impl<'c> SqliteConn<'c> {
     }
 
     /// Returns the number of affected rows; see [`run!`](crate::run).
-    pub fn run(self, sql: &'static str, arguments: &[&dyn ToSql]) -> Result<u64> {
+    pub fn run(self, sql: &'static str, arguments: &dyn Arguments) -> Result<u64> {
         self.track_failure(|connection| {
             let affected = prepare(connection, sql, arguments)?.raw_execute()?;
             Ok(affected as u64)
@@ -67,37 +65,15 @@ impl<'c> SqliteConn<'c> {
     }
 }
 
-fn prepare<'c>(connection: &'c Connection, sql: &'static str, arguments: &[&dyn ToSql]) -> Result<CachedStatement<'c>> {
-    let mut statement = connection.prepare_cached(sql)?;
-    let mut used = 0;
-    for position in 1..=statement.parameter_count() {
-        // SQLite takes `$2` as a name and numbers names by first appearance; here it means the second argument.
-        let number = statement
-            .parameter_name(position)
-            .and_then(|name| name.strip_prefix('$')?.parse::<usize>().ok())
-            .unwrap_or(0);
-        let argument = number
-            .checked_sub(1)
-            .and_then(|index| arguments.get(index))
-            .ok_or_else(|| Error::statement("arguments", "a parameter without an argument"))?;
-        let value = argument.to_sql()?;
-        if contains_nul(&value) {
-            return Err(Error::Nul);
-        }
-        statement.raw_bind_parameter(position, value)?;
-        used = used.max(number);
-    }
-    if used < arguments.len() {
-        return Err(Error::statement("arguments", "an argument without a parameter"));
-    }
-    Ok(statement)
-}
-
-/// Whether a value is a text that contains NUL. SQLite would store it, PostgreSQL can't, and stored values must fit both.
-fn contains_nul(value: &ToSqlOutput<'_>) -> bool {
-    match value {
-        ToSqlOutput::Borrowed(ValueRef::Text(text)) => text.contains(&0),
-        ToSqlOutput::Owned(Value::Text(text)) => text.contains('\0'),
-        _ => false,
+fn prepare<'c>(
+    connection: &'c Connection,
+    sql: &'static str,
+    arguments: &dyn Arguments,
+) -> Result<CachedStatement<'c>> {
+    let mut binder = Binder::Sqlite(SqliteBinder::new(connection.prepare_cached(sql)?)?);
+    arguments.bind_all(&mut binder)?;
+    match binder {
+        Binder::Sqlite(bound) => bound.finish(),
+        Binder::Pg(_) => unreachable!("it was made for SQLite"),
     }
 }

@@ -1,26 +1,28 @@
 //! The statements of events, hosts, venues, programmes and partners. Row types are private to this module.
 
-mod columns;
-mod event_rows;
+mod conditions;
+mod event_row;
 mod marks;
+mod part_rows;
 mod relation_rows;
 mod relations;
-mod statements;
+mod rules_columns;
 mod taken;
 mod versions;
 mod write;
 
-use crate::db::Conn;
+use crate::db::{self, Conn};
 use crate::error::{Error, Result};
-use crate::{row, rows};
+use crate::{row, rows, select};
 use domain::events::{Event, Host, Listing, Partner, Programme, Taken, Venue};
 use domain::ids::{EventSlug, HostSlug, ProgrammeSlug, VenueSlug};
-use event_rows::{DateRow, EventRow, WorkshopRow};
+use event_row::EventRow;
+use part_rows::{DateRow, WorkshopRow};
 use relation_rows::{HostRow, PartnerRow, ProgrammeRow, VenueRow};
-use statements::{dates, events, hosts, programmes, venues, workshops};
 use std::collections::HashMap;
 use std::sync::Arc;
 
+pub(crate) use conditions::{has_seats, is_confirmed};
 pub use marks::{mark, set_mark};
 pub use relations::{EventRelation, touch_events, upsert_host, upsert_partner, upsert_programme, upsert_venue};
 pub use taken::taken;
@@ -44,22 +46,20 @@ pub async fn load_programme(c: &mut Conn<'_>) -> Result<(Vec<Listing>, Vec<Arc<P
 
 /// Loads one event with its host, venue and programme.
 pub async fn event(c: &mut Conn<'_>, slug: &EventSlug) -> Result<Option<Listing>> {
-    let slug = slug.as_str();
-    let found: Vec<EventRow> = rows!(c, events!(" WHERE slug = $1"), slug)?;
-    let dates: Vec<DateRow> = rows!(c, dates!(" WHERE event = $1"), slug)?;
-    let workshops: Vec<WorkshopRow> = rows!(c, workshops!(" WHERE event = $1"), slug)?;
+    let found: Vec<EventRow> = rows!(c, select!(EventRow, "WHERE slug = $1"), slug)?;
+    let dates: Vec<DateRow> = rows!(c, select!(DateRow, "WHERE event = $1 ORDER BY position"), slug)?;
+    let workshops: Vec<WorkshopRow> = rows!(c, select!(WorkshopRow, "WHERE event = $1 ORDER BY position"), slug)?;
     let Some(event) = assemble(found, dates, workshops)?.pop() else { return Ok(None) };
     let mut relations = Relations::default();
     for host in std::iter::once(&event.host).chain(&event.co_hosts) {
-        let found: Option<HostRow> = row!(c, hosts!(" WHERE slug = $1"), host.as_str())?;
-        relations.hosts.extend(found.map(HostRow::host).transpose()?.map(|found| (host.clone(), Arc::new(found))));
+        let found: Option<HostRow> = row!(c, select!(HostRow, "WHERE slug = $1"), host)?;
+        relations.hosts.extend(found.map(|found| (host.clone(), Arc::new(found.into()))));
     }
-    let venue: Option<VenueRow> = row!(c, venues!(" WHERE slug = $1"), event.venue.as_str())?;
-    relations.venues.extend(venue.map(VenueRow::venue).transpose()?.map(|venue| (venue.slug.clone(), Arc::new(venue))));
+    let venue: Option<VenueRow> = row!(c, select!(VenueRow, "WHERE slug = $1"), event.venue)?;
+    relations.venues.extend(venue.map(|found| (event.venue.clone(), Arc::new(found.into()))));
     if let Some(programme) = &event.programme {
-        let found: Option<ProgrammeRow> = row!(c, programmes!(" WHERE slug = $1"), programme.as_str())?;
-        let found = found.map(ProgrammeRow::programme).transpose()?;
-        relations.programmes.extend(found.map(|programme| (programme.slug.clone(), Arc::new(programme))));
+        let found: Option<ProgrammeRow> = row!(c, select!(ProgrammeRow, "WHERE slug = $1"), programme)?;
+        relations.programmes.extend(found.map(|found| (programme.clone(), Arc::new(found.into()))));
     }
     relations.listing(event).map(Some)
 }
@@ -87,46 +87,46 @@ impl Relations {
 }
 
 pub async fn events(c: &mut Conn<'_>) -> Result<Vec<Event>> {
-    let found: Vec<EventRow> = rows!(c, events!())?;
-    let dates: Vec<DateRow> = rows!(c, dates!())?;
-    let workshops: Vec<WorkshopRow> = rows!(c, workshops!())?;
+    let found: Vec<EventRow> = rows!(c, select!(EventRow, "ORDER BY slug"))?;
+    let dates: Vec<DateRow> = rows!(c, select!(DateRow, "ORDER BY event, position"))?;
+    let workshops: Vec<WorkshopRow> = rows!(c, select!(WorkshopRow, "ORDER BY event, position"))?;
     assemble(found, dates, workshops)
 }
 
 /// Joins event rows with their dates and workshops.
 fn assemble(found: Vec<EventRow>, dates: Vec<DateRow>, workshops: Vec<WorkshopRow>) -> Result<Vec<Event>> {
     let (mut dates_of, mut workshops_of) = (HashMap::<_, Vec<_>>::new(), HashMap::<_, Vec<_>>::new());
-    for date in dates {
-        let period = date.period()?;
-        dates_of.entry(date.event).or_default().push(period);
+    for (event, period) in dates.into_iter().map(DateRow::period) {
+        dates_of.entry(event).or_default().push(period);
     }
-    for workshop in workshops {
-        workshops_of.entry(workshop.event.clone()).or_default().push(workshop.workshop()?);
+    for (event, workshop) in workshops.into_iter().map(WorkshopRow::workshop) {
+        workshops_of.entry(event).or_default().push(workshop);
     }
-    let with_parts = |event: EventRow| {
-        let dates = dates_of.remove(event.slug()).unwrap_or_default();
-        let workshops = workshops_of.remove(event.slug()).unwrap_or_default();
-        event.event(dates, workshops)
+    let with_parts = |row: EventRow| {
+        let without_date = || Error::Unexpected("the database holds an event without a date".into());
+        let dates = dates_of.remove(&row.slug).ok_or_else(without_date)?;
+        let workshops = workshops_of.remove(&row.slug).unwrap_or_default();
+        Ok(row.event(dates, workshops))
     };
     found.into_iter().map(with_parts).collect()
 }
 
-pub async fn hosts(c: &mut Conn<'_>) -> Result<Vec<Host>> {
-    let found: Vec<HostRow> = rows!(c, hosts!())?;
-    found.into_iter().map(HostRow::host).collect()
+pub async fn hosts(c: &mut Conn<'_>) -> db::Result<Vec<Host>> {
+    let found: Vec<HostRow> = rows!(c, select!(HostRow, "ORDER BY slug"))?;
+    Ok(found.into_iter().map(Host::from).collect())
 }
 
-pub async fn venues(c: &mut Conn<'_>) -> Result<Vec<Venue>> {
-    let found: Vec<VenueRow> = rows!(c, venues!())?;
-    found.into_iter().map(VenueRow::venue).collect()
+pub async fn venues(c: &mut Conn<'_>) -> db::Result<Vec<Venue>> {
+    let found: Vec<VenueRow> = rows!(c, select!(VenueRow, "ORDER BY slug"))?;
+    Ok(found.into_iter().map(Venue::from).collect())
 }
 
-pub async fn programmes(c: &mut Conn<'_>) -> Result<Vec<Programme>> {
-    let found: Vec<ProgrammeRow> = rows!(c, programmes!())?;
-    found.into_iter().map(ProgrammeRow::programme).collect()
+pub async fn programmes(c: &mut Conn<'_>) -> db::Result<Vec<Programme>> {
+    let found: Vec<ProgrammeRow> = rows!(c, select!(ProgrammeRow, "ORDER BY slug"))?;
+    Ok(found.into_iter().map(Programme::from).collect())
 }
 
-pub async fn partners(c: &mut Conn<'_>) -> Result<Vec<Partner>> {
-    let found: Vec<PartnerRow> = rows!(c, "SELECT slug, name, filters, look FROM partners ORDER BY slug")?;
-    found.into_iter().map(PartnerRow::partner).collect()
+pub async fn partners(c: &mut Conn<'_>) -> db::Result<Vec<Partner>> {
+    let found: Vec<PartnerRow> = rows!(c, select!(PartnerRow, "ORDER BY slug"))?;
+    Ok(found.into_iter().map(Partner::from).collect())
 }

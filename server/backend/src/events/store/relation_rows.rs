@@ -1,78 +1,103 @@
-//! Rows of hosts, venues, programmes and partners, and their conversion to the domain's types.
+//! The rows of hosts, venues, programmes and partners.
 
-use super::columns::{from_json, optional_moment, slug};
-use crate::error::Result;
+use crate::db::Json;
 use crate::record;
 use domain::events::{Host, Partner, Programme, Venue};
+use domain::ids::{HostSlug, PartnerSlug, ProgrammeSlug, VenueSlug};
+use domain::time::Moment;
 
 record! {
-    pub(super) struct HostRow {
-        slug: String, name: String, phone: Option<String>, email: Option<String>, website: Option<String>,
-    }
-}
-
-record! {
-    pub(super) struct VenueRow {
-        slug: String, name: String, street: Option<String>, postcode: Option<String>, city: Option<String>,
-        lat: Option<f64>, lon: Option<f64>, accessibility: String,
-    }
-}
-
-record! {
-    pub(super) struct ProgrammeRow {
-        slug: String, title: String, summary: String, description: String, host: Option<String>, co_hosts: String,
-        starts_local: Option<String>, ends_local: Option<String>,
+    pub(super) struct HostRow in "hosts" key(slug) {
+        slug: HostSlug,
+        name: String,
+        phone: Option<String>,
+        email: Option<String>,
+        website: Option<String>,
     }
 }
 
 record! {
-    pub(super) struct PartnerRow { slug: String, name: String, filters: String, look: String }
-}
-
-impl HostRow {
-    pub(super) fn host(self) -> Result<Host> {
-        Ok(Host {
-            slug: slug(self.slug)?,
-            name: self.name,
-            phone: self.phone,
-            email: self.email,
-            website: self.website,
-        })
+    pub(super) struct VenueRow in "venues" key(slug) {
+        slug: VenueSlug,
+        name: String,
+        street: Option<String>,
+        postcode: Option<String>,
+        city: Option<String>,
+        lat: Option<f64>,
+        lon: Option<f64>,
+        accessibility: Json<Vec<String>>,
     }
 }
 
-impl VenueRow {
-    pub(super) fn venue(self) -> Result<Venue> {
-        Ok(Venue {
-            slug: slug(self.slug)?,
-            name: self.name,
-            street: self.street,
-            postcode: self.postcode,
-            city: self.city,
-            lat: self.lat,
-            lon: self.lon,
-            accessibility: from_json(&self.accessibility)?,
-        })
+record! {
+    pub(super) struct ProgrammeRow in "programmes" key(slug) {
+        slug: ProgrammeSlug,
+        title: String,
+        summary: String,
+        description: String,
+        host: Option<HostSlug>,
+        co_hosts: Json<Vec<HostSlug>>,
+        starts_local: Option<Moment>,
+        ends_local: Option<Moment>,
     }
 }
 
-impl ProgrammeRow {
-    pub(super) fn programme(self) -> Result<Programme> {
-        Ok(Programme {
-            slug: slug(self.slug)?,
-            title: self.title,
-            summary: self.summary,
-            description: self.description,
-            host: self.host.map(slug).transpose()?,
-            co_hosts: from_json(&self.co_hosts)?,
-            starts: optional_moment(self.starts_local.as_ref())?,
-            ends: optional_moment(self.ends_local.as_ref())?,
-        })
+record! {
+    pub(super) struct PartnerRow in "partners" key(slug) {
+        slug: PartnerSlug,
+        name: String,
+        filters: String,
+        look: String,
     }
 }
 
-impl PartnerRow {
-    pub(super) fn partner(self) -> Result<Partner> {
-        Ok(Partner { slug: slug(self.slug)?, name: self.name, filters: self.filters, look: self.look })
+impl From<Host> for HostRow {
+    fn from(Host { slug, name, phone, email, website }: Host) -> Self {
+        Self { slug, name, phone, email, website }
+    }
+}
+
+impl From<HostRow> for Host {
+    fn from(HostRow { slug, name, phone, email, website }: HostRow) -> Self {
+        Self { slug, name, phone, email, website }
+    }
+}
+
+impl From<Venue> for VenueRow {
+    fn from(Venue { slug, name, street, postcode, city, lat, lon, accessibility }: Venue) -> Self {
+        Self { slug, name, street, postcode, city, lat, lon, accessibility: Json(accessibility) }
+    }
+}
+
+impl From<VenueRow> for Venue {
+    fn from(VenueRow { slug, name, street, postcode, city, lat, lon, accessibility }: VenueRow) -> Self {
+        Self { slug, name, street, postcode, city, lat, lon, accessibility: accessibility.0 }
+    }
+}
+
+impl From<Programme> for ProgrammeRow {
+    fn from(Programme { slug, title, summary, description, host, co_hosts, starts, ends }: Programme) -> Self {
+        let (co_hosts, starts_local, ends_local) = (Json(co_hosts), starts, ends);
+        Self { slug, title, summary, description, host, co_hosts, starts_local, ends_local }
+    }
+}
+
+impl From<ProgrammeRow> for Programme {
+    fn from(row: ProgrammeRow) -> Self {
+        let ProgrammeRow { slug, title, summary, description, host, co_hosts, starts_local, ends_local } = row;
+        let (co_hosts, starts, ends) = (co_hosts.0, starts_local, ends_local);
+        Self { slug, title, summary, description, host, co_hosts, starts, ends }
+    }
+}
+
+impl From<Partner> for PartnerRow {
+    fn from(Partner { slug, name, filters, look }: Partner) -> Self {
+        Self { slug, name, filters, look }
+    }
+}
+
+impl From<PartnerRow> for Partner {
+    fn from(PartnerRow { slug, name, filters, look }: PartnerRow) -> Self {
+        Self { slug, name, filters, look }
     }
 }

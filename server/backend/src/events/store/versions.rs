@@ -21,13 +21,13 @@ pub async fn renew_programme_version(c: &mut Conn<'_>, ctx: &AppContext) -> db::
 
 /// Locks an event for this transaction by raising its version; none if there is no such event.
 pub async fn lock_event(c: &mut Conn<'_>, slug: &EventSlug) -> db::Result<Option<EventVersion>> {
-    let raised: Option<(i64,)> =
-        row!(c, "UPDATE event_versions SET version = version + 1 WHERE event = $1 RETURNING version", slug.as_str())?;
-    Ok(raised.map(|(version,)| EventVersion(version)))
+    let raised: Option<(EventVersion,)> =
+        row!(c, "UPDATE event_versions SET version = version + 1 WHERE event = $1 RETURNING version", slug)?;
+    Ok(raised.map(|(version,)| version))
 }
 
 /// The version of an event in this transaction's database snapshot.
 pub async fn event_version(c: &mut Conn<'_>, slug: &EventSlug) -> db::Result<EventVersion> {
-    let found: Option<(i64,)> = row!(c, "SELECT version FROM event_versions WHERE event = $1", slug.as_str())?;
-    Ok(found.map_or_else(EventVersion::default, |(version,)| EventVersion(version)))
+    let found: Option<(EventVersion,)> = row!(c, "SELECT version FROM event_versions WHERE event = $1", slug)?;
+    Ok(found.map(|(version,)| version).unwrap_or_default())
 }

@@ -4,7 +4,8 @@ use crate::context::AppContext;
 use crate::db::{self, Conn};
 use crate::messages::RETENTION;
 use crate::messages::message::CallTaskKind;
-use crate::{row, run};
+use crate::{record, row, run};
+use domain::ids::OrganizerId;
 use domain::time::{Instant, Millis};
 
 pub async fn insert_call_task(
@@ -15,19 +16,29 @@ pub async fn insert_call_task(
     reason: &'static str,
 ) -> db::Result<()> {
     let now = ctx.clock.now();
-    run!(
-        c,
-        "INSERT INTO call_tasks (id, related_id, kind, is_question, reason, opened_at, delete_after) \
-         VALUES ($1, $2, $3, $4, $5, $6, $7)",
-        ctx.new_id(),
+    let CallTaskKind { code, is_question } = kind;
+    let row = NewCallTask {
+        id: ctx.new_id(),
         related_id,
-        kind.code,
-        i64::from(kind.is_question),
+        kind: code,
+        is_question,
         reason,
-        now.0,
-        now.plus(RETENTION).0
-    )?;
-    Ok(())
+        opened_at: now,
+        delete_after: now.plus(RETENTION),
+    };
+    db::insert(c, &row).await
+}
+
+record! {
+    struct NewCallTask<'a> in "call_tasks" {
+        id: String,
+        related_id: &'a str,
+        kind: &'a str,
+        is_question: bool,
+        reason: &'static str,
+        opened_at: Instant,
+        delete_after: Instant,
+    }
 }
 
 /// Closes the unclaimed tasks about a record: a newer message replaces them.
@@ -37,7 +48,7 @@ pub async fn supersede_call_tasks(c: &mut Conn<'_>, related_id: &str, now: Insta
         "UPDATE call_tasks SET done_at = $2, outcome = 'superseded' \
          WHERE related_id = $1 AND done_at IS NULL AND claimed_by IS NULL",
         related_id,
-        now.0
+        now
     )?;
     Ok(())
 }
@@ -49,7 +60,7 @@ pub async fn supersede_question_call_tasks(c: &mut Conn<'_>, related_id: &str, n
         "UPDATE call_tasks SET done_at = $2, outcome = 'superseded' \
          WHERE related_id = $1 AND is_question = 1 AND done_at IS NULL AND claimed_by IS NULL",
         related_id,
-        now.0
+        now
     )?;
     Ok(())
 }
@@ -72,7 +83,7 @@ pub async fn has_call_task_since(c: &mut Conn<'_>, related_id: &str, kind: &str,
         "SELECT COUNT(*) FROM call_tasks WHERE related_id = $1 AND kind = $2 AND opened_at >= $3",
         related_id,
         kind,
-        since.0
+        since
     )?;
     Ok(found.is_some_and(|(tasks,)| tasks > 0))
 }
@@ -80,7 +91,7 @@ pub async fn has_call_task_since(c: &mut Conn<'_>, related_id: &str, kind: &str,
 pub async fn claim_call_task(
     c: &mut Conn<'_>,
     id: &str,
-    organizer: &str,
+    organizer: OrganizerId,
     now: Instant,
     lease: Millis,
 ) -> db::Result<bool> {
@@ -90,8 +101,8 @@ pub async fn claim_call_task(
          AND (claimed_by IS NULL OR claimed_by = $2 OR claimed_at <= $4)",
         id,
         organizer,
-        now.0,
-        now.plus(-lease).0
+        now,
+        now.plus(-lease)
     )?;
     Ok(claimed == 1)
 }
@@ -100,7 +111,7 @@ pub async fn claim_call_task(
 pub async fn close_call_task(
     c: &mut Conn<'_>,
     id: &str,
-    organizer: &str,
+    organizer: OrganizerId,
     done_at: Option<Instant>,
     outcome: &'static str,
 ) -> db::Result<bool> {
@@ -110,7 +121,7 @@ pub async fn close_call_task(
          WHERE id = $1 AND done_at IS NULL AND claimed_by = $2",
         id,
         organizer,
-        done_at.map(|at| at.0),
+        done_at,
         outcome
     )?;
     Ok(closed == 1)

@@ -14,19 +14,32 @@ pub async fn count_first_message(
     mailbox: &str,
     now: Instant,
     day_began: Instant,
-) -> db::Result<Option<(i64, Option<i64>)>> {
+) -> db::Result<Option<(i64, Option<Instant>)>> {
+    macro_rules! if_new_day {
+        ($then:literal, $otherwise:literal) => {
+            concat!(
+                "CASE WHEN mailboxes.counted_from <= $3 OR mailboxes.counted_from > $2 THEN ",
+                $then,
+                " ELSE ",
+                $otherwise,
+                " END"
+            )
+        };
+    }
     row!(
         c,
-        "INSERT INTO mailboxes (hash, first_messages, counted_from, delete_after) VALUES ($1, 1, $2, $4) \
-         ON CONFLICT (hash) DO UPDATE SET \
-         first_messages = CASE WHEN mailboxes.counted_from <= $3 OR mailboxes.counted_from > $2 THEN 1 ELSE mailboxes.first_messages + 1 END, \
-         counted_from = CASE WHEN mailboxes.counted_from <= $3 OR mailboxes.counted_from > $2 THEN $2 ELSE mailboxes.counted_from END, \
-         delete_after = $4 \
-         RETURNING first_messages, verified_at",
+        concat!(
+            "INSERT INTO mailboxes (hash, first_messages, counted_from, delete_after) VALUES ($1, 1, $2, $4) \
+             ON CONFLICT (hash) DO UPDATE SET first_messages = ",
+            if_new_day!("1", "mailboxes.first_messages + 1"),
+            ", counted_from = ",
+            if_new_day!("$2", "mailboxes.counted_from"),
+            ", delete_after = $4 RETURNING first_messages, verified_at"
+        ),
         mailbox,
-        now.0,
-        day_began.0,
-        now.plus(RETENTION).0
+        now,
+        day_began,
+        now.plus(RETENTION)
     )
 }
 
@@ -36,13 +49,13 @@ pub async fn verify_mailbox(c: &mut Conn<'_>, mailbox: &str, now: Instant) -> db
         "INSERT INTO mailboxes (hash, verified_at, first_messages, counted_from, delete_after) VALUES ($1, $2, 0, $2, $3) \
          ON CONFLICT (hash) DO UPDATE SET verified_at = COALESCE(mailboxes.verified_at, $2), delete_after = $3",
         mailbox,
-        now.0,
-        now.plus(RETENTION).0
+        now,
+        now.plus(RETENTION)
     )?;
     Ok(())
 }
 
-pub async fn mailbox_verified_at(c: &mut Conn<'_>, mailbox: &str) -> db::Result<Option<i64>> {
-    let found: Option<(Option<i64>,)> = row!(c, "SELECT verified_at FROM mailboxes WHERE hash = $1", mailbox)?;
+pub async fn mailbox_verified_at(c: &mut Conn<'_>, mailbox: &str) -> db::Result<Option<Instant>> {
+    let found: Option<(Option<Instant>,)> = row!(c, "SELECT verified_at FROM mailboxes WHERE hash = $1", mailbox)?;
     Ok(found.and_then(|(verified_at,)| verified_at))
 }

@@ -7,7 +7,7 @@ use super::RETENTION;
 use super::message::Message;
 use crate::context::AppContext;
 use crate::db::{self, Conn};
-use crate::{record, row, rows, run};
+use crate::{record, row, rows, run, select, sql};
 use domain::time::{Instant, Millis};
 
 pub use call_tasks::{
@@ -37,29 +37,56 @@ record! {
     }
 }
 
+record! {
+    struct NewMessage<'a> in "messages" {
+        id: &'a str,
+        related_id: &'a str,
+        kind: &'static str,
+        is_question: bool,
+        needs_call: bool,
+        recipient: &'a str,
+        message_id: String,
+        subject: &'a str,
+        text_body: &'a str,
+        html_body: &'a str,
+        calendar: Option<&'a str>,
+        enqueued_at: Instant,
+        attempts: i64,
+        next_attempt_at: Instant,
+        expires_at: Instant,
+        delete_after: Instant,
+    }
+}
+
+/// The message has neither been sent nor failed.
+macro_rules! is_pending {
+    () => {
+        "sent_at IS NULL AND failed_at IS NULL"
+    };
+}
+
 pub async fn insert(c: &mut Conn<'_>, ctx: &AppContext, message: &Message) -> db::Result<()> {
     let (id, now) = (ctx.new_id(), ctx.clock.now());
-    run!(
-        c,
-        "INSERT INTO messages (id, related_id, kind, is_question, needs_call, recipient, message_id, subject, text_body, \
-         html_body, calendar, enqueued_at, attempts, next_attempt_at, expires_at, delete_after) \
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, 0, $12, $13, $14)",
-        &id,
-        &message.related_id,
-        message.kind.code,
-        i64::from(message.kind.is_question),
-        i64::from(message.kind.needs_call_on_failure),
-        &message.recipient,
-        format!("<{id}@{}>", ctx.settings.host()),
-        &message.subject,
-        &message.text,
-        &message.html,
-        &message.calendar,
-        now.0,
-        now.plus(message.kind.expires_after).0,
-        now.plus(RETENTION).0
-    )?;
-    Ok(())
+    let Message { related_id, kind, recipient, subject, text, html, calendar } = message;
+    let row = NewMessage {
+        id: &id,
+        related_id,
+        kind: kind.code,
+        is_question: kind.is_question,
+        needs_call: kind.needs_call_on_failure,
+        recipient,
+        message_id: format!("<{id}@{}>", ctx.settings.host()),
+        subject,
+        text_body: text,
+        html_body: html,
+        calendar: calendar.as_deref(),
+        enqueued_at: now,
+        attempts: 0,
+        next_attempt_at: now,
+        expires_at: now.plus(kind.expires_after),
+        delete_after: now.plus(RETENTION),
+    };
+    db::insert(c, &row).await
 }
 
 /// Claims messages that are due. The outer conditions repeat the inner ones, so that of two mailers that claim at once only
@@ -72,19 +99,18 @@ pub async fn claim(
     limit: i64,
     furthest: Instant,
 ) -> db::Result<Vec<ClaimedMessage>> {
-    rows!(
-        c,
-        "UPDATE messages SET attempts = attempts + 1, next_attempt_at = $2 \
-         WHERE id IN (SELECT id FROM messages WHERE sent_at IS NULL AND failed_at IS NULL \
-                      AND (next_attempt_at <= $1 OR next_attempt_at > $4) ORDER BY next_attempt_at LIMIT $3) \
-         AND sent_at IS NULL AND failed_at IS NULL AND (next_attempt_at <= $1 OR next_attempt_at > $4) \
-         RETURNING id, related_id, kind, is_question, needs_call, recipient, message_id, subject, text_body, html_body, \
-         calendar, enqueued_at, expires_at, attempts",
-        now.0,
-        now.plus(lease).0,
-        limit,
-        furthest.0
-    )
+    let sql = sql!(
+        concat!(
+            "UPDATE messages SET attempts = attempts + 1, next_attempt_at = $2 \
+             WHERE id IN (SELECT id FROM messages WHERE ",
+            is_pending!(),
+            " AND (next_attempt_at <= $1 OR next_attempt_at > $4) ORDER BY next_attempt_at LIMIT $3) AND ",
+            is_pending!(),
+            " AND (next_attempt_at <= $1 OR next_attempt_at > $4) RETURNING {}"
+        ),
+        ClaimedMessage as ""
+    );
+    rows!(c, sql, now, now.plus(lease), limit, furthest)
 }
 
 pub async fn mark_sent(c: &mut Conn<'_>, id: &str, now: Instant) -> db::Result<()> {
@@ -92,13 +118,13 @@ pub async fn mark_sent(c: &mut Conn<'_>, id: &str, now: Instant) -> db::Result<(
         c,
         "UPDATE messages SET sent_at = $2, text_body = NULL, html_body = NULL, calendar = NULL WHERE id = $1",
         id,
-        now.0
+        now
     )?;
     Ok(())
 }
 
 pub async fn schedule_retry(c: &mut Conn<'_>, id: &str, at: Instant) -> db::Result<()> {
-    run!(c, "UPDATE messages SET next_attempt_at = $2 WHERE id = $1", id, at.0)?;
+    run!(c, "UPDATE messages SET next_attempt_at = $2 WHERE id = $1", id, at)?;
     Ok(())
 }
 
@@ -107,7 +133,7 @@ pub async fn mark_failed(c: &mut Conn<'_>, id: &str, now: Instant) -> db::Result
         c,
         "UPDATE messages SET failed_at = $2, text_body = NULL, html_body = NULL, calendar = NULL WHERE id = $1",
         id,
-        now.0
+        now
     )?;
     Ok(())
 }
@@ -127,10 +153,13 @@ pub async fn count_questions(c: &mut Conn<'_>, related_id: &str) -> db::Result<(
 pub async fn withdraw_questions(c: &mut Conn<'_>, related_id: &str, now: Instant) -> db::Result<()> {
     run!(
         c,
-        "UPDATE messages SET failed_at = $2, withdrawn_at = $2, text_body = NULL, html_body = NULL, calendar = NULL \
-         WHERE related_id = $1 AND is_question = 1 AND sent_at IS NULL AND failed_at IS NULL",
+        concat!(
+            "UPDATE messages SET failed_at = $2, withdrawn_at = $2, text_body = NULL, html_body = NULL, calendar = NULL \
+             WHERE related_id = $1 AND is_question = 1 AND ",
+            is_pending!()
+        ),
         related_id,
-        now.0
+        now
     )?;
     Ok(())
 }
@@ -138,7 +167,7 @@ pub async fn withdraw_questions(c: &mut Conn<'_>, related_id: &str, now: Instant
 record! {
     /// What became of a message.
     #[derive(Clone, Debug)]
-    pub struct MessageSummary {
+    pub struct MessageSummary in "messages" {
         pub kind: String,
         pub is_question: bool,
         pub enqueued_at: Instant,
@@ -150,12 +179,7 @@ record! {
 
 /// The messages about a record, the oldest first.
 pub async fn messages_about(c: &mut Conn<'_>, related_id: &str) -> db::Result<Vec<MessageSummary>> {
-    rows!(
-        c,
-        "SELECT kind, is_question, enqueued_at, sent_at, failed_at, withdrawn_at FROM messages WHERE related_id = $1 \
-         ORDER BY enqueued_at, id",
-        related_id
-    )
+    rows!(c, select!(MessageSummary, "WHERE related_id = $1 ORDER BY enqueued_at, id"), related_id)
 }
 
 /// When the last message about a record was sent, or failed.
@@ -171,6 +195,6 @@ pub async fn last_message(
 }
 
 pub async fn count_pending(c: &mut Conn<'_>) -> db::Result<i64> {
-    let found: Option<(i64,)> = row!(c, "SELECT COUNT(*) FROM messages WHERE sent_at IS NULL AND failed_at IS NULL")?;
+    let found: Option<(i64,)> = row!(c, concat!("SELECT COUNT(*) FROM messages WHERE ", is_pending!()))?;
     Ok(found.map_or(0, |(messages,)| messages))
 }

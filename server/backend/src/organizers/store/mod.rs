@@ -14,7 +14,7 @@ pub use sessions::{end_session, end_sessions, insert_session, mark_session_seen,
 
 /// Deletes the login requests and sessions whose retention has ended.
 pub async fn delete_expired(c: &mut Conn<'_>, now: Instant) -> db::Result<()> {
-    run!(c, "DELETE FROM logins WHERE delete_after < $1", now.0)?;
-    run!(c, "DELETE FROM sessions WHERE delete_after < $1", now.0)?;
+    run!(c, "DELETE FROM logins WHERE delete_after < $1", now)?;
+    run!(c, "DELETE FROM sessions WHERE delete_after < $1", now)?;
     Ok(())
 }

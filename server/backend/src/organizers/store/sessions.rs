@@ -2,7 +2,6 @@
 
 use super::accounts::by_id;
 use crate::db::{self, Conn};
-use crate::error::Result;
 use crate::{row, run};
 use domain::ids::OrganizerId;
 use domain::organizers::{Organizer, SESSION_LIFETIME};
@@ -13,25 +12,25 @@ pub async fn insert_session(c: &mut Conn<'_>, hash: &str, organizer: OrganizerId
         c,
         "INSERT INTO sessions (hash, organizer, began_at, seen_at, delete_after) VALUES ($1, $2, $3, $3, $4)",
         hash,
-        organizer.to_text(),
-        now.0,
-        now.plus(SESSION_LIFETIME).0
+        organizer,
+        now,
+        now.plus(SESSION_LIFETIME)
     )?;
     Ok(())
 }
 
 /// The organizer of a session, when it began, and when it was last used.
-pub async fn session(c: &mut Conn<'_>, hash: &str) -> Result<Option<(Organizer, Instant, Instant)>> {
-    let found: Option<(String, i64, i64)> =
+pub async fn session(c: &mut Conn<'_>, hash: &str) -> db::Result<Option<(Organizer, Instant, Instant)>> {
+    let found: Option<(OrganizerId, Instant, Instant)> =
         row!(c, "SELECT organizer, began_at, seen_at FROM sessions WHERE hash = $1", hash)?;
     let Some((id, began_at, seen_at)) = found else { return Ok(None) };
     let organizer = by_id(c, id).await?;
-    Ok(organizer.map(|organizer| (organizer, Instant(began_at), Instant(seen_at))))
+    Ok(organizer.map(|organizer| (organizer, began_at, seen_at)))
 }
 
 /// Records that a session is in use.
 pub async fn mark_session_seen(c: &mut Conn<'_>, hash: &str, now: Instant) -> db::Result<()> {
-    run!(c, "UPDATE sessions SET seen_at = $2 WHERE hash = $1 AND seen_at < $2", hash, now.0)?;
+    run!(c, "UPDATE sessions SET seen_at = $2 WHERE hash = $1 AND seen_at < $2", hash, now)?;
     Ok(())
 }
 
@@ -41,6 +40,6 @@ pub async fn end_session(c: &mut Conn<'_>, hash: &str) -> db::Result<()> {
 }
 
 pub async fn end_sessions(c: &mut Conn<'_>, organizer: OrganizerId) -> db::Result<()> {
-    run!(c, "DELETE FROM sessions WHERE organizer = $1", organizer.to_text())?;
+    run!(c, "DELETE FROM sessions WHERE organizer = $1", organizer)?;
     Ok(())
 }

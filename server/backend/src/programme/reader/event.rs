@@ -97,7 +97,7 @@ fn sign_up(entry: &SignUpEntry) -> ReadResult<SignUpRules> {
         opens: optional_moment("sign_up.opens", entry.opens.as_ref())?,
         closes: optional_moment("sign_up.closes", entry.closes.as_ref())?,
         max_party,
-        is_confirmed_by_mail: entry.confirm_by_mail.unwrap_or(false),
+        confirm_by_mail: entry.confirm_by_mail.unwrap_or(false),
         is_confidential: entry.confidential.unwrap_or(false),
         url,
         phone: non_empty(entry.phone.as_ref()),

@@ -1,21 +1,44 @@
 //! The statements that read call tasks with their sign-ups, and counts by event.
 
-use super::columns::{placement, sign_up_id, unreadable};
+use super::sign_up_row::PlacementColumns;
 use crate::db::{self, Conn};
-use crate::error::Result;
-use crate::{record, rows, run};
+use crate::{record, rows, run, sql};
 use domain::ids::{EventSlug, OrganizerId, SignUpId};
 use domain::signups::{EmailAddress, Name, Phone, PostalAddress, Reference, SignUpStatus};
 use domain::time::Instant;
 use domain::waiting_list::Placement;
 
 record! {
-    struct CallTaskRow {
-        id: String, kind: String, reason: String, opened_at: i64, claimed_by: Option<String>, claimed_at: Option<i64>,
-        sign_up: String, event: String, reference: String, contact_name: String, email: Option<String>,
-        phone: Option<String>, postal: Option<String>, seats: i64, cancelled_at: Option<i64>, queued_at_version: Option<i64>,
-        held_until: Option<i64>, offered_until: Option<i64>, lapsed_at: Option<i64>, ended_as: Option<String>,
+    /// The columns of a call task.
+    struct CallTaskColumns {
+        id: String,
+        kind: String,
+        reason: String,
+        opened_at: Instant,
+        claimed_by: Option<OrganizerId>,
+        claimed_at: Option<Instant>,
     }
+}
+
+record! {
+    /// The columns of its sign-up, whose id is read as `sign_up`.
+    struct CalledColumns {
+        event: EventSlug,
+        reference: Reference,
+        contact_name: Name,
+        email: Option<EmailAddress>,
+        phone: Option<Phone>,
+        postal: Option<PostalAddress>,
+        seats: i64,
+        cancelled_at: Option<Instant>,
+        placement: PlacementColumns,
+        lapsed_at: Option<Instant>,
+        ended_as: Option<SignUpStatus>,
+    }
+}
+
+record! {
+    struct CallTaskRow { task: CallTaskColumns, sign_up: SignUpId, called: CalledColumns }
 }
 
 /// An open call task, with the sign-up whose contact is called.
@@ -42,63 +65,73 @@ pub struct CallTask {
 }
 
 /// Open call tasks, the oldest first, from the `skip`-th on.
-pub async fn call_tasks(c: &mut Conn<'_>, skip: i64, limit: i64) -> Result<Vec<CallTask>> {
-    let found: Vec<CallTaskRow> = rows!(
-        c,
-        "SELECT t.id, t.kind, t.reason, t.opened_at, t.claimed_by, t.claimed_at, s.id AS sign_up, s.event, s.reference, \
-         s.contact_name, s.email, s.phone, s.postal, s.seats, s.cancelled_at, s.queued_at_version, s.held_until, \
-         s.offered_until, s.lapsed_at, s.ended_as \
-         FROM call_tasks t JOIN sign_ups s ON s.id = t.related_id WHERE t.done_at IS NULL \
-         ORDER BY t.opened_at, t.id LIMIT $1 OFFSET $2",
-        limit,
-        skip
-    )?;
-    found.into_iter().map(CallTaskRow::task).collect()
+pub async fn call_tasks(c: &mut Conn<'_>, skip: i64, limit: i64) -> db::Result<Vec<CallTask>> {
+    let sql = sql!(
+        "SELECT {}, s.id AS sign_up, {} FROM call_tasks t JOIN sign_ups s ON s.id = t.related_id \
+         WHERE t.done_at IS NULL ORDER BY t.opened_at, t.id LIMIT $1 OFFSET $2",
+        CallTaskColumns as "t.",
+        CalledColumns as "s."
+    );
+    let found: Vec<CallTaskRow> = rows!(c, sql, limit, skip)?;
+    Ok(found.into_iter().map(CallTask::from).collect())
 }
 
-impl CallTaskRow {
-    fn task(self) -> Result<CallTask> {
-        let by = self.claimed_by.as_deref().map(|id| OrganizerId::from_text(id).ok_or_else(unreadable)).transpose()?;
-        Ok(CallTask {
-            id: self.id,
-            kind: self.kind,
-            reason: self.reason,
-            opened_at: Instant(self.opened_at),
-            claimed: by.zip(self.claimed_at.map(Instant)),
-            sign_up: sign_up_id(&self.sign_up)?,
-            event: EventSlug::try_from(self.event).map_err(|_| unreadable())?,
-            reference: Reference::parse(&self.reference).ok_or_else(unreadable)?,
-            name: Name::stored(self.contact_name),
-            email: self.email.map(EmailAddress::stored),
-            phone: self.phone.map(Phone::stored),
-            postal: self.postal.map(PostalAddress::stored),
-            seats: self.seats,
-            placement: placement(self.lapsed_at, self.queued_at_version, self.held_until, self.offered_until),
-            is_cancelled: self.cancelled_at.is_some(),
-            ended_as: self.ended_as.as_deref().and_then(SignUpStatus::from_code),
-        })
+impl From<CallTaskRow> for CallTask {
+    fn from(CallTaskRow { task, sign_up, called }: CallTaskRow) -> Self {
+        let CallTaskColumns { id, kind, reason, opened_at, claimed_by, claimed_at } = task;
+        let CalledColumns {
+            event,
+            reference,
+            contact_name,
+            email,
+            phone,
+            postal,
+            seats,
+            cancelled_at,
+            placement,
+            lapsed_at,
+            ended_as,
+        } = called;
+        Self {
+            id,
+            kind,
+            reason,
+            opened_at,
+            claimed: claimed_by.zip(claimed_at),
+            sign_up,
+            event,
+            reference,
+            name: contact_name,
+            email,
+            phone,
+            postal,
+            seats,
+            placement: placement.placement(lapsed_at),
+            is_cancelled: cancelled_at.is_some(),
+            ended_as,
+        }
     }
 }
 
 /// An event's slug and a count.
-pub type Count = (String, i64);
+pub type Count = (EventSlug, i64);
 
 /// The number of open call tasks by event.
-pub async fn count_call_tasks(c: &mut Conn<'_>) -> Result<Vec<Count>> {
-    Ok(rows!(
+pub async fn count_call_tasks(c: &mut Conn<'_>) -> db::Result<Vec<Count>> {
+    rows!(
         c,
         "SELECT s.event, COUNT(*) FROM call_tasks t JOIN sign_ups s ON s.id = t.related_id \
          WHERE t.done_at IS NULL GROUP BY s.event"
-    )?)
+    )
 }
 
 /// The number of messages that could not be delivered, by event.
-pub async fn count_failed_messages(c: &mut Conn<'_>) -> Result<Vec<Count>> {
-    Ok(rows!(
+pub async fn count_failed_messages(c: &mut Conn<'_>) -> db::Result<Vec<Count>> {
+    rows!(
         c,
         "SELECT s.event, COUNT(*) FROM messages m JOIN sign_ups s ON s.id = m.related_id \
          WHERE m.failed_at IS NOT NULL AND m.withdrawn_at IS NULL GROUP BY s.event"
-    )?)
+    )
 }
 
 /// Closes the call tasks that ask about events that are over.
@@ -107,7 +140,7 @@ pub async fn supersede_late_questions(c: &mut Conn<'_>, now: Instant) -> db::Res
         c,
         "UPDATE call_tasks SET done_at = $1, outcome = 'superseded' WHERE done_at IS NULL AND is_question = 1 \
          AND related_id IN (SELECT s.id FROM sign_ups s JOIN events e ON e.slug = s.event WHERE e.ends_at <= $1)",
-        now.0
+        now
     )?;
     Ok(())
 }

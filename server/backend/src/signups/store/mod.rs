@@ -1,19 +1,19 @@
 //! The statements that write sign-ups. Rows stay in here.
 
 mod call_tasks;
-mod columns;
 mod loading;
 mod people;
+mod person_rows;
 mod placement;
+mod sign_up_row;
 
 use crate::db::{self, Conn};
-use crate::error::Result;
-use crate::{row, run};
-use columns::sign_up_id;
-use domain::ids::SignUpId;
-use domain::signups::{EmailAddress, Phone, PostalAddress, SignUp, delete_after, delete_needs_after};
+use crate::{record, row, run};
+use domain::ids::{EventSlug, SignUpId};
+use domain::signups::{Revision, SignUp, delete_after, delete_needs_after};
 use domain::time::Instant;
 use people::insert_people;
+use sign_up_row::{RequestColumns, SignUpRow};
 
 pub use call_tasks::{CallTask, Count, call_tasks, count_call_tasks, count_failed_messages, supersede_late_questions};
 pub use loading::{by_reference, load, load_all, load_existing};
@@ -28,10 +28,30 @@ pub struct IdempotencyRecord<'a> {
     pub notice_version: i64,
 }
 
+record! {
+    /// A sign-up with what is stored of its submission.
+    struct NewSignUp<'a> in "sign_ups" {
+        sign_up: SignUpRow,
+        form_id: &'a str,
+        request_hash: &'a str,
+        notice_version: i64,
+        delete_after: Instant,
+    }
+}
+
+record! {
+    /// The columns that a change writes.
+    struct ChangeRow in "sign_ups" key(id) {
+        id: SignUpId,
+        revision: Revision,
+        request: RequestColumns,
+        delete_after: Instant,
+    }
+}
+
 /// The sign-up that a form became, and the hash of its request.
-pub async fn find_by_form_id(c: &mut Conn<'_>, form_id: &str) -> Result<Option<(SignUpId, String)>> {
-    let found: Option<(String, String)> = row!(c, "SELECT id, request_hash FROM sign_ups WHERE form_id = $1", form_id)?;
-    found.map(|(id, request_hash)| Ok((sign_up_id(&id)?, request_hash))).transpose()
+pub async fn find_by_form_id(c: &mut Conn<'_>, form_id: &str) -> db::Result<Option<(SignUpId, String)>> {
+    row!(c, "SELECT id, request_hash FROM sign_ups WHERE form_id = $1", form_id)
 }
 
 /// Inserts a sign-up with its people; false where its form was used before, or its reference is taken (one of 2^30).
@@ -41,106 +61,55 @@ pub async fn insert(
     record: &IdempotencyRecord<'_>,
     ends: Instant,
 ) -> db::Result<bool> {
-    let is_new = insert_row(c, sign_up, record, ends).await? == 1;
+    let IdempotencyRecord { form_id, request_hash, notice_version } = *record;
+    let delete_after = delete_after(ends);
+    let row = NewSignUp { sign_up: sign_up.into(), form_id, request_hash, notice_version, delete_after };
+    let is_new = db::insert_if_new(c, &row).await?;
     if is_new {
         insert_people(c, sign_up, ends).await?;
     }
     Ok(is_new)
 }
 
-async fn insert_row(
-    c: &mut Conn<'_>,
-    sign_up: &SignUp,
-    record: &IdempotencyRecord<'_>,
-    ends: Instant,
-) -> db::Result<u64> {
-    let request = &sign_up.request;
-    run!(
-        c,
-        "INSERT INTO sign_ups (id, event, reference, form_id, request_hash, seats, contact_name, email, phone, postal, \
-         note, revision, generation, channel, notice_version, signed_up_at, delete_after, min_seats, queued_at_version, held_until, \
-         confirmed_at, split_from) \
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22) \
-         ON CONFLICT DO NOTHING",
-        sign_up.id.to_text(),
-        sign_up.event.as_str(),
-        sign_up.reference.as_str(),
-        record.form_id,
-        record.request_hash,
-        request.seats(),
-        request.contact.name.as_str(),
-        request.contact.email.as_ref().map(EmailAddress::as_str),
-        request.contact.phone.as_ref().map(Phone::as_str),
-        request.contact.postal.as_ref().map(PostalAddress::as_str),
-        &request.note,
-        sign_up.revision.0,
-        sign_up.generation.0,
-        sign_up.channel.code(),
-        record.notice_version,
-        sign_up.signed_up_at.0,
-        delete_after(ends).0,
-        request.min_seats(),
-        columns::queued_at_version(sign_up.placement),
-        columns::held_until(sign_up.placement),
-        sign_up.confirmed_at.map(|at| at.0),
-        sign_up.split_from.map(SignUpId::to_text)
-    )
-}
-
 /// Updates a sign-up's request and revision, with its people.
 pub async fn update(c: &mut Conn<'_>, sign_up: &SignUp, ends: Instant) -> db::Result<()> {
-    let id = sign_up.id.to_text();
-    let request = &sign_up.request;
-    run!(
-        c,
-        "UPDATE sign_ups SET seats = $2, contact_name = $3, email = $4, phone = $5, note = $6, revision = $7, \
-         delete_after = $8, postal = $9, min_seats = $10 WHERE id = $1",
-        &id,
-        request.seats(),
-        request.contact.name.as_str(),
-        request.contact.email.as_ref().map(EmailAddress::as_str),
-        request.contact.phone.as_ref().map(Phone::as_str),
-        &request.note,
-        sign_up.revision.0,
-        delete_after(ends).0,
-        request.contact.postal.as_ref().map(PostalAddress::as_str),
-        request.min_seats()
-    )?;
-    run!(c, "DELETE FROM needs WHERE sign_up = $1", &id)?;
-    run!(c, "DELETE FROM workshop_choices WHERE sign_up = $1", &id)?;
-    run!(c, "DELETE FROM participants WHERE sign_up = $1", &id)?;
+    let SignUp { id, revision, request, .. } = sign_up;
+    let row = ChangeRow { id: *id, revision: *revision, request: request.into(), delete_after: delete_after(ends) };
+    db::update(c, &row).await?;
+    run!(c, "DELETE FROM needs WHERE sign_up = $1", id)?;
+    run!(c, "DELETE FROM workshop_choices WHERE sign_up = $1", id)?;
+    run!(c, "DELETE FROM participants WHERE sign_up = $1", id)?;
     insert_people(c, sign_up, ends).await
 }
 
 /// Cancels a sign-up whose status is still the one before: it has no seats any more, and leaves every waiting list.
 pub async fn cancel(c: &mut Conn<'_>, sign_up: &SignUp, now: Instant) -> db::Result<()> {
-    let id = sign_up.id.to_text();
     run!(
         c,
         "UPDATE sign_ups SET cancelled_at = $2, revision = $3, ended_as = $4, queued_at_version = NULL, held_until = NULL, \
          offered_until = NULL WHERE id = $1",
-        &id,
-        now.0,
-        sign_up.revision.0,
-        sign_up.status().code()
+        sign_up.id,
+        now,
+        sign_up.revision,
+        sign_up.status()
     )?;
     people::leave_workshop_queues(c, sign_up).await
 }
 
 /// Moves the deletion dates along with an event that now ends at `ends`.
-pub async fn move_deletion_date(c: &mut Conn<'_>, event: &str, ends: Instant) -> db::Result<()> {
-    run!(c, "UPDATE sign_ups SET delete_after = $2 WHERE event = $1", event, delete_after(ends).0)?;
+pub async fn move_deletion_date(c: &mut Conn<'_>, event: &EventSlug, ends: Instant) -> db::Result<()> {
+    run!(c, "UPDATE sign_ups SET delete_after = $2 WHERE event = $1", event, delete_after(ends))?;
     run!(
         c,
         "UPDATE participants SET delete_after = $2 WHERE sign_up IN (SELECT id FROM sign_ups WHERE event = $1)",
         event,
-        delete_after(ends).0
+        delete_after(ends)
     )?;
     run!(
         c,
         "UPDATE needs SET delete_after = $2 WHERE sign_up IN (SELECT id FROM sign_ups WHERE event = $1)",
         event,
-        delete_needs_after(ends).0
+        delete_needs_after(ends)
     )?;
     Ok(())
 }

@@ -1,26 +1,27 @@
 //! The statements of the promotion log.
 
 use crate::db::{self, Conn};
-use crate::{record, row, rows, run};
+use crate::{record, row, rows, select};
 use domain::events::EventVersion;
 use domain::ids::EventSlug;
 use domain::time::Instant;
 
 record! {
-    struct PromotionRow { at: i64, free: i64, summary: String, }
+    /// A promotion run: how many seats were free, and the line that says who got them.
+    #[derive(Clone, Debug, PartialEq, Eq)]
+    pub struct PromotionRecord in "promotion_log" {
+        pub at: Instant,
+        pub free: i64,
+        pub summary: String,
+    }
 }
 
-/// A promotion run: how many seats were free, and the line that says who got them.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct PromotionRecord {
-    pub at: Instant,
-    pub free: i64,
-    pub summary: String,
-}
-
-impl PromotionRow {
-    fn record(self) -> PromotionRecord {
-        PromotionRecord { at: Instant(self.at), free: self.free, summary: self.summary }
+record! {
+    struct PromotionRow<'a> in "promotion_log" {
+        event: &'a EventSlug,
+        event_version: EventVersion,
+        workshop: &'a str,
+        record: &'a PromotionRecord,
     }
 }
 
@@ -32,28 +33,12 @@ pub async fn insert_promotion(
     workshop: &str,
     record: &PromotionRecord,
 ) -> db::Result<()> {
-    run!(
-        c,
-        "INSERT INTO promotion_log (event, event_version, workshop, at, free, summary) VALUES ($1, $2, $3, $4, $5, $6)",
-        event.as_str(),
-        version.0,
-        workshop,
-        record.at.0,
-        record.free,
-        &record.summary
-    )?;
-    Ok(())
+    db::insert(c, &PromotionRow { event, event_version: version, workshop, record }).await
 }
 
 /// The last `limit` promotion runs of an event, the newest first.
 pub async fn promotions(c: &mut Conn<'_>, event: &EventSlug, limit: i64) -> db::Result<Vec<PromotionRecord>> {
-    let rows: Vec<PromotionRow> = rows!(
-        c,
-        "SELECT at, free, summary FROM promotion_log WHERE event = $1 ORDER BY event_version DESC, workshop LIMIT $2",
-        event.as_str(),
-        limit
-    )?;
-    Ok(rows.into_iter().map(PromotionRow::record).collect())
+    rows!(c, select!(PromotionRecord, "WHERE event = $1 ORDER BY event_version DESC, workshop LIMIT $2"), event, limit)
 }
 
 /// The last promotion run for the event's own seats after a version.
@@ -62,12 +47,13 @@ pub async fn last_promotion(
     event: &EventSlug,
     since: EventVersion,
 ) -> db::Result<Option<PromotionRecord>> {
-    let row: Option<PromotionRow> = row!(
+    row!(
         c,
-        "SELECT at, free, summary FROM promotion_log WHERE event = $1 AND workshop = '' AND event_version > $2 \
-         ORDER BY event_version DESC LIMIT 1",
-        event.as_str(),
-        since.0
-    )?;
-    Ok(row.map(PromotionRow::record))
+        select!(
+            PromotionRecord,
+            "WHERE event = $1 AND workshop = '' AND event_version > $2 ORDER BY event_version DESC LIMIT 1"
+        ),
+        event,
+        since
+    )
 }

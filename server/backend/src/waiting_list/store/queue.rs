@@ -2,8 +2,7 @@
 //! without walking along the list: the index has a lane for each number of seats that a party accepts at least.
 
 use crate::db::{self, Conn};
-use crate::error::{Error, Result};
-use crate::{row, rows};
+use crate::{record, row, rows};
 use domain::events::EventVersion;
 use domain::ids::{EventSlug, SignUpId, WorkshopSlug};
 
@@ -17,67 +16,63 @@ pub enum WaitingList<'a> {
     Workshop(&'a EventSlug, &'a WorkshopSlug),
 }
 
-/// A party in a waiting list.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Candidate {
-    pub sign_up: SignUpId,
-    /// The version of the event in which the party joined.
-    pub since: EventVersion,
-    pub seats: i64,
-    /// The fewest seats that the party accepts.
-    pub min_seats: i64,
+record! {
+    /// A party in a waiting list.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+    pub struct Candidate {
+        pub sign_up: SignUpId,
+        /// The version of the event in which the party joined.
+        pub since: EventVersion,
+        pub seats: i64,
+        /// The fewest seats that the party accepts.
+        pub min_seats: i64,
+    }
 }
 
-type CandidateRow = (String, i64, i64, i64);
-
-fn candidate((sign_up, since, seats, min_seats): CandidateRow) -> Result<Candidate> {
-    let unreadable = || Error::Unexpected("the database holds an unreadable sign-up".into());
-    let sign_up = SignUpId::from_text(&sign_up).ok_or_else(unreadable)?;
-    Ok(Candidate { sign_up, since: EventVersion(since), seats, min_seats })
+/// The columns of a candidate, of an event's list or of a workshop's.
+macro_rules! candidates {
+    (Event, $end:literal) => {
+        concat!(
+            "SELECT id AS sign_up, queued_at_version AS since, seats, min_seats FROM sign_ups \
+             WHERE event = $1 AND queued_at_version IS NOT NULL ",
+            $end
+        )
+    };
+    (Workshop, $end:literal) => {
+        concat!(
+            "SELECT sign_up, queued_at_version AS since, queued_seats AS seats, queued_seats AS min_seats \
+             FROM workshop_choices WHERE event = $1 AND workshop = $2 AND queued_at_version IS NOT NULL ",
+            $end
+        )
+    };
 }
 
 /// The party that joined first.
-pub async fn first(c: &mut Conn<'_>, list: WaitingList<'_>) -> Result<Option<Candidate>> {
-    let found: Option<CandidateRow> = match list {
-        WaitingList::Event(event) => row!(
-            c,
-            "SELECT id, queued_at_version, seats, min_seats FROM sign_ups \
-             WHERE event = $1 AND queued_at_version IS NOT NULL ORDER BY queued_at_version, id LIMIT 1",
-            event.as_str()
-        ),
-        WaitingList::Workshop(event, workshop) => row!(
-            c,
-            "SELECT sign_up, queued_at_version, queued_seats, queued_seats FROM workshop_choices \
-             WHERE event = $1 AND workshop = $2 AND queued_at_version IS NOT NULL \
-             ORDER BY queued_at_version, sign_up LIMIT 1",
-            event.as_str(),
-            workshop.as_str()
-        ),
-    }?;
-    found.map(candidate).transpose()
+pub async fn first(c: &mut Conn<'_>, list: WaitingList<'_>) -> db::Result<Option<Candidate>> {
+    match list {
+        WaitingList::Event(event) => {
+            row!(c, candidates!(Event, "ORDER BY queued_at_version, id LIMIT 1"), event)
+        }
+        WaitingList::Workshop(event, workshop) => {
+            row!(c, candidates!(Workshop, "ORDER BY queued_at_version, sign_up LIMIT 1"), event, workshop)
+        }
+    }
 }
 
 /// The party that joined first of those that accept exactly `min_seats` at least.
-pub async fn first_of_size(c: &mut Conn<'_>, list: WaitingList<'_>, min_seats: i64) -> Result<Option<Candidate>> {
-    let found: Option<CandidateRow> = match list {
-        WaitingList::Event(event) => row!(
-            c,
-            "SELECT id, queued_at_version, seats, min_seats FROM sign_ups \
-             WHERE event = $1 AND min_seats = $2 AND queued_at_version IS NOT NULL ORDER BY queued_at_version, id LIMIT 1",
-            event.as_str(),
-            min_seats
-        ),
+pub async fn first_of_size(c: &mut Conn<'_>, list: WaitingList<'_>, min_seats: i64) -> db::Result<Option<Candidate>> {
+    match list {
+        WaitingList::Event(event) => {
+            row!(c, candidates!(Event, "AND min_seats = $2 ORDER BY queued_at_version, id LIMIT 1"), event, min_seats)
+        }
         WaitingList::Workshop(event, workshop) => row!(
             c,
-            "SELECT sign_up, queued_at_version, queued_seats, queued_seats FROM workshop_choices \
-             WHERE event = $1 AND workshop = $2 AND queued_seats = $3 AND queued_at_version IS NOT NULL \
-             ORDER BY queued_at_version, sign_up LIMIT 1",
-            event.as_str(),
-            workshop.as_str(),
+            candidates!(Workshop, "AND queued_seats = $3 ORDER BY queued_at_version, sign_up LIMIT 1"),
+            event,
+            workshop,
             min_seats
         ),
-    }?;
-    found.map(candidate).transpose()
+    }
 }
 
 /// The distinct values of `min_seats` in the list, up to `most`, in ascending order.
@@ -98,15 +93,15 @@ async fn next_size(c: &mut Conn<'_>, list: WaitingList<'_>, after: i64) -> db::R
             c,
             "SELECT min_seats FROM sign_ups WHERE event = $1 AND min_seats > $2 AND queued_at_version IS NOT NULL \
              ORDER BY min_seats LIMIT 1",
-            event.as_str(),
+            event,
             after
         ),
         WaitingList::Workshop(event, workshop) => row!(
             c,
             "SELECT queued_seats FROM workshop_choices WHERE event = $1 AND workshop = $2 AND queued_seats > $3 \
              AND queued_at_version IS NOT NULL ORDER BY queued_seats LIMIT 1",
-            event.as_str(),
-            workshop.as_str(),
+            event,
+            workshop,
             after
         ),
     }
@@ -124,17 +119,17 @@ pub async fn ahead(c: &mut Conn<'_>, list: WaitingList<'_>, version: EventVersio
         WaitingList::Event(event) => rows!(
             c,
             "SELECT seats FROM sign_ups WHERE event = $1 AND queued_at_version < $2 ORDER BY queued_at_version, id LIMIT $3",
-            event.as_str(),
-            version.0,
+            event,
+            version,
             limit
         ),
         WaitingList::Workshop(event, workshop) => rows!(
             c,
             "SELECT MAX(queued_seats) FROM workshop_choices WHERE event = $1 AND workshop = $2 AND queued_at_version < $3 \
              GROUP BY sign_up ORDER BY MIN(queued_at_version), sign_up LIMIT $4",
-            event.as_str(),
-            workshop.as_str(),
-            version.0,
+            event,
+            workshop,
+            version,
             limit
         ),
     }?;
@@ -153,18 +148,18 @@ pub async fn position(
             c,
             "SELECT COUNT(*) FROM sign_ups \
              WHERE event = $1 AND (queued_at_version < $2 OR (queued_at_version = $2 AND id < $3))",
-            event.as_str(),
-            since.0,
-            sign_up.to_text()
+            event,
+            since,
+            sign_up
         ),
         WaitingList::Workshop(event, workshop) => row!(
             c,
             "SELECT COUNT(DISTINCT sign_up) FROM workshop_choices WHERE event = $1 AND workshop = $2 \
              AND (queued_at_version < $3 OR (queued_at_version = $3 AND sign_up < $4))",
-            event.as_str(),
-            workshop.as_str(),
-            since.0,
-            sign_up.to_text()
+            event,
+            workshop,
+            since,
+            sign_up
         ),
     }?;
     Ok(ahead.map_or(1, |(ahead,)| ahead + 1))
@@ -172,17 +167,14 @@ pub async fn position(
 
 /// The fewest seats that the most demanding party of an event's list accepts; none where the list is empty.
 pub async fn seats_of_largest(c: &mut Conn<'_>, event: &EventSlug) -> db::Result<Option<i64>> {
-    let found: Option<(Option<i64>,)> = row!(
-        c,
-        "SELECT MAX(min_seats) FROM sign_ups WHERE event = $1 AND queued_at_version IS NOT NULL",
-        event.as_str()
-    )?;
+    let found: Option<(Option<i64>,)> =
+        row!(c, "SELECT MAX(min_seats) FROM sign_ups WHERE event = $1 AND queued_at_version IS NOT NULL", event)?;
     Ok(found.and_then(|(largest,)| largest))
 }
 
 /// The number of parties in an event's list.
 pub async fn length(c: &mut Conn<'_>, event: &EventSlug) -> db::Result<i64> {
     let found: Option<(i64,)> =
-        row!(c, "SELECT COUNT(*) FROM sign_ups WHERE event = $1 AND queued_at_version IS NOT NULL", event.as_str())?;
+        row!(c, "SELECT COUNT(*) FROM sign_ups WHERE event = $1 AND queued_at_version IS NOT NULL", event)?;
     Ok(found.map_or(0, |(parties,)| parties))
 }

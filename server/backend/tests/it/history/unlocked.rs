@@ -20,7 +20,7 @@ pub async fn sign_up(
 ) -> Result<Submission> {
     let listing = events::event(ctx, event.as_str()).await?;
     let form_id = key.form_id.clone();
-    let used = read_tx!(ctx, |c, _| { find_by_form_id(&mut c, &form_id).await })?;
+    let used = read_tx!(ctx, |c, _| { Ok(find_by_form_id(&mut c, &form_id).await?) })?;
     let draft = Draft::new(ctx, words, Actor::PUBLIC, &listing, request)?;
     if let Some((id, request_hash)) = used {
         let is_same = request_hash == draft.request_hash;

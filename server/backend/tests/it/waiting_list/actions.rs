@@ -10,7 +10,7 @@ use domain::waiting_list::Placement;
 use text::Words;
 
 /// Three seats, given at once to the first party that fits.
-pub const RULES: Rules = Rules { seats: 3, promotion: "at_once", order: "fill", is_confirmed_by_mail: false };
+pub const RULES: Rules = Rules { seats: 3, promotion: "at_once", order: "fill", confirm_by_mail: false };
 
 /// Signs up a party by e-mail, under the contact's name.
 pub async fn join(app: &TestApp, name: &str, people: &str) -> SignUpId {

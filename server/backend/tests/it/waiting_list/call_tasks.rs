@@ -115,7 +115,7 @@ async fn a_waiting_contact_without_a_mailbox_who_is_given_seats_is_called() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_held_seat_that_awaits_a_call_gets_a_new_call_task_when_the_event_is_restored() {
-    let held = Rules { is_confirmed_by_mail: true, ..OFFERED };
+    let held = Rules { confirm_by_mail: true, ..OFFERED };
     let app = app_with_evening(held).await;
     let both = [("email", "emil@example.org"), ("phone", "07154 000-5")];
     let emil = join_by(&app, "Emil", &both, "1").await;

@@ -15,7 +15,7 @@ pub struct Rules {
     pub seats: usize,
     pub promotion: &'static str,
     pub order: &'static str,
-    pub is_confirmed_by_mail: bool,
+    pub confirm_by_mail: bool,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -53,7 +53,7 @@ impl Plan {
 
 /// The programme file with the evening, at the host and venue of [`NETWORK`](crate::fixtures::NETWORK).
 pub fn programme(rules: Rules, plan: Plan) -> String {
-    let Rules { promotion, order, is_confirmed_by_mail, .. } = rules;
+    let Rules { promotion, order, confirm_by_mail, .. } = rules;
     let (seats, (starts, ends)) = (plan.seats, plan.hours());
     let cancelled = if plan.is_cancelled { "2026-03-02T09:00" } else { "" };
     format!(
@@ -66,7 +66,7 @@ venue = "das-k"
 starts = "{starts}"
 ends = "{ends}"
 cancelled = "{cancelled}"
-sign_up = {{ seats = {seats}, max_party = 4, waiting_list = true, promotion = "{promotion}", order = "{order}", confirm_by_mail = {is_confirmed_by_mail} }}
+sign_up = {{ seats = {seats}, max_party = 4, waiting_list = true, promotion = "{promotion}", order = "{order}", confirm_by_mail = {confirm_by_mail} }}
 [[events.workshops]]
 slug = "w0"
 slot = "abend"

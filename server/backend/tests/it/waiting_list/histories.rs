@@ -52,7 +52,7 @@ impl History {
             seats: 3 + random.below(5),
             promotion: ["at_once", "offer"][random.below(2)],
             order: ["fill", "strict"][random.below(2)],
-            is_confirmed_by_mail: random.below(3) == 0,
+            confirm_by_mail: random.below(3) == 0,
         };
         let app = app_with_evening(rules).await;
         let db = backend::db::Db::open(app.url()).await.unwrap();

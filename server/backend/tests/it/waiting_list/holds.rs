@@ -10,7 +10,7 @@ use domain::time::{DAY, HOUR, MINUTE};
 use domain::waiting_list::Placement;
 use text::Words;
 
-const HELD: Rules = Rules { seats: 2, promotion: "offer", is_confirmed_by_mail: true, ..RULES };
+const HELD: Rules = Rules { seats: 2, promotion: "offer", confirm_by_mail: true, ..RULES };
 
 #[tokio::test(flavor = "multi_thread")]
 async fn seats_are_held_until_the_contact_confirms_and_the_sign_ups_page_does_not_confirm() {

@@ -1,0 +1,68 @@
+//! How the domain's values are stored: identifiers and codes as text, instants and counters as whole numbers.
+
+use super::column::columns;
+use domain::attendance::CheckInAct;
+use domain::events::{EventVersion, Order, Promotion, SignUpMode};
+use domain::ids::{
+    CheckInKey, EventSlug, Generation, HostSlug, LoginId, OrganizerId, PartnerSlug, ProgrammeSlug, SignUpId, SlotSlug,
+    VenueSlug, WorkshopSlug,
+};
+use domain::organizers::Role;
+use domain::signups::{Channel, EmailAddress, Name, Need, Phone, PostalAddress, Reference, Revision, SignUpStatus};
+use domain::time::{Instant, Moment};
+use serde::Serialize;
+use serde::de::{DeserializeOwned, IntoDeserializer, value::Error};
+
+columns! {
+    EventSlug: String, |slug| slug.try_into().ok(), |text| text.as_str();
+    ProgrammeSlug: String, |slug| slug.try_into().ok(), |text| text.as_str();
+    HostSlug: String, |slug| slug.try_into().ok(), |text| text.as_str();
+    VenueSlug: String, |slug| slug.try_into().ok(), |text| text.as_str();
+    WorkshopSlug: String, |slug| slug.try_into().ok(), |text| text.as_str();
+    SlotSlug: String, |slug| slug.try_into().ok(), |text| text.as_str();
+    PartnerSlug: String, |slug| slug.try_into().ok(), |text| text.as_str();
+}
+
+columns! {
+    SignUpId: String, |id| SignUpId::from_text(&id), |id| id.to_text();
+    OrganizerId: String, |id| OrganizerId::from_text(&id), |id| id.to_text();
+    LoginId: String, |id| LoginId::from_text(&id), |id| id.to_text();
+    CheckInKey: String, |key| CheckInKey::from_text(&key), |key| key.to_text();
+}
+
+columns! {
+    Name: String, |name| Some(Name::stored(name)), |text| text.as_str();
+    EmailAddress: String, |address| Some(EmailAddress::stored(address)), |text| text.as_str();
+    Phone: String, |number| Some(Phone::stored(number)), |text| text.as_str();
+    PostalAddress: String, |address| Some(PostalAddress::stored(address)), |text| text.as_str();
+    Reference: String, |reference| Reference::parse(&reference), |text| text.as_str();
+}
+
+columns! {
+    Channel: String, |code| Channel::from_code(&code), |channel| channel.code();
+    CheckInAct: String, |code| CheckInAct::from_code(&code), |act| act.code();
+    Need: String, |code| Need::from_code(&code), |need| need.code();
+    Role: String, |code| Role::from_code(&code), |role| role.code();
+    SignUpStatus: String, |code| SignUpStatus::from_code(&code), |status| status.code();
+    SignUpMode: String, |code| from_code(&code), |value| to_code(value);
+    Promotion: String, |code| from_code(&code), |value| to_code(value);
+    Order: String, |code| from_code(&code), |value| to_code(value);
+}
+
+columns! {
+    Instant: i64, |at| Some(Instant(at)), |at| at.0;
+    EventVersion: i64, |version| Some(EventVersion(version)), |version| version.0;
+    Generation: i64, |generation| Some(Generation(generation)), |generation| generation.0;
+    Revision: i64, |revision| Some(Revision(revision)), |revision| revision.0;
+    // The wall clock; the instant is derived from it.
+    Moment: String, |local| Moment::parse(&local).ok(), |moment| moment.to_text();
+}
+
+/// Reads an enum whose code is the one that serde writes.
+fn from_code<T: DeserializeOwned>(code: &str) -> Option<T> {
+    T::deserialize(IntoDeserializer::<Error>::into_deserializer(code)).ok()
+}
+
+fn to_code<T: Serialize>(value: &T) -> Option<String> {
+    serde_json::to_value(value).ok()?.as_str().map(ToOwned::to_owned)
+}
