@@ -13,27 +13,33 @@ use text::say;
 #[component]
 pub fn NeedFields(state: FormState, people: i64) -> impl IntoView {
     let words = PageContext::get().words;
-    let has_party_needs = state.data.values(&PartyField::Needs(None).name()).next().is_some();
+    let of_party = PartyField::Needs(None);
+    let has_party_needs = state.data.values(&of_party.name()).next().is_some();
     let for_all = (people == 1 || has_party_needs).then(|| {
-        view! {
-            <NeedBoxes state=state.clone() field=PartyField::Needs(None) legend=say!(words, "form-needs") />
-        }
+        // For a single person, the needs of the party and those of person 1 are the same.
+        let also_checked = (people == 1).then_some(PartyField::Needs(Some(1)));
+        view! { <NeedBoxes state=state.clone() field=of_party also_checked legend=say!(words, "form-needs") /> }
     });
     let for_each = (1..=people).filter(|_| people > 1).map(|n| {
         let legend = say!(words, "form-needs-of", person = person_label(words, &state, n));
-        view! { <NeedBoxes state=state.clone() field=PartyField::Needs(Some(n)) legend /> }
+        view! { <NeedBoxes state=state.clone() field=PartyField::Needs(Some(n)) also_checked=None legend /> }
     });
     view! { {for_all} {for_each.collect_view()} }
 }
 
 #[component]
-fn NeedBoxes(state: FormState, field: PartyField<'static>, legend: String) -> impl IntoView {
+fn NeedBoxes(
+    state: FormState,
+    field: PartyField<'static>,
+    /// Another field whose values are checked too.
+    also_checked: Option<PartyField<'static>>,
+    legend: String,
+) -> impl IntoView {
     let words = PageContext::get().words;
-    // For a single person, the needs of the party and those of person 1 are the same.
-    let names = [field.name(), field.for_person(1).unwrap_or(field).name()];
+    let name = field.name();
+    let names = also_checked.into_iter().chain([field]).map(PartyField::name);
     let checked: BTreeSet<String> =
-        names.iter().flat_map(|name| state.data.values(name)).map(ToOwned::to_owned).collect();
-    let [name, _] = names;
+        names.flat_map(|name| state.data.values(&name).map(ToOwned::to_owned).collect::<Vec<_>>()).collect();
     let boxes = Need::ALL.into_iter().enumerate().map(|(index, need)| {
         let is_checked = checked.contains(need.code());
         view! {
