@@ -4,6 +4,7 @@ mod components;
 pub(crate) mod office;
 mod pages;
 
+pub(crate) use components::TextFields;
 pub use office::{
     CallsPage, EnterPage, LetterPage, PaperListPage, PersonPage, SignUpListPage, StaffCancelPage, StaffChangePage,
 };

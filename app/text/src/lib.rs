@@ -2,11 +2,12 @@
 //!
 //! Each language is a folder there; adding one needs no code. The crate knows neither pages nor the database.
 //!
-//! Order: `language · dates · outcomes`.
+//! Order: `language · dates · outcomes · fields`.
 //! A module uses only modules to its left.
 #![forbid(unsafe_code)]
 
 mod dates;
+mod fields;
 mod language;
 mod outcomes;
 

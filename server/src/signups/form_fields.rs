@@ -1,8 +1,7 @@
 //! Changes to the fields of a sign-up form before it is read or shown again.
 
-use backend::signups::OwnPage;
 use domain::events::Event;
-use domain::signups::{FormData, Revision};
+use domain::signups::{FormData, PartyField, Revision, SignUp, TextField};
 
 /// Whether the form was submitted with the button `more`, which adds a person.
 pub fn is_add_person(data: &FormData) -> bool {
@@ -17,24 +16,19 @@ pub fn with_another_person(data: &FormData, event: &Event) -> FormData {
     data.0.retain(|(field, _)| field != "more");
     if people == 1 {
         for (field, _) in &mut data.0 {
-            let is_for_all =
-                field == "needs" || field.strip_prefix("workshop_").is_some_and(|slot| !slot.contains('_'));
-            if is_for_all {
-                field.push_str("_1");
+            if let Some(of_person) = PartyField::parse(field).and_then(|field| field.for_person(1)) {
+                *field = of_person.name();
             }
         }
     }
-    data.set("people", (people + 1).min(max_party).to_string());
+    data.set(&PartyField::People.name(), (people + 1).min(max_party).to_string());
     data
 }
 
-/// Fills in the contact of the sign-up, since the form on the contact's own page does not ask for it.
-pub fn set_own_contact(data: &mut FormData, page: &OwnPage) {
-    let contact = &page.sign_up.request.contact;
-    data.set("contact_name", contact.name.as_str());
-    data.set("email", contact.email.as_ref().map_or("", |email| email.as_str()));
-    data.set("phone", contact.phone.as_ref().map_or("", |phone| phone.as_str()));
-    data.set("postal", contact.postal.as_ref().map_or("", |postal| postal.as_str()));
+/// Fills in the contact's name, by which the form on the contact's own page calls the first participant but which it does not
+/// ask.
+pub fn set_contact_name(data: &mut FormData, sign_up: &SignUp) {
+    data.set(TextField::ContactName.name(), sign_up.request.contact.name.as_str());
 }
 
 /// The version of the sign-up that the form was opened with.

@@ -1,6 +1,6 @@
 //! The handlers of the sign-up form and of the contact's own page.
 
-use super::form_fields::{is_add_person, revision, set_own_contact, with_another_person};
+use super::form_fields::{is_add_person, revision, set_contact_name, with_another_person};
 use crate::http::files::calendar_attachment;
 use crate::http::state::AppState;
 use crate::http::{AppError, FormPage, check_csrf, read_form, read_own_page_form};
@@ -12,7 +12,7 @@ use backend::signups::{self, Submission};
 use backend::{Actor, Error, events};
 use domain::events::Event;
 use domain::ids::{EventSlug, Generation};
-use domain::signups::{Fault, read_entry_form, read_sign_up_form};
+use domain::signups::{Fault, FormKind, read_change_form, read_sign_up_form};
 use domain::waiting_list::Placement;
 
 /// POST `/veranstaltungen/{slug}/anmelden`
@@ -54,12 +54,13 @@ pub async fn change(
     let ctx = &state.ctx;
     let form = FormPage::at(&state, format!("/anmeldung/{token}/aendern"));
     let (page, mut data) = read_own_page_form(&state, &token, "aendern", request).await?;
-    set_own_contact(&mut data, &page);
+    set_contact_name(&mut data, &page.sign_up);
     let event = &page.listing.event;
     if is_add_person(&data) && page.is_changeable(ctx.clock.now()) {
         return Ok(form.with_data(with_another_person(&data, event)).await);
     }
-    let changed = match read_entry_form(&data, event, page.sign_up.channel) {
+    let (kind, sign_up) = (FormKind::OwnChange, &page.sign_up);
+    let changed = match read_change_form(&data, event, kind, sign_up.channel, &sign_up.request) {
         Ok(changed) => changed,
         Err(errors) => return Ok(form.invalid(data, errors).await),
     };
@@ -124,5 +125,5 @@ pub async fn calendar(State(state): State<AppState>, Path(token): Path<String>) 
 /// GET `/anmeldung/{token}/meine-daten.json`
 pub async fn own_data(State(state): State<AppState>, Path(token): Path<String>) -> Result<Response, AppError> {
     let page = signups::own_page(&state.ctx, &token).await?;
-    Ok(Json(signups::own_data(&page)).into_response())
+    Ok(Json(signups::OwnData::of(&page)).into_response())
 }

@@ -12,7 +12,9 @@ use backend::signups::{self, CallResult, Submission};
 use backend::{Actor, Error, events};
 use domain::events::Event;
 use domain::ids::EventSlug;
-use domain::signups::{CancelReason, Channel, Fault, FormData, SignUpFilter, StatusFilter, read_entry_form};
+use domain::signups::{
+    CancelReason, Channel, Fault, FormData, FormKind, SignUpFilter, StatusFilter, read_change_form, read_entry_form,
+};
 
 /// POST `/verwaltung/veranstaltungen/{slug}/eintragen`
 pub async fn enter(
@@ -65,7 +67,7 @@ pub async fn change(
     }
     // Once an organizer has spoken with a contact who signed up online, a postal address is enough.
     let channel = if page.sign_up.channel == Channel::Online { Channel::Phone } else { page.sign_up.channel };
-    let changed = match read_entry_form(&data, event, channel) {
+    let changed = match read_change_form(&data, event, FormKind::Office, channel, &page.sign_up.request) {
         Ok(changed) => changed,
         Err(errors) => return Ok(form.invalid(data, errors).await),
     };

@@ -20,6 +20,7 @@ mod own_page;
 mod pages;
 mod pagination;
 mod sign_up;
+mod sign_up_fields;
 mod site;
 mod upgrade;
 mod waiting_list;

@@ -10,7 +10,7 @@ use unicode_normalization::UnicodeNormalization;
 ///
 /// At least one of e-mail, telephone and postal address is given, unless the channel is
 /// [face to face](super::Channel::is_face_to_face).
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Contact {
     pub name: Name,
     pub email: Option<EmailAddress>,
@@ -88,6 +88,21 @@ fn is_invisible(c: char) -> bool {
         || matches!(c, '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}')
 }
 
+/// Returns a cleaned text if it has at most `longest` characters; `None` if it is empty.
+pub(super) fn bounded(text: String, longest: usize) -> Result<Option<String>, Fault> {
+    if text.chars().count() > longest {
+        return Err(Fault::TooLong(longest));
+    }
+    Ok((!text.is_empty()).then_some(text))
+}
+
+/// The name of a walk-in who gave none.
+impl Default for Name {
+    fn default() -> Self {
+        Self(String::new())
+    }
+}
+
 impl Name {
     /// The greatest length in characters.
     pub const LONGEST: usize = 200;
@@ -97,11 +112,7 @@ impl Name {
     /// # Errors
     /// [`Fault::TooLong`].
     pub fn parse(input: &str) -> Result<Option<Self>, Fault> {
-        let name = one_line(input);
-        if name.chars().count() > Self::LONGEST {
-            return Err(Fault::TooLong(Self::LONGEST));
-        }
-        Ok((!name.is_empty()).then_some(Self(name)))
+        Ok(bounded(one_line(input), Self::LONGEST)?.map(Self))
     }
 }
 
@@ -177,11 +188,7 @@ impl PostalAddress {
     /// # Errors
     /// [`Fault::TooLong`].
     pub fn parse(input: &str) -> Result<Option<Self>, Fault> {
-        let address = lines(input);
-        if address.chars().count() > Self::LONGEST {
-            return Err(Fault::TooLong(Self::LONGEST));
-        }
-        Ok((!address.is_empty()).then_some(Self(address)))
+        Ok(bounded(lines(input), Self::LONGEST)?.map(Self))
     }
 }
 

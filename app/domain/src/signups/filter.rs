@@ -1,6 +1,6 @@
 //! The filter of an event's list of sign-ups.
 
-use super::{SignUp, SignUpStatus};
+use super::{Part, Place, SignUp, SignUpStatus};
 use crate::folding::{Search, fold};
 use crate::ids::WorkshopSlug;
 
@@ -44,11 +44,12 @@ impl SignUpFilter {
     }
 }
 
-/// The folded text that a search looks through: contact, participants, and the reference with and without its dash.
+/// The folded text that a search looks through: the texts declared for it, participants, and the reference with and without
+/// its dash.
 fn search_text(sign_up: &SignUp) -> String {
     let reference = sign_up.reference.to_string();
-    let people = sign_up.request.participants.iter().filter_map(|person| person.name.as_ref());
-    let names = std::iter::once(&sign_up.request.contact.name).chain(people).map(ToString::to_string);
-    let all: Vec<String> = names.chain([reference.replace('-', ""), reference]).collect();
+    let texts = sign_up.request.texts(Place::Search, &Part::ALL).map(|(_, text)| text.to_owned());
+    let people = sign_up.request.participants.iter().filter_map(|person| person.name.as_ref()).map(ToString::to_string);
+    let all: Vec<String> = texts.chain(people).chain([reference.replace('-', ""), reference]).collect();
     fold(&all.join(" "))
 }

@@ -1,5 +1,7 @@
 //! The raw data of a submitted form, kept complete so that the form can be shown again with all values.
 
+use super::PartyField;
+
 /// The name of the field that people cannot see: only bots fill it in.
 pub const HONEYPOT: &str = "homepage";
 
@@ -32,17 +34,14 @@ impl FormData {
     /// Returns how many people the form must show, 1 to `most`: the number asked for, or more if a field of a later
     /// person is filled in.
     pub fn people(&self, most: i64) -> i64 {
-        let asked_for = self.value("people").and_then(|value| value.trim().parse().ok()).unwrap_or(1);
-        let filled_in = self.0.iter().filter(|(_, value)| !value.trim().is_empty()).filter_map(|(field, _)| {
-            let (name, n) = field.rsplit_once('_')?;
-            let is_of_person = name == "person" || name == "needs" || name.starts_with("workshop_");
-            n.parse().ok().filter(|_| is_of_person)
-        });
-        filled_in.fold(asked_for, i64::max).clamp(1, most.max(1))
+        let asked_for = self.value(&PartyField::People.name()).and_then(|value| value.trim().parse().ok()).unwrap_or(1);
+        let filled_in = self.0.iter().filter(|(_, value)| !value.trim().is_empty());
+        let persons = filled_in.filter_map(|(field, _)| PartyField::parse(field)?.person());
+        persons.fold(asked_for, i64::max).clamp(1, most.max(1))
     }
 
     /// Whether the contact takes part; true unless the form says no.
     pub fn contact_comes(&self) -> bool {
-        self.value("contact_comes") != Some("no")
+        self.value(&PartyField::ContactComes.name()) != Some("no")
     }
 }

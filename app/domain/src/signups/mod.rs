@@ -2,9 +2,11 @@
 
 mod channel;
 mod contact;
+mod fields;
 mod filter;
 mod form_data;
 mod form_reader;
+mod form_writer;
 mod need;
 mod reference;
 mod refusal;
@@ -18,9 +20,11 @@ mod tally;
 
 pub use channel::{CancelReason, Channel};
 pub use contact::{Contact, EmailAddress, Name, Phone, PostalAddress};
+pub use fields::{Asked, Column, Declaration, FormKind, Input, Part, PartyField, Place, TextField};
 pub use filter::{SignUpFilter, StatusFilter};
 pub use form_data::{FormData, HONEYPOT};
-pub use form_reader::{read_entry_form, read_sign_up_form};
+pub use form_reader::{read_change_form, read_entry_form, read_sign_up_form};
+pub use form_writer::form_data_of;
 pub use need::Need;
 pub use reference::Reference;
 pub use refusal::{Fault, FieldError, FieldErrors, Refusal};

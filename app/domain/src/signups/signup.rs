@@ -8,8 +8,11 @@ use crate::waiting_list::Placement;
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
 
-/// The content of a valid sign-up form.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+/// The content of a valid sign-up form. The default is the blank form.
+///
+/// Stored hashes of requests depend on its serialised form, also those of its parts: a new field must contribute nothing
+/// while it is absent (`skip_serializing_if`).
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SignUpRequest {
     pub contact: Contact,
     /// At least one; each needs a seat.
@@ -65,11 +68,20 @@ impl SignUpRequest {
 
     /// Splits off all but the first `first` participants. Needs and note of the party stay with the first part.
     #[must_use]
-    pub fn split(mut self, first: i64) -> (Self, Self) {
-        let first = usize::try_from(first).unwrap_or(0).min(self.participants.len());
-        let participants = self.participants.split_off(first);
-        let rest = Self { participants, needs: BTreeSet::new(), needs_other: None, note: None, ..self.clone() };
-        (self, rest)
+    pub fn split(self, first: i64) -> (Self, Self) {
+        let Self { contact, mut participants, needs, needs_other, note, fewer_ok, workshop_wait } = self;
+        let first = usize::try_from(first).unwrap_or(0).min(participants.len());
+        let others = participants.split_off(first);
+        let rest = Self {
+            contact: contact.clone(),
+            participants: others,
+            needs: BTreeSet::new(),
+            needs_other: None,
+            note: None,
+            fewer_ok,
+            workshop_wait,
+        };
+        (Self { contact, participants, needs, needs_other, note, fewer_ok, workshop_wait }, rest)
     }
 }
 

@@ -3,7 +3,7 @@
 use domain::events::{Event, Host, Listing, Order, Promotion, SignUpMode, SignUpRules, Taken, Venue, Workshop};
 use domain::signups::{Contact, Name, Participant, SignUpRequest};
 use domain::time::{Instant, Moment, Period};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 pub fn moment(text: &str) -> Moment {
     Moment::parse(text).unwrap()
@@ -106,12 +106,8 @@ pub fn party(seats: usize, workshop: Option<&str>) -> SignUpRequest {
         workshop.map(|slug| ("nachmittag".try_into().unwrap(), slug.try_into().unwrap())).into_iter().collect();
     let person = Participant { workshops, ..Participant::default() };
     SignUpRequest {
-        contact: Contact { name: Name::stored("Anna Weiß".to_owned()), email: None, phone: None, postal: None },
+        contact: Contact { name: Name::stored("Anna Weiß".to_owned()), ..Contact::default() },
         participants: vec![person; seats],
-        needs: BTreeSet::new(),
-        needs_other: None,
-        note: None,
-        fewer_ok: false,
-        workshop_wait: false,
+        ..SignUpRequest::default()
     }
 }

@@ -31,9 +31,13 @@ fn all_faults_are_reported_at_once_in_the_order_of_the_form() {
         ("needs", "fliegen"),
         ("workshop_abend", "x"),
     ]);
-    let fields: Vec<_> = found.iter().map(|(field, _)| field.as_str()).collect();
-    assert_eq!(fields, ["contact_name", "email", "people", "workshop_abend", "needs"]);
+    let names = |found: &[(String, Fault)]| found.iter().map(|(field, _)| field.clone()).collect::<Vec<_>>();
+    assert_eq!(names(&found), ["contact_name", "email", "people", "workshop_abend", "needs"]);
     assert_eq!(found[1].1, Fault::ContactMissing);
+    let long = "x".repeat(2_001);
+    let found =
+        faults(&[("contact_name", " "), ("email", "x"), ("phone", "x"), ("needs_other", &long), ("note", &long)]);
+    assert_eq!(names(&found), ["contact_name", "email", "phone", "needs_other", "note"]);
 }
 
 #[test]

@@ -4,6 +4,7 @@
 mod agenda;
 mod attendance;
 mod availability;
+mod fields;
 mod filter;
 mod fixture;
 mod form_reader;

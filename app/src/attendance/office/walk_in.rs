@@ -5,9 +5,10 @@ use super::names::workshop_with_room;
 use crate::form_result::FormResult;
 use crate::layout::{Field, Kind, Select, StaffForm};
 use crate::page_context::PageContext;
+use crate::signups::TextFields;
 use backend::attendance::CheckInList;
 use domain::events::Listing;
-use domain::signups::Refusal;
+use domain::signups::{FormKind, Part, PartyField, Refusal, TextField};
 use leptos::prelude::*;
 use text::{Words, say};
 
@@ -20,7 +21,7 @@ pub fn WalkInForm(list: CheckInList, address: CheckInAddress, result: FormResult
     let may_exceed = full.is_some();
     let is_open = may_exceed || !state.errors.is_empty();
     let slots = listing.event.slots().into_iter().map(|slot| {
-        let name = format!("workshop_{slot}");
+        let name = PartyField::Workshop { slot: slot.as_str(), person: None }.name();
         let options = listing.event.workshops_in(slot).map(|workshop| {
             let free = say!(words, "availability-free", free = workshop.free_seats(&listing.taken));
             (workshop.slug.to_string(), format!("{} – {free}", workshop_with_room(words, workshop)))
@@ -31,6 +32,7 @@ pub fn WalkInForm(list: CheckInList, address: CheckInAddress, result: FormResult
         }
     });
     let slots = slots.collect_view();
+    let fields = TextField::asked_on(FormKind::WalkIn, &listing.event, &Part::ALL).collect::<Vec<_>>();
     let button = if may_exceed { say!(words, "walk-in-over-button") } else { say!(words, "walk-in-button") };
     view! {
         <details class="enter" id="aufnehmen" open=is_open>
@@ -38,9 +40,9 @@ pub fn WalkInForm(list: CheckInList, address: CheckInAddress, result: FormResult
             {full.map(|title| view! { <RefusalAlert title lead=Some(say!(words, "check-in-full-lead")) /> })}
             <StaffForm action=address.path("/aufnehmen")>
                 {may_exceed.then(|| view! { <input r#type="hidden" name="over" value="yes" /> })}
-                <Field name="contact_name".to_owned() label=say!(words, "walk-in-name") state=state.clone() kind=Kind::Name autocomplete="off" hint=None is_optional=true />
+                <TextFields kind=FormKind::WalkIn fields state=state.clone() />
                 {(listing.event.sign_up.max_party > 1).then(|| view! {
-                    <Field name="people".to_owned() label=say!(words, "walk-in-people") state=state.clone() kind=Kind::Number hint=None is_optional=true />
+                    <Field name=PartyField::People.name() label=say!(words, "walk-in-people") state=state.clone() kind=Kind::Number hint=None is_optional=true />
                 })}
                 {slots}
                 <div class="acts">

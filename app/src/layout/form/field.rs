@@ -36,10 +36,10 @@ pub fn Field(
     label: String,
     state: FormState,
     #[prop(default = Kind::Text)] kind: Kind,
-    #[prop(optional)] autocomplete: Option<&'static str>,
+    #[prop(optional_no_strip, into)] autocomplete: Option<&'static str>,
     #[prop(optional_no_strip)] hint: Option<String>,
     /// The id of a hint elsewhere on the page.
-    #[prop(optional)]
+    #[prop(optional_no_strip)]
     described_by: Option<&'static str>,
     #[prop(optional)] is_optional: bool,
 ) -> impl IntoView {

@@ -2,10 +2,12 @@
 
 use super::needs::NeedFields;
 use super::people::PeopleFields;
+use super::text_fields::TextFields;
 use super::workshops::WorkshopFields;
-use crate::layout::{Field, FormState, Group, HiddenFields, Kind};
+use crate::layout::{FormState, Group, HiddenFields};
 use crate::page_context::PageContext;
 use domain::events::Listing;
+use domain::signups::{Asked, FormKind, Part, TextField};
 use leptos::prelude::*;
 use text::say;
 
@@ -19,45 +21,40 @@ pub fn SignUpForm(
     form_id: String,
     /// The address to which the form is submitted.
     action: String,
-    has_contact: bool,
+    kind: FormKind,
     /// Whether the party has seats already.
     #[prop(optional)]
     has_seats: bool,
-    /// Asks for a postal address: staff also enter contacts who have neither mail nor telephone.
-    #[prop(optional)]
-    has_postal: bool,
 ) -> impl IntoView {
     let words = PageContext::get().words;
     let people = state.data.people(listing.event.sign_up.max_party);
+    let contact = TextField::asked_on(kind, &listing.event, &[Part::Name, Part::Contact]).collect::<Vec<_>>();
+    let more = TextField::asked_on(kind, &listing.event, &[Part::Needs, Part::More]).collect::<Vec<_>>();
     view! {
         <HiddenFields form_id />
-        {has_contact.then(|| view! { <ContactFields state=state.clone() has_postal /> })}
+        {(!contact.is_empty()).then(|| view! { <ContactFields kind fields=contact state=state.clone() /> })}
         <PeopleFields listing=listing.clone() state=state.clone() people action has_seats />
         <WorkshopFields listing=listing.clone() state=state.clone() people />
         <NeedFields state=state.clone() people />
-        <Group legend=say!(words, "form-more") state=state.clone() field=None hint=None is_heading=true>
-            <Field name="needs_other".to_owned() label=say!(words, "form-needs-other") state=state.clone() is_optional=true hint=None />
-            <Field name="note".to_owned() label=say!(words, "form-note") state=state.clone() kind=Kind::Lines is_optional=true hint=None />
-        </Group>
+        {(!more.is_empty()).then(|| view! {
+            <Group legend=say!(words, "form-more") state=state.clone() field=None hint=None is_heading=true>
+                <TextFields kind fields=more state=state.clone() />
+            </Group>
+        })}
     }
 }
 
 #[component]
-fn ContactFields(state: FormState, has_postal: bool) -> impl IntoView {
+fn ContactFields(kind: FormKind, fields: Vec<(TextField, Asked)>, state: FormState) -> impl IntoView {
     let words = PageContext::get().words;
-    let hint = if has_postal { say!(words, "form-contact-hint-in-person") } else { say!(words, "form-contact-hint") };
+    let has_means = fields.iter().any(|(_, asked)| *asked == Asked::MeansOfContact);
+    let hint = has_means.then(|| match kind {
+        FormKind::Office => say!(words, "form-contact-hint-in-person"),
+        _ => say!(words, "form-contact-hint"),
+    });
     view! {
-        <Group legend=say!(words, "form-contact") state=state.clone() field=None hint_id="kontakt-hint"
-            hint=Some(hint) is_heading=true>
-            <Field name="contact_name".to_owned() label=say!(words, "form-name") state=state.clone() kind=Kind::Name autocomplete="name" hint=None />
-            <Field name="email".to_owned() label=say!(words, "form-email") state=state.clone() kind=Kind::Email autocomplete="email"
-                described_by="kontakt-hint" hint=None />
-            <Field name="phone".to_owned() label=say!(words, "form-phone") state=state.clone() kind=Kind::Phone autocomplete="tel"
-                described_by="kontakt-hint" hint=None />
-            {has_postal.then(|| view! {
-                <Field name="postal".to_owned() label=say!(words, "form-postal") state=state.clone() kind=Kind::Lines
-                    described_by="kontakt-hint" hint=None />
-            })}
+        <Group legend=say!(words, "form-contact") state=state.clone() field=None hint_id="kontakt-hint" hint is_heading=true>
+            <TextFields kind fields state=state.clone() means_hint_id="kontakt-hint" />
         </Group>
     }
 }

@@ -7,6 +7,7 @@ mod participants;
 mod people;
 mod refusal;
 mod status;
+mod text_fields;
 mod workshops;
 
 pub use form::{FORM_ELEMENT_ID, SignUpForm};
@@ -14,3 +15,4 @@ pub use next_steps::NextSteps;
 pub use participants::ParticipantList;
 pub use refusal::RefusalAlert;
 pub use status::{StatusSummary, current_status};
+pub use text_fields::TextFields;

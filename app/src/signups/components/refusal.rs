@@ -5,7 +5,7 @@ use crate::layout::PhoneLink;
 use crate::page_context::PageContext;
 use domain::events::Listing;
 use domain::ids::WorkshopSlug;
-use domain::signups::{FormData, Refusal};
+use domain::signups::{FormData, PartyField, Refusal};
 use leptos::prelude::*;
 use text::say;
 
@@ -28,7 +28,7 @@ pub fn RefusalAlert(
     };
     let field = match &refusal {
         Refusal::WorkshopFull { workshop, .. } => field_with(&data, workshop),
-        Refusal::Full { free: 1.. } | Refusal::TooLarge { .. } => Some("#people".to_owned()),
+        Refusal::Full { free: 1.. } | Refusal::TooLarge { .. } => Some(format!("#{}", PartyField::People)),
         _ => None,
     };
     let may_wait = matches!(refusal, Refusal::WorkshopFull { may_wait: true, .. });
@@ -46,7 +46,7 @@ pub fn RefusalAlert(
                         {field.map(|field| view! { <li><a href=field>{say!(words, "refused-choose-again")}</a></li> })}
                         {may_wait.then(|| view! {
                             <li>
-                                <button class="kern-btn kern-btn--secondary" form=FORM_ELEMENT_ID name="workshop_wait" value="yes">
+                                <button class="kern-btn kern-btn--secondary" form=FORM_ELEMENT_ID name=PartyField::WorkshopWait.name() value="yes">
                                     <span class="kern-label">{wait}</span>
                                 </button>
                             </li>
@@ -62,6 +62,7 @@ pub fn RefusalAlert(
 
 /// A link to the first field in which the workshop was chosen.
 fn field_with(data: &FormData, workshop: &WorkshopSlug) -> Option<String> {
-    let mut fields = data.0.iter().filter(|(field, _)| field.starts_with("workshop_"));
+    let is_workshop = |field: &str| matches!(PartyField::parse(field), Some(PartyField::Workshop { .. }));
+    let mut fields = data.0.iter().filter(|(field, _)| is_workshop(field));
     fields.find(|(_, value)| value == workshop.as_str()).map(|(field, _)| format!("#{field}"))
 }

@@ -5,6 +5,7 @@ use crate::layout::{FormState, Group, Radio};
 use crate::page_context::PageContext;
 use domain::events::Listing;
 use domain::ids::SlotSlug;
+use domain::signups::PartyField;
 use leptos::prelude::*;
 use text::say;
 
@@ -21,8 +22,8 @@ pub fn WorkshopFields(listing: Listing, state: FormState, people: i64) -> impl I
         };
         let (state, listing) = (state.clone(), listing.clone());
         (1..=people).map(move |n| {
-            let of_person = format!("workshop_{slot}_{n}");
-            let of_party = format!("workshop_{slot}");
+            let of_person = PartyField::Workshop { slot: slot.as_str(), person: Some(n) }.name();
+            let of_party = PartyField::Workshop { slot: slot.as_str(), person: None }.name();
             let chosen = state.data.value(&of_person).or(state.data.value(&of_party)).unwrap_or_default().to_owned();
             let field = if people == 1 { of_party } else { of_person };
             let legend = if people == 1 {

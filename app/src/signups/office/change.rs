@@ -6,7 +6,7 @@ use crate::layout::{Check, ErrorSummary, Frame, Group, async_page, path_param, s
 use crate::page_context::PageContext;
 use crate::signups::components::{FORM_ELEMENT_ID, RefusalAlert, SignUpForm};
 use backend::signups as use_cases;
-use domain::signups::Refusal;
+use domain::signups::{FormKind, Refusal, form_data_of};
 use leptos::prelude::*;
 use text::say;
 
@@ -17,7 +17,7 @@ pub fn StaffChangePage() -> impl IntoView {
     let reference = path_param("reference");
     async_page(async move {
         let page = use_cases::person(&context.ctx, &reference).await?.page;
-        let unchanged = FormResult { data: use_cases::form_data_of(&page.sign_up), ..FormResult::default() };
+        let unchanged = FormResult { data: form_data_of(&page.sign_up.request), ..FormResult::default() };
         Ok(view! { <ChangeView page result=result.unwrap_or(unchanged) /> }.into_any())
     })
 }
@@ -42,7 +42,7 @@ fn ChangeView(page: use_cases::OwnPage, result: FormResult) -> impl IntoView {
             <p class="lead">{page.listing.event.title.clone()}", "{page.sign_up.reference.to_string()}</p>
             <form class="form" id=FORM_ELEMENT_ID method="post" action=action novalidate>
                 <input r#type="hidden" name="revision" value=page.sign_up.revision.to_string() />
-                <SignUpForm listing state=state.clone() form_id action=action.clone() has_contact=true has_postal=true has_seats=page.sign_up.has_seats() />
+                <SignUpForm listing state=state.clone() form_id action=action.clone() kind=FormKind::Office has_seats=page.sign_up.has_seats() />
                 <Group legend=say!(words, "told-title") state field=None hint=Some(say!(words, "told-hint")) hint_id="told-hint" is_heading=true has_checks=true>
                     <Check name="told".to_owned() value="yes" label=say!(words, "told-yes") is_checked=false small=None is_first=true />
                     {is_full.then(|| view! { <Check name="over".to_owned() value="yes" label=say!(words, "enter-over-yes") is_checked=false small=None is_first=true /> })}

@@ -8,7 +8,7 @@ use crate::signups::components::{FORM_ELEMENT_ID, RefusalAlert, SignUpForm};
 use backend::events;
 use domain::events::Listing;
 use domain::ids::EventSlug;
-use domain::signups::{Channel, Refusal};
+use domain::signups::{Channel, FormKind, Refusal};
 use leptos::prelude::*;
 use text::say;
 
@@ -52,7 +52,7 @@ fn EnterView(listing: Listing, result: FormResult) -> impl IntoView {
                     </Group>
                 })}
                 <ChannelField state=state.clone() />
-                <SignUpForm listing state form_id action=action.clone() has_contact=true has_postal=true />
+                <SignUpForm listing state form_id action=action.clone() kind=FormKind::Office />
                 <div class="acts">
                     <button class="kern-btn kern-btn--primary"><span class="kern-label">{say!(words, "enter-button")}</span></button>
                 </div>

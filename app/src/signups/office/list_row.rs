@@ -3,7 +3,7 @@
 use super::{contact_name, person_path};
 use crate::page_context::PageContext;
 use domain::events::Event;
-use domain::signups::{SignUp, SignUpStatus};
+use domain::signups::{Part, Place, SignUp, SignUpStatus};
 use leptos::prelude::*;
 use std::sync::Arc;
 use text::{Words, say};
@@ -23,9 +23,10 @@ pub fn SignUpRow(
         (status, None) => Some(words.sign_up_status(status)),
     };
     let class = if status == SignUpStatus::Confirmed { "state good" } else { "state" };
-    let contact = &sign_up.request.contact;
-    let contact = [contact.phone.as_ref().map(ToString::to_string), contact.email.as_ref().map(ToString::to_string)];
-    let contact: Vec<String> = contact.into_iter().flatten().collect();
+    // The name is the heading.
+    let texts = sign_up.request.texts(Place::List, &[Part::Contact, Part::Needs, Part::More]);
+    let texts: Vec<&str> = texts.map(|(_, text)| text).collect();
+    let texts = texts.join(", ");
     let participants = participants(words, &sign_up);
     let workshops = workshops(words, &sign_up, &event);
     view! {
@@ -35,7 +36,7 @@ pub fn SignUpRow(
                 <h3><a href=person_path(&sign_up.reference)><bdi>{contact_name(words, &sign_up)}</bdi></a></h3>
                 {participants.map(|participants| view! { <p><bdi>{participants}</bdi></p> })}
                 {workshops.map(|workshops| view! { <p>{workshops}</p> })}
-                {(!contact.is_empty()).then(|| view! { <p>{contact.join(", ")}</p> })}
+                {(!texts.is_empty()).then(|| view! { <p>{texts}</p> })}
             </div>
             <p class=class>{say!(words, "list-seats", seats = sign_up.request.seats())}{status_text.map(|status| format!(", {status}"))}</p>
         </li>

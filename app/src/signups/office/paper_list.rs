@@ -6,7 +6,7 @@ use crate::page_context::PageContext;
 use backend::signups as use_cases;
 use domain::events::Event;
 use domain::ids::EventSlug;
-use domain::signups::{Participant, SignUp, SignUpFilter, StatusFilter};
+use domain::signups::{Column, Participant, Place, SignUp, SignUpFilter, StatusFilter};
 use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
 use text::{Words, say};
@@ -29,16 +29,23 @@ fn PaperList(list: use_cases::SignUpList, is_of_needs: bool) -> impl IntoView {
     let words = PageContext::get().words;
     let event = list.listing.event.clone();
     let title = if is_of_needs { say!(words, "paper-needs-title") } else { say!(words, "paper-title") };
+    let columns = Column::of_print(&event, &list.found, is_of_needs);
+    let headings = columns.iter().map(|column| view! { <th scope="col">{words.column_heading(*column)}</th> });
+    let headings = headings.collect_view();
     let people = list
         .found
         .iter()
         .flat_map(|sign_up| (1_i64..).zip(&sign_up.request.participants).map(move |(n, person)| (sign_up, n, person)));
+    let needs = |sign_up, n, person| words.cell(Place::Print, Column::Needs, &event, sign_up, n, person);
     let rows: Vec<_> = people
-        .map(|(sign_up, n, person)| ParticipantRow::of(words, &event, sign_up, n, person))
-        .filter(|row| !is_of_needs || !row.needs.is_empty())
+        .filter(|(sign_up, n, person)| !is_of_needs || !needs(sign_up, *n, person).is_empty())
+        .map(|(sign_up, n, person)| {
+            let cells = columns.iter().map(|column| cell(words, *column, &event, sign_up, n, person));
+            let cells = cells.collect_view();
+            view! { <tr>{(!is_of_needs).then(|| view! { <td><span class="tick"></span></td> })}{cells}</tr> }
+        })
         .collect();
     let is_empty = rows.is_empty();
-    let rows = rows.into_iter().map(|row| view! { <PaperRow row is_of_needs /> }).collect_view();
     view! {
         <Frame title=format!("{title}: {}", event.title)>
             <p class="back"><a href=list_path(&event.slug)>{event.title.clone()}</a></p>
@@ -51,9 +58,7 @@ fn PaperList(list: use_cases::SignUpList, is_of_needs: bool) -> impl IntoView {
                     <thead>
                         <tr>
                             {(!is_of_needs).then(|| view! { <th scope="col">{say!(words, "paper-there")}</th> })}
-                            <th scope="col">{say!(words, "paper-who")}</th>
-                            <th scope="col">{if is_of_needs { say!(words, "needs-title") } else { say!(words, "fact-workshop") }}</th>
-                            <th scope="col">{say!(words, "office-reference")}</th>
+                            {headings}
                         </tr>
                     </thead>
                     <tbody>{rows}</tbody>
@@ -63,53 +68,36 @@ fn PaperList(list: use_cases::SignUpList, is_of_needs: bool) -> impl IntoView {
     }
 }
 
-/// The texts of a participant's row.
-struct ParticipantRow {
-    name: String,
-    workshops: String,
-    needs: String,
-    reference: String,
-    /// Only if the seats are held or offered and not confirmed.
-    status: Option<String>,
-}
-
-impl ParticipantRow {
-    fn of(words: Words, event: &Event, sign_up: &SignUp, n: i64, person: &Participant) -> Self {
-        let request = &sign_up.request;
-        let contact = contact_name(words, sign_up);
-        let name = match &person.name {
-            Some(name) if person.is_contact || name.as_str() == contact => name.to_string(),
-            Some(name) => say!(words, "paper-with", name = name.to_string(), contact = contact),
-            None => say!(words, "paper-companion", contact = contact),
-        };
-        let workshops = sign_up.workshops_of(person).filter_map(|(slug, waits)| {
-            let workshop = event.workshop(slug)?;
-            let room = workshop.room.as_ref().filter(|_| !waits);
-            let title = room.map_or(workshop.title.clone(), |room| format!("{} ({room})", workshop.title));
-            Some(words.workshop_choice(title, waits))
-        });
-        // The needs of the whole party stand in the row of its first person.
-        let of_party = request.needs.iter().filter(|_| n == 1).map(|need| words.need(*need));
-        let other = request.needs_other.iter().filter(|_| n == 1).cloned();
-        let needs = person.needs.iter().map(|need| words.need(*need)).chain(of_party).chain(other);
-        Self {
-            name,
-            workshops: workshops.collect::<Vec<_>>().join(", "),
-            needs: needs.collect::<Vec<_>>().join(", "),
-            reference: sign_up.reference.to_string(),
-            status: sign_up.placement.awaits_answer().then(|| words.sign_up_status(sign_up.status())),
+/// The cell of a participant. Other than in a file, names say whom a companion accompanies, and workshops name their room.
+fn cell(words: Words, column: Column, event: &Event, sign_up: &SignUp, n: i64, person: &Participant) -> AnyView {
+    match column {
+        Column::Participant => {
+            let name = participant_name(words, sign_up, person);
+            // Only if the seats are held or offered and not confirmed.
+            let status = sign_up.placement.awaits_answer().then(|| words.sign_up_status(sign_up.status()));
+            view! { <td><bdi>{name}</bdi>{status.map(|status| view! { <br /><small>{status}</small> })}</td> }
+                .into_any()
+        }
+        Column::Workshops => {
+            let workshops = sign_up.workshops_of(person).filter_map(|(slug, waits)| {
+                let workshop = event.workshop(slug)?;
+                let room = workshop.room.as_ref().filter(|_| !waits);
+                let title = room.map_or(workshop.title.clone(), |room| format!("{} ({room})", workshop.title));
+                Some(words.workshop_choice(title, waits))
+            });
+            view! { <td>{workshops.collect::<Vec<_>>().join(", ")}</td> }.into_any()
+        }
+        Column::Reference | Column::Needs | Column::Status | Column::Text(_) => {
+            view! { <td>{words.cell(Place::Print, column, event, sign_up, n, person)}</td> }.into_any()
         }
     }
 }
 
-#[component]
-fn PaperRow(row: ParticipantRow, is_of_needs: bool) -> impl IntoView {
-    view! {
-        <tr>
-            {(!is_of_needs).then(|| view! { <td><span class="tick"></span></td> })}
-            <td><bdi>{row.name}</bdi>{row.status.map(|status| view! { <br /><small>{status}</small> })}</td>
-            <td>{if is_of_needs { row.needs } else { row.workshops }}</td>
-            <td>{row.reference}</td>
-        </tr>
+fn participant_name(words: Words, sign_up: &SignUp, person: &Participant) -> String {
+    let contact = contact_name(words, sign_up);
+    match &person.name {
+        Some(name) if person.is_contact || name.as_str() == contact => name.to_string(),
+        Some(name) => say!(words, "paper-with", name = name.to_string(), contact = contact),
+        None => say!(words, "paper-companion", contact = contact),
     }
 }

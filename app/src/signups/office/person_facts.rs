@@ -4,28 +4,44 @@ use crate::layout::{Fact, Facts, PhoneLink};
 use crate::page_context::PageContext;
 use crate::signups::components::ParticipantList;
 use backend::signups::OwnPage;
+use domain::signups::{Input, Part, Place, SignUpRequest};
 use leptos::prelude::*;
-use text::say;
+use text::{Words, say};
 
 #[component]
 pub fn PersonFacts(page: OwnPage) -> impl IntoView {
     let words = PageContext::get().words;
     let (event, sign_up) = (page.listing.event.clone(), page.sign_up.clone());
     let request = page.sign_up.request;
-    let contact = request.contact;
-    let needs = request.needs.iter().map(|need| words.need(*need)).chain(request.needs_other);
-    let needs: Vec<String> = needs.collect();
-    let lines = |text: &str| text.lines().map(|line| view! { {line.to_owned()}<br /> }).collect_view();
+    let needs = words.party_needs(Place::Person, &request);
     view! {
         <h2>{say!(words, "person-facts")}</h2>
         <Facts>
-            {contact.phone.map(|phone| view! { <Fact label=say!(words, "form-phone")><PhoneLink phone=phone.to_string() /></Fact> })}
-            {contact.email.map(|email| view! { <Fact label=say!(words, "form-email")><a href=format!("mailto:{email}")>{email.to_string()}</a></Fact> })}
-            {contact.postal.map(|postal| view! { <Fact label=say!(words, "office-postal")>{lines(postal.as_str())}</Fact> })}
+            {text_facts(words, &request, &[Part::Contact])}
             <Fact label=say!(words, "own-people")><ParticipantList event sign_up /></Fact>
             {(!needs.is_empty()).then(|| view! { <Fact label=say!(words, "own-needs")>{needs.join(", ")}</Fact> })}
-            {request.note.map(|note| view! { <Fact label=say!(words, "person-note")>{lines(&note)}</Fact> })}
+            {text_facts(words, &request, &[Part::More])}
             <Fact label=say!(words, "person-channel")>{words.channel(page.sign_up.channel)}", "{words.at(page.sign_up.signed_up_at)}</Fact>
         </Facts>
+    }
+}
+
+/// The texts of these parts, each with its heading.
+fn text_facts(words: Words, request: &SignUpRequest, parts: &[Part]) -> impl IntoView + use<> {
+    let texts = request.texts(Place::Person, parts);
+    let facts = texts.map(|(field, text)| {
+        let (label, text) = (words.field_heading(field), text.to_owned());
+        view! { <Fact label>{value(field.declaration().input, text)}</Fact> }
+    });
+    facts.collect_view()
+}
+
+/// A text as its kind is shown: numbers and addresses are links.
+fn value(input: Input, text: String) -> AnyView {
+    match input {
+        Input::Phone => view! { <PhoneLink phone=text /> }.into_any(),
+        Input::Email => view! { <a href=format!("mailto:{text}")>{text.clone()}</a> }.into_any(),
+        Input::Lines => text.lines().map(|line| view! { {line.to_owned()}<br /> }).collect_view().into_any(),
+        Input::Text | Input::Name => text.into_any(),
     }
 }

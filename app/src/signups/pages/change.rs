@@ -6,6 +6,7 @@ use crate::layout::{ErrorSummary, Frame, async_page, path_param};
 use crate::page_context::PageContext;
 use crate::signups::components::{FORM_ELEMENT_ID, RefusalAlert, SignUpForm};
 use backend::signups as use_cases;
+use domain::signups::{FormKind, form_data_of};
 use leptos::prelude::*;
 use text::say;
 
@@ -19,7 +20,7 @@ pub fn ChangePage() -> impl IntoView {
         if !page.is_changeable(context.ctx.clock.now()) && result.is_none() {
             return Ok(own_page_view(page, token));
         }
-        let unchanged = FormResult { data: use_cases::form_data_of(&page.sign_up), ..FormResult::default() };
+        let unchanged = FormResult { data: form_data_of(&page.sign_up.request), ..FormResult::default() };
         Ok(view! { <ChangeView page token result=result.unwrap_or(unchanged) /> }.into_any())
     })
 }
@@ -45,7 +46,7 @@ fn ChangeView(page: use_cases::OwnPage, token: String, result: FormResult) -> im
             <p class="lead">{page.listing.event.title.clone()}</p>
             <form class="form" id=FORM_ELEMENT_ID method="post" action=action novalidate>
                 <input r#type="hidden" name="revision" value=page.sign_up.revision.to_string() />
-                <SignUpForm listing state form_id action=action.clone() has_contact=false has_seats=page.sign_up.has_seats() />
+                <SignUpForm listing state form_id action=action.clone() kind=FormKind::OwnChange has_seats=page.sign_up.has_seats() />
                 <div class="acts">
                     <button class="kern-btn kern-btn--primary"><span class="kern-label">{say!(words, "change-button")}</span></button>
                     <a href=own_page>{say!(words, "change-not")}</a>

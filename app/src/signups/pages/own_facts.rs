@@ -4,6 +4,7 @@ use crate::layout::{Fact, Facts};
 use crate::page_context::PageContext;
 use crate::signups::components::ParticipantList;
 use backend::signups::OwnPage;
+use domain::signups::{FormKind, Part, Place};
 use leptos::prelude::*;
 use text::say;
 
@@ -14,8 +15,14 @@ pub fn OwnFacts(page: OwnPage) -> impl IntoView {
     let (event, request) = (page.listing.event.clone(), page.sign_up.request.clone());
     let dates =
         event.dates.iter().map(|date| view! { <li>{words.period(*date, event.is_all_day)}</li> }).collect_view();
-    let needs = request.needs.iter().map(|need| words.need(*need)).chain(request.needs_other.clone());
-    let needs: Vec<String> = needs.collect();
+    let contact = request.texts(Place::OwnPage, &[Part::Contact]).map(|(_, text)| view! { <br />{text.to_owned()} });
+    let contact = contact.collect_view();
+    let needs = words.party_needs(Place::OwnPage, &request);
+    let more = request.texts(Place::OwnPage, &[Part::More]).map(|(field, text)| {
+        let text = text.to_owned();
+        view! { <Fact label=words.field_label(field, FormKind::OwnChange)>{text}</Fact> }
+    });
+    let more = more.collect_view();
     let title = event.title.clone();
     let event_path = context.path(&format!("/veranstaltungen/{}", event.slug));
     view! {
@@ -26,12 +33,11 @@ pub fn OwnFacts(page: OwnPage) -> impl IntoView {
             <Fact label=say!(words, "fact-where")>{page.listing.venue.address()}</Fact>
             <Fact label=say!(words, "own-contact")>
                 <bdi>{request.contact.name.to_string()}</bdi>
-                {request.contact.email.map(|email| view! { <br />{email.to_string()} })}
-                {request.contact.phone.map(|phone| view! { <br />{phone.to_string()} })}
+                {contact}
             </Fact>
             <Fact label=say!(words, "own-people")><ParticipantList event sign_up=page.sign_up /></Fact>
             {(!needs.is_empty()).then(|| view! { <Fact label=say!(words, "own-needs")>{needs.join(", ")}</Fact> })}
-            {request.note.map(|note| view! { <Fact label=say!(words, "form-note")>{note}</Fact> })}
+            {more}
         </Facts>
     }
 }

@@ -6,7 +6,7 @@ use crate::layout::{ErrorSummary, Frame, PhoneLink, async_page, path_param};
 use crate::page_context::PageContext;
 use crate::signups::components::{FORM_ELEMENT_ID, RefusalAlert, SignUpForm};
 use domain::events::{Availability, Listing};
-use domain::signups::{NEEDS_RETENTION_DAYS, SIGN_UP_RETENTION_DAYS};
+use domain::signups::{FormKind, NEEDS_RETENTION_DAYS, SIGN_UP_RETENTION_DAYS};
 use leptos::prelude::*;
 use text::say;
 
@@ -55,7 +55,7 @@ fn FormView(listing: Listing, result: FormResult) -> impl IntoView {
             {is_full.then(|| view! { <p><strong>{say!(words, "waiting-lead")}</strong></p> })}
             {phone.map(|phone| view! { <p>{say!(words, "sign-up-by-phone")}" "<PhoneLink phone /></p> })}
             <form class="form" id=FORM_ELEMENT_ID method="post" action=action novalidate>
-                <SignUpForm listing state form_id action=action.clone() has_contact=true />
+                <SignUpForm listing state form_id action=action.clone() kind=FormKind::SignUp />
                 <section class="part" aria-labelledby="daten">
                     <h2 id="daten">{say!(words, "sign-up-data")}</h2>
                     <p>{say!(words, "sign-up-data-lead", days = SIGN_UP_RETENTION_DAYS, needs_days = NEEDS_RETENTION_DAYS)}" "<a href=page.path("/datenschutz")>{say!(words, "page-datenschutz-title")}</a></p>

@@ -30,7 +30,7 @@ impl Draft {
         listing: &Listing,
         request: SignUpRequest,
     ) -> Result<Self> {
-        // The label must stay: stored request hashes depend on it.
+        // The label and the serialised form must stay: stored request hashes depend on them.
         let request_hash = ctx.secret.keyed_hash("wish", &serde_json::to_string(&request)?);
         let now = ctx.clock.now();
         let is_held = requires_confirmation(&listing.event, actor.channel);

@@ -14,9 +14,10 @@ use crate::secret::{Purpose, Secret};
 use crate::waiting_list::{self, PromotionRecord, WaitingList};
 use domain::events::{Listing, Status};
 use domain::ids::{SignUpId, WorkshopSlug};
-use domain::signups::{Need, SignUp, delete_after};
+use domain::signups::{Reference, SignUp, SignUpRequest, delete_after};
 use domain::time::Instant;
 use domain::waiting_list::Placement;
+use serde::Serialize;
 use serde_json::{Value, json};
 use text::Words;
 
@@ -114,32 +115,33 @@ pub fn own_calendar(ctx: &AppContext, words: Words, page: &OwnPage) -> Result<St
     Ok(of_sign_up(ctx, words, &page.listing, &page.sign_up, method))
 }
 
-/// The data of a sign-up as JSON, for the person whom it is about (GDPR, Art. 15 and 20): reference, event, contact,
-/// participants, needs, note, status, position, and the instants in RFC 3339.
-pub fn own_data(page: &OwnPage) -> Value {
-    let (sign_up, event) = (&page.sign_up, &page.listing.event);
-    let request = &sign_up.request;
-    let codes = |needs: &std::collections::BTreeSet<Need>| needs.iter().map(|need| need.code()).collect::<Vec<_>>();
-    let participants: Vec<Value> = (request.participants.iter())
-        .map(|person| {
-            json!({
-                "name": person.name, "is_contact": person.is_contact,
-                "workshops": person.workshops, "needs": codes(&person.needs),
-            })
-        })
-        .collect();
-    json!({
-        "reference": sign_up.reference,
-        "event": { "slug": event.slug, "title": event.title, "starts_at": event.starts().at.rfc_3339() },
-        "contact": request.contact,
-        "participants": participants,
-        "needs": codes(&request.needs),
-        "needs_other": request.needs_other,
-        "note": request.note,
-        "status": sign_up.status().code(),
-        "position": page.positions.event,
-        "signed_up_at": sign_up.signed_up_at.rfc_3339(),
-        "cancelled_at": sign_up.cancelled_at.map(domain::time::Instant::rfc_3339),
-        "deleted_after": delete_after(event.ends().at).rfc_3339(),
-    })
+/// The data of a sign-up, for the person whom it is about (GDPR, Art. 15 and 20). Instants are in RFC 3339.
+#[derive(Serialize)]
+pub struct OwnData<'a> {
+    reference: &'a Reference,
+    event: Value,
+    /// All fields of the form, so that none is missing.
+    #[serde(flatten)]
+    request: &'a SignUpRequest,
+    status: &'static str,
+    position: Option<i64>,
+    signed_up_at: String,
+    cancelled_at: Option<String>,
+    deleted_after: String,
+}
+
+impl<'a> OwnData<'a> {
+    pub fn of(page: &'a OwnPage) -> Self {
+        let (sign_up, event) = (&page.sign_up, &page.listing.event);
+        Self {
+            reference: &sign_up.reference,
+            event: json!({ "slug": event.slug, "title": event.title, "starts_at": event.starts().at.rfc_3339() }),
+            request: &sign_up.request,
+            status: sign_up.status().code(),
+            position: page.positions.event,
+            signed_up_at: sign_up.signed_up_at.rfc_3339(),
+            cancelled_at: sign_up.cancelled_at.map(Instant::rfc_3339),
+            deleted_after: delete_after(event.ends().at).rfc_3339(),
+        }
+    }
 }

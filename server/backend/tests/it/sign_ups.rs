@@ -3,6 +3,7 @@
 mod changes;
 mod forms;
 mod messages;
+mod request_hashes;
 mod seats;
 
 const ANNA: [(&str, &str); 2] = [("contact_name", "Anna Weiß"), ("email", "anna@example.org")];

@@ -6,7 +6,7 @@ use backend::signups;
 use backend::testing::TestApp;
 use backend::{Actor, Error, events};
 use domain::ids::Generation;
-use domain::signups::{Refusal, Revision, read_sign_up_form};
+use domain::signups::{Refusal, Revision, form_data_of, read_sign_up_form};
 use domain::time::HOUR;
 use text::Words;
 
@@ -39,7 +39,7 @@ async fn a_change_that_does_not_fit_leaves_everything_as_it_was() {
     }
     let page = app.page(id).await;
     let request_for = |people: &str| {
-        let mut form = signups::form_data_of(&page.sign_up);
+        let mut form = form_data_of(&page.sign_up.request);
         form.set("people", people);
         read_sign_up_form(&form, &page.listing.event).unwrap()
     };

@@ -2,10 +2,10 @@
 
 use super::ANNA;
 use crate::fixtures::NETWORK;
-use backend::signups::{self, Submission};
+use backend::signups::Submission;
 use backend::testing::TestApp;
 use backend::{Error, events};
-use domain::signups::{FormData, Refusal, read_sign_up_form};
+use domain::signups::{FormData, Refusal, form_data_of, read_sign_up_form};
 use domain::time::DAY;
 
 #[tokio::test(flavor = "multi_thread")]
@@ -49,7 +49,7 @@ async fn the_form_of_a_sign_up_reads_as_the_same_request() {
     ];
     let id = app.sign_up("netzwerk", &fields).await.unwrap();
     let page = app.page(id).await;
-    let again: FormData = signups::form_data_of(&page.sign_up);
+    let again: FormData = form_data_of(&page.sign_up.request);
     assert_eq!(read_sign_up_form(&again, &page.listing.event).unwrap(), page.sign_up.request);
 }
 

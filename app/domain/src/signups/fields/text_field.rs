@@ -1,0 +1,127 @@
+//! The text fields of a sign-up, each declared in one row.
+//!
+//! `docs/adding-a-feature.md` lists what a new field needs beside its row.
+
+use super::{Asked, Declaration, FormKind, Input, Part, Place};
+use crate::signups::contact::{bounded, lines, one_line};
+use crate::signups::{Contact, EmailAddress, Name, Phone, PostalAddress, SignUpRequest};
+
+const LONGEST_NEEDS_OTHER: usize = 500;
+const LONGEST_NOTE: usize = 2_000;
+
+/// A text field of a sign-up.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TextField {
+    ContactName,
+    Email,
+    Phone,
+    /// The postal address.
+    Postal,
+    /// Needs in the contact's own words.
+    NeedsOther,
+    Note,
+}
+
+const CONTACT_NAME: Declaration = Declaration {
+    name: "contact_name",
+    part: Part::Name,
+    input: Input::Name,
+    autocomplete: Some("name"),
+    asked: |form, _| match form {
+        FormKind::SignUp | FormKind::Office => Asked::Required,
+        FormKind::OwnChange => Asked::No,
+        FormKind::WalkIn => Asked::Optional,
+    },
+    shown: &[Place::OwnPage, Place::Person, Place::List, Place::Print, Place::Csv, Place::Search],
+    read: |text, request| Name::parse(text).map(|name| request.contact.name = name.unwrap_or_default()),
+};
+
+const EMAIL: Declaration = Declaration {
+    name: "email",
+    part: Part::Contact,
+    input: Input::Email,
+    autocomplete: Some("email"),
+    asked: |form, _| match form {
+        FormKind::SignUp | FormKind::Office => Asked::MeansOfContact,
+        FormKind::OwnChange | FormKind::WalkIn => Asked::No,
+    },
+    shown: &[Place::OwnPage, Place::Person, Place::List, Place::Csv],
+    read: |text, request| EmailAddress::parse(text).map(|email| request.contact.email = email),
+};
+
+const PHONE: Declaration = Declaration {
+    name: "phone",
+    part: Part::Contact,
+    input: Input::Phone,
+    autocomplete: Some("tel"),
+    asked: EMAIL.asked,
+    shown: EMAIL.shown,
+    read: |text, request| Phone::parse(text).map(|phone| request.contact.phone = phone),
+};
+
+const POSTAL: Declaration = Declaration {
+    name: "postal",
+    part: Part::Contact,
+    input: Input::Lines,
+    autocomplete: None,
+    asked: |form, _| if form == FormKind::Office { Asked::MeansOfContact } else { Asked::No },
+    shown: &[Place::Person],
+    read: |text, request| PostalAddress::parse(text).map(|postal| request.contact.postal = postal),
+};
+
+const NEEDS_OTHER: Declaration = Declaration {
+    name: "needs_other",
+    part: Part::Needs,
+    input: Input::Text,
+    autocomplete: None,
+    asked: |form, _| if form == FormKind::WalkIn { Asked::No } else { Asked::Optional },
+    shown: &[Place::OwnPage, Place::Person, Place::Print, Place::Csv],
+    read: |text, request| bounded(one_line(text), LONGEST_NEEDS_OTHER).map(|text| request.needs_other = text),
+};
+
+const NOTE: Declaration = Declaration {
+    name: "note",
+    part: Part::More,
+    input: Input::Lines,
+    autocomplete: None,
+    asked: NEEDS_OTHER.asked,
+    shown: &[Place::OwnPage, Place::Person, Place::Csv],
+    read: |text, request| bounded(lines(text), LONGEST_NOTE).map(|text| request.note = text),
+};
+
+impl TextField {
+    /// All text fields in the order of forms and of the contact's own page.
+    pub const ALL: [Self; 6] =
+        [Self::ContactName, Self::Email, Self::Phone, Self::Postal, Self::NeedsOther, Self::Note];
+    /// All text fields in the order of the back office, where the telephone number stands before the e-mail address.
+    pub(super) const IN_OFFICE: [Self; Self::ALL.len()] =
+        [Self::ContactName, Self::Phone, Self::Email, Self::Postal, Self::NeedsOther, Self::Note];
+
+    pub fn declaration(self) -> &'static Declaration {
+        match self {
+            Self::ContactName => &CONTACT_NAME,
+            Self::Email => &EMAIL,
+            Self::Phone => &PHONE,
+            Self::Postal => &POSTAL,
+            Self::NeedsOther => &NEEDS_OTHER,
+            Self::Note => &NOTE,
+        }
+    }
+}
+
+impl SignUpRequest {
+    /// Returns the value of a text field.
+    pub fn text(&self, field: TextField) -> Option<&str> {
+        // Without `..`: a new text of a request must become a field.
+        let Self { contact, participants: _, needs: _, needs_other, note, fewer_ok: _, workshop_wait: _ } = self;
+        let Contact { name, email, phone, postal } = contact;
+        match field {
+            TextField::ContactName => Some(name.as_str()).filter(|name| !name.is_empty()),
+            TextField::Email => email.as_ref().map(EmailAddress::as_str),
+            TextField::Phone => phone.as_ref().map(Phone::as_str),
+            TextField::Postal => postal.as_ref().map(PostalAddress::as_str),
+            TextField::NeedsOther => needs_other.as_deref(),
+            TextField::Note => note.as_deref(),
+        }
+    }
+}

@@ -1,0 +1,40 @@
+//! The form data of a sign-up request: the reverse of reading a form.
+
+use super::{FormData, Participant, PartyField, SignUpRequest, TextField};
+
+/// Returns the form data that reads as this request: what a form for changing it opens with.
+pub fn form_data_of(request: &SignUpRequest) -> FormData {
+    let mut form = FormData::default();
+    for field in TextField::ALL {
+        form.add(field.name(), request.text(field).unwrap_or_default());
+    }
+    form.add(PartyField::People.name(), request.seats().to_string());
+    let comes = request.participants.first().is_some_and(|person| person.is_contact);
+    form.add(PartyField::ContactComes.name(), if comes { "yes" } else { "no" });
+    for (n, person) in (1..).zip(&request.participants) {
+        add_participant(&mut form, n, person);
+    }
+    for need in &request.needs {
+        form.add(PartyField::Needs(None).name(), need.code());
+    }
+    form.add(PartyField::FewerOk.name(), yes_or_blank(request.fewer_ok));
+    form.add(PartyField::WorkshopWait.name(), yes_or_blank(request.workshop_wait));
+    form
+}
+
+fn add_participant(form: &mut FormData, n: i64, person: &Participant) {
+    let Participant { name, is_contact, workshops, needs } = person;
+    if let Some(name) = name.as_ref().filter(|_| !is_contact) {
+        form.add(PartyField::Person(n).name(), name.as_str());
+    }
+    for (slot, workshop) in workshops {
+        form.add(PartyField::Workshop { slot: slot.as_str(), person: Some(n) }.name(), workshop.as_str());
+    }
+    for need in needs {
+        form.add(PartyField::Needs(Some(n)).name(), need.code());
+    }
+}
+
+fn yes_or_blank(is_ticked: bool) -> &'static str {
+    if is_ticked { "yes" } else { "" }
+}
