@@ -5,6 +5,7 @@ use backend::AppContext;
 use backend::programme::{self, Changes, Demo};
 use jiff::civil::Date;
 use std::path::Path;
+use text::{CommandWords, say};
 
 /// Imports a programme file and prints how many entries changed.
 pub async fn import(ctx: &AppContext, file: &Path) -> Result<()> {
@@ -12,7 +13,9 @@ pub async fn import(ctx: &AppContext, file: &Path) -> Result<()> {
     let bytes = std::fs::read(file).with_context(|| format!("{name} cannot be read"))?;
     let text = String::from_utf8(bytes).with_context(|| format!("{name} is not UTF-8 text; save it as UTF-8"))?;
     let Changes { added, changed, unchanged } = programme::import(ctx, &name, &text).await?;
-    println!("{added} added, {changed} changed, {unchanged} unchanged");
+    let words = CommandWords::from_env(std::env::var("LANG").ok().as_deref());
+    let [added, changed, unchanged] = [added, changed, unchanged].map(|count| i64::try_from(count).unwrap_or(i64::MAX));
+    println!("{}", say!(words, "import-counts", added = added, changed = changed, unchanged = unchanged));
     ctx.db.close().await;
     Ok(())
 }

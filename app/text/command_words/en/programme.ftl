@@ -1,0 +1,3 @@
+# What the commands import, export and demo say.
+
+import-counts = { $added } added, { $changed } changed, { $unchanged } unchanged.
