@@ -13,8 +13,10 @@ use backend::random::Random;
 use backend::secret::Secret;
 use clap::{Parser, Subcommand};
 use organizer::OrganizerCommand;
+use std::env;
 use std::io::IsTerminal;
 use std::path::PathBuf;
+use text::CommandWords;
 
 /// Sign-up for a city's events and workshops
 #[derive(Parser)]
@@ -47,6 +49,9 @@ enum Command {
     Import {
         /// The TOML file, described in docs/programme-file.md
         file: PathBuf,
+        /// The language of faults and hints: de or en [default: that of LANG, German if it is not set]
+        #[arg(long, value_parser = parse_language)]
+        language: Option<CommandWords>,
     },
     /// Prints the programme in the TOML format that import reads
     Export,
@@ -70,12 +75,19 @@ impl Cli {
             }
             Command::Mailer => serve::run_mailer(Config::load(None)?).await,
             Command::Migrate => open_context(&Config::load(None)?).await.map(drop),
-            Command::Import { file } => programme::import(&open_context(&Config::load(None)?).await?, &file).await,
+            Command::Import { file, language } => {
+                let words = language.unwrap_or_else(|| CommandWords::from_env(env::var("LANG").ok().as_deref()));
+                programme::import(&open_context(&Config::load(None)?).await?, &file, words).await
+            }
             Command::Export => programme::export(&open_context(&Config::load(None)?).await?).await,
             Command::Organizer(command) => command.run(&open_context(&Config::load(None)?).await?).await,
             Command::Demo { today } => programme::demo(&open_context(&Config::load(None)?).await?, today).await,
         }
     }
+}
+
+fn parse_language(language: &str) -> Result<CommandWords, &'static str> {
+    CommandWords::of(language).ok_or("write de or en")
 }
 
 /// Opens the database, migrates it to this version, and reads or creates the secret.

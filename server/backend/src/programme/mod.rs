@@ -2,18 +2,16 @@
 
 mod demo;
 mod diff;
-mod entries;
+mod drafts;
 mod event;
 mod export;
-mod fault;
+mod file;
 mod import;
-mod merge;
 mod reader;
-mod references;
 mod relations;
-mod source;
 
 pub use demo::{Demo, demo};
+pub use drafts::{Field, RecordKind, Rule};
 pub use export::export;
-pub use fault::{Fault, ImportError};
-pub use import::{Changes, import};
+pub use file::{Fault, FileWarning, NotText, Problem};
+pub use import::{Changes, ImportError, Imported, import};

@@ -56,7 +56,8 @@ impl EventRow {
             target_groups: from_json(&self.target_groups)?,
             languages: from_json(&self.languages)?,
             is_unlisted: self.unlisted_since.is_some(),
-            published: moment(&self.published_local)?,
+            // The column has no NULL; an empty text marks a draft.
+            published: optional_moment(Some(&self.published_local).filter(|text| !text.is_empty()))?,
             cancelled: optional_moment(self.cancelled_local.as_ref())?,
             moved_at: self.moved_at.map(Instant),
             neutral_title: self.neutral_title,

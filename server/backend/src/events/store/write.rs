@@ -5,6 +5,7 @@ use crate::db::Conn;
 use crate::error::Result;
 use crate::run;
 use domain::events::Event;
+use domain::time::Moment;
 
 /// Writes an event with its dates and workshops. Workshops that it no longer names stay, as people may have chosen them.
 pub async fn upsert_event(c: &mut Conn<'_>, event: &Event) -> Result<()> {
@@ -82,7 +83,7 @@ async fn upsert_event_row(c: &mut Conn<'_>, event: &Event) -> Result<()> {
         to_json(&event.target_groups)?,
         to_json(&event.languages)?,
         since_if(event.is_unlisted),
-        event.published.to_text(),
+        event.published.map_or_else(String::new, Moment::to_text),
         local(event.cancelled),
         event.moved_at.map(|instant| instant.0),
         &event.neutral_title,
