@@ -47,7 +47,7 @@ syntax-backslash = Das Zeichen \ hat im Text eine besondere Bedeutung. Schreiben
 syntax-key-twice = { $key } steht in diesem Eintrag zum zweiten Mal. Löschen Sie eine der beiden Zeilen. Wenn hier ein neuer Eintrag beginnt, setzen Sie seine Überschrift darüber, etwa [[events]].
 syntax-key = „{ $key }“ kann kein Schlüssel sein: Schlüssel bestehen aus a bis z und _. Prüfen Sie die Schreibweise.
 syntax-spreadsheet = Das ist eine Tabelle (CSV), keine Programmdatei. Schreiben Sie jeden Eintrag unter eine Überschrift wie [[events]].
-syntax-other = Diese Zeile ist nicht zu verstehen. Schreiben Sie sie in der Form: title = "Gespräch auf dem Roten Sofa"
+syntax-other = Diese Zeile ist nicht zu verstehen. Schreiben Sie sie in der Form: title = "Gespräch auf dem Roten Sofa" – einen Text über mehrere Zeilen zwischen """ und """.
 
 # Schlüssel und Werte.
 
@@ -55,6 +55,7 @@ fault-unknown-key = Den Schlüssel { $key } gibt es hier nicht. Prüfen Sie die 
 fault-unknown-key-instead = Den Schlüssel { $key } gibt es hier nicht. Schreiben Sie { $suggestion }, wenn Sie das meinen.
 fault-key-inside = Den Schlüssel { $key } gibt es hier nicht. Schreiben Sie { $inside } unter die Überschrift { $heading }.
 fault-key-outside = { $key } gehört zur Veranstaltung selbst. Schreiben Sie die Zeile über die Überschrift { $heading }.
+fault-key-of-event = { $key } gibt es nur bei Veranstaltungen. Schreiben Sie es unter eine Überschrift [[events]].
 fault-key-without-record = Über { $key } fehlt die Überschrift. Schreiben Sie darüber zum Beispiel: [[events]]
 fault-unknown-section = Die Überschrift [[{ $key }]] gibt es nicht. Schreiben Sie: [[{ $suggestion }]]
 fault-no-section = Die Überschrift [[{ $key }]] gibt es nicht. Es gibt [[hosts]], [[venues]], [[programmes]], [[events]] und [[partners]].

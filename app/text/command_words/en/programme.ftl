@@ -47,7 +47,7 @@ syntax-backslash = The character \ has a special meaning in texts. Write it twic
 syntax-key-twice = { $key } stands in this entry for the second time. Delete one of the two lines. If a new entry begins here, write its heading above it, such as [[events]].
 syntax-key = “{ $key }” cannot be a key: keys consist of a to z and _. Check the spelling.
 syntax-spreadsheet = This is a table (CSV), not a programme file. Write each entry below a heading such as [[events]].
-syntax-other = This line makes no sense. Write it in the form: title = "Talk on the Red Sofa"
+syntax-other = This line makes no sense. Write it in the form: title = "Talk on the Red Sofa" – a text of several lines between """ and """.
 
 # Keys and values.
 
@@ -55,6 +55,7 @@ fault-unknown-key = There is no key { $key } here. Check the spelling or delete 
 fault-unknown-key-instead = There is no key { $key } here. Write { $suggestion } if that is what you mean.
 fault-key-inside = There is no key { $key } here. Write { $inside } below the heading { $heading }.
 fault-key-outside = { $key } belongs to the event itself. Write the line above the heading { $heading }.
+fault-key-of-event = Only events have { $key }. Write it below a heading [[events]].
 fault-key-without-record = There is no heading above { $key }. Write one above it, for example: [[events]]
 fault-unknown-section = There is no heading [[{ $key }]]. Write: [[{ $suggestion }]]
 fault-no-section = There is no heading [[{ $key }]]. There are [[hosts]], [[venues]], [[programmes]], [[events]] and [[partners]].

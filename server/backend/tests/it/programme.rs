@@ -1,14 +1,24 @@
 //! The programme file: what an import changes and what it leaves as it is, and the faults that it reports.
 
+mod faults;
 mod mistakes;
+mod warnings;
 
 use crate::fixtures::NETWORK;
 use backend::events;
-use backend::programme::{self, Changes, Demo};
+use backend::programme::{self, Changes, Demo, Fault, ImportError};
 use backend::testing::TestApp;
 use domain::events::{Filter, Order, Promotion, SignUpMode, Status};
 use domain::time::{DAY, Instant};
 use jiff::civil::date;
+
+/// The faults of a file that is refused.
+async fn faults(app: &TestApp, file: impl AsRef<[u8]>) -> Vec<Fault> {
+    match programme::import(app, "programm.toml", &file).await {
+        Err(ImportError::Faulty(faults)) => faults,
+        other => panic!("{other:?}: {}", String::from_utf8_lossy(file.as_ref())),
+    }
+}
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_second_run_changes_nothing() {

@@ -93,7 +93,7 @@ drafts! {
 }
 
 macro_rules! identify {
-    ($($name:ident: $kind:ident, $title:literal;)+) => {$(
+    ($($name:ident: $kind:ident, $title:literal $(, $displace:item)?;)+) => {$(
         impl RecordDraft for $name {
             const KIND: RecordKind = RecordKind::$kind;
             const TITLE: &'static str = $title;
@@ -101,6 +101,8 @@ macro_rules! identify {
             fn slug(&self) -> Option<&str> {
                 self.slug.as_deref()
             }
+
+            $($displace)?
         }
     )+};
 }
@@ -109,7 +111,15 @@ identify! {
     HostDraft: Host, "name";
     VenueDraft: Venue, "name";
     ProgrammeDraft: Programme, "title";
-    EventDraft: Event, "title";
+    EventDraft: Event, "title",
+        /// `dates` replace `starts` and `ends`, and the other way round.
+        fn displace(&self, old: &mut Self) {
+            if self.dates.is_some() {
+                (old.starts, old.ends) = (None, None);
+            } else if self.starts.is_some() {
+                old.dates = None;
+            }
+        };
     PartnerDraft: Partner, "name";
 }
 

@@ -99,6 +99,8 @@ pub enum KeyPlace {
     },
     /// The key belongs to the record around the table.
     Outside,
+    /// The key is one of events, but the record is none.
+    Event,
     /// The key belongs into a record, but stands above the first one.
     Record,
     Nowhere,

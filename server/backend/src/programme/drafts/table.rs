@@ -29,6 +29,9 @@ pub trait RecordDraft: DraftTable {
     const TITLE: &'static str;
 
     fn slug(&self) -> Option<&str>;
+
+    /// Removes from the stored draft what this one replaces by another field.
+    fn displace(&self, _old: &mut Self) {}
 }
 
 /// Where the fields of a record stand in the medium.
@@ -103,6 +106,12 @@ pub fn read_drafts(root: &Table) -> (ProgrammeDrafts, Vec<(usize, DraftFault)>) 
             None => {}
         }
     }
+    faults.sort_by_key(|(place, _)| *place);
+    // The first key without heading speaks for those below it.
+    faults.dedup_by_key(|(place, fault)| match &fault.rule {
+        Rule::UnknownKey { place: KeyPlace::Record, .. } => 0,
+        _ => *place,
+    });
     (drafts, faults)
 }
 
@@ -188,5 +197,9 @@ fn place_of_key<T: DraftTable>(key: &str, at: &Field) -> KeyPlace {
     if !at.is_record() && EventDraft::KEYS.contains(&key) {
         return KeyPlace::Outside;
     }
-    suggest(key, T::KEYS.iter().copied()).map_or(KeyPlace::Nowhere, KeyPlace::Instead)
+    match suggest(key, T::KEYS.iter().copied()) {
+        Some(suggestion) => KeyPlace::Instead(suggestion),
+        None if EventDraft::KEYS.contains(&key) => KeyPlace::Event,
+        None => KeyPlace::Nowhere,
+    }
 }

@@ -1,10 +1,19 @@
-//! Mends headings with the wrong brackets before a file is parsed, because such a heading would hide what stands below it.
+//! Headings, and texts over several lines that run over them. Headings with the wrong brackets are mended before a file is
+//! parsed, because such a heading would hide what stands below it.
 
 use super::syntax::{Syntax, SyntaxFault};
 use crate::programme::drafts::RecordKind;
 
-/// The tables inside records of which there may be several, each with a heading of its own.
-const LISTS: [&str; 2] = ["events.workshops", "events.dates"];
+/// The headings of tables inside records. Those in double brackets may repeat.
+const INSIDE: [&str; 6] = [
+    "[[events.workshops]]",
+    "[[events.dates]]",
+    "[events.sign_up]",
+    "[events.contact]",
+    "[partners.filters]",
+    "[partners.look]",
+];
+const TRANSLATIONS: &str = "events.translations.";
 
 /// The text with all headings mended, and a fault for each of them.
 pub fn mend_headers(text: &str) -> (String, Vec<SyntaxFault>) {
@@ -15,7 +24,7 @@ pub fn mend_headers(text: &str) -> (String, Vec<SyntaxFault>) {
             Some(correct) => {
                 mended.push_str(&correct);
                 mended.push_str(if line.ends_with('\n') { "\n" } else { "" });
-                faults.push(SyntaxFault { line: index + 1, syntax: Syntax::Header { correct } });
+                faults.push(SyntaxFault { line: index + 1, key: None, syntax: Syntax::Header { correct } });
             }
             None => mended.push_str(line),
         }
@@ -26,16 +35,39 @@ pub fn mend_headers(text: &str) -> (String, Vec<SyntaxFault>) {
 
 /// The correct form of a heading with the wrong brackets.
 fn correct_header(line: &str) -> Option<String> {
-    let written = line.split('#').next().unwrap_or_default().trim();
-    let name = written.strip_prefix('[')?.trim_matches(['[', ']', ' ']);
-    let section = name.split('.').next().unwrap_or_default();
-    let is_name = name.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '_' | '-' | '.'));
-    if !is_name || !RecordKind::ALL.iter().any(|kind| kind.section() == section) {
-        return None;
+    let (written, correct) = header(line)?;
+    (written != correct).then_some(correct)
+}
+
+/// A heading as it is written, without spaces, and its correct form.
+fn header(line: &str) -> Option<(String, String)> {
+    let written: String = line.split('#').next().unwrap_or_default().chars().filter(|c| !c.is_whitespace()).collect();
+    let name = written.strip_prefix('[')?.trim_matches(['[', ']']);
+    let is_section = RecordKind::ALL.iter().any(|kind| kind.section() == name);
+    let is_translation = name.strip_prefix(TRANSLATIONS).is_some_and(|language| !language.contains(['.', '"']));
+    let inside = INSIDE.iter().find(|heading| heading.trim_matches(['[', ']']) == name).map(ToString::to_string);
+    let correct = match (is_section, is_translation) {
+        (true, _) => format!("[[{name}]]"),
+        (_, true) => format!("[{name}]"),
+        _ => inside?,
+    };
+    Some((written, correct))
+}
+
+/// The line at which a text over several lines begins that has no end: a heading stands in it, or the file ends in it.
+pub fn open_text(text: &str) -> Option<usize> {
+    let (mut quotes, mut begin) = (None, 0);
+    for (index, line) in text.lines().enumerate() {
+        if quotes.is_some() && header(line).is_some() {
+            return Some(begin);
+        }
+        let before = quotes;
+        quotes = open_quotes(line, quotes);
+        if before.is_none() && quotes.is_some() {
+            begin = index + 1;
+        }
     }
-    let correct = if section == name || LISTS.contains(&name) { format!("[[{name}]]") } else { format!("[{name}]") };
-    let compact: String = written.chars().filter(|c| !c.is_whitespace()).collect();
-    (compact != correct).then_some(correct)
+    quotes.map(|_| begin)
 }
 
 /// The quotation marks of the text over several lines that is open after a line.

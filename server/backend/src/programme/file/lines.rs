@@ -1,5 +1,7 @@
 //! The lines of a text, found by byte.
 
+use std::ops::Range;
+
 /// A text with the starts of its lines.
 pub struct Lines<'a> {
     text: &'a str,
@@ -19,9 +21,15 @@ impl<'a> Lines<'a> {
 
     /// The text of a line without spaces around it; empty if there is no such line.
     pub fn text(&self, number: usize) -> &'a str {
-        let start = number.checked_sub(1).and_then(|index| self.starts.get(index)).copied();
-        let end = self.starts.get(number).copied().unwrap_or(self.text.len());
-        start.map_or("", |start| self.text[start..end].trim())
+        self.text[self.range(number)].trim()
+    }
+
+    /// The bytes of a line without its end; empty if there is no such line.
+    pub fn range(&self, number: usize) -> Range<usize> {
+        let length = self.text.len();
+        let start = number.checked_sub(1).and_then(|index| self.starts.get(index)).copied().unwrap_or(length);
+        let end = self.starts.get(number).map_or(length, |next| next - 1);
+        start..end.max(start)
     }
 
     /// The number of the last line, at `from` or above, of which `is` holds; `from` if there is none.

@@ -58,17 +58,18 @@ impl ProgrammeFile {
             }
         });
         let mut faults: Vec<Fault> = outside.chain(of_records).collect();
-        for SyntaxFault { line, syntax } in &self.syntax {
+        for SyntaxFault { line, key, syntax } in &self.syntax {
             // A key with an umlaut is reported once, as unknown.
             let is_reported = faults.iter().any(|fault| fault.line == Some(*line));
             if !(is_reported && matches!(syntax, Syntax::Key { .. })) {
                 let record = self.record_at(*line).map(|(_, kind, slug)| (*kind, slug.clone()));
                 let record = record.filter(|_| !matches!(syntax, Syntax::Header { .. } | Syntax::Spreadsheet));
+                let field = key.as_deref().filter(|_| record.is_some()).map_or_else(Field::default, Field::of);
                 let (file, problem) = (self.name.clone(), Problem::Syntax(syntax.clone()));
-                faults.push(Fault { file, line: Some(*line), record, field: Field::default(), problem });
+                faults.push(Fault { file, line: Some(*line), record, field, problem });
             }
         }
-        faults.sort_by(|one, other| (one.line, &one.field).cmp(&(other.line, &other.field)));
+        faults.sort_by_key(|fault| fault.line);
         faults.dedup();
         faults
     }

@@ -99,6 +99,7 @@ fn unknown_key(key: &str, place: &KeyPlace, kind: Option<RecordKind>, field: &Fi
         (KeyPlace::Outside, Some(kind)) => {
             say!(words, "fault-key-outside", key = key, heading = heading(kind, &table_of(field)))
         }
+        (KeyPlace::Event, _) => say!(words, "fault-key-of-event", key = key),
         (KeyPlace::Nowhere, _) => say!(words, "fault-unknown-key", key = key),
     }
 }
@@ -115,7 +116,7 @@ fn wrong_kind(expected: Kind, given: &Given, kind: Option<RecordKind>, key: &str
         (Kind::Decimal, _) => say!(words, "fault-not-a-decimal", example = decimal(key, given)),
         (Kind::Flag, _) => say!(words, "fault-not-a-flag", example = flag(key, given)),
         (Kind::Texts, _) => say!(words, "fault-not-a-list", example = list(key, given)),
-        (Kind::Tables, _) if key == "dates" => say!(words, "fault-not-dates", example = typical(key)),
+        (Kind::Table | Kind::Tables, _) if key == "dates" => say!(words, "fault-not-dates", example = typical(key)),
         (Kind::Table | Kind::Tables, _) => {
             let heading = match kind {
                 None => format!("[[{key}]]"),

@@ -6,6 +6,8 @@ use super::lines::Lines;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SyntaxFault {
     pub line: usize,
+    /// The key at the beginning of the line.
+    pub key: Option<String>,
     pub syntax: Syntax,
 }
 
@@ -39,6 +41,10 @@ pub enum Syntax {
         correct: String,
     },
     Backslash,
+    /// `True` for `true`.
+    Flag {
+        correct: String,
+    },
     KeyTwice {
         key: String,
     },
@@ -63,11 +69,11 @@ pub fn syntax_fault(message: &str, byte: usize, lines: &Lines<'_>) -> SyntaxFaul
     let number = lines.number(byte);
     let line = lines.text(number);
     let is_next_key = split_key(line, '=').is_some();
-    let at = |line, syntax| SyntaxFault { line, syntax };
-    if message.contains("multi-line") || (message.contains("unexpected key or value") && line.contains("\"\"\"")) {
-        let above = if message.contains("multi-line") { number } else { number.saturating_sub(1) };
-        return at(lines.last_above(above, |line| line.contains("\"\"\"") || line.contains("'''")), Syntax::TextOpen);
-    }
+    let at = |line, syntax| {
+        let key = ['=', ':', ' '].iter().find_map(|separator| split_key(lines.text(line), *separator));
+        let key = key.map(|(key, _)| key.to_owned()).filter(|_| syntax != Syntax::Other);
+        SyntaxFault { line, key, syntax }
+    };
     if message.contains("unclosed array") || (message.contains("array") && is_next_key && !line.contains('[')) {
         return at(lines.last_above(number, |line| line.contains('[') && line.contains('=')), Syntax::ListOpen);
     }
@@ -96,11 +102,7 @@ fn line_syntax(message: &str, line: &str) -> Syntax {
         return Syntax::CommaExtra;
     }
     if message.contains("leading zero") {
-        return split_key(line, '=').map_or(Syntax::Other, |(key, value)| {
-            let number = value.trim_start_matches('0');
-            let number = if number.is_empty() { "0" } else { number };
-            Syntax::LeadingZero { correct: format!("{key} = {number}") }
-        });
+        return leading_zero(line);
     }
     if line.contains('\\') && (message.contains("escape") || message.contains("unicode")) {
         return Syntax::Backslash;
@@ -109,6 +111,17 @@ fn line_syntax(message: &str, line: &str) -> Syntax {
         return Syntax::QuoteOpen;
     }
     value_syntax(line)
+}
+
+/// A number with zeros at its beginning, alone in its line or in an inline table.
+fn leading_zero(line: &str) -> Syntax {
+    let mut numbers = line.match_indices('=').filter_map(|(index, _)| {
+        let key = line[..index].trim_end().rsplit(|c: char| !(c.is_alphanumeric() || c == '_')).next()?;
+        let digits: String = line[index + 1..].trim_start().chars().take_while(char::is_ascii_digit).collect();
+        let number = digits.strip_prefix('0').filter(|rest| !rest.is_empty())?.parse::<i64>().ok()?;
+        Some(format!("{key} = {number}"))
+    });
+    numbers.next().map_or(Syntax::Other, |correct| Syntax::LeadingZero { correct })
 }
 
 /// What is wrong with a value that ends too early.
@@ -120,6 +133,9 @@ fn value_syntax(line: &str) -> Syntax {
     };
     if is_decimal(value) {
         return Syntax::DecimalComma { correct: format!("{key} = {}", value.replace(',', ".")) };
+    }
+    if ["true", "false"].contains(&value.to_lowercase().as_str()) {
+        return Syntax::Flag { correct: format!("{key} = {}", value.to_lowercase()) };
     }
     if value.matches(['"', '\'']).count() > 2 { Syntax::QuoteInside } else { Syntax::Other }
 }

@@ -46,11 +46,13 @@ pub fn merge_records<D: RecordDraft + Clone, R: Clone + PartialEq>(
             found.push(DraftFault { field: Field::of("slug"), rule: Rule::Twice { slug: slug.to_owned() } });
         }
         let old_draft = old.clone().map(stored.to_draft).transpose()?;
-        let new = read(
-            &old_draft
-                .clone()
-                .map_or_else(|| draft.record.clone(), |old_draft| draft.record.clone().merge_fields(old_draft)),
-        );
+        let new = match old_draft.clone() {
+            Some(mut old_draft) => {
+                draft.record.displace(&mut old_draft);
+                read(&draft.record.clone().merge_fields(old_draft))
+            }
+            None => read(&draft.record),
+        };
         match (new, old, old_draft) {
             (Err(rules), old, _) => {
                 found.extend(rules);

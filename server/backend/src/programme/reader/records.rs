@@ -74,6 +74,14 @@ pub fn partner(draft: &PartnerDraft) -> Read<Partner> {
     if let Err(invalid) = form_data_from_file(texts(&filters), texts(&look)) {
         faults.extend(invalid.iter().map(|invalid| partner_fault(invalid, &filters, &look)));
     }
+    for key in ["from", "until", "ab", "bis"] {
+        // The address accepts a time behind the date and ignores it.
+        let date = filters.get(key).map(ToString::to_string).filter(|date| date.contains('T'));
+        if let Some(date) = date {
+            let rule = Rule::NotADate { suggestion: suggest_date(&date) };
+            faults.push(DraftFault { field: Field::of("filters").key(key), rule });
+        }
+    }
     let json = |table: &BTreeMap<String, Scalar>| serde_json::to_string(table).ok();
     let read = || Some(Partner { slug: slug?, name: name?, filters: json(&filters)?, look: json(&look)? });
     finish(read(), faults)

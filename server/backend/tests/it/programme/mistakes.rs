@@ -1,144 +1,84 @@
-//! Typical mistakes of people who do not program, each with the sentence that they read. Read aloud, it says what to do.
+//! Typical mistakes of people who do not program, each with the sentences that they read. Read aloud, a sentence says what to
+//! do. The table is `mistakes.md`.
 
+use super::faults;
 use crate::fixtures::NETWORK;
-use backend::programme::{self, ImportError};
+use backend::programme;
 use backend::testing::TestApp;
 use text::CommandWords;
 
-const MISTAKES: &[(&str, &[u8], &[&str])] = &[];
+const TABLE: &str = include_str!("mistakes.md");
+
+/// Words of parsers and programs that no sentence may have.
+const PARSER_WORDS: [&str; 10] =
+    ["expected", "invalid", "TOML parse", "map", "sequence", "string", "unexpected", "duplicate", "variant", "events["];
+
+struct Mistake {
+    name: &'static str,
+    file: &'static str,
+    says: Vec<&'static str>,
+}
+
+/// Reads the table: a heading, the file in a code block, and the sentences as quotations.
+fn mistakes() -> Vec<Mistake> {
+    let read = |section: &'static str| {
+        let (name, rest) = section.split_once("\n\n```toml\n")?;
+        let (file, says) = rest.split_once("```\n\n")?;
+        Some(Mistake { name, file, says: says.lines().filter_map(|line| line.strip_prefix("> ")).collect() })
+    };
+    TABLE.split("\n## ").skip(1).map(|section| read(section).expect("a section of the table")).collect()
+}
 
 #[tokio::test(flavor = "multi_thread")]
-async fn dump() {
-    let new = "[[events]]\nslug = \"neu\"\ntitle = \"Neu\"\nhost = \"stadt\"\nvenue = \"das-k\"\nstarts = \"2026-05-01T10:00\"\nends = \"2026-05-01T11:00\"\n";
-    let old = "[[events]]\nslug = \"netzwerk\"\n";
-    let n = |rest: &str| format!("{new}{rest}").into_bytes();
-    let o = |rest: &str| format!("{old}{rest}").into_bytes();
-    let t = |rest: &str| rest.as_bytes().to_vec();
-    let cases: Vec<(&str, Vec<u8>)> = vec![
-        ("umlaut in slug", t("[[hosts]]\nslug = \"bücherei\"\nname = \"Bücherei\"\n")),
-        ("space in slug", t("[[venues]]\nslug = \"Das K\"\nname = \"Das K\"\n")),
-        ("ja", o("all_day = ja\n")),
-        ("\"nein\"", o("all_day = \"nein\"\n")),
-        ("[events]", t("[events]\nslug = \"netzwerk\"\ntitle = \"A\"\n")),
-        (
-            "[events] zweimal",
-            t("[events]\nslug = \"netzwerk\"\ntitle = \"A\"\n\n[events]\nslug = \"markt\"\ntitle = \"B\"\n"),
-        ),
-        ("[[events]", t("[[events]\nslug = \"netzwerk\"\ntitle = \"A\"\n")),
-        ("Windows-1252", [&o("title = \"")[..], b"Gespr\xe4ch\"\n"].concat()),
-        ("UTF-16", b"\xff\xfe[\0[\0e\0".to_vec()),
-        ("30 Feb", o("starts = \"2026-02-30T13:00\"\n")),
-        ("date only", o("starts = \"2026-03-28\"\n")),
-        ("german date", o("starts = \"28.03.2026 13:00\"\n")),
-        ("german date without hour", o("starts = \"28.3.2026\"\n")),
-        ("14:45 Uhr", o("starts = \"14:45 Uhr\"\n")),
-        ("bare german date", o("starts = 28.03.2026 13:00\n")),
-        ("bare date", o("starts = 2026-03-28T13:00\n")),
-        ("skipped", o("starts = \"2026-03-29T02:30\"\nends = \"2026-03-29T05:00\"\n")),
-        ("ends before", o("ends = \"2026-03-27T12:00\"\n")),
-        ("tabs", o("\ttitle\t=\t\"A\tB\"\n")),
-        ("quotes missing", o("title = Gespräch am Sofa\n")),
-        ("closing quote missing", o("title = \"Gespräch am Sofa\nsummary = \"x\"\n")),
-        ("typographic", o("title = „Gespräch am Sofa“\n")),
-        ("typographic end", o("title = \"Gespräch am Sofa“\nsummary = \"x\"\n")),
-        ("inner quotes", o("title = \"Das \"Rote\" Sofa\"\n")),
-        ("seats beside", n("seats = 40\n")),
-        ("sign_up = here", n("sign_up = \"here\"\n")),
-        ("title after sign_up", t("[[events]]\nslug = \"netzwerk\"\n[events.sign_up]\nseats = 30\ntitle = \"A\"\n")),
-        (
-            "workshops under programme",
-            t("[[programmes]]\nslug = \"seniorenarbeit\"\n[[programmes.workshops]]\nslug = \"a\"\n"),
-        ),
-        ("[events.workshops]", o("[events.workshops]\nslug = \"wohnen\"\nseats = 9\n")),
-        ("equals missing", o("title \"A\"\n")),
-        ("colon", o("title: \"A\"\n")),
-        ("empty", t("")),
-        ("docx", b"PK\x03\x04\x14\0\x06\0".to_vec()),
-        ("csv", t("slug;title;starts\nnetzwerk;A;2026-03-28T13:00\n")),
-        ("published", o("published = \"2026-03-01T08:00\"\n")),
-        (
-            "titel",
-            t(
-                "[[events]]\nslug = \"neu\"\ntitel = \"Neu\"\nort = \"das-k\"\nveranstalter = \"stadt\"\nbeginn = \"2026-05-01T10:00\"\nende = \"2026-05-01T11:00\"\nplätze = 40\n",
-            ),
-        ),
-        ("titel typo", o("titl = \"A\"\n")),
-        ("veranstaltungen", t("[[veranstaltungen]]\nslug = \"neu\"\n")),
-        ("decimal comma", t("[[venues]]\nslug = \"das-k\"\nlat = 48,86\nlon = \"9,18\"\n")),
-        ("seats text", o("sign_up = { seats = \"40\" }\n")),
-        ("seats plätze", o("[events.sign_up]\nseats = 40 Plätze\n")),
-        ("seats negative", o("sign_up = { seats = -1 }\n")),
-        ("title number", o("title = 7\n")),
-        ("list comma", o("topics = [\"Demenz\" \"Kultur\"]\n")),
-        ("list text", o("topics = \"Demenz, Kultur\"\n")),
-        ("list open", o("topics = [\"Demenz\", \"Kultur\"\ntitle = \"A\"\nhost = \"nirgends\"\n")),
-        ("brace open", o("sign_up = { mode = \"here\", seats = 40\ntitle = \"A\"\n")),
-        ("text open", o("description = \"\"\"\nEin Text.\n\n[[events]]\nslug = \"markt\"\ntitle = \"B\"\n")),
-        (
-            "text open2",
-            o("description = \"\"\"\nEin Text.\n\n[[events]]\nslug = \"markt\"\ndescription = \"\"\"\nB\n\"\"\"\n"),
-        ),
-        ("unknown host", o("host = \"stad\"\nvenue = \"museum\"\nprogramme = \"senioren-arbeit\"\n")),
-        ("typo slug", t("[[events]]\nslug = \"netzwrk\"\nstarts = \"2026-03-28T13:00\"\n")),
-        ("slug twice", t("[[hosts]]\nslug = \"x\"\nname = \"X\"\n\n[[hosts]]\nslug = \"x\"\nname = \"Y\"\n")),
-        (
-            "no heading between",
-            t("[[events]]\nslug = \"netzwerk\"\ntitle = \"A\"\n\nslug = \"markt\"\ntitle = \"B\"\n"),
-        ),
-        ("no heading", t("slug = \"netzwerk\"\ntitle = \"A\"\n")),
-        ("no slug", t("[[events]]\ntitle = \"A\"\n")),
-        ("new without much", t("[[events]]\nslug = \"neu\"\ntitle = \"Neu\"\n")),
-        ("mode", o("sign_up = { mode = \"online\" }\n")),
-        ("url", t("[[hosts]]\nslug = \"stadt\"\nwebsite = \"www.kornwestheim.de\"\n")),
-        ("email", t("[[hosts]]\nslug = \"stadt\"\nemail = \"quartier(at)kornwestheim.de\"\n")),
-        ("value missing", o("title =\nsummary = \"x\"\n")),
-        ("leading zero", o("sign_up = { seats = 040 }\n")),
-        ("backslash", o("title = \"C:\\Users\"\n")),
-        (
-            "dates and starts",
-            o(
-                "starts = \"2026-03-27T13:00\"\ndates = [{ starts = \"2026-03-27T13:00\", ends = \"2026-03-27T14:00\" }]\n",
-            ),
-        ),
-        (
-            "dates[2]",
-            o(
-                "dates = [{ starts = \"2026-03-27T13:00\", ends = \"2026-03-27T14:00\" }, { starts = \"2026-03-28T13:00\", ends = \"2026-03-28T12:00\" }]\n",
-            ),
-        ),
-        ("title too long", o(&format!("title = \"{}\"\n", "x".repeat(201)))),
-        (
-            "filters",
-            t(
-                "[[partners]]\nslug = \"aok\"\nname = \"AOK\"\nfilters = { programme = \"nie\", from = \"2026-03-28T10:00\" }\nlook = { accent = \"ffff00\", style = \"bunt\", count = 0 }\n",
-            ),
-        ),
-        ("semicolon", o("title = \"A\";\n")),
-        ("prose", o("Bitte melden Sie sich an.\n")),
-        ("seats vierzig", o("sign_up = { seats = vierzig }\n")),
-        ("no seats", n("")),
-        ("True", o("all_day = True\n")),
-        ("contact", o("contact = \"Frau Müller\"\n")),
-        ("dates text", o("dates = [\"2026-03-27T13:00\"]\n")),
-        ("translations", o("translations = \"uk\"\n")),
-        ("24:00", o("ends = \"2026-03-27T24:00\"\n")),
-    ];
+async fn each_mistake_is_answered_by_sentences_that_say_what_to_do() {
     let app = TestApp::with(NETWORK).await;
-    for (name, text) in cases {
-        println!("--- {name}");
-        match programme::import(&app, "programm.toml", &text).await {
-            Ok(imported) => {
-                println!("OK {:?}", imported.changes);
-                for w in imported.warnings {
-                    println!("  {}", w.sentence(CommandWords::GERMAN));
+    let before = programme::export(&app).await.unwrap();
+    let mistakes = mistakes();
+    assert!(mistakes.len() >= 36, "only {} mistakes", mistakes.len());
+    for Mistake { name, file, says } in mistakes {
+        let faults = faults(&app, file).await;
+        let german: Vec<String> = faults.iter().map(|fault| fault.sentence(CommandWords::GERMAN)).collect();
+        assert_eq!(german, says, "{name}");
+        for fault in &faults {
+            let english = fault.sentence(CommandWords::ENGLISH);
+            assert!(english.starts_with("programm.toml, line "), "{english}");
+            for sentence in [&english, &fault.sentence(CommandWords::GERMAN)] {
+                for word in PARSER_WORDS {
+                    assert!(!sentence.contains(word), "{name}: \"{word}\" in {sentence}");
                 }
             }
-            Err(ImportError::Faulty(faults)) => {
-                for fault in faults {
-                    println!("  {}", fault.sentence(CommandWords::GERMAN));
-                }
-            }
-            Err(error) => println!("ERR {error:?}"),
         }
     }
+    assert_eq!(programme::export(&app).await.unwrap(), before, "a faulty file changed something");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_file_that_is_no_text_is_told_from_one_in_another_encoding() {
+    let app = TestApp::with(NETWORK).await;
+    for (content, german) in [
+        (
+            &b"PK\x03\x04\x14\0\x06\0"[..],
+            "programm.toml: Das ist ein Dokument, keine Textdatei. Speichern Sie den Inhalt als reinen Text (UTF-8) mit der \
+             Endung .toml.",
+        ),
+        (b"\xff\xfe[\0[\0e\0", "programm.toml: Die Datei ist in UTF-16 gespeichert. Speichern Sie sie in UTF-8."),
+        (
+            b"[[hosts]]\nslug = \"buecherei\"\nname = \"B\xfccherei\"\n",
+            "programm.toml, Zeile 3: Die Datei ist nicht in UTF-8 gespeichert; ab hier sind Umlaute nicht zu lesen. \
+             Speichern Sie sie in UTF-8.",
+        ),
+    ] {
+        let sentences: Vec<_> =
+            faults(&app, content).await.iter().map(|fault| fault.sentence(CommandWords::GERMAN)).collect();
+        assert_eq!(sentences, [german]);
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_byte_order_mark_windows_line_ends_and_tabs_are_no_mistakes() {
+    let app = TestApp::with(NETWORK).await;
+    let file = "\u{feff}[[events]]\r\nslug = \"netzwerk\"\r\n\ttitle\t=\t\"Netzwerktreffen\"\r\n";
+    assert_eq!(app.import(file).await.changed, 1);
+    let exported = programme::export(&app).await.unwrap();
+    assert!(exported.contains("title = \"Netzwerktreffen\"\n"), "{exported}");
 }
