@@ -1,6 +1,7 @@
 //! Reads tables of a medium as drafts. Unknown keys and values of the wrong kind are faults; all of them are found.
 
 use super::field::Field;
+use super::limits;
 use super::records::{EventDraft, HostDraft, PartnerDraft, ProgrammeDraft, RecordKind, VenueDraft};
 use super::rule::{DraftFault, Given, KeyPlace, Kind, Rule};
 use super::suggest::{suggest, suggest_key, translate_key};
@@ -84,6 +85,9 @@ pub fn read_drafts(root: &Table) -> (ProgrammeDrafts, Vec<(usize, DraftFault)>) 
         let mut fault = |rule| faults.push((*place, DraftFault { field: Field::of(name), rule }));
         let records = match (&node.value, kind) {
             (Value::Number(version), None) if name == "version" => {
+                if !(0..=limits::VERSION).contains(version) {
+                    fault(Rule::OutOfRange { least: 0, most: limits::VERSION });
+                }
                 drafts.version = Some(*version);
                 continue;
             }
