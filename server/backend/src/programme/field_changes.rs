@@ -1,45 +1,39 @@
 //! Compares two versions of a record field by field, both in the form of the programme file.
 
 use super::plan::FieldChange;
+use std::collections::{BTreeMap, BTreeSet};
 use toml::{Table, Value};
 
-/// The fields in which two records differ.
+/// The fields in which two records differ, by their paths.
 pub fn field_changes(old: &Table, new: &Table) -> Vec<FieldChange> {
-    let mut changes = Vec::new();
-    compare_tables("", old, new, &mut changes);
-    changes
+    let [mut old_fields, mut new_fields] = [Fields::new(), Fields::new()];
+    add_fields("", old, &mut old_fields);
+    add_fields("", new, &mut new_fields);
+    let paths: BTreeSet<&String> = old_fields.keys().chain(new_fields.keys()).collect();
+    let change = |path: &String| FieldChange {
+        field: path.clone(),
+        old: old_fields.get(path).copied().cloned(),
+        new: new_fields.get(path).copied().cloned(),
+    };
+    paths.into_iter().map(change).filter(|change| change.old != change.new).collect()
 }
 
-/// Compares two tables; `prefix` is their path with a dot at its end.
-fn compare_tables(prefix: &str, old: &Table, new: &Table, changes: &mut Vec<FieldChange>) {
-    let added = new.keys().filter(|key| !old.contains_key(*key));
-    for key in old.keys().chain(added) {
-        compare_values(&format!("{prefix}{key}"), old.get(key), new.get(key), changes);
-    }
-}
+/// The values of a record by their paths, such as `contact.name` or `workshops[wohnen].title`.
+type Fields<'a> = BTreeMap<String, &'a Value>;
 
-fn compare_values(field: &str, old: Option<&Value>, new: Option<&Value>, changes: &mut Vec<FieldChange>) {
-    match (old, new) {
-        (old, new) if old == new => {}
-        (Some(Value::Array(old)), Some(Value::Array(new))) if has_slugs(old) && has_slugs(new) => {
-            compare_by_slug(field, old, new, changes);
+/// Adds the values of a table; `prefix` is its path with a dot at its end. A slug names a record and never changes.
+fn add_fields<'a>(prefix: &str, table: &'a Table, fields: &mut Fields<'a>) {
+    for (key, value) in table.iter().filter(|(key, _)| *key != "slug") {
+        let path = format!("{prefix}{key}");
+        match value {
+            Value::Table(inner) => add_fields(&format!("{path}."), inner, fields),
+            Value::Array(values) if values.iter().all(|value| value.get("slug").is_some()) => {
+                for inner in values.iter().filter_map(Value::as_table) {
+                    let slug = inner.get("slug").and_then(Value::as_str).unwrap_or_default();
+                    add_fields(&format!("{path}[{slug}]."), inner, fields);
+                }
+            }
+            value => drop(fields.insert(path, value)),
         }
-        (None, Some(Value::Array(new))) if has_slugs(new) => compare_by_slug(field, &[], new, changes),
-        (Some(Value::Table(old)), Some(Value::Table(new))) => compare_tables(&format!("{field}."), old, new, changes),
-        (old, new) => changes.push(FieldChange { field: field.to_owned(), old: old.cloned(), new: new.cloned() }),
-    }
-}
-
-fn has_slugs(tables: &[Value]) -> bool {
-    tables.iter().all(|table| table.get("slug").is_some())
-}
-
-/// Compares lists of tables with slugs: workshops.
-fn compare_by_slug(field: &str, old: &[Value], new: &[Value], changes: &mut Vec<FieldChange>) {
-    let find = |tables: &[Value], slug: &Value| tables.iter().find(|table| table.get("slug") == Some(slug)).cloned();
-    let added = new.iter().filter(|new| new.get("slug").is_some_and(|slug| find(old, slug).is_none()));
-    for slug in old.iter().chain(added).filter_map(|table| table.get("slug")) {
-        let path = format!("{field}[{}]", slug.as_str().unwrap_or_default());
-        compare_values(&path, find(old, slug).as_ref(), find(new, slug).as_ref(), changes);
     }
 }
