@@ -33,7 +33,9 @@ impl Known {
         let is_unknown = match (self.medium, self.file) {
             (Medium::Browser, _) => false,
             // A version that the programme has not reached is of another installation, or of before a backup was restored.
-            (Medium::File, Some(file)) => file > self.stored || last.is_some_and(|last| last.version > file),
+            (Medium::File, Some(file)) => {
+                file > self.stored || last.map_or_else(FileVersion::default, |last| last.version) > file
+            }
             (Medium::File, None) => last.is_some_and(|last| last.changed_in == Medium::Browser),
         };
         is_unknown.then(|| Conflict { kind, slug: slug.to_owned(), fields: fields.to_vec() })

@@ -10,6 +10,7 @@ pub struct FileVersion(pub i64);
 
 impl FileVersion {
     /// The version after a save of a file of version `file`: higher than both.
+    #[must_use]
     pub fn next(self, file: Option<Self>) -> Self {
         Self(self.0.max(file.map_or(0, |file| file.0)).saturating_add(1))
     }

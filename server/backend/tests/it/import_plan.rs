@@ -197,3 +197,23 @@ async fn what_others_save_elsewhere_does_not_change_a_plan() {
     assert_eq!(saved.records[0].kind, RecordKind::Event);
     assert_eq!(saved.version.0, agreed.version.0 + 1);
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn imports_at_the_same_time_do_not_undo_each_other() {
+    let app = TestApp::with(NETWORK).await;
+    for round in 0..10 {
+        let fields = ["title", "summary", "description", "series", "neutral_title", "easy_text"];
+        let files = fields.map(|field| format!("[[events]]\nslug = \"markt\"\n{field} = \"{field} {round}\"\n"));
+        let imports = files.map(|file| {
+            let ctx = app.ctx.clone();
+            tokio::spawn(async move { programme::import(&ctx, "test.toml", &file).await.map(drop) })
+        });
+        for import in imports {
+            import.await.unwrap().unwrap();
+        }
+        let exported = programme::export(&app).await.unwrap();
+        for field in fields {
+            assert!(exported.contains(&format!("{field} = \"{field} {round}\"")), "{field} is lost:\n{exported}");
+        }
+    }
+}
