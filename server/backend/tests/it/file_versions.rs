@@ -25,7 +25,7 @@ fn conflicts(refused: Result<Plan, ImportError>) -> Vec<String> {
     let Err(ImportError::Conflicts { conflicts, .. }) = refused else { panic!("not refused: {refused:?}") };
     let name = |Conflict { kind, slug, fields }: Conflict| {
         let fields: Vec<String> = fields.into_iter().map(|change| change.field).collect();
-        format!("{} {slug} {}", kind.code(), fields.join(" "))
+        format!("{} {slug} {}", kind.section(), fields.join(" "))
     };
     conflicts.into_iter().map(name).collect()
 }
@@ -42,7 +42,7 @@ async fn an_old_export_is_refused_with_what_it_would_undo_and_informs_nobody() {
     let starts = found[0].fields.iter().find(|change| change.field == "starts").unwrap();
     assert_eq!(starts.old.as_ref().unwrap().as_str(), Some("2026-04-03T13:00"));
     assert_eq!(starts.new.as_ref().unwrap().as_str(), Some("2026-03-27T13:00"));
-    assert_eq!(conflicts(refused), ["event netzwerk ends starts"]);
+    assert_eq!(conflicts(refused), ["events netzwerk ends starts"]);
     assert!(app.deliver_mail().await.is_empty(), "nobody is informed");
     assert_eq!(programme::export(&app).await.unwrap(), before, "nothing is loaded, not even the new title");
 }
@@ -62,9 +62,9 @@ async fn an_old_file_may_change_what_nobody_changed_since() {
     let markt = "version = 1\n[[events]]\nslug = \"markt\"\ntitle = \"Markt\"\n";
     assert_eq!(import(&app, markt).await.unwrap().version, FileVersion(3));
     let twice = markt.replace("Markt", "Marktplatz");
-    assert_eq!(conflicts(import(&app, &twice).await), ["event markt title"], "the file does not know its own change");
+    assert_eq!(conflicts(import(&app, &twice).await), ["events markt title"], "the file does not know its own change");
     import(&app, &twice.replace("version = 1", "version = 3")).await.unwrap();
-    assert_eq!(conflicts(import(&app, &old).await), ["event markt title", "event netzwerk ends starts"]);
+    assert_eq!(conflicts(import(&app, &old).await), ["events markt title", "events netzwerk ends starts"]);
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -87,7 +87,7 @@ async fn a_file_without_a_version_undoes_changes_of_files_but_none_made_in_the_b
     import(&app, &title("Marktplatz")).await.unwrap();
     let in_browser = Import::read("", &title("Im Browser")).unwrap().changed_in(Medium::Browser);
     programme::save(&app, &in_browser, None).await.unwrap();
-    assert_eq!(conflicts(import(&app, &title("Markt")).await), ["event markt title"]);
+    assert_eq!(conflicts(import(&app, &title("Markt")).await), ["events markt title"]);
     let over = Import::read("test.toml", &title("Markt")).unwrap().may_undo(true);
     programme::save(&app, &over, None).await.unwrap();
     import(&app, &title("Marktplatz")).await.unwrap();
@@ -110,5 +110,5 @@ async fn a_file_of_another_installation_changes_nothing_that_is_stored_but_fills
     assert_eq!(import(&app, &foreign).await.unwrap().version, FileVersion(41));
     let app = TestApp::with(NETWORK).await;
     let changed = foreign.replace("Aktionsmarkt im Foyer", "Aktionsmarkt im Hof");
-    assert_eq!(conflicts(import(&app, &changed).await), ["event markt title"]);
+    assert_eq!(conflicts(import(&app, &changed).await), ["events markt title"]);
 }

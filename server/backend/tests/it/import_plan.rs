@@ -87,12 +87,15 @@ async fn saving_informs_exactly_the_people_that_the_plan_said() {
         let cases = [
             (change("title = \"Kreis\""), Notices::default()),
             (change(MOVED), with(EventChange::Moved)),
-            (change("venue = \"park\""), with(EventChange::Moved)),
+            (change("venues = \"park\""), with(EventChange::Moved)),
             (change("cancelled = \"2026-03-02T09:00\""), with(EventChange::Cancelled)),
             (change("title = \"Runde\""), Notices::default()),
             (change("cancelled = \"\""), with(EventChange::Restored)),
             (change("sign_up = { seats = 6 }"), Notices { promoted: 2, by_mail: 1, by_phone: 1, ..Notices::default() }),
-            (change("venue = \"das-k\"\nsign_up = { seats = 8 }"), Notices { promoted: 1, ..with(EventChange::Moved) }),
+            (
+                change("venues = \"das-k\"\nsign_up = { seats = 8 }"),
+                Notices { promoted: 1, ..with(EventChange::Moved) },
+            ),
             (circle(promotion).replace("kreis", "neuer-kreis"), Notices::default()),
         ];
         for (file, expected) in cases {
@@ -143,7 +146,7 @@ async fn a_plan_names_each_field_that_changes_with_both_values() {
         .records
         .iter()
         .flat_map(|record| {
-            let name = format!("{} {}", record.kind.code(), record.slug);
+            let name = format!("{} {}", record.kind.section(), record.slug);
             match &record.change {
                 RecordChange::Added => vec![format!("{name} added")],
                 RecordChange::Changed(fields) => {
@@ -155,18 +158,18 @@ async fn a_plan_names_each_field_that_changes_with_both_values() {
         })
         .collect();
     let expected = [
-        "host stadt name: \"Stadt Kornwestheim, Quartiersmanagement\" -> \"Stadt\"",
-        "host verein added",
-        "venue das-k accessibility: [\"stufenloser Zugang\", \"Induktionsschleife\"] -> -",
-        "event netzwerk sign_up.seats: 19 -> 25",
-        "event netzwerk summary: \"Wer mit älteren Menschen arbeitet, lernt sich kennen.\" -> -",
-        "event netzwerk workshops[wohnen].seats: 7 -> 9",
-        "event netzwerk all_day: - -> true",
-        "event netzwerk contact.name: - -> \"Frau Öztürk\"",
-        "event netzwerk translations.uk.title: - -> \"Зустріч\"",
-        "event netzwerk workshops[neu].seats: - -> 3",
-        "event netzwerk workshops[neu].slot: - -> \"nachmittag\"",
-        "event netzwerk workshops[neu].title: - -> \"Neu\"",
+        "hosts stadt name: \"Stadt Kornwestheim, Quartiersmanagement\" -> \"Stadt\"",
+        "hosts verein added",
+        "venues das-k accessibility: [\"stufenloser Zugang\", \"Induktionsschleife\"] -> -",
+        "events netzwerk sign_up.seats: 19 -> 25",
+        "events netzwerk summary: \"Wer mit älteren Menschen arbeitet, lernt sich kennen.\" -> -",
+        "events netzwerk workshops[wohnen].seats: 7 -> 9",
+        "events netzwerk all_day: - -> true",
+        "events netzwerk contact.name: - -> \"Frau Öztürk\"",
+        "events netzwerk translations.uk.title: - -> \"Зустріч\"",
+        "events netzwerk workshops[neu].seats: - -> 3",
+        "events netzwerk workshops[neu].slot: - -> \"nachmittag\"",
+        "events netzwerk workshops[neu].title: - -> \"Neu\"",
     ];
     assert_eq!(lines.iter().collect::<BTreeSet<_>>(), expected.map(ToOwned::to_owned).iter().collect(), "{lines:#?}");
 }
