@@ -87,15 +87,12 @@ async fn saving_informs_exactly_the_people_that_the_plan_said() {
         let cases = [
             (change("title = \"Kreis\""), Notices::default()),
             (change(MOVED), with(EventChange::Moved)),
-            (change("venues = \"park\""), with(EventChange::Moved)),
+            (change("venue = \"park\""), with(EventChange::Moved)),
             (change("cancelled = \"2026-03-02T09:00\""), with(EventChange::Cancelled)),
             (change("title = \"Runde\""), Notices::default()),
             (change("cancelled = \"\""), with(EventChange::Restored)),
             (change("sign_up = { seats = 6 }"), Notices { promoted: 2, by_mail: 1, by_phone: 1, ..Notices::default() }),
-            (
-                change("venues = \"das-k\"\nsign_up = { seats = 8 }"),
-                Notices { promoted: 1, ..with(EventChange::Moved) },
-            ),
+            (change("venue = \"das-k\"\nsign_up = { seats = 8 }"), Notices { promoted: 1, ..with(EventChange::Moved) }),
             (circle(promotion).replace("kreis", "neuer-kreis"), Notices::default()),
         ];
         for (file, expected) in cases {
