@@ -117,6 +117,6 @@ fn offer_schema(listing: &Listing, url: &str, now: Instant) -> Value {
     json!({
         "@type": "Offer", "price": 0, "priceCurrency": "EUR", "url": url,
         "availability": format!("https://schema.org/{availability}"),
-        "validFrom": listing.event.published.at.rfc_3339(),
+        "validFrom": listing.event.published.map(|published| published.at.rfc_3339()),
     })
 }

@@ -1,32 +1,13 @@
-//! Lookup and formatting of messages by language.
+//! The wording of pages and messages.
 
-use fluent_bundle::{FluentArgs, FluentResource, FluentValue, concurrent::FluentBundle};
+use crate::bundles::{Bundles, Value};
 use include_dir::{Dir, include_dir};
-use std::{collections::BTreeMap, sync::LazyLock};
-use unic_langid::LanguageIdentifier;
-
-/// The value of a placeable: text or a number.
-pub type Value = FluentValue<'static>;
+use std::sync::LazyLock;
 
 const GERMAN: &str = "de";
 
 static FILES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/words");
-static BUNDLES: LazyLock<BTreeMap<&'static str, FluentBundle<FluentResource>>> = LazyLock::new(|| {
-    let folders = FILES.dirs().filter_map(|folder| folder.path().to_str().map(|name| (name, folder)));
-    folders.map(|(name, folder)| (name, bundle(name, folder))).collect()
-});
-
-/// Builds the bundle of a language. Messages with syntax errors are left out; a test checks that there are none.
-fn bundle(language: &str, folder: &Dir<'_>) -> FluentBundle<FluentResource> {
-    let language: LanguageIdentifier = language.parse().unwrap_or_default();
-    let mut bundle = FluentBundle::new_concurrent(vec![language]);
-    bundle.set_use_isolating(false);
-    for file in folder.files().filter_map(|file| file.contents_utf8()) {
-        let resource = FluentResource::try_new(file.to_owned()).unwrap_or_else(|(readable, _)| readable);
-        bundle.add_resource_overriding(resource);
-    }
-    bundle
-}
+static BUNDLES: LazyLock<Bundles> = LazyLock::new(|| Bundles::of(&FILES));
 
 /// The wording in one language, with German for messages that the language lacks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -41,7 +22,7 @@ impl Words {
 
     /// Returns the wording of each language that has a folder.
     pub fn all() -> impl Iterator<Item = Self> {
-        BUNDLES.keys().map(|language| Self { language })
+        BUNDLES.languages().map(|language| Self { language })
     }
 
     pub fn is_german(self) -> bool {
@@ -50,7 +31,7 @@ impl Words {
 
     /// Returns the wording of a language, or `None` if it has no folder.
     pub fn of(language: &str) -> Option<Self> {
-        BUNDLES.keys().find(|known| **known == language).map(|language| Self { language })
+        BUNDLES.languages().find(|known| *known == language).map(|language| Self { language })
     }
 
     /// The BCP 47 code, for `lang` attributes and `Content-Language`.
@@ -65,16 +46,7 @@ impl Words {
 
     /// Formats a message. Use [`crate::say!`] instead, whose keys are tested.
     pub fn say(self, key: &'static str, values: &[(&'static str, Value)]) -> String {
-        [self.language, GERMAN]
-            .iter()
-            .find_map(|language| format(language, key, values))
-            .unwrap_or_else(|| key.to_owned())
+        let say = |language| BUNDLES.say(language, key, values);
+        say(self.language).or_else(|| say(GERMAN)).unwrap_or_else(|| key.to_owned())
     }
-}
-
-fn format(language: &str, key: &str, values: &[(&'static str, Value)]) -> Option<String> {
-    let bundle = BUNDLES.get(language)?;
-    let pattern = bundle.get_message(key)?.value()?;
-    let args: FluentArgs<'_> = values.iter().map(|(name, value)| (*name, value.clone())).collect();
-    Some(bundle.format_pattern(pattern, Some(&args), &mut Vec::new()).into_owned())
 }

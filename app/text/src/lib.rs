@@ -1,17 +1,23 @@
-//! All wording: one Fluent file per feature and language in `words/`, used by pages and by messages.
+//! All wording: one Fluent file per feature and language, in `words/` for pages and messages, in `command_words/` for
+//! commands.
 //!
-//! Each language is a folder there; adding one needs no code. The crate knows neither pages nor the database.
+//! Each language is a folder. A new one in `words/` needs no code, and publishes the pages in it. The crate knows neither
+//! pages nor the database.
 //!
-//! Order: `language · dates · outcomes · fields`.
+//! Order: `bundles · language · command_words · dates · outcomes · fields`.
 //! A module uses only modules to its left.
 #![forbid(unsafe_code)]
 
+mod bundles;
+mod command_words;
 mod dates;
 mod fields;
 mod language;
 mod outcomes;
 
-pub use language::{Value, Words};
+pub use bundles::Value;
+pub use command_words::CommandWords;
+pub use language::Words;
 
 /// Formats a message: `say!(words, "availability-free", free = 7)`.
 ///

@@ -1,4 +1,5 @@
-//! Every message used in code exists and has the placeables that the code gives; every message is used.
+//! Every message used in code exists and has the placeables that the code gives; every message is used. Pages and commands
+//! have wording of their own: the folder of the code says which it uses.
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test that cannot go on fails")]
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -6,6 +7,13 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 type Messages = BTreeMap<String, BTreeSet<String>>;
+
+/// The wording of pages and messages, with a folder for each language; German is complete.
+const PAGES: &str = "app/text/words";
+/// The wording of commands; both languages are complete.
+const COMMANDS: &str = "app/text/command_words";
+/// The code that uses the wording of commands.
+const COMMAND_CODE: [&str; 2] = ["server/src/cli", "server/backend/src/programme"];
 
 fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../..")
@@ -59,11 +67,15 @@ fn is_name(c: char) -> bool {
     c.is_ascii_alphanumeric() || c == '_'
 }
 
-/// Returns every `say!(words, "key", name = value, …)` in the code: file, key, argument names.
-fn used_messages() -> Vec<(PathBuf, String, BTreeSet<String>)> {
+/// Returns every `say!(words, "key", name = value, …)` in the code that uses a set of wording: file, key, argument names.
+fn used_messages(set: &str) -> Vec<(PathBuf, String, BTreeSet<String>)> {
     let mut found = Vec::new();
+    let commands = COMMAND_CODE.map(|folder| root().join(folder));
     for folder in ["app/src", "app/text/src", "server/src", "server/backend/src"] {
         for file in files(&root().join(folder), "rs") {
+            if commands.iter().any(|folder| file.starts_with(folder)) != (set == COMMANDS) {
+                continue;
+            }
             let code = fs::read_to_string(&file).unwrap();
             let calls = code.split("say!(").skip(1);
             for call in calls.map(arguments).filter(|arguments| arguments.len() > 1) {
@@ -102,48 +114,63 @@ fn arguments(code: &str) -> Vec<String> {
 
 #[test]
 fn every_used_message_exists_and_gets_exactly_its_placeables() {
-    let german = messages(&root().join("app/text/words/de"));
-    let used = used_messages();
-    assert!(used.len() > 100, "the code uses more than {} messages", used.len());
-    for (file, key, names) in used {
-        let file = file.display();
-        let placeables = german.get(&key).unwrap_or_else(|| panic!("{file} uses {key}, which does not exist"));
-        for placeable in placeables {
-            assert!(names.contains(placeable), "{file}: {key} needs ${placeable}");
-        }
-        for name in names {
-            assert!(placeables.contains(&name), "{file}: {key} has no ${name}");
+    assert!(used_messages(PAGES).len() > 100, "the code uses many messages");
+    for set in [PAGES, COMMANDS] {
+        let german = messages(&root().join(set).join("de"));
+        for (file, key, names) in used_messages(set) {
+            let file = file.display();
+            let placeables = german.get(&key).unwrap_or_else(|| panic!("{file} uses {key}, which does not exist"));
+            for placeable in placeables {
+                assert!(names.contains(placeable), "{file}: {key} needs ${placeable}");
+            }
+            for name in names {
+                assert!(placeables.contains(&name), "{file}: {key} has no ${name}");
+            }
         }
     }
 }
 
 #[test]
 fn every_message_is_used() {
-    let used: BTreeSet<String> = used_messages().into_iter().map(|(_, key, _)| key).collect();
-    let german = messages(&root().join("app/text/words/de"));
-    let unused: Vec<_> = german.keys().filter(|key| !used.contains(*key)).collect();
-    assert!(unused.is_empty(), "unused messages: {unused:?}");
+    for set in [PAGES, COMMANDS] {
+        let used: BTreeSet<String> = used_messages(set).into_iter().map(|(_, key, _)| key).collect();
+        let german = messages(&root().join(set).join("de"));
+        let unused: Vec<_> = german.keys().filter(|key| !used.contains(*key)).collect();
+        assert!(unused.is_empty(), "unused messages in {set}: {unused:?}");
+    }
 }
 
 #[test]
 fn no_language_has_a_key_or_a_placeable_that_german_lacks() {
-    let german = messages(&root().join("app/text/words/de"));
-    for language in fs::read_dir(root().join("app/text/words")).unwrap().map(|entry| entry.unwrap().path()) {
-        let messages = messages(&language);
-        assert!(!messages.is_empty());
-        for (key, placeables) in messages {
-            let language = language.display();
-            assert_eq!(german.get(&key), Some(&placeables), "{key} in {language}");
+    for set in [PAGES, COMMANDS] {
+        let german = messages(&root().join(set).join("de"));
+        for language in fs::read_dir(root().join(set)).unwrap().map(|entry| entry.unwrap().path()) {
+            let messages = messages(&language);
+            assert!(!messages.is_empty());
+            for (key, placeables) in messages {
+                let language = language.display();
+                assert_eq!(german.get(&key), Some(&placeables), "{key} in {language}");
+            }
         }
     }
 }
 
 #[test]
+fn commands_say_everything_in_german_and_in_english() {
+    let commands = root().join(COMMANDS);
+    let languages: BTreeSet<_> = fs::read_dir(&commands).unwrap().map(|entry| entry.unwrap().file_name()).collect();
+    assert_eq!(languages, ["de", "en"].map(Into::into).into());
+    assert_eq!(messages(&commands.join("en")), messages(&commands.join("de")));
+}
+
+#[test]
 fn german_wording_uses_the_formal_address_and_no_exclamation_marks() {
-    for (file, text) in files(&root().join("app/text/words/de"), "ftl").into_iter().map(|file| {
-        let text = fs::read_to_string(&file).unwrap();
-        (file, text)
-    }) {
+    for (file, text) in
+        [PAGES, COMMANDS].iter().flat_map(|set| files(&root().join(set).join("de"), "ftl")).map(|file| {
+            let text = fs::read_to_string(&file).unwrap();
+            (file, text)
+        })
+    {
         for (number, line) in text.lines().enumerate().filter(|(_, line)| !line.starts_with('#')) {
             let position = format!("{}:{}", file.display(), number + 1);
             assert!(!line.contains('!'), "{position}: an exclamation mark");

@@ -1,6 +1,8 @@
 //! The command line: the sub-commands of the binary. An error is one sentence that says what to do.
 
+mod import;
 mod organizer;
+mod plan_text;
 mod programme;
 mod serve;
 
@@ -12,9 +14,9 @@ use backend::db::Db;
 use backend::random::Random;
 use backend::secret::Secret;
 use clap::{Parser, Subcommand};
+use import::ImportCommand;
 use organizer::OrganizerCommand;
 use std::io::IsTerminal;
-use std::path::PathBuf;
 
 /// Sign-up for a city's events and workshops
 #[derive(Parser)]
@@ -44,10 +46,7 @@ enum Command {
     /// Migrates the database to this version (serve does it too)
     Migrate,
     /// Loads or updates a programme file; what the file leaves out stays unchanged
-    Import {
-        /// The TOML file, described in docs/programme-file.md
-        file: PathBuf,
-    },
+    Import(ImportCommand),
     /// Prints the programme in the TOML format that import reads
     Export,
     /// Loads the example programme into an empty database
@@ -70,7 +69,7 @@ impl Cli {
             }
             Command::Mailer => serve::run_mailer(Config::load(None)?).await,
             Command::Migrate => open_context(&Config::load(None)?).await.map(drop),
-            Command::Import { file } => programme::import(&open_context(&Config::load(None)?).await?, &file).await,
+            Command::Import(command) => command.run(&open_context(&Config::load(None)?).await?).await,
             Command::Export => programme::export(&open_context(&Config::load(None)?).await?).await,
             Command::Organizer(command) => command.run(&open_context(&Config::load(None)?).await?).await,
             Command::Demo { today } => programme::demo(&open_context(&Config::load(None)?).await?, today).await,

@@ -1,21 +1,9 @@
-//! `dabei import`, `export` and `demo`: the programme as a TOML file.
+//! `dabei export` and `demo`: the stored programme as a TOML file, and the example programme.
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Result, bail};
 use backend::AppContext;
-use backend::programme::{self, Changes, Demo};
+use backend::programme::{self, Demo};
 use jiff::civil::Date;
-use std::path::Path;
-
-/// Imports a programme file and prints how many entries changed.
-pub async fn import(ctx: &AppContext, file: &Path) -> Result<()> {
-    let name = file.display().to_string();
-    let bytes = std::fs::read(file).with_context(|| format!("{name} cannot be read"))?;
-    let text = String::from_utf8(bytes).with_context(|| format!("{name} is not UTF-8 text; save it as UTF-8"))?;
-    let Changes { added, changed, unchanged } = programme::import(ctx, &name, &text).await?;
-    println!("{added} added, {changed} changed, {unchanged} unchanged");
-    ctx.db.close().await;
-    Ok(())
-}
 
 /// Prints the programme.
 pub async fn export(ctx: &AppContext) -> Result<()> {

@@ -67,7 +67,7 @@ fn entry(state: &AppState, listing: &Listing) -> Entry {
         .id(ctx.url(&path))
         .title(Text::plain(plain_text(&title)))
         .updated(date(event.changed_at()))
-        .published(Some(date(event.published.at)))
+        .published(event.published.map(|published| date(published.at)))
         .author(PersonBuilder::default().name(plain_text(&listing.host.name)).build())
         .link(
             LinkBuilder::default()

@@ -41,7 +41,7 @@ pub enum Availability {
 impl Event {
     /// Whether the event has been published by `now`.
     pub fn is_published(&self, now: Instant) -> bool {
-        self.published.at <= now
+        self.published.is_some_and(|published| published.at <= now)
     }
 
     /// The status at `now`. A cancellation takes precedence over the end, and the end over a move.

@@ -47,7 +47,8 @@ pub struct Event {
     pub languages: Vec<String>,
     /// Whether the event has a page and a form but appears in no list.
     pub is_unlisted: bool,
-    pub published: Moment,
+    /// When the event was or will be published; `None` for a draft.
+    pub published: Option<Moment>,
     pub cancelled: Option<Moment>,
     /// When dates or venue changed after the event was published.
     pub moved_at: Option<Instant>,
@@ -174,7 +175,7 @@ impl Event {
 
     /// When the public data last changed: the last update, or the publication if that is later.
     pub fn changed_at(&self) -> Instant {
-        self.updated_at.max(self.published.at)
+        self.published.map_or(self.updated_at, |published| self.updated_at.max(published.at))
     }
 
     /// Returns the slots of the workshops, each once, in the order of the workshops.

@@ -32,25 +32,27 @@ pub struct InvalidPartnerField {
 /// accepted too, because staff copy them from there.
 ///
 /// # Errors
-/// The first entry with an unknown key or an invalid value.
+/// All entries with an unknown key or an invalid value.
 pub fn form_data_from_file<'a>(
     filters: impl IntoIterator<Item = (&'a str, String)>,
     look: impl IntoIterator<Item = (&'a str, String)>,
-) -> Result<FormData, InvalidPartnerField> {
-    let mut data = FormData::default();
+) -> Result<FormData, Vec<InvalidPartnerField>> {
+    let (mut data, mut invalid) = (FormData::default(), Vec::new());
     let tables = [("filters", filters.into_iter().collect::<Vec<_>>(), &FILTERS[..])];
     let tables = tables.into_iter().chain([("look", look.into_iter().collect(), &LOOK[..])]);
     for (table, entries, names) in tables {
         for (key, value) in entries {
             let field = format!("{table}.{key}");
             let pair = names.iter().find(|(english, german)| key == *english || key == *german);
-            let (_, name) = pair.ok_or_else(|| InvalidPartnerField { field: field.clone(), error: None })?;
+            let Some((_, name)) = pair else {
+                invalid.push(InvalidPartnerField { field, error: None });
+                continue;
+            };
             let entry = FormData(vec![((*name).to_owned(), value)]);
-            if let Some(error) = EmbedOptions::read(&entry).1.into_iter().next() {
-                return Err(InvalidPartnerField { field, error: Some(error) });
-            }
+            let error = EmbedOptions::read(&entry).1.into_iter().next();
+            invalid.extend(error.map(|error| InvalidPartnerField { field, error: Some(error) }));
             data.0.extend(entry.0);
         }
     }
-    Ok(data)
+    if invalid.is_empty() { Ok(data) } else { Err(invalid) }
 }

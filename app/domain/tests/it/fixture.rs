@@ -41,7 +41,7 @@ pub fn event() -> Event {
         target_groups: vec!["Vereine".to_owned()],
         languages: vec!["de".to_owned()],
         is_unlisted: false,
-        published: moment("2022-06-01T08:00"),
+        published: Some(moment("2022-06-01T08:00")),
         cancelled: None,
         moved_at: None,
         neutral_title: None,

@@ -81,10 +81,11 @@ fn EventRow(row: OverviewRow) -> impl IntoView {
     let calls = (row.calls > 0).then(|| say!(words, "overview-to-call", calls = row.calls));
     let failed_messages = (row.failed > 0).then(|| say!(words, "overview-failed", lost = row.failed));
     let pending: Vec<String> = calls.into_iter().chain(failed_messages).collect();
-    let hidden = match (event.cancelled, event.is_published(page.ctx.clock.now())) {
+    let hidden = match (event.cancelled, event.published) {
         (Some(_), _) => Some(say!(words, "status-cancelled")),
-        (None, false) => Some(say!(words, "overview-unpublished")),
-        (None, true) => None,
+        (None, None) => Some(say!(words, "overview-draft")),
+        (None, Some(_)) if event.is_published(page.ctx.clock.now()) => None,
+        (None, Some(_)) => Some(say!(words, "overview-unpublished")),
     };
     let (date, time) = (words.short_date(event.starts().date()), words.clock(event.starts().local.time()));
     view! {

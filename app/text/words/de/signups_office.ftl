@@ -21,6 +21,7 @@ overview-failed = { $lost ->
    *[other] { $lost } E-Mails kamen nicht an
 }
 overview-unpublished = noch nicht veröffentlicht
+overview-draft = Entwurf
 check-ins-title = Ihr Einlass
 check-ins-none = Für Sie ist gerade kein Einlass offen.
 

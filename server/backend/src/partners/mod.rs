@@ -43,8 +43,10 @@ pub async fn embed_request(ctx: &AppContext, form: &FormData) -> Result<EmbedReq
 /// The stored filters and look of a partner, as parameters of an embed's address.
 fn partner_defaults(partner: &Partner) -> Result<FormData> {
     let (filters, look) = (parse_table(&partner.filters)?, parse_table(&partner.look)?);
-    form_data_from_file(texts(&filters), texts(&look))
-        .map_err(|fault| Error::Unexpected(format!("partner {}: {} cannot be read", partner.slug, fault.field).into()))
+    form_data_from_file(texts(&filters), texts(&look)).map_err(|invalid| {
+        let fields: Vec<_> = invalid.into_iter().map(|invalid| invalid.field).collect();
+        Error::Unexpected(format!("partner {}: {} cannot be read", partner.slug, fields.join(", ")).into())
+    })
 }
 
 fn parse_table(json: &str) -> Result<Map<String, Value>> {

@@ -1,8 +1,8 @@
 //! The example programme: a real programme whose dates are moved by whole weeks into the future.
 
-use super::entries::ProgrammeFile;
-use super::fault::ImportError;
-use super::import::{Changes, import_marked};
+use super::file::ProgrammeFile;
+use super::import::{Import, ImportError, save};
+use super::plan::Changes;
 use crate::context::AppContext;
 use crate::error::Error;
 use crate::events::store;
@@ -40,31 +40,33 @@ pub async fn demo(ctx: &AppContext, today: civil::Date) -> Result<Demo, ImportEr
     if has_hosts {
         return Ok(Demo::NotEmpty);
     }
-    Ok(Demo::Loaded(import_marked(ctx, "example.toml", &example(today)?, Some("example")).await?))
+    let import = Import::of(example(today)?).with_mark("example");
+    Ok(Demo::Loaded(save(ctx, &import, None).await?.changes()))
 }
 
 /// The example file with all its times moved.
-fn example(today: civil::Date) -> Result<String, Error> {
+fn example(today: civil::Date) -> Result<ProgrammeFile, Error> {
     let broken = || Error::Unexpected("the example programme is broken".into());
-    let mut file: ProgrammeFile = toml::from_str(EXAMPLE).map_err(|error| Error::Unexpected(Box::new(error)))?;
-    let anchor = file.events.iter().find(|event| event.slug == ANCHOR).and_then(|event| event.starts.as_deref());
+    let mut file = ProgrammeFile::read("example.toml", EXAMPLE.as_bytes()).map_err(|_| broken())?;
+    let mut events = file.drafts.events.iter().map(|draft| &draft.record);
+    let anchor = events.find(|event| event.slug.as_deref() == Some(ANCHOR)).and_then(|event| event.starts.as_deref());
     let anchor = anchor.and_then(|text| Moment::parse(text).ok()).ok_or_else(broken)?.date();
     let earliest = today.checked_add(AHEAD_DAYS.days()).map_err(|_| broken())?;
     let days = anchor.until(earliest).map_err(|_| broken())?.get_days();
     let weeks = days.div_euclid(7) + i32::from(days.rem_euclid(7) > 0);
-    for programme in &mut file.programmes {
+    for programme in file.drafts.programmes.iter_mut().map(|draft| &mut draft.record) {
         move_times(weeks, [&mut programme.starts, &mut programme.ends]);
     }
-    for event in &mut file.events {
+    for event in file.drafts.events.iter_mut().map(|draft| &mut draft.record) {
         move_times(weeks, [&mut event.starts, &mut event.ends, &mut event.published_at, &mut event.cancelled]);
         if let Some(rules) = &mut event.sign_up {
             move_times(weeks, [&mut rules.opens, &mut rules.closes]);
         }
         for date in event.dates.iter_mut().flatten() {
-            (date.starts, date.ends) = (moved_time(&date.starts, weeks), moved_time(&date.ends, weeks));
+            move_times(weeks, [&mut date.starts, &mut date.ends]);
         }
     }
-    toml::to_string(&file).map_err(|error| Error::Unexpected(Box::new(error)))
+    Ok(file)
 }
 
 fn move_times<const N: usize>(weeks: i32, times: [&mut Option<String>; N]) {

@@ -18,7 +18,7 @@ record! {
         venue: VenueSlug,
         ends_at: Instant, is_all_day: bool,
         topics: Json<Vec<String>>, target_groups: Json<Vec<String>>, languages: Json<Vec<String>>,
-        is_unlisted: bool, published_local: Moment, cancelled_local: Option<Moment>, moved_at: Option<Instant>,
+        is_unlisted: bool, published_local: Option<Moment>, cancelled_local: Option<Moment>, moved_at: Option<Instant>,
         uid: String, sequence: i64, updated_at: Instant,
         has_thanks: bool, results_url: Option<String>,
         sign_up: RulesColumns,

@@ -1,130 +1,192 @@
-//! The reader of events, with their dates, sign-up rules and workshops.
+//! Reads drafts of events, with their dates, sign-up rules and workshops.
 
-use super::fields::{email, link, moment, non_empty, optional_moment, required, slug, slugs};
-use super::{ReadResult, fault};
-use crate::programme::entries::{DateEntry, EventEntry, SignUpEntry};
-use domain::events::{Event, Order, Promotion, SignUpMode, SignUpRules, Workshop};
+use super::fields::{FieldReader, at};
+use super::records::{Read, finish};
+use crate::programme::drafts::{ContactDraft, EventDraft, Field, Rule, SignUpDraft, TranslationDraft, limits};
+use domain::events::{Event, EventContact, Order, Promotion, SignUpMode, SignUpRules, Translation, Workshop};
 use domain::ids::WorkshopSlug;
 use domain::time::{Instant, Moment, Period};
+use std::collections::BTreeMap;
 
-/// The maximal number of people in one sign-up, unless the file sets another.
+/// The maximal number of people in one sign-up, unless the draft sets another.
 const MAX_PARTY: i64 = 6;
 
-/// Reads an event. `uid` is its UID if the file sets none; without `published_at` it is published at `now`.
-pub fn event(entry: &EventEntry, uid: String, now: Instant) -> ReadResult<Event> {
-    let dates = dates(entry)?;
-    let event = Event {
-        slug: slug("slug", &entry.slug)?,
-        title: required("title", entry.title.as_ref())?,
-        summary: entry.summary.clone().unwrap_or_default(),
-        description: entry.description.clone().unwrap_or_default(),
-        programme: non_empty(entry.programme.as_ref()).map(|text| slug("programme", &text)).transpose()?,
-        series: non_empty(entry.series.as_ref()),
-        host: slug("host", &required("host", entry.host.as_ref())?)?,
-        co_hosts: slugs("co_hosts", entry.co_hosts.as_deref())?,
-        venue: slug("venue", &required("venue", entry.venue.as_ref())?)?,
-        dates,
-        is_all_day: entry.all_day.unwrap_or(false),
-        topics: entry.topics.clone().unwrap_or_default(),
-        target_groups: entry.target_groups.clone().unwrap_or_default(),
-        languages: entry.languages.clone().unwrap_or_default(),
-        is_unlisted: entry.unlisted.unwrap_or(false),
-        published: optional_moment("published_at", entry.published_at.as_ref())?
-            .unwrap_or(Moment { at: now, local: now.in_berlin() }),
-        cancelled: optional_moment("cancelled", entry.cancelled.as_ref())?,
-        moved_at: None,
-        neutral_title: non_empty(entry.neutral_title.as_ref()),
-        uid: non_empty(entry.uid.as_ref()).unwrap_or(uid),
-        sequence: 0,
-        updated_at: now,
-        easy_text: non_empty(entry.easy_text.as_ref()),
-        has_thanks: entry.thanks.unwrap_or(false),
-        results_url: link("results_url", entry.results_url.as_ref())?,
-        contact: entry.contact.clone(),
-        translations: entry.translations.clone().unwrap_or_default(),
-        sign_up: sign_up(&entry.sign_up.clone().unwrap_or_default())?,
-        workshops: workshops(entry)?,
+/// Reads an event. `uid` is its UID if the draft has none; without `published_at` it is published at `now`, and an empty
+/// one makes it an unpublished draft.
+pub fn event(draft: &EventDraft, uid: String, now: Instant) -> Read<Event> {
+    let mut faults = Vec::new();
+    let mut reader = FieldReader::new(&mut faults);
+    let (slug, title) = (reader.required_slug(at!(draft.slug)), reader.required(at!(draft.title), limits::NAME));
+    let summary = reader.text(at!(draft.summary), limits::SUMMARY).unwrap_or_default();
+    let description = reader.text(at!(draft.description), limits::TEXT).unwrap_or_default();
+    let (programme, series) = (reader.slug(at!(draft.programme)), reader.text(at!(draft.series), limits::NAME));
+    let (host, co_hosts) = (reader.required_slug(at!(draft.host)), reader.slugs(at!(draft.co_hosts)));
+    let venue = reader.required_slug(at!(draft.venue));
+    let dates = dates(&mut reader, draft);
+    let (topics, languages) = (reader.texts(at!(draft.topics)), reader.texts(at!(draft.languages)));
+    let target_groups = reader.texts(at!(draft.target_groups));
+    let published = match &draft.published_at {
+        None => Some(Moment { at: now, local: now.in_berlin() }),
+        Some(_) => reader.time(at!(draft.published_at)),
     };
-    if event.sign_up.mode == SignUpMode::Here && event.sign_up.seats.is_none() {
-        return fault("sign_up.seats", "is needed where people sign up here");
-    }
-    Ok(event)
+    let cancelled = reader.time(at!(draft.cancelled));
+    let neutral_title = reader.text(at!(draft.neutral_title), limits::NAME);
+    let uid = reader.text(at!(draft.uid), limits::NAME).unwrap_or(uid);
+    let easy_text = reader.text(at!(draft.easy_text), limits::TEXT);
+    let results_url = reader.link(at!(draft.results_url));
+    let contact = draft.contact.as_ref().map(|draft| contact(&mut reader.inside(|at| at.key("contact")), draft));
+    let translations = translations(&mut reader, draft);
+    let sign_up = draft.sign_up.clone().unwrap_or_default();
+    let sign_up = sign_up_rules(&mut reader.inside(|at| at.key("sign_up")), &sign_up);
+    let workshops = workshops(&mut reader, draft);
+    let read = || {
+        Some(Event {
+            slug: slug?,
+            title: title?,
+            summary,
+            description,
+            programme,
+            series,
+            host: host?,
+            co_hosts,
+            venue: venue?,
+            dates,
+            is_all_day: draft.all_day.unwrap_or(false),
+            topics,
+            target_groups,
+            languages,
+            is_unlisted: draft.unlisted.unwrap_or(false),
+            published,
+            cancelled,
+            moved_at: None,
+            neutral_title,
+            uid,
+            sequence: 0,
+            updated_at: now,
+            easy_text,
+            has_thanks: draft.thanks.unwrap_or(false),
+            results_url,
+            contact,
+            translations,
+            sign_up,
+            workshops,
+        })
+    };
+    finish(read(), faults)
 }
 
-fn dates(entry: &EventEntry) -> ReadResult<Vec<Period>> {
+/// Reads the dates of an event, in ascending order.
+fn dates(reader: &mut FieldReader<'_>, draft: &EventDraft) -> Vec<Period> {
     let mut dates = Vec::new();
-    match &entry.dates {
-        Some(given) if !given.is_empty() => {
-            for (index, DateEntry { starts, ends }) in given.iter().enumerate() {
-                dates.push(period(&format!("dates[{index}]."), starts, ends)?);
+    match draft.dates.as_deref().unwrap_or_default() {
+        [] => dates.extend(period(reader, draft.starts.as_ref(), draft.ends.as_ref())),
+        given => {
+            if given.len() > limits::DATES {
+                reader.fault("dates", Rule::TooMany { limit: limits::DATES });
             }
-        }
-        _ => {
-            let starts = required("starts", entry.starts.as_ref())?;
-            dates.push(period("", &starts, &required("ends", entry.ends.as_ref())?)?);
+            for (key, time) in [at!(draft.starts), at!(draft.ends)] {
+                if time.is_some_and(|time| !time.is_empty()) {
+                    reader.fault(key, Rule::DatesAndTimes);
+                }
+            }
+            for (index, date) in given.iter().enumerate() {
+                let mut reader = reader.inside(|at| at.key("dates").number(index + 1));
+                dates.extend(period(&mut reader, date.starts.as_ref(), date.ends.as_ref()));
+            }
         }
     }
     dates.sort_unstable();
-    Ok(dates)
+    dates
 }
 
-/// Reads a period; `prefix` is the path of the table that contains it, with a dot.
-fn period(prefix: &str, starts: &str, ends: &str) -> ReadResult<Period> {
-    let ends_field = format!("{prefix}ends");
-    let period = Period { starts: moment(&format!("{prefix}starts"), starts)?, ends: moment(&ends_field, ends)? };
-    if period.ends.at <= period.starts.at { fault(&ends_field, "must be later than starts") } else { Ok(period) }
+fn period(reader: &mut FieldReader<'_>, starts: Option<&String>, ends: Option<&String>) -> Option<Period> {
+    let (starts, ends) = (reader.required_time(("starts", starts)), reader.required_time(("ends", ends)));
+    let period = Period { starts: starts?, ends: ends? };
+    if period.ends.at <= period.starts.at {
+        reader.fault("ends", Rule::EndsBeforeStart);
+    }
+    Some(period)
 }
 
-fn sign_up(entry: &SignUpEntry) -> ReadResult<SignUpRules> {
-    let mode = entry.mode.unwrap_or(SignUpMode::Here);
-    let max_party = entry.max_party.unwrap_or(MAX_PARTY);
-    if max_party < 1 {
-        return fault("sign_up.max_party", "must be at least 1");
+fn contact(reader: &mut FieldReader<'_>, draft: &ContactDraft) -> EventContact {
+    EventContact {
+        name: reader.text(at!(draft.name), limits::NAME),
+        phone: reader.text(at!(draft.phone), limits::NAME),
+        email: reader.email(at!(draft.email)),
     }
-    if entry.seats.is_some_and(|seats| seats < 0) {
-        return fault("sign_up.seats", "must be 0 or more");
+}
+
+fn translations(reader: &mut FieldReader<'_>, draft: &EventDraft) -> BTreeMap<String, Translation> {
+    let mut translations = BTreeMap::new();
+    if draft.translations.as_ref().is_some_and(|translations| translations.len() > limits::ENTRIES) {
+        reader.fault("translations", Rule::TooMany { limit: limits::ENTRIES });
     }
-    let url = link("sign_up.url", entry.url.as_ref())?;
+    for (language, draft) in draft.translations.iter().flatten() {
+        let mut reader = reader.inside(|at: &Field| at.key("translations").key(language));
+        translations.insert(language.clone(), translation(&mut reader, draft));
+    }
+    translations
+}
+
+fn translation(reader: &mut FieldReader<'_>, draft: &TranslationDraft) -> Translation {
+    Translation {
+        title: reader.text(at!(draft.title), limits::NAME),
+        summary: reader.text(at!(draft.summary), limits::SUMMARY),
+        description: reader.text(at!(draft.description), limits::TEXT),
+    }
+}
+
+fn sign_up_rules(reader: &mut FieldReader<'_>, draft: &SignUpDraft) -> SignUpRules {
+    let mode = reader.choice(at!(draft.mode)).unwrap_or(SignUpMode::Here);
+    let seats = reader.number(at!(draft.seats), 0, limits::SEATS);
+    if mode == SignUpMode::Here && draft.seats.is_none() {
+        reader.fault("seats", Rule::Missing);
+    }
+    let url = reader.link(at!(draft.url));
     if mode == SignUpMode::Elsewhere && url.is_none() {
-        return fault("sign_up.url", "is needed where people sign up elsewhere");
+        reader.fault("url", Rule::Missing);
     }
-    Ok(SignUpRules {
+    SignUpRules {
         mode,
-        seats: entry.seats,
-        has_waiting_list: entry.waiting_list.unwrap_or(false),
-        promotion: entry.promotion.unwrap_or(Promotion::AtOnce),
-        order: entry.order.unwrap_or(Order::Fill),
-        opens: optional_moment("sign_up.opens", entry.opens.as_ref())?,
-        closes: optional_moment("sign_up.closes", entry.closes.as_ref())?,
-        max_party,
-        confirm_by_mail: entry.confirm_by_mail.unwrap_or(false),
-        is_confidential: entry.confidential.unwrap_or(false),
+        seats,
+        has_waiting_list: draft.waiting_list.unwrap_or(false),
+        promotion: reader.choice(at!(draft.promotion)).unwrap_or(Promotion::AtOnce),
+        order: reader.choice(at!(draft.order)).unwrap_or(Order::Fill),
+        opens: reader.time(at!(draft.opens)),
+        closes: reader.time(at!(draft.closes)),
+        max_party: reader.number(at!(draft.max_party), 1, limits::PARTY).unwrap_or(MAX_PARTY),
+        confirm_by_mail: draft.confirm_by_mail.unwrap_or(false),
+        is_confidential: draft.confidential.unwrap_or(false),
         url,
-        phone: non_empty(entry.phone.as_ref()),
-        email: email("sign_up.email", entry.email.as_ref())?,
-    })
+        phone: reader.text(at!(draft.phone), limits::NAME),
+        email: reader.email(at!(draft.email)),
+    }
 }
 
-fn workshops(entry: &EventEntry) -> ReadResult<Vec<Workshop>> {
+fn workshops(reader: &mut FieldReader<'_>, draft: &EventDraft) -> Vec<Workshop> {
     let mut workshops: Vec<Workshop> = Vec::new();
-    for given in entry.workshops.iter().flatten() {
-        // Named by slug: after merging, the index of a workshop is no longer the one in the file.
-        let field = |name: &str| format!("workshops[{}].{name}", given.slug);
-        let workshop_slug: WorkshopSlug = slug(&field("slug"), &given.slug)?;
-        if workshops.iter().any(|workshop| workshop.slug == workshop_slug) {
-            return fault(&field("slug"), "stands twice in this event");
-        }
-        workshops.push(Workshop {
-            slug: workshop_slug,
-            slot: slug(&field("slot"), &required(&field("slot"), given.slot.as_ref())?)?,
-            title: required(&field("title"), given.title.as_ref())?,
-            room: non_empty(given.room.as_ref()),
-            seats: match given.seats {
-                Some(seats) if seats >= 0 => seats,
-                Some(_) => return fault(&field("seats"), "must be 0 or more"),
-                None => return fault(&field("seats"), "is needed"),
-            },
-        });
+    let given = draft.workshops.as_deref().unwrap_or_default();
+    if given.len() > limits::ENTRIES {
+        reader.fault("workshops", Rule::TooMany { limit: limits::ENTRIES });
     }
-    Ok(workshops)
+    for (index, draft) in given.iter().enumerate() {
+        // Named by slug: after merging, the index of a workshop is no longer the one in the file.
+        let mut reader = reader.inside(|at| {
+            let workshops = at.key("workshops");
+            draft.slug.as_ref().map_or_else(|| workshops.number(index + 1), |slug| workshops.item(slug))
+        });
+        let slug: Option<WorkshopSlug> = reader.required_slug(at!(draft.slug));
+        if let Some(slug) = workshops.iter().map(|known| &known.slug).find(|known| Some(*known) == slug.as_ref()) {
+            reader.fault("slug", Rule::Twice { slug: slug.to_string() });
+        }
+        let (slot, title) = (reader.required_slug(at!(draft.slot)), reader.required(at!(draft.title), limits::NAME));
+        let room = reader.text(at!(draft.room), limits::NAME);
+        let seats = reader.number(at!(draft.seats), 0, limits::SEATS);
+        if draft.seats.is_none() {
+            reader.fault("seats", Rule::Missing);
+        }
+        let workshop = || Some(Workshop { slug: slug?, slot: slot?, title: title?, room, seats: seats? });
+        workshops.extend(workshop());
+    }
+    workshops
 }

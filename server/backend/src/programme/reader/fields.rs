@@ -1,59 +1,143 @@
-//! Readers of single fields. `field` is the path of the field inside the entry, for the fault.
+//! Reads single fields of a draft. A fault is collected, and the field counts as absent.
 
-use super::{ReadResult, fault};
+use super::time::read_time;
+use crate::programme::drafts::{Choice, DraftFault, Field, Rule, limits, suggest, suggest_slug};
 use domain::signups::EmailAddress;
-use domain::time::{Moment, NotATime};
+use domain::time::Moment;
 
-pub fn slug<T: TryFrom<String, Error: std::fmt::Display>>(field: &str, text: &str) -> ReadResult<T> {
-    T::try_from(text.to_owned()).or_else(|error| fault(field, error.to_string()))
+/// The key of a field and its value in the draft. Made by [`at!`], which does not compile for a field that the draft lacks.
+pub type Given<'a, T> = (&'static str, Option<&'a T>);
+
+/// The key and the value of a draft's field.
+macro_rules! at {
+    ($draft:ident.$field:ident) => {
+        (stringify!($field), $draft.$field.as_ref())
+    };
+}
+pub(super) use at;
+
+/// The reader of the fields of one table.
+pub struct FieldReader<'a> {
+    at: Field,
+    faults: &'a mut Vec<DraftFault>,
 }
 
-/// A text that must not be absent or blank.
-pub fn required(field: &str, value: Option<&String>) -> ReadResult<String> {
-    value.filter(|text| !text.trim().is_empty()).cloned().map_or_else(|| fault(field, "is needed"), Ok)
-}
-
-/// A text, or `None` if it is absent or empty: a file removes a value with an empty text.
-pub fn non_empty(value: Option<&String>) -> Option<String> {
-    value.filter(|text| !text.is_empty()).cloned()
-}
-
-/// Reads a local time.
-pub fn moment(field: &str, text: &str) -> ReadResult<Moment> {
-    Moment::parse(text).or_else(|reason| {
-        fault(
-            field,
-            match reason {
-                NotATime::Unreadable => "is no time of the form \"2022-07-15T13:00\"",
-                NotATime::LeftOut => "is a time that does not exist: the clocks go forward in that hour",
-            },
-        )
-    })
-}
-
-pub fn optional_moment(field: &str, text: Option<&String>) -> ReadResult<Option<Moment>> {
-    non_empty(text).map(|text| moment(field, &text)).transpose()
-}
-
-/// Reads an address for a link, which must be http or https.
-pub fn link(field: &str, value: Option<&String>) -> ReadResult<Option<String>> {
-    match non_empty(value) {
-        Some(url) if !url.starts_with("https://") && !url.starts_with("http://") => {
-            fault(field, "must begin with https:// or http://")
-        }
-        url => Ok(url),
+impl<'a> FieldReader<'a> {
+    pub fn new(faults: &'a mut Vec<DraftFault>) -> Self {
+        Self { at: Field::default(), faults }
     }
-}
 
-/// Reads an e-mail address. It is validated because a line break in it would begin a new property in calendar files.
-pub fn email(field: &str, value: Option<&String>) -> ReadResult<Option<String>> {
-    let read = EmailAddress::parse(value.map_or("", String::as_str));
-    read.map(|address| address.map(|address| address.to_string())).or_else(|_| fault(field, "is no e-mail address"))
-}
+    /// The reader of a table inside this one.
+    pub fn inside(&mut self, step: impl FnOnce(&Field) -> Field) -> FieldReader<'_> {
+        FieldReader { at: step(&self.at), faults: self.faults }
+    }
 
-pub fn slugs<T: TryFrom<String, Error: std::fmt::Display>>(
-    field: &str,
-    texts: Option<&[String]>,
-) -> ReadResult<Vec<T>> {
-    texts.unwrap_or_default().iter().map(|text| slug(field, text)).collect()
+    pub fn fault(&mut self, key: &str, rule: Rule) {
+        self.faults.push(DraftFault { field: self.at.key(key), rule });
+    }
+
+    fn fault_of<T>(&mut self, key: &str, rule: Rule) -> Option<T> {
+        self.fault(key, rule);
+        None
+    }
+
+    /// A text; `None` if it is absent or empty.
+    pub fn text(&mut self, (key, value): Given<'_, String>, limit: usize) -> Option<String> {
+        let text = value.filter(|text| !text.is_empty())?;
+        if text.chars().count() > limit { self.fault_of(key, Rule::TooLong { limit }) } else { Some(text.clone()) }
+    }
+
+    /// A text that must not be absent or blank.
+    pub fn required(&mut self, (key, value): Given<'_, String>, limit: usize) -> Option<String> {
+        let value = value.filter(|text| !text.trim().is_empty());
+        if value.is_none() { self.fault_of(key, Rule::Missing) } else { self.text((key, value), limit) }
+    }
+
+    /// A slug; `None` if it is absent or empty.
+    pub fn slug<T: TryFrom<String>>(&mut self, (key, value): Given<'_, String>) -> Option<T> {
+        let text = value.filter(|text| !text.is_empty())?;
+        let slug = T::try_from(text.clone()).ok();
+        slug.or_else(|| self.fault_of(key, Rule::NotASlug { suggestion: suggest_slug(text) }))
+    }
+
+    pub fn required_slug<T: TryFrom<String>>(&mut self, (key, value): Given<'_, String>) -> Option<T> {
+        let value = value.filter(|text| !text.trim().is_empty());
+        if value.is_none() { self.fault_of(key, Rule::Missing) } else { self.slug((key, value)) }
+    }
+
+    pub fn slugs<T: TryFrom<String>>(&mut self, (key, value): Given<'_, Vec<String>>) -> Vec<T> {
+        let mut slugs = Vec::new();
+        for (index, text) in value.into_iter().flatten().enumerate() {
+            match T::try_from(text.clone()) {
+                Ok(slug) => slugs.push(slug),
+                Err(_) => {
+                    let field = self.at.key(key).number(index + 1);
+                    self.faults.push(DraftFault { field, rule: Rule::NotASlug { suggestion: suggest_slug(text) } });
+                }
+            }
+        }
+        slugs
+    }
+
+    /// A list of short texts.
+    pub fn texts(&mut self, (key, value): Given<'_, Vec<String>>) -> Vec<String> {
+        let texts = value.cloned().unwrap_or_default();
+        if texts.len() > limits::ENTRIES {
+            self.fault(key, Rule::TooMany { limit: limits::ENTRIES });
+        }
+        for (index, _) in texts.iter().enumerate().filter(|(_, text)| text.chars().count() > limits::NAME) {
+            let field = self.at.key(key).number(index + 1);
+            self.faults.push(DraftFault { field, rule: Rule::TooLong { limit: limits::NAME } });
+        }
+        texts
+    }
+
+    /// A local time; `None` if it is absent or empty.
+    pub fn time(&mut self, (key, value): Given<'_, String>) -> Option<Moment> {
+        let text = value.filter(|text| !text.is_empty())?;
+        read_time(text).map_or_else(|fault| self.fault_of(key, Rule::Time(fault)), Some)
+    }
+
+    pub fn required_time(&mut self, (key, value): Given<'_, String>) -> Option<Moment> {
+        let value = value.filter(|text| !text.trim().is_empty());
+        if value.is_none() { self.fault_of(key, Rule::Missing) } else { self.time((key, value)) }
+    }
+
+    /// An address for a link, which must be http or https.
+    pub fn link(&mut self, given: Given<'_, String>) -> Option<String> {
+        let (key, url) = (given.0, self.text(given, limits::LINK)?);
+        if url.starts_with("https://") || url.starts_with("http://") {
+            return Some(url);
+        }
+        let is_host = url.contains('.') && !url.contains(|c: char| c.is_whitespace() || c == '@' || c == ':');
+        self.fault_of(key, Rule::NotALink { suggestion: is_host.then(|| format!("https://{url}")) })
+    }
+
+    /// An e-mail address. It is validated because a line break in it would begin a new property in calendar files.
+    pub fn email(&mut self, (key, value): Given<'_, String>) -> Option<String> {
+        match EmailAddress::parse(value.map_or("", String::as_str)) {
+            Ok(address) => address.map(|address| address.to_string()),
+            Err(_) => self.fault_of(key, Rule::NotAnEmail),
+        }
+    }
+
+    /// A whole number from `least` to `most`; `None` if it is absent.
+    pub fn number(&mut self, (key, value): Given<'_, i64>, least: i64, most: i64) -> Option<i64> {
+        let number = *value?;
+        if (least..=most).contains(&number) {
+            Some(number)
+        } else {
+            self.fault_of(key, Rule::OutOfRange { least, most })
+        }
+    }
+
+    /// One of a few words; `None` if it is absent or empty.
+    pub fn choice<T: Choice>(&mut self, (key, value): Given<'_, String>) -> Option<T> {
+        let text = value.filter(|text| !text.is_empty())?;
+        T::of_code(text).or_else(|| {
+            let choices: Vec<&str> = T::CHOICES.iter().map(|(code, _)| *code).collect();
+            let suggestion = suggest(text, choices.iter().copied());
+            self.fault_of(key, Rule::UnknownChoice { choices, suggestion })
+        })
+    }
 }

@@ -1,0 +1,141 @@
+//! The drafts of the programme's records and of their parts. Every field is optional: a field that is absent keeps its
+//! stored value.
+
+use super::field::Field;
+use super::table::{DraftTable, RecordDraft, TreeReader};
+use super::tree::Node;
+use super::value::{DraftValue, merge_option};
+use serde::Serialize;
+use std::collections::BTreeMap;
+
+/// The kinds of records, in the order in which they are saved: a record refers only to kinds before it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum RecordKind {
+    Host,
+    Venue,
+    Programme,
+    Event,
+    Partner,
+}
+
+impl RecordKind {
+    pub const ALL: [Self; 5] = [Self::Host, Self::Venue, Self::Programme, Self::Event, Self::Partner];
+
+    /// The name of the section that holds the records of the kind.
+    pub fn section(self) -> &'static str {
+        match self {
+            Self::Host => "hosts",
+            Self::Venue => "venues",
+            Self::Programme => "programmes",
+            Self::Event => "events",
+            Self::Partner => "partners",
+        }
+    }
+}
+
+macro_rules! drafts {
+    ($($(#[$doc:meta])* $name:ident { $($field:ident: $kind:ty),* $(,)? })+) => {$(
+        $(#[$doc])*
+        #[derive(Clone, Debug, Default, PartialEq, Serialize)]
+        pub struct $name {
+            $(#[serde(skip_serializing_if = "Option::is_none")] pub $field: Option<$kind>,)*
+        }
+        impl DraftTable for $name {
+            const KEYS: &'static [&'static str] = &[$(stringify!($field)),*];
+
+            fn read_key(&mut self, key: &str, node: &Node, at: &Field, reader: &mut TreeReader) {
+                $(if key == stringify!($field) {
+                    self.$field = <$kind as DraftValue>::read(node, at, reader);
+                })*
+            }
+
+            fn merge_fields(self, old: Self) -> Self {
+                Self { $($field: merge_option(self.$field, old.$field)),* }
+            }
+
+            fn table_of(key: &str) -> &'static [&'static str] {
+                $(if key == stringify!($field) {
+                    return <$kind as DraftValue>::KEYS;
+                })*
+                &[]
+            }
+        }
+    )+};
+}
+
+drafts! {
+    HostDraft { slug: String, name: String, phone: String, email: String, website: String }
+    VenueDraft {
+        slug: String, name: String, street: String, postcode: String, city: String, lat: f64, lon: f64,
+        accessibility: Vec<String>,
+    }
+    ProgrammeDraft {
+        slug: String, title: String, summary: String, description: String, host: String, co_hosts: Vec<String>,
+        starts: String, ends: String,
+    }
+    EventDraft {
+        slug: String, title: String, summary: String, description: String, programme: String, series: String,
+        host: String, co_hosts: Vec<String>, venue: String, starts: String, ends: String, dates: Vec<DateDraft>,
+        all_day: bool, topics: Vec<String>, target_groups: Vec<String>, languages: Vec<String>, unlisted: bool,
+        published_at: String, cancelled: String, neutral_title: String, uid: String, easy_text: String,
+        contact: ContactDraft, translations: BTreeMap<String, TranslationDraft>, sign_up: SignUpDraft,
+        workshops: Vec<WorkshopDraft>, thanks: bool, results_url: String,
+    }
+    DateDraft { starts: String, ends: String }
+    ContactDraft { name: String, phone: String, email: String }
+    TranslationDraft { title: String, summary: String, description: String }
+    SignUpDraft {
+        mode: String, seats: i64, waiting_list: bool, promotion: String, order: String, opens: String, closes: String,
+        max_party: i64, confirm_by_mail: bool, confidential: bool, url: String, phone: String, email: String,
+    }
+    WorkshopDraft { slug: String, slot: String, title: String, room: String, seats: i64 }
+    PartnerDraft { slug: String, name: String, filters: BTreeMap<String, Scalar>, look: BTreeMap<String, Scalar> }
+}
+
+macro_rules! identify {
+    ($($name:ident: $kind:ident, $title:literal $(, $displace:item)?;)+) => {$(
+        impl RecordDraft for $name {
+            const KIND: RecordKind = RecordKind::$kind;
+            const TITLE: &'static str = $title;
+
+            fn slug(&self) -> Option<&str> {
+                self.slug.as_deref()
+            }
+
+            $($displace)?
+        }
+    )+};
+}
+
+identify! {
+    HostDraft: Host, "name";
+    VenueDraft: Venue, "name";
+    ProgrammeDraft: Programme, "title";
+    EventDraft: Event, "title",
+        /// `dates` replace `starts` and `ends`, and the other way round.
+        fn displace(&self, old: &mut Self) {
+            if self.dates.is_some() {
+                (old.starts, old.ends) = (None, None);
+            } else if self.starts.is_some() {
+                old.dates = None;
+            }
+        };
+    PartnerDraft: Partner, "name";
+}
+
+/// A text or a whole number.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, serde::Deserialize)]
+#[serde(untagged)]
+pub enum Scalar {
+    Number(i64),
+    Text(String),
+}
+
+impl std::fmt::Display for Scalar {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::Number(number) => number.fmt(f),
+            Self::Text(text) => text.fmt(f),
+        }
+    }
+}

@@ -1,0 +1,168 @@
+//! The rules of drafts, as values without sentences: what is wrong with a field, or worth a second look.
+
+use super::field::Field;
+use super::records::RecordKind;
+use domain::time::Moment;
+
+/// What is wrong with a field of a draft.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DraftFault {
+    pub field: Field,
+    pub rule: Rule,
+}
+
+/// A rule that a field breaks.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Rule {
+    Missing,
+    /// The slug is that of no record, and what a new record needs is missing.
+    UnknownRecord {
+        kind: RecordKind,
+        slug: String,
+        suggestion: Option<String>,
+        missing: Vec<String>,
+    },
+    /// A record or a part of it with this slug was given before.
+    Twice {
+        slug: String,
+    },
+    UnknownKey {
+        key: String,
+        place: KeyPlace,
+    },
+    WrongKind {
+        expected: Kind,
+        given: Given,
+    },
+    /// The text contains NUL, which `PostgreSQL` cannot store.
+    Nul,
+    TooLong {
+        limit: usize,
+    },
+    TooMany {
+        limit: usize,
+    },
+    OutOfRange {
+        least: i64,
+        most: i64,
+    },
+    NotASlug {
+        suggestion: Option<String>,
+    },
+    Time(TimeFault),
+    /// The end is not later than the start.
+    EndsBeforeStart,
+    /// `dates` together with `starts` or `ends`.
+    DatesAndTimes,
+    NotALink {
+        suggestion: Option<String>,
+    },
+    NotAnEmail,
+    UnknownChoice {
+        choices: Vec<&'static str>,
+        suggestion: Option<String>,
+    },
+    /// A record to which the field refers does not exist.
+    UnknownReference {
+        kind: RecordKind,
+        slug: String,
+        suggestion: Option<String>,
+    },
+    NotADate {
+        suggestion: Option<String>,
+    },
+    NotAColour,
+    /// The contrast of the colour on white, in hundredths, is below 4.5.
+    TooPale {
+        hundredths: u32,
+    },
+    /// Fewer seats than are taken.
+    FewerThanTaken {
+        taken: i64,
+    },
+    /// Fewer seats than the largest waiting party needs.
+    FewerThanWanted {
+        wanted: i64,
+    },
+    WaitingListInUse,
+}
+
+/// Where an unknown key may belong.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum KeyPlace {
+    /// A known key of the same table is meant.
+    Instead(String),
+    /// `key` is meant, which belongs into this table of the record.
+    Inside {
+        table: String,
+        key: String,
+    },
+    /// The key belongs to the record around the table.
+    Outside,
+    /// The key is one of events, but the record is none.
+    Event,
+    /// The key belongs into a record, but stands above the first one.
+    Record,
+    Nowhere,
+}
+
+/// The kind of value that a field holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    Text,
+    Number,
+    Decimal,
+    Flag,
+    Texts,
+    Table,
+    /// A list of tables.
+    Tables,
+}
+
+/// The value that was given instead.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Given {
+    Text(String),
+    /// A value without quotation marks, or in others than `"` and `'`; a number or a time too.
+    Bare(String),
+    Other,
+}
+
+/// Why a text is no time.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum TimeFault {
+    /// Not of the form `2022-07-15T13:00`; `suggestion` is the time that is meant, if it can be guessed.
+    Form {
+        suggestion: Option<String>,
+    },
+    /// The time of day is missing.
+    NoHour {
+        date: String,
+    },
+    /// There is no such day, such as 30 February.
+    NoSuchDay {
+        date: String,
+    },
+    NoSuchHour {
+        hour: String,
+    },
+    /// The hour that is skipped when summer time begins.
+    Skipped,
+}
+
+/// What is allowed, but may be a mistake.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Warning {
+    pub field: Field,
+    pub notice: Notice,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Notice {
+    /// The event takes place before today.
+    Past,
+    /// Another event takes place at the same venue at the same time.
+    VenueTaken { venue: String, event: String, at: Moment },
+    /// Sign-up is with the host, but neither the event nor the host has telephone or mail.
+    HostUnreachable { host: String },
+}

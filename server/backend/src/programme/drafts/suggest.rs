@@ -1,0 +1,98 @@
+//! Suggestions for misspelled keys, slugs and choices.
+
+/// German words for keys, as people write them who do not know the English ones. The first key that a table has is meant.
+const GERMAN: &[(&str, &[&str])] = &[
+    ("abgesagt", &["cancelled"]),
+    ("abschnitt", &["slot"]),
+    ("adresse", &["street"]),
+    ("anfang", &["starts", "opens"]),
+    ("anmeldung", &["sign_up"]),
+    ("barrierefreiheit", &["accessibility"]),
+    ("beginn", &["starts", "opens"]),
+    ("beschreibung", &["description"]),
+    ("breite", &["lat"]),
+    ("datum", &["starts"]),
+    ("e-mail", &["email"]),
+    ("ende", &["ends", "closes"]),
+    ("ergebnisse", &["results_url"]),
+    ("ganztägig", &["all_day"]),
+    ("id", &["slug"]),
+    ("internet", &["website", "url"]),
+    ("kontakt", &["contact"]),
+    ("kurztext", &["summary"]),
+    ("kürzel", &["slug"]),
+    ("länge", &["lon"]),
+    ("mail", &["email"]),
+    ("mitveranstalter", &["co_hosts"]),
+    ("location", &["venue"]),
+    ("name", &["title"]),
+    ("ort", &["venue", "venues", "city"]),
+    ("orte", &["venues"]),
+    ("place", &["venue"]),
+    ("plätze", &["seats"]),
+    ("plz", &["postcode"]),
+    ("postleitzahl", &["postcode"]),
+    ("programm", &["programme", "programmes"]),
+    ("programs", &["programmes"]),
+    ("published", &["published_at"]),
+    ("raum", &["room", "venue"]),
+    ("reihe", &["series"]),
+    ("sprachen", &["languages"]),
+    ("sprache", &["languages"]),
+    ("stadt", &["city"]),
+    ("start", &["starts"]),
+    ("straße", &["street"]),
+    ("telefon", &["phone"]),
+    ("telefonnummer", &["phone"]),
+    ("termine", &["dates", "events"]),
+    ("termin", &["starts", "dates"]),
+    ("text", &["description"]),
+    ("themen", &["topics"]),
+    ("thema", &["topics"]),
+    ("titel", &["title"]),
+    ("uhrzeit", &["starts"]),
+    ("veranstalter", &["host", "hosts"]),
+    ("veranstaltungen", &["events"]),
+    ("veranstaltung", &["events"]),
+    ("veranstaltungsort", &["venue", "venues"]),
+    ("veröffentlicht", &["published_at"]),
+    ("warteliste", &["waiting_list"]),
+    ("webseite", &["website"]),
+    ("zielgruppen", &["target_groups"]),
+    ("zielgruppe", &["target_groups"]),
+    ("zusammenfassung", &["summary"]),
+    ("überschrift", &["title"]),
+];
+
+/// The known key that a key means: its translation, or the nearest spelling.
+pub fn suggest_key(key: &str, known: &[&str]) -> Option<String> {
+    let translated = translate_key(key).find(|translated| known.contains(translated)).map(ToOwned::to_owned);
+    translated.or_else(|| suggest(key, known.iter().copied()))
+}
+
+/// The English keys that a German key may mean.
+pub fn translate_key(key: &str) -> impl Iterator<Item = &'static str> + use<> {
+    let key = without_umlauts(&key.to_lowercase());
+    GERMAN.iter().filter(move |(german, _)| without_umlauts(german) == key).flat_map(|(_, keys)| keys.iter().copied())
+}
+
+fn without_umlauts(text: &str) -> String {
+    text.replace('ä', "ae").replace('ö', "oe").replace('ü', "ue").replace('ß', "ss")
+}
+
+/// The nearest of the known words, if it is near enough to be meant.
+pub fn suggest<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> Option<String> {
+    let word = word.to_lowercase();
+    let similarity = |known: &'a str| (strsim::normalized_damerau_levenshtein(&word, known), known);
+    let near = known.into_iter().map(similarity).filter(|(similarity, _)| *similarity >= 0.7);
+    near.max_by(|(one, _), (other, _)| one.total_cmp(other)).map(|(_, known)| known.to_owned())
+}
+
+/// The slug that a text means: in lower case, with umlauts written out, and `-` for everything else.
+pub fn suggest_slug(text: &str) -> Option<String> {
+    let lower = without_umlauts(&text.to_lowercase());
+    let parts = lower.split(|c: char| !(c.is_ascii_lowercase() || c.is_ascii_digit())).filter(|part| !part.is_empty());
+    let slug: String = parts.collect::<Vec<_>>().join("-").chars().take(100).collect();
+    let slug = slug.trim_end_matches('-').to_owned();
+    (!slug.is_empty()).then_some(slug)
+}

@@ -1,0 +1,46 @@
+//! Tables of values as a medium delivers them, before they are read as drafts. Each value knows where it stands.
+
+/// A value, and where it stands: a number that the medium can resolve, such as a line.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Node {
+    pub place: usize,
+    pub value: Value,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub enum Value {
+    Text(String),
+    /// A text without quotation marks, or in wrong ones. It is a fault, but it says what is meant.
+    Bare(String),
+    Number(i64),
+    Decimal(f64),
+    Flag(bool),
+    /// Another value, such as a date that is no text.
+    Other(String),
+    List(Vec<Node>),
+    Table(Table),
+}
+
+/// The keys and values of a table.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Table(pub Vec<(Key, Node)>);
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct Key {
+    pub name: String,
+    pub place: usize,
+}
+
+impl Table {
+    pub fn get(&self, name: &str) -> Option<&Node> {
+        self.0.iter().find(|(key, _)| key.name == name).map(|(_, node)| node)
+    }
+
+    /// The text of a key, if it has one.
+    pub fn text(&self, name: &str) -> Option<&str> {
+        match &self.get(name)?.value {
+            Value::Text(text) | Value::Bare(text) => Some(text),
+            _ => None,
+        }
+    }
+}

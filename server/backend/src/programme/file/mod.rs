@@ -1,0 +1,19 @@
+//! The programme file: TOML that people write by hand. It is read as drafts, and every fault gets its line and a sentence
+//! that says what to do.
+
+mod decode;
+mod examples;
+mod fault;
+mod headers;
+mod lines;
+mod parse;
+mod programme_file;
+mod rule_sentences;
+mod sentences;
+mod syntax;
+mod syntax_sentences;
+
+pub use decode::NotText;
+pub use fault::{Fault, FileWarning, Problem};
+pub use programme_file::ProgrammeFile;
+pub use sentences::record_name;

@@ -1,0 +1,139 @@
+//! A programme file as drafts, with the lines of their fields.
+
+use super::decode::{NotText, decode};
+use super::fault::{Fault, FileWarning, Problem};
+use super::parse::parse;
+use super::syntax::{Syntax, SyntaxFault};
+use crate::programme::drafts::{Draft, Field, Places, ProgrammeDrafts, RecordKind, Rule, read_drafts};
+use crate::programme::reader::{RecordFault, RecordWarning};
+
+/// A programme file: its drafts, and the faults of its syntax.
+pub struct ProgrammeFile {
+    name: String,
+    pub drafts: ProgrammeDrafts,
+    syntax: Vec<SyntaxFault>,
+    /// Faults outside of the records, with their lines.
+    outside: Vec<(usize, Field, Rule)>,
+    /// Line, kind and slug of each record, in the order of lines.
+    records: Vec<(usize, RecordKind, String)>,
+}
+
+impl ProgrammeFile {
+    /// Decodes and parses the content of the file `name`. What cannot be parsed is among the faults that
+    /// [`ProgrammeFile::faults`] lists.
+    ///
+    /// # Errors
+    /// A fault, if the file is no text in UTF-8.
+    pub fn read(name: &str, bytes: &[u8]) -> Result<Self, Fault> {
+        let text = decode(bytes).map_err(|reason| {
+            let line = if let NotText::OtherEncoding { line } = reason { Some(line) } else { None };
+            let file = name.to_owned();
+            Fault { file, line, record: None, field: Field::default(), problem: Problem::NotText(reason) }
+        })?;
+        let (root, syntax) = parse(text);
+        let (drafts, outside) = read_drafts(&root);
+        let mut records = record_lines(RecordKind::Host, &drafts.hosts, |draft| draft.slug.as_ref());
+        records.extend(record_lines(RecordKind::Venue, &drafts.venues, |draft| draft.slug.as_ref()));
+        records.extend(record_lines(RecordKind::Programme, &drafts.programmes, |draft| draft.slug.as_ref()));
+        records.extend(record_lines(RecordKind::Event, &drafts.events, |draft| draft.slug.as_ref()));
+        records.extend(record_lines(RecordKind::Partner, &drafts.partners, |draft| draft.slug.as_ref()));
+        records.sort_by_key(|(line, ..)| *line);
+        let outside = outside.into_iter().map(|(line, fault)| (line, fault.field, fault.rule)).collect();
+        Ok(Self { name: name.to_owned(), drafts, syntax, outside, records })
+    }
+
+    /// All faults in the order of lines: those of the syntax, those outside of the records, and those that the reader or
+    /// saving found. Faults that only follow from broken syntax are left out.
+    pub fn faults(&self, of_records: Vec<RecordFault>) -> Vec<Fault> {
+        let of_records = of_records.into_iter().filter(|fault| !self.follows_from_syntax(fault));
+        let of_records: Vec<Fault> = of_records.map(|fault| self.record_fault(fault)).collect();
+        let outside = self.outside.iter().map(|(line, field, rule)| {
+            let field = field.clone();
+            Fault {
+                file: self.name.clone(),
+                line: Some(*line),
+                record: None,
+                field,
+                problem: Problem::Rule(rule.clone()),
+            }
+        });
+        let mut faults: Vec<Fault> = outside.chain(of_records).collect();
+        for SyntaxFault { line, key, syntax } in &self.syntax {
+            // A key with an umlaut is reported once, as unknown.
+            let is_reported = faults.iter().any(|fault| fault.line == Some(*line));
+            if !(is_reported && matches!(syntax, Syntax::Key { .. })) {
+                let record = self.record_at(*line).map(|(_, kind, slug)| (*kind, slug.clone()));
+                let record = record.filter(|_| !matches!(syntax, Syntax::Header { .. } | Syntax::Spreadsheet));
+                let field = key.as_deref().filter(|_| record.is_some()).map_or_else(Field::default, Field::of);
+                let (file, problem) = (self.name.clone(), Problem::Syntax(syntax.clone()));
+                faults.push(Fault { file, line: Some(*line), record, field, problem });
+            }
+        }
+        faults.sort_by_key(|fault| fault.line);
+        faults.dedup();
+        faults
+    }
+
+    pub fn warnings(&self, of_events: Vec<RecordWarning>) -> Vec<FileWarning> {
+        let warning = |RecordWarning { index, slug, warning }: RecordWarning| {
+            let line = self.drafts.events.get(index).map(|draft| draft.places.of(&warning.field));
+            let (file, field, notice) = (self.name.clone(), warning.field, Some(warning.notice));
+            FileWarning { file, line, event: Some(slug), field, notice }
+        };
+        let file = self.name.clone();
+        let empty = FileWarning { file, line: None, event: None, field: Field::default(), notice: None };
+        let is_empty = self.records.is_empty().then_some(empty);
+        is_empty.into_iter().chain(of_events.into_iter().map(warning)).collect()
+    }
+
+    /// Whether a fault is one of a line with broken syntax, or only follows from such a line.
+    fn follows_from_syntax(&self, fault: &RecordFault) -> bool {
+        let places = self.places(fault);
+        let line = places.map(|places| places.of(&fault.fault.field)).unwrap_or_default();
+        let record = places.map(|places| places.of(&Field::default()));
+        let broken = |fault: &&SyntaxFault| !matches!(fault.syntax, Syntax::Header { .. } | Syntax::Key { .. });
+        let broken: Vec<usize> = self.syntax.iter().filter(broken).map(|fault| fault.line).collect();
+        let open = self.syntax.iter().find(|fault| fault.syntax.is_open()).map(|fault| fault.line);
+        let is_in_broken_record = || broken.iter().any(|line| self.record_at(*line).map(|(line, ..)| *line) == record);
+        broken.contains(&line)
+            || open.is_some_and(|open| line >= open)
+            || match fault.fault.rule {
+                Rule::Missing | Rule::UnknownRecord { .. } => is_in_broken_record(),
+                Rule::UnknownReference { .. } => open.is_some() || !self.outside.is_empty(),
+                _ => false,
+            }
+    }
+
+    fn record_fault(&self, fault: RecordFault) -> Fault {
+        let line = self.places(&fault).map(|places| places.of(&fault.fault.field));
+        let RecordFault { kind, slug, fault, .. } = fault;
+        let (file, record) = (self.name.clone(), Some((kind, slug)));
+        Fault { file, line, record, field: fault.field, problem: Problem::Rule(fault.rule) }
+    }
+
+    fn places(&self, fault: &RecordFault) -> Option<&Places> {
+        let index = fault.index;
+        match fault.kind {
+            RecordKind::Host => self.drafts.hosts.get(index).map(|draft| &draft.places),
+            RecordKind::Venue => self.drafts.venues.get(index).map(|draft| &draft.places),
+            RecordKind::Programme => self.drafts.programmes.get(index).map(|draft| &draft.places),
+            RecordKind::Event => self.drafts.events.get(index).map(|draft| &draft.places),
+            RecordKind::Partner => self.drafts.partners.get(index).map(|draft| &draft.places),
+        }
+    }
+
+    /// The record that a line belongs to: the last one that begins at the line or above.
+    fn record_at(&self, line: usize) -> Option<&(usize, RecordKind, String)> {
+        let after = self.records.partition_point(|(start, ..)| *start <= line);
+        after.checked_sub(1).and_then(|index| self.records.get(index))
+    }
+}
+
+fn record_lines<T>(
+    kind: RecordKind,
+    drafts: &[Draft<T>],
+    slug: impl Fn(&T) -> Option<&String>,
+) -> Vec<(usize, RecordKind, String)> {
+    let line = |draft: &Draft<T>| draft.places.of(&Field::default());
+    drafts.iter().map(|draft| (line(draft), kind, slug(&draft.record).cloned().unwrap_or_default())).collect()
+}

@@ -1,0 +1,91 @@
+//! Merges the drafts of one kind of record into the stored records, and reads the results.
+
+use super::programme::RecordFault;
+use super::records::Read;
+use super::spurious::drop_spurious;
+use crate::error::Result;
+use crate::programme::drafts::{Draft, DraftFault, Field, RecordDraft, Rule, suggest};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// A record of the drafts, compared with the stored one.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Merged<T> {
+    New(T),
+    Changed { new: T, old: T },
+    Same(T),
+}
+
+impl<T> Merged<T> {
+    /// The record as it is after saving.
+    pub fn record(&self) -> &T {
+        let (Self::New(record) | Self::Changed { new: record, .. } | Self::Same(record)) = self;
+        record
+    }
+}
+
+/// The stored records of a kind by slug, and how they are turned into drafts.
+pub struct StoredRecords<'a, D, R> {
+    pub records: BTreeMap<String, &'a R>,
+    pub to_draft: fn(R) -> Result<D>,
+}
+
+/// Merges and reads the drafts of a kind. Faulty records are left out, and their faults are added to `faults`.
+pub fn merge_records<D: RecordDraft + Clone, R: Clone + PartialEq>(
+    drafts: &[Draft<D>],
+    stored: &StoredRecords<'_, D, R>,
+    read: impl Fn(&D) -> Read<R>,
+    faults: &mut Vec<RecordFault>,
+) -> Result<Vec<(usize, Merged<R>)>> {
+    let (mut merged, mut seen) = (Vec::new(), BTreeSet::new());
+    for (index, draft) in drafts.iter().enumerate() {
+        let slug = draft.record.slug().unwrap_or_default();
+        let old = stored.records.get(slug).map(|old| (*old).clone());
+        let mut found = draft.faults.clone();
+        // A copied block with the old slug must not overwrite the original.
+        if !slug.is_empty() && !seen.insert(slug) {
+            found.push(DraftFault { field: Field::of("slug"), rule: Rule::Twice { slug: slug.to_owned() } });
+        }
+        let old_draft = old.clone().map(stored.to_draft).transpose()?;
+        let new = match old_draft.clone() {
+            Some(mut old_draft) => {
+                draft.record.displace(&mut old_draft);
+                read(&draft.record.clone().merge_fields(old_draft))
+            }
+            None => read(&draft.record),
+        };
+        match (new, old, old_draft) {
+            (Err(rules), old, _) => {
+                found.extend(rules);
+                drop_spurious(&mut found);
+                if old.is_none() {
+                    name_unknown_record::<D>(slug, stored.records.keys(), &mut found);
+                }
+            }
+            (Ok(new), None, _) => merged.push((index, Merged::New(new))),
+            (Ok(new), Some(old), old_draft) => {
+                let is_same = old_draft.is_some_and(|old_draft| read(&old_draft).as_ref() == Ok(&new));
+                merged.push((index, if is_same { Merged::Same(old) } else { Merged::Changed { new, old } }));
+            }
+        }
+        faults.extend(found.into_iter().map(|fault| RecordFault::new(D::KIND, index, slug, fault)));
+    }
+    Ok(merged)
+}
+
+/// Replaces the faults of a record without title or name: it is no new record, but its slug is misspelled.
+fn name_unknown_record<'a, D: RecordDraft>(
+    slug: &str,
+    known: impl Iterator<Item = &'a String>,
+    faults: &mut Vec<DraftFault>,
+) {
+    let is_missing = |fault: &DraftFault| fault.rule == Rule::Missing;
+    let is_without_title = |fault: &DraftFault| is_missing(fault) && fault.field == Field::of(D::TITLE);
+    if slug.is_empty() || !faults.iter().any(is_without_title) {
+        return;
+    }
+    let missing = faults.iter().filter(|fault| is_missing(fault)).map(|fault| fault.field.to_string()).collect();
+    faults.retain(|fault| !is_missing(fault));
+    let suggestion = suggest(slug, known.map(String::as_str));
+    let rule = Rule::UnknownRecord { kind: D::KIND, slug: slug.to_owned(), suggestion, missing };
+    faults.push(DraftFault { field: Field::of("slug"), rule });
+}

@@ -1,0 +1,73 @@
+//! What is allowed, but may be a mistake. Only events that the drafts add or change are looked at.
+
+use super::merge::Merged;
+use super::programme::{RecordWarning, Records, StoredProgramme};
+use crate::programme::drafts::{Field, Notice, Warning};
+use domain::events::{Event, Host, SignUpMode};
+use domain::ids::{EventSlug, HostSlug, VenueSlug};
+use domain::time::Instant;
+use std::collections::BTreeMap;
+
+pub fn warnings(records: &Records, stored: &StoredProgramme, now: Instant) -> Vec<RecordWarning> {
+    let (hosts, events) = (hosts_after(records, stored), events_after(records, stored));
+    let mut at_venues: BTreeMap<&VenueSlug, Vec<&Event>> = BTreeMap::new();
+    for event in events.values().copied().filter(|event| needs_room(event)) {
+        at_venues.entry(&event.venue).or_default().push(event);
+    }
+    let mut warnings = Vec::new();
+    let mut pairs: Vec<[&EventSlug; 2]> = Vec::new();
+    for (index, merged) in &records.events {
+        let (event, old) = match merged {
+            Merged::New(event) => (event, None),
+            Merged::Changed { new, old } => (new, Some(old)),
+            Merged::Same(_) => continue,
+        };
+        let mut warn = |field, notice| {
+            let warning = Warning { field, notice };
+            warnings.push(RecordWarning { index: *index, slug: event.slug.to_string(), warning });
+        };
+        if event.ends().at <= now && old.is_none_or(|old| old.dates != event.dates) {
+            warn(Field::of(if event.dates.len() == 1 { "starts" } else { "dates" }), Notice::Past);
+        }
+        let is_elsewhere = old.is_none_or(|old| (&old.dates, &old.venue) != (&event.dates, &event.venue));
+        for other in at_venues.get(&event.venue).into_iter().flatten().filter(|_| is_elsewhere && needs_room(event)) {
+            let shared = event.dates.iter().find(|date| {
+                other.dates.iter().any(|other| date.starts.at < other.ends.at && other.starts.at < date.ends.at)
+            });
+            let is_reported = pairs.contains(&[&other.slug, &event.slug]);
+            if let Some(date) = shared.filter(|_| other.slug != event.slug && !is_reported) {
+                pairs.push([&event.slug, &other.slug]);
+                let (venue, other) = (event.venue.to_string(), other.slug.to_string());
+                warn(Field::of("venue"), Notice::VenueTaken { venue, event: other, at: date.starts });
+            }
+        }
+        if event.sign_up.mode == SignUpMode::ByHost && !is_reachable(event, hosts.get(&event.host).copied()) {
+            let host = event.host.to_string();
+            warn(Field::of("sign_up").key("mode"), Notice::HostUnreachable { host });
+        }
+    }
+    warnings
+}
+
+fn hosts_after<'a>(records: &'a Records, stored: &'a StoredProgramme) -> BTreeMap<&'a HostSlug, &'a Host> {
+    let new = records.hosts.iter().map(|(_, merged)| merged.record());
+    stored.hosts.iter().chain(new).map(|host| (&host.slug, host)).collect()
+}
+
+fn events_after<'a>(records: &'a Records, stored: &'a StoredProgramme) -> BTreeMap<&'a EventSlug, &'a Event> {
+    let new = records.events.iter().map(|(_, merged)| merged.record());
+    stored.events.iter().chain(new).map(|event| (&event.slug, event)).collect()
+}
+
+/// Whether an event takes a room at certain hours. One that lasts all day, such as an exhibition, leaves room for others.
+fn needs_room(event: &Event) -> bool {
+    event.cancelled.is_none() && !event.is_all_day
+}
+
+fn is_reachable(event: &Event, host: Option<&Host>) -> bool {
+    let contact = event.contact.as_ref();
+    let (phone, email) = (contact.and_then(|c| c.phone.as_ref()), contact.and_then(|c| c.email.as_ref()));
+    let (host_phone, host_email) = (host.and_then(|h| h.phone.as_ref()), host.and_then(|h| h.email.as_ref()));
+    let means = [event.sign_up.phone.as_ref(), event.sign_up.email.as_ref(), phone, email, host_phone, host_email];
+    means.iter().any(Option::is_some)
+}

@@ -1,0 +1,128 @@
+//! All faults of a file are found at once; one mistake is reported once.
+
+use super::faults;
+use crate::fixtures::NETWORK;
+use backend::programme::{Field, Problem, RecordKind, Rule};
+use backend::testing::TestApp;
+use text::CommandWords;
+
+/// Line and field of each fault.
+async fn positions(app: &TestApp, file: &str) -> Vec<(usize, String)> {
+    let faults = faults(app, file).await;
+    faults.iter().map(|fault| (fault.line.unwrap_or_default(), fault.field.to_string())).collect()
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn all_faults_of_a_file_are_reported_in_the_order_of_its_lines() {
+    let app = TestApp::with(NETWORK).await;
+    let file = r#"[[hosts]]
+slug = "museum"
+nam = "Museum"
+email = "museum"
+
+[[events]]
+slug = "netzwerk"
+starts = "gestern"
+all_day = ja
+venue = „nirgends“
+
+[events.sign_up]
+seats = "40"
+
+[[events]]
+slug = "markt"
+host = "nirgends"
+ends = "2026-03-28T10:00"
+"#;
+    let expected = [
+        (3, "nam"),
+        (4, "email"),
+        (8, "starts"),
+        (9, "all_day"),
+        (10, "venue"),
+        (13, "sign_up.seats"),
+        (17, "host"),
+        (18, "ends"),
+    ];
+    assert_eq!(positions(&app, file).await, expected.map(|(line, field)| (line, field.to_owned())));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_fault_of_the_syntax_hides_neither_other_lines_nor_other_records() {
+    let app = TestApp::with(NETWORK).await;
+    let file = r#"[[events]]
+slug = "neu"
+title "Neu"
+host = "stad"
+
+[events]
+slug = "markt"
+titel = "Markt"
+"#;
+    let positions = positions(&app, file).await;
+    // Nothing is said of what the new event lacks: its title is there, and more may be behind the broken line.
+    let expected = [(3, "title"), (4, "host"), (6, ""), (8, "titel")];
+    assert_eq!(positions, expected.map(|(line, field)| (line, field.to_owned())));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_fault_names_kind_and_slug_of_the_record_and_the_rule() {
+    let app = TestApp::with(NETWORK).await;
+    let faults =
+        faults(&app, "[[events]]\nslug = \"netzwerk\"\n[[events.workshops]]\nslug = \"wohnen\"\nseats = -1\n").await;
+    let [fault] = faults.as_slice() else { panic!("{faults:?}") };
+    assert_eq!((fault.file.as_str(), fault.line), ("programm.toml", Some(5)));
+    assert_eq!(fault.record, Some((RecordKind::Event, "netzwerk".to_owned())));
+    assert_eq!(fault.field, Field::of("workshops").item("wohnen").key("seats"));
+    assert_eq!(fault.field.to_string(), "workshops[wohnen].seats");
+    assert_eq!(fault.problem, Problem::Rule(Rule::OutOfRange { least: 0, most: 100_000 }));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn texts_lists_and_numbers_have_a_greatest_length() {
+    let app = TestApp::with(NETWORK).await;
+    let entry = |line: String| format!("[[events]]\nslug = \"netzwerk\"\n{line}\n");
+    for (field, most) in [("title", 200), ("summary", 500), ("description", 50_000), ("easy_text", 50_000)] {
+        assert_eq!(
+            positions(&app, &entry(format!("{field} = \"{}\"", "ä".repeat(most + 1)))).await,
+            [(3, field.to_owned())]
+        );
+        app.import(&entry(format!("{field} = \"{}\"", "ä".repeat(most)))).await;
+    }
+    assert_eq!(positions(&app, &entry("sign_up.seats = 100_001".to_owned())).await, [(3, "sign_up.seats".to_owned())]);
+    app.import(&entry("sign_up.seats = 100_000".to_owned())).await;
+    let topics = |count: usize| format!("topics = [{}]", vec!["\"x\""; count].join(", "));
+    assert_eq!(positions(&app, &entry(topics(101))).await, [(3, "topics".to_owned())]);
+    app.import(&entry(topics(100))).await;
+    let name = format!("[[hosts]]\nslug = \"stadt\"\nname = \"{}\"\n", "x".repeat(201));
+    assert_eq!(positions(&app, &name).await, [(3, "name".to_owned())]);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn one_date_replaces_several_and_several_replace_one() {
+    let app = TestApp::with(NETWORK).await;
+    let several = "[[events]]\nslug = \"netzwerk\"\ndates = [{ starts = \"2026-03-27T13:00\", ends = \"2026-03-27T14:00\" }, \
+                   { starts = \"2026-03-28T13:00\", ends = \"2026-03-28T14:00\" }]\n";
+    let one = "[[events]]\nslug = \"netzwerk\"\nstarts = \"2026-03-27T13:00\"\nends = \"2026-03-27T18:00\"\n";
+    for (file, dates) in [(several, 2), (one, 1)] {
+        assert_eq!(app.import(file).await.changed, 1);
+        assert_eq!(backend::events::event(&app, "netzwerk").await.unwrap().event.dates.len(), dates);
+    }
+    app.import(several).await;
+    let ends = "[[events]]\nslug = \"netzwerk\"\nends = \"2026-03-28T15:00\"\n";
+    assert_eq!(positions(&app, ends).await, [(3, "ends".to_owned())], "which of the dates would end then?");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn seats_are_not_lowered_below_the_taken_ones() {
+    let app = TestApp::with(NETWORK).await;
+    app.sign_up("netzwerk", &[("contact_name", "A"), ("phone", "07154 11111"), ("people", "4")]).await.unwrap();
+    let fewer = "[[events]]\nslug = \"netzwerk\"\nsign_up = { seats = 3 }\n";
+    let sentences: Vec<_> =
+        faults(&app, fewer).await.iter().map(|fault| fault.sentence(CommandWords::GERMAN)).collect();
+    assert_eq!(
+        sentences,
+        ["programm.toml, Zeile 3: Veranstaltung „netzwerk“, sign_up.seats: 4 Plätze sind schon vergeben. Tragen Sie \
+          mindestens 4 ein."]
+    );
+}

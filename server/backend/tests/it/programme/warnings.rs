@@ -1,0 +1,62 @@
+//! Warnings: what a file may say, but what is perhaps a mistake. The file is imported all the same.
+
+use crate::fixtures::NETWORK;
+use backend::programme;
+use backend::testing::TestApp;
+use text::CommandWords;
+
+/// The German warnings about a file, which is imported.
+async fn warnings(app: &TestApp, file: &str) -> Vec<String> {
+    let imported = programme::import(app, "p.toml", file).await.unwrap();
+    imported.warnings.iter().map(|warning| warning.sentence(CommandWords::GERMAN)).collect()
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_event_in_the_past_is_warned_of_once() {
+    let app = TestApp::with(NETWORK).await;
+    let file = "[[events]]\nslug = \"markt\"\nstarts = \"2025-03-28T11:00\"\nends = \"2025-03-28T16:00\"\n";
+    let warning =
+        "Hinweis zu p.toml, Zeile 3: Veranstaltung „markt“, starts: Der Termin ist schon vorbei. Prüfen Sie das Jahr.";
+    assert_eq!(warnings(&app, file).await, [warning]);
+    assert_eq!(warnings(&app, file).await, [""; 0], "the file changes nothing now");
+    assert_eq!(warnings(&app, "[[events]]\nslug = \"markt\"\ntitle = \"Der Markt\"\n").await, [""; 0]);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn two_events_at_one_venue_at_one_hour_are_warned_of_unless_one_lasts_all_day() {
+    let app = TestApp::with(NETWORK).await;
+    let file =
+        "[[events]]\nslug = \"markt\"\nvenue = \"das-k\"\nstarts = \"2026-03-27T17:59\"\nends = \"2026-03-27T19:00\"\n";
+    let warning = "Hinweis zu p.toml, Zeile 3: Veranstaltung „markt“, venue: Am 27.03.2026 um 17:59 Uhr ist am Ort „das-k“ \
+                   auch die Veranstaltung „netzwerk“. Prüfen Sie Zeit und Ort.";
+    assert_eq!(warnings(&app, file).await, [warning]);
+    assert_eq!(warnings(&app, &file.replace("17:59", "18:00")).await, [""; 0]);
+    assert_eq!(warnings(&app, &format!("{file}all_day = true\n")).await, [""; 0]);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn sign_up_with_a_host_that_nobody_can_reach_is_warned_of() {
+    let app = TestApp::with(NETWORK).await;
+    let file = "[[hosts]]\nslug = \"verein\"\nname = \"Verein\"\n\n[[events]]\nslug = \"markt\"\nhost = \"verein\"\n\n\
+                [events.sign_up]\nmode = \"by_host\"\n";
+    let found = warnings(&app, file).await;
+    assert_eq!(found.len(), 1);
+    assert!(found[0].starts_with("Hinweis zu p.toml, Zeile 10: Veranstaltung „markt“, sign_up.mode: "), "{}", found[0]);
+    for (line, with_phone) in [
+        ("name = \"Verein\"\n", "phone = \"07154 1\"\n"),
+        ("host = \"verein\"\n", "contact = { phone = \"07154 1\" }\n"),
+        ("mode = \"by_host\"\n", "email = \"verein@verein.example\"\n"),
+    ] {
+        let app = TestApp::with(NETWORK).await;
+        assert_eq!(warnings(&app, &file.replace(line, &format!("{line}{with_phone}"))).await, [""; 0]);
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_file_without_entries_is_warned_of() {
+    let app = TestApp::with(NETWORK).await;
+    for empty in ["", "# Programm 2026\n"] {
+        let warning = "Hinweis zu p.toml: In der Datei steht kein Eintrag. Prüfen Sie, ob es die richtige ist.";
+        assert_eq!(warnings(&app, empty).await, [warning]);
+    }
+}
