@@ -3,6 +3,7 @@
 use crate::fixtures::NETWORK;
 use backend::programme::{self, Conflict, FileVersion, Import, ImportError, Medium, Plan};
 use backend::testing::TestApp;
+use text::CommandWords;
 
 const MOVED: &str = "[[events]]\nslug = \"netzwerk\"\nstarts = \"2026-04-03T13:00\"\nends = \"2026-04-03T18:00\"\n";
 
@@ -111,4 +112,21 @@ async fn a_file_of_another_installation_changes_nothing_that_is_stored_but_fills
     let app = TestApp::with(NETWORK).await;
     let changed = foreign.replace("Aktionsmarkt im Foyer", "Aktionsmarkt im Hof");
     assert_eq!(conflicts(import(&app, &changed).await), ["events markt title"]);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_version_that_is_no_counter_is_a_fault_with_its_line() {
+    let app = TestApp::with(NETWORK).await;
+    for (version, sentence) in [
+        ("-1", "Nehmen Sie eine von 0 bis 1000000000."),
+        ("9000000000", "Nehmen Sie eine von 0 bis 1000000000."),
+        ("\"3\"", "version = 3"),
+    ] {
+        let Err(ImportError::Faulty(faults)) = import(&app, &format!("version = {version}\n{NETWORK}")).await else {
+            panic!("version = {version} was imported")
+        };
+        assert_eq!((faults.len(), faults[0].line), (1, Some(1)), "{faults:?}");
+        let found = faults[0].sentence(CommandWords::GERMAN);
+        assert!(found.contains(sentence), "{found}");
+    }
 }
