@@ -1,6 +1,8 @@
 //! The command line: the sub-commands of the binary. An error is one sentence that says what to do.
 
+mod import;
 mod organizer;
+mod plan_text;
 mod programme;
 mod serve;
 
@@ -12,11 +14,9 @@ use backend::db::Db;
 use backend::random::Random;
 use backend::secret::Secret;
 use clap::{Parser, Subcommand};
+use import::ImportCommand;
 use organizer::OrganizerCommand;
-use std::env;
 use std::io::IsTerminal;
-use std::path::PathBuf;
-use text::CommandWords;
 
 /// Sign-up for a city's events and workshops
 #[derive(Parser)]
@@ -46,13 +46,7 @@ enum Command {
     /// Migrates the database to this version (serve does it too)
     Migrate,
     /// Loads or updates a programme file; what the file leaves out stays unchanged
-    Import {
-        /// The TOML file, described in docs/programme-file.md
-        file: PathBuf,
-        /// The language of faults and hints: de or en [default: that of LANG, German if it is not set]
-        #[arg(long, value_parser = parse_language)]
-        language: Option<CommandWords>,
-    },
+    Import(ImportCommand),
     /// Prints the programme in the TOML format that import reads
     Export,
     /// Loads the example programme into an empty database
@@ -75,19 +69,12 @@ impl Cli {
             }
             Command::Mailer => serve::run_mailer(Config::load(None)?).await,
             Command::Migrate => open_context(&Config::load(None)?).await.map(drop),
-            Command::Import { file, language } => {
-                let words = language.unwrap_or_else(|| CommandWords::from_env(env::var("LANG").ok().as_deref()));
-                programme::import(&open_context(&Config::load(None)?).await?, &file, words).await
-            }
+            Command::Import(command) => command.run(&open_context(&Config::load(None)?).await?).await,
             Command::Export => programme::export(&open_context(&Config::load(None)?).await?).await,
             Command::Organizer(command) => command.run(&open_context(&Config::load(None)?).await?).await,
             Command::Demo { today } => programme::demo(&open_context(&Config::load(None)?).await?, today).await,
         }
     }
-}
-
-fn parse_language(language: &str) -> Result<CommandWords, &'static str> {
-    CommandWords::of(language).ok_or("write de or en")
 }
 
 /// Opens the database, migrates it to this version, and reads or creates the secret.

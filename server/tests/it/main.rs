@@ -11,6 +11,7 @@ mod crowds;
 mod embedding;
 mod faults;
 mod feeds;
+mod import_command;
 mod listener;
 mod mailer;
 mod middleware;

@@ -2,6 +2,7 @@
 //! [`write_tx!`](crate::write_tx).
 
 mod actor;
+mod outbox;
 mod programme_cache;
 mod settings;
 mod transaction;
@@ -12,10 +13,10 @@ use crate::random::Random;
 use crate::secret::Secret;
 use domain::ids::RowId;
 use std::sync::Arc;
-use std::sync::atomic::AtomicBool;
 use tokio::sync::Notify;
 
 pub use actor::{Actor, Principal};
+pub(crate) use outbox::{Outbox, Outgoing};
 pub use programme_cache::{ProgrammeCache, ProgrammeSnapshot, ProgrammeVersion};
 pub use settings::{City, Settings};
 
@@ -32,8 +33,8 @@ pub struct AppContext {
     pub programme_cache: ProgrammeCache,
     /// Wakes the mailer of this process; [`Self::write`] notifies it after a commit that enqueued messages.
     pub mailer_wakeup: Arc<Notify>,
-    /// Whether the transaction that this clone belongs to has enqueued a message.
-    has_enqueued: Arc<AtomicBool>,
+    /// What the transaction that this clone belongs to has enqueued.
+    pub(crate) outbox: Arc<Outbox>,
 }
 
 impl AppContext {
@@ -46,7 +47,7 @@ impl AppContext {
             settings: Arc::new(settings),
             programme_cache: ProgrammeCache::default(),
             mailer_wakeup: Arc::default(),
-            has_enqueued: Arc::default(),
+            outbox: Arc::default(),
         }
     }
 

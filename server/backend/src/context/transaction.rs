@@ -4,7 +4,6 @@ use super::AppContext;
 use crate::db::{self, BoxFuture, Conn};
 use crate::error::Result;
 use std::sync::Arc;
-use std::sync::atomic::Ordering;
 
 impl AppContext {
     /// Runs `work` in one transaction: all of it is committed, or nothing. Wakes the mailer after a commit that enqueued
@@ -32,10 +31,10 @@ impl AppContext {
         E: From<db::Error> + Send + 'static,
         F: for<'c> FnOnce(Conn<'c>, AppContext) -> BoxFuture<'c, Result<T, E>> + Send + 'static,
     {
-        let ctx = Self { has_enqueued: Arc::default(), ..self.clone() };
-        let has_enqueued = Arc::clone(&ctx.has_enqueued);
+        let ctx = Self { outbox: Arc::default(), ..self.clone() };
+        let outbox = Arc::clone(&ctx.outbox);
         let outcome = self.db.write(move |tx| work(tx, ctx)).await;
-        if outcome.is_ok() && has_enqueued.load(Ordering::Relaxed) {
+        if outcome.is_ok() && outbox.has_message() {
             self.mailer_wakeup.notify_one();
         }
         outcome
@@ -54,11 +53,6 @@ impl AppContext {
     {
         let ctx = self.clone();
         self.db.read(move |c| work(c, ctx)).await
-    }
-
-    /// Marks the running transaction as one that enqueued a message.
-    pub(crate) fn note_enqueued(&self) {
-        self.has_enqueued.store(true, Ordering::Relaxed);
     }
 }
 

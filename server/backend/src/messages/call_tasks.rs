@@ -92,7 +92,9 @@ pub async fn open_call_task(
     reason: CallReason,
 ) -> Result<()> {
     store::supersede_call_tasks(c, related_id, ctx.clock.now()).await?;
-    Ok(store::insert_call_task(c, ctx, related_id, kind, reason.code()).await?)
+    store::insert_call_task(c, ctx, related_id, kind, reason.code()).await?;
+    ctx.outbox.add_call_task(related_id);
+    Ok(())
 }
 
 /// The id of the record that an open call task is about.

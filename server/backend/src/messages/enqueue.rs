@@ -15,6 +15,6 @@ pub async fn enqueue(c: &mut Conn<'_>, ctx: &AppContext, message: &Message) -> R
         return open_call_task(c, ctx, &message.related_id, message.kind.into(), CallReason::TooManyMessages).await;
     }
     store::insert(c, ctx, message).await?;
-    ctx.note_enqueued();
+    ctx.outbox.add_message(&message.related_id);
     Ok(())
 }

@@ -1,7 +1,8 @@
 //! The example programme: a real programme whose dates are moved by whole weeks into the future.
 
 use super::file::ProgrammeFile;
-use super::import::{Changes, ImportError, import_marked};
+use super::import::{Import, ImportError, save};
+use super::plan::Changes;
 use crate::context::AppContext;
 use crate::error::Error;
 use crate::events::store;
@@ -39,7 +40,8 @@ pub async fn demo(ctx: &AppContext, today: civil::Date) -> Result<Demo, ImportEr
     if has_hosts {
         return Ok(Demo::NotEmpty);
     }
-    Ok(Demo::Loaded(import_marked(ctx, example(today)?, Some("example")).await?.changes))
+    let import = Import::of(example(today)?).with_mark("example");
+    Ok(Demo::Loaded(save(ctx, &import, None).await?.changes()))
 }
 
 /// The example file with all its times moved.

@@ -7,6 +7,7 @@ use crate::context::{Actor, AppContext, Principal};
 use crate::db::{self, Conn};
 use crate::error::{Error, Result};
 use crate::events::{EventTx, store};
+use crate::signups::Notices;
 use crate::{attendance, audit_log, signups, waiting_list};
 use domain::events::{Event, Listing, Taken};
 use std::sync::Arc;
@@ -32,12 +33,15 @@ impl From<db::Error> for SaveError {
     }
 }
 
-/// Saves a new or changed event.
+/// Saves a new or changed event. Returns whom the change tells.
 ///
 /// # Errors
 /// [`SaveError::Refused`] if it would take away seats or a waiting list that people have.
-pub async fn save_event(ctx: &AppContext, c: &mut Conn<'_>, mut event: Event) -> Result<(), SaveError> {
-    let Some(mut tx) = lock_existing(ctx, c, &event).await? else { return Ok(upsert_event(ctx, c, &event).await?) };
+pub async fn save_event(ctx: &AppContext, c: &mut Conn<'_>, mut event: Event) -> Result<Notices, SaveError> {
+    let Some(mut tx) = lock_existing(ctx, c, &event).await? else {
+        upsert_event(ctx, c, &event).await?;
+        return Ok(Notices::default());
+    };
     let largest = waiting_list::seats_of_largest(&mut tx.conn, &event.slug).await?;
     let faults = check_seats(&event, &tx.listing.taken, largest);
     if !faults.is_empty() {

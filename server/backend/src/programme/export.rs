@@ -5,6 +5,8 @@ use super::drafts::{
     programme_draft, venue_draft,
 };
 use super::reader::StoredProgramme;
+use super::store::file_version;
+use super::version::FileVersion;
 use crate::context::AppContext;
 use crate::db::Conn;
 use crate::error::{Error, Result};
@@ -15,6 +17,7 @@ use serde::Serialize;
 /// A whole file. Hosts and venues come first, because other records refer to them.
 #[derive(Serialize)]
 struct Export {
+    version: FileVersion,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     hosts: Vec<HostDraft>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
@@ -29,9 +32,11 @@ struct Export {
 
 /// The programme as TOML, unpublished events included.
 pub async fn export(ctx: &AppContext) -> Result<String> {
-    let stored = read_tx!(ctx, |c, _| { stored_programme(&mut c).await })?;
+    let (version, stored) =
+        read_tx!(ctx, |c, _| { Ok((file_version(&mut c).await?, stored_programme(&mut c).await?)) })?;
     let StoredProgramme { hosts, venues, programmes, events, partners } = stored;
     let file = Export {
+        version,
         hosts: hosts.into_iter().map(host_draft).collect(),
         venues: venues.into_iter().map(venue_draft).collect(),
         programmes: programmes.into_iter().map(programme_draft).collect(),

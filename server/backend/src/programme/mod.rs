@@ -1,17 +1,26 @@
 //! The programme as a TOML file: `dabei import`, `export` and `demo`.
 
+mod conflicts;
 mod demo;
 mod diff;
 mod drafts;
 mod event;
 mod export;
+mod exported;
+mod field_changes;
 mod file;
 mod import;
+mod plan;
+mod planning;
 mod reader;
 mod relations;
+mod store;
+mod version;
 
 pub use demo::{Demo, demo};
 pub use drafts::{Field, RecordKind, Rule};
 pub use export::export;
-pub use file::{Fault, FileWarning, NotText, Problem};
-pub use import::{Changes, ImportError, Imported, import};
+pub use file::{Fault, FileWarning, NotText, Problem, record_name};
+pub use import::{Import, ImportError, import, plan, save};
+pub use plan::{Changes, Conflict, FieldChange, Plan, RecordChange, RecordPlan};
+pub use version::{FileVersion, Medium};

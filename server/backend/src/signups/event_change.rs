@@ -1,6 +1,7 @@
 //! Changes of the event itself: every contact is notified of them, and seats that were added go to waiting parties.
 
 use super::expire_offers::ask_by_phone;
+use super::notices::{EventChange, Notices};
 use super::notifications::{self, SignUpMessage, notify_contact};
 use super::promote_waiting::promote_waiting_since;
 use super::promotion::{extend_deadline, repeat_question};
@@ -12,26 +13,21 @@ use crate::messages;
 use domain::events::Event;
 use domain::signups::{SignUp, reminder_due_at};
 
-/// A change of an event that its contacts are notified of.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum EventChange {
-    Moved,
-    Cancelled,
-    /// The event takes place after all.
-    Restored,
-}
-
 /// Announces a change after a locked event was saved, and promotes waiting parties to added seats. `tx.listing` is the event
 /// as it is now, with what was taken of it `before`. An event that is over is not announced.
+/// Returns whom it told.
 pub(crate) async fn announce_event_change(
     tx: &mut EventTx<'_>,
     before: &Event,
     change: Option<EventChange>,
-) -> Result<()> {
-    if let Some(change) = change.filter(|_| tx.ends() > tx.now()) {
+) -> Result<Notices> {
+    let start = tx.ctx.outbox.len();
+    let change = change.filter(|_| tx.ends() > tx.now());
+    if let Some(change) = change {
         notify_all(tx, change).await?;
     }
-    promote_waiting_since(tx, before).await
+    let promoted = promote_waiting_since(tx, before).await?;
+    Ok(Notices { change, promoted, ..Notices::count(tx, start).await? })
 }
 
 async fn notify_all(tx: &mut EventTx<'_>, change: EventChange) -> Result<()> {

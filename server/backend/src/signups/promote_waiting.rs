@@ -11,31 +11,32 @@ use std::sync::Arc;
 /// Promotes waiting parties to the free seats of the locked event and of its workshops.
 pub(crate) async fn promote_waiting(tx: &mut EventTx<'_>) -> Result<()> {
     let before = Arc::clone(tx.event());
-    promote_waiting_since(tx, &before).await
+    promote_waiting_since(tx, &before).await.map(drop)
 }
 
 /// Promotes waiting parties after the event itself has changed; `before` is the event as it was when the lock was taken, and
 /// `tx.listing.taken` what was taken then. Joining the list frees nothing, and once the event has begun free seats are for
-/// walk-ins.
-pub(super) async fn promote_waiting_since(tx: &mut EventTx<'_>, before: &Event) -> Result<()> {
+/// walk-ins. Returns the number of promoted parties.
+pub(super) async fn promote_waiting_since(tx: &mut EventTx<'_>, before: &Event) -> Result<usize> {
     let event = Arc::clone(tx.event());
     if !event.sign_up.has_waiting_list || event.cancelled.is_some() || event.starts().at <= tx.now() {
-        return Ok(());
+        return Ok(0);
     }
     let mut listing = tx.listing.clone();
     count_taken(&mut tx.conn, [&mut listing]).await?;
     let mut taken = listing.taken;
-    promote_to_event(tx, before, &event, &mut taken).await?;
+    let mut promoted = promote_to_event(tx, before, &event, &mut taken).await?;
     for workshop in &event.workshops {
         if taken.workshops_with_waiting.contains(&workshop.slug) {
-            promote_to_workshop(tx, before, &event, workshop, &taken).await?;
+            promoted += promote_to_workshop(tx, before, &event, workshop, &taken).await?;
         }
     }
-    Ok(())
+    Ok(promoted)
 }
 
-async fn promote_to_event(tx: &mut EventTx<'_>, before: &Event, event: &Event, taken: &mut Taken) -> Result<()> {
-    let Some(free) = event.free_seats(taken) else { return Ok(()) };
+async fn promote_to_event(tx: &mut EventTx<'_>, before: &Event, event: &Event, taken: &mut Taken) -> Result<usize> {
+    let Some(free) = event.free_seats(taken) else { return Ok(0) };
+    let mut promoted = 0;
     let list = WaitingList::Event(&event.slug);
     let mut entry = PromotionLogEntry::new(event, None, free);
     let mut left = if taken.has_waiting { free } else { 0 };
@@ -44,9 +45,11 @@ async fn promote_to_event(tx: &mut EventTx<'_>, before: &Event, event: &Event, t
         let awaits_answer = promote_party(tx, taken, next.sign_up, given).await?;
         entry.add_promoted(waiting_list::ahead(&mut tx.conn, list, next.since).await?, given, awaits_answer);
         left -= given;
+        promoted += 1;
     }
     let is_freed = free > before.free_seats(&tx.listing.taken).unwrap_or(0);
-    entry.save(tx, list, is_freed).await
+    entry.save(tx, list, is_freed).await?;
+    Ok(promoted)
 }
 
 async fn promote_to_workshop(
@@ -55,7 +58,8 @@ async fn promote_to_workshop(
     event: &Event,
     workshop: &Workshop,
     taken: &Taken,
-) -> Result<()> {
+) -> Result<usize> {
+    let mut promoted = 0;
     let list = WaitingList::Workshop(&event.slug, &workshop.slug);
     let mut left = workshop.free_seats(taken);
     let mut entry = PromotionLogEntry::new(event, Some(workshop), left);
@@ -65,6 +69,8 @@ async fn promote_to_workshop(
         promote_into_workshop(tx, &workshop.slug, next.sign_up).await?;
         entry.add_promoted(waiting_list::ahead(&mut tx.conn, list, next.since).await?, next.seats, false);
         left -= next.seats;
+        promoted += 1;
     }
-    entry.save(tx, list, is_freed).await
+    entry.save(tx, list, is_freed).await?;
+    Ok(promoted)
 }

@@ -60,7 +60,7 @@ impl TestApp {
 
     /// Imports a programme file.
     pub async fn import(&self, toml: &str) -> programme::Changes {
-        programme::import(&self.ctx, "test.toml", toml).await.expect("the test's programme has no fault").changes
+        programme::import(&self.ctx, "test.toml", toml).await.expect("the test's programme has no fault").changes()
     }
 
     /// The URL of the test's database.

@@ -54,7 +54,10 @@ async fn an_export_that_is_imported_into_an_empty_database_is_the_same_programme
     programme::demo(&app, date(2026, 3, 2)).await.unwrap();
     let exported = programme::export(&app).await.unwrap();
     let other = TestApp::with(&exported).await;
-    assert_eq!(programme::export(&other).await.unwrap(), exported);
+    // The other programme counts its own versions.
+    let without_version = |file: &str| file.split_once('\n').map(|(_, records)| records.to_owned());
+    let again = programme::export(&other).await.unwrap();
+    assert_eq!(without_version(&again), without_version(&exported));
     assert_eq!(app.import(&exported).await.changed, 0);
 }
 

@@ -11,3 +11,5 @@ pub const ENTRIES: usize = 100;
 pub const DATES: usize = 366;
 pub const SEATS: i64 = 100_000;
 pub const PARTY: i64 = 1_000;
+/// The version of a file.
+pub const VERSION: i64 = 1_000_000_000;

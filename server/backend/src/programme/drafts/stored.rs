@@ -1,4 +1,5 @@
-//! The drafts of stored records: what an export writes, and what a draft with less fields is merged into.
+//! The drafts of stored records: what an export writes, what a draft with less fields is merged into, and in which form a plan
+//! compares records. Structs are destructured whole, so that no field is forgotten.
 
 use super::choice::Choice;
 use super::records::{
@@ -6,8 +7,8 @@ use super::records::{
     VenueDraft, WorkshopDraft,
 };
 use crate::error::Result;
-use domain::events::{Event, EventContact, Host, Partner, Programme, Translation, Venue};
-use domain::time::Moment;
+use domain::events::{Event, EventContact, Host, Partner, Programme, SignUpRules, Translation, Venue, Workshop};
+use domain::time::{Moment, Period};
 
 /// The value, or `None` if it is empty or false, so that it is omitted in the file.
 fn non_default<T: Default + PartialEq>(value: T) -> Option<T> {
@@ -19,114 +20,155 @@ fn texts<T: Into<String>>(values: Vec<T>) -> Option<Vec<String>> {
 }
 
 pub fn host_draft(host: Host) -> HostDraft {
-    HostDraft {
-        slug: Some(host.slug.into()),
-        name: Some(host.name),
-        phone: host.phone,
-        email: host.email,
-        website: host.website,
-    }
+    let Host { slug, name, phone, email, website } = host;
+    HostDraft { slug: Some(slug.into()), name: Some(name), phone, email, website }
 }
 
 pub fn venue_draft(venue: Venue) -> VenueDraft {
-    VenueDraft {
-        slug: Some(venue.slug.into()),
-        name: Some(venue.name),
-        street: venue.street,
-        postcode: venue.postcode,
-        city: venue.city,
-        lat: venue.lat,
-        lon: venue.lon,
-        accessibility: non_default(venue.accessibility),
-    }
+    let Venue { slug, name, street, postcode, city, lat, lon, accessibility } = venue;
+    let accessibility = non_default(accessibility);
+    VenueDraft { slug: Some(slug.into()), name: Some(name), street, postcode, city, lat, lon, accessibility }
 }
 
 pub fn programme_draft(programme: Programme) -> ProgrammeDraft {
+    let Programme { slug, title, summary, description, host, co_hosts, starts, ends } = programme;
     ProgrammeDraft {
-        slug: Some(programme.slug.into()),
-        title: Some(programme.title),
-        summary: non_default(programme.summary),
-        description: non_default(programme.description),
-        host: programme.host.map(Into::into),
-        co_hosts: texts(programme.co_hosts),
-        starts: programme.starts.map(Moment::to_text),
-        ends: programme.ends.map(Moment::to_text),
+        slug: Some(slug.into()),
+        title: Some(title),
+        summary: non_default(summary),
+        description: non_default(description),
+        host: host.map(Into::into),
+        co_hosts: texts(co_hosts),
+        starts: starts.map(Moment::to_text),
+        ends: ends.map(Moment::to_text),
     }
 }
 
 pub fn partner_draft(partner: Partner) -> Result<PartnerDraft> {
+    let Partner { slug, name, filters, look } = partner;
     Ok(PartnerDraft {
-        slug: Some(partner.slug.into()),
-        name: Some(partner.name),
-        filters: non_default(serde_json::from_str(&partner.filters)?),
-        look: non_default(serde_json::from_str(&partner.look)?),
+        slug: Some(slug.into()),
+        name: Some(name),
+        filters: non_default(serde_json::from_str(&filters)?),
+        look: non_default(serde_json::from_str(&look)?),
     })
 }
 
+/// The draft of an event without what no medium sets: `moved_at`, `sequence` and `updated_at`.
 pub fn event_draft(event: Event) -> EventDraft {
-    let is_single = event.dates.len() == 1;
-    let dates: Vec<DateDraft> = (event.dates.iter())
-        .map(|date| DateDraft { starts: Some(date.starts.to_text()), ends: Some(date.ends.to_text()) })
-        .collect();
+    let Event {
+        slug,
+        title,
+        summary,
+        description,
+        programme,
+        series,
+        host,
+        co_hosts,
+        venue,
+        dates,
+        is_all_day,
+        topics,
+        target_groups,
+        languages,
+        is_unlisted,
+        published,
+        cancelled,
+        moved_at: _,
+        neutral_title,
+        uid,
+        sequence: _,
+        updated_at: _,
+        easy_text,
+        has_thanks,
+        results_url,
+        contact,
+        translations,
+        sign_up: rules,
+        workshops,
+    } = event;
+    let (single, several) = match dates.as_slice() {
+        [single] => (Some(*single), None),
+        _ => (None, Some(dates)),
+    };
+    let translations = translations.into_iter().map(|(language, texts)| (language, translation(texts)));
     EventDraft {
-        starts: is_single.then(|| event.starts().to_text()),
-        ends: is_single.then(|| event.ends().to_text()),
-        slug: Some(event.slug.into()),
-        dates: (!is_single).then_some(dates),
-        title: Some(event.title),
-        summary: non_default(event.summary),
-        description: non_default(event.description),
-        programme: event.programme.map(Into::into),
-        series: event.series,
-        host: Some(event.host.into()),
-        co_hosts: texts(event.co_hosts),
-        venue: Some(event.venue.into()),
-        all_day: non_default(event.is_all_day),
-        topics: non_default(event.topics),
-        target_groups: non_default(event.target_groups),
-        languages: non_default(event.languages),
-        unlisted: non_default(event.is_unlisted),
-        published_at: Some(event.published.map_or_else(String::new, Moment::to_text)),
-        cancelled: event.cancelled.map(Moment::to_text),
-        neutral_title: event.neutral_title,
-        uid: Some(event.uid),
-        easy_text: event.easy_text,
-        thanks: event.has_thanks.then_some(true),
-        results_url: event.results_url,
-        contact: event.contact.map(contact),
-        translations: non_default(
-            event.translations.into_iter().map(|(language, texts)| (language, translation(texts))).collect(),
-        ),
-        sign_up: Some(SignUpDraft {
-            mode: Some(event.sign_up.mode.code().to_owned()),
-            seats: event.sign_up.seats,
-            waiting_list: non_default(event.sign_up.has_waiting_list),
-            promotion: Some(event.sign_up.promotion.code().to_owned()),
-            order: Some(event.sign_up.order.code().to_owned()),
-            opens: event.sign_up.opens.map(Moment::to_text),
-            closes: event.sign_up.closes.map(Moment::to_text),
-            max_party: Some(event.sign_up.max_party),
-            confirm_by_mail: non_default(event.sign_up.is_confirmed_by_mail),
-            confidential: non_default(event.sign_up.is_confidential),
-            url: event.sign_up.url,
-            phone: event.sign_up.phone,
-            email: event.sign_up.email,
-        }),
-        workshops: non_default(
-            (event.workshops.into_iter())
-                .map(|workshop| WorkshopDraft {
-                    slug: Some(workshop.slug.into()),
-                    slot: Some(workshop.slot.into()),
-                    title: Some(workshop.title),
-                    room: workshop.room,
-                    seats: Some(workshop.seats),
-                })
-                .collect(),
-        ),
+        slug: Some(slug.into()),
+        title: Some(title),
+        summary: non_default(summary),
+        description: non_default(description),
+        programme: programme.map(Into::into),
+        series,
+        host: Some(host.into()),
+        co_hosts: texts(co_hosts),
+        venue: Some(venue.into()),
+        starts: single.map(|date| date.starts.to_text()),
+        ends: single.map(|date| date.ends.to_text()),
+        dates: several.map(|dates| dates.into_iter().map(date).collect()),
+        all_day: non_default(is_all_day),
+        topics: non_default(topics),
+        target_groups: non_default(target_groups),
+        languages: non_default(languages),
+        unlisted: non_default(is_unlisted),
+        published_at: Some(published.map_or_else(String::new, Moment::to_text)),
+        cancelled: cancelled.map(Moment::to_text),
+        neutral_title,
+        uid: Some(uid),
+        easy_text,
+        thanks: non_default(has_thanks),
+        results_url,
+        contact: contact.map(contact_draft),
+        translations: non_default(translations.collect()),
+        sign_up: Some(sign_up(rules)),
+        workshops: non_default(workshops.into_iter().map(workshop).collect()),
     }
 }
 
-fn contact(contact: EventContact) -> ContactDraft {
+fn date(date: Period) -> DateDraft {
+    let Period { starts, ends } = date;
+    DateDraft { starts: Some(starts.to_text()), ends: Some(ends.to_text()) }
+}
+
+fn sign_up(rules: SignUpRules) -> SignUpDraft {
+    let SignUpRules {
+        mode,
+        seats,
+        has_waiting_list,
+        promotion,
+        order,
+        opens,
+        closes,
+        max_party,
+        is_confirmed_by_mail,
+        is_confidential,
+        url,
+        phone,
+        email,
+    } = rules;
+    SignUpDraft {
+        mode: Some(mode.code().to_owned()),
+        seats,
+        waiting_list: non_default(has_waiting_list),
+        promotion: Some(promotion.code().to_owned()),
+        order: Some(order.code().to_owned()),
+        opens: opens.map(Moment::to_text),
+        closes: closes.map(Moment::to_text),
+        max_party: Some(max_party),
+        confirm_by_mail: non_default(is_confirmed_by_mail),
+        confidential: non_default(is_confidential),
+        url,
+        phone,
+        email,
+    }
+}
+
+fn workshop(workshop: Workshop) -> WorkshopDraft {
+    let Workshop { slug, slot, title, room, seats } = workshop;
+    let (slug, slot) = (Some(slug.into()), Some(slot.into()));
+    WorkshopDraft { slug, slot, title: Some(title), room, seats: Some(seats) }
+}
+
+fn contact_draft(contact: EventContact) -> ContactDraft {
     let EventContact { name, phone, email } = contact;
     ContactDraft { name, phone, email }
 }

@@ -1,6 +1,7 @@
 //! Reads tables of a medium as drafts. Unknown keys and values of the wrong kind are faults; all of them are found.
 
 use super::field::Field;
+use super::limits;
 use super::records::{EventDraft, HostDraft, PartnerDraft, ProgrammeDraft, RecordKind, VenueDraft};
 use super::rule::{DraftFault, Given, KeyPlace, Kind, Rule};
 use super::suggest::{suggest, suggest_key, translate_key};
@@ -83,8 +84,15 @@ pub fn read_drafts(root: &Table) -> (ProgrammeDrafts, Vec<(usize, DraftFault)>) 
         let kind = RecordKind::ALL.into_iter().find(|kind| kind.section() == name);
         let mut fault = |rule| faults.push((*place, DraftFault { field: Field::of(name), rule }));
         let records = match (&node.value, kind) {
-            (Value::Number(version), None) if name == "version" => {
+            (Value::Number(version @ 0..=limits::VERSION), None) if name == "version" => {
                 drafts.version = Some(*version);
+                continue;
+            }
+            (value, None) if name == "version" => {
+                fault(match value {
+                    Value::Number(_) => Rule::OutOfRange { least: 0, most: limits::VERSION },
+                    _ => Rule::WrongKind { expected: Kind::Number, given: Given::from(node) },
+                });
                 continue;
             }
             (value, None) => {

@@ -16,3 +16,4 @@ mod syntax_sentences;
 pub use decode::NotText;
 pub use fault::{Fault, FileWarning, Problem};
 pub use programme_file::ProgrammeFile;
+pub use sentences::record_name;

@@ -66,7 +66,8 @@ fn position(place: String, record: Option<String>, field: &Field, sentence: Stri
     format!("{position}: {sentence}")
 }
 
-fn record_name(kind: RecordKind, slug: &str, words: CommandWords) -> String {
+/// A record as sentences name it: `Veranstaltung „rotes-sofa“`.
+pub fn record_name(kind: RecordKind, slug: &str, words: CommandWords) -> String {
     let slug = slug.to_owned();
     match kind {
         _ if slug.is_empty() => say!(words, "record-without-slug", section = kind.section()),

@@ -2,6 +2,7 @@
 
 mod call_tasks;
 mod columns;
+mod contacts;
 mod loading;
 mod people;
 mod placement;
@@ -16,6 +17,7 @@ use domain::time::Instant;
 use people::insert_people;
 
 pub use call_tasks::{CallTask, Count, call_tasks, count_call_tasks, count_failed_messages, supersede_late_questions};
+pub use contacts::without_phone;
 pub use loading::{by_reference, load, load_all, load_existing};
 pub use placement::{
     clear_reminded, events_with_expired, expired_sign_ups, mark_lapsed, mark_reminded, parts_of, save_placement,

@@ -1,0 +1,40 @@
+# Was der Befehl import über seinen Plan sagt.
+
+plan-added = Neu: { $record }
+plan-changed = Geändert: { $record }
+plan-field = { $field }: { $old } → { $new }
+plan-empty = (leer)
+plan-event = { $change ->
+    [moved] Termin oder Ort ändert sich.
+    [cancelled] Die Veranstaltung wird abgesagt.
+   *[restored] Die Veranstaltung findet doch statt.
+}
+plan-promoted = { $count ->
+    [one] Eine Anmeldung rückt von der Warteliste nach.
+   *[other] { $count } Anmeldungen rücken von der Warteliste nach.
+}
+plan-told = Informiert werden { $people }.
+plan-told-in-all = Zusammen werden informiert: { $people }.
+plan-by-mail = { $count ->
+    [one] 1 Person per E-Mail
+   *[other] { $count } Personen per E-Mail
+}
+plan-by-phone = { $count ->
+    [one] 1 Person per Anruf
+   *[other] { $count } Personen per Anruf
+}
+plan-unreachable = { $count ->
+    [one] 1 Person ohne E-Mail und Telefon
+   *[other] { $count } Personen ohne E-Mail und Telefon
+}
+plan-nothing = Die Datei ändert nichts.
+plan-dry-run = Das war nur die Vorschau (--dry-run). Es wurde nichts geändert.
+plan-question = Fortfahren? [j/N]
+plan-declined = Abgebrochen. Es wurde nichts geändert.
+plan-outdated = Inzwischen hat sich etwas geändert. So sieht es jetzt aus:
+plan-version = Die Datei hat jetzt Stand { $version }. Tragen Sie oben in die Datei ein: version = { $version }
+
+conflict-version = Die Datei hat Stand { $version } und kennt spätere Änderungen nicht. Sie würde diese rückgängig machen, deshalb wurde nichts geladen:
+conflict-browser = Die Datei würde Änderungen rückgängig machen, die in der Verwaltung gemacht wurden. Deshalb wurde nichts geladen:
+conflict-field = { $field }: gespeichert ist { $old }, in der Datei steht { $new }
+conflict-hint = Holen Sie den heutigen Stand mit „dabei export“ und ändern Sie diesen. Oder laden Sie die Datei mit --over, wenn die Änderungen wirklich verloren gehen sollen.

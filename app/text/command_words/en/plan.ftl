@@ -1,0 +1,40 @@
+# What the command import says about its plan.
+
+plan-added = New: { $record }
+plan-changed = Changed: { $record }
+plan-field = { $field }: { $old } → { $new }
+plan-empty = (empty)
+plan-event = { $change ->
+    [moved] The date or the venue changes.
+    [cancelled] The event is cancelled.
+   *[restored] The event takes place after all.
+}
+plan-promoted = { $count ->
+    [one] One sign-up is promoted from the waiting list.
+   *[other] { $count } sign-ups are promoted from the waiting list.
+}
+plan-told = To be informed: { $people }.
+plan-told-in-all = To be informed in all: { $people }.
+plan-by-mail = { $count ->
+    [one] 1 person by e-mail
+   *[other] { $count } people by e-mail
+}
+plan-by-phone = { $count ->
+    [one] 1 person by telephone
+   *[other] { $count } people by telephone
+}
+plan-unreachable = { $count ->
+    [one] 1 person without e-mail and telephone
+   *[other] { $count } people without e-mail and telephone
+}
+plan-nothing = The file changes nothing.
+plan-dry-run = This was only the plan (--dry-run). Nothing was changed.
+plan-question = Continue? [y/N]
+plan-declined = Stopped. Nothing was changed.
+plan-outdated = Something has changed in the meantime. This is how it is now:
+plan-version = The file is now at version { $version }. Write at the top of the file: version = { $version }
+
+conflict-version = The file is of version { $version } and does not know later changes. It would undo them, so nothing was loaded:
+conflict-browser = The file would undo changes that were made in the back office, so nothing was loaded:
+conflict-field = { $field }: stored is { $old }, the file says { $new }
+conflict-hint = Fetch the present state with "dabei export" and edit that. Or load the file with --over if the changes shall really be lost.

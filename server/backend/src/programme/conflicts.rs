@@ -1,0 +1,43 @@
+//! Conflicts: changes of stored records that a file would undo, as it does not know them.
+
+use super::drafts::RecordKind;
+use super::plan::{Conflict, FieldChange};
+use super::store::{self, RecordVersion};
+use super::version::{FileVersion, Medium};
+use crate::db::{self, Conn};
+use std::collections::HashMap;
+
+/// What a medium knows of the stored records: a file that names a version knows all changes up to it, a file without one all
+/// that were made in files, the browser all.
+pub struct Known {
+    medium: Medium,
+    file: Option<FileVersion>,
+    stored: FileVersion,
+    records: HashMap<(String, String), RecordVersion>,
+}
+
+impl Known {
+    /// Reads the versions of the records. `stored` is the version of the programme.
+    pub async fn load(
+        c: &mut Conn<'_>,
+        stored: FileVersion,
+        medium: Medium,
+        file: Option<FileVersion>,
+    ) -> db::Result<Self> {
+        Ok(Self { medium, file, stored, records: store::record_versions(c).await? })
+    }
+
+    /// The conflict where the last change of a record is not known.
+    pub fn conflict(&self, kind: RecordKind, slug: &str, fields: &[FieldChange]) -> Option<Conflict> {
+        let last = self.records.get(&(kind.section().to_owned(), slug.to_owned()));
+        let is_unknown = match (self.medium, self.file) {
+            (Medium::Browser, _) => false,
+            // A version that the programme has not reached is of another installation, or of before a backup was restored.
+            (Medium::File, Some(file)) => {
+                file > self.stored || last.map_or_else(FileVersion::default, |last| last.version) > file
+            }
+            (Medium::File, None) => last.is_some_and(|last| last.changed_in == Medium::Browser),
+        };
+        is_unknown.then(|| Conflict { kind, slug: slug.to_owned(), fields: fields.to_vec() })
+    }
+}

@@ -1,0 +1,86 @@
+//! The plan of an import: what saving a programme file will do, record by record, and whom it tells.
+
+use super::drafts::RecordKind;
+use super::file::FileWarning;
+use super::version::FileVersion;
+use crate::signups::Notices;
+
+/// What saving a programme file will do, or has done.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Plan {
+    /// The records that are added or changed, in the order of the sections of a file.
+    pub records: Vec<RecordPlan>,
+    /// The number of records of the file that stay as they are.
+    pub unchanged: usize,
+    /// What in the file may be a mistake.
+    pub warnings: Vec<FileWarning>,
+    /// The version of the file, if it names one.
+    pub file_version: Option<FileVersion>,
+    /// The version of the programme afterwards.
+    pub version: FileVersion,
+}
+
+/// A record that is added or changed.
+#[derive(Clone, Debug, PartialEq)]
+pub struct RecordPlan {
+    pub kind: RecordKind,
+    pub slug: String,
+    pub change: RecordChange,
+    /// Whom the change tells; only a changed event tells anybody.
+    pub notices: Notices,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub enum RecordChange {
+    Added,
+    Changed(Vec<FieldChange>),
+}
+
+/// A field that changes. A value that is not set is `None`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct FieldChange {
+    /// Its path in the record, such as `sign_up.seats` or `workshops[wohnen].title`.
+    pub field: String,
+    pub old: Option<toml::Value>,
+    pub new: Option<toml::Value>,
+}
+
+/// The numbers of records that a file adds, changes and leaves unchanged.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Changes {
+    pub added: usize,
+    pub changed: usize,
+    pub unchanged: usize,
+}
+
+impl Plan {
+    pub fn changes(&self) -> Changes {
+        let added = self.records.iter().filter(|record| record.change == RecordChange::Added).count();
+        Changes { added, changed: self.records.len() - added, unchanged: self.unchanged }
+    }
+
+    /// Whom all changes together tell. A contact of two events counts twice.
+    pub fn notices(&self) -> Notices {
+        self.records.iter().map(|record| &record.notices).fold(Notices::default(), |sum, notices| Notices {
+            change: None,
+            promoted: sum.promoted + notices.promoted,
+            by_mail: sum.by_mail + notices.by_mail,
+            by_phone: sum.by_phone + notices.by_phone,
+            unreachable: sum.unreachable + notices.unreachable,
+        })
+    }
+
+    /// Whether saving `other` does what this plan says. Versions may differ: other records may have been saved meanwhile.
+    pub fn is_same_work(&self, other: &Self) -> bool {
+        self.records == other.records
+    }
+}
+
+/// A change that a file would undo, as it was made after the file's version, or in the browser.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Conflict {
+    pub kind: RecordKind,
+    pub slug: String,
+    /// The stored values that the file would overwrite.
+    pub fields: Vec<FieldChange>,
+}

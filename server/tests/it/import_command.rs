@@ -1,0 +1,207 @@
+//! The command `dabei import` as a process: what it prints, when it asks, and how it exits.
+
+use backend::programme;
+use backend::testing::TestApp;
+use std::io::Write as _;
+use std::path::PathBuf;
+use std::process::{Command, Output, Stdio};
+use std::{env, fs};
+
+const PROGRAMME: &str = r#"
+[[hosts]]
+slug = "stadt"
+name = "Stadt Kornwestheim"
+
+[[venues]]
+slug = "das-k"
+name = "Das K"
+
+[[events]]
+slug = "kreis"
+title = "Gesprächskreis"
+host = "stadt"
+venue = "das-k"
+starts = "2089-05-02T15:00"
+ends = "2089-05-02T17:00"
+sign_up = { seats = 4 }
+"#;
+
+const MOVED: &str = "[[events]]\nslug = \"kreis\"\nstarts = \"2089-05-03T15:00\"\nends = \"2089-05-03T17:00\"\n";
+
+/// An application with the programme and one sign-up, and a folder for files.
+struct Installation {
+    app: TestApp,
+    folder: PathBuf,
+}
+
+impl Installation {
+    async fn create(name: &str) -> Self {
+        let app = TestApp::with(PROGRAMME).await;
+        app.sign_up("kreis", &[("contact_name", "Anna"), ("email", "anna@example.org")]).await.unwrap();
+        app.deliver_mail().await;
+        let folder = env::temp_dir().join(format!("dabei-import-{name}-{}", std::process::id()));
+        fs::create_dir_all(&folder).unwrap();
+        Self { app, folder }
+    }
+
+    fn file(&self, name: &str, text: &str) -> String {
+        let path = self.folder.join(name);
+        fs::write(&path, text).unwrap();
+        path.display().to_string()
+    }
+
+    fn command(&self, program: &str) -> Command {
+        let mut command = Command::new(program);
+        command.env_clear().env("PATH", env::var_os("PATH").unwrap_or_default()).env("LANG", "de_DE.UTF-8");
+        command.env("SHELL", "/bin/sh").env("DABEI_DATABASE_URL", self.app.url()).env("DABEI_LOG", "error");
+        command.env("DABEI_SECRET_FILE", self.folder.join("secret"));
+        command
+    }
+
+    /// Runs `dabei import` without a terminal.
+    fn import(&self, arguments: &[&str]) -> Printed {
+        let mut command = self.command(env!("CARGO_BIN_EXE_dabei"));
+        Printed::of(&command.arg("import").args(arguments).stdin(Stdio::null()).output().unwrap())
+    }
+
+    /// Runs `dabei import` on a terminal that `script` (util-linux) provides, and types an answer.
+    fn import_on_terminal(&self, arguments: &[&str], answer: &str) -> Printed {
+        let dabei = format!("{} import {}", env!("CARGO_BIN_EXE_dabei"), arguments.join(" "));
+        let mut command = self.command("script");
+        command.args(["--quiet", "--return", "--command", &dabei, "/dev/null"]);
+        let mut child = command.stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().expect("script, of util-linux");
+        child.stdin.take().unwrap().write_all(answer.as_bytes()).unwrap();
+        Printed::of(&child.wait_with_output().unwrap())
+    }
+
+    async fn export(&self) -> String {
+        programme::export(&self.app).await.unwrap()
+    }
+
+    async fn mail_count(&self) -> usize {
+        self.app.deliver_mail().await.len()
+    }
+}
+
+impl Drop for Installation {
+    fn drop(&mut self) {
+        fs::remove_dir_all(&self.folder).ok();
+    }
+}
+
+struct Printed {
+    status: i32,
+    out: String,
+    error: String,
+}
+
+impl Printed {
+    fn of(output: &Output) -> Self {
+        let text = |bytes: &[u8]| String::from_utf8(bytes.to_vec()).unwrap().replace("\r\n", "\n");
+        Self { status: output.status.code().unwrap(), out: text(&output.stdout), error: text(&output.stderr) }
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_dry_run_prints_what_changes_and_whom_it_informs_and_changes_nothing() {
+    let installation = Installation::create("dry-run").await;
+    let (file, before) = (installation.file("p.toml", MOVED), installation.export().await);
+    let printed = installation.import(&[&file, "--dry-run"]);
+    assert_eq!(
+        (printed.status, printed.out.as_str(), printed.error.as_str()),
+        (
+            0,
+            "Geändert: Veranstaltung „kreis“\n  \
+             ends: \"2089-05-02T17:00\" → \"2089-05-03T17:00\"\n  \
+             starts: \"2089-05-02T15:00\" → \"2089-05-03T15:00\"\n  \
+             Termin oder Ort ändert sich.\n  \
+             Informiert werden 1 Person per E-Mail.\n\
+             0 neu, 1 geändert, 0 unverändert.\n\
+             Das war nur die Vorschau (--dry-run). Es wurde nichts geändert.\n",
+            ""
+        )
+    );
+    let printed = installation.import(&[&file, "--dry-run", "--language", "en"]);
+    assert!(printed.out.contains("To be informed: 1 person by e-mail."), "{}", printed.out);
+    assert_eq!((installation.export().await, installation.mail_count().await), (before, 0));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn without_a_terminal_it_goes_on() {
+    let installation = Installation::create("no-terminal").await;
+    let printed = installation.import(&[&installation.file("p.toml", MOVED)]);
+    assert!(printed.out.ends_with("Informiert werden 1 Person per E-Mail.\n0 neu, 1 geändert, 0 unverändert.\n"));
+    assert_eq!((printed.status, installation.mail_count().await), (0, 1));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn on_a_terminal_it_asks_and_a_no_changes_nothing() {
+    let installation = Installation::create("no").await;
+    let (file, before) = (installation.file("p.toml", MOVED), installation.export().await);
+    for answer in ["n\n", "\n", "vielleicht\n"] {
+        let printed = installation.import_on_terminal(&[&file], answer);
+        assert_eq!(printed.status, 1, "{}", printed.out);
+        assert!(printed.out.contains("Informiert werden 1 Person per E-Mail."), "{}", printed.out);
+        assert!(printed.out.contains("Fortfahren? [j/N]"), "{}", printed.out);
+        assert!(printed.out.contains("Abgebrochen. Es wurde nichts geändert."), "{}", printed.out);
+        assert_eq!((installation.export().await, installation.mail_count().await), (before.clone(), 0));
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn on_a_terminal_a_yes_goes_on_and_with_yes_it_does_not_ask() {
+    let installation = Installation::create("yes").await;
+    let printed = installation.import_on_terminal(&[&installation.file("p.toml", MOVED)], "j\n");
+    assert_eq!((printed.status, installation.mail_count().await), (0, 1), "{}", printed.out);
+    let back = installation.file("p.toml", PROGRAMME);
+    let printed = installation.import_on_terminal(&[&back, "--yes"], "");
+    assert_eq!((printed.status, installation.mail_count().await), (0, 1), "{}", printed.out);
+    assert!(!printed.out.contains("Fortfahren"), "{}", printed.out);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_file_that_changes_nothing_says_so_without_asking() {
+    let installation = Installation::create("nothing").await;
+    let file = installation.file("p.toml", PROGRAMME);
+    let printed = installation.import_on_terminal(&[&file], "");
+    assert_eq!(printed.status, 0, "{}", printed.out);
+    assert!(printed.out.contains("0 neu, 0 geändert, 3 unverändert.\nDie Datei ändert nichts.\n"), "{}", printed.out);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_old_export_is_refused_with_what_it_would_undo_unless_over() {
+    let installation = Installation::create("old").await;
+    let old = installation.file("alt.toml", &installation.export().await);
+    assert_eq!(installation.import(&[&installation.file("p.toml", MOVED)]).status, 0);
+    assert_eq!(installation.mail_count().await, 1);
+    let printed = installation.import(&[&old]);
+    assert_eq!((printed.status, printed.out.as_str()), (1, ""));
+    assert!(printed.error.starts_with("dabei: Die Datei hat Stand 1 und kennt spätere Änderungen nicht."));
+    let undone = "Veranstaltung „kreis“\n  \
+                  ends: gespeichert ist \"2089-05-03T17:00\", in der Datei steht \"2089-05-02T17:00\"\n";
+    assert!(printed.error.contains(undone), "{}", printed.error);
+    assert!(printed.error.contains("dabei export") && printed.error.contains("--over"), "{}", printed.error);
+    assert_eq!(installation.mail_count().await, 0);
+    let printed = installation.import(&[&old, "--over"]);
+    assert!(printed.out.contains("Stand 3. Tragen Sie oben in die Datei ein: version = 3\n"), "{}", printed.out);
+    assert_eq!((printed.status, installation.mail_count().await), (0, 1));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn of_a_long_text_the_plan_shows_where_it_changes() {
+    let installation = Installation::create("long").await;
+    let described = |end: &str| {
+        let text = "Wir sprechen über alles, was im Alltag hilft. ".repeat(20);
+        installation.file("p.toml", &format!("[[events]]\nslug = \"kreis\"\ndescription = \"{text}{end}\"\n"))
+    };
+    installation.import(&[&described("Kaffee gibt es auch.")]);
+    let printed = installation.import(&[&described("Tee gibt es auch.")]);
+    let line = "  description: … Alltag hilft. Kaffee gibt es auch.\" → … Alltag hilft. Tee gibt es auch.\"\n";
+    assert!(printed.out.contains(line), "{}", printed.out);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_unknown_language_is_wrong_usage() {
+    let installation = Installation::create("usage").await;
+    assert_eq!(installation.import(&[&installation.file("p.toml", MOVED), "--language", "fr"]).status, 2);
+}
