@@ -1,5 +1,7 @@
-//! Pages through the router, without a connection: the time when a page is rendered, and when it is cached.
+//! Pages through the router, without a connection: the time when a page is rendered, and when it is cached. And the most
+//! expensive descriptions.
 
+use app::safe_html;
 use axum::body::Body;
 use axum::http::Request;
 use bench::context;
@@ -40,5 +42,15 @@ fn pages(criterion: &mut Criterion) {
     runtime.block_on(ctx.db.close());
 }
 
-criterion_group!(benches, pages);
+/// Descriptions of the greatest length that cost much to turn into HTML.
+fn descriptions(criterion: &mut Criterion) {
+    for (name, start) in [("*[", "*["), ("nested quotations", "> "), ("nested lists", "1. "), ("HTML tags", "<div>")] {
+        let text = start.repeat(50_000 / start.len());
+        criterion.bench_function(&format!("description of 50,000 characters, {name}"), |bencher| {
+            bencher.iter(|| safe_html(&text, 1));
+        });
+    }
+}
+
+criterion_group!(benches, pages, descriptions);
 criterion_main!(benches);

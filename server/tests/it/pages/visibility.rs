@@ -1,7 +1,8 @@
-//! Which events are found: unlisted events only by their link, unpublished events not yet.
+//! Which events are found: unlisted events only by their link, unpublished events not yet, drafts not at all.
 
 use super::listed_titles;
 use crate::site::{Site, public_paths};
+use backend::programme;
 use domain::time::DAY;
 
 #[tokio::test(flavor = "multi_thread")]
@@ -37,4 +38,46 @@ async fn an_event_is_not_found_before_it_is_published() {
         assert_eq!(site.get(&path).await.status, 200, "{path}");
     }
     assert!(listed_titles(&site, "/?suche=steht").await.contains(&"Steht noch nicht im Programm".to_owned()));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_draft_is_in_no_public_place_but_in_the_office() {
+    let site = Site::open().await;
+    let draft = "[[events]]\nslug = \"entwurf\"\ntitle = \"Noch ein Entwurf\"\nprogramme = \"seniorenarbeit\"\n\
+                 host = \"stadt\"\nvenue = \"das-k\"\nstarts = \"2026-04-22T11:00\"\nends = \"2026-04-22T12:00\"\n\
+                 published_at = \"\"\nsign_up = { mode = \"here\", seats = 20 }\n";
+    site.ctx.import(draft).await;
+    site.ctx.advance(8 * DAY);
+    let of_event = ["", "/anmelden", "/kalender.ics"].map(|rest| format!("/veranstaltungen/entwurf{rest}"));
+    let others = ["/einbetten/veranstaltung/entwurf", "/api/v1/events/entwurf"].map(str::to_owned);
+    for path in of_event.iter().chain(&others) {
+        let answer = site.get(path).await;
+        assert_eq!(answer.status, 404, "{path}");
+        assert!(!answer.text().contains("Noch ein Entwurf"), "{path} contains it");
+    }
+    let lists = [
+        "/programme/seniorenarbeit/kalender.ics",
+        "/?suche=entwurf",
+        "/?ab=2026-04-01",
+        "/api/v1/events",
+        "/api/v1/events?updated_since=2020-01-01T00:00:00Z",
+        "/einbetten/liste",
+        "/einbetten",
+    ];
+    for path in public_paths().chain(lists) {
+        let answer = site.get(path).await;
+        let shows = answer.text().contains("Noch ein Entwurf") || answer.text().contains("veranstaltungen/entwurf");
+        assert!(!shows, "{path} contains it");
+    }
+    let overview = site.log_in_as_lead().await.get("/verwaltung").await;
+    let row = overview.texts(".row").into_iter().find(|row| row.contains("Noch ein Entwurf")).expect("the draft's row");
+    assert!(row.contains("Das K – Entwurf"), "{row}");
+    assert!(programme::export(&site.ctx).await.unwrap().contains("published_at = \"\""));
+
+    site.ctx.import("[[events]]\nslug = \"entwurf\"\npublished_at = \"2026-03-01T08:00\"\n").await;
+    for path in of_event.iter().chain(&others) {
+        site.get_until(path, |answer| answer.status == 200).await;
+    }
+    site.ctx.import("[[events]]\nslug = \"entwurf\"\npublished_at = \"\"\n").await;
+    site.get_until("/veranstaltungen/entwurf", |answer| answer.status == 404).await;
 }
