@@ -10,6 +10,7 @@ impl Words {
         match (field, form) {
             (TextField::ContactName, FormKind::WalkIn) => say!(self, "walk-in-name"),
             (TextField::ContactName, _) => say!(self, "form-name"),
+            (TextField::Organisation, _) => say!(self, "form-organisation"),
             (TextField::Email, _) => say!(self, "form-email"),
             (TextField::Phone, _) => say!(self, "form-phone"),
             (TextField::Postal, _) => say!(self, "form-postal"),
@@ -22,6 +23,7 @@ impl Words {
     pub fn field_heading(self, field: TextField) -> String {
         match field {
             TextField::ContactName => say!(self, "own-contact"),
+            TextField::Organisation => say!(self, "form-organisation"),
             TextField::Email => say!(self, "form-email"),
             TextField::Phone => say!(self, "form-phone"),
             TextField::Postal => say!(self, "office-postal"),

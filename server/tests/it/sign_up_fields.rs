@@ -41,6 +41,7 @@ fn full_request() -> SignUpRequest {
             email: Some(EmailAddress::stored("anna@example.org".to_owned())),
             phone: Some(Phone::stored("07154 123456".to_owned())),
             postal: Some(PostalAddress::stored("Lindenstraße 4\n70806 Kornwestheim".to_owned())),
+            organisation: Some("Seniorenrat".to_owned()),
         },
         participants: vec![anna, otto],
         needs: BTreeSet::from([Need::Fahrt]),
@@ -53,7 +54,8 @@ fn full_request() -> SignUpRequest {
 }
 
 async fn open_site() -> Site {
-    let programme = PROGRAMME.replace("seats = 19, max_party = 4", "seats = 19, max_party = 4, waiting_list = true");
+    let rules = "sign_up = { mode = \"here\", seats = 19, max_party = 4";
+    let programme = PROGRAMME.replace(rules, &format!("asks_organisation = true\n{rules}, waiting_list = true"));
     assert_ne!(programme, PROGRAMME);
     Site::of(TestApp::with(&programme).await)
 }
@@ -269,6 +271,7 @@ async fn the_csv_file_keeps_its_columns() {
         "Anmeldenummer",
         "Name",
         "Kontakt",
+        "Organisation oder Verein",
         "Telefon",
         "E-Mail",
         "Workshop",
@@ -279,9 +282,31 @@ async fn the_csv_file_keeps_its_columns() {
     assert_eq!(headings, columns);
     let rows: Vec<csv::StringRecord> = reader.records().map(Result::unwrap).collect();
     let cells = |row: &csv::StringRecord| row.iter().skip(1).map(ToOwned::to_owned).collect::<Vec<_>>();
-    let anna = "Anna Weiß|Anna Weiß|07154 123456|anna@example.org|Mobilität|\
+    let anna = "Anna Weiß|Anna Weiß|Seniorenrat|07154 123456|anna@example.org|Mobilität|\
                 Rollstuhlplatz, Fahrdienst, kurze Wege|Erste Zeile\nZweite Zeile|angemeldet";
     assert_eq!(cells(&rows[0]).join("|"), anna);
-    assert_eq!(cells(&rows[1]).join("|"), "Otto|Anna Weiß|||Alternative Wohnformen|Ruhiger Platz||angemeldet");
+    assert_eq!(cells(&rows[1]).join("|"), "Otto|Anna Weiß||||Alternative Wohnformen|Ruhiger Platz||angemeldet");
     site.ctx.deliver_mail().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_organisation_is_asked_where_the_event_says_so_and_stands_in_no_message() {
+    let site = open_site().await;
+    sign_up_online(&site).await;
+    let messages = site.ctx.deliver_mail().await;
+    assert!(!messages.is_empty());
+    for message in &messages {
+        assert!(!format!("{message:?}").contains("Seniorenrat"), "{message:?}");
+    }
+
+    let site = Site::open().await;
+    let form = site.form(SIGN_UP).await;
+    assert!(!form.has("organisation"));
+    let own = site
+        .submit(&form.add("contact_name", "Anna Weiß").add("phone", "07154 123456").force("organisation", b"Rat"))
+        .await;
+    let own = site.get(&own.location()).await;
+    assert!(!own.text().contains("Organisation"), "{own}");
+    let list = site.log_in_as_lead().await.get(&format!("{LIST}/liste.csv")).await;
+    assert!(!list.text().contains("Organisation"), "{list}");
 }

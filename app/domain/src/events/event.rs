@@ -63,6 +63,8 @@ pub struct Event {
     pub easy_text: Option<String>,
     /// Whether attendees are thanked on the morning after the last date.
     pub has_thanks: bool,
+    /// Whether forms ask for the organisation of the contact.
+    pub asks_organisation: bool,
     /// The address of the results of the event.
     pub results_url: Option<String>,
     pub contact: Option<EventContact>,

@@ -17,6 +17,9 @@ pub struct Contact {
     pub phone: Option<Phone>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub postal: Option<PostalAddress>,
+    /// The organisation for which the contact comes; at most 200 characters, on one line.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub organisation: Option<String>,
 }
 
 impl Contact {

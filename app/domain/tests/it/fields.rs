@@ -20,6 +20,7 @@ fn full_request() -> SignUpRequest {
         email: Some(EmailAddress::stored("anna@example.org".to_owned())),
         phone: Some(Phone::stored("07154 123456".to_owned())),
         postal: Some(PostalAddress::stored("Lindenstraße 4\n70806 Kornwestheim".to_owned())),
+        organisation: Some("Seniorenrat".to_owned()),
     };
     let companion = Participant {
         name: Some(Name::stored("Otto".to_owned())),
@@ -46,12 +47,13 @@ fn each_text_of_a_request_is_a_field() {
     let request = full_request();
     let SignUpRequest { contact, participants: _, needs: _, needs_other, note, fewer_ok: _, workshop_wait: _ } =
         &request;
-    let Contact { name, email, phone, postal } = contact;
+    let Contact { name, email, phone, postal, organisation } = contact;
     let texts = [
         Some(name.to_string()),
         email.as_ref().map(ToString::to_string),
         phone.as_ref().map(ToString::to_string),
         postal.as_ref().map(ToString::to_string),
+        organisation.clone(),
         needs_other.clone(),
         note.clone(),
     ];

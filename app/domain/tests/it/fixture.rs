@@ -50,6 +50,7 @@ pub fn event() -> Event {
         updated_at: at("2022-06-01T08:00"),
         easy_text: None,
         has_thanks: false,
+        asks_organisation: true,
         results_url: None,
         contact: None,
         translations: BTreeMap::new(),

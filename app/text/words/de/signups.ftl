@@ -10,6 +10,7 @@ sign-up-button = Anmelden
 form-contact = Wie erreichen wir Sie?
 form-contact-hint = E-Mail oder Telefon: Eines von beiden genügt.
 form-name = Vor- und Nachname
+form-organisation = Organisation oder Verein
 form-email = E-Mail
 form-phone = Telefon
 form-people = Wer kommt?

@@ -6,6 +6,7 @@ use super::{Asked, Declaration, FormKind, Input, Part, Place};
 use crate::signups::contact::{bounded, lines, one_line};
 use crate::signups::{Contact, EmailAddress, Name, Phone, PostalAddress, SignUpRequest};
 
+const LONGEST_ORGANISATION: usize = 200;
 const LONGEST_NEEDS_OTHER: usize = 500;
 const LONGEST_NOTE: usize = 2_000;
 
@@ -13,6 +14,8 @@ const LONGEST_NOTE: usize = 2_000;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum TextField {
     ContactName,
+    /// The organisation for which the contact comes.
+    Organisation,
     Email,
     Phone,
     /// The postal address.
@@ -34,6 +37,18 @@ const CONTACT_NAME: Declaration = Declaration {
     },
     shown: &[Place::OwnPage, Place::Person, Place::List, Place::Print, Place::Csv, Place::Search],
     read: |text, request| Name::parse(text).map(|name| request.contact.name = name.unwrap_or_default()),
+};
+
+const ORGANISATION: Declaration = Declaration {
+    name: "organisation",
+    part: Part::Contact,
+    input: Input::Text,
+    autocomplete: Some("organization"),
+    asked: |form, event| {
+        if event.asks_organisation && form != FormKind::OwnChange { Asked::Optional } else { Asked::No }
+    },
+    shown: CONTACT_NAME.shown,
+    read: |text, request| bounded(one_line(text), LONGEST_ORGANISATION).map(|text| request.contact.organisation = text),
 };
 
 const EMAIL: Declaration = Declaration {
@@ -91,15 +106,16 @@ const NOTE: Declaration = Declaration {
 
 impl TextField {
     /// All text fields in the order of forms and of the contact's own page.
-    pub const ALL: [Self; 6] =
-        [Self::ContactName, Self::Email, Self::Phone, Self::Postal, Self::NeedsOther, Self::Note];
+    pub const ALL: [Self; 7] =
+        [Self::ContactName, Self::Organisation, Self::Email, Self::Phone, Self::Postal, Self::NeedsOther, Self::Note];
     /// All text fields in the order of the back office, where the telephone number stands before the e-mail address.
     pub(super) const IN_OFFICE: [Self; Self::ALL.len()] =
-        [Self::ContactName, Self::Phone, Self::Email, Self::Postal, Self::NeedsOther, Self::Note];
+        [Self::ContactName, Self::Organisation, Self::Phone, Self::Email, Self::Postal, Self::NeedsOther, Self::Note];
 
     pub fn declaration(self) -> &'static Declaration {
         match self {
             Self::ContactName => &CONTACT_NAME,
+            Self::Organisation => &ORGANISATION,
             Self::Email => &EMAIL,
             Self::Phone => &PHONE,
             Self::Postal => &POSTAL,
@@ -114,9 +130,10 @@ impl SignUpRequest {
     pub fn text(&self, field: TextField) -> Option<&str> {
         // Without `..`: a new text of a request must become a field.
         let Self { contact, participants: _, needs: _, needs_other, note, fewer_ok: _, workshop_wait: _ } = self;
-        let Contact { name, email, phone, postal } = contact;
+        let Contact { name, email, phone, postal, organisation } = contact;
         match field {
             TextField::ContactName => Some(name.as_str()).filter(|name| !name.is_empty()),
+            TextField::Organisation => organisation.as_deref(),
             TextField::Email => email.as_ref().map(EmailAddress::as_str),
             TextField::Phone => phone.as_ref().map(Phone::as_str),
             TextField::Postal => postal.as_ref().map(PostalAddress::as_str),

@@ -79,7 +79,7 @@ drafts! {
         all_day: bool, topics: Vec<String>, target_groups: Vec<String>, languages: Vec<String>, unlisted: bool,
         published_at: String, cancelled: String, neutral_title: String, uid: String, easy_text: String,
         contact: ContactDraft, translations: BTreeMap<String, TranslationDraft>, sign_up: SignUpDraft,
-        workshops: Vec<WorkshopDraft>, thanks: bool, results_url: String,
+        workshops: Vec<WorkshopDraft>, thanks: bool, results_url: String, asks_organisation: bool,
     }
     DateDraft { starts: String, ends: String }
     ContactDraft { name: String, phone: String, email: String }

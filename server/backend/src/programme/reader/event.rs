@@ -65,6 +65,7 @@ pub fn event(draft: &EventDraft, uid: String, now: Instant) -> Read<Event> {
             updated_at: now,
             easy_text,
             has_thanks: draft.thanks.unwrap_or(false),
+            asks_organisation: draft.asks_organisation.unwrap_or(false),
             results_url,
             contact,
             translations,

@@ -20,6 +20,7 @@ record! {
         email: Option<EmailAddress>,
         phone: Option<Phone>,
         postal: Option<PostalAddress>,
+        organisation: Option<String>,
         note: Option<String>,
     }
 }
@@ -67,8 +68,8 @@ impl From<&SignUpRequest> for RequestColumns {
         let (seats, min_seats) = (request.seats(), request.min_seats());
         let SignUpRequest { contact, participants: _, needs: _, needs_other: _, note, fewer_ok: _, workshop_wait: _ } =
             request;
-        let Contact { name, email, phone, postal } = contact.clone();
-        Self { seats, min_seats, contact_name: name, email, phone, postal, note: note.clone() }
+        let Contact { name, email, phone, postal, organisation } = contact.clone();
+        Self { seats, min_seats, contact_name: name, email, phone, postal, organisation, note: note.clone() }
     }
 }
 
@@ -157,14 +158,14 @@ impl SignUpRow {
             cancelled_at,
             ended_as,
         } = self;
-        let RequestColumns { seats, min_seats, contact_name, email, phone, postal, note } = request;
+        let RequestColumns { seats, min_seats, contact_name, email, phone, postal, organisation, note } = request;
         let Party { participants, waits_for, needs, needs_other } = party;
         SignUp {
             id,
             event,
             reference,
             request: SignUpRequest {
-                contact: Contact { name: contact_name, email, phone, postal },
+                contact: Contact { name: contact_name, email, phone, postal, organisation },
                 participants: participants.into_values().collect(),
                 needs,
                 needs_other,
