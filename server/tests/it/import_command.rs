@@ -115,7 +115,7 @@ async fn a_dry_run_prints_what_changes_and_whom_it_informs_and_changes_nothing()
              ends: \"2089-05-02T17:00\" → \"2089-05-03T17:00\"\n  \
              starts: \"2089-05-02T15:00\" → \"2089-05-03T15:00\"\n  \
              Termin oder Ort ändert sich.\n  \
-             Informiert werden 1 Person per E-Mail.\n\
+             Informiert werden: 1 Person per E-Mail.\n\
              0 neu, 1 geändert, 0 unverändert.\n\
              Das war nur die Vorschau (--dry-run). Es wurde nichts geändert.\n",
             ""
@@ -130,7 +130,7 @@ async fn a_dry_run_prints_what_changes_and_whom_it_informs_and_changes_nothing()
 async fn without_a_terminal_it_goes_on() {
     let installation = Installation::create("no-terminal").await;
     let printed = installation.import(&[&installation.file("p.toml", MOVED)]);
-    assert!(printed.out.ends_with("Informiert werden 1 Person per E-Mail.\n0 neu, 1 geändert, 0 unverändert.\n"));
+    assert!(printed.out.ends_with("Informiert werden: 1 Person per E-Mail.\n0 neu, 1 geändert, 0 unverändert.\n"));
     assert_eq!((printed.status, installation.mail_count().await), (0, 1));
 }
 
@@ -141,7 +141,7 @@ async fn on_a_terminal_it_asks_and_a_no_changes_nothing() {
     for answer in ["n\n", "\n", "vielleicht\n"] {
         let printed = installation.import_on_terminal(&[&file], answer);
         assert_eq!(printed.status, 1, "{}", printed.out);
-        assert!(printed.out.contains("Informiert werden 1 Person per E-Mail."), "{}", printed.out);
+        assert!(printed.out.contains("Informiert werden: 1 Person per E-Mail."), "{}", printed.out);
         assert!(printed.out.contains("Fortfahren? [j/N]"), "{}", printed.out);
         assert!(printed.out.contains("Abgebrochen. Es wurde nichts geändert."), "{}", printed.out);
         assert_eq!((installation.export().await, installation.mail_count().await), (before.clone(), 0));

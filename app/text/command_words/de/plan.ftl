@@ -13,7 +13,7 @@ plan-promoted = { $count ->
     [one] Eine Anmeldung rückt von der Warteliste nach.
    *[other] { $count } Anmeldungen rücken von der Warteliste nach.
 }
-plan-told = Informiert werden { $people }.
+plan-told = Informiert werden: { $people }.
 plan-told-in-all = Zusammen werden informiert: { $people }.
 plan-by-mail = { $count ->
     [one] 1 Person per E-Mail

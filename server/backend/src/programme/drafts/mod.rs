@@ -2,24 +2,32 @@
 
 mod choice;
 mod field;
+mod kind;
 pub mod limits;
+mod lists;
+mod places;
+mod programme_drafts;
 mod records;
 mod rule;
 mod stored;
 mod suggest;
 mod table;
 mod tree;
-mod value;
+mod values;
+mod warning;
 
 pub use choice::Choice;
 pub use field::Field;
+pub use kind::RecordKind;
+pub use places::Places;
+pub use programme_drafts::{Draft, ProgrammeDrafts, read_drafts};
 pub use records::{
-    ContactDraft, EventDraft, HostDraft, PartnerDraft, ProgrammeDraft, RecordKind, Scalar, SignUpDraft,
-    TranslationDraft, VenueDraft,
+    ContactDraft, EventDraft, HostDraft, PartnerDraft, ProgrammeDraft, SignUpDraft, TranslationDraft, VenueDraft,
 };
-pub use rule::{DraftFault, Given, KeyPlace, Kind, Notice, Rule, TimeFault, Warning};
+pub use rule::{DraftFault, Given, KeyPlace, Kind, Rule, TimeFault};
 pub use stored::{event_draft, host_draft, partner_draft, programme_draft, venue_draft};
 pub use suggest::{suggest, suggest_slug};
-pub use table::{Draft, Places, ProgrammeDrafts, RecordDraft, read_drafts};
+pub use table::RecordDraft;
 pub use tree::{Key, Node, Table, Value};
-pub use value::is_quote;
+pub use values::{Scalar, is_quote};
+pub use warning::{Notice, Warning};

@@ -2,36 +2,12 @@
 //! stored value.
 
 use super::field::Field;
-use super::table::{DraftTable, RecordDraft, TreeReader};
+use super::kind::RecordKind;
+use super::table::{DraftTable, DraftValue, RecordDraft, TreeReader, merge_option};
 use super::tree::Node;
-use super::value::{DraftValue, merge_option};
+use super::values::Scalar;
 use serde::Serialize;
 use std::collections::BTreeMap;
-
-/// The kinds of records, in the order in which they are saved: a record refers only to kinds before it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum RecordKind {
-    Host,
-    Venue,
-    Programme,
-    Event,
-    Partner,
-}
-
-impl RecordKind {
-    pub const ALL: [Self; 5] = [Self::Host, Self::Venue, Self::Programme, Self::Event, Self::Partner];
-
-    /// The name of the section that holds the records of the kind.
-    pub fn section(self) -> &'static str {
-        match self {
-            Self::Host => "hosts",
-            Self::Venue => "venues",
-            Self::Programme => "programmes",
-            Self::Event => "events",
-            Self::Partner => "partners",
-        }
-    }
-}
 
 macro_rules! drafts {
     ($($(#[$doc:meta])* $name:ident { $($field:ident: $kind:ty),* $(,)? })+) => {$(
@@ -121,21 +97,4 @@ identify! {
             }
         };
     PartnerDraft: Partner, "name";
-}
-
-/// A text or a whole number.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, serde::Deserialize)]
-#[serde(untagged)]
-pub enum Scalar {
-    Number(i64),
-    Text(String),
-}
-
-impl std::fmt::Display for Scalar {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        match self {
-            Self::Number(number) => number.fmt(f),
-            Self::Text(text) => text.fmt(f),
-        }
-    }
 }

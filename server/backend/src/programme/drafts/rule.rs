@@ -1,8 +1,7 @@
-//! The rules of drafts, as values without sentences: what is wrong with a field, or worth a second look.
+//! The rules of drafts, as values without sentences: what is wrong with a field.
 
 use super::field::Field;
-use super::records::RecordKind;
-use domain::time::Moment;
+use super::kind::RecordKind;
 
 /// What is wrong with a field of a draft.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -148,21 +147,4 @@ pub enum TimeFault {
     },
     /// The hour that is skipped when summer time begins.
     Skipped,
-}
-
-/// What is allowed, but may be a mistake.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Warning {
-    pub field: Field,
-    pub notice: Notice,
-}
-
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Notice {
-    /// The event takes place before today.
-    Past,
-    /// Another event takes place at the same venue at the same time.
-    VenueTaken { venue: String, event: String, at: Moment },
-    /// Sign-up is with the host, but neither the event nor the host has telephone or mail.
-    HostUnreachable { host: String },
 }

@@ -1,12 +1,11 @@
-//! Reads tables of a medium as drafts. Unknown keys and values of the wrong kind are faults; all of them are found.
+//! Reads the tables of a record as drafts. Unknown keys and values of the wrong kind are faults; all of them are found.
 
 use super::field::Field;
-use super::limits;
-use super::records::{EventDraft, HostDraft, PartnerDraft, ProgrammeDraft, RecordKind, VenueDraft};
+use super::kind::RecordKind;
+use super::places::Places;
 use super::rule::{DraftFault, Given, KeyPlace, Kind, Rule};
-use super::suggest::{suggest, suggest_key, translate_key};
+use super::suggest::{suggest, translate_key};
 use super::tree::{Key, Node, Table, Value};
-use std::collections::BTreeMap;
 
 /// A draft whose fields are the keys of a table.
 pub trait DraftTable: Default {
@@ -23,6 +22,28 @@ pub trait DraftTable: Default {
     fn table_of(key: &str) -> &'static [&'static str];
 }
 
+/// A value of a draft.
+pub trait DraftValue: Sized {
+    /// The keys inside the value, if it is a table.
+    const KEYS: &'static [&'static str] = &[];
+
+    /// Reads a value. `None`, with a fault, if it is of another kind.
+    fn read(node: &Node, at: &Field, reader: &mut TreeReader) -> Option<Self>;
+
+    /// Adds what the value leaves out from the stored one. A simple value replaces the stored one.
+    #[must_use]
+    fn merge(self, _old: Self) -> Self {
+        self
+    }
+}
+
+pub fn merge_option<T: DraftValue>(new: Option<T>, old: Option<T>) -> Option<T> {
+    match (new, old) {
+        (Some(new), Some(old)) => Some(new.merge(old)),
+        (new, old) => new.or(old),
+    }
+}
+
 /// A draft of a record, which its slug identifies.
 pub trait RecordDraft: DraftTable {
     const KIND: RecordKind;
@@ -35,125 +56,23 @@ pub trait RecordDraft: DraftTable {
     fn displace(&self, _old: &mut Self) {}
 }
 
-/// Where the fields of a record stand in the medium.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Places {
-    record: usize,
-    fields: BTreeMap<Field, usize>,
-}
-
-impl Places {
-    /// The place of a field, or of the nearest table around an absent one.
-    pub fn of(&self, field: &Field) -> usize {
-        let mut nearest = Some(field.clone());
-        while let Some(field) = nearest {
-            if let Some(place) = self.fields.get(&field) {
-                return *place;
-            }
-            nearest = field.parent();
-        }
-        self.record
-    }
-}
-
-/// A draft with the faults that were found while it was read.
-#[derive(Clone, Debug, Default)]
-pub struct Draft<T> {
-    pub record: T,
-    pub places: Places,
-    pub faults: Vec<DraftFault>,
-}
-
-/// The drafts of a medium.
-#[derive(Clone, Debug, Default)]
-pub struct ProgrammeDrafts {
-    pub hosts: Vec<Draft<HostDraft>>,
-    pub venues: Vec<Draft<VenueDraft>>,
-    pub programmes: Vec<Draft<ProgrammeDraft>>,
-    pub events: Vec<Draft<EventDraft>>,
-    pub partners: Vec<Draft<PartnerDraft>>,
-    /// The version of the programme that the drafts were made from.
-    pub version: Option<i64>,
-}
-
-/// Reads the records of a medium. A section holds a list of tables; one table instead of a list is a fault. The second value
-/// are the faults outside of the records, each with its place.
-pub fn read_drafts(root: &Table) -> (ProgrammeDrafts, Vec<(usize, DraftFault)>) {
-    let (mut drafts, mut faults) = (ProgrammeDrafts::default(), Vec::new());
-    for (Key { name, place }, node) in &root.0 {
-        let kind = RecordKind::ALL.into_iter().find(|kind| kind.section() == name);
-        let mut fault = |rule| faults.push((*place, DraftFault { field: Field::of(name), rule }));
-        let records = match (&node.value, kind) {
-            (Value::Number(version @ 0..=limits::VERSION), None) if name == "version" => {
-                drafts.version = Some(*version);
-                continue;
-            }
-            (value, None) if name == "version" => {
-                fault(match value {
-                    Value::Number(_) => Rule::OutOfRange { least: 0, most: limits::VERSION },
-                    _ => Rule::WrongKind { expected: Kind::Number, given: Given::from(node) },
-                });
-                continue;
-            }
-            (value, None) => {
-                fault(unknown_section(name, value));
-                continue;
-            }
-            (Value::List(records), Some(_)) => records.as_slice(),
-            (_, Some(_)) => {
-                fault(Rule::WrongKind { expected: Kind::Tables, given: Given::from(node) });
-                std::slice::from_ref(node)
-            }
-        };
-        match kind {
-            Some(RecordKind::Host) => drafts.hosts = read_records(records),
-            Some(RecordKind::Venue) => drafts.venues = read_records(records),
-            Some(RecordKind::Programme) => drafts.programmes = read_records(records),
-            Some(RecordKind::Event) => drafts.events = read_records(records),
-            Some(RecordKind::Partner) => drafts.partners = read_records(records),
-            None => {}
-        }
-    }
-    faults.sort_by_key(|(place, _)| *place);
-    // The first key without heading speaks for those below it.
-    faults.dedup_by_key(|(place, fault)| match &fault.rule {
-        Rule::UnknownKey { place: KeyPlace::Record, .. } => 0,
-        _ => *place,
-    });
-    (drafts, faults)
-}
-
-fn unknown_section(name: &str, value: &Value) -> Rule {
-    let suggestion = suggest_key(name, &RecordKind::ALL.map(RecordKind::section));
-    let is_section = matches!(value, Value::Table(_) | Value::List(_));
-    let place = match suggestion {
-        _ if name == "version" => return Rule::WrongKind { expected: Kind::Number, given: Given::Other },
-        Some(suggestion) if is_section => KeyPlace::Instead(suggestion),
-        None if is_section => KeyPlace::Nowhere,
-        _ => KeyPlace::Record,
-    };
-    Rule::UnknownKey { key: name.to_owned(), place }
-}
-
-fn read_records<T: DraftTable>(records: &[Node]) -> Vec<Draft<T>> {
-    let read = |node: &Node| {
-        let mut reader = TreeReader { places: Places { record: node.place, ..Places::default() }, faults: Vec::new() };
-        let record = reader.table(node, &Field::default()).unwrap_or_default();
-        Draft { record, places: reader.places, faults: reader.faults }
-    };
-    records.iter().filter(|node| matches!(node.value, Value::Table(_))).map(read).collect()
-}
-
 /// The reader of one record. It collects faults and places.
 pub struct TreeReader {
-    places: Places,
-    faults: Vec<DraftFault>,
+    pub places: Places,
+    pub faults: Vec<DraftFault>,
+    /// The keys of the record, and those of events.
+    keys: [&'static [&'static str]; 2],
 }
 
 impl TreeReader {
+    /// The reader of a record with `keys` at a place; `event_keys` are the keys of events.
+    pub fn new(place: usize, keys: &'static [&'static str], event_keys: &'static [&'static str]) -> Self {
+        Self { places: Places::of_record(place), faults: Vec::new(), keys: [keys, event_keys] }
+    }
+
     pub fn place(&mut self, field: &Field, place: usize) {
         if !field.is_record() {
-            self.places.fields.insert(field.clone(), place);
+            self.places.insert(field.clone(), place);
         }
     }
 
@@ -182,7 +101,7 @@ impl TreeReader {
             if T::KEYS.contains(&name.as_str()) {
                 table.read_key(name, node, &field, self);
             } else {
-                let place = place_of_key::<T>(name, at);
+                let place = place_of_key::<T>(name, at, self.keys);
                 self.fault(&field, Rule::UnknownKey { key: name.clone(), place });
             }
         }
@@ -191,7 +110,8 @@ impl TreeReader {
 }
 
 /// Where an unknown key of the table at `at` may belong: to another key, into a table inside it, or around it.
-fn place_of_key<T: DraftTable>(key: &str, at: &Field) -> KeyPlace {
+fn place_of_key<T: DraftTable>(key: &str, at: &Field, keys: [&[&str]; 2]) -> KeyPlace {
+    let [of_record, of_events] = keys;
     let mut meant: Vec<&str> = translate_key(key).collect();
     meant.push(key);
     if let Some(meant) = meant.iter().find(|meant| T::KEYS.contains(meant)) {
@@ -202,12 +122,25 @@ fn place_of_key<T: DraftTable>(key: &str, at: &Field) -> KeyPlace {
             return KeyPlace::Inside { table: (*table).to_owned(), key: (*meant).to_owned() };
         }
     }
-    if !at.is_record() && EventDraft::KEYS.contains(&key) {
+    if !at.is_record() && of_record.contains(&key) {
         return KeyPlace::Outside;
     }
     match suggest(key, T::KEYS.iter().copied()) {
         Some(suggestion) => KeyPlace::Instead(suggestion),
-        None if EventDraft::KEYS.contains(&key) => KeyPlace::Event,
+        None if of_events.contains(&key) => KeyPlace::Event,
         None => KeyPlace::Nowhere,
+    }
+}
+
+impl From<&Node> for Given {
+    fn from(node: &Node) -> Self {
+        match &node.value {
+            Value::Text(text) => Self::Text(text.clone()),
+            Value::Bare(text) | Value::Other(text) => Self::Bare(text.clone()),
+            Value::Number(number) => Self::Bare(number.to_string()),
+            Value::Decimal(number) => Self::Bare(number.to_string()),
+            Value::Flag(flag) => Self::Bare(flag.to_string()),
+            Value::List(_) | Value::Table(_) => Self::Other,
+        }
     }
 }

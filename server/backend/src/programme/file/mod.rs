@@ -5,12 +5,15 @@ mod decode;
 mod examples;
 mod fault;
 mod headers;
+mod kind_sentences;
+mod line_syntax;
 mod lines;
 mod parse;
 mod programme_file;
 mod rule_sentences;
 mod sentences;
 mod syntax;
+mod syntax_fault;
 mod syntax_sentences;
 
 pub use decode::NotText;

@@ -2,7 +2,8 @@
 
 use super::headers::{mend_headers, open_text};
 use super::lines::Lines;
-use super::syntax::{Syntax, SyntaxFault, syntax_fault};
+use super::syntax::{Syntax, SyntaxFault};
+use super::syntax_fault::syntax_fault;
 use crate::programme::drafts::{Key, Node, Table, Value};
 use std::collections::BTreeSet;
 use toml::Spanned;

@@ -1,7 +1,8 @@
 //! Broken rules as sentences, with the line to write where it is known.
 
-use super::examples::{decimal, flag, heading, list, number, quoted, table_of, text, typical};
-use crate::programme::drafts::{Field, Given, KeyPlace, Kind, RecordKind, Rule, TimeFault, is_quote};
+use super::examples::{heading, table_of, text, typical};
+use super::kind_sentences::wrong_kind;
+use crate::programme::drafts::{Field, KeyPlace, RecordKind, Rule, TimeFault};
 use text::{CommandWords, Value, say};
 
 /// What to do about a broken rule. `kind` is `None` outside of the records.
@@ -101,38 +102,6 @@ fn unknown_key(key: &str, place: &KeyPlace, kind: Option<RecordKind>, field: &Fi
         }
         (KeyPlace::Event, _) => say!(words, "fault-key-of-event", key = key),
         (KeyPlace::Nowhere, _) => say!(words, "fault-unknown-key", key = key),
-    }
-}
-
-fn wrong_kind(expected: Kind, given: &Given, kind: Option<RecordKind>, key: &str, words: CommandWords) -> String {
-    match (expected, given) {
-        (_, Given::Bare(bare)) if bare.is_empty() => say!(words, "fault-value-missing", example = typical(key)),
-        (Kind::Text, Given::Bare(bare)) if bare.starts_with(is_quote) => {
-            say!(words, "fault-quotes-typographic", example = quoted(key, bare))
-        }
-        (Kind::Text, Given::Bare(bare)) => say!(words, "fault-quotes-missing", example = quoted(key, bare)),
-        (Kind::Text, _) => say!(words, "fault-not-a-text", example = typical(key)),
-        (Kind::Number, _) => say!(words, "fault-not-a-number", example = number(key, given)),
-        (Kind::Decimal, _) => say!(words, "fault-not-a-decimal", example = decimal(key, given)),
-        (Kind::Flag, _) => say!(words, "fault-not-a-flag", example = flag(key, given)),
-        (Kind::Texts, _) => say!(words, "fault-not-a-list", example = list(key, given)),
-        (Kind::Table | Kind::Tables, _) if key == "dates" => say!(words, "fault-not-dates", example = typical(key)),
-        (Kind::Table | Kind::Tables, _) => {
-            let heading = match kind {
-                None => format!("[[{key}]]"),
-                Some(kind) if key == "translations" => heading(kind, "translations.uk"),
-                Some(kind) => heading(kind, key),
-            };
-            let inside = match key {
-                "sign_up" => typical("mode"),
-                "contact" => typical("phone"),
-                "filters" => typical("programme"),
-                "look" => "style = \"karten\"".to_owned(),
-                "workshops" => "slug = \"mobilitaet\"".to_owned(),
-                _ => typical("title"),
-            };
-            say!(words, "fault-not-a-table", heading = heading, example = inside)
-        }
     }
 }
 

@@ -1,15 +1,12 @@
-//! Reads drafts of events, with their dates, sign-up rules and workshops.
+//! Reads drafts of events with their dates and texts.
 
 use super::fields::{FieldReader, at};
 use super::records::{Read, finish};
-use crate::programme::drafts::{ContactDraft, EventDraft, Field, Rule, SignUpDraft, TranslationDraft, limits};
-use domain::events::{Event, EventContact, Order, Promotion, SignUpMode, SignUpRules, Translation, Workshop};
-use domain::ids::WorkshopSlug;
+use super::sign_up::{sign_up_rules, workshops};
+use crate::programme::drafts::{ContactDraft, EventDraft, Field, Rule, TranslationDraft, limits};
+use domain::events::{Event, EventContact, Translation};
 use domain::time::{Instant, Moment, Period};
 use std::collections::BTreeMap;
-
-/// The maximal number of people in one sign-up, unless the draft sets another.
-const MAX_PARTY: i64 = 6;
 
 /// Reads an event. `uid` is its UID if the draft has none; without `published_at` it is published at `now`, and an empty
 /// one makes it an unpublished draft.
@@ -135,59 +132,4 @@ fn translation(reader: &mut FieldReader<'_>, draft: &TranslationDraft) -> Transl
         summary: reader.text(at!(draft.summary), limits::SUMMARY),
         description: reader.text(at!(draft.description), limits::TEXT),
     }
-}
-
-fn sign_up_rules(reader: &mut FieldReader<'_>, draft: &SignUpDraft) -> SignUpRules {
-    let mode = reader.choice(at!(draft.mode)).unwrap_or(SignUpMode::Here);
-    let seats = reader.number(at!(draft.seats), 0, limits::SEATS);
-    if mode == SignUpMode::Here && draft.seats.is_none() {
-        reader.fault("seats", Rule::Missing);
-    }
-    let url = reader.link(at!(draft.url));
-    if mode == SignUpMode::Elsewhere && url.is_none() {
-        reader.fault("url", Rule::Missing);
-    }
-    SignUpRules {
-        mode,
-        seats,
-        has_waiting_list: draft.waiting_list.unwrap_or(false),
-        promotion: reader.choice(at!(draft.promotion)).unwrap_or(Promotion::AtOnce),
-        order: reader.choice(at!(draft.order)).unwrap_or(Order::Fill),
-        opens: reader.time(at!(draft.opens)),
-        closes: reader.time(at!(draft.closes)),
-        max_party: reader.number(at!(draft.max_party), 1, limits::PARTY).unwrap_or(MAX_PARTY),
-        confirm_by_mail: draft.confirm_by_mail.unwrap_or(false),
-        is_confidential: draft.confidential.unwrap_or(false),
-        url,
-        phone: reader.text(at!(draft.phone), limits::NAME),
-        email: reader.email(at!(draft.email)),
-    }
-}
-
-fn workshops(reader: &mut FieldReader<'_>, draft: &EventDraft) -> Vec<Workshop> {
-    let mut workshops: Vec<Workshop> = Vec::new();
-    let given = draft.workshops.as_deref().unwrap_or_default();
-    if given.len() > limits::ENTRIES {
-        reader.fault("workshops", Rule::TooMany { limit: limits::ENTRIES });
-    }
-    for (index, draft) in given.iter().enumerate() {
-        // Named by slug: after merging, the index of a workshop is no longer the one in the file.
-        let mut reader = reader.inside(|at| {
-            let workshops = at.key("workshops");
-            draft.slug.as_ref().map_or_else(|| workshops.number(index + 1), |slug| workshops.item(slug))
-        });
-        let slug: Option<WorkshopSlug> = reader.required_slug(at!(draft.slug));
-        if let Some(slug) = workshops.iter().map(|known| &known.slug).find(|known| Some(*known) == slug.as_ref()) {
-            reader.fault("slug", Rule::Twice { slug: slug.to_string() });
-        }
-        let (slot, title) = (reader.required_slug(at!(draft.slot)), reader.required(at!(draft.title), limits::NAME));
-        let room = reader.text(at!(draft.room), limits::NAME);
-        let seats = reader.number(at!(draft.seats), 0, limits::SEATS);
-        if draft.seats.is_none() {
-            reader.fault("seats", Rule::Missing);
-        }
-        let workshop = || Some(Workshop { slug: slug?, slot: slot?, title: title?, room, seats: seats? });
-        workshops.extend(workshop());
-    }
-    workshops
 }

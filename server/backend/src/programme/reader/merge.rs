@@ -1,27 +1,11 @@
 //! Merges the drafts of one kind of record into the stored records, and reads the results.
 
-use super::programme::RecordFault;
+use super::outcome::{Merged, RecordFault};
 use super::records::Read;
 use super::spurious::drop_spurious;
 use crate::error::Result;
 use crate::programme::drafts::{Draft, DraftFault, Field, RecordDraft, Rule, suggest};
 use std::collections::{BTreeMap, BTreeSet};
-
-/// A record of the drafts, compared with the stored one.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Merged<T> {
-    New(T),
-    Changed { new: T, old: T },
-    Same(T),
-}
-
-impl<T> Merged<T> {
-    /// The record as it is after saving.
-    pub fn record(&self) -> &T {
-        let (Self::New(record) | Self::Changed { new: record, .. } | Self::Same(record)) = self;
-        record
-    }
-}
 
 /// The stored records of a kind by slug, and how they are turned into drafts.
 pub struct StoredRecords<'a, D, R> {

@@ -4,13 +4,15 @@
 mod event;
 mod fields;
 mod merge;
+mod outcome;
 mod programme;
 mod records;
 mod references;
+mod sign_up;
 mod spurious;
 mod time;
 mod warnings;
 
-pub use merge::Merged;
-pub use programme::{ReadError, RecordFault, RecordWarning, Records, StoredProgramme, read_programme};
+pub use outcome::{Merged, ReadError, RecordFault, RecordWarning, Records, StoredProgramme};
+pub use programme::read_programme;
 pub use time::suggest_time;

@@ -1,73 +1,16 @@
 //! Reads all drafts of a medium against the stored programme.
 
 use super::event::event;
-use super::merge::{Merged, StoredRecords, merge_records};
+use super::merge::{StoredRecords, merge_records};
+use super::outcome::{ReadError, RecordFault, RecordWarning, Records, StoredProgramme};
 use super::records::{host, partner, programme, venue};
 use super::references::check_references;
 use super::warnings::warnings;
-use crate::error::{Error, Result};
+use crate::error::Result;
 use crate::programme::drafts::{
-    DraftFault, EventDraft, ProgrammeDrafts, RecordKind, Rule, Warning, event_draft, host_draft, partner_draft,
-    programme_draft, venue_draft,
+    EventDraft, ProgrammeDrafts, Rule, event_draft, host_draft, partner_draft, programme_draft, venue_draft,
 };
-use domain::events::{Event, Host, Partner, Programme, Venue};
 use domain::time::Instant;
-
-/// All stored records.
-#[derive(Clone, Debug, Default)]
-pub struct StoredProgramme {
-    pub hosts: Vec<Host>,
-    pub venues: Vec<Venue>,
-    pub programmes: Vec<Programme>,
-    pub events: Vec<Event>,
-    pub partners: Vec<Partner>,
-}
-
-/// The records of the drafts, each with its index among the drafts of its kind.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Records {
-    pub hosts: Vec<(usize, Merged<Host>)>,
-    pub venues: Vec<(usize, Merged<Venue>)>,
-    pub programmes: Vec<(usize, Merged<Programme>)>,
-    pub events: Vec<(usize, Merged<Event>)>,
-    pub partners: Vec<(usize, Merged<Partner>)>,
-}
-
-/// A fault of a draft. `index` is that of the draft among those of its kind.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct RecordFault {
-    pub kind: RecordKind,
-    pub index: usize,
-    pub slug: String,
-    pub fault: DraftFault,
-}
-
-impl RecordFault {
-    pub fn new(kind: RecordKind, index: usize, slug: &str, fault: DraftFault) -> Self {
-        Self { kind, index, slug: slug.to_owned(), fault }
-    }
-}
-
-/// A warning about an event. `index` is that of its draft.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct RecordWarning {
-    pub index: usize,
-    pub slug: String,
-    pub warning: Warning,
-}
-
-/// Why drafts were not read.
-#[derive(Debug)]
-pub enum ReadError {
-    Faulty(Vec<RecordFault>),
-    Unexpected(Error),
-}
-
-impl From<Error> for ReadError {
-    fn from(error: Error) -> Self {
-        Self::Unexpected(error)
-    }
-}
 
 /// Reads the drafts, merged into the stored records of the same slugs. `new_uid` makes the calendar UID of a new event.
 ///

@@ -1,6 +1,6 @@
 //! Checks that the records to which drafts refer exist, stored or among the drafts.
 
-use super::programme::{RecordFault, StoredProgramme};
+use super::outcome::{RecordFault, StoredProgramme};
 use crate::programme::drafts::{
     Draft, DraftFault, Field, PartnerDraft, ProgrammeDrafts, RecordDraft, RecordKind, Rule, Scalar, suggest,
 };

@@ -1,7 +1,6 @@
 //! What is allowed, but may be a mistake. Only events that the drafts add or change are looked at.
 
-use super::merge::Merged;
-use super::programme::{RecordWarning, Records, StoredProgramme};
+use super::outcome::{Merged, RecordWarning, Records, StoredProgramme};
 use crate::programme::drafts::{Field, Notice, Warning};
 use domain::events::{Event, Host, SignUpMode};
 use domain::ids::{EventSlug, HostSlug, VenueSlug};

@@ -3,7 +3,7 @@
 
 use super::faults;
 use crate::fixtures::NETWORK;
-use backend::programme;
+use backend::programme::{self, Fault, ImportError};
 use backend::testing::TestApp;
 use text::CommandWords;
 
@@ -29,6 +29,17 @@ fn mistakes() -> Vec<Mistake> {
     TABLE.split("\n## ").skip(1).map(|section| read(section).expect("a section of the table")).collect()
 }
 
+/// Panics if a sentence about a fault has a word of a parser.
+fn assert_plain(fault: &Fault) {
+    for sentence in [CommandWords::ENGLISH, CommandWords::GERMAN].map(|words| fault.sentence(words)) {
+        // What people wrote themselves may have such words.
+        let said = sentence.rsplit_once(": ").filter(|_| sentence.contains(" = ")).map_or(&*sentence, |(said, _)| said);
+        for word in PARSER_WORDS {
+            assert!(!said.contains(word), "\"{word}\" in {sentence}");
+        }
+    }
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn each_mistake_is_answered_by_sentences_that_say_what_to_do() {
     let app = TestApp::with(NETWORK).await;
@@ -40,13 +51,8 @@ async fn each_mistake_is_answered_by_sentences_that_say_what_to_do() {
         let german: Vec<String> = faults.iter().map(|fault| fault.sentence(CommandWords::GERMAN)).collect();
         assert_eq!(german, says, "{name}");
         for fault in &faults {
-            let english = fault.sentence(CommandWords::ENGLISH);
-            assert!(english.starts_with("programm.toml, line "), "{english}");
-            for sentence in [&english, &fault.sentence(CommandWords::GERMAN)] {
-                for word in PARSER_WORDS {
-                    assert!(!sentence.contains(word), "{name}: \"{word}\" in {sentence}");
-                }
-            }
+            assert!(fault.sentence(CommandWords::ENGLISH).starts_with("programm.toml, line "), "{fault:?}");
+            assert_plain(fault);
         }
     }
     assert_eq!(programme::export(&app).await.unwrap(), before, "a faulty file changed something");
@@ -81,4 +87,28 @@ async fn a_byte_order_mark_windows_line_ends_and_tabs_are_no_mistakes() {
     assert_eq!(app.import(file).await.changed, 1);
     let exported = programme::export(&app).await.unwrap();
     assert!(exported.contains("title = \"Netzwerktreffen\"\n"), "{exported}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_file_with_any_character_missing_or_added_is_read_or_answered_by_plain_sentences() {
+    let app = TestApp::with(NETWORK).await;
+    let lines = NETWORK.lines().count();
+    for (index, c) in NETWORK.char_indices().step_by(5) {
+        let (before, after) = NETWORK.split_at(index);
+        let rest = &after[c.len_utf8()..];
+        let damaged = [format!("{before}{rest}"), format!("{before}\"{after}"), format!("{before}]{after}")];
+        for file in damaged {
+            match programme::import(&app, "programm.toml", &file).await {
+                Ok(_) => {}
+                Err(ImportError::Faulty(faults)) => {
+                    assert!(!faults.is_empty(), "refused without a fault:\n{file}");
+                    for fault in faults {
+                        assert!((1..=lines).contains(&fault.line.expect("a line")), "{fault:?}\n{file}");
+                        assert_plain(&fault);
+                    }
+                }
+                Err(error) => panic!("{error:?}\n{file}"),
+            }
+        }
+    }
 }

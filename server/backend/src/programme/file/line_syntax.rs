@@ -1,0 +1,85 @@
+//! What is wrong with the syntax of a single line.
+
+use super::syntax::Syntax;
+
+/// What is wrong within a line.
+pub fn line_syntax(message: &str, line: &str) -> Syntax {
+    if message.contains("duplicate key") {
+        let key = split_key(line, '=').map_or(line, |(key, _)| key);
+        let key = key.trim_matches(['[', ']', ' ']).rsplit('.').next().unwrap_or_default();
+        return Syntax::KeyTwice { key: key.to_owned() };
+    }
+    if message.contains("key with no value") || message.contains("unquoted key") {
+        return missing_equals(line);
+    }
+    if message.contains("missing comma") {
+        return Syntax::CommaMissing;
+    }
+    if message.contains("extra comma") {
+        return Syntax::CommaExtra;
+    }
+    if message.contains("leading zero") {
+        return leading_zero(line);
+    }
+    if line.contains('\\') && (message.contains("escape") || message.contains("unicode")) {
+        return Syntax::Backslash;
+    }
+    if message.contains("string") {
+        return Syntax::QuoteOpen;
+    }
+    value_syntax(line)
+}
+
+/// A number with zeros at its beginning, alone in its line or in an inline table.
+fn leading_zero(line: &str) -> Syntax {
+    let mut numbers = line.match_indices('=').filter_map(|(index, _)| {
+        let key = line[..index].trim_end().rsplit(|c: char| !(c.is_alphanumeric() || c == '_')).next()?;
+        let digits: String = line[index + 1..].trim_start().chars().take_while(char::is_ascii_digit).collect();
+        let number = digits.strip_prefix('0').filter(|rest| !rest.is_empty())?.parse::<i64>().ok()?;
+        Some(format!("{key} = {number}"))
+    });
+    numbers.next().map_or(Syntax::Other, |correct| Syntax::LeadingZero { correct })
+}
+
+/// What is wrong with a value that ends too early.
+fn value_syntax(line: &str) -> Syntax {
+    let Some((key, value)) = split_key(line, '=') else { return Syntax::Other };
+    let is_decimal = |value: &str| {
+        let digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+        value.trim_start_matches('-').split_once(',').is_some_and(|(whole, rest)| digits(whole) && digits(rest))
+    };
+    if is_decimal(value) {
+        return Syntax::DecimalComma { correct: format!("{key} = {}", value.replace(',', ".")) };
+    }
+    if ["true", "false"].contains(&value.to_lowercase().as_str()) {
+        return Syntax::Flag { correct: format!("{key} = {}", value.to_lowercase()) };
+    }
+    if value.matches(['"', '\'']).count() > 2 { Syntax::QuoteInside } else { Syntax::Other }
+}
+
+/// What is wrong with a line that has a key, but no value.
+fn missing_equals(line: &str) -> Syntax {
+    if line.matches(';').count() > 1 && !line.contains('=') {
+        return Syntax::Spreadsheet;
+    }
+    if let Some((key, value)) = split_key(line, ':') {
+        return Syntax::Colon { key: key.to_owned(), correct: format!("{key} = {value}") };
+    }
+    if let Some((key, _)) = line.split_once('=') {
+        return Syntax::Key { key: key.trim().to_owned() };
+    }
+    match split_key(line, ' ') {
+        Some((key, value)) if value.starts_with(['"', '\'', '[', '{']) || value.parse::<f64>().is_ok() => {
+            Syntax::EqualsMissing { key: key.to_owned(), correct: format!("{key} = {value}") }
+        }
+        _ => Syntax::Other,
+    }
+}
+
+/// The key of a line and what stands behind the separator, if the line begins with one word and the separator.
+pub fn split_key(line: &str, separator: char) -> Option<(&str, &str)> {
+    let (key, value) = line.split_once(separator)?;
+    let key = key.trim_end();
+    let is_key = !key.is_empty() && key.chars().all(|c| c.is_alphanumeric() || matches!(c, '_' | '-' | '.'));
+    is_key.then(|| (key, value.trim()))
+}
