@@ -35,7 +35,7 @@ impl Import {
     /// # Errors
     /// [`ImportError::Faulty`] if it is no text.
     pub fn read(name: &str, content: impl AsRef<[u8]>) -> Result<Self, ImportError> {
-        let file = ProgrammeFile::read(name, content.as_ref()).map_err(|fault| ImportError::Faulty(vec![fault]))?;
+        let file = ProgrammeFile::read(name, content.as_ref()).map_err(ImportError::Faulty)?;
         Ok(Self::of(file))
     }
 

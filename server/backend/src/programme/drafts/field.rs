@@ -51,8 +51,8 @@ impl Field {
 
     /// The last key of the path.
     pub fn last_key(&self) -> &str {
-        let keys = self.0.iter().filter_map(|step| if let Step::Key(key) = step { Some(key.as_str()) } else { None });
-        keys.last().unwrap_or_default()
+        let mut keys = self.0.iter().rev();
+        keys.find_map(|step| if let Step::Key(key) = step { Some(key.as_str()) } else { None }).unwrap_or_default()
     }
 
     pub fn parent(&self) -> Option<Self> {

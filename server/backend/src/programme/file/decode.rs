@@ -29,8 +29,8 @@ pub fn decode(bytes: &[u8]) -> Result<&str, NotText> {
     }
     let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
     std::str::from_utf8(bytes).map_err(|error| {
-        let line = bytes[..error.valid_up_to()].iter().filter(|byte| **byte == b'\n').count() + 1;
-        NotText::OtherEncoding { line }
+        let before = bytes[..error.valid_up_to()].split(|byte| *byte == b'\n');
+        NotText::OtherEncoding { line: before.count() }
     })
 }
 

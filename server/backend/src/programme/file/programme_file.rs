@@ -23,12 +23,12 @@ impl ProgrammeFile {
     /// [`ProgrammeFile::faults`] lists.
     ///
     /// # Errors
-    /// A fault, if the file is no text in UTF-8.
-    pub fn read(name: &str, bytes: &[u8]) -> Result<Self, Fault> {
+    /// One fault, if the file is no text in UTF-8.
+    pub fn read(name: &str, bytes: &[u8]) -> Result<Self, Vec<Fault>> {
         let text = decode(bytes).map_err(|reason| {
             let line = if let NotText::OtherEncoding { line } = reason { Some(line) } else { None };
-            let file = name.to_owned();
-            Fault { file, line, record: None, field: Field::default(), problem: Problem::NotText(reason) }
+            let (file, problem) = (name.to_owned(), Problem::NotText(reason));
+            vec![Fault { file, line, record: None, field: Field::default(), problem }]
         })?;
         let (root, syntax) = parse(text);
         let (drafts, outside) = read_drafts(&root);

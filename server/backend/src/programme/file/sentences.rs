@@ -20,7 +20,7 @@ impl Fault {
         };
         let place = place(&self.file, self.line, words);
         let record = self.record.as_ref().map(|(kind, slug)| record_name(*kind, slug, words));
-        position(place, record, &self.field, sentence, words)
+        position(place, record, &self.field, &sentence, words)
     }
 }
 
@@ -44,7 +44,7 @@ impl FileWarning {
         };
         let place = say!(words, "warning", place = place(&self.file, self.line, words));
         let record = self.event.as_ref().map(|slug| record_name(RecordKind::Event, slug, words));
-        position(place, record, &self.field, sentence, words)
+        position(place, record, &self.field, &sentence, words)
     }
 }
 
@@ -55,7 +55,7 @@ fn place(file: &str, line: Option<usize>, words: CommandWords) -> String {
     }
 }
 
-fn position(place: String, record: Option<String>, field: &Field, sentence: String, words: CommandWords) -> String {
+fn position(place: String, record: Option<String>, field: &Field, sentence: &str, words: CommandWords) -> String {
     let position = match (record, field.is_record()) {
         (Some(record), true) => say!(words, "place-record", place = place, record = record),
         (Some(record), false) => {

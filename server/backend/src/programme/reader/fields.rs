@@ -68,12 +68,11 @@ impl<'a> FieldReader<'a> {
     pub fn slugs<T: TryFrom<String>>(&mut self, (key, value): Given<'_, Vec<String>>) -> Vec<T> {
         let mut slugs = Vec::new();
         for (index, text) in value.into_iter().flatten().enumerate() {
-            match T::try_from(text.clone()) {
-                Ok(slug) => slugs.push(slug),
-                Err(_) => {
-                    let field = self.at.key(key).number(index + 1);
-                    self.faults.push(DraftFault { field, rule: Rule::NotASlug { suggestion: suggest_slug(text) } });
-                }
+            if let Ok(slug) = T::try_from(text.clone()) {
+                slugs.push(slug);
+            } else {
+                let field = self.at.key(key).number(index + 1);
+                self.faults.push(DraftFault { field, rule: Rule::NotASlug { suggestion: suggest_slug(text) } });
             }
         }
         slugs
