@@ -189,6 +189,25 @@ async fn no_field_is_lost_between_the_form_for_walk_ins_and_the_forms_for_changi
     assert_changes_keep_everything(&client, &reference).await;
 }
 
+/// Only a waiting party is asked whether fewer seats will do.
+#[tokio::test(flavor = "multi_thread")]
+async fn no_field_is_lost_while_a_party_waits() {
+    let site = open_site().await;
+    let client = site.log_in_as_lead().await;
+    for people in ["4", "4", "4", "4", "3"] {
+        let fields = [("contact_name", "Gruppe"), ("phone", "07154 11111"), ("people", people)];
+        site.ctx.sign_up("netzwerk", &fields).await.unwrap();
+    }
+    let reference = sign_up_online(&site).await;
+    let sign_up = stored(&site, &reference).await;
+    assert!(sign_up.placement.is_waiting() && sign_up.request.fewer_ok);
+    assert_changes_keep_everything(&client, &reference).await;
+    let form = site.form(&format!("{}/aendern", own_page(&site, &sign_up))).await.without("fewer_ok");
+    site.submit(&form).await.location();
+    assert!(!stored(&site, &reference).await.request.fewer_ok, "the box can be emptied");
+    site.ctx.deliver_mail().await;
+}
+
 /// What a contact sends beyond the form of the own page changes nothing.
 #[tokio::test(flavor = "multi_thread")]
 async fn a_form_reads_no_field_that_it_does_not_ask() {
@@ -216,7 +235,8 @@ async fn each_field_is_shown_where_it_is_declared_and_nowhere_else() {
     let visible = |answer: Answer| answer.texts("main").join(" ");
     let lists = [client.get(&format!("{LIST}/drucken")).await, client.get(&format!("{LIST}/drucken?bedarf=ja")).await];
     let places = [
-        (Place::OwnPage, visible(site.get(&own).await)),
+        // Beside the facts, the page names the mailbox to which it has written.
+        (Place::OwnPage, site.get(&own).await.texts(".facts").join(" ")),
         (Place::Person, visible(client.get(&format!("/verwaltung/anmeldungen/{reference}")).await)),
         (Place::List, visible(client.get(LIST).await)),
         (Place::Print, lists.map(visible).join(" ")),
