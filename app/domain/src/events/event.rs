@@ -26,6 +26,7 @@ pub struct Programme {
 
 /// An event: one or more dates at a venue, and the rules of its sign-up.
 #[derive(Clone, Debug, PartialEq)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a flag of the programme file, not a state")]
 pub struct Event {
     pub slug: EventSlug,
     pub title: String,

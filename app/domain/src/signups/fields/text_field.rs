@@ -80,7 +80,7 @@ const POSTAL: Declaration = Declaration {
     input: Input::Lines,
     autocomplete: None,
     asked: |form, _| if form == FormKind::Office { Asked::MeansOfContact } else { Asked::No },
-    shown: &[Place::Person],
+    shown: &[Place::OwnPage, Place::Person],
     read: |text, request| PostalAddress::parse(text).map(|postal| request.contact.postal = postal),
 };
 

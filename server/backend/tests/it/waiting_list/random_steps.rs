@@ -91,7 +91,7 @@ impl RandomSteps {
             name: Name::stored(format!("Gast {}", self.guests.get())),
             email: has_email.then(|| EmailAddress::stored("gast@example.org".to_owned())),
             phone: has_phone.then(|| Phone::stored("07154 000-1".to_owned())),
-            postal: None,
+            ..Contact::default()
         }
     }
 
