@@ -1,8 +1,9 @@
 //! The example programme: a real programme whose dates are moved by whole weeks into the future.
 
 use super::file::ProgrammeFile;
-use super::import::{Import, ImportError, save};
+use super::import::save;
 use super::plan::Changes;
+use super::request::{Import, ImportError};
 use crate::context::AppContext;
 use crate::error::Error;
 use crate::events::store;

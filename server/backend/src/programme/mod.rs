@@ -14,6 +14,8 @@ mod plan;
 mod planning;
 mod reader;
 mod relations;
+mod request;
+mod save_file;
 mod store;
 mod version;
 
@@ -21,6 +23,7 @@ pub use demo::{Demo, demo};
 pub use drafts::{Field, RecordKind, Rule};
 pub use export::export;
 pub use file::{Fault, FileWarning, NotText, Problem, record_name};
-pub use import::{Import, ImportError, import, plan, save};
+pub use import::{import, plan, save};
 pub use plan::{Changes, Conflict, FieldChange, Plan, RecordChange, RecordPlan};
+pub use request::{Import, ImportError};
 pub use version::{FileVersion, Medium};
