@@ -58,11 +58,12 @@ async fn the_flags_of_an_event_stay_as_they_are_when_its_title_changes() {
     }
 }
 
+type Flags = (i64, i64, i64, i64, i64, i64);
+
 /// The flags of the event as they are stored.
 async fn stored_flags(app: &TestApp) -> [i64; 6] {
     let sql = "SELECT is_all_day, is_unlisted, has_thanks, has_waiting_list, confirm_by_mail, is_confidential FROM events \
         WHERE slug = 'netzwerk'";
-    type Flags = (i64, i64, i64, i64, i64, i64);
     let found: Result<Option<Flags>> = read_tx!(app, |c, _| { Ok(row!(c, sql)?) });
     found.unwrap().expect("the event").into()
 }
