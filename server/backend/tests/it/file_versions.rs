@@ -84,11 +84,11 @@ async fn a_file_that_changes_nothing_is_never_refused_and_raises_no_version() {
 async fn a_file_without_a_version_undoes_changes_of_files_but_none_made_in_the_browser() {
     let app = TestApp::with(NETWORK).await;
     let title = |title: &str| format!("[[events]]\nslug = \"markt\"\ntitle = \"{title}\"\n");
-    import(&app, title("Markt")).await.unwrap();
+    import(&app, &title("Markt")).await.unwrap();
     import(&app, &title("Marktplatz")).await.unwrap();
     let in_browser = Import::read("", title("Im Browser")).unwrap().changed_in(Medium::Browser);
     programme::save(&app, &in_browser, None).await.unwrap();
-    assert_eq!(conflicts(import(&app, title("Markt")).await), ["events markt title"]);
+    assert_eq!(conflicts(import(&app, &title("Markt")).await), ["events markt title"]);
     let over = Import::read("test.toml", title("Markt")).unwrap().may_undo(true);
     programme::save(&app, &over, None).await.unwrap();
     import(&app, &title("Marktplatz")).await.unwrap();
