@@ -12,7 +12,7 @@ fn quoted(text: &str) -> String {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn hostile_texts_are_returned_as_they_are_written() {
-    let long = format!("Anfang {} Ende", "ä".repeat(10_000));
+    let long = format!("Anfang {} Ende", "ä".repeat(188));
     let texts = [
         "Großmutter 👵🏽 tanzt 💃",
         "عيد سعيد \u{202e}verkehrt\u{202c} שלום",

@@ -3,6 +3,7 @@
 use super::actions::{RULES, cancel, delivered, join, join_by};
 use super::event_plan::{EVENT, Plan, Rules, programme};
 use super::setup::{app_with_evening, slug};
+use backend::programme::{Fault, ImportError, Problem, Rule};
 use backend::signups;
 use backend::testing::TestApp;
 use backend::{Error, programme as file};
@@ -11,6 +12,13 @@ use domain::signups::{Refusal, SignUpFilter};
 async fn summaries(app: &TestApp) -> Vec<String> {
     let list = signups::sign_up_list(app, &slug(), &SignUpFilter::default()).await.unwrap();
     list.promotion_log.into_iter().map(|record| record.summary).collect()
+}
+
+/// The rules that a refused file breaks.
+async fn broken_rules(app: &TestApp, file: &str) -> Vec<Rule> {
+    let Err(ImportError::Faulty(faults)) = file::import(app, "abend.toml", file).await else { panic!("not refused") };
+    let rule = |fault: Fault| if let Problem::Rule(rule) = fault.problem { Some(rule) } else { None };
+    faults.into_iter().filter_map(rule).collect()
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -68,15 +76,11 @@ async fn added_seats_go_to_waiting_parties_and_taken_seats_stay_taken() {
     join(&app, "Anna", "3").await;
     let berta = join(&app, "Berta", "2").await;
     app.deliver_mail().await;
-    let fault = file::import(&app, "abend.toml", &programme(RULES, Plan { seats: 2, ..Plan::of(RULES) }))
-        .await
-        .unwrap_err()
-        .to_string();
-    assert!(fault.contains("less than the 3 seats"), "{fault}");
+    let fewer = programme(RULES, Plan { seats: 2, ..Plan::of(RULES) });
+    assert_eq!(broken_rules(&app, &fewer).await, [Rule::FewerThanTaken { taken: 3 }]);
     let without_list = programme(RULES, Plan::of(RULES)).replace("waiting_list = true, ", "");
     let without_list = without_list.replace("max_party = 4,", "max_party = 4, waiting_list = false,");
-    let fault = file::import(&app, "abend.toml", &without_list).await.unwrap_err().to_string();
-    assert!(fault.contains("must stay true while somebody waits"), "{fault}");
+    assert_eq!(broken_rules(&app, &without_list).await, [Rule::WaitingListInUse]);
     app.import(&programme(RULES, Plan { seats: 4, ..Plan::of(RULES) })).await;
     let too_few = "1 Platz frei: niemand rückt nach; 1 Wunsch über 2 Personen übersprungen nach Regel »auffüllen«";
     assert_eq!(summaries(&app).await, [too_few]);
@@ -106,8 +110,7 @@ async fn seats_are_not_lowered_below_the_size_of_a_waiting_party() {
     let app = app_with_evening(Rules { seats: 4, ..RULES }).await;
     join(&app, "Anna", "2").await;
     join(&app, "Doris", "4").await;
-    let fault = file::import(&app, "abend.toml", &programme(RULES, Plan::of(RULES))).await.unwrap_err().to_string();
-    assert!(fault.contains("less than the 4 seats for which somebody waits"), "{fault}");
+    assert_eq!(broken_rules(&app, &programme(RULES, Plan::of(RULES))).await, [Rule::FewerThanWanted { wanted: 4 }]);
     app.deliver_mail().await;
 }
 
