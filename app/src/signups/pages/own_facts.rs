@@ -15,8 +15,8 @@ pub fn OwnFacts(page: OwnPage) -> impl IntoView {
     let (event, request) = (page.listing.event.clone(), page.sign_up.request.clone());
     let dates =
         event.dates.iter().map(|date| view! { <li>{words.period(*date, event.is_all_day)}</li> }).collect_view();
-    let contact = request.texts(Place::OwnPage, &[Part::Contact]).map(|(_, text)| view! { <br />{text.to_owned()} });
-    let contact = contact.collect_view();
+    let contact = request.texts(Place::OwnPage, &[Part::Contact]).flat_map(|(_, text)| text.lines());
+    let contact = contact.map(|line| view! { <br />{line.to_owned()} }).collect_view();
     let needs = words.party_needs(Place::OwnPage, &request);
     let more = request.texts(Place::OwnPage, &[Part::More]).map(|(field, text)| {
         let text = text.to_owned();

@@ -3,6 +3,7 @@
 //! `docs/adding-a-feature.md` lists what a new field needs beside its row.
 
 use super::{Asked, Declaration, FormKind, Input, Part, Place};
+use crate::events::Event;
 use crate::signups::contact::{bounded, lines, one_line};
 use crate::signups::{Contact, EmailAddress, Name, Phone, PostalAddress, SignUpRequest};
 
@@ -25,6 +26,11 @@ pub enum TextField {
     Note,
 }
 
+/// The places that show who a sign-up is from.
+const WHO: &[Place] = &[Place::OwnPage, Place::Person, Place::List, Place::Print, Place::Csv, Place::Search];
+/// The places that show how a contact is reached.
+const HOW_TO_REACH: &[Place] = &[Place::OwnPage, Place::Person, Place::List, Place::Csv];
+
 const CONTACT_NAME: Declaration = Declaration {
     name: "contact_name",
     part: Part::Name,
@@ -35,7 +41,7 @@ const CONTACT_NAME: Declaration = Declaration {
         FormKind::OwnChange => Asked::No,
         FormKind::WalkIn => Asked::Optional,
     },
-    shown: &[Place::OwnPage, Place::Person, Place::List, Place::Print, Place::Csv, Place::Search],
+    shown: WHO,
     read: |text, request| Name::parse(text).map(|name| request.contact.name = name.unwrap_or_default()),
 };
 
@@ -47,7 +53,7 @@ const ORGANISATION: Declaration = Declaration {
     asked: |form, event| {
         if event.asks_organisation && form != FormKind::OwnChange { Asked::Optional } else { Asked::No }
     },
-    shown: CONTACT_NAME.shown,
+    shown: WHO,
     read: |text, request| bounded(one_line(text), LONGEST_ORGANISATION).map(|text| request.contact.organisation = text),
 };
 
@@ -56,11 +62,8 @@ const EMAIL: Declaration = Declaration {
     part: Part::Contact,
     input: Input::Email,
     autocomplete: Some("email"),
-    asked: |form, _| match form {
-        FormKind::SignUp | FormKind::Office => Asked::MeansOfContact,
-        FormKind::OwnChange | FormKind::WalkIn => Asked::No,
-    },
-    shown: &[Place::OwnPage, Place::Person, Place::List, Place::Csv],
+    asked: as_means_of_contact,
+    shown: HOW_TO_REACH,
     read: |text, request| EmailAddress::parse(text).map(|email| request.contact.email = email),
 };
 
@@ -69,8 +72,8 @@ const PHONE: Declaration = Declaration {
     part: Part::Contact,
     input: Input::Phone,
     autocomplete: Some("tel"),
-    asked: EMAIL.asked,
-    shown: EMAIL.shown,
+    asked: as_means_of_contact,
+    shown: HOW_TO_REACH,
     read: |text, request| Phone::parse(text).map(|phone| request.contact.phone = phone),
 };
 
@@ -89,7 +92,7 @@ const NEEDS_OTHER: Declaration = Declaration {
     part: Part::Needs,
     input: Input::Text,
     autocomplete: None,
-    asked: |form, _| if form == FormKind::WalkIn { Asked::No } else { Asked::Optional },
+    asked: before_the_event,
     shown: &[Place::OwnPage, Place::Person, Place::Print, Place::Csv],
     read: |text, request| bounded(one_line(text), LONGEST_NEEDS_OTHER).map(|text| request.needs_other = text),
 };
@@ -99,10 +102,22 @@ const NOTE: Declaration = Declaration {
     part: Part::More,
     input: Input::Lines,
     autocomplete: None,
-    asked: NEEDS_OTHER.asked,
+    asked: before_the_event,
     shown: &[Place::OwnPage, Place::Person, Place::Csv],
     read: |text, request| bounded(lines(text), LONGEST_NOTE).map(|text| request.note = text),
 };
+
+fn as_means_of_contact(form: FormKind, _: &Event) -> Asked {
+    match form {
+        FormKind::SignUp | FormKind::Office => Asked::MeansOfContact,
+        FormKind::OwnChange | FormKind::WalkIn => Asked::No,
+    }
+}
+
+/// Whether a form asks what must be known before the event.
+fn before_the_event(form: FormKind, _: &Event) -> Asked {
+    if form == FormKind::WalkIn { Asked::No } else { Asked::Optional }
+}
 
 impl TextField {
     /// All text fields in the order of forms and of the contact's own page.
