@@ -6,6 +6,8 @@
 //! Order: `negotiation · rate_limit · listener · jobs · page_cache · http · middleware · api · feeds · waiting_list · signups · attendance · organizers · partners · development · routes · config · cli`.
 //! A module uses only modules to its left.
 #![forbid(unsafe_code)]
+// They panic if the reader of the output has gone; `cli::output` does not.
+#![warn(clippy::print_stdout, clippy::print_stderr)]
 #![recursion_limit = "512"]
 
 mod api;

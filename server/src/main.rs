@@ -1,8 +1,10 @@
 //! The binary `dabei`: its sub-commands are its roles. Exit codes: 0 success, 1 failure, 2 wrong usage.
 #![forbid(unsafe_code)]
+// They panic if the reader of the output has gone; `cli::output` does not.
+#![warn(clippy::print_stdout, clippy::print_stderr)]
 
 use clap::Parser;
-use server::cli::Cli;
+use server::cli::{Cli, print_note};
 use std::process::ExitCode;
 
 #[global_allocator]
@@ -13,7 +15,7 @@ async fn main() -> ExitCode {
     match Cli::parse().run().await {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
-            eprintln!("dabei: {error:#}");
+            print_note(format_args!("dabei: {error:#}"));
             ExitCode::FAILURE
         }
     }

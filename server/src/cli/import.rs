@@ -1,11 +1,12 @@
 //! `dabei import`: shows what a programme file changes and whom that informs, asks, and saves it.
 
+use super::output::{print_line, print_note, print_text};
 use super::plan_text::{conflicts_text, number, plan_text};
 use anyhow::{Result, anyhow, bail};
 use backend::AppContext;
 use backend::programme::{self, Fault, Import, ImportError, Plan};
 use clap::Args;
-use std::io::{BufRead, ErrorKind, IsTerminal, Write, stdin, stdout};
+use std::io::{self, BufRead, ErrorKind, IsTerminal, stdin, stdout};
 use std::path::PathBuf;
 use std::{env, fs};
 use text::{CommandWords, say};
@@ -50,19 +51,19 @@ impl ImportCommand {
         let content = fs::read(&self.file).map_err(|error| anyhow!(explain_unreadable(&name, error.kind(), words)))?;
         let import = Import::read(&name, content).map_err(explain)?.may_undo(self.over);
         if self.dry_run {
-            print_plan(words, &programme::plan(ctx, &import).await.map_err(explain)?);
-            println!("{}", say!(words, "plan-dry-run"));
-            return Ok(());
+            print_plan(words, &programme::plan(ctx, &import).await.map_err(explain)?)?;
+            return Ok(print_line(say!(words, "plan-dry-run"))?);
         }
         let plan = if self.yes || !stdin().is_terminal() || !stdout().is_terminal() {
             let plan = programme::save(ctx, &import, None).await.map_err(explain)?;
-            print_plan(words, &plan);
+            // The programme is saved, whether or not somebody reads what was done.
+            print_plan(words, &plan).ok();
             plan
         } else {
             save_when_agreed(ctx, words, &import).await?
         };
         if plan.file_version.is_some() && !plan.records.is_empty() {
-            println!("{}", say!(words, "plan-version", version = plan.version.0));
+            print_line(say!(words, "plan-version", version = plan.version.0)).ok();
         }
         Ok(())
     }
@@ -72,7 +73,7 @@ impl ImportCommand {
 async fn save_when_agreed(ctx: &AppContext, words: CommandWords, import: &Import) -> Result<Plan> {
     let mut plan = programme::plan(ctx, import).await.map_err(|error| explain(words, error))?;
     loop {
-        print_plan(words, &plan);
+        print_plan(words, &plan)?;
         if plan.records.is_empty() {
             return Ok(plan);
         }
@@ -83,25 +84,24 @@ async fn save_when_agreed(ctx: &AppContext, words: CommandWords, import: &Import
             Err(ImportError::PlanChanged(changed)) => plan = *changed,
             saved => return saved.map_err(|error| explain(words, error)),
         }
-        println!("{}", say!(words, "plan-outdated"));
+        print_line(say!(words, "plan-outdated"))?;
     }
 }
 
 /// Asks on the terminal. Anything but a yes, in either language, is a no.
 fn is_agreed(words: CommandWords) -> Result<bool> {
-    print!("{} ", say!(words, "plan-question"));
-    stdout().flush()?;
+    print_text(format_args!("{} ", say!(words, "plan-question")))?;
     let mut answer = String::new();
     stdin().lock().read_line(&mut answer)?;
     Ok(["j", "ja", "y", "yes"].contains(&answer.trim().to_lowercase().as_str()))
 }
 
 /// Prints a plan, and on standard error what in the file may be a mistake.
-fn print_plan(words: CommandWords, plan: &Plan) {
+fn print_plan(words: CommandWords, plan: &Plan) -> io::Result<()> {
     for warning in &plan.warnings {
-        eprintln!("{}", warning.sentence(words));
+        print_note(warning.sentence(words));
     }
-    println!("{}", plan_text(words, plan));
+    print_line(plan_text(words, plan))
 }
 
 fn explain_unreadable(name: &str, kind: ErrorKind, words: CommandWords) -> String {
@@ -124,10 +124,10 @@ fn explain(words: CommandWords, error: ImportError) -> anyhow::Error {
 /// Prints each fault on a line of standard error. Returns the sentence that ends the command.
 fn print_faults(faults: &[Fault], words: CommandWords) -> String {
     for fault in faults.iter().take(MAX_FAULTS) {
-        eprintln!("{}", fault.sentence(words));
+        print_note(fault.sentence(words));
     }
     if faults.len() > MAX_FAULTS {
-        eprintln!("{}", say!(words, "import-more-faults", count = number(faults.len() - MAX_FAULTS)));
+        print_note(say!(words, "import-more-faults", count = number(faults.len() - MAX_FAULTS)));
     }
     say!(words, "import-faults", count = number(faults.len()))
 }

@@ -2,6 +2,7 @@
 
 mod import;
 mod organizer;
+mod output;
 mod plan_text;
 mod programme;
 mod serve;
@@ -16,6 +17,7 @@ use backend::secret::Secret;
 use clap::{Parser, Subcommand};
 use import::ImportCommand;
 use organizer::OrganizerCommand;
+pub use output::print_note;
 use std::io::IsTerminal;
 
 /// Sign-up for a city's events and workshops

@@ -1,5 +1,6 @@
 //! `dabei organizer`: the accounts of organizers.
 
+use super::output::{print_line, print_note};
 use anyhow::{Result, anyhow, bail};
 use backend::organizers::{self, AddOrganizerError, NewOrganizer};
 use backend::{AppContext, Error};
@@ -83,7 +84,8 @@ async fn list(ctx: &AppContext) -> Result<()> {
     for organizer in organizers::list(ctx).await? {
         let events: Vec<&str> = organizer.events.iter().map(EventSlug::as_str).collect();
         let disabled = if organizer.disabled_at.is_some() { " (disabled)" } else { "" };
-        println!("{}\t{}{disabled}\t{}\t{}", organizer.email, organizer.role.code(), events.join(","), organizer.name);
+        let (email, role, name) = (organizer.email, organizer.role.code(), organizer.name);
+        print_line(format_args!("{email}\t{role}{disabled}\t{}\t{name}", events.join(",")))?;
     }
     Ok(())
 }
@@ -93,9 +95,8 @@ async fn print_link(ctx: &AppContext, email: &str) -> Result<()> {
     let link = organizers::create_login_link(ctx, &parse_email(email)?)
         .await
         .map_err(|error| explain_not_found(email, error))?;
-    eprintln!("this login link works once, within {} minutes:", LOGIN_LINK_LIFETIME.as_minutes());
-    println!("{link}");
-    Ok(())
+    print_note(format_args!("this login link works once, within {} minutes:", LOGIN_LINK_LIFETIME.as_minutes()));
+    Ok(print_line(link)?)
 }
 
 fn parse_email(email: &str) -> Result<EmailAddress> {

@@ -1,6 +1,7 @@
 //! `dabei serve` and `dabei mailer`: the processes that run until they are stopped.
 
 use super::open_context;
+use super::output::print_note;
 use crate::config::Config;
 use crate::http::state::{AppState, Shared};
 use crate::jobs::mailer::{self, MailCatcher, Transport};
@@ -27,9 +28,9 @@ pub async fn serve(config: Config, without_mailer: bool, is_development: bool) -
     let (stop, stopped) = watch::channel(false);
     let mailer = transport.map(|transport| tokio::spawn(mailer::run(ctx.clone(), transport, stopped.clone())));
     let scheduler = tokio::spawn(scheduler::run(ctx.clone(), stopped));
-    eprintln!("dabei serves http://{}", listener.local_addr()?);
+    print_note(format_args!("dabei serves http://{}", listener.local_addr()?));
     if is_development {
-        eprintln!("messages are caught, not sent: http://{}/dev/post", listener.local_addr()?);
+        print_note(format_args!("messages are caught, not sent: http://{}/dev/post", listener.local_addr()?));
     }
     let mut shared = Shared::new(ctx.clone(), mail_catcher);
     shared.rate_limits = ctx.settings.has_limits.then(|| RateLimits::new(config.trusted_proxies));

@@ -205,3 +205,19 @@ async fn an_unknown_language_is_wrong_usage() {
     let installation = Installation::create("usage").await;
     assert_eq!(installation.import(&[&installation.file("p.toml", MOVED), "--language", "fr"]).status, 2);
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_full_output_is_no_panic_and_hides_no_result() {
+    let installation = Installation::create("full-output").await;
+    let file = installation.file("p.toml", MOVED);
+    let status = |arguments: &[&str]| {
+        let full = || fs::OpenOptions::new().write(true).open("/dev/full").unwrap();
+        let mut command = installation.command(env!("CARGO_BIN_EXE_dabei"));
+        command.args(arguments).stdin(Stdio::null()).stdout(full()).stderr(full()).status().unwrap().code()
+    };
+    assert_eq!(status(&["export"]), Some(1), "an export that is not written has failed");
+    assert_eq!(status(&["import", &file, "--dry-run"]), Some(1));
+    assert_eq!(status(&["import", &file]), Some(0), "the programme is saved, whoever reads about it");
+    assert_eq!(installation.mail_count().await, 1);
+    assert_eq!(status(&["import", "missing.toml"]), Some(1));
+}

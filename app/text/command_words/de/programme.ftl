@@ -107,6 +107,7 @@ fault-fewer-than-taken = { $taken ->
 }
 fault-fewer-than-wanted = Auf der Warteliste steht eine Gruppe, die { $wanted } Plätze braucht. Tragen Sie mindestens so viele ein.
 fault-waiting-list-in-use = Auf der Warteliste steht noch jemand. Schreiben Sie: waiting_list = true
+fault-draft-in-use = Es gibt schon Anmeldungen. Sagen Sie die Veranstaltung mit cancelled ab: Dann erfahren es alle.
 
 # Hinweise: erlaubt, aber vielleicht ein Versehen.
 

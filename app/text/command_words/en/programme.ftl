@@ -107,6 +107,7 @@ fault-fewer-than-taken = { $taken ->
 }
 fault-fewer-than-wanted = A party on the waiting list needs { $wanted } seats. Write at least as many.
 fault-waiting-list-in-use = The waiting list is not empty. Write: waiting_list = true
+fault-draft-in-use = People have signed up already. Cancel the event with cancelled, so that all of them are told.
 
 # Notes: allowed, but perhaps a mistake.
 

@@ -36,14 +36,15 @@ impl From<db::Error> for SaveError {
 /// Saves a new or changed event. Returns whom the change tells.
 ///
 /// # Errors
-/// [`SaveError::Refused`] if it would take away seats or a waiting list that people have.
+/// [`SaveError::Refused`] if it would take away seats, a waiting list or the page that people have.
 pub async fn save_event(ctx: &AppContext, c: &mut Conn<'_>, mut event: Event) -> Result<Notices, SaveError> {
     let Some(mut tx) = lock_existing(ctx, c, &event).await? else {
         upsert_event(ctx, c, &event).await?;
         return Ok(Notices::default());
     };
     let largest = waiting_list::seats_of_largest(&mut tx.conn, &event.slug).await?;
-    let faults = check_seats(&event, &tx.listing.taken, largest);
+    let mut faults = check_seats(&event, &tx.listing.taken, largest);
+    faults.extend(check_draft(&event, tx.event(), &tx.listing.taken));
     if !faults.is_empty() {
         return Err(SaveError::Refused(faults));
     }
@@ -70,6 +71,13 @@ async fn lock_existing<'c>(ctx: &AppContext, c: &'c mut Conn<'_>, event: &Event)
 async fn upsert_event(ctx: &AppContext, c: &mut Conn<'_>, event: &Event) -> Result<()> {
     store::upsert_event(c, event).await?;
     Ok(audit_log::record(c, ctx, Principal::CommandLine, AuditAction::Import, event.slug.as_str()).await?)
+}
+
+/// The fault of an event that becomes a draft though people have signed up.
+fn check_draft(event: &Event, before: &Event, taken: &Taken) -> Option<DraftFault> {
+    let is_withdrawn = before.published.is_some() && event.published.is_none();
+    let is_in_use = taken.event > 0 || taken.has_any_waiting();
+    (is_withdrawn && is_in_use).then(|| DraftFault { field: Field::of("published_at"), rule: Rule::DraftInUse })
 }
 
 /// The faults of an event with fewer seats than are taken or a waiting party needs, or without a waiting list that is in use.

@@ -84,6 +84,8 @@ pub enum Rule {
         wanted: i64,
     },
     WaitingListInUse,
+    /// An event with sign-ups cannot become a draft: its page would be gone, and nobody told.
+    DraftInUse,
 }
 
 /// Where an unknown key may belong.

@@ -59,6 +59,7 @@ pub fn rule_sentence(rule: &Rule, kind: Option<RecordKind>, field: &Field, words
         Rule::FewerThanTaken { taken } => say!(words, "fault-fewer-than-taken", taken = *taken),
         Rule::FewerThanWanted { wanted } => say!(words, "fault-fewer-than-wanted", wanted = *wanted),
         Rule::WaitingListInUse => say!(words, "fault-waiting-list-in-use"),
+        Rule::DraftInUse => say!(words, "fault-draft-in-use"),
     }
 }
 

@@ -4,8 +4,8 @@ use super::outcome::{Merged, RecordWarning, Records, StoredProgramme};
 use crate::programme::drafts::{Field, Notice, Warning};
 use domain::events::{Event, Host, SignUpMode};
 use domain::ids::{EventSlug, HostSlug, VenueSlug};
-use domain::time::Instant;
-use std::collections::BTreeMap;
+use domain::time::{Instant, Moment, Period};
+use std::collections::{BTreeMap, BTreeSet};
 
 pub fn warnings(records: &Records, stored: &StoredProgramme, now: Instant) -> Vec<RecordWarning> {
     let (hosts, events) = (hosts_after(records, stored), events_after(records, stored));
@@ -14,7 +14,7 @@ pub fn warnings(records: &Records, stored: &StoredProgramme, now: Instant) -> Ve
         at_venues.entry(&event.venue).or_default().push(event);
     }
     let mut warnings = Vec::new();
-    let mut pairs: Vec<[&EventSlug; 2]> = Vec::new();
+    let mut pairs: BTreeSet<[&EventSlug; 2]> = BTreeSet::new();
     for (index, merged) in &records.events {
         let (event, old) = match merged {
             Merged::New(event) => (event, None),
@@ -29,16 +29,15 @@ pub fn warnings(records: &Records, stored: &StoredProgramme, now: Instant) -> Ve
             warn(Field::of(if event.dates.len() == 1 { "starts" } else { "dates" }), Notice::Past);
         }
         let is_elsewhere = old.is_none_or(|old| (&old.dates, &old.venue) != (&event.dates, &event.venue));
-        for other in at_venues.get(&event.venue).into_iter().flatten().filter(|_| is_elsewhere && needs_room(event)) {
-            let shared = event.dates.iter().find(|date| {
-                other.dates.iter().any(|other| date.starts.at < other.ends.at && other.starts.at < date.ends.at)
-            });
-            let is_reported = pairs.contains(&[&other.slug, &event.slug]);
-            if let Some(date) = shared.filter(|_| other.slug != event.slug && !is_reported) {
-                pairs.push([&event.slug, &other.slug]);
-                let (venue, other) = (event.venue.to_string(), other.slug.to_string());
-                warn(Field::of("venue"), Notice::VenueTaken { venue, event: other, at: date.starts });
-            }
+        let others = at_venues.get(&event.venue).into_iter().flatten().filter(|_| is_elsewhere && needs_room(event));
+        // The first is enough: a file may put hundreds of events into one hour.
+        let first = others
+            .filter(|other| other.slug != event.slug && !pairs.contains(&[&other.slug, &event.slug]))
+            .find_map(|other| Some((other, shared_time(event, other)?)));
+        if let Some((other, at)) = first {
+            pairs.insert([&event.slug, &other.slug]);
+            let (venue, event) = (event.venue.to_string(), other.slug.to_string());
+            warn(Field::of("venue"), Notice::VenueTaken { venue, event, at });
         }
         if event.sign_up.mode == SignUpMode::ByHost && !is_reachable(event, hosts.get(&event.host).copied()) {
             let host = event.host.to_string();
@@ -61,6 +60,14 @@ fn events_after<'a>(records: &'a Records, stored: &'a StoredProgramme) -> BTreeM
 /// Whether an event takes a room at certain hours. One that lasts all day, such as an exhibition, leaves room for others.
 fn needs_room(event: &Event) -> bool {
     event.cancelled.is_none() && !event.is_all_day
+}
+
+/// The start of the first date of an event at which another event takes place too.
+fn shared_time(event: &Event, other: &Event) -> Option<Moment> {
+    let overlaps = |date: &&Period| {
+        other.dates.iter().any(|other| date.starts.at < other.ends.at && other.starts.at < date.ends.at)
+    };
+    event.dates.iter().find(overlaps).map(|date| date.starts)
 }
 
 fn is_reachable(event: &Event, host: Option<&Host>) -> bool {

@@ -35,6 +35,20 @@ async fn two_events_at_one_venue_at_one_hour_are_warned_of_unless_one_lasts_all_
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn hundreds_of_events_at_one_venue_and_hour_are_warned_of_once_each() {
+    let app = TestApp::with(NETWORK).await;
+    let event = |n| {
+        format!(
+            "[[events]]\nslug = \"stand-{n}\"\ntitle = \"Stand {n}\"\nhost = \"stadt\"\nvenue = \"das-k\"\n\
+             starts = \"2026-05-02T10:00\"\nends = \"2026-05-02T12:00\"\nsign_up = {{ mode = \"none\" }}\n"
+        )
+    };
+    let file: String = (0..300).map(event).collect();
+    let found = warnings(&app, &file).await.len();
+    assert!((150..=300).contains(&found), "{found} warnings");
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn sign_up_with_a_host_that_nobody_can_reach_is_warned_of() {
     let app = TestApp::with(NETWORK).await;
     let file = "[[hosts]]\nslug = \"verein\"\nname = \"Verein\"\n\n[[events]]\nslug = \"markt\"\nhost = \"verein\"\n\n\

@@ -81,6 +81,8 @@ async fn added_seats_go_to_waiting_parties_and_taken_seats_stay_taken() {
     let without_list = programme(RULES, Plan::of(RULES)).replace("waiting_list = true, ", "");
     let without_list = without_list.replace("max_party = 4,", "max_party = 4, waiting_list = false,");
     assert_eq!(broken_rules(&app, &without_list).await, [Rule::WaitingListInUse]);
+    let withdrawn = "[[events]]\nslug = \"abend\"\npublished_at = \"\"\n";
+    assert_eq!(broken_rules(&app, withdrawn).await, [Rule::DraftInUse]);
     app.import(&programme(RULES, Plan { seats: 4, ..Plan::of(RULES) })).await;
     let too_few = "1 Platz frei: niemand rückt nach; 1 Wunsch über 2 Personen übersprungen nach Regel »auffüllen«";
     assert_eq!(summaries(&app).await, [too_few]);
