@@ -2,8 +2,9 @@
 
 use super::faults;
 use crate::fixtures::NETWORK;
-use backend::programme::{Field, Problem, RecordKind, Rule};
+use backend::programme::{self, Field, Problem, RecordKind, Rule};
 use backend::testing::TestApp;
+use backend::{events, run, write_tx};
 use text::CommandWords;
 
 /// Line and field of each fault.
@@ -96,6 +97,29 @@ async fn texts_lists_and_numbers_have_a_greatest_length() {
     app.import(&entry(topics(100))).await;
     let name = format!("[[hosts]]\nslug = \"stadt\"\nname = \"{}\"\n", "x".repeat(201));
     assert_eq!(positions(&app, &name).await, [(3, "name".to_owned())]);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_stored_text_over_its_limit_counts_only_where_the_file_changes_the_event_and_gives_the_text() {
+    let app = TestApp::with(NETWORK).await;
+    let long = "ä".repeat(501);
+    let stored = write_tx!(app, |tx, _| {
+        Ok(run!(tx, "UPDATE events SET summary = $1 WHERE slug = 'netzwerk'", "ä".repeat(501))?)
+    });
+    assert_eq!(stored.unwrap(), 1);
+    let exported = programme::export(&app).await.unwrap();
+    let again = app.import(&exported).await;
+    assert_eq!((again.added, again.changed, again.unchanged), (0, 0, 6));
+    assert_eq!(app.import("[[events]]\nslug = \"netzwerk\"\n").await.unchanged, 1);
+    let with = |line: &str| format!("[[events]]\nslug = \"netzwerk\"\ntitle = \"Treffen\"\n{line}\n");
+    assert_eq!(app.import(&with("")).await.changed, 1);
+    let event = events::event(&app, "netzwerk").await.unwrap().event;
+    assert_eq!((event.title.as_str(), &event.summary), ("Treffen", &long));
+    for summary in [long.clone(), "x".repeat(501)] {
+        let file = with(&format!("summary = \"{summary}\"\nunlisted = true"));
+        assert_eq!(positions(&app, &file).await, [(4, "summary".to_owned())]);
+    }
+    assert_eq!(app.import(&with("summary = \"kurz\"")).await.changed, 1);
 }
 
 #[tokio::test(flavor = "multi_thread")]
