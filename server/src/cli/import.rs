@@ -116,7 +116,9 @@ fn explain_unreadable(name: &str, kind: ErrorKind, words: CommandWords) -> Strin
 fn explain(words: CommandWords, error: ImportError) -> anyhow::Error {
     match error {
         ImportError::Faulty(faults) => anyhow!(print_faults(&faults, words)),
-        ImportError::Conflicts { file_version, conflicts } => anyhow!(conflicts_text(words, file_version, &conflicts)),
+        ImportError::Conflicts { file_version, version, conflicts } => {
+            anyhow!(conflicts_text(words, file_version, version, &conflicts))
+        }
         other => anyhow!(other),
     }
 }

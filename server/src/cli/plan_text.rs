@@ -29,11 +29,21 @@ pub fn plan_text(words: CommandWords, plan: &Plan) -> String {
 }
 
 /// The sentences of a refused file: what it would undo, and what to do.
-pub fn conflicts_text(words: CommandWords, file_version: Option<FileVersion>, conflicts: &[Conflict]) -> String {
-    let mut lines = vec![match file_version {
-        Some(version) => say!(words, "conflict-version", version = version.0),
-        None => say!(words, "conflict-browser"),
-    }];
+pub fn conflicts_text(
+    words: CommandWords,
+    file_version: Option<FileVersion>,
+    version: FileVersion,
+    conflicts: &[Conflict],
+) -> String {
+    let (first, hint) = match file_version {
+        Some(file) if file > version => {
+            let first = say!(words, "conflict-unreached", file = file.0, version = version.0);
+            (first, say!(words, "conflict-unreached-hint"))
+        }
+        Some(file) => (say!(words, "conflict-version", version = file.0), say!(words, "conflict-hint")),
+        None => (say!(words, "conflict-browser"), say!(words, "conflict-hint")),
+    };
+    let mut lines = vec![first];
     for conflict in conflicts {
         lines.push(record_name(conflict.kind, &conflict.slug, words));
         for change in &conflict.fields {
@@ -42,7 +52,7 @@ pub fn conflicts_text(words: CommandWords, file_version: Option<FileVersion>, co
             lines.push(format!("  {line}"));
         }
     }
-    lines.push(say!(words, "conflict-hint"));
+    lines.push(hint);
     lines.join("\n")
 }
 

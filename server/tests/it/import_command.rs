@@ -188,6 +188,19 @@ async fn an_old_export_is_refused_with_what_it_would_undo_unless_over() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn a_file_of_another_installation_is_refused_with_both_versions_unless_over() {
+    let installation = Installation::create("foreign").await;
+    let text = "version = 40\n[[hosts]]\nslug = \"verein\"\nname = \"Verein\"\n";
+    let file = installation.file("p.toml", text);
+    let printed = installation.import(&[&file]);
+    let refused = "dabei: Die Datei hat Stand 40, das Programm aber erst Stand 1.";
+    assert!(printed.error.starts_with(refused) && printed.error.contains("--over"), "{}", printed.error);
+    assert_eq!(printed.status, 1);
+    let printed = installation.import(&[&file, "--over"]);
+    assert!(printed.out.ends_with("version = 2\n"), "{}", printed.out);
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn of_a_long_text_the_plan_shows_where_it_changes() {
     let installation = Installation::create("long").await;
     let described = |end: &str| {

@@ -35,6 +35,8 @@ plan-outdated = Inzwischen hat sich etwas geändert. So sieht es jetzt aus:
 plan-version = Die Datei hat jetzt Stand { $version }. Tragen Sie oben in die Datei ein: version = { $version }
 
 conflict-version = Die Datei hat Stand { $version } und kennt spätere Änderungen nicht. Sie würde diese rückgängig machen, deshalb wurde nichts geladen:
+conflict-unreached = Die Datei hat Stand { $file }, das Programm aber erst Stand { $version }. Sie gehört also zu einer anderen Installation oder ist neuer als eine Sicherung, die eingespielt wurde. Deshalb wurde nichts geladen.
 conflict-browser = Die Datei würde Änderungen rückgängig machen, die in der Verwaltung gemacht wurden. Deshalb wurde nichts geladen:
 conflict-field = { $field }: gespeichert ist { $old }, in der Datei steht { $new }
+conflict-unreached-hint = Holen Sie den heutigen Stand mit „dabei export“ und ändern Sie diesen. Oder laden Sie die Datei mit --over, wenn sie wirklich hierher gehört.
 conflict-hint = Holen Sie den heutigen Stand mit „dabei export“ und ändern Sie diesen. Oder laden Sie die Datei mit --over, wenn die Änderungen wirklich verloren gehen sollen.

@@ -35,6 +35,8 @@ plan-outdated = Something has changed in the meantime. This is how it is now:
 plan-version = The file is now at version { $version }. Write at the top of the file: version = { $version }
 
 conflict-version = The file is of version { $version } and does not know later changes. It would undo them, so nothing was loaded:
+conflict-unreached = The file is of version { $file }, but the programme only of version { $version }. So the file belongs to another installation, or is newer than a backup that was restored. Nothing was loaded.
 conflict-browser = The file would undo changes that were made in the back office, so nothing was loaded:
 conflict-field = { $field }: stored is { $old }, the file says { $new }
+conflict-unreached-hint = Fetch the present state with "dabei export" and edit that. Or load the file with --over if it really belongs here.
 conflict-hint = Fetch the present state with "dabei export" and edit that. Or load the file with --over if the changes shall really be lost.

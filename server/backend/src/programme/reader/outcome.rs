@@ -14,6 +14,13 @@ pub struct StoredProgramme {
     pub partners: Vec<Partner>,
 }
 
+impl StoredProgramme {
+    pub fn is_empty(&self) -> bool {
+        let Self { hosts, venues, programmes, events, partners } = self;
+        [hosts.len(), venues.len(), programmes.len(), events.len(), partners.len()] == [0; 5]
+    }
+}
+
 /// A record of the drafts, compared with the stored one.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Merged<T> {
