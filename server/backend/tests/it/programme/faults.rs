@@ -123,6 +123,19 @@ async fn a_stored_text_over_its_limit_counts_only_where_the_file_changes_the_eve
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn each_item_of_a_section_that_is_no_table_is_a_fault() {
+    let app = TestApp::with(NETWORK).await;
+    let record = |line: usize| (line, String::new());
+    assert_eq!(positions(&app, "events = [\"x\"]\n").await, [record(1)]);
+    assert_eq!(positions(&app, "hosts = [foo]\n").await, [record(1)]);
+    let mixed = "hosts = [\n  { slug = \"verein\", name = \"Verein\" },\n  5,\n  \"stadt\",\n]\n";
+    assert_eq!(positions(&app, mixed).await, [record(3), record(4)]);
+    let found = faults(&app, "hosts = 5\n").await;
+    let [fault] = found.as_slice() else { panic!("{found:?}") };
+    assert_eq!((fault.line, fault.record.clone()), (Some(1), None));
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn one_date_replaces_several_and_several_replace_one() {
     let app = TestApp::with(NETWORK).await;
     let several = "[[events]]\nslug = \"netzwerk\"\ndates = [{ starts = \"2026-03-27T13:00\", ends = \"2026-03-27T14:00\" }, \
