@@ -114,3 +114,4 @@ warning-empty = The file has no entry. Check whether it is the right one.
 warning-past = The date is over already. Check the year.
 warning-venue-taken = On { $year }-{ $month }-{ $day } at { $clock } the event “{ $event }” is at the venue “{ $venue }” too. Check time and venue.
 warning-host-unreachable = Sign-up is with the host “{ $host }”, but there is neither a telephone number nor an e-mail address, with the host or here. Add phone or email.
+warning-event-unreachable = Sign-up for the event "{ $event }" is with this host, but neither here nor there is a telephone number or an e-mail address. Write phone or email.

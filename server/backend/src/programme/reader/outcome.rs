@@ -62,9 +62,10 @@ impl RecordFault {
     }
 }
 
-/// A warning about an event. `index` is that of its draft.
+/// A warning about a record. `index` is that of its draft among those of its kind.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct RecordWarning {
+    pub kind: RecordKind,
     pub index: usize,
     pub slug: String,
     pub warning: Warning,
