@@ -70,6 +70,9 @@ impl<'a> FieldReader<'a> {
 
     pub fn slugs<T: TryFrom<String>>(&mut self, (key, value): Given<'_, Vec<String>>) -> Vec<T> {
         let mut slugs = Vec::new();
+        if value.is_some_and(|value| value.len() > limits::ENTRIES) {
+            self.fault(key, Rule::TooMany { limit: limits::ENTRIES });
+        }
         for (index, text) in value.into_iter().flatten().enumerate() {
             if let Ok(slug) = T::try_from(text.clone()) {
                 slugs.push(slug);

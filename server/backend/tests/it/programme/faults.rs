@@ -136,6 +136,14 @@ async fn each_item_of_a_section_that_is_no_table_is_a_fault() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn a_list_of_hosts_has_a_greatest_length() {
+    let app = TestApp::with(NETWORK).await;
+    let co_hosts =
+        |count: usize| format!("[[events]]\nslug = \"markt\"\nco_hosts = [{}]\n", vec!["\"stadt\""; count].join(", "));
+    assert_eq!(positions(&app, &co_hosts(101)).await, [(3, "co_hosts".to_owned())]);
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn one_date_replaces_several_and_several_replace_one() {
     let app = TestApp::with(NETWORK).await;
     let several = "[[events]]\nslug = \"netzwerk\"\ndates = [{ starts = \"2026-03-27T13:00\", ends = \"2026-03-27T14:00\" }, \
