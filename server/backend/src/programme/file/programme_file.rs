@@ -4,7 +4,7 @@ use super::decode::{NotText, decode};
 use super::fault::{Fault, FileWarning, Problem};
 use super::parse::parse;
 use super::syntax::{Syntax, SyntaxFault};
-use crate::programme::drafts::{Draft, Field, Places, ProgrammeDrafts, RecordKind, Rule, read_drafts};
+use crate::programme::drafts::{Draft, Field, Kind, Places, ProgrammeDrafts, RecordKind, Rule, read_drafts};
 use crate::programme::reader::{RecordFault, RecordWarning};
 
 /// A programme file: its drafts, and the faults of its syntax.
@@ -99,9 +99,16 @@ impl ProgrammeFile {
             || open.is_some_and(|open| line >= open)
             || match fault.fault.rule {
                 Rule::Missing | Rule::UnknownRecord { .. } => is_in_broken_record(),
-                Rule::UnknownReference { .. } => open.is_some() || !self.outside.is_empty(),
+                Rule::UnknownReference { .. } => open.is_some() || self.has_broken_section(),
                 _ => false,
             }
+    }
+
+    /// Whether the heading of a section is unknown or missing, so that not all records are known.
+    fn has_broken_section(&self) -> bool {
+        let is_broken =
+            |rule: &Rule| matches!(rule, Rule::UnknownKey { .. } | Rule::WrongKind { expected: Kind::Tables, .. });
+        self.outside.iter().any(|(.., rule)| is_broken(rule))
     }
 
     fn record_fault(&self, fault: RecordFault) -> Fault {

@@ -136,6 +136,17 @@ async fn each_item_of_a_section_that_is_no_table_is_a_fault() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn an_unknown_reference_is_reported_beside_a_wrong_version_but_not_below_an_unknown_heading() {
+    let app = TestApp::with(NETWORK).await;
+    let event = "[[events]]\nslug = \"markt\"\nhost = \"verein\"\n";
+    let host = (4, "host".to_owned());
+    let found = positions(&app, &format!("version = \"13\"\n{event}")).await;
+    assert_eq!(found, [(1, "version".to_owned()), host]);
+    let misspelled = format!("[[hots]]\nslug = \"verein\"\nname = \"Verein\"\n{event}");
+    assert_eq!(positions(&app, &misspelled).await, [(1, "hots".to_owned())]);
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn a_list_of_hosts_has_a_greatest_length() {
     let app = TestApp::with(NETWORK).await;
     let co_hosts =
