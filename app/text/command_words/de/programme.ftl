@@ -5,7 +5,10 @@ import-faults = { $count ->
     [one] Es wurde nichts geladen. Beheben Sie den Fehler, und rufen Sie den Befehl noch einmal auf.
    *[other] Es wurde nichts geladen. Beheben Sie die { $count } Fehler, und rufen Sie den Befehl noch einmal auf.
 }
-import-more-faults = Weitere { $count } Fehler sind hier nicht aufgeführt.
+import-more-faults = { $count ->
+    [one] Ein weiterer Fehler ist hier nicht aufgeführt.
+   *[other] Weitere { $count } Fehler sind hier nicht aufgeführt.
+}
 
 # Wo ein Fehler steht.
 
@@ -74,6 +77,7 @@ fault-nul = Der Text enthält das unsichtbare Zeichen NUL. Löschen Sie die Zeil
 # Die Regeln.
 
 fault-missing = { $key } fehlt. Schreiben Sie zum Beispiel: { $example }
+fault-missing-inside = { $key } fehlt. Schreiben Sie unter die Überschrift { $heading } zum Beispiel: { $example }
 fault-unknown-host = Einen Veranstalter „{ $slug }“ gibt es nicht.
 fault-unknown-venue = Einen Ort „{ $slug }“ gibt es nicht.
 fault-unknown-programme = Ein Programm „{ $slug }“ gibt es nicht.

@@ -5,7 +5,10 @@ import-faults = { $count ->
     [one] Nothing was loaded. Mend the fault and run the command again.
    *[other] Nothing was loaded. Mend the { $count } faults and run the command again.
 }
-import-more-faults = { $count } more faults are not listed here.
+import-more-faults = { $count ->
+    [one] One more fault is not listed here.
+   *[other] { $count } more faults are not listed here.
+}
 
 # Where a fault is.
 
@@ -74,6 +77,7 @@ fault-nul = The text contains the invisible character NUL. Delete the line and w
 # The rules.
 
 fault-missing = { $key } is missing. Write for example: { $example }
+fault-missing-inside = { $key } is missing. Write below the heading { $heading } for example: { $example }
 fault-unknown-host = There is no host “{ $slug }”.
 fault-unknown-venue = There is no venue “{ $slug }”.
 fault-unknown-programme = There is no programme “{ $slug }”.
