@@ -119,7 +119,9 @@ fn explain(words: CommandWords, error: ImportError) -> anyhow::Error {
         ImportError::Conflicts { file_version, version, conflicts } => {
             anyhow!(conflicts_text(words, file_version, version, &conflicts))
         }
-        other => anyhow!(other),
+        ImportError::PlanChanged(_) | ImportError::Unexpected(_) => {
+            anyhow!(say!(words, "import-failed", cause = format!("{:#}", anyhow!(error))))
+        }
     }
 }
 

@@ -2,6 +2,7 @@
 
 use backend::programme;
 use backend::testing::TestApp;
+use backend::{run, write_tx};
 use std::io::Write as _;
 use std::path::PathBuf;
 use std::process::{Command, Output, Stdio};
@@ -198,6 +199,22 @@ async fn a_file_of_another_installation_is_refused_with_both_versions_unless_ove
     assert_eq!(printed.status, 1);
     let printed = installation.import(&[&file, "--over"]);
     assert!(printed.out.ends_with("version = 2\n"), "{}", printed.out);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_error_of_the_database_is_reported_in_the_language_of_the_command() {
+    let installation = Installation::create("database").await;
+    write_tx!(installation.app, |tx, _| { Ok(run!(tx, "DROP TABLE record_versions")?) }).unwrap();
+    let file = installation.file("p.toml", MOVED);
+    for (language, sentence) in [
+        ("de", "Die Datei wurde nicht geladen, weil die Datenbank einen Fehler meldet."),
+        ("en", "The file was not loaded"),
+    ] {
+        let printed = installation.import(&[&file, "--language", language]);
+        assert!(printed.error.starts_with(&format!("dabei: {sentence}")), "{}", printed.error);
+        assert!(printed.error.contains("record_versions"), "the cause: {}", printed.error);
+        assert_eq!(printed.status, 1);
+    }
 }
 
 #[tokio::test(flavor = "multi_thread")]

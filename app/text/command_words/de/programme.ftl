@@ -9,6 +9,7 @@ import-more-faults = { $count ->
     [one] Ein weiterer Fehler ist hier nicht aufgeführt.
    *[other] Weitere { $count } Fehler sind hier nicht aufgeführt.
 }
+import-failed = Die Datei wurde nicht geladen, weil die Datenbank einen Fehler meldet. Nichts wurde geändert. Die Meldung lautet: { $cause }
 
 # Wo ein Fehler steht.
 

@@ -9,6 +9,7 @@ import-more-faults = { $count ->
     [one] One more fault is not listed here.
    *[other] { $count } more faults are not listed here.
 }
+import-failed = The file was not loaded because the database reports an error. Nothing was changed. The message is: { $cause }
 
 # Where a fault is.
 
