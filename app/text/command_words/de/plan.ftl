@@ -13,19 +13,18 @@ plan-promoted = { $count ->
     [one] Eine Anmeldung rückt von der Warteliste nach.
    *[other] { $count } Anmeldungen rücken von der Warteliste nach.
 }
-plan-told = Informiert werden: { $people }.
-plan-told-in-all = Zusammen werden informiert: { $people }.
+plan-in-all = Zusammen:
 plan-by-mail = { $count ->
-    [one] 1 Person per E-Mail
-   *[other] { $count } Personen per E-Mail
+    [one] Informiert werden: 1 Person per E-Mail.
+   *[other] Informiert werden: { $count } Personen per E-Mail.
 }
 plan-by-phone = { $count ->
-    [one] 1 Person per Anruf
-   *[other] { $count } Personen per Anruf
+    [one] 1 Person müssen Sie anrufen (Liste „Anrufe“).
+   *[other] { $count } Personen müssen Sie anrufen (Liste „Anrufe“).
 }
 plan-unreachable = { $count ->
-    [one] 1 Person ohne E-Mail und Telefon
-   *[other] { $count } Personen ohne E-Mail und Telefon
+    [one] Nicht erreichbar: 1 Person (weder E-Mail noch Telefon).
+   *[other] Nicht erreichbar: { $count } Personen (weder E-Mail noch Telefon).
 }
 plan-nothing = Die Datei ändert nichts.
 plan-dry-run = Das war nur die Vorschau (--dry-run). Es wurde nichts geändert.

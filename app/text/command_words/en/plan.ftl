@@ -13,19 +13,18 @@ plan-promoted = { $count ->
     [one] One sign-up is promoted from the waiting list.
    *[other] { $count } sign-ups are promoted from the waiting list.
 }
-plan-told = To be informed: { $people }.
-plan-told-in-all = To be informed in all: { $people }.
+plan-in-all = In all:
 plan-by-mail = { $count ->
-    [one] 1 person by e-mail
-   *[other] { $count } people by e-mail
+    [one] To be informed: 1 person by e-mail.
+   *[other] To be informed: { $count } people by e-mail.
 }
 plan-by-phone = { $count ->
-    [one] 1 person by telephone
-   *[other] { $count } people by telephone
+    [one] You must call 1 person (list "Anrufe").
+   *[other] You must call { $count } people (list "Anrufe").
 }
 plan-unreachable = { $count ->
-    [one] 1 person without e-mail and telephone
-   *[other] { $count } people without e-mail and telephone
+    [one] Not to be reached: 1 person (neither e-mail nor telephone).
+   *[other] Not to be reached: { $count } people (neither e-mail nor telephone).
 }
 plan-nothing = The file changes nothing.
 plan-dry-run = This was only the plan (--dry-run). Nothing was changed.
