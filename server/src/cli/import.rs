@@ -116,8 +116,12 @@ fn explain_unreadable(name: &str, kind: ErrorKind, words: CommandWords) -> Strin
 fn explain(words: CommandWords, error: ImportError) -> anyhow::Error {
     match error {
         ImportError::Faulty(faults) => anyhow!(print_faults(&faults, words)),
-        ImportError::Conflicts { file_version, conflicts } => anyhow!(conflicts_text(words, file_version, &conflicts)),
-        other => anyhow!(other),
+        ImportError::Conflicts { file_version, version, conflicts } => {
+            anyhow!(conflicts_text(words, file_version, version, &conflicts))
+        }
+        ImportError::PlanChanged(_) | ImportError::Unexpected(_) => {
+            anyhow!(say!(words, "import-failed", cause = format!("{:#}", anyhow!(error))))
+        }
     }
 }
 

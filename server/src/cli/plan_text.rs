@@ -19,21 +19,30 @@ pub fn plan_text(words: CommandWords, plan: &Plan) -> String {
     if plan.records.is_empty() {
         lines.push(say!(words, "plan-nothing"));
     }
-    let told = plan.records.iter().filter(|record| people(words, &record.notices).is_some());
-    if told.count() > 1
-        && let Some(people) = people(words, &plan.notices())
-    {
-        lines.push(say!(words, "plan-told-in-all", people = people));
+    let told = plan.records.iter().filter(|record| !people_lines(words, &record.notices).is_empty());
+    if told.count() > 1 {
+        lines.push(say!(words, "plan-in-all"));
+        lines.extend(people_lines(words, &plan.notices()).into_iter().map(|line| format!("  {line}")));
     }
     lines.join("\n")
 }
 
 /// The sentences of a refused file: what it would undo, and what to do.
-pub fn conflicts_text(words: CommandWords, file_version: Option<FileVersion>, conflicts: &[Conflict]) -> String {
-    let mut lines = vec![match file_version {
-        Some(version) => say!(words, "conflict-version", version = version.0),
-        None => say!(words, "conflict-browser"),
-    }];
+pub fn conflicts_text(
+    words: CommandWords,
+    file_version: Option<FileVersion>,
+    version: FileVersion,
+    conflicts: &[Conflict],
+) -> String {
+    let (first, hint) = match file_version {
+        Some(file) if file > version => {
+            let first = say!(words, "conflict-unreached", file = file.0, version = version.0);
+            (first, say!(words, "conflict-unreached-hint"))
+        }
+        Some(file) => (say!(words, "conflict-version", version = file.0), say!(words, "conflict-hint")),
+        None => (say!(words, "conflict-browser"), say!(words, "conflict-hint")),
+    };
+    let mut lines = vec![first];
     for conflict in conflicts {
         lines.push(record_name(conflict.kind, &conflict.slug, words));
         for change in &conflict.fields {
@@ -42,7 +51,7 @@ pub fn conflicts_text(words: CommandWords, file_version: Option<FileVersion>, co
             lines.push(format!("  {line}"));
         }
     }
-    lines.push(say!(words, "conflict-hint"));
+    lines.push(hint);
     lines.join("\n")
 }
 
@@ -66,18 +75,16 @@ fn notice_lines(words: CommandWords, notices: &Notices) -> Vec<String> {
     });
     let change = change.map(|change| say!(words, "plan-event", change = change));
     let promoted = (notices.promoted > 0).then(|| say!(words, "plan-promoted", count = number(notices.promoted)));
-    let told = people(words, notices).map(|people| say!(words, "plan-told", people = people));
-    [change, promoted, told].into_iter().flatten().collect()
+    [change, promoted].into_iter().flatten().chain(people_lines(words, notices)).collect()
 }
 
-/// The people who are informed, by the means; none if nobody is.
-fn people(words: CommandWords, notices: &Notices) -> Option<String> {
+/// The numbers of people who are informed, must be called, and cannot be reached; no line for none.
+fn people_lines(words: CommandWords, notices: &Notices) -> Vec<String> {
     let count = |people: usize| (people > 0).then(|| number(people));
     let by_mail = count(notices.by_mail).map(|count| say!(words, "plan-by-mail", count = count));
     let by_phone = count(notices.by_phone).map(|count| say!(words, "plan-by-phone", count = count));
     let unreachable = count(notices.unreachable).map(|count| say!(words, "plan-unreachable", count = count));
-    let people: Vec<String> = [by_mail, by_phone, unreachable].into_iter().flatten().collect();
-    (!people.is_empty()).then(|| people.join(", "))
+    [by_mail, by_phone, unreachable].into_iter().flatten().collect()
 }
 
 /// The old and the new value of a field, each on one line and shortened to where they differ.

@@ -2,6 +2,7 @@
 
 use backend::programme;
 use backend::testing::TestApp;
+use backend::{run, write_tx};
 use std::io::Write as _;
 use std::path::PathBuf;
 use std::process::{Command, Output, Stdio};
@@ -185,6 +186,62 @@ async fn an_old_export_is_refused_with_what_it_would_undo_unless_over() {
     let printed = installation.import(&[&old, "--over"]);
     assert!(printed.out.contains("Stand 3. Tragen Sie oben in die Datei ein: version = 3\n"), "{}", printed.out);
     assert_eq!((printed.status, installation.mail_count().await), (0, 1));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_file_of_another_installation_is_refused_with_both_versions_unless_over() {
+    let installation = Installation::create("foreign").await;
+    let text = "version = 40\n[[hosts]]\nslug = \"verein\"\nname = \"Verein\"\n";
+    let file = installation.file("p.toml", text);
+    let printed = installation.import(&[&file]);
+    let refused = "dabei: Die Datei hat Stand 40, das Programm aber erst Stand 1.";
+    assert!(printed.error.starts_with(refused) && printed.error.contains("--over"), "{}", printed.error);
+    assert_eq!(printed.status, 1);
+    let printed = installation.import(&[&file, "--over"]);
+    assert!(printed.out.ends_with("version = 2\n"), "{}", printed.out);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn people_without_address_are_named_apart_from_those_who_are_informed() {
+    let installation = Installation::create("unreachable").await;
+    let app = &installation.app;
+    for name in ["Bert", "Cem"] {
+        app.sign_up("kreis", &[("contact_name", name), ("phone", "07154 11111")]).await.unwrap();
+    }
+    let stored =
+        write_tx!(app, |tx, _| { Ok(run!(tx, "UPDATE sign_ups SET phone = NULL WHERE contact_name = $1", "Cem")?) });
+    assert_eq!(stored.unwrap(), 1);
+    let file = installation.file("p.toml", MOVED);
+    let printed = installation.import(&[&file, "--dry-run"]);
+    let lines = "  Informiert werden: 1 Person per E-Mail.\n  \
+                 1 Person müssen Sie anrufen (Liste „Anrufe“).\n  \
+                 Nicht erreichbar: 1 Person (weder E-Mail noch Telefon).\n";
+    assert!(printed.out.contains(lines), "{}", printed.out);
+    assert!(!printed.out.contains("Zusammen"), "one event needs no sum: {}", printed.out);
+    app.import(&PROGRAMME.replace("kreis", "treff")).await;
+    app.sign_up("treff", &[("contact_name", "Dora"), ("email", "dora@example.org")]).await.unwrap();
+    app.deliver_mail().await;
+    let file = installation.file("p.toml", &format!("{MOVED}{}", MOVED.replace("kreis", "treff")));
+    let printed = installation.import(&[&file, "--dry-run"]);
+    let sum =
+        "2 geändert, 0 unverändert.\nZusammen:\n  Informiert werden: 2 Personen per E-Mail.\n  1 Person müssen Sie";
+    assert!(printed.out.contains(sum), "{}", printed.out);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_error_of_the_database_is_reported_in_the_language_of_the_command() {
+    let installation = Installation::create("database").await;
+    write_tx!(installation.app, |tx, _| { Ok(run!(tx, "DROP TABLE record_versions")?) }).unwrap();
+    let file = installation.file("p.toml", MOVED);
+    for (language, sentence) in [
+        ("de", "Die Datei wurde nicht geladen, weil die Datenbank einen Fehler meldet."),
+        ("en", "The file was not loaded"),
+    ] {
+        let printed = installation.import(&[&file, "--language", language]);
+        assert!(printed.error.starts_with(&format!("dabei: {sentence}")), "{}", printed.error);
+        assert!(printed.error.contains("record_versions"), "the cause: {}", printed.error);
+        assert_eq!(printed.status, 1);
+    }
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -5,7 +5,11 @@ import-faults = { $count ->
     [one] Es wurde nichts geladen. Beheben Sie den Fehler, und rufen Sie den Befehl noch einmal auf.
    *[other] Es wurde nichts geladen. Beheben Sie die { $count } Fehler, und rufen Sie den Befehl noch einmal auf.
 }
-import-more-faults = Weitere { $count } Fehler sind hier nicht aufgeführt.
+import-more-faults = { $count ->
+    [one] Ein weiterer Fehler ist hier nicht aufgeführt.
+   *[other] Weitere { $count } Fehler sind hier nicht aufgeführt.
+}
+import-failed = Die Datei wurde nicht geladen, weil die Datenbank einen Fehler meldet. Nichts wurde geändert. Die Meldung lautet: { $cause }
 
 # Wo ein Fehler steht.
 
@@ -74,6 +78,7 @@ fault-nul = Der Text enthält das unsichtbare Zeichen NUL. Löschen Sie die Zeil
 # Die Regeln.
 
 fault-missing = { $key } fehlt. Schreiben Sie zum Beispiel: { $example }
+fault-missing-inside = { $key } fehlt. Schreiben Sie unter die Überschrift { $heading } zum Beispiel: { $example }
 fault-unknown-host = Einen Veranstalter „{ $slug }“ gibt es nicht.
 fault-unknown-venue = Einen Ort „{ $slug }“ gibt es nicht.
 fault-unknown-programme = Ein Programm „{ $slug }“ gibt es nicht.
@@ -115,3 +120,4 @@ warning-empty = In der Datei steht kein Eintrag. Prüfen Sie, ob es die richtige
 warning-past = Der Termin ist schon vorbei. Prüfen Sie das Jahr.
 warning-venue-taken = Am { $day }.{ $month }.{ $year } um { $clock } Uhr ist am Ort „{ $venue }“ auch die Veranstaltung „{ $event }“. Prüfen Sie Zeit und Ort.
 warning-host-unreachable = Die Anmeldung nimmt der Veranstalter „{ $host }“ an, aber weder bei ihm noch hier steht eine Telefonnummer oder E-Mail-Adresse. Tragen Sie phone oder email ein.
+warning-event-unreachable = Die Anmeldung zur Veranstaltung „{ $event }“ nimmt dieser Veranstalter an, aber weder hier noch dort steht eine Telefonnummer oder E-Mail-Adresse. Tragen Sie phone oder email ein.

@@ -5,7 +5,11 @@ import-faults = { $count ->
     [one] Nothing was loaded. Mend the fault and run the command again.
    *[other] Nothing was loaded. Mend the { $count } faults and run the command again.
 }
-import-more-faults = { $count } more faults are not listed here.
+import-more-faults = { $count ->
+    [one] One more fault is not listed here.
+   *[other] { $count } more faults are not listed here.
+}
+import-failed = The file was not loaded because the database reports an error. Nothing was changed. The message is: { $cause }
 
 # Where a fault is.
 
@@ -74,6 +78,7 @@ fault-nul = The text contains the invisible character NUL. Delete the line and w
 # The rules.
 
 fault-missing = { $key } is missing. Write for example: { $example }
+fault-missing-inside = { $key } is missing. Write below the heading { $heading } for example: { $example }
 fault-unknown-host = There is no host “{ $slug }”.
 fault-unknown-venue = There is no venue “{ $slug }”.
 fault-unknown-programme = There is no programme “{ $slug }”.
@@ -115,3 +120,4 @@ warning-empty = The file has no entry. Check whether it is the right one.
 warning-past = The date is over already. Check the year.
 warning-venue-taken = On { $year }-{ $month }-{ $day } at { $clock } the event “{ $event }” is at the venue “{ $venue }” too. Check time and venue.
 warning-host-unreachable = Sign-up is with the host “{ $host }”, but there is neither a telephone number nor an e-mail address, with the host or here. Add phone or email.
+warning-event-unreachable = Sign-up for the event "{ $event }" is with this host, but neither here nor there is a telephone number or an e-mail address. Write phone or email.

@@ -58,9 +58,10 @@ pub enum ImportError {
     /// All faults of the file, in the order of its lines.
     #[error("the programme file has {} faults", .0.len())]
     Faulty(Vec<Fault>),
-    /// The file would undo changes that it does not know.
-    #[error("the file would undo changes of {} records that it does not know", conflicts.len())]
-    Conflicts { file_version: Option<FileVersion>, conflicts: Vec<Conflict> },
+    /// The file would undo changes that it does not know; or it would save anything, and names a version that the programme,
+    /// whose version is `version`, has not reached.
+    #[error("the file would undo changes of {} records, or is of an unknown version", conflicts.len())]
+    Conflicts { file_version: Option<FileVersion>, version: FileVersion, conflicts: Vec<Conflict> },
     /// Saving would do something else than the plan that was agreed to; the new plan.
     #[error("the programme has changed since the plan was made")]
     PlanChanged(Box<Plan>),

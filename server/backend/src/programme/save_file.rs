@@ -27,6 +27,7 @@ pub async fn save_file(ctx: &AppContext, tx: &mut Conn<'_>, import: &Import) -> 
     }
     let (file, file_version) = (&*import.file, import.version());
     let stored = stored_programme(tx).await?;
+    let is_of_another = file_version.is_some_and(|file| file > stored_version) && !stored.is_empty();
     let read = read_programme(&file.drafts, &stored, |draft| new_uid(ctx, draft), ctx.clock.now());
     let (records, warnings) = match read {
         Ok(read) => read,
@@ -39,11 +40,12 @@ pub async fn save_file(ctx: &AppContext, tx: &mut Conn<'_>, import: &Import) -> 
     let mut planning = Planning::new(plan, (!import.may_undo).then_some(known));
     save_records(ctx, tx, file, records, &mut planning).await?;
     let Planning { mut plan, conflicts, .. } = planning;
-    if !conflicts.is_empty() {
-        return Err(ImportError::Conflicts { file_version, conflicts });
+    let is_unknown = is_of_another && !import.may_undo && !plan.records.is_empty();
+    if is_unknown || !conflicts.is_empty() {
+        return Err(ImportError::Conflicts { file_version, version: stored_version, conflicts });
     }
     if !plan.records.is_empty() {
-        plan.version = stored_version.next(file_version);
+        plan.version = stored_version.next();
         set_file_version(tx, plan.version).await?;
         let changed = RecordVersion { version: plan.version, changed_in: import.medium };
         for record in &plan.records {

@@ -9,10 +9,10 @@ use std::fmt;
 pub struct FileVersion(pub i64);
 
 impl FileVersion {
-    /// The version after a save of a file of version `file`: higher than both.
+    /// The version after a save.
     #[must_use]
-    pub fn next(self, file: Option<Self>) -> Self {
-        Self(self.0.max(file.map_or(0, |file| file.0)).saturating_add(1))
+    pub fn next(self) -> Self {
+        Self(self.0.saturating_add(1))
     }
 }
 

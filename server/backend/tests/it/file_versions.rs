@@ -38,7 +38,7 @@ async fn an_old_export_is_refused_with_what_it_would_undo_and_informs_nobody() {
     let before = programme::export(&app).await.unwrap();
     let edited = old.replace("Aktionsmarkt im Foyer", "Aktionsmarkt im Hof");
     let refused = import(&app, &edited).await;
-    let Err(ImportError::Conflicts { file_version, conflicts: found }) = &refused else { panic!("{refused:?}") };
+    let Err(ImportError::Conflicts { file_version, conflicts: found, .. }) = &refused else { panic!("{refused:?}") };
     assert_eq!(*file_version, Some(FileVersion(1)));
     let starts = found[0].fields.iter().find(|change| change.field == "starts").unwrap();
     assert_eq!(starts.old.as_ref().unwrap().as_str(), Some("2026-04-03T13:00"));
@@ -108,10 +108,25 @@ async fn an_export_knows_what_was_changed_in_the_browser_before_it() {
 async fn a_file_of_another_installation_changes_nothing_that_is_stored_but_fills_an_empty_database() {
     let app = TestApp::open().await;
     let foreign = format!("version = 40\n{NETWORK}");
-    assert_eq!(import(&app, &foreign).await.unwrap().version, FileVersion(41));
+    assert_eq!(import(&app, &foreign).await.unwrap().version, FileVersion(1), "the programme counts its own versions");
     let app = TestApp::with(NETWORK).await;
     let changed = foreign.replace("Aktionsmarkt im Foyer", "Aktionsmarkt im Hof");
     assert_eq!(conflicts(import(&app, &changed).await), ["events markt title"]);
+    assert!(import(&app, &foreign).await.unwrap().records.is_empty(), "a file that changes nothing is not refused");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_file_of_a_version_that_the_programme_has_not_reached_adds_nothing_unless_that_is_demanded() {
+    let app = TestApp::with(NETWORK).await;
+    let file = "version = 1000000000\n[[hosts]]\nslug = \"verein\"\nname = \"Verein\"\n";
+    let refused = import(&app, file).await;
+    let Err(ImportError::Conflicts { file_version, version, conflicts }) = refused else { panic!("{refused:?}") };
+    assert_eq!((file_version, version), (Some(FileVersion(1_000_000_000)), FileVersion(1)));
+    assert!(conflicts.is_empty(), "it would only add");
+    let over = Import::read("test.toml", file).unwrap().may_undo(true);
+    assert_eq!(programme::save(&app, &over, None).await.unwrap().version, FileVersion(2));
+    let exported = programme::export(&app).await.unwrap();
+    import(&app, &exported.replace("Verein", "Museumsverein")).await.unwrap();
 }
 
 #[tokio::test(flavor = "multi_thread")]

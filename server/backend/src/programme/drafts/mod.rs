@@ -10,6 +10,7 @@ mod programme_drafts;
 mod records;
 mod rule;
 mod stored;
+mod stored_event;
 mod suggest;
 mod table;
 mod tree;
@@ -25,7 +26,8 @@ pub use records::{
     ContactDraft, EventDraft, HostDraft, PartnerDraft, ProgrammeDraft, SignUpDraft, TranslationDraft, VenueDraft,
 };
 pub use rule::{DraftFault, Given, KeyPlace, Kind, Rule, TimeFault};
-pub use stored::{event_draft, host_draft, partner_draft, programme_draft, venue_draft};
+pub use stored::{host_draft, partner_draft, programme_draft, venue_draft};
+pub use stored_event::event_draft;
 pub use suggest::{suggest, suggest_slug};
 pub use table::RecordDraft;
 pub use tree::{Key, Node, Table, Value};

@@ -20,6 +20,11 @@ impl Places {
         self.fields.insert(field, place);
     }
 
+    /// Whether the medium gives the field.
+    pub fn has(&self, field: &Field) -> bool {
+        self.fields.contains_key(field)
+    }
+
     /// The place of a field, or of the nearest table around an absent one.
     pub fn of(&self, field: &Field) -> usize {
         let mut nearest = Some(field.clone());

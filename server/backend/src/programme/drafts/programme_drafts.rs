@@ -54,9 +54,9 @@ pub fn read_drafts(root: &Table) -> (ProgrammeDrafts, Vec<(usize, DraftFault)>) 
                 continue;
             }
             (Value::List(records), Some(_)) => records.as_slice(),
-            (_, Some(_)) => {
+            (value, Some(_)) => {
                 fault(Rule::WrongKind { expected: Kind::Tables, given: Given::from(node) });
-                std::slice::from_ref(node)
+                if matches!(value, Value::Table(_)) { std::slice::from_ref(node) } else { &[] }
             }
         };
         match kind {
@@ -81,7 +81,6 @@ fn unknown_section(name: &str, value: &Value) -> Rule {
     let suggestion = suggest_key(name, &RecordKind::ALL.map(RecordKind::section));
     let is_section = matches!(value, Value::Table(_) | Value::List(_));
     let place = match suggestion {
-        _ if name == "version" => return Rule::WrongKind { expected: Kind::Number, given: Given::Other },
         Some(suggestion) if is_section => KeyPlace::Instead(suggestion),
         None if is_section => KeyPlace::Nowhere,
         _ => KeyPlace::Record,
@@ -89,11 +88,12 @@ fn unknown_section(name: &str, value: &Value) -> Rule {
     Rule::UnknownKey { key: name.to_owned(), place }
 }
 
+/// Reads the items of a section. One that is no table is an empty draft with a fault.
 fn read_records<T: DraftTable>(records: &[Node]) -> Vec<Draft<T>> {
     let read = |node: &Node| {
         let mut reader = TreeReader::new(node.place, T::KEYS, EventDraft::KEYS);
         let record = reader.table(node, &Field::default()).unwrap_or_default();
         Draft { record, places: reader.places, faults: reader.faults }
     };
-    records.iter().filter(|node| matches!(node.value, Value::Table(_))).map(read).collect()
+    records.iter().map(read).collect()
 }

@@ -88,6 +88,13 @@ pub enum Rule {
     DraftInUse,
 }
 
+impl Rule {
+    /// Whether the rule limits a length or a number. What was stored before there was the limit may be over it.
+    pub fn is_limit(&self) -> bool {
+        matches!(self, Self::TooLong { .. } | Self::TooMany { .. } | Self::OutOfRange { .. })
+    }
+}
+
 /// Where an unknown key may belong.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum KeyPlace {

@@ -80,8 +80,14 @@ fn without_umlauts(text: &str) -> String {
     text.replace('ä', "ae").replace('ö', "oe").replace('ü', "ue").replace('ß', "ss")
 }
 
+/// The number of characters up to which a word is compared with others, which costs the square of its length.
+const MAX_COMPARED: usize = 100;
+
 /// The nearest of the known words, if it is near enough to be meant.
 pub fn suggest<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> Option<String> {
+    if word.chars().nth(MAX_COMPARED).is_some() {
+        return None;
+    }
     let word = word.to_lowercase();
     let similarity = |known: &'a str| (strsim::normalized_damerau_levenshtein(&word, known), known);
     let near = known.into_iter().map(similarity).filter(|(similarity, _)| *similarity >= 0.7);

@@ -18,4 +18,6 @@ pub enum Notice {
     VenueTaken { venue: String, event: String, at: Moment },
     /// Sign-up is with the host, but neither the event nor the host has telephone or mail.
     HostUnreachable { host: String },
+    /// The host loses telephone and mail, but takes the sign-ups of an event that has neither.
+    EventUnreachable { event: String },
 }

@@ -30,8 +30,8 @@ pub enum Problem {
 pub struct FileWarning {
     pub file: String,
     pub line: Option<usize>,
-    /// The slug of the event.
-    pub event: Option<String>,
+    /// The kind and the slug of the record; `None` if the whole file is meant.
+    pub record: Option<(RecordKind, String)>,
     pub field: Field,
     /// `None` if the file has no records.
     pub notice: Option<Notice>,

@@ -1,6 +1,8 @@
 //! What is wrong with the syntax of a single line.
 
+use super::examples::{decimal, number, quoted};
 use super::syntax::Syntax;
+use crate::programme::drafts::Given;
 
 /// What is wrong within a line.
 pub fn line_syntax(message: &str, line: &str) -> Syntax {
@@ -30,15 +32,21 @@ pub fn line_syntax(message: &str, line: &str) -> Syntax {
     value_syntax(line)
 }
 
-/// A number with zeros at its beginning, alone in its line or in an inline table.
+/// A value that begins with a zero, alone in its line or in an inline table. Without the zero, a postcode or a telephone
+/// number would be another one.
 fn leading_zero(line: &str) -> Syntax {
     let mut numbers = line.match_indices('=').filter_map(|(index, _)| {
         let key = line[..index].trim_end().rsplit(|c: char| !(c.is_alphanumeric() || c == '_')).next()?;
-        let digits: String = line[index + 1..].trim_start().chars().take_while(char::is_ascii_digit).collect();
-        let number = digits.strip_prefix('0').filter(|rest| !rest.is_empty())?.parse::<i64>().ok()?;
-        Some(format!("{key} = {number}"))
+        let value = line[index + 1..].split([',', '}', '#']).next()?.trim();
+        value.strip_prefix('0').filter(|rest| rest.starts_with(|c: char| c.is_ascii_digit()))?;
+        let given = Given::Bare(value.to_owned());
+        Some(match key {
+            "seats" | "max_party" | "count" | "version" => Syntax::LeadingZero { correct: number(key, &given) },
+            "lat" | "lon" => Syntax::LeadingZero { correct: decimal(key, &given) },
+            key => Syntax::QuotesMissing { correct: quoted(key, value) },
+        })
     });
-    numbers.next().map_or(Syntax::Other, |correct| Syntax::LeadingZero { correct })
+    numbers.next().unwrap_or(Syntax::Other)
 }
 
 /// What is wrong with a value that ends too early.

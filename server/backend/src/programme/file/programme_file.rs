@@ -4,7 +4,7 @@ use super::decode::{NotText, decode};
 use super::fault::{Fault, FileWarning, Problem};
 use super::parse::parse;
 use super::syntax::{Syntax, SyntaxFault};
-use crate::programme::drafts::{Draft, Field, Places, ProgrammeDrafts, RecordKind, Rule, read_drafts};
+use crate::programme::drafts::{Draft, Field, Kind, Places, ProgrammeDrafts, RecordKind, Rule, read_drafts};
 use crate::programme::reader::{RecordFault, RecordWarning};
 
 /// A programme file: its drafts, and the faults of its syntax.
@@ -74,21 +74,21 @@ impl ProgrammeFile {
         faults
     }
 
-    pub fn warnings(&self, of_events: Vec<RecordWarning>) -> Vec<FileWarning> {
-        let warning = |RecordWarning { index, slug, warning }: RecordWarning| {
-            let line = self.drafts.events.get(index).map(|draft| draft.places.of(&warning.field));
+    pub fn warnings(&self, of_records: Vec<RecordWarning>) -> Vec<FileWarning> {
+        let warning = |RecordWarning { kind, index, slug, warning }: RecordWarning| {
+            let line = self.places(kind, index).map(|places| places.of(&warning.field));
             let (file, field, notice) = (self.name.clone(), warning.field, Some(warning.notice));
-            FileWarning { file, line, event: Some(slug), field, notice }
+            FileWarning { file, line, record: Some((kind, slug)), field, notice }
         };
         let file = self.name.clone();
-        let empty = FileWarning { file, line: None, event: None, field: Field::default(), notice: None };
+        let empty = FileWarning { file, line: None, record: None, field: Field::default(), notice: None };
         let is_empty = self.records.is_empty().then_some(empty);
-        is_empty.into_iter().chain(of_events.into_iter().map(warning)).collect()
+        is_empty.into_iter().chain(of_records.into_iter().map(warning)).collect()
     }
 
     /// Whether a fault is one of a line with broken syntax, or only follows from such a line.
     fn follows_from_syntax(&self, fault: &RecordFault) -> bool {
-        let places = self.places(fault);
+        let places = self.places(fault.kind, fault.index);
         let line = places.map(|places| places.of(&fault.fault.field)).unwrap_or_default();
         let record = places.map(|places| places.of(&Field::default()));
         let broken = |fault: &&SyntaxFault| !matches!(fault.syntax, Syntax::Header { .. } | Syntax::Key { .. });
@@ -99,21 +99,27 @@ impl ProgrammeFile {
             || open.is_some_and(|open| line >= open)
             || match fault.fault.rule {
                 Rule::Missing | Rule::UnknownRecord { .. } => is_in_broken_record(),
-                Rule::UnknownReference { .. } => open.is_some() || !self.outside.is_empty(),
+                Rule::UnknownReference { .. } => open.is_some() || self.has_broken_section(),
                 _ => false,
             }
     }
 
+    /// Whether the heading of a section is unknown or missing, so that not all records are known.
+    fn has_broken_section(&self) -> bool {
+        let is_broken =
+            |rule: &Rule| matches!(rule, Rule::UnknownKey { .. } | Rule::WrongKind { expected: Kind::Tables, .. });
+        self.outside.iter().any(|(.., rule)| is_broken(rule))
+    }
+
     fn record_fault(&self, fault: RecordFault) -> Fault {
-        let line = self.places(&fault).map(|places| places.of(&fault.fault.field));
+        let line = self.places(fault.kind, fault.index).map(|places| places.of(&fault.fault.field));
         let RecordFault { kind, slug, fault, .. } = fault;
         let (file, record) = (self.name.clone(), Some((kind, slug)));
         Fault { file, line, record, field: fault.field, problem: Problem::Rule(fault.rule) }
     }
 
-    fn places(&self, fault: &RecordFault) -> Option<&Places> {
-        let index = fault.index;
-        match fault.kind {
+    fn places(&self, kind: RecordKind, index: usize) -> Option<&Places> {
+        match kind {
             RecordKind::Host => self.drafts.hosts.get(index).map(|draft| &draft.places),
             RecordKind::Venue => self.drafts.venues.get(index).map(|draft| &draft.places),
             RecordKind::Programme => self.drafts.programmes.get(index).map(|draft| &draft.places),

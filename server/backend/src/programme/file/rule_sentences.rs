@@ -10,7 +10,7 @@ pub fn rule_sentence(rule: &Rule, kind: Option<RecordKind>, field: &Field, words
     let key = field.last_key();
     let count = |number: usize| Value::from(i64::try_from(number).unwrap_or(i64::MAX));
     match rule {
-        Rule::Missing => say!(words, "fault-missing", key = key.to_owned(), example = typical(key)),
+        Rule::Missing => missing(kind, field, words),
         Rule::UnknownRecord { kind, slug, suggestion, missing } => {
             let needs = say!(words, "fault-new-record", missing = missing.join(", "));
             [unknown(*kind, slug, words), did_you_mean(suggestion.as_ref(), words), needs].concat()
@@ -60,6 +60,18 @@ pub fn rule_sentence(rule: &Rule, kind: Option<RecordKind>, field: &Field, words
         Rule::FewerThanWanted { wanted } => say!(words, "fault-fewer-than-wanted", wanted = *wanted),
         Rule::WaitingListInUse => say!(words, "fault-waiting-list-in-use"),
         Rule::DraftInUse => say!(words, "fault-draft-in-use"),
+    }
+}
+
+/// What is missing, and below which heading it belongs if that is not the heading of the record. Dates have none.
+fn missing(kind: Option<RecordKind>, field: &Field, words: CommandWords) -> String {
+    let (key, table) = (field.last_key(), table_of(field));
+    let (name, example) = (key.to_owned(), typical(key));
+    match kind.filter(|_| !["", "dates"].contains(&table.as_str())) {
+        Some(kind) => {
+            say!(words, "fault-missing-inside", key = name, heading = heading(kind, &table), example = example)
+        }
+        None => say!(words, "fault-missing", key = name, example = example),
     }
 }
 

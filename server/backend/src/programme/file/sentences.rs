@@ -31,6 +31,9 @@ impl FileWarning {
             None => say!(words, "warning-empty"),
             Some(Notice::Past) => say!(words, "warning-past"),
             Some(Notice::HostUnreachable { host }) => say!(words, "warning-host-unreachable", host = host.clone()),
+            Some(Notice::EventUnreachable { event }) => {
+                say!(words, "warning-event-unreachable", event = event.clone())
+            }
             Some(Notice::VenueTaken { venue, event, at }) => say!(
                 words,
                 "warning-venue-taken",
@@ -43,7 +46,7 @@ impl FileWarning {
             ),
         };
         let place = say!(words, "warning", place = place(&self.file, self.line, words));
-        let record = self.event.as_ref().map(|slug| record_name(RecordKind::Event, slug, words));
+        let record = self.record.as_ref().map(|(kind, slug)| record_name(*kind, slug, words));
         position(place, record, &self.field, &sentence, words)
     }
 }

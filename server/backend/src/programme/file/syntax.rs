@@ -38,6 +38,10 @@ pub enum Syntax {
     LeadingZero {
         correct: String,
     },
+    /// A text that looks like a number, such as a telephone number.
+    QuotesMissing {
+        correct: String,
+    },
     Backslash,
     /// `True` for `true`.
     Flag {

@@ -17,6 +17,7 @@ pub fn syntax_sentence(syntax: &Syntax, words: CommandWords) -> String {
         Syntax::CommaExtra => say!(words, "syntax-comma-extra"),
         Syntax::DecimalComma { correct } => say!(words, "syntax-decimal-comma", example = correct),
         Syntax::LeadingZero { correct } => say!(words, "syntax-leading-zero", example = correct),
+        Syntax::QuotesMissing { correct } => say!(words, "fault-quotes-missing", example = correct),
         Syntax::Flag { correct } => say!(words, "fault-not-a-flag", example = correct),
         Syntax::Backslash => say!(words, "syntax-backslash"),
         Syntax::KeyTwice { key } => say!(words, "syntax-key-twice", key = key),

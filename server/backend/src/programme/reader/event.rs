@@ -1,7 +1,7 @@
 //! Reads drafts of events with their dates and texts.
 
 use super::fields::{FieldReader, at};
-use super::records::{Read, finish};
+use super::records::Read;
 use super::sign_up::{sign_up_rules, workshops};
 use crate::programme::drafts::{ContactDraft, EventDraft, Field, Rule, TranslationDraft, limits};
 use domain::events::{Event, EventContact, Translation};
@@ -70,7 +70,7 @@ pub fn event(draft: &EventDraft, uid: String, now: Instant) -> Read<Event> {
             workshops,
         })
     };
-    finish(read(), faults)
+    (read(), faults)
 }
 
 /// Reads the dates of an event, in ascending order.

@@ -1,4 +1,4 @@
-//! Reads single fields of a draft. A fault is collected, and the field counts as absent.
+//! Reads single fields of a draft. A fault is collected, and the field counts as absent, unless it is only over a limit.
 
 use super::time::read_time;
 use crate::programme::drafts::{Choice, DraftFault, Field, Rule, limits, suggest, suggest_slug};
@@ -44,7 +44,10 @@ impl<'a> FieldReader<'a> {
     /// A text; `None` if it is absent or empty.
     pub fn text(&mut self, (key, value): Given<'_, String>, limit: usize) -> Option<String> {
         let text = value.filter(|text| !text.is_empty())?;
-        if text.chars().count() > limit { self.fault_of(key, Rule::TooLong { limit }) } else { Some(text.clone()) }
+        if text.chars().count() > limit {
+            self.fault(key, Rule::TooLong { limit });
+        }
+        Some(text.clone())
     }
 
     /// A text that must not be absent or blank.
@@ -67,6 +70,9 @@ impl<'a> FieldReader<'a> {
 
     pub fn slugs<T: TryFrom<String>>(&mut self, (key, value): Given<'_, Vec<String>>) -> Vec<T> {
         let mut slugs = Vec::new();
+        if value.is_some_and(|value| value.len() > limits::ENTRIES) {
+            self.fault(key, Rule::TooMany { limit: limits::ENTRIES });
+        }
         for (index, text) in value.into_iter().flatten().enumerate() {
             if let Ok(slug) = T::try_from(text.clone()) {
                 slugs.push(slug);
@@ -123,11 +129,10 @@ impl<'a> FieldReader<'a> {
     /// A whole number from `least` to `most`; `None` if it is absent.
     pub fn number(&mut self, (key, value): Given<'_, i64>, least: i64, most: i64) -> Option<i64> {
         let number = *value?;
-        if (least..=most).contains(&number) {
-            Some(number)
-        } else {
-            self.fault_of(key, Rule::OutOfRange { least, most })
+        if !(least..=most).contains(&number) {
+            self.fault(key, Rule::OutOfRange { least, most });
         }
+        Some(number)
     }
 
     /// One of a few words; `None` if it is absent or empty.

@@ -14,7 +14,7 @@ pub struct StoredRecords<'a, D, R> {
 }
 
 /// Merges and reads the drafts of a kind. Faulty records are left out, and their faults are added to `faults`.
-pub fn merge_records<D: RecordDraft + Clone, R: Clone + PartialEq>(
+pub fn merge_records<D: RecordDraft + Clone + PartialEq, R: Clone + PartialEq>(
     drafts: &[Draft<D>],
     stored: &StoredRecords<'_, D, R>,
     read: impl Fn(&D) -> Read<R>,
@@ -23,37 +23,49 @@ pub fn merge_records<D: RecordDraft + Clone, R: Clone + PartialEq>(
     let (mut merged, mut seen) = (Vec::new(), BTreeSet::new());
     for (index, draft) in drafts.iter().enumerate() {
         let slug = draft.record.slug().unwrap_or_default();
-        let old = stored.records.get(slug).map(|old| (*old).clone());
+        let old = stored.records.get(slug).copied();
         let mut found = draft.faults.clone();
         // A copied block with the old slug must not overwrite the original.
         if !slug.is_empty() && !seen.insert(slug) {
             found.push(DraftFault { field: Field::of("slug"), rule: Rule::Twice { slug: slug.to_owned() } });
         }
-        let old_draft = old.clone().map(stored.to_draft).transpose()?;
-        let new = match old_draft.clone() {
-            Some(mut old_draft) => {
-                draft.record.displace(&mut old_draft);
-                read(&draft.record.clone().merge_fields(old_draft))
-            }
-            None => read(&draft.record),
-        };
-        match (new, old, old_draft) {
-            (Err(rules), old, _) => {
-                found.extend(rules);
-                drop_spurious(&mut found);
-                if old.is_none() {
-                    name_unknown_record::<D>(slug, stored.records.keys(), &mut found);
-                }
-            }
-            (Ok(new), None, _) => merged.push((index, Merged::New(new))),
-            (Ok(new), Some(old), old_draft) => {
-                let is_same = old_draft.is_some_and(|old_draft| read(&old_draft).as_ref() == Ok(&new));
-                merged.push((index, if is_same { Merged::Same(old) } else { Merged::Changed { new, old } }));
+        let old_draft = old.cloned().map(stored.to_draft).transpose()?;
+        let (record, rules) = merge_record(draft, old.zip(old_draft), &read);
+        if !rules.is_empty() {
+            found.extend(rules);
+            drop_spurious(&mut found);
+            if old.is_none() {
+                name_unknown_record::<D>(slug, stored.records.keys(), &mut found);
             }
         }
+        merged.extend(record.map(|record| (index, record)));
         faults.extend(found.into_iter().map(|fault| RecordFault::new(D::KIND, index, slug, fault)));
     }
     Ok(merged)
+}
+
+/// Merges a draft into the stored record and its draft, if there are any, and returns the faults of what it gives.
+fn merge_record<D: RecordDraft + Clone + PartialEq, R: Clone + PartialEq>(
+    draft: &Draft<D>,
+    old: Option<(&R, D)>,
+    read: impl Fn(&D) -> Read<R>,
+) -> (Option<Merged<R>>, Vec<DraftFault>) {
+    let Some((old, old_draft)) = old else {
+        let (new, faults) = read(&draft.record);
+        return (new.map(Merged::New), faults);
+    };
+    let mut kept = old_draft.clone();
+    draft.record.displace(&mut kept);
+    let new_draft = draft.record.clone().merge_fields(kept);
+    // No rule applies to a record that stays as it is: it may be older than the rule.
+    if new_draft == old_draft {
+        return (Some(Merged::Same(old.clone())), Vec::new());
+    }
+    let (new, mut faults) = read(&new_draft);
+    faults.retain(|fault| !fault.rule.is_limit() || draft.places.has(&fault.field));
+    let is_same = faults.is_empty() && read(&old_draft).0 == new;
+    let merged = |new| if is_same { Merged::Same(old.clone()) } else { Merged::Changed { new, old: old.clone() } };
+    (new.map(merged), faults)
 }
 
 /// Replaces the faults of a record without title or name: it is no new record, but its slug is misspelled.

@@ -14,6 +14,13 @@ pub struct StoredProgramme {
     pub partners: Vec<Partner>,
 }
 
+impl StoredProgramme {
+    pub fn is_empty(&self) -> bool {
+        let Self { hosts, venues, programmes, events, partners } = self;
+        [hosts.len(), venues.len(), programmes.len(), events.len(), partners.len()] == [0; 5]
+    }
+}
+
 /// A record of the drafts, compared with the stored one.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Merged<T> {
@@ -55,9 +62,10 @@ impl RecordFault {
     }
 }
 
-/// A warning about an event. `index` is that of its draft.
+/// A warning about a record. `index` is that of its draft among those of its kind.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct RecordWarning {
+    pub kind: RecordKind,
     pub index: usize,
     pub slug: String,
     pub warning: Warning,

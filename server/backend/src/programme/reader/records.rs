@@ -10,15 +10,8 @@ use domain::partners::{InvalidPartnerField, form_data_from_file};
 use domain::signups::Fault;
 use std::collections::BTreeMap;
 
-/// The value that was read, unless there are faults.
-pub type Read<T> = Result<T, Vec<DraftFault>>;
-
-pub fn finish<T>(value: Option<T>, faults: Vec<DraftFault>) -> Read<T> {
-    match value {
-        Some(value) if faults.is_empty() => Ok(value),
-        _ => Err(faults),
-    }
-}
+/// The value that was read, if what it needs is there, and the faults. A value over a limit is read all the same.
+pub type Read<T> = (Option<T>, Vec<DraftFault>);
 
 pub fn host(draft: &HostDraft) -> Read<Host> {
     let mut faults = Vec::new();
@@ -27,7 +20,7 @@ pub fn host(draft: &HostDraft) -> Read<Host> {
     let phone = reader.text(at!(draft.phone), limits::NAME);
     let (email, website) = (reader.email(at!(draft.email)), reader.link(at!(draft.website)));
     let read = || Some(Host { slug: slug?, name: name?, phone, email, website });
-    finish(read(), faults)
+    (read(), faults)
 }
 
 pub fn venue(draft: &VenueDraft) -> Read<Venue> {
@@ -45,7 +38,7 @@ pub fn venue(draft: &VenueDraft) -> Read<Venue> {
     }
     let (lat, lon) = (draft.lat, draft.lon);
     let read = || Some(Venue { slug: slug?, name: name?, street, postcode, city, lat, lon, accessibility });
-    finish(read(), faults)
+    (read(), faults)
 }
 
 pub fn programme(draft: &ProgrammeDraft) -> Read<Programme> {
@@ -62,7 +55,7 @@ pub fn programme(draft: &ProgrammeDraft) -> Read<Programme> {
         reader.fault("ends", Rule::EndsBeforeStart);
     }
     let read = || Some(Programme { slug: slug?, title: title?, summary, description, host, co_hosts, starts, ends });
-    finish(read(), faults)
+    (read(), faults)
 }
 
 /// Reads a partner. Filters and look are checked now, not when the list on the partner's site is opened.
@@ -84,7 +77,7 @@ pub fn partner(draft: &PartnerDraft) -> Read<Partner> {
     }
     let json = |table: &BTreeMap<String, Scalar>| serde_json::to_string(table).ok();
     let read = || Some(Partner { slug: slug?, name: name?, filters: json(&filters)?, look: json(&look)? });
-    finish(read(), faults)
+    (read(), faults)
 }
 
 fn texts(table: &BTreeMap<String, Scalar>) -> impl Iterator<Item = (&str, String)> {

@@ -1,7 +1,7 @@
-//! What is allowed, but may be a mistake. Only events that the drafts add or change are looked at.
+//! What is allowed, but may be a mistake, in events that the drafts add or change, and in hosts that they change.
 
 use super::outcome::{Merged, RecordWarning, Records, StoredProgramme};
-use crate::programme::drafts::{Field, Notice, Warning};
+use crate::programme::drafts::{Field, Notice, RecordKind, Warning};
 use domain::events::{Event, Host, SignUpMode};
 use domain::ids::{EventSlug, HostSlug, VenueSlug};
 use domain::time::{Instant, Moment, Period};
@@ -13,7 +13,7 @@ pub fn warnings(records: &Records, stored: &StoredProgramme, now: Instant) -> Ve
     for event in events.values().copied().filter(|event| needs_room(event)) {
         at_venues.entry(&event.venue).or_default().push(event);
     }
-    let mut warnings = Vec::new();
+    let mut warnings = host_warnings(records, stored, now);
     let mut pairs: BTreeSet<[&EventSlug; 2]> = BTreeSet::new();
     for (index, merged) in &records.events {
         let (event, old) = match merged {
@@ -23,7 +23,8 @@ pub fn warnings(records: &Records, stored: &StoredProgramme, now: Instant) -> Ve
         };
         let mut warn = |field, notice| {
             let warning = Warning { field, notice };
-            warnings.push(RecordWarning { index: *index, slug: event.slug.to_string(), warning });
+            let (kind, slug) = (RecordKind::Event, event.slug.to_string());
+            warnings.push(RecordWarning { kind, index: *index, slug, warning });
         };
         if event.ends().at <= now && old.is_none_or(|old| old.dates != event.dates) {
             warn(Field::of(if event.dates.len() == 1 { "starts" } else { "dates" }), Notice::Past);
@@ -42,6 +43,28 @@ pub fn warnings(records: &Records, stored: &StoredProgramme, now: Instant) -> Ve
         if event.sign_up.mode == SignUpMode::ByHost && !is_reachable(event, hosts.get(&event.host).copied()) {
             let host = event.host.to_string();
             warn(Field::of("sign_up").key("mode"), Notice::HostUnreachable { host });
+        }
+    }
+    warnings
+}
+
+/// Warns of hosts that lose telephone and mail, once for each stored event whose sign-ups they take. Events that the drafts
+/// change are looked at by themselves.
+fn host_warnings(records: &Records, stored: &StoredProgramme, now: Instant) -> Vec<RecordWarning> {
+    let is_changed = |event: &Event| {
+        let mut changed = records.events.iter().filter(|(_, merged)| matches!(merged, Merged::Changed { .. }));
+        changed.any(|(_, merged)| merged.record().slug == event.slug)
+    };
+    let mut warnings = Vec::new();
+    for (index, merged) in &records.hosts {
+        let Merged::Changed { new, old } = merged else { continue };
+        let loses = |event: &&Event| is_reachable(event, Some(old)) && !is_reachable(event, Some(new));
+        let by_host = |event: &&Event| event.host == new.slug && event.sign_up.mode == SignUpMode::ByHost;
+        let is_ahead = |event: &&Event| event.cancelled.is_none() && event.ends().at > now && !is_changed(event);
+        for event in stored.events.iter().filter(by_host).filter(loses).filter(is_ahead) {
+            let notice = Notice::EventUnreachable { event: event.slug.to_string() };
+            let (slug, warning) = (new.slug.to_string(), Warning { field: Field::default(), notice });
+            warnings.push(RecordWarning { kind: RecordKind::Host, index: *index, slug, warning });
         }
     }
     warnings

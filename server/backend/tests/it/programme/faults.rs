@@ -2,8 +2,9 @@
 
 use super::faults;
 use crate::fixtures::NETWORK;
-use backend::programme::{Field, Problem, RecordKind, Rule};
+use backend::programme::{self, Field, Problem, RecordKind, Rule};
 use backend::testing::TestApp;
+use backend::{events, run, write_tx};
 use text::CommandWords;
 
 /// Line and field of each fault.
@@ -96,6 +97,61 @@ async fn texts_lists_and_numbers_have_a_greatest_length() {
     app.import(&entry(topics(100))).await;
     let name = format!("[[hosts]]\nslug = \"stadt\"\nname = \"{}\"\n", "x".repeat(201));
     assert_eq!(positions(&app, &name).await, [(3, "name".to_owned())]);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_stored_text_over_its_limit_counts_only_where_the_file_changes_the_event_and_gives_the_text() {
+    let app = TestApp::with(NETWORK).await;
+    let long = "ä".repeat(501);
+    let stored = write_tx!(app, |tx, _| {
+        Ok(run!(tx, "UPDATE events SET summary = $1 WHERE slug = 'netzwerk'", "ä".repeat(501))?)
+    });
+    assert_eq!(stored.unwrap(), 1);
+    let exported = programme::export(&app).await.unwrap();
+    let again = app.import(&exported).await;
+    assert_eq!((again.added, again.changed, again.unchanged), (0, 0, 6));
+    assert_eq!(app.import("[[events]]\nslug = \"netzwerk\"\n").await.unchanged, 1);
+    let with = |line: &str| format!("[[events]]\nslug = \"netzwerk\"\ntitle = \"Treffen\"\n{line}\n");
+    assert_eq!(app.import(&with("")).await.changed, 1);
+    let event = events::event(&app, "netzwerk").await.unwrap().event;
+    assert_eq!((event.title.as_str(), &event.summary), ("Treffen", &long));
+    for summary in [long.clone(), "x".repeat(501)] {
+        let file = with(&format!("summary = \"{summary}\"\nunlisted = true"));
+        assert_eq!(positions(&app, &file).await, [(4, "summary".to_owned())]);
+    }
+    assert_eq!(app.import(&with("summary = \"kurz\"")).await.changed, 1);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn each_item_of_a_section_that_is_no_table_is_a_fault() {
+    let app = TestApp::with(NETWORK).await;
+    let record = |line: usize| (line, String::new());
+    assert_eq!(positions(&app, "events = [\"x\"]\n").await, [record(1)]);
+    assert_eq!(positions(&app, "hosts = [foo]\n").await, [record(1)]);
+    let mixed = "hosts = [\n  { slug = \"verein\", name = \"Verein\" },\n  5,\n  \"stadt\",\n]\n";
+    assert_eq!(positions(&app, mixed).await, [record(3), record(4)]);
+    let found = faults(&app, "hosts = 5\n").await;
+    let [fault] = found.as_slice() else { panic!("{found:?}") };
+    assert_eq!((fault.line, fault.record.clone()), (Some(1), None));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_unknown_reference_is_reported_beside_a_wrong_version_but_not_below_an_unknown_heading() {
+    let app = TestApp::with(NETWORK).await;
+    let event = "[[events]]\nslug = \"markt\"\nhost = \"verein\"\n";
+    let host = (4, "host".to_owned());
+    let found = positions(&app, &format!("version = \"13\"\n{event}")).await;
+    assert_eq!(found, [(1, "version".to_owned()), host]);
+    let misspelled = format!("[[hots]]\nslug = \"verein\"\nname = \"Verein\"\n{event}");
+    assert_eq!(positions(&app, &misspelled).await, [(1, "hots".to_owned())]);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_list_of_hosts_has_a_greatest_length() {
+    let app = TestApp::with(NETWORK).await;
+    let co_hosts =
+        |count: usize| format!("[[events]]\nslug = \"markt\"\nco_hosts = [{}]\n", vec!["\"stadt\""; count].join(", "));
+    assert_eq!(positions(&app, &co_hosts(101)).await, [(3, "co_hosts".to_owned())]);
 }
 
 #[tokio::test(flavor = "multi_thread")]

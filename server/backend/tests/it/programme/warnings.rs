@@ -67,6 +67,20 @@ async fn sign_up_with_a_host_that_nobody_can_reach_is_warned_of() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn a_host_that_loses_telephone_and_mail_is_warned_of_for_each_stored_event_that_needs_them() {
+    let app = TestApp::with(NETWORK).await;
+    let by_host = "[[events]]\nslug = \"markt\"\nsign_up = { mode = \"by_host\" }\n";
+    assert_eq!(warnings(&app, by_host).await, [""; 0]);
+    assert_eq!(warnings(&app, "[[hosts]]\nslug = \"stadt\"\nemail = \"\"\n").await, [""; 0]);
+    let without = "[[hosts]]\nslug = \"stadt\"\nphone = \"\"\n";
+    let warning = "Hinweis zu p.toml, Zeile 1: Veranstalter „stadt“: Die Anmeldung zur Veranstaltung „markt“ nimmt dieser \
+                   Veranstalter an, aber weder hier noch dort steht eine Telefonnummer oder E-Mail-Adresse. Tragen Sie phone \
+                   oder email ein.";
+    assert_eq!(warnings(&app, without).await, [warning]);
+    assert_eq!(warnings(&app, without).await, [""; 0], "the file changes nothing now");
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn a_file_without_entries_is_warned_of() {
     let app = TestApp::with(NETWORK).await;
     for empty in ["", "# Programm 2026\n"] {

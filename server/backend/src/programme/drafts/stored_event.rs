@@ -1,0 +1,133 @@
+//! The draft of a stored event and of its parts. Structs are destructured whole, so that no field is forgotten.
+
+use super::choice::Choice;
+use super::records::{ContactDraft, DateDraft, EventDraft, SignUpDraft, TranslationDraft, WorkshopDraft};
+use super::stored::{non_default, texts};
+use domain::events::{Event, EventContact, SignUpRules, Translation, Workshop};
+use domain::time::{Moment, Period};
+
+/// The draft of an event without what no medium sets: `moved_at`, `sequence` and `updated_at`.
+pub fn event_draft(event: Event) -> EventDraft {
+    let Event {
+        slug,
+        title,
+        summary,
+        description,
+        programme,
+        series,
+        host,
+        co_hosts,
+        venue,
+        dates,
+        is_all_day,
+        topics,
+        target_groups,
+        languages,
+        is_unlisted,
+        published,
+        cancelled,
+        moved_at: _,
+        neutral_title,
+        uid,
+        sequence: _,
+        updated_at: _,
+        easy_text,
+        has_thanks,
+        asks_organisation,
+        results_url,
+        contact,
+        translations,
+        sign_up: rules,
+        workshops,
+    } = event;
+    let (single, several) = match dates.as_slice() {
+        [single] => (Some(*single), None),
+        _ => (None, Some(dates)),
+    };
+    let translations = translations.into_iter().map(|(language, texts)| (language, translation(texts)));
+    EventDraft {
+        slug: Some(slug.into()),
+        title: Some(title),
+        summary: non_default(summary),
+        description: non_default(description),
+        programme: programme.map(Into::into),
+        series,
+        host: Some(host.into()),
+        co_hosts: texts(co_hosts),
+        venue: Some(venue.into()),
+        starts: single.map(|date| date.starts.to_text()),
+        ends: single.map(|date| date.ends.to_text()),
+        dates: several.map(|dates| dates.into_iter().map(date).collect()),
+        all_day: non_default(is_all_day),
+        topics: non_default(topics),
+        target_groups: non_default(target_groups),
+        languages: non_default(languages),
+        unlisted: non_default(is_unlisted),
+        published_at: Some(published.map_or_else(String::new, Moment::to_text)),
+        cancelled: cancelled.map(Moment::to_text),
+        neutral_title,
+        uid: Some(uid),
+        easy_text,
+        thanks: non_default(has_thanks),
+        asks_organisation: non_default(asks_organisation),
+        results_url,
+        contact: contact.map(contact_draft),
+        translations: non_default(translations.collect()),
+        sign_up: Some(sign_up(rules)),
+        workshops: non_default(workshops.into_iter().map(workshop).collect()),
+    }
+}
+
+fn date(date: Period) -> DateDraft {
+    let Period { starts, ends } = date;
+    DateDraft { starts: Some(starts.to_text()), ends: Some(ends.to_text()) }
+}
+
+fn sign_up(rules: SignUpRules) -> SignUpDraft {
+    let SignUpRules {
+        mode,
+        seats,
+        has_waiting_list,
+        promotion,
+        order,
+        opens,
+        closes,
+        max_party,
+        confirm_by_mail,
+        is_confidential,
+        url,
+        phone,
+        email,
+    } = rules;
+    SignUpDraft {
+        mode: Some(mode.code().to_owned()),
+        seats,
+        waiting_list: non_default(has_waiting_list),
+        promotion: Some(promotion.code().to_owned()),
+        order: Some(order.code().to_owned()),
+        opens: opens.map(Moment::to_text),
+        closes: closes.map(Moment::to_text),
+        max_party: Some(max_party),
+        confirm_by_mail: non_default(confirm_by_mail),
+        confidential: non_default(is_confidential),
+        url,
+        phone,
+        email,
+    }
+}
+
+fn workshop(workshop: Workshop) -> WorkshopDraft {
+    let Workshop { slug, slot, title, room, seats } = workshop;
+    let (slug, slot) = (Some(slug.into()), Some(slot.into()));
+    WorkshopDraft { slug, slot, title: Some(title), room, seats: Some(seats) }
+}
+
+fn contact_draft(contact: EventContact) -> ContactDraft {
+    let EventContact { name, phone, email } = contact;
+    ContactDraft { name, phone, email }
+}
+
+fn translation(translation: Translation) -> TranslationDraft {
+    let Translation { title, summary, description } = translation;
+    TranslationDraft { title, summary, description }
+}
