@@ -9,7 +9,7 @@ use backend::events;
 use backend::programme::{self, Changes, Demo, Fault, ImportError};
 use backend::testing::TestApp;
 use backend::{Result, read_tx, row};
-use domain::events::{Filter, Order, Promotion, SignUpMode, Status};
+use domain::events::{Event, Filter, Order, Promotion, SignUpMode, Status};
 use domain::time::{DAY, Instant};
 use jiff::civil::date;
 
@@ -131,6 +131,7 @@ async fn the_example_programme_has_every_kind_of_event() {
     });
     has("whose sign-ups are confirmed by mail", &|listing| listing.event.sign_up.confirm_by_mail);
     has("that sends thanks", &|listing| listing.event.has_thanks);
+    has("that asks for the organisation", &|listing| listing.event.asks_organisation);
     has("that is confidential", &|listing| {
         listing.event.sign_up.is_confidential && listing.event.neutral_title.is_some()
     });
@@ -140,4 +141,11 @@ async fn the_example_programme_has_every_kind_of_event() {
     has("that is cancelled", &|listing| listing.status(app.now()) == Status::Cancelled);
     let exported = programme::export(&app).await.unwrap();
     assert!(exported.matches("[[events]]").count() > listings.len(), "one event is not yet published");
+    // Without what each database counts for itself.
+    let facts = |event: &Event| Event { sequence: 0, updated_at: Instant(0), moved_at: None, ..event.clone() };
+    let other = TestApp::with(&exported).await;
+    for listing in listings {
+        let imported = events::event(&other, listing.event.slug.as_str()).await.unwrap();
+        assert_eq!(facts(&imported.event), facts(&listing.event), "the export has every fact");
+    }
 }
