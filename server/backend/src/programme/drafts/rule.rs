@@ -21,9 +21,19 @@ pub enum Rule {
         suggestion: Option<String>,
         missing: Vec<String>,
     },
+    /// The slug is that of no workshop of the event, but close to one, and what a new workshop needs is missing.
+    UnknownWorkshop {
+        slug: String,
+        suggestion: String,
+        missing: Vec<&'static str>,
+    },
     /// A record or a part of it with this slug was given before.
     Twice {
         slug: String,
+    },
+    /// The calendar UID is that of another event.
+    UidTaken {
+        event: String,
     },
     UnknownKey {
         key: String,

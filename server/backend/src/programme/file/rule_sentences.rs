@@ -15,11 +15,17 @@ pub fn rule_sentence(rule: &Rule, kind: Option<RecordKind>, field: &Field, words
             let needs = say!(words, "fault-new-record", missing = missing.join(", "));
             [unknown(*kind, slug, words), did_you_mean(suggestion.as_ref(), words), needs].concat()
         }
+        Rule::UnknownWorkshop { slug, suggestion, missing } => {
+            let unknown = say!(words, "fault-unknown-workshop", slug = slug.clone());
+            let needs = say!(words, "fault-new-workshop", missing = missing.join(", "));
+            format!("{unknown} {}{needs}", did_you_mean(Some(suggestion), words))
+        }
         Rule::UnknownReference { kind, slug, suggestion } => {
             let create = say!(words, "fault-create-record", section = kind.section());
             [unknown(*kind, slug, words), did_you_mean(suggestion.as_ref(), words), create].concat()
         }
         Rule::Twice { slug } => say!(words, "fault-twice", slug = slug.clone()),
+        Rule::UidTaken { event } => say!(words, "fault-uid-taken", event = event.clone()),
         Rule::UnknownKey { key, place } => unknown_key(key, place, kind, field, words),
         Rule::WrongKind { expected, given } => wrong_kind(*expected, given, kind, key, words),
         Rule::Nul => say!(words, "fault-nul"),

@@ -11,6 +11,7 @@ mod references;
 mod sign_up;
 mod spurious;
 mod time;
+mod uids;
 mod warnings;
 
 pub use outcome::{Merged, ReadError, RecordFault, RecordWarning, Records, StoredProgramme};
