@@ -43,6 +43,9 @@ syntax-comma-missing = Zwischen zwei Werten fehlt ein Komma. Setzen Sie es dazwi
 syntax-comma-extra = Hier ist ein Komma zu viel. Löschen Sie es.
 syntax-decimal-comma = Zahlen haben einen Punkt statt eines Kommas. Schreiben Sie: { $example }
 syntax-leading-zero = Eine Zahl beginnt nicht mit 0. Schreiben Sie: { $example }
+syntax-after-value = Hinter dem Wert steht noch „{ $rest }“. Löschen Sie es.
+syntax-remark-behind = Hinter dem Wert steht noch „{ $rest }“. Vor eine Bemerkung gehört #.
+syntax-remark = Löschen Sie die Zeile, oder setzen Sie # davor, wenn es eine Bemerkung ist.
 syntax-backslash = Das Zeichen \ hat im Text eine besondere Bedeutung. Schreiben Sie es doppelt.
 syntax-key-twice = { $key } steht in diesem Eintrag zum zweiten Mal. Löschen Sie eine der beiden Zeilen. Wenn hier ein neuer Eintrag beginnt, setzen Sie seine Überschrift darüber, etwa [[events]].
 syntax-key = „{ $key }“ kann kein Schlüssel sein: Schlüssel bestehen aus a bis z und _. Prüfen Sie die Schreibweise.
@@ -69,7 +72,7 @@ fault-not-a-flag = Hier muss true für ja oder false für nein stehen, ohne Anf�
 fault-not-a-list = Hier muss eine Liste in eckigen Klammern stehen. Schreiben Sie: { $example }
 fault-not-dates = Hier muss eine Liste von Terminen stehen. Schreiben Sie: { $example }
 fault-not-a-table = Das braucht eine eigene Überschrift. Schreiben Sie { $heading } in eine Zeile und darunter zum Beispiel: { $example }
-fault-nul = Der Text enthält das unsichtbare Zeichen NUL. Löschen Sie die Zeile, und schreiben Sie sie neu.
+fault-invisible = Im Text steht ein unsichtbares Zeichen. Löschen Sie es und schreiben Sie die Stelle neu.
 
 # Die Regeln.
 
@@ -94,6 +97,8 @@ fault-time-form = Datum und Uhrzeit haben eine andere Form. Schreiben Sie: { $ex
 fault-time-no-hour = Die Uhrzeit fehlt. Schreiben Sie sie mit einem T hinter das Datum, zum Beispiel: { $example }
 fault-time-no-such-day = Den Tag { $date } gibt es nicht. Prüfen Sie Tag und Monat.
 fault-time-no-such-hour = Die Uhrzeit { $hour } gibt es nicht. Nehmen Sie eine von 00:00 bis 23:59.
+fault-time-flag = Hier muss Datum und Uhrzeit stehen, nicht true oder false. Schreiben Sie zum Beispiel: { $example }
+fault-time-year = Das Jahr { $year } ist zu früh oder zu spät. Nehmen Sie eines von { $first } bis { $last }.
 fault-time-skipped = Diese Uhrzeit gibt es an dem Tag nicht, weil die Uhren auf Sommerzeit vorgestellt werden. Nehmen Sie eine Zeit vor 02:00 oder ab 03:00.
 fault-ends-before-start = Das Ende liegt nicht nach dem Beginn. Prüfen Sie starts und ends.
 fault-dates-and-times = Die Termine stehen schon in dates. Ändern Sie sie dort, und löschen Sie { $key }.

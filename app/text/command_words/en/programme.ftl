@@ -43,6 +43,9 @@ syntax-comma-missing = There is no comma between two values. Add it.
 syntax-comma-extra = There is one comma too many. Delete it.
 syntax-decimal-comma = Numbers have a point instead of a comma. Write: { $example }
 syntax-leading-zero = A number does not begin with 0. Write: { $example }
+syntax-after-value = “{ $rest }” stands after the value. Delete it.
+syntax-remark-behind = “{ $rest }” stands after the value. Write # before a remark.
+syntax-remark = Delete the line, or write # before it if it is a remark.
 syntax-backslash = The character \ has a special meaning in texts. Write it twice.
 syntax-key-twice = { $key } stands in this entry for the second time. Delete one of the two lines. If a new entry begins here, write its heading above it, such as [[events]].
 syntax-key = “{ $key }” cannot be a key: keys consist of a to z and _. Check the spelling.
@@ -69,7 +72,7 @@ fault-not-a-flag = This must be true for yes or false for no, without quotation 
 fault-not-a-list = This must be a list in square brackets. Write: { $example }
 fault-not-dates = This must be a list of dates. Write: { $example }
 fault-not-a-table = This needs a heading of its own. Write { $heading } in a line and below it for example: { $example }
-fault-nul = The text contains the invisible character NUL. Delete the line and write it again.
+fault-invisible = The text contains an invisible character. Delete it and write that part again.
 
 # The rules.
 
@@ -94,6 +97,8 @@ fault-time-form = Date and time have another form. Write: { $example }
 fault-time-no-hour = The time of day is missing. Write it after the date with a T, for example: { $example }
 fault-time-no-such-day = There is no day { $date }. Check day and month.
 fault-time-no-such-hour = There is no time { $hour }. Use one from 00:00 to 23:59.
+fault-time-flag = This must be a date with time, not true or false. Write for example: { $example }
+fault-time-year = The year { $year } is too early or too late. Use one from { $first } to { $last }.
 fault-time-skipped = There is no such time on that day, because the clocks go forward to summer time. Use a time before 02:00 or from 03:00.
 fault-ends-before-start = The end is not after the start. Check starts and ends.
 fault-dates-and-times = The dates stand in dates already. Change them there and delete { $key }.

@@ -2,7 +2,7 @@
 
 use super::field::Field;
 use super::records::{ContactDraft, DateDraft, SignUpDraft, TranslationDraft, WorkshopDraft};
-use super::rule::{Kind, Rule};
+use super::rule::{Given, Kind, Rule};
 use super::table::{DraftTable, DraftValue, TreeReader, merge_option};
 use super::tree::{Key, Node, Value};
 use std::collections::{BTreeMap, BTreeSet};
@@ -10,6 +10,14 @@ use std::collections::{BTreeMap, BTreeSet};
 impl DraftValue for Vec<String> {
     fn read(node: &Node, at: &Field, reader: &mut TreeReader) -> Option<Self> {
         let Value::List(items) = &node.value else { return reader.wrong(at, Kind::Texts, node) };
+        if items.iter().any(|item| matches!(item.value, Value::Bare(_))) {
+            let texts = items.iter().map(|item| match Given::from(item) {
+                Given::Text(text) | Given::Bare(text) => text,
+                _ => String::new(),
+            });
+            reader.fault(at, Rule::WrongKind { expected: Kind::Texts, given: Given::List(texts.collect()) });
+            return None;
+        }
         let read = |(index, item): (usize, &Node)| {
             let at = at.number(index + 1);
             reader.place(&at, item.place);

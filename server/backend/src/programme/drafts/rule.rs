@@ -43,8 +43,8 @@ pub enum Rule {
         expected: Kind,
         given: Given,
     },
-    /// The text contains NUL, which `PostgreSQL` cannot store.
-    Nul,
+    /// The text contains a control character.
+    Invisible,
     TooLong {
         limit: usize,
     },
@@ -134,6 +134,8 @@ pub enum Given {
     Text(String),
     /// A value without quotation marks, or in others than `"` and `'`; a number or a time too.
     Bare(String),
+    /// The texts of a list, at least one of them without quotation marks or in others.
+    List(Vec<String>),
     Other,
 }
 
@@ -154,6 +156,10 @@ pub enum TimeFault {
     },
     NoSuchHour {
         hour: String,
+    },
+    /// The year is outside of [`limits::YEARS`](super::limits::YEARS).
+    Year {
+        year: i64,
     },
     /// The hour that is skipped when summer time begins.
     Skipped,

@@ -16,4 +16,4 @@ mod warnings;
 
 pub use outcome::{Merged, ReadError, RecordFault, RecordWarning, Records, StoredProgramme};
 pub use programme::read_programme;
-pub use time::suggest_time;
+pub use time::{date_without_hour, suggest_time};
