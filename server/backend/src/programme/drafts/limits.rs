@@ -11,5 +11,7 @@ pub const ENTRIES: usize = 100;
 pub const DATES: usize = 366;
 pub const SEATS: i64 = 100_000;
 pub const PARTY: i64 = 1_000;
+/// The years of all times.
+pub const YEARS: std::ops::RangeInclusive<i64> = 1900..=9998;
 /// The version of a file.
 pub const VERSION: i64 = 1_000_000_000;

@@ -2,14 +2,22 @@
 
 use super::field::Field;
 use super::records::{ContactDraft, DateDraft, SignUpDraft, TranslationDraft, WorkshopDraft};
-use super::rule::Kind;
+use super::rule::{Given, Kind, Rule};
 use super::table::{DraftTable, DraftValue, TreeReader, merge_option};
 use super::tree::{Key, Node, Value};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 impl DraftValue for Vec<String> {
     fn read(node: &Node, at: &Field, reader: &mut TreeReader) -> Option<Self> {
         let Value::List(items) = &node.value else { return reader.wrong(at, Kind::Texts, node) };
+        if items.iter().any(|item| matches!(item.value, Value::Bare(_))) {
+            let texts = items.iter().map(|item| match Given::from(item) {
+                Given::Text(text) | Given::Bare(text) => text,
+                _ => String::new(),
+            });
+            reader.fault(at, Rule::WrongKind { expected: Kind::Texts, given: Given::List(texts.collect()) });
+            return None;
+        }
         let read = |(index, item): (usize, &Node)| {
             let at = at.number(index + 1);
             reader.place(&at, item.place);
@@ -29,10 +37,23 @@ impl DraftValue for Vec<WorkshopDraft> {
     const KEYS: &'static [&'static str] = <WorkshopDraft as DraftTable>::KEYS;
 
     fn read(node: &Node, at: &Field, reader: &mut TreeReader) -> Option<Self> {
-        read_tables(node, at, reader, |node, index| match &node.value {
-            Value::Table(table) => table.text("slug").map_or_else(|| at.number(index + 1), |slug| at.item(slug)),
-            _ => at.number(index + 1),
-        })
+        let (mut seen, mut twice) = (BTreeSet::new(), Vec::new());
+        let mut workshops: Vec<WorkshopDraft> = read_tables(node, at, reader, |node, index| {
+            let number = at.number(index + 1);
+            let Value::Table(table) = &node.value else { return number };
+            let Some(slug) = table.text("slug") else { return number };
+            if seen.insert(slug.to_owned()) {
+                return at.item(slug);
+            }
+            twice.push((number.key("slug"), slug.to_owned()));
+            number
+        })?;
+        for (field, slug) in twice {
+            reader.fault(&field, Rule::Twice { slug });
+        }
+        let mut kept = BTreeSet::new();
+        workshops.retain(|workshop| workshop.slug.as_ref().is_none_or(|slug| kept.insert(slug.clone())));
+        Some(workshops)
     }
 
     /// Merges workshops by slug; the others keep their order.
@@ -51,7 +72,7 @@ fn read_tables<T: DraftTable>(
     node: &Node,
     at: &Field,
     reader: &mut TreeReader,
-    field: impl Fn(&Node, usize) -> Field,
+    mut field: impl FnMut(&Node, usize) -> Field,
 ) -> Option<Vec<T>> {
     let Value::List(items) = &node.value else { return reader.wrong(at, Kind::Tables, node) };
     let items = items.iter().enumerate();

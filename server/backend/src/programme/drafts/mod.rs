@@ -24,6 +24,7 @@ pub use places::Places;
 pub use programme_drafts::{Draft, ProgrammeDrafts, read_drafts};
 pub use records::{
     ContactDraft, EventDraft, HostDraft, PartnerDraft, ProgrammeDraft, SignUpDraft, TranslationDraft, VenueDraft,
+    WorkshopDraft,
 };
 pub use rule::{DraftFault, Given, KeyPlace, Kind, Rule, TimeFault};
 pub use stored::{host_draft, partner_draft, programme_draft, venue_draft};

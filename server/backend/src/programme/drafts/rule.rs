@@ -21,9 +21,19 @@ pub enum Rule {
         suggestion: Option<String>,
         missing: Vec<String>,
     },
+    /// The slug is that of no workshop of the event, but close to one, and what a new workshop needs is missing.
+    UnknownWorkshop {
+        slug: String,
+        suggestion: String,
+        missing: Vec<&'static str>,
+    },
     /// A record or a part of it with this slug was given before.
     Twice {
         slug: String,
+    },
+    /// The calendar UID is that of another event.
+    UidTaken {
+        event: String,
     },
     UnknownKey {
         key: String,
@@ -33,8 +43,8 @@ pub enum Rule {
         expected: Kind,
         given: Given,
     },
-    /// The text contains NUL, which `PostgreSQL` cannot store.
-    Nul,
+    /// The text contains a control character.
+    Invisible,
     TooLong {
         limit: usize,
     },
@@ -133,6 +143,8 @@ pub enum Given {
     Text(String),
     /// A value without quotation marks, or in others than `"` and `'`; a number or a time too.
     Bare(String),
+    /// The texts of a list, at least one of them without quotation marks or in others.
+    List(Vec<String>),
     Other,
 }
 
@@ -153,6 +165,10 @@ pub enum TimeFault {
     },
     NoSuchHour {
         hour: String,
+    },
+    /// The year is outside of [`limits::YEARS`](super::limits::YEARS).
+    Year {
+        year: i64,
     },
     /// The hour that is skipped when summer time begins.
     Skipped,

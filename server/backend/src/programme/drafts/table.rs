@@ -138,7 +138,7 @@ impl From<&Node> for Given {
             Value::Text(text) => Self::Text(text.clone()),
             Value::Bare(text) | Value::Other(text) => Self::Bare(text.clone()),
             Value::Number(number) => Self::Bare(number.to_string()),
-            Value::Decimal(number) => Self::Bare(number.to_string()),
+            Value::Decimal(_, written) => Self::Bare(written.clone()),
             Value::Flag(flag) => Self::Bare(flag.to_string()),
             Value::List(_) | Value::Table(_) => Self::Other,
         }

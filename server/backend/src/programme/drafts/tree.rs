@@ -13,7 +13,8 @@ pub enum Value {
     /// A text without quotation marks, or in wrong ones. It is a fault, but it says what is meant.
     Bare(String),
     Number(i64),
-    Decimal(f64),
+    /// A decimal number, and how it is written.
+    Decimal(f64, String),
     Flag(bool),
     /// Another value, such as a date that is no text.
     Other(String),

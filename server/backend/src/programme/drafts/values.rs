@@ -26,7 +26,7 @@ impl std::fmt::Display for Scalar {
 impl DraftValue for String {
     fn read(node: &Node, at: &Field, reader: &mut TreeReader) -> Option<Self> {
         match &node.value {
-            Value::Text(text) if text.contains('\0') => reader.fault(at, Rule::Nul),
+            Value::Text(text) if text.contains(is_invisible) => reader.fault(at, Rule::Invisible),
             Value::Text(text) => return Some(text.clone()),
             Value::Bare(text) => {
                 // What is meant names the record in the fault, and keeps the other rules from reporting it as missing.
@@ -37,6 +37,11 @@ impl DraftValue for String {
         }
         None
     }
+}
+
+/// Whether a character is a control character that no text needs. `PostgreSQL` cannot store NUL.
+fn is_invisible(c: char) -> bool {
+    c.is_control() && !['\n', '\r', '\t'].contains(&c)
 }
 
 /// Whether a character is a quotation mark of any kind.
@@ -54,7 +59,7 @@ impl DraftValue for f64 {
     #[expect(clippy::cast_precision_loss, reason = "degrees are small")]
     fn read(node: &Node, at: &Field, reader: &mut TreeReader) -> Option<Self> {
         match node.value {
-            Value::Decimal(number) => Some(number),
+            Value::Decimal(number, _) => Some(number),
             Value::Number(number) => Some(number as f64),
             _ => reader.wrong(at, Kind::Decimal, node),
         }

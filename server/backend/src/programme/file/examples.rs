@@ -53,7 +53,11 @@ pub fn quoted(key: &str, bare: &str) -> String {
 
 /// A line that gives a key the whole number that was given as a text, or a typical one.
 pub fn number(key: &str, given: &Given) -> String {
-    let number = given_text(given).trim().parse::<i64>().ok();
+    let given = given_text(given).trim();
+    // 1.000 is a thousand in German.
+    let is_grouped = given.split('.').skip(1).all(|group| group.len() == 3);
+    let digits = if is_grouped { given.replace('.', "") } else { given.to_owned() };
+    let number = digits.parse::<i64>().ok();
     number.map_or_else(|| typical(key), |number| format!("{key} = {number}"))
 }
 
@@ -70,8 +74,18 @@ pub fn flag(key: &str, given: &Given) -> String {
     format!("{key} = {}", !is_no.contains(&given.as_str()))
 }
 
+/// A line that gives a key the time that `true` stands for, or the empty text for `false` where that is possible.
+pub fn flag_as_time(key: &str, flag: &str) -> String {
+    let may_be_empty = !["starts", "ends"].contains(&key);
+    if flag == "false" && may_be_empty { format!("{key} = \"\"") } else { typical(key) }
+}
+
 /// A line that gives a key a list with the text that was given.
 pub fn list(key: &str, given: &Given) -> String {
+    if let Given::List(texts) = given {
+        let items: Vec<String> = texts.iter().map(|text| format!("\"{}\"", text.trim_matches(is_quote))).collect();
+        return format!("{key} = [{}]", items.join(", "));
+    }
     match given_text(given).trim_matches(is_quote) {
         "" => format!("{key} = [\"…\", \"…\"]"),
         given => {
@@ -84,7 +98,7 @@ pub fn list(key: &str, given: &Given) -> String {
 fn given_text(given: &Given) -> &str {
     match given {
         Given::Text(text) | Given::Bare(text) => text,
-        Given::Other => "",
+        Given::List(_) | Given::Other => "",
     }
 }
 
@@ -93,6 +107,7 @@ pub fn table_of(field: &Field) -> String {
     field.parent().map(|table| table.last_key().to_owned()).unwrap_or_default()
 }
 
-fn is_time(key: &str) -> bool {
+/// Whether the value of a key is a time.
+pub fn is_time(key: &str) -> bool {
     ["starts", "ends", "opens", "closes", "published_at", "cancelled"].contains(&key)
 }

@@ -11,6 +11,12 @@ pub fn line_syntax(message: &str, line: &str) -> Syntax {
         let key = key.trim_matches(['[', ']', ' ']).rsplit('.').next().unwrap_or_default();
         return Syntax::KeyTwice { key: key.to_owned() };
     }
+    if line.starts_with("//") || line.starts_with("--") {
+        return Syntax::Remark;
+    }
+    if line.contains(|c: char| c.is_control() && !['\t', '\r'].contains(&c)) {
+        return Syntax::Invisible;
+    }
     if message.contains("key with no value") || message.contains("unquoted key") {
         return missing_equals(line);
     }
@@ -62,7 +68,25 @@ fn value_syntax(line: &str) -> Syntax {
     if ["true", "false"].contains(&value.to_lowercase().as_str()) {
         return Syntax::Flag { correct: format!("{key} = {}", value.to_lowercase()) };
     }
+    if let Some(rest) = after_value(value) {
+        return Syntax::AfterValue { rest: rest.to_owned() };
+    }
     if value.matches(['"', '\'']).count() > 2 { Syntax::QuoteInside } else { Syntax::Other }
+}
+
+/// What stands behind a text, a number or a flag.
+fn after_value(value: &str) -> Option<&str> {
+    let rest = if let Some(quote) = value.chars().next().filter(|c| ['"', '\''].contains(c)) {
+        value[1..].split_once(quote)?.1
+    } else {
+        let remark = value.find("//").or_else(|| value.find("--"));
+        let end = remark.unwrap_or_else(|| value.trim_end_matches([',', ';', '.']).len());
+        let (value, rest) = value.split_at(end);
+        let is_value = value.trim().parse::<f64>().is_ok() || value.trim().parse::<bool>().is_ok();
+        if is_value { rest } else { "" }
+    };
+    let rest = rest.trim();
+    (!rest.is_empty() && !rest.contains(['"', '\''])).then_some(rest)
 }
 
 /// What is wrong with a line that has a key, but no value.
@@ -71,6 +95,7 @@ fn missing_equals(line: &str) -> Syntax {
         return Syntax::Spreadsheet;
     }
     if let Some((key, value)) = split_key(line, ':') {
+        let value = value.trim_start_matches('=').trim_start();
         return Syntax::Colon { key: key.to_owned(), correct: format!("{key} = {value}") };
     }
     if let Some((key, _)) = line.split_once('=') {

@@ -99,7 +99,10 @@ impl TreeBuilder<'_> {
             DeValue::String(text) => Value::Text(text.clone().into_owned()),
             DeValue::Integer(number) => i64::from_str_radix(number.as_str(), number.radix())
                 .map_or_else(|_| Value::Other(written()), Value::Number),
-            DeValue::Float(number) => number.as_str().parse().map_or_else(|_| Value::Other(written()), Value::Decimal),
+            DeValue::Float(number) => number
+                .as_str()
+                .parse()
+                .map_or_else(|_| Value::Other(written()), |number| Value::Decimal(number, written())),
             DeValue::Boolean(flag) => Value::Flag(*flag),
             DeValue::Datetime(_) => Value::Other(written()),
             DeValue::Array(items) => Value::List(items.iter().map(|item| self.node(item)).collect()),

@@ -2,7 +2,7 @@
 
 use super::examples::{heading, table_of, text, typical};
 use super::kind_sentences::wrong_kind;
-use crate::programme::drafts::{Field, KeyPlace, RecordKind, Rule, TimeFault};
+use crate::programme::drafts::{Field, KeyPlace, RecordKind, Rule, TimeFault, limits};
 use text::{CommandWords, Value, say};
 
 /// What to do about a broken rule. `kind` is `None` outside of the records.
@@ -15,14 +15,20 @@ pub fn rule_sentence(rule: &Rule, kind: Option<RecordKind>, field: &Field, words
             let needs = say!(words, "fault-new-record", missing = missing.join(", "));
             [unknown(*kind, slug, words), did_you_mean(suggestion.as_ref(), words), needs].concat()
         }
+        Rule::UnknownWorkshop { slug, suggestion, missing } => {
+            let unknown = say!(words, "fault-unknown-workshop", slug = slug.clone());
+            let needs = say!(words, "fault-new-workshop", missing = missing.join(", "));
+            format!("{unknown} {}{needs}", did_you_mean(Some(suggestion), words))
+        }
         Rule::UnknownReference { kind, slug, suggestion } => {
             let create = say!(words, "fault-create-record", section = kind.section());
             [unknown(*kind, slug, words), did_you_mean(suggestion.as_ref(), words), create].concat()
         }
         Rule::Twice { slug } => say!(words, "fault-twice", slug = slug.clone()),
+        Rule::UidTaken { event } => say!(words, "fault-uid-taken", event = event.clone()),
         Rule::UnknownKey { key, place } => unknown_key(key, place, kind, field, words),
-        Rule::WrongKind { expected, given } => wrong_kind(*expected, given, kind, key, words),
-        Rule::Nul => say!(words, "fault-nul"),
+        Rule::WrongKind { expected, given } => wrong_kind(*expected, given, kind, field, words),
+        Rule::Invisible => say!(words, "fault-invisible"),
         Rule::TooLong { limit } => say!(words, "fault-too-long", limit = count(*limit)),
         Rule::TooMany { limit } => say!(words, "fault-too-many", limit = count(*limit)),
         Rule::OutOfRange { least, most } => say!(words, "fault-out-of-range", least = *least, most = *most),
@@ -129,6 +135,11 @@ fn time(fault: &TimeFault, key: &str, words: CommandWords) -> String {
         }
         TimeFault::NoSuchDay { date } => say!(words, "fault-time-no-such-day", date = date.clone()),
         TimeFault::NoSuchHour { hour } => say!(words, "fault-time-no-such-hour", hour = hour.clone()),
+        TimeFault::Year { year } => {
+            let (first, last) = limits::YEARS.into_inner();
+            let [year, first, last] = [*year, first, last].map(|year| year.to_string());
+            say!(words, "fault-time-year", year = year, first = first, last = last)
+        }
         TimeFault::Skipped => say!(words, "fault-time-skipped"),
     }
 }

@@ -43,6 +43,14 @@ pub enum Syntax {
         correct: String,
     },
     Backslash,
+    /// Something stands behind a value.
+    AfterValue {
+        rest: String,
+    },
+    /// A line that begins with `//` or `--`.
+    Remark,
+    /// A control character.
+    Invisible,
     /// `True` for `true`.
     Flag {
         correct: String,

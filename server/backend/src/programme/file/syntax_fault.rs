@@ -11,7 +11,7 @@ pub fn syntax_fault(message: &str, byte: usize, lines: &Lines<'_>) -> SyntaxFaul
     let is_next_key = split_key(line, '=').is_some();
     let at = |line, syntax| {
         let key = ['=', ':', ' '].iter().find_map(|separator| split_key(lines.text(line), *separator));
-        let key = key.map(|(key, _)| key.to_owned()).filter(|_| syntax != Syntax::Other);
+        let key = key.map(|(key, _)| key.to_owned()).filter(|_| !matches!(syntax, Syntax::Other | Syntax::Remark));
         SyntaxFault { line, key, syntax }
     };
     if message.contains("unclosed array") || (message.contains("array") && is_next_key && !line.contains('[')) {

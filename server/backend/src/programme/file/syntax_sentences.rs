@@ -19,6 +19,12 @@ pub fn syntax_sentence(syntax: &Syntax, words: CommandWords) -> String {
         Syntax::LeadingZero { correct } => say!(words, "syntax-leading-zero", example = correct),
         Syntax::QuotesMissing { correct } => say!(words, "fault-quotes-missing", example = correct),
         Syntax::Flag { correct } => say!(words, "fault-not-a-flag", example = correct),
+        Syntax::AfterValue { rest } if rest.starts_with("//") || rest.starts_with("--") => {
+            say!(words, "syntax-remark-behind", rest = rest)
+        }
+        Syntax::AfterValue { rest } => say!(words, "syntax-after-value", rest = rest),
+        Syntax::Remark => say!(words, "syntax-remark"),
+        Syntax::Invisible => say!(words, "fault-invisible"),
         Syntax::Backslash => say!(words, "syntax-backslash"),
         Syntax::KeyTwice { key } => say!(words, "syntax-key-twice", key = key),
         Syntax::Key { key } => say!(words, "syntax-key", key = key),

@@ -8,9 +8,9 @@ use domain::events::{Event, EventContact, Translation};
 use domain::time::{Instant, Moment, Period};
 use std::collections::BTreeMap;
 
-/// Reads an event. `uid` is its UID if the draft has none; without `published_at` it is published at `now`, and an empty
+/// Reads an event that replaces `old`. If the draft has no UID, it keeps that of `old`, or gets `new_uid`. Without `published_at` it is published at `now`, and an empty
 /// one makes it an unpublished draft.
-pub fn event(draft: &EventDraft, uid: String, now: Instant) -> Read<Event> {
+pub fn event(draft: &EventDraft, old: Option<&Event>, new_uid: impl FnOnce() -> String, now: Instant) -> Read<Event> {
     let mut faults = Vec::new();
     let mut reader = FieldReader::new(&mut faults);
     let (slug, title) = (reader.required_slug(at!(draft.slug)), reader.required(at!(draft.title), limits::NAME));
@@ -28,14 +28,15 @@ pub fn event(draft: &EventDraft, uid: String, now: Instant) -> Read<Event> {
     };
     let cancelled = reader.time(at!(draft.cancelled));
     let neutral_title = reader.text(at!(draft.neutral_title), limits::NAME);
-    let uid = reader.text(at!(draft.uid), limits::NAME).unwrap_or(uid);
+    let uid = reader.text(at!(draft.uid), limits::NAME);
+    let uid = uid.unwrap_or_else(|| old.map_or_else(new_uid, |old| old.uid.clone()));
     let easy_text = reader.text(at!(draft.easy_text), limits::TEXT);
     let results_url = reader.link(at!(draft.results_url));
     let contact = draft.contact.as_ref().map(|draft| contact(&mut reader.inside(|at| at.key("contact")), draft));
     let translations = translations(&mut reader, draft);
     let sign_up = draft.sign_up.clone().unwrap_or_default();
     let sign_up = sign_up_rules(&mut reader.inside(|at| at.key("sign_up")), &sign_up);
-    let workshops = workshops(&mut reader, draft);
+    let workshops = workshops(&mut reader, draft, old.map_or(&[], |old| &old.workshops));
     let read = || {
         Some(Event {
             slug: slug?,

@@ -68,7 +68,8 @@ fn merge_record<D: RecordDraft + Clone + PartialEq, R: Clone + PartialEq>(
     (new.map(merged), faults)
 }
 
-/// Replaces the faults of a record without title or name: it is no new record, but its slug is misspelled.
+/// Replaces the faults of a record that lacks fields, if it has neither title nor name, or its slug is close to a stored one: it
+/// is no new record, but its slug is misspelled.
 fn name_unknown_record<'a, D: RecordDraft>(
     slug: &str,
     known: impl Iterator<Item = &'a String>,
@@ -76,12 +77,23 @@ fn name_unknown_record<'a, D: RecordDraft>(
 ) {
     let is_missing = |fault: &DraftFault| fault.rule == Rule::Missing;
     let is_without_title = |fault: &DraftFault| is_missing(fault) && fault.field == Field::of(D::TITLE);
-    if slug.is_empty() || !faults.iter().any(is_without_title) {
+    let suggestion = suggest_record(slug, known);
+    let is_near = suggestion.is_some() && faults.iter().any(is_missing);
+    if slug.is_empty() || !(is_near || faults.iter().any(is_without_title)) {
         return;
     }
     let missing = faults.iter().filter(|fault| is_missing(fault)).map(|fault| fault.field.to_string()).collect();
-    faults.retain(|fault| !is_missing(fault));
-    let suggestion = suggest(slug, known.map(String::as_str));
+    let is_not_a_slug =
+        |fault: &DraftFault| matches!(fault.rule, Rule::NotASlug { .. }) && fault.field == Field::of("slug");
+    faults.retain(|fault| !(is_missing(fault) || is_near && is_not_a_slug(fault)));
     let rule = Rule::UnknownRecord { kind: D::KIND, slug: slug.to_owned(), suggestion, missing };
     faults.push(DraftFault { field: Field::of("slug"), rule });
+}
+
+/// The stored slug that a slug means: one that differs only in spaces and invisible characters, or the nearest.
+fn suggest_record<'a>(slug: &str, known: impl Iterator<Item = &'a String>) -> Option<String> {
+    let known: Vec<&str> = known.map(String::as_str).collect();
+    let visible: String = slug.chars().filter(|c| c.is_alphanumeric() || *c == '-').collect();
+    let same = known.iter().find(|known| **known == visible).map(|known| (*known).to_owned());
+    same.or_else(|| suggest(slug, known))
 }

@@ -11,8 +11,9 @@ mod references;
 mod sign_up;
 mod spurious;
 mod time;
+mod uids;
 mod warnings;
 
 pub use outcome::{Merged, ReadError, RecordFault, RecordWarning, Records, StoredProgramme};
 pub use programme::read_programme;
-pub use time::suggest_time;
+pub use time::{date_without_hour, suggest_time};

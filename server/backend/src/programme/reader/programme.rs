@@ -5,12 +5,15 @@ use super::merge::{StoredRecords, merge_records};
 use super::outcome::{ReadError, RecordFault, RecordWarning, Records, StoredProgramme};
 use super::records::{host, partner, programme, venue};
 use super::references::check_references;
+use super::uids::check_uids;
 use super::warnings::warnings;
 use crate::error::Result;
 use crate::programme::drafts::{
     EventDraft, ProgrammeDrafts, Rule, event_draft, host_draft, partner_draft, programme_draft, venue_draft,
 };
+use domain::events::Event;
 use domain::time::Instant;
+use std::collections::BTreeMap;
 
 /// Reads the drafts, merged into the stored records of the same slugs. `new_uid` makes the calendar UID of a new event.
 ///
@@ -31,7 +34,11 @@ pub fn read_programme(
         };
     }
     let mut faults = Vec::new();
-    let read_event = |draft: &EventDraft| event(draft, new_uid(draft), now);
+    let events: BTreeMap<&str, &Event> = stored.events.iter().map(|event| (event.slug.as_str(), event)).collect();
+    let read_event = |draft: &EventDraft| {
+        let old = draft.slug.as_deref().and_then(|slug| events.get(slug).copied());
+        event(draft, old, || new_uid(draft), now)
+    };
     let records = Records {
         hosts: merge_records(&drafts.hosts, &stored!(hosts, |host| Ok(host_draft(host))), host, &mut faults)?,
         venues: merge_records(&drafts.venues, &stored!(venues, |venue| Ok(venue_draft(venue))), venue, &mut faults)?,
@@ -52,6 +59,7 @@ pub fn read_programme(
     let unknown = check_references(drafts, stored).into_iter();
     let unknown: Vec<_> = unknown.filter(|unknown| !faults.iter().any(|fault| is_same_field(fault, unknown))).collect();
     faults.extend(unknown);
+    faults.extend(check_uids(&records.events, stored));
     if faults.is_empty() {
         let warnings = warnings(&records, stored, now);
         Ok((records, warnings))

@@ -1,7 +1,7 @@
 //! Reads sign-up rules and workshops.
 
 use super::fields::{FieldReader, at};
-use crate::programme::drafts::{EventDraft, Rule, SignUpDraft, limits};
+use crate::programme::drafts::{EventDraft, Rule, SignUpDraft, WorkshopDraft, limits, suggest};
 use domain::events::{Order, Promotion, SignUpMode, SignUpRules, Workshop};
 use domain::ids::WorkshopSlug;
 
@@ -35,7 +35,8 @@ pub fn sign_up_rules(reader: &mut FieldReader<'_>, draft: &SignUpDraft) -> SignU
     }
 }
 
-pub fn workshops(reader: &mut FieldReader<'_>, draft: &EventDraft) -> Vec<Workshop> {
+/// Reads the workshops of an event whose stored ones are `old`.
+pub fn workshops(reader: &mut FieldReader<'_>, draft: &EventDraft, old: &[Workshop]) -> Vec<Workshop> {
     let mut workshops: Vec<Workshop> = Vec::new();
     let given = draft.workshops.as_deref().unwrap_or_default();
     if given.len() > limits::ENTRIES {
@@ -47,10 +48,11 @@ pub fn workshops(reader: &mut FieldReader<'_>, draft: &EventDraft) -> Vec<Worksh
             let workshops = at.key("workshops");
             draft.slug.as_ref().map_or_else(|| workshops.number(index + 1), |slug| workshops.item(slug))
         });
-        let slug: Option<WorkshopSlug> = reader.required_slug(at!(draft.slug));
-        if let Some(slug) = workshops.iter().map(|known| &known.slug).find(|known| Some(*known) == slug.as_ref()) {
-            reader.fault("slug", Rule::Twice { slug: slug.to_string() });
+        if let Some(rule) = unknown_workshop(draft, old) {
+            reader.fault("slug", rule);
+            continue;
         }
+        let slug: Option<WorkshopSlug> = reader.required_slug(at!(draft.slug));
         let (slot, title) = (reader.required_slug(at!(draft.slot)), reader.required(at!(draft.title), limits::NAME));
         let room = reader.text(at!(draft.room), limits::NAME);
         let seats = reader.number(at!(draft.seats), 0, limits::SEATS);
@@ -61,4 +63,13 @@ pub fn workshops(reader: &mut FieldReader<'_>, draft: &EventDraft) -> Vec<Worksh
         workshops.extend(workshop());
     }
     workshops
+}
+
+/// The fault of a workshop that is no new one, but whose slug is misspelled.
+fn unknown_workshop(draft: &WorkshopDraft, old: &[Workshop]) -> Option<Rule> {
+    let slug = draft.slug.as_ref().filter(|slug| old.iter().all(|old| old.slug.as_str() != **slug))?;
+    let required = [("slot", draft.slot.is_none()), ("title", draft.title.is_none()), ("seats", draft.seats.is_none())];
+    let missing: Vec<_> = required.iter().filter(|(_, is_missing)| *is_missing).map(|(key, _)| *key).collect();
+    let suggestion = suggest(slug, old.iter().map(|old| old.slug.as_str()))?;
+    (!missing.is_empty()).then(|| Rule::UnknownWorkshop { slug: slug.clone(), suggestion, missing })
 }

@@ -6,12 +6,12 @@ use crate::programme::drafts::{DraftFault, Field, KeyPlace, Kind, Rule};
 /// whose value was of the wrong kind.
 pub fn drop_spurious(faults: &mut Vec<DraftFault>) {
     let unread: Vec<Field> = (faults.iter())
-        .filter(|fault| matches!(fault.rule, Rule::WrongKind { .. } | Rule::Nul | Rule::UnknownKey { .. }))
+        .filter(|fault| matches!(fault.rule, Rule::WrongKind { .. } | Rule::Invisible | Rule::UnknownKey { .. }))
         .map(|fault| fault.field.clone())
         .collect();
     let meant: Vec<Field> = faults.iter().filter_map(meant_field).collect();
     faults.retain(|fault| match &fault.rule {
-        Rule::WrongKind { .. } | Rule::Nul | Rule::UnknownKey { .. } => true,
+        Rule::WrongKind { .. } | Rule::Invisible | Rule::UnknownKey { .. } => true,
         Rule::Missing => !unread.iter().chain(&meant).any(|field| field.overlaps(&fault.field)),
         _ => !unread.contains(&fault.field),
     });

@@ -1,13 +1,17 @@
 //! Reads times and dates, and says of others what is wrong and what may be meant.
 
-use crate::programme::drafts::TimeFault;
+use crate::programme::drafts::{TimeFault, limits};
 use domain::time::{Moment, NotATime};
-use jiff::civil::{Date, Time};
+use jiff::civil::{Date, DateTime, Time};
 
 const MONTHS: [&str; 12] = ["jan", "feb", "mär", "apr", "mai", "jun", "jul", "aug", "sep", "okt", "nov", "dez"];
 
 /// Reads a local time of the form `2022-07-15T13:00`.
 pub fn read_time(text: &str) -> Result<Moment, TimeFault> {
+    let year = text.parse::<DateTime>().map(|time| i64::from(time.year()));
+    if let Some(year) = year.ok().filter(|year| !limits::YEARS.contains(year)) {
+        return Err(TimeFault::Year { year });
+    }
     match Moment::parse(text) {
         Ok(moment) => Ok(moment),
         Err(NotATime::LeftOut) => Err(TimeFault::Skipped),
@@ -28,8 +32,19 @@ pub fn suggest_time(text: &str) -> Option<String> {
     }
 }
 
+/// The date of a text that names no time of day, in the form `2022-09-20`.
+pub fn date_without_hour(text: &str) -> Option<String> {
+    match read_time(text) {
+        Err(TimeFault::NoHour { date }) => Some(date),
+        _ => None,
+    }
+}
+
 fn explain(text: &str) -> TimeFault {
     let Some(parts) = find_date(text) else { return TimeFault::Form { suggestion: None } };
+    if !limits::YEARS.contains(&parts[0]) {
+        return TimeFault::Year { year: parts[0] };
+    }
     let date = match date(parts) {
         Ok(date) => date,
         Err(written) => return TimeFault::NoSuchDay { date: written },
