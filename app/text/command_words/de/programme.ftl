@@ -30,6 +30,7 @@ file-missing = { $file } gibt es nicht. Prüfen Sie den Namen und den Ordner.
 file-folder = { $file } ist ein Ordner. Nennen Sie die Datei darin.
 file-unreadable = { $file } lässt sich nicht lesen. Prüfen Sie, ob Sie die Datei lesen dürfen.
 file-document = Das ist ein Dokument, keine Textdatei. Speichern Sie den Inhalt als reinen Text (UTF-8) mit der Endung .toml.
+file-too-large = Die Datei ist größer als { $megabytes } MB. Teilen Sie sie in mehrere Dateien.
 file-utf-16 = Die Datei ist in UTF-16 gespeichert. Speichern Sie sie in UTF-8.
 file-encoding = Die Datei ist nicht in UTF-8 gespeichert; ab hier sind Umlaute nicht zu lesen. Speichern Sie sie in UTF-8.
 

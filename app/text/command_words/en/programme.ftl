@@ -30,6 +30,7 @@ file-missing = { $file } does not exist. Check the name and the folder.
 file-folder = { $file } is a folder. Name the file in it.
 file-unreadable = { $file } cannot be read. Check whether you may read the file.
 file-document = This is a document, not a text file. Save its content as plain text (UTF-8) with the extension .toml.
+file-too-large = The file is larger than { $megabytes } MB. Split it into several files.
 file-utf-16 = The file is saved in UTF-16. Save it in UTF-8.
 file-encoding = The file is not saved in UTF-8; from here on, umlauts cannot be read. Save it in UTF-8.
 

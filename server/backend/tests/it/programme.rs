@@ -41,6 +41,15 @@ async fn a_field_that_a_file_leaves_out_stays_as_it_is() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn an_empty_uid_keeps_the_stored_one() {
+    let app = TestApp::with(NETWORK).await;
+    let before = events::event(&app, "museum").await.unwrap().event.uid.clone();
+    let file = "[[events]]\nslug = \"museum\"\nuid = \"\"\n";
+    assert_eq!(app.import(file).await, Changes { added: 0, changed: 0, unchanged: 1 });
+    assert_eq!(events::event(&app, "museum").await.unwrap().event.uid, before);
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn the_flags_of_an_event_stay_as_they_are_when_its_title_changes() {
     let set = "all_day = true\nunlisted = true\nthanks = true\nneutral_title = \"Treffen\"\n\
         sign_up = { seats = 9, waiting_list = true, confirm_by_mail = true, confidential = true }\n";

@@ -6,11 +6,16 @@ pub enum NotText {
     /// A document of an office program, an archive or a PDF.
     Document,
     Utf16,
+    /// More than [`MAX_BYTES`] bytes.
+    TooLarge,
     /// Another encoding, such as Windows-1252; the line is that of the first wrong character.
     OtherEncoding {
         line: usize,
     },
 }
+
+/// The greatest length of a file.
+pub const MAX_BYTES: usize = 5_000_000;
 
 /// The first bytes of ZIP files (.docx, .xlsx, .odt), of older Office documents, of PDF and of RTF.
 const DOCUMENTS: [&[u8]; 4] = [b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"%PDF", b"{\\rtf"];
@@ -22,6 +27,9 @@ const DOCUMENTS: [&[u8]; 4] = [b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"%PDF", b"{\
 pub fn decode(bytes: &[u8]) -> Result<&str, NotText> {
     if DOCUMENTS.iter().any(|start| bytes.starts_with(start)) {
         return Err(NotText::Document);
+    }
+    if bytes.len() > MAX_BYTES {
+        return Err(NotText::TooLarge);
     }
     // Without a byte order mark, UTF-16 has NUL in every second byte of ASCII text.
     if bytes.starts_with(b"\xff\xfe") || bytes.starts_with(b"\xfe\xff") || bytes.iter().take(4).any(|byte| *byte == 0) {

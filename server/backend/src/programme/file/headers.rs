@@ -33,6 +33,11 @@ pub fn mend_headers(text: &str) -> (String, Vec<SyntaxFault>) {
     (mended, faults)
 }
 
+/// Whether a line is the heading of a record.
+pub fn is_section(line: &str) -> bool {
+    header(line).is_some_and(|(written, _)| written.starts_with("[[") && !written.contains('.'))
+}
+
 /// The correct form of a heading with the wrong brackets.
 fn correct_header(line: &str) -> Option<String> {
     let (written, correct) = header(line)?;
@@ -71,7 +76,7 @@ pub fn open_text(text: &str) -> Option<usize> {
 }
 
 /// The quotation marks of the text over several lines that is open after a line.
-fn open_quotes(line: &str, mut open: Option<&'static str>) -> Option<&'static str> {
+pub fn open_quotes(line: &str, mut open: Option<&'static str>) -> Option<&'static str> {
     let mut rest = line;
     loop {
         let next = match open {

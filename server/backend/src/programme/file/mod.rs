@@ -1,6 +1,7 @@
 //! The programme file: TOML that people write by hand. It is read as drafts, and every fault gets its line and a sentence
 //! that says what to do.
 
+mod chunks;
 mod decode;
 mod examples;
 mod fault;

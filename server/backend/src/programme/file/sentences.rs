@@ -1,6 +1,6 @@
 //! Faults and warnings of a programme file as sentences: where, and what to do.
 
-use super::decode::NotText;
+use super::decode::{MAX_BYTES, NotText};
 use super::fault::{Fault, FileWarning, Problem};
 use super::rule_sentences::rule_sentence;
 use super::syntax_sentences::syntax_sentence;
@@ -15,6 +15,9 @@ impl Fault {
             Problem::Rule(rule) => rule_sentence(rule, kind, &self.field, words),
             Problem::Syntax(syntax) => syntax_sentence(syntax, words),
             Problem::NotText(NotText::Document) => say!(words, "file-document"),
+            Problem::NotText(NotText::TooLarge) => {
+                say!(words, "file-too-large", megabytes = i64::try_from(MAX_BYTES / 1_000_000).unwrap_or_default())
+            }
             Problem::NotText(NotText::Utf16) => say!(words, "file-utf-16"),
             Problem::NotText(NotText::OtherEncoding { .. }) => say!(words, "file-encoding"),
         };

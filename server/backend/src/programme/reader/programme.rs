@@ -9,11 +9,12 @@ use super::uids::check_uids;
 use super::warnings::warnings;
 use crate::error::Result;
 use crate::programme::drafts::{
-    EventDraft, ProgrammeDrafts, Rule, event_draft, host_draft, partner_draft, programme_draft, venue_draft,
+    EventDraft, Field, ProgrammeDrafts, RecordKind, Rule, event_draft, host_draft, partner_draft, programme_draft,
+    venue_draft,
 };
 use domain::events::Event;
 use domain::time::Instant;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Reads the drafts, merged into the stored records of the same slugs. `new_uid` makes the calendar UID of a new event.
 ///
@@ -57,7 +58,8 @@ pub fn read_programme(
         partners: merge_records(&drafts.partners, &stored!(partners, partner_draft), partner, &mut faults)?,
     };
     let unknown = check_references(drafts, stored).into_iter();
-    let unknown: Vec<_> = unknown.filter(|unknown| !faults.iter().any(|fault| is_same_field(fault, unknown))).collect();
+    let reported: BTreeSet<_> = faults.iter().filter(|fault| fault.fault.rule != Rule::Missing).map(position).collect();
+    let unknown: Vec<_> = unknown.filter(|unknown| !reported.contains(&position(unknown))).collect();
     faults.extend(unknown);
     faults.extend(check_uids(&records.events, stored));
     if faults.is_empty() {
@@ -68,7 +70,7 @@ pub fn read_programme(
     }
 }
 
-fn is_same_field(one: &RecordFault, other: &RecordFault) -> bool {
-    (one.kind, one.index, &one.fault.field) == (other.kind, other.index, &other.fault.field)
-        && one.fault.rule != Rule::Missing
+/// The record and the field of a fault.
+fn position(fault: &RecordFault) -> (RecordKind, usize, Field) {
+    (fault.kind, fault.index, fault.fault.field.clone())
 }

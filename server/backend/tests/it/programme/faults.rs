@@ -182,3 +182,18 @@ async fn seats_are_not_lowered_below_the_taken_ones() {
           mindestens 4 ein."]
     );
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_file_with_broken_lines_throughout_is_read_up_to_its_first_200_faults() {
+    let app = TestApp::with(NETWORK).await;
+    let head = "[[events]]\nslug = \"netzwerk\"\n";
+    for line in ["title = \"Treffen\",\n", "[[hosts]]\nslug = x = 1\n"] {
+        let positions = positions(&app, &[head, &line.repeat(20_000)].concat()).await;
+        assert_eq!(positions.len(), 200, "{line}");
+        let last = positions.last().map_or(0, |(line, _)| *line);
+        assert!(last <= 2 + 200 * line.lines().count(), "{last}");
+    }
+    let text = format!("{head}description = \"{}\"\n", "x".repeat(5_000_000));
+    let sentences: Vec<_> = faults(&app, text).await.iter().map(|fault| fault.sentence(CommandWords::GERMAN)).collect();
+    assert_eq!(sentences, ["programm.toml: Die Datei ist größer als 5 MB. Teilen Sie sie in mehrere Dateien."]);
+}
