@@ -122,12 +122,12 @@ mod tests {
             ("20.09.2022 14:45", "2022-09-20T14:45"),
             ("20.9.2022, 14.45 Uhr", "2022-09-20T14:45"),
             ("Dienstag, 20. September 2022, 9 Uhr", "2022-09-20T09:00"),
-            ("2022-09-20 14:45", "2022-09-20T14:45"),
             ("2022-09-20T14:45:00+02:00", "2022-09-20T14:45"),
             ("2022-9-20T9:05", "2022-09-20T09:05"),
         ] {
             assert_eq!(read_time(text), Err(TimeFault::Form { suggestion: Some(suggestion.to_owned()) }), "{text}");
         }
+        assert_eq!(read_time("2022-09-20 14:45"), read_time("2022-09-20T14:45"), "a space is no fault");
         assert_eq!(read_time("14:45 Uhr"), Err(TimeFault::Form { suggestion: None }));
         assert_eq!(read_time("gestern"), Err(TimeFault::Form { suggestion: None }));
     }
