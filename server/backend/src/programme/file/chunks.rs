@@ -2,8 +2,10 @@
 //! broken file in one piece would take the square of its length.
 
 use super::headers::{is_section, open_quotes};
-use super::parse::MAX_FAULTS;
 use toml::de::DeTable;
+
+/// The number of faults of the syntax after which the rest of a file is not parsed.
+pub const MAX_FAULTS: usize = 200;
 
 /// The bytes of the first part of a chunk that is tried; each next one is twice as long.
 const FIRST_PART: usize = 4096;

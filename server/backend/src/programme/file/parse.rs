@@ -1,6 +1,6 @@
 //! Parses TOML as tables of values with their lines. The parser goes on after a fault, so that all of them are found.
 
-use super::chunks::{chunks, readable_part};
+use super::chunks::{MAX_FAULTS, chunks, readable_part};
 use super::headers::{mend_headers, open_text};
 use super::lines::Lines;
 use super::syntax::{Syntax, SyntaxFault};
@@ -17,9 +17,6 @@ const BARE: &str = "string values must be quoted";
 const NO_VALUE: &str = "key with no value";
 /// The number of lines without value that are mended. A text that is no TOML has one in each line.
 const MAX_MENDED: usize = 100;
-
-/// The number of faults of the syntax after which the rest of a file is not parsed.
-pub const MAX_FAULTS: usize = 200;
 
 /// The tables of a file, whose places are lines, and the faults of its syntax, at most one in a line and [`MAX_FAULTS`] in all.
 pub fn parse(text: &str) -> (Table, Vec<SyntaxFault>) {
