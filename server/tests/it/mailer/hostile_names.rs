@@ -5,6 +5,7 @@ use super::relay::Relay;
 use super::{HEADERS, pending, plain_transport, raw_bytes, send_batch};
 use crate::site::Site;
 use backend::testing::TestApp;
+use backend::{db, run};
 use serde_json::{Value, json};
 use std::fmt::Write as _;
 use std::io::Write as _;
@@ -54,11 +55,11 @@ fn name(number: usize) -> String {
     format!("{}Anna {number}{}", PIECES[number % PIECES.len()], PIECES[number / PIECES.len()])
 }
 
-/// A programme with one event for each name.
+/// A programme with one event for each name, without the control characters that a file may not contain.
 fn programme() -> String {
     let mut toml = HOST_AND_VENUE.to_owned();
     for number in 0..NAMES {
-        let title = toml::Value::String(name(number));
+        let title = toml::Value::String(name(number).replace(|c: char| c.is_control(), ""));
         write!(
             toml,
             "\n[[events]]\nslug = \"e{number}\"\ntitle = {title}\nhost = \"stadt\"\nvenue = \"das-k\"\n\
@@ -67,6 +68,24 @@ fn programme() -> String {
         .unwrap();
     }
     toml
+}
+
+/// Stores the names as titles, as files could do before they refused control characters.
+async fn store_titles(site: &Site) {
+    let stored: db::Result<()> = site
+        .ctx
+        .db
+        .write(|mut tx| {
+            Box::pin(async move {
+                for number in 0..NAMES {
+                    run!(tx, "UPDATE events SET title = $1 WHERE slug = $2", name(number), format!("e{number}"))?;
+                }
+                run!(tx, "UPDATE programme_version SET version = 'hostile'")?;
+                Ok(())
+            })
+        })
+        .await;
+    stored.expect("the titles can be stored");
 }
 
 /// Signs up a contact with a hostile name for the event with that name.
@@ -109,6 +128,7 @@ fn parse_with_python(messages: &[Value]) -> Vec<Value> {
 async fn a_thousand_hostile_names_break_no_message() {
     let mut relay = Relay::plain().await;
     let site = Site::of(TestApp::with(&programme()).await);
+    store_titles(&site).await;
     for number in 0..NAMES {
         sign_up(&site, number).await;
     }
