@@ -56,6 +56,8 @@ test("the Enter key inside a field signs up; it does not add another person", as
   await page.keyboard.type("07154 000-91");
   await page.keyboard.press("Shift+Tab");
   await page.keyboard.press("Shift+Tab");
+  await page.keyboard.press("Shift+Tab");
+  assert.equal(await focused(page), "Vor- und Nachname");
   await page.keyboard.type("Lena Eilig");
   await pressEnter(page);
   assert.equal((await outcomeOf(page)).status, "confirmed");
