@@ -274,7 +274,7 @@ async fn a_full_output_is_no_panic_and_hides_no_result() {
     };
     assert_eq!(status(&["export"]), Some(1), "an export that is not written has failed");
     assert_eq!(status(&["import", &file, "--dry-run"]), Some(1));
-    assert_eq!(status(&["import", &file]), Some(0), "the programme is saved, whoever reads about it");
+    assert_eq!(status(&["import", &file]), Some(0), "the programme is saved, also if its output is lost");
     assert_eq!(installation.mail_count().await, 1);
     assert_eq!(status(&["import", "missing.toml"]), Some(1));
 }

@@ -8,8 +8,8 @@ use domain::events::{Event, EventContact, Translation};
 use domain::time::{Instant, Moment, Period};
 use std::collections::BTreeMap;
 
-/// Reads an event that replaces `old`. If the draft has no UID, it keeps that of `old`, or gets `new_uid`. Without `published_at` it is published at `now`, and an empty
-/// one makes it an unpublished draft.
+/// Reads an event that replaces `old`. If the draft has no UID, it keeps that of `old`, or gets `new_uid`. Without
+/// `published_at` it is published at `now`, and an empty one makes it an unpublished draft.
 pub fn event(draft: &EventDraft, old: Option<&Event>, new_uid: impl FnOnce() -> String, now: Instant) -> Read<Event> {
     let mut faults = Vec::new();
     let mut reader = FieldReader::new(&mut faults);
@@ -80,9 +80,7 @@ fn dates(reader: &mut FieldReader<'_>, draft: &EventDraft) -> Vec<Period> {
     match draft.dates.as_deref().unwrap_or_default() {
         [] => dates.extend(period(reader, draft.starts.as_ref(), draft.ends.as_ref())),
         given => {
-            if given.len() > limits::DATES {
-                reader.fault("dates", Rule::TooMany { limit: limits::DATES });
-            }
+            reader.limit_entries("dates", given.len(), limits::DATES);
             for (key, time) in [at!(draft.starts), at!(draft.ends)] {
                 if time.is_some_and(|time| !time.is_empty()) {
                     reader.fault(key, Rule::DatesAndTimes);
@@ -117,9 +115,7 @@ fn contact(reader: &mut FieldReader<'_>, draft: &ContactDraft) -> EventContact {
 
 fn translations(reader: &mut FieldReader<'_>, draft: &EventDraft) -> BTreeMap<String, Translation> {
     let mut translations = BTreeMap::new();
-    if draft.translations.as_ref().is_some_and(|translations| translations.len() > limits::ENTRIES) {
-        reader.fault("translations", Rule::TooMany { limit: limits::ENTRIES });
-    }
+    reader.limit_entries("translations", draft.translations.as_ref().map_or(0, BTreeMap::len), limits::ENTRIES);
     for (language, draft) in draft.translations.iter().flatten() {
         let mut reader = reader.inside(|at: &Field| at.key("translations").key(language));
         translations.insert(language.clone(), translation(&mut reader, draft));

@@ -41,6 +41,22 @@ impl<'a> FieldReader<'a> {
         None
     }
 
+    /// Adds a fault if a list has more entries than `limit`.
+    pub fn limit_entries(&mut self, key: &str, entries: usize, limit: usize) {
+        if entries > limit {
+            self.fault(key, Rule::TooMany { limit });
+        }
+    }
+
+    /// The value of a field that must not be absent or blank.
+    fn present<'v>(&mut self, (key, value): Given<'v, String>) -> Given<'v, String> {
+        let value = value.filter(|text| !text.trim().is_empty());
+        if value.is_none() {
+            self.fault(key, Rule::Missing);
+        }
+        (key, value)
+    }
+
     /// A text; `None` if it is absent or empty.
     pub fn text(&mut self, (key, value): Given<'_, String>, limit: usize) -> Option<String> {
         let text = value.filter(|text| !text.is_empty())?;
@@ -51,9 +67,9 @@ impl<'a> FieldReader<'a> {
     }
 
     /// A text that must not be absent or blank.
-    pub fn required(&mut self, (key, value): Given<'_, String>, limit: usize) -> Option<String> {
-        let value = value.filter(|text| !text.trim().is_empty());
-        if value.is_none() { self.fault_of(key, Rule::Missing) } else { self.text((key, value), limit) }
+    pub fn required(&mut self, given: Given<'_, String>, limit: usize) -> Option<String> {
+        let given = self.present(given);
+        self.text(given, limit)
     }
 
     /// A slug; `None` if it is absent or empty.
@@ -63,16 +79,14 @@ impl<'a> FieldReader<'a> {
         slug.or_else(|| self.fault_of(key, Rule::NotASlug { suggestion: suggest_slug(text) }))
     }
 
-    pub fn required_slug<T: TryFrom<String>>(&mut self, (key, value): Given<'_, String>) -> Option<T> {
-        let value = value.filter(|text| !text.trim().is_empty());
-        if value.is_none() { self.fault_of(key, Rule::Missing) } else { self.slug((key, value)) }
+    pub fn required_slug<T: TryFrom<String>>(&mut self, given: Given<'_, String>) -> Option<T> {
+        let given = self.present(given);
+        self.slug(given)
     }
 
     pub fn slugs<T: TryFrom<String>>(&mut self, (key, value): Given<'_, Vec<String>>) -> Vec<T> {
         let mut slugs = Vec::new();
-        if value.is_some_and(|value| value.len() > limits::ENTRIES) {
-            self.fault(key, Rule::TooMany { limit: limits::ENTRIES });
-        }
+        self.limit_entries(key, value.map_or(0, Vec::len), limits::ENTRIES);
         for (index, text) in value.into_iter().flatten().enumerate() {
             if let Ok(slug) = T::try_from(text.clone()) {
                 slugs.push(slug);
@@ -87,9 +101,7 @@ impl<'a> FieldReader<'a> {
     /// A list of short texts.
     pub fn texts(&mut self, (key, value): Given<'_, Vec<String>>) -> Vec<String> {
         let texts = value.cloned().unwrap_or_default();
-        if texts.len() > limits::ENTRIES {
-            self.fault(key, Rule::TooMany { limit: limits::ENTRIES });
-        }
+        self.limit_entries(key, texts.len(), limits::ENTRIES);
         for (index, _) in texts.iter().enumerate().filter(|(_, text)| text.chars().count() > limits::NAME) {
             let field = self.at.key(key).number(index + 1);
             self.faults.push(DraftFault { field, rule: Rule::TooLong { limit: limits::NAME } });
@@ -103,9 +115,9 @@ impl<'a> FieldReader<'a> {
         read_time(text).map_or_else(|fault| self.fault_of(key, Rule::Time(fault)), Some)
     }
 
-    pub fn required_time(&mut self, (key, value): Given<'_, String>) -> Option<Moment> {
-        let value = value.filter(|text| !text.trim().is_empty());
-        if value.is_none() { self.fault_of(key, Rule::Missing) } else { self.time((key, value)) }
+    pub fn required_time(&mut self, given: Given<'_, String>) -> Option<Moment> {
+        let given = self.present(given);
+        self.time(given)
     }
 
     /// An address for a link, which must be http or https.

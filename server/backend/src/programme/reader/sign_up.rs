@@ -39,9 +39,7 @@ pub fn sign_up_rules(reader: &mut FieldReader<'_>, draft: &SignUpDraft) -> SignU
 pub fn workshops(reader: &mut FieldReader<'_>, draft: &EventDraft, old: &[Workshop]) -> Vec<Workshop> {
     let mut workshops: Vec<Workshop> = Vec::new();
     let given = draft.workshops.as_deref().unwrap_or_default();
-    if given.len() > limits::ENTRIES {
-        reader.fault("workshops", Rule::TooMany { limit: limits::ENTRIES });
-    }
+    reader.limit_entries("workshops", given.len(), limits::ENTRIES);
     for (index, draft) in given.iter().enumerate() {
         // Named by slug: after merging, the index of a workshop is no longer the one in the file.
         let mut reader = reader.inside(|at| {
