@@ -3,6 +3,7 @@
 mod agenda;
 mod availability;
 mod choices;
+mod codes;
 mod event;
 mod filter;
 mod host;

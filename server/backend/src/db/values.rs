@@ -10,8 +10,6 @@ use domain::ids::{
 use domain::organizers::Role;
 use domain::signups::{Channel, EmailAddress, Name, Need, Phone, PostalAddress, Reference, Revision, SignUpStatus};
 use domain::time::{Instant, Moment};
-use serde::Serialize;
-use serde::de::{DeserializeOwned, IntoDeserializer, value::Error};
 
 columns! {
     EventSlug: String, |slug| slug.try_into().ok(), |text| text.as_str();
@@ -44,9 +42,9 @@ columns! {
     Need: String, |code| Need::from_code(&code), |need| need.code();
     Role: String, |code| Role::from_code(&code), |role| role.code();
     SignUpStatus: String, |code| SignUpStatus::from_code(&code), |status| status.code();
-    SignUpMode: String, |code| from_code(&code), |value| to_code(value);
-    Promotion: String, |code| from_code(&code), |value| to_code(value);
-    Order: String, |code| from_code(&code), |value| to_code(value);
+    SignUpMode: String, |code| SignUpMode::from_code(&code), |mode| mode.code();
+    Promotion: String, |code| Promotion::from_code(&code), |promotion| promotion.code();
+    Order: String, |code| Order::from_code(&code), |order| order.code();
 }
 
 columns! {
@@ -56,13 +54,4 @@ columns! {
     Revision: i64, |revision| Some(Revision(revision)), |revision| revision.0;
     // The wall clock; the instant is derived from it.
     Moment: String, |local| Moment::parse(&local).ok(), |moment| moment.to_text();
-}
-
-/// Reads an enum whose code is the one that serde writes.
-fn from_code<T: DeserializeOwned>(code: &str) -> Option<T> {
-    T::deserialize(IntoDeserializer::<Error>::into_deserializer(code)).ok()
-}
-
-fn to_code<T: Serialize>(value: &T) -> Option<String> {
-    serde_json::to_value(value).ok()?.as_str().map(ToOwned::to_owned)
 }

@@ -3,28 +3,23 @@
 use domain::events::{Order, Promotion, SignUpMode};
 
 /// A value that is written as one of a few words.
-pub trait Choice: Copy + PartialEq + 'static {
-    const CHOICES: &'static [(&'static str, Self)];
+pub trait Choice: Copy + 'static {
+    const ALL: &'static [Self];
 
     /// The word for the value.
-    fn code(self) -> &'static str {
-        Self::CHOICES.iter().find(|(_, choice)| *choice == self).map_or("", |(code, _)| code)
-    }
-
-    fn of_code(code: &str) -> Option<Self> {
-        Self::CHOICES.iter().find(|(known, _)| *known == code).map(|(_, choice)| *choice)
-    }
+    fn code(self) -> &'static str;
 }
 
-impl Choice for SignUpMode {
-    const CHOICES: &'static [(&'static str, Self)] =
-        &[("none", Self::None), ("here", Self::Here), ("by_host", Self::ByHost), ("elsewhere", Self::Elsewhere)];
+macro_rules! choices {
+    ($($choice:ident),+) => { $(
+        impl Choice for $choice {
+            const ALL: &'static [Self] = Self::ALL;
+
+            fn code(self) -> &'static str {
+                self.code()
+            }
+        }
+    )+ };
 }
 
-impl Choice for Promotion {
-    const CHOICES: &'static [(&'static str, Self)] = &[("at_once", Self::AtOnce), ("offer", Self::Offer)];
-}
-
-impl Choice for Order {
-    const CHOICES: &'static [(&'static str, Self)] = &[("fill", Self::Fill), ("strict", Self::Strict)];
-}
+choices! { SignUpMode, Promotion, Order }

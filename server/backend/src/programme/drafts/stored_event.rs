@@ -1,6 +1,5 @@
 //! The draft of a stored event and of its parts. Structs are destructured whole, so that no field is forgotten.
 
-use super::choice::Choice;
 use super::records::{ContactDraft, DateDraft, EventDraft, SignUpDraft, TranslationDraft, WorkshopDraft};
 use super::stored::{non_default, texts};
 use domain::events::{Event, EventContact, SignUpRules, Translation, Workshop};

@@ -150,8 +150,8 @@ impl<'a> FieldReader<'a> {
     /// One of a few words; `None` if it is absent or empty.
     pub fn choice<T: Choice>(&mut self, (key, value): Given<'_, String>) -> Option<T> {
         let text = value.filter(|text| !text.is_empty())?;
-        T::of_code(text).or_else(|| {
-            let choices: Vec<&str> = T::CHOICES.iter().map(|(code, _)| *code).collect();
+        T::ALL.iter().copied().find(|choice| choice.code() == text).or_else(|| {
+            let choices: Vec<&str> = T::ALL.iter().map(|choice| choice.code()).collect();
             let suggestion = suggest(text, choices.iter().copied());
             self.fault_of(key, Rule::UnknownChoice { choices, suggestion })
         })
