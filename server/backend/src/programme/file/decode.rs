@@ -14,8 +14,8 @@ pub enum NotText {
     },
 }
 
-/// The greatest length of a file.
-pub const MAX_BYTES: usize = 5_000_000;
+/// The greatest length of a file. The export of ten thousand events has 8 MB.
+pub const MAX_BYTES: usize = 50_000_000;
 
 /// The first bytes of ZIP files (.docx, .xlsx, .odt), of older Office documents, of PDF and of RTF.
 const DOCUMENTS: [&[u8]; 4] = [b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"%PDF", b"{\\rtf"];

@@ -193,7 +193,7 @@ async fn a_file_with_broken_lines_throughout_is_read_up_to_its_first_200_faults(
         let last = positions.last().map_or(0, |(line, _)| *line);
         assert!(last <= 2 + 200 * line.lines().count(), "{last}");
     }
-    let text = format!("{head}description = \"{}\"\n", "x".repeat(5_000_000));
+    let text = format!("{head}description = \"{}\"\n", "x".repeat(50_000_000));
     let sentences: Vec<_> = faults(&app, text).await.iter().map(|fault| fault.sentence(CommandWords::GERMAN)).collect();
-    assert_eq!(sentences, ["programm.toml: Die Datei ist größer als 5 MB. Teilen Sie sie in mehrere Dateien."]);
+    assert_eq!(sentences, ["programm.toml: Die Datei ist größer als 50 MB. Teilen Sie sie in mehrere Dateien."]);
 }
