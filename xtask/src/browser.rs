@@ -23,9 +23,14 @@ const FEATURES: [&str; 8] = [
     "--enable-multivalue",
 ];
 
+/// Whether the islands have been built before; their sources may have changed since.
+pub fn is_built() -> bool {
+    folder().is_dir()
+}
+
 /// Builds the islands, unless the source files are unchanged since the last build. Returns the folder.
 pub fn build() -> Result<PathBuf> {
-    let folder = root().join("target/browser");
+    let folder = folder();
     let mark = root().join("target/browser.stamp");
     let stamp = |sources: Vec<PathBuf>| Stamp::of(&sources);
     if folder.is_dir() && sources().and_then(stamp).is_ok_and(|state| state.is_at(&mark)) {
@@ -43,6 +48,10 @@ pub fn build() -> Result<PathBuf> {
     fs::copy(root().join("app/browser/wake.js"), folder.join("wake.js"))?;
     stamp(sources()?)?.write(&mark)?;
     Ok(folder)
+}
+
+fn folder() -> PathBuf {
+    root().join("target/browser")
 }
 
 /// The source files of the islands, from cargo's dep-info file: pages that only the server renders are not in it.

@@ -1,5 +1,6 @@
 //! `cargo xtask dev`: builds the server and serves the example programme on this machine.
 
+use crate::browser;
 use crate::run::{built, cargo, program, root, run};
 use crate::style;
 use anyhow::{Context as _, Result, ensure};
@@ -9,7 +10,12 @@ use std::{env, fs};
 
 /// Returns only if the server cannot start: otherwise the server replaces this process, so that Ctrl-C reaches it directly.
 pub fn dev() -> Result<()> {
-    style::build()?;
+    let has_islands = browser::is_built();
+    if has_islands {
+        style::build()?;
+    } else {
+        style::build_without_islands()?;
+    }
     println!("server: building target/debug/dabei; takes some minutes the first time, then seconds");
     run(cargo().args(["build", "--package", "server"]))?;
     fs::create_dir_all(root().join("data")).context("the folder data/ cannot be created")?;
@@ -20,6 +26,10 @@ pub fn dev() -> Result<()> {
     println!(
         "\n  pages    http://{listen}\n  mail     http://{listen}/dev/post\n  office   {link}\n\nCtrl-C ends the server.\n"
     );
+    if !has_islands {
+        // Pages do not need the islands, so the first start does not wait for them.
+        program(env::current_exe()?).arg("style").spawn().context("the islands could not be built")?;
+    }
     let error = dabei().args(["serve", "--development"]).exec();
     Err(error).context("target/debug/dabei could not be started")
 }

@@ -10,36 +10,56 @@ use crate::stamp::{Stamp, files_below};
 use anyhow::{Context as _, Result};
 use std::fs;
 use std::io::Write as _;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 /// Builds the site, unless the source files are unchanged since the last build.
 pub fn build() -> Result<()> {
     provide(&[Need::Packages("style")])?;
-    let browser = browser::build()?;
+    build_with(&files_below(&browser::build()?)?)
+}
+
+/// Builds the site without the islands: enough for all pages, which work without them.
+pub fn build_without_islands() -> Result<()> {
+    provide(&[Need::Packages("style")])?;
+    build_with(&[])
+}
+
+fn build_with(islands: &[PathBuf]) -> Result<()> {
     let (style, public, site) = (root().join("style"), root().join("app/public"), root().join("target/site"));
     let this_file = vec![root().join("xtask/src/style.rs")];
-    let sources = [files_below(&style)?, files_below(&public)?, files_below(&browser)?, this_file].concat();
+    let sources = [files_below(&style)?, files_below(&public)?, islands.to_vec(), this_file].concat();
     let state = Stamp::of(&sources)?;
     // Beside the folder, as everything in it is served.
     let mark = root().join("target/site.stamp");
     if site.is_dir() && state.is_at(&mark) {
         return Ok(());
     }
-    if site.is_dir() {
-        fs::remove_dir_all(&site)?;
-    }
-    fs::create_dir_all(site.join("fonts"))?;
-    let sheet = site.join("dabei.css");
+    // A server that is running goes on serving the old files until all new ones are there.
+    let new = root().join("target/site.new");
+    remove(&new)?;
+    fs::create_dir_all(new.join("fonts"))?;
+    let sheet = new.join("dabei.css");
     sass(&style, &sheet)?;
-    copy(&style.join("fonts"), &site.join("fonts"), "woff2")?;
-    copy(&style, &site, "svg")?;
-    copy(&public, &site, "")?;
-    copy(&browser, &site, "")?;
-    for file in files_below(&site)? {
+    copy(&style.join("fonts"), &new.join("fonts"), "woff2")?;
+    copy(&style, &new, "svg")?;
+    copy(&public, &new, "")?;
+    for island in islands {
+        copy_file(island, &new)?;
+    }
+    for file in files_below(&new)? {
         compress(&file)?;
     }
     println!("style: target/site/dabei.css, {} bytes", fs::metadata(&sheet)?.len());
+    remove(&site)?;
+    fs::rename(&new, &site)?;
     state.write(&mark)
+}
+
+fn remove(folder: &Path) -> Result<()> {
+    if folder.is_dir() {
+        fs::remove_dir_all(folder)?;
+    }
+    Ok(())
 }
 
 fn sass(style: &Path, sheet: &Path) -> Result<()> {
@@ -55,10 +75,15 @@ fn copy(from: &Path, to: &Path, kind: &str) -> Result<()> {
         let entry = entry?;
         let file = entry.path();
         if file.is_file() && (kind.is_empty() || file.extension() == Some(kind.as_ref())) {
-            fs::copy(&file, to.join(entry.file_name()))
-                .with_context(|| format!("{} cannot be copied", file.display()))?;
+            copy_file(&file, to)?;
         }
     }
+    Ok(())
+}
+
+fn copy_file(file: &Path, folder: &Path) -> Result<()> {
+    let name = file.file_name().context("a file has a name")?;
+    fs::copy(file, folder.join(name)).with_context(|| format!("{} cannot be copied", file.display()))?;
     Ok(())
 }
 
