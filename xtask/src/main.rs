@@ -6,12 +6,15 @@ mod bench;
 mod browser;
 mod count;
 mod dev;
+mod long_steps;
 mod release;
 mod run;
+mod sbom;
 mod setup;
 mod stamp;
 mod steps;
 mod style;
+mod supply;
 mod test;
 
 use clap::{Parser, Subcommand, builder::PossibleValuesParser};
@@ -45,7 +48,7 @@ enum Command {
     Test {
         /// The parts to run; without a name all of them except `long`, which runs a million operations and a thousand
         /// crashes on each database and takes most of a day.
-        #[arg(value_name = "NAME", value_parser = PossibleValuesParser::new(steps::names()))]
+        #[arg(value_name = "NAME", value_parser = PossibleValuesParser::new(test::names()))]
         names: Vec<String>,
     },
     /// Builds the style sheet, fonts, icons and islands in target/site, if their sources have changed.
