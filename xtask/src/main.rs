@@ -31,7 +31,7 @@ struct Arguments {
 #[derive(Subcommand)]
 enum Command {
     /// Installs what is missing: Debian packages for the tests, npm packages for style and browser tests, Rust's wasm
-    /// target.
+    /// target, tools that check dependencies.
     ///
     /// It is safe to run again; the second time it does nothing. `dev`, `test` and `build` install what they need
     /// themselves.
@@ -55,7 +55,8 @@ enum Command {
     ///
     /// `dev`, `test` and `build` do this by themselves. A server started by `dev` serves the new style on the next load.
     Style,
-    /// Builds the release binary, which embeds style and fonts: one file to copy to a server.
+    /// Builds the release binary, which embeds style and fonts: one file to copy to a server. Beside it is its bill of
+    /// materials, dabei.cdx.json.
     Build,
     /// Measures the release binary against baselines of the same run and writes the table to bench/README.md.
     ///

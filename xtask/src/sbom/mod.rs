@@ -1,5 +1,7 @@
 //! The software bill of materials (CycloneDX): the crates of the binary, and the npm packages and fonts that it embeds.
 
+mod components;
+
 use crate::run::{cargo, output_of, program, root, run};
 use crate::setup::{Need, WASM, cyclonedx_program, provide};
 use anyhow::{Context as _, Result};
@@ -9,8 +11,11 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
+pub use components::names;
+use components::{add, array, retain};
+
 /// Name and version of a crate.
-type Crate = (String, String);
+pub type Crate = (String, String);
 
 /// Writes the bill of materials to `file` and returns it.
 pub fn write(file: &Path) -> Result<Value> {
@@ -23,11 +28,6 @@ pub fn write(file: &Path) -> Result<Value> {
     }
     fs::write(file, serde_json::to_string_pretty(&bom)?)?;
     Ok(bom)
-}
-
-/// The names of all components.
-pub fn names(bom: &Value) -> BTreeSet<&str> {
-    array(&bom["components"]).filter_map(|component| component["name"].as_str()).collect()
 }
 
 /// The crates in the wasm of the islands, without their entry.
@@ -71,34 +71,6 @@ fn tree(package: &[&str]) -> Result<BTreeSet<Crate>> {
         .collect())
 }
 
-/// Removes the components that are not in `crates`, and what depends on them.
-fn retain(bom: &mut Value, crates: &BTreeSet<Crate>) {
-    let text = |value: &Value| value.as_str().unwrap_or_default().to_owned();
-    let mut removed = BTreeSet::new();
-    if let Some(components) = bom["components"].as_array_mut() {
-        components.retain(|component| {
-            let is_kept = crates.contains(&(text(&component["name"]), text(&component["version"])));
-            is_kept || !removed.insert(component["bom-ref"].clone().to_string())
-        });
-    }
-    if let Some(dependencies) = bom["dependencies"].as_array_mut() {
-        dependencies.retain(|dependency| !removed.contains(&dependency["ref"].to_string()));
-        for needed in dependencies.iter_mut().filter_map(|dependency| dependency["dependsOn"].as_array_mut()) {
-            needed.retain(|reference| !removed.contains(&reference.to_string()));
-        }
-    }
-}
-
-/// Adds a component on which the binary depends.
-fn add(bom: &mut Value, component: Value) {
-    let (binary, reference) = (bom["metadata"]["component"]["bom-ref"].clone(), component["bom-ref"].clone());
-    let dependencies = bom["dependencies"].as_array_mut().into_iter().flatten();
-    for dependency in dependencies.filter(|dependency| dependency["ref"] == binary) {
-        dependency["dependsOn"].as_array_mut().into_iter().for_each(|needed| needed.push(reference.clone()));
-    }
-    bom["components"].as_array_mut().into_iter().for_each(|components| components.push(component.clone()));
-}
-
 /// The npm packages whose content is in the style sheet; those that only build it are development dependencies.
 fn npm_packages() -> Result<Vec<Value>> {
     let mut npm = program("npm");
@@ -118,10 +90,6 @@ fn fonts() -> Value {
         "scope": "required",
         "licenses": [{ "license": { "id": "OFL-1.1" } }],
     })
-}
-
-fn array(value: &Value) -> impl Iterator<Item = &Value> {
-    value.as_array().into_iter().flatten()
 }
 
 fn json_of(command: &mut Command) -> Result<Value> {
