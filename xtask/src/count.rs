@@ -1,6 +1,28 @@
-//! Counts passed and failed tests in the output of cargo's and Node's test runners.
+//! Runs checks and tests, and counts which passed and failed: tests by the output of cargo's and Node's test runners.
 
+use crate::run::listen;
+use anyhow::Result;
 use std::ops::AddAssign;
+use std::process::Command;
+
+/// Runs a check that is not a test; it counts as one.
+pub fn check(command: &mut Command) -> Result<Count> {
+    Ok(Count::one(listen(command, |_| ())?.success()))
+}
+
+/// Runs a command and counts its tests. A command that fails without a failed test, or runs none at all, counts as one
+/// failure.
+pub fn tests(command: &mut Command) -> Result<Count> {
+    let mut count = Count::default();
+    let status = listen(command, |line| count.add_line(line))?;
+    if count == Count::default() {
+        println!("no test ran");
+    }
+    if count.failed == 0 && (!status.success() || count.passed == 0) {
+        count.failed = 1;
+    }
+    Ok(count)
+}
 
 /// The number of tests or checks that passed and failed.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

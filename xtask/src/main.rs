@@ -6,12 +6,15 @@ mod bench;
 mod browser;
 mod count;
 mod dev;
+mod long_steps;
 mod release;
 mod run;
+mod sbom;
 mod setup;
 mod stamp;
 mod steps;
 mod style;
+mod supply;
 mod test;
 
 use clap::{Parser, Subcommand, builder::PossibleValuesParser};
@@ -28,7 +31,7 @@ struct Arguments {
 #[derive(Subcommand)]
 enum Command {
     /// Installs what is missing: Debian packages for the tests, npm packages for style and browser tests, Rust's wasm
-    /// target.
+    /// target, tools that check dependencies.
     ///
     /// It is safe to run again; the second time it does nothing. `dev`, `test` and `build` install what they need
     /// themselves.
@@ -45,14 +48,15 @@ enum Command {
     Test {
         /// The parts to run; without a name all of them except `long`, which runs a million operations and a thousand
         /// crashes on each database and takes most of a day.
-        #[arg(value_name = "NAME", value_parser = PossibleValuesParser::new(steps::names()))]
+        #[arg(value_name = "NAME", value_parser = PossibleValuesParser::new(test::names()))]
         names: Vec<String>,
     },
     /// Builds the style sheet, fonts, icons and islands in target/site, if their sources have changed.
     ///
     /// `dev`, `test` and `build` do this by themselves. A server started by `dev` serves the new style on the next load.
     Style,
-    /// Builds the release binary, which embeds style and fonts: one file to copy to a server.
+    /// Builds the release binary, which embeds style and fonts: one file to copy to a server. Beside it is its bill of
+    /// materials, dabei.cdx.json.
     Build,
     /// Measures the release binary against baselines of the same run and writes the table to bench/README.md.
     ///

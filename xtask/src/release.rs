@@ -1,17 +1,20 @@
-//! `cargo xtask build`: builds the release binary.
+//! `cargo xtask build`: builds the release binary and its bill of materials.
 
 use crate::run::{built, cargo, run};
-use crate::style;
+use crate::{sbom, style};
 use anyhow::Result;
 use std::fs;
 
-/// Builds the release binary and prints its path and size.
+/// Builds the release binary and the bill of materials beside it, and prints their paths.
 pub fn build() -> Result<()> {
     style::build()?;
     println!("server: building the release binary; takes about ten minutes the first time");
     run(cargo().args(["build", "--release", "--package", "server"]))?;
     let binary = built("release").join("dabei");
     println!("{}, {:.1} MB", binary.display(), megabytes(fs::metadata(&binary)?.len()));
+    let bill = built("release").join("dabei.cdx.json");
+    sbom::write(&bill)?;
+    println!("{}, its bill of materials (CycloneDX)", bill.display());
     Ok(())
 }
 

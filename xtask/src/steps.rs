@@ -1,12 +1,11 @@
 //! The steps of `cargo xtask test`: each has a name, a description, its requirements and a function.
 
-use crate::count::Count;
-use crate::run::{built, cargo, listen, program, root, run};
+use crate::count::{Count, check, tests};
+use crate::run::{built, cargo, program, root, run};
 use crate::setup::{Need, WASM, chromium};
 use crate::stamp::files_below;
-use crate::style;
+use crate::{style, supply};
 use anyhow::{Context as _, Result};
-use std::env;
 use std::process::Command;
 
 /// A step of the tests.
@@ -25,6 +24,10 @@ pub struct Step {
 pub const STEPS: &[Step] = &[
     Step { name: "style", title: "the code is formatted", needs: &[], run: formatted },
     Step { name: "style", title: "clippy has no warnings", needs: STYLE, run: linted },
+    Step { name: "supply", title: "crates: bans, licences, sources", needs: &[Need::Supply], run: supply::crates },
+    Step { name: "supply", title: "crates: advisories", needs: &[Need::Supply], run: supply::advisories },
+    Step { name: "supply", title: "files: licences", needs: &[Need::Supply], run: supply::files },
+    Step { name: "supply", title: "bill of materials", needs: &[Need::Cyclonedx], run: supply::bill_of_materials },
     Step { name: "xtask", title: "these commands", needs: &[], run: || tests(&mut cargo_test(&["xtask"])) },
     Step { name: "domain", title: "the rules", needs: &[], run: || tests(&mut cargo_test(&["domain"])) },
     Step { name: "text", title: "the wording", needs: &[], run: || tests(&mut cargo_test(&["text"])) },
@@ -38,43 +41,16 @@ pub const STEPS: &[Step] = &[
     },
 ];
 
-/// The steps that take hours and run only if they are named.
-pub const LONG: &[Step] = &[
-    Step { name: "long", title: "a million operations on SQLite", needs: INTEGRATION, run: || history("sqlite") },
-    Step { name: "long", title: "a million on PostgreSQL", needs: INTEGRATION_POSTGRES, run: || history("postgres") },
-    Step { name: "long", title: "a million at two servers on one PostgreSQL", needs: INTEGRATION_POSTGRES, run: nodes },
-    Step { name: "long", title: "a long waiting list on SQLite", needs: INTEGRATION, run: || waiting_list("sqlite") },
-    Step {
-        name: "long",
-        title: "a long one on PostgreSQL",
-        needs: INTEGRATION_POSTGRES,
-        run: || waiting_list("postgres"),
-    },
-    Step { name: "long", title: "a thousand crashes on SQLite", needs: INTEGRATION, run: || crashes("sqlite") },
-    Step { name: "long", title: "a thousand on PostgreSQL", needs: INTEGRATION_POSTGRES, run: || crashes("postgres") },
-];
-
-/// The sizes of the long steps.
-const LONG_OPERATIONS: &str = "1000000";
-const LONG_CRASHES: &str = "1000";
-const LONG_STEPS: &str = "200000";
-
 /// The server embeds the style sheet and the islands, so every step that compiles it needs sass and Rust's wasm target.
 const STYLE: &[Need] = &[Need::Packages("style"), Need::Wasm];
 
 /// The integration tests send mail to a relay in Node, and parse it with Python.
-const INTEGRATION: &[Need] = &[STYLE[0], STYLE[1], Need::Packages("end2end"), Need::Python];
-const INTEGRATION_POSTGRES: &[Need] = &[STYLE[0], STYLE[1], Need::Packages("end2end"), Need::Python, Need::Postgres];
+pub const INTEGRATION: &[Need] = &[STYLE[0], STYLE[1], Need::Packages("end2end"), Need::Python];
+pub const INTEGRATION_POSTGRES: &[Need] =
+    &[STYLE[0], STYLE[1], Need::Packages("end2end"), Need::Python, Need::Postgres];
 
 /// The feature of the backend with the tests' `TestApp`; the release binary is built without it.
-const TESTING: [&str; 2] = ["--features", "backend/testing"];
-
-/// All names, each once, in the order of the steps.
-pub fn names() -> Vec<&'static str> {
-    let mut names: Vec<_> = STEPS.iter().chain(LONG).map(|step| step.name).collect();
-    names.dedup();
-    names
-}
+pub const TESTING: [&str; 2] = ["--features", "backend/testing"];
 
 fn formatted() -> Result<Count> {
     check(cargo().args(["fmt", "--all", "--check"]))
@@ -103,34 +79,6 @@ fn postgres() -> Result<Count> {
     )
 }
 
-fn history(database: &str) -> Result<Count> {
-    long_tests("history::", database, ("DABEI_TEST_OPERATIONS", LONG_OPERATIONS))
-}
-
-fn nodes() -> Result<Count> {
-    long_tests("nodes::", "postgres", ("DABEI_TEST_OPERATIONS", LONG_OPERATIONS))
-}
-
-fn waiting_list(database: &str) -> Result<Count> {
-    long_tests("waiting_list::histories::", database, ("DABEI_TEST_STEPS", LONG_STEPS))
-}
-
-fn crashes(database: &str) -> Result<Count> {
-    long_tests("crash::", database, ("DABEI_TEST_CRASHES", LONG_CRASHES))
-}
-
-/// Runs the tests that match `filter` with a larger size, and shows their output. A size set in the environment stays.
-fn long_tests(filter: &str, database: &str, (variable, size): (&str, &str)) -> Result<Count> {
-    style::build()?;
-    let size = env::var(variable).unwrap_or_else(|_| size.to_owned());
-    // Both crates, though one has no such test: with one alone, cargo would build the dependencies again with other
-    // features.
-    let mut command = cargo_test(&["backend", "server"]);
-    // A million operations take a third of the time in the release profile.
-    command.args(TESTING).args(["--release", "--test", "it", "--", filter, "--nocapture", "--test-threads=1"]);
-    tests(command.env("DABEI_TEST_DATABASE", database).env(variable, size))
-}
-
 fn end2end() -> Result<Count> {
     style::build()?;
     run(cargo().args(["build", "--package", "server"]))?;
@@ -144,27 +92,9 @@ fn end2end() -> Result<Count> {
     tests(node.env("NO_COLOR", "1").env_remove("FORCE_COLOR"))
 }
 
-fn cargo_test(crates: &[&str]) -> Command {
+/// `cargo test` for these crates.
+pub fn cargo_test(crates: &[&str]) -> Command {
     let mut command = cargo();
     command.args(["test", "--no-fail-fast"]).args(crates.iter().flat_map(|name| ["--package", name]));
     command
-}
-
-/// Runs a check that is not a test; it counts as one.
-fn check(command: &mut Command) -> Result<Count> {
-    Ok(Count::one(listen(command, |_| ())?.success()))
-}
-
-/// Runs a command and counts its tests. A command that fails without a failed test, or runs none at all, counts as one
-/// failure.
-fn tests(command: &mut Command) -> Result<Count> {
-    let mut count = Count::default();
-    let status = listen(command, |line| count.add_line(line))?;
-    if count == Count::default() {
-        println!("no test ran");
-    }
-    if count.failed == 0 && (!status.success() || count.passed == 0) {
-        count.failed = 1;
-    }
-    Ok(count)
 }

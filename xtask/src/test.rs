@@ -1,10 +1,18 @@
 //! `cargo xtask test`: runs all chosen steps, even after a failure, and prints the number of passed and failed tests.
 
 use crate::count::Count;
+use crate::long_steps::LONG;
 use crate::setup::{Need, provide};
-use crate::steps::{LONG, STEPS, Step};
+use crate::steps::{STEPS, Step};
 use std::process::ExitCode;
 use std::time::Instant;
+
+/// All names, each once, in the order of the steps.
+pub fn names() -> Vec<&'static str> {
+    let mut names: Vec<_> = STEPS.iter().chain(LONG).map(|step| step.name).collect();
+    names.dedup();
+    names
+}
 
 /// Runs the named parts, or all but the long one. The last line on standard output is `N passed, N failed`.
 pub fn test(names: &[String]) -> ExitCode {
