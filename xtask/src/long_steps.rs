@@ -1,25 +1,50 @@
 //! The long steps of `cargo xtask test`: they take hours and run only if they are named.
 
 use crate::count::{Count, tests};
-use crate::steps::{INTEGRATION, INTEGRATION_POSTGRES, Step, TESTING, cargo_test};
+use crate::steps::{INTEGRATION, INTEGRATION_POSTGRES, Step, integration};
 use crate::style;
 use anyhow::Result;
 use std::env;
 
-/// The steps that take hours and run only if they are named.
+/// The steps that take up to an hour each; the name `long` runs all of them.
 pub const LONG: &[Step] = &[
-    Step { name: "long", title: "a million operations on SQLite", needs: INTEGRATION, run: || history("sqlite") },
-    Step { name: "long", title: "a million on PostgreSQL", needs: INTEGRATION_POSTGRES, run: || history("postgres") },
-    Step { name: "long", title: "a million at two servers on one PostgreSQL", needs: INTEGRATION_POSTGRES, run: nodes },
-    Step { name: "long", title: "a long waiting list on SQLite", needs: INTEGRATION, run: || waiting_list("sqlite") },
     Step {
-        name: "long",
-        title: "a long one on PostgreSQL",
+        name: "long-history",
+        title: "a million operations on SQLite",
+        needs: INTEGRATION,
+        run: || history("sqlite"),
+    },
+    Step {
+        name: "long-history-postgres",
+        title: "a million operations on PostgreSQL",
+        needs: INTEGRATION_POSTGRES,
+        run: || history("postgres"),
+    },
+    Step {
+        name: "long-nodes",
+        title: "a million operations at two servers on one PostgreSQL",
+        needs: INTEGRATION_POSTGRES,
+        run: nodes,
+    },
+    Step {
+        name: "long-waiting-list",
+        title: "200,000 steps of a waiting list on SQLite",
+        needs: INTEGRATION,
+        run: || waiting_list("sqlite"),
+    },
+    Step {
+        name: "long-waiting-list-postgres",
+        title: "200,000 steps of a waiting list on PostgreSQL",
         needs: INTEGRATION_POSTGRES,
         run: || waiting_list("postgres"),
     },
-    Step { name: "long", title: "a thousand crashes on SQLite", needs: INTEGRATION, run: || crashes("sqlite") },
-    Step { name: "long", title: "a thousand on PostgreSQL", needs: INTEGRATION_POSTGRES, run: || crashes("postgres") },
+    Step { name: "long-crashes", title: "a thousand crashes on SQLite", needs: INTEGRATION, run: || crashes("sqlite") },
+    Step {
+        name: "long-crashes-postgres",
+        title: "a thousand crashes on PostgreSQL",
+        needs: INTEGRATION_POSTGRES,
+        run: || crashes("postgres"),
+    },
 ];
 
 /// The sizes of the long steps.
@@ -47,10 +72,8 @@ fn crashes(database: &str) -> Result<Count> {
 fn long_tests(filter: &str, database: &str, (variable, size): (&str, &str)) -> Result<Count> {
     style::build()?;
     let size = env::var(variable).unwrap_or_else(|_| size.to_owned());
-    // Both crates, though one has no such test: with one alone, cargo would build the dependencies again with other
-    // features.
-    let mut command = cargo_test(&["backend", "server"]);
+    let mut command = integration(database);
     // A million operations take a third of the time in the release profile.
-    command.args(TESTING).args(["--release", "--test", "it", "--", filter, "--nocapture", "--test-threads=1"]);
-    tests(command.env("DABEI_TEST_DATABASE", database).env(variable, size))
+    command.args(["--no-fail-fast", "--release", "--test", "it", "--", filter, "--nocapture", "--test-threads=1"]);
+    tests(command.env(variable, size))
 }

@@ -17,7 +17,7 @@ mod style;
 mod supply;
 mod test;
 
-use clap::{Parser, Subcommand, builder::PossibleValuesParser};
+use clap::{Parser, Subcommand};
 use std::process::ExitCode;
 
 /// Commands for the development of dabei. Start with `cargo xtask dev`.
@@ -46,9 +46,11 @@ enum Command {
     /// After a failed step the next ones still run. The last line has the number of tests and checks that passed and
     /// failed; the command exits with 1 if one failed or none ran.
     Test {
-        /// The parts to run; without a name all of them except `long`, which runs a million operations and a thousand
-        /// crashes on each database and takes most of a day.
-        #[arg(value_name = "NAME", value_parser = PossibleValuesParser::new(test::names()))]
+        /// Steps: style, supply, xtask, domain, text, sqlite, postgres, end2end. Any other name is a subject, such as a
+        /// feature: its tests on SQLite and its journeys run (`waiting_list`, `check_in`). `long` runs a million operations
+        /// and a thousand crashes on each database and takes most of a day; its parts are long-history, long-nodes,
+        /// long-waiting-list and long-crashes, and all but long-nodes also with -postgres.
+        #[arg(value_name = "NAME")]
         names: Vec<String>,
     },
     /// Builds the style sheet, fonts, icons and islands in target/site, if their sources have changed.

@@ -2,10 +2,11 @@
 
 use crate::count::{Count, check, tests};
 use crate::run::{built, cargo, program, root, run};
-use crate::setup::{Need, WASM, chromium};
+use crate::setup::{Need, WASM, chromium, provide};
 use crate::stamp::files_below;
 use crate::{style, supply};
 use anyhow::{Context as _, Result};
+use std::path::PathBuf;
 use std::process::Command;
 
 /// A step of the tests.
@@ -29,16 +30,20 @@ pub const STEPS: &[Step] = &[
     Step { name: "supply", title: "files: licences", needs: &[Need::Supply], run: supply::files },
     Step { name: "supply", title: "bill of materials", needs: &[Need::Cyclonedx], run: supply::bill_of_materials },
     Step { name: "xtask", title: "these commands", needs: &[], run: || tests(&mut cargo_test(&["xtask"])) },
+    Step {
+        name: "sqlite",
+        title: "rules, wording, backend, app and server on SQLite",
+        needs: INTEGRATION,
+        run: sqlite,
+    },
+    Step { name: "postgres", title: "backend and server on PostgreSQL", needs: INTEGRATION_POSTGRES, run: postgres },
+    Step { name: "end2end", title: "journeys in a browser", needs: BROWSER, run: || journeys(|_| true) },
+];
+
+/// Parts of the step `sqlite` that need nothing else, for a quick answer.
+pub const PARTS: &[Step] = &[
     Step { name: "domain", title: "the rules", needs: &[], run: || tests(&mut cargo_test(&["domain"])) },
     Step { name: "text", title: "the wording", needs: &[], run: || tests(&mut cargo_test(&["text"])) },
-    Step { name: "sqlite", title: "backend, app and server on SQLite", needs: INTEGRATION, run: sqlite },
-    Step { name: "postgres", title: "backend and server on PostgreSQL", needs: INTEGRATION_POSTGRES, run: postgres },
-    Step {
-        name: "end2end",
-        title: "journeys in a browser",
-        needs: &[STYLE[0], STYLE[1], Need::Chromium, Need::Packages("end2end"), Need::Readers],
-        run: end2end,
-    },
 ];
 
 /// The server embeds the style sheet and the islands, so every step that compiles it needs sass and Rust's wasm target.
@@ -49,8 +54,13 @@ pub const INTEGRATION: &[Need] = &[STYLE[0], STYLE[1], Need::Packages("end2end")
 pub const INTEGRATION_POSTGRES: &[Need] =
     &[STYLE[0], STYLE[1], Need::Packages("end2end"), Need::Python, Need::Postgres];
 
-/// The feature of the backend with the tests' `TestApp`; the release binary is built without it.
-pub const TESTING: [&str; 2] = ["--features", "backend/testing"];
+/// Journeys need a browser, and readers of calendars, feeds and APIs.
+const BROWSER: &[Need] = &[STYLE[0], STYLE[1], Need::Chromium, Need::Packages("end2end"), Need::Readers];
+
+/// The crates whose tests run together: with one selection and one set of features, cargo builds each crate once. The
+/// release binary is built without the feature `testing`, which adds `TestApp`.
+const TESTED: [&str; 5] = ["domain", "text", "backend", "app", "server"];
+const TESTING: [&str; 2] = ["--features", "backend/testing"];
 
 fn formatted() -> Result<Count> {
     check(cargo().args(["fmt", "--all", "--check"]))
@@ -68,33 +78,59 @@ fn linted() -> Result<Count> {
 
 fn sqlite() -> Result<Count> {
     style::build()?;
-    tests(cargo_test(&["backend", "app", "server"]).args(TESTING).env("DABEI_TEST_DATABASE", "sqlite"))
+    tests(integration("sqlite").arg("--no-fail-fast"))
 }
 
 /// Runs only the integration tests, as the other tests use no database.
 fn postgres() -> Result<Count> {
     style::build()?;
-    tests(
-        cargo_test(&["backend", "server"]).args(TESTING).args(["--test", "it"]).env("DABEI_TEST_DATABASE", "postgres"),
-    )
+    tests(integration("postgres").args(["--no-fail-fast", "--test", "it"]))
 }
 
-fn end2end() -> Result<Count> {
+/// Runs the tests of a feature or of any other subject: those on SQLite whose path contains `name`, and the journeys whose
+/// file does.
+pub fn subject(name: &str) -> Result<Count> {
+    provide(&[INTEGRATION, BROWSER].concat())?;
     style::build()?;
-    run(cargo().args(["build", "--package", "server"]))?;
-    let mut files = files_below(&root().join("end2end"))?;
-    files.retain(|file| file.to_string_lossy().ends_with(".test.mjs"));
+    let mut rust = integration("sqlite");
+    let mut count = tests(rust.args(["--no-fail-fast", "--lib", "--bins", "--tests", "--", name]))?;
+    if !journey_files(|file| file.contains(name))?.is_empty() {
+        count += journeys(|file| file.contains(name))?;
+    }
+    Ok(count)
+}
+
+/// Runs the chosen files of `end2end` with the server that the other tests have built.
+fn journeys(is_chosen: impl Fn(&str) -> bool) -> Result<Count> {
+    style::build()?;
+    run(integration("sqlite").arg("--no-run"))?;
     let mut node = program("node");
-    node.args(["--test", "--test-reporter=spec", "--test-timeout=600000"]).args(files);
+    node.args(["--test", "--test-reporter=spec", "--test-timeout=600000"]).args(journey_files(is_chosen)?);
     node.env("DABEI_BINARY", built("debug").join("dabei"));
     node.env("DABEI_CHROMIUM", chromium().context("please install chromium")?);
     // Without colours, as the summary is parsed.
     tests(node.env("NO_COLOR", "1").env_remove("FORCE_COLOR"))
 }
 
+fn journey_files(is_chosen: impl Fn(&str) -> bool) -> Result<Vec<PathBuf>> {
+    let mut files = files_below(&root().join("end2end"))?;
+    files.retain(|file| {
+        let name = file.file_name().unwrap_or_default().to_string_lossy();
+        name.strip_suffix(".test.mjs").is_some_and(&is_chosen)
+    });
+    Ok(files)
+}
+
+/// `cargo test` for the crates of the server on a database.
+pub fn integration(database: &str) -> Command {
+    let mut command = cargo_test(&TESTED);
+    command.args(TESTING).env("DABEI_TEST_DATABASE", database);
+    command
+}
+
 /// `cargo test` for these crates.
-pub fn cargo_test(crates: &[&str]) -> Command {
+fn cargo_test(crates: &[&str]) -> Command {
     let mut command = cargo();
-    command.args(["test", "--no-fail-fast"]).args(crates.iter().flat_map(|name| ["--package", name]));
+    command.arg("test").args(crates.iter().flat_map(|name| ["--package", name]));
     command
 }

@@ -3,36 +3,33 @@
 use crate::count::Count;
 use crate::long_steps::LONG;
 use crate::setup::{Need, provide};
-use crate::steps::{STEPS, Step};
+use crate::steps::{PARTS, STEPS, Step, subject};
+use anyhow::Result;
 use std::process::ExitCode;
 use std::time::Instant;
 
-/// All names, each once, in the order of the steps.
-pub fn names() -> Vec<&'static str> {
-    let mut names: Vec<_> = STEPS.iter().chain(LONG).map(|step| step.name).collect();
-    names.dedup();
-    names
-}
-
-/// Runs the named parts, or all but the long one. The last line on standard output is `N passed, N failed`.
+/// Runs everything but the long steps, or what the names name: steps, or subjects such as a feature. The last line on
+/// standard output is `N passed, N failed`.
 pub fn test(names: &[String]) -> ExitCode {
-    let is_named = |step: &&Step| names.iter().any(|name| name == step.name);
-    let chosen: Vec<&Step> =
-        if names.is_empty() { STEPS.iter().collect() } else { STEPS.iter().chain(LONG).filter(is_named).collect() };
-    let needs: Vec<Need> = chosen.iter().flat_map(|step| step.needs).copied().collect();
     let mut all = Count::default();
     let mut failing = Vec::new();
+    let mut record = |name: &str, title: &str, count: Count| {
+        if count.failed > 0 {
+            failing.push(format!("{name}: {title} ({} failed)", count.failed));
+        }
+        all += count;
+    };
+    let steps = chosen(names);
+    let needs: Vec<Need> = steps.iter().flat_map(|step| step.needs).copied().collect();
     if let Err(error) = provide(&needs) {
         eprintln!("{error:#}");
-        all.failed = 1;
-        failing.push("setup".to_owned());
+        record("setup", "what the tests need", Count::one(false));
     } else {
-        for step in chosen {
-            let count = run(step);
-            if count.failed > 0 {
-                failing.push(format!("{}: {} ({} failed)", step.name, step.title, count.failed));
-            }
-            all += count;
+        for step in steps {
+            record(step.name, step.title, run(step.name, step.title, step.run));
+        }
+        for name in names.iter().filter(|name| chosen(&[(*name).clone()]).is_empty()) {
+            record(name, "tests with this name", run(name, "tests with this name", || subject(name)));
         }
     }
     for step in &failing {
@@ -42,14 +39,24 @@ pub fn test(names: &[String]) -> ExitCode {
     if all.failed == 0 && all.passed > 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE }
 }
 
+/// The steps with one of these names; without a name all of [`STEPS`].
+fn chosen(names: &[String]) -> Vec<&'static Step> {
+    if names.is_empty() {
+        return STEPS.iter().collect();
+    }
+    let is_long = |step: &Step| step.name.starts_with("long-");
+    let is_named = |step: &&Step| names.iter().any(|name| name == step.name || (name == "long" && is_long(step)));
+    STEPS.iter().chain(PARTS).chain(LONG).filter(is_named).collect()
+}
+
 /// Runs one step; prints its name before and its counts and time after it.
-fn run(step: &Step) -> Count {
-    println!("\n== {}: {}", step.name, step.title);
+fn run(name: &str, title: &str, step: impl FnOnce() -> Result<Count>) -> Count {
+    println!("\n== {name}: {title}");
     let started = Instant::now();
-    let count = (step.run)().unwrap_or_else(|error| {
+    let count = step().unwrap_or_else(|error| {
         eprintln!("{error:#}");
         Count::one(false)
     });
-    println!("== {}: {} passed, {} failed, {} s", step.name, count.passed, count.failed, started.elapsed().as_secs());
+    println!("== {name}: {} passed, {} failed, {} s", count.passed, count.failed, started.elapsed().as_secs());
     count
 }

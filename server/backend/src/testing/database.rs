@@ -13,6 +13,7 @@ use std::{
 use tokio::{runtime, sync::OnceCell};
 
 use super::admin::{database_name, database_url, execute_as_admin};
+use super::folder::database_folder;
 use crate::db::Db;
 
 /// Whether the tests run on PostgreSQL.
@@ -30,7 +31,7 @@ pub async fn fresh() -> (String, Fresh) {
         let url = fresh_database().await;
         (url.clone(), Fresh::Database(url))
     } else {
-        let folder = env::temp_dir().join(format!("dabei-{}", unique()));
+        let folder = database_folder().join(format!("dabei-{}", unique()));
         fs::create_dir(&folder).expect("a folder for the test's file");
         let file = folder.join("test.db");
         fs::write(&file, sqlite_template().await).expect("a copy of the migrated file");
@@ -83,7 +84,7 @@ impl Drop for Fresh {
 async fn sqlite_template() -> &'static [u8] {
     static TEMPLATE: OnceCell<Vec<u8>> = OnceCell::const_new();
     let template = TEMPLATE.get_or_init(|| async {
-        let folder = Fresh::Folder(env::temp_dir().join(format!("dabei-template-{}", process::id())));
+        let folder = Fresh::Folder(database_folder().join(format!("dabei-template-{}", process::id())));
         let Fresh::Folder(path) = &folder else { unreachable!("created one line above") };
         let file = path.join("template.db");
         migrate_new(&format!("sqlite://{}", file.display())).await;

@@ -3,6 +3,7 @@
 mod admin;
 mod app;
 pub mod database;
+mod folder;
 pub mod postgres;
 
 pub use app::TestApp;
