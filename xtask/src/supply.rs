@@ -13,7 +13,8 @@ pub fn crates() -> Result<Count> {
     check(&mut deny(&["bans", "licenses", "sources"])?)
 }
 
-/// Puts a copy of the RustSec database into the folder that is its argument; lies beside the repository in some places.
+/// A script that puts a copy of the RustSec database into a folder. It stands beside the repository where the database
+/// cannot be fetched.
 const LAY_DATABASE: &str = "../shared/advisories/lay";
 
 /// Checks the crates against the copy of the RustSec database in `target/advisories`. Without a copy it only says so.
@@ -32,7 +33,7 @@ pub fn advisories() -> Result<Count> {
 fn deny(checks: &[&str]) -> Result<Command> {
     run(cargo().args(["fetch", "--locked", "--quiet"]))?;
     let mut deny = program(supply_program("cargo-deny"));
-    deny.args(["--offline", "check", "--deny", "warnings", "--hide-inclusion-graph"]).args(checks);
+    deny.args(["--offline", "check", "--deny", "warnings"]).args(checks);
     Ok(deny)
 }
 

@@ -9,7 +9,7 @@ pub fn names(bom: &Value) -> BTreeSet<&str> {
     array(&bom["components"]).filter_map(|component| component["name"].as_str()).collect()
 }
 
-/// Removes the components that are not in `crates`, and what depends on them.
+/// Removes the components that are not in `crates`, and the references to them.
 pub fn retain(bom: &mut Value, crates: &BTreeSet<Crate>) {
     let text = |value: &Value| value.as_str().unwrap_or_default().to_owned();
     let mut removed = BTreeSet::new();
