@@ -7,7 +7,7 @@ use std::path::Path;
 use std::time::{Duration, Instant};
 
 /// As long as an entry of the audit log.
-const ENTRY: &str = "2026-03-02T09:00:00Z public sign_up 019cad5c-1c00-7000-8000-000000000000";
+pub const ENTRY: &str = "2026-03-02T09:00:00Z public sign_up 019cad5c-1c00-7000-8000-000000000000";
 
 pub struct CommitBaseline(Connection);
 

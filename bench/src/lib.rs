@@ -26,6 +26,7 @@ mod request;
 pub mod run;
 mod seed;
 mod sign_ups;
+mod sqlx_pool;
 mod start_up;
 pub mod statistics;
 mod table;

@@ -5,12 +5,14 @@ use crate::commit_baseline::CommitBaseline;
 use crate::context;
 use crate::postgres::Postgres;
 use crate::programme::evening;
+use crate::sqlx_pool::SqlxPool;
 use crate::statistics::{float, median, smallest};
 use crate::table::{Goal, Row, Unit};
 use crate::temp_dir::TempDir;
 use anyhow::{Context as _, Result};
 use backend::{AppContext, events};
 use domain::events::Listing;
+use std::path::Path;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::{Duration, Instant};
@@ -33,6 +35,7 @@ pub fn measure() -> Result<Vec<Row>> {
     let baseline = CommitBaseline::open(&folder.join("baseline.db"))?;
     let url = format!("sqlite://{}", folder.join("dabei.db").display());
     let mut rows = on_engine("SQLite", &url, &baseline, Some(OF_BASELINE))?;
+    rows.push(through_pool(&folder.join("pool.db"), &baseline)?);
     match Postgres::start_on_disk() {
         Ok(server) => rows.extend(on_engine("PostgreSQL", &server.url("postgres"), &baseline, None)?),
         Err(error) => eprintln!("PostgreSQL is skipped: {error}"),
@@ -60,6 +63,21 @@ fn on_engine(name: &str, url: &str, baseline: &CommitBaseline, goal: Option<f64>
     };
     let many = row("64 callers", &many);
     Ok(vec![row("1 caller", &few), if let Some(goal) = goal { many.goal(Goal::OfBaseline(goal)) } else { many }])
+}
+
+/// The same number of rows through sqlx's pool, which the SQLite threads replace.
+fn through_pool(file: &Path, baseline: &CommitBaseline) -> Result<Row> {
+    let runtime = Builder::new_multi_thread().enable_all().build()?;
+    let pool = runtime.block_on(SqlxPool::open(file))?;
+    let (mut baselines, mut measured) = (Vec::new(), Vec::new());
+    for _ in 0..ROUNDS {
+        baselines.push(baseline.run(ROUND)?);
+        measured.push(runtime.block_on(pool.run(MANY, ROUND))?);
+    }
+    let ratio = median(&measured) / median(&baselines);
+    let name = "a dozen rows through sqlx's pool on SQLite, 64 callers: transactions/s";
+    let row = Row::new(name, Unit::PerSecond, median(&measured)).worst(smallest(&measured));
+    Ok(row.ratio(median(&baselines), ratio))
 }
 
 async fn listings(ctx: &AppContext) -> Result<Vec<Listing>> {

@@ -5,12 +5,12 @@ use backend::messages::body::{BodyPart, MessageBody};
 use bench::context;
 use bench::programme::{LISTED, MEASURED_EVENT};
 use bench::temp_dir::TempDir;
-use criterion::{Criterion, criterion_group, criterion_main};
+use criterion::Criterion;
 use std::hint::black_box;
 use text::{Words, say};
 
 #[expect(clippy::expect_used, reason = "a benchmark needs its context")]
-fn messages(criterion: &mut Criterion) {
+pub fn messages(criterion: &mut Criterion) {
     let body = confirmation(Words::german());
     criterion.bench_function("a message as text", |bencher| bencher.iter(|| black_box(&body).text()));
     criterion.bench_function("a message as HTML", |bencher| bencher.iter(|| black_box(&body).html()));
@@ -55,6 +55,3 @@ fn confirmation(words: Words) -> MessageBody {
         ],
     }
 }
-
-criterion_group!(benches, messages);
-criterion_main!(benches);

@@ -7,14 +7,14 @@ use axum::http::Request;
 use bench::context;
 use bench::programme::{LISTED, MEASURED_EVENT};
 use bench::temp_dir::TempDir;
-use criterion::{Criterion, criterion_group, criterion_main};
+use criterion::Criterion;
 use server::routes::router;
 use server::{AppState, Shared};
 use std::sync::atomic::{AtomicU64, Ordering};
 use tower::ServiceExt as _;
 
 #[expect(clippy::expect_used, reason = "a benchmark needs its server")]
-fn pages(criterion: &mut Criterion) {
+pub fn pages(criterion: &mut Criterion) {
     let folder = TempDir::create("pages").expect("a folder");
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build().expect("a runtime");
     let url = format!("sqlite://{}", folder.join("dabei.db").display());
@@ -43,7 +43,7 @@ fn pages(criterion: &mut Criterion) {
 }
 
 /// Descriptions of the greatest length that cost much to turn into HTML.
-fn descriptions(criterion: &mut Criterion) {
+pub fn descriptions(criterion: &mut Criterion) {
     for (name, start) in [("*[", "*["), ("nested quotations", "> "), ("nested lists", "1. "), ("HTML tags", "<div>")] {
         let text = start.repeat(50_000 / start.len());
         criterion.bench_function(&format!("description of 50,000 characters, {name}"), |bencher| {
@@ -51,6 +51,3 @@ fn descriptions(criterion: &mut Criterion) {
         });
     }
 }
-
-criterion_group!(benches, pages, descriptions);
-criterion_main!(benches);

@@ -2,7 +2,7 @@
 
 use backend::clock::Clock;
 use bench::context::{form_data, programme_snapshot, sign_up_request};
-use criterion::{Criterion, criterion_group, criterion_main};
+use criterion::Criterion;
 use domain::events::Filter;
 use domain::folding::Search;
 use domain::signups::{OwnSeats, allocate, read_sign_up_form};
@@ -12,7 +12,7 @@ const EVENTS: usize = 1_000;
 const ROWS: usize = 50;
 
 #[expect(clippy::expect_used, reason = "a benchmark needs its events")]
-fn rules(criterion: &mut Criterion) {
+pub fn rules(criterion: &mut Criterion) {
     let snapshot = programme_snapshot(EVENTS).expect("a programme");
     let index = &snapshot.index;
     let now = Clock::System.now();
@@ -42,6 +42,3 @@ fn rules(criterion: &mut Criterion) {
         bencher.iter(|| index.agenda(black_box(&all), now, now, ROWS));
     });
 }
-
-criterion_group!(benches, rules);
-criterion_main!(benches);
