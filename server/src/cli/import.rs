@@ -27,7 +27,7 @@ pub struct ImportCommand {
     /// Undo changes that were made after the file was exported, or in the browser
     #[arg(long)]
     over: bool,
-    /// The language of the output: de or en [default: that of LANG, German if it is not set]
+    /// The language of the output: de or en [default: that of `LC_ALL`, `LC_MESSAGES` or `LANG`, else German]
     #[arg(long, value_parser = parse_language)]
     language: Option<CommandWords>,
 }
@@ -39,7 +39,7 @@ fn parse_language(language: &str) -> Result<CommandWords, &'static str> {
 impl ImportCommand {
     /// Runs the sub-command.
     pub async fn run(self, ctx: &AppContext) -> Result<()> {
-        let words = self.language.unwrap_or_else(|| CommandWords::from_env(env::var("LANG").ok().as_deref()));
+        let words = self.language.unwrap_or_else(|| CommandWords::from_env(|name| env::var(name).ok()));
         let outcome = self.import(ctx, words).await;
         ctx.db.close().await;
         outcome
