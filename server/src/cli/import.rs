@@ -1,14 +1,14 @@
 //! `dabei import`: shows what a programme file changes and whom that informs, asks, and saves it.
 
-use super::output::{print_line, print_note, print_text};
+use super::output::{language, print_line, print_note, print_text};
 use super::plan_text::{conflicts_text, number, plan_text};
 use anyhow::{Result, anyhow, bail};
 use backend::AppContext;
 use backend::programme::{self, Fault, Import, ImportError, Plan};
 use clap::Args;
+use std::fs;
 use std::io::{self, BufRead, ErrorKind, IsTerminal, stdin, stdout};
 use std::path::PathBuf;
-use std::{env, fs};
 use text::{CommandWords, say};
 
 /// The number of faults that are printed; a broken file may have thousands.
@@ -39,7 +39,7 @@ fn parse_language(language: &str) -> Result<CommandWords, &'static str> {
 impl ImportCommand {
     /// Runs the sub-command.
     pub async fn run(self, ctx: &AppContext) -> Result<()> {
-        let words = self.language.unwrap_or_else(|| CommandWords::from_env(|name| env::var(name).ok()));
+        let words = self.language.unwrap_or_else(language);
         let outcome = self.import(ctx, words).await;
         ctx.db.close().await;
         outcome

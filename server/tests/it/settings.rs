@@ -1,6 +1,7 @@
 //! The settings of the binary: what each command refuses at its start, and with which sentence.
 
 mod file;
+mod language;
 mod words;
 
 use crate::crash::installation::Folder;
