@@ -2,6 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 use std::fmt;
+use uuid::Uuid;
+use uuid::fmt::{Hyphenated, Simple};
 
 const LONGEST: usize = 100;
 
@@ -80,12 +82,12 @@ macro_rules! ids {
         impl $name {
             /// Writes 32 hexadecimal digits, the form used in the database.
             pub fn to_text(self) -> String {
-                to_hex(&self.0)
+                Uuid::from_bytes(self.0).simple().to_string()
             }
 
             /// Parses the form that `to_text` writes.
             pub fn from_text(text: &str) -> Option<Self> {
-                from_hex(text).map(Self)
+                text.parse().ok().map(|id: Simple| Self(id.into_uuid().into_bytes()))
             }
         }
         impl From<[u8; 16]> for $name {
@@ -125,11 +127,8 @@ impl Generation {
 impl CheckInKey {
     /// Parses a key as a client writes it: a UUID (RFC 9562, 4) in lower or upper case, or its 32 hexadecimal digits alone.
     pub fn parse(text: &str) -> Option<Self> {
-        let digits = match text.split('-').map(str::len).collect::<Vec<_>>().as_slice() {
-            [8, 4, 4, 4, 12] => text.replace('-', ""),
-            _ => text.to_owned(),
-        };
-        Self::from_text(&digits.to_ascii_lowercase())
+        let with_hyphens = || text.parse().ok().map(|id: Hyphenated| Self(id.into_uuid().into_bytes()));
+        Self::from_text(text).or_else(with_hyphens)
     }
 
     /// Derives the key of the participant at `position` from the key of a check-in for the whole party.
@@ -138,26 +137,6 @@ impl CheckInKey {
         let offset = u128::from(position.unsigned_abs());
         Self(u128::from_be_bytes(self.0).wrapping_add(offset).to_be_bytes())
     }
-}
-
-fn to_hex(bytes: &[u8; 16]) -> String {
-    bytes.iter().fold(String::with_capacity(32), |mut text, byte| {
-        for digit in [byte >> 4, byte & 15] {
-            text.push(char::from_digit(u32::from(digit), 16).unwrap_or('0'));
-        }
-        text
-    })
-}
-
-fn from_hex(text: &str) -> Option<[u8; 16]> {
-    if text.len() != 32 || !text.bytes().all(|digit| digit.is_ascii_hexdigit()) {
-        return None;
-    }
-    let mut bytes = [0; 16];
-    for (index, byte) in bytes.iter_mut().enumerate() {
-        *byte = u8::from_str_radix(&text[index * 2..index * 2 + 2], 16).ok()?;
-    }
-    Some(bytes)
 }
 
 #[cfg(test)]
@@ -179,5 +158,25 @@ mod tests {
         let id = SignUpId(std::array::from_fn(|n| u8::try_from(n * 15).unwrap()));
         assert_eq!(SignUpId::from_text(&id.to_text()), Some(id));
         assert_eq!(SignUpId::from_text("no number"), None);
+    }
+
+    #[test]
+    fn the_key_of_a_check_in_is_a_uuid_with_or_without_hyphens() {
+        let key = CheckInKey::parse("0198c0de-0000-7000-8000-00000000abcd");
+        assert_eq!(key.map(CheckInKey::to_text).as_deref(), Some("0198c0de00007000800000000000abcd"));
+        for same in ["0198C0DE-0000-7000-8000-00000000ABCD", "0198c0de00007000800000000000abcd"] {
+            assert_eq!(CheckInKey::parse(same), key, "{same}");
+        }
+        for wrong in [
+            "",
+            "0198c0de-0000-7000-8000-00000000abc",
+            "0198c0de00007000-8000-00000000-abcd0",
+            "{0198c0de-0000-7000-8000-00000000abcd}",
+            "urn:uuid:0198c0de-0000-7000-8000-00000000abcd",
+            " 0198c0de00007000800000000000abcd",
+            "0198c0de00007000800000000000abcg",
+        ] {
+            assert_eq!(CheckInKey::parse(wrong), None, "{wrong}");
+        }
     }
 }

@@ -1,6 +1,7 @@
 //! Lookup and formatting of messages by language. A set of wording is a folder with a folder for each language.
 
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue, concurrent::FluentBundle};
+use fluent_syntax::parser::ParserError;
 use include_dir::Dir;
 use std::collections::BTreeMap;
 use unic_langid::LanguageIdentifier;
@@ -18,6 +19,16 @@ impl Bundles {
         Self(folders.map(|(name, folder)| (name, bundle(name, folder))).collect())
     }
 
+    /// Adds messages to a language, in place of those with the same keys. A new language stays until the process ends.
+    pub fn add(&mut self, language: &str, resource: FluentResource) {
+        if !self.0.contains_key(language) {
+            self.0.insert(language.to_owned().leak(), empty(language));
+        }
+        if let Some(bundle) = self.0.get_mut(language) {
+            bundle.add_resource_overriding(resource);
+        }
+    }
+
     pub fn languages(&self) -> impl Iterator<Item = &'static str> {
         self.0.keys().copied()
     }
@@ -31,14 +42,28 @@ impl Bundles {
     }
 }
 
-/// Builds the bundle of a language. Messages with syntax errors are left out; a test checks that there are none.
 fn bundle(language: &str, folder: &Dir<'_>) -> FluentBundle<FluentResource> {
-    let language: LanguageIdentifier = language.parse().unwrap_or_default();
-    let mut bundle = FluentBundle::new_concurrent(vec![language]);
-    bundle.set_use_isolating(false);
-    for file in folder.files().filter_map(|file| file.contents_utf8()) {
-        let resource = FluentResource::try_new(file.to_owned()).unwrap_or_else(|(readable, _)| readable);
+    let mut bundle = empty(language);
+    for resource in resources(folder) {
         bundle.add_resource_overriding(resource);
     }
     bundle
+}
+
+fn empty(language: &str) -> FluentBundle<FluentResource> {
+    let language: LanguageIdentifier = language.parse().unwrap_or_default();
+    let mut bundle = FluentBundle::new_concurrent(vec![language]);
+    bundle.set_use_isolating(false);
+    bundle
+}
+
+/// The built-in files in a folder. Messages with syntax errors are left out; a test checks that there are none.
+pub fn resources(folder: &Dir<'_>) -> impl Iterator<Item = FluentResource> {
+    let texts = folder.files().filter_map(|file| file.contents_utf8());
+    texts.map(|text| parse(text).unwrap_or_else(|(readable, _)| readable))
+}
+
+/// Parses a Fluent file. The error has the messages that can be read all the same.
+pub fn parse(text: &str) -> Result<FluentResource, (FluentResource, Vec<ParserError>)> {
+    FluentResource::try_new(text.to_owned())
 }

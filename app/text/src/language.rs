@@ -1,13 +1,34 @@
 //! The wording of pages and messages.
 
-use crate::bundles::{Bundles, Value};
+use crate::bundles::{Bundles, Value, resources};
+use fluent_bundle::FluentResource;
 use include_dir::{Dir, include_dir};
-use std::sync::LazyLock;
+use std::sync::OnceLock;
 
 const GERMAN: &str = "de";
 
-static FILES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/words");
-static BUNDLES: LazyLock<Bundles> = LazyLock::new(|| Bundles::of(&FILES));
+pub(crate) static FILES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/words");
+static BUNDLES: OnceLock<Bundles> = OnceLock::new();
+
+/// The words of this process: those that were published, or the built-in ones.
+fn bundles() -> &'static Bundles {
+    BUNDLES.get_or_init(|| Bundles::of(&FILES))
+}
+
+/// Sets the words of this process. False if it has used others already, which then stay.
+pub(crate) fn publish(bundles: Bundles) -> bool {
+    BUNDLES.set(bundles).is_ok()
+}
+
+/// The built-in German files, which have every message.
+pub(crate) fn german_files() -> impl Iterator<Item = FluentResource> {
+    FILES.get_dir(GERMAN).into_iter().flat_map(resources)
+}
+
+/// Whether a language is among the built-in ones.
+pub(crate) fn is_built_in(language: &str) -> bool {
+    FILES.get_dir(language).is_some()
+}
 
 /// The wording in one language, with German for messages that the language lacks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -22,7 +43,7 @@ impl Words {
 
     /// Returns the wording of each language that has a folder.
     pub fn all() -> impl Iterator<Item = Self> {
-        BUNDLES.languages().map(|language| Self { language })
+        bundles().languages().map(|language| Self { language })
     }
 
     pub fn is_german(self) -> bool {
@@ -31,7 +52,7 @@ impl Words {
 
     /// Returns the wording of a language, or `None` if it has no folder.
     pub fn of(language: &str) -> Option<Self> {
-        BUNDLES.languages().find(|known| *known == language).map(|language| Self { language })
+        bundles().languages().find(|known| *known == language).map(|language| Self { language })
     }
 
     /// The BCP 47 code, for `lang` attributes and `Content-Language`.
@@ -46,7 +67,7 @@ impl Words {
 
     /// Formats a message. Use [`crate::say!`] instead, whose keys are tested.
     pub fn say(self, key: &'static str, values: &[(&'static str, Value)]) -> String {
-        let say = |language| BUNDLES.say(language, key, values);
+        let say = |language| bundles().say(language, key, values);
         say(self.language).or_else(|| say(GERMAN)).unwrap_or_else(|| key.to_owned())
     }
 }

@@ -1,10 +1,10 @@
 //! All wording: one Fluent file per feature and language, in `words/` for pages and messages, in `command_words/` for
 //! commands.
 //!
-//! Each language is a folder. A new one in `words/` needs no code, and publishes the pages in it. The crate knows neither
-//! pages nor the database.
+//! Each language is a folder. A new one in `words/` needs no code, and publishes the pages in it. An installation may have
+//! a folder of its own, whose messages replace the built-in ones. The crate knows neither pages nor the database.
 //!
-//! Order: `bundles · language · command_words · dates · outcomes · fields`.
+//! Order: `bundles · language · placeables · words_folder · command_words · dates · outcomes · fields`.
 //! A module uses only modules to its left.
 #![forbid(unsafe_code)]
 
@@ -14,10 +14,13 @@ mod dates;
 mod fields;
 mod language;
 mod outcomes;
+mod placeables;
+mod words_folder;
 
 pub use bundles::Value;
 pub use command_words::CommandWords;
 pub use language::Words;
+pub use words_folder::{WordsFaults, WordsFolder};
 
 /// Formats a message: `say!(words, "availability-free", free = 7)`.
 ///

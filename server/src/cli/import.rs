@@ -1,14 +1,14 @@
 //! `dabei import`: shows what a programme file changes and whom that informs, asks, and saves it.
 
-use super::output::{print_line, print_note, print_text};
+use super::output::{language, print_line, print_note, print_text};
 use super::plan_text::{conflicts_text, number, plan_text};
 use anyhow::{Result, anyhow, bail};
 use backend::AppContext;
 use backend::programme::{self, Fault, Import, ImportError, Plan};
 use clap::Args;
+use std::fs;
 use std::io::{self, BufRead, ErrorKind, IsTerminal, stdin, stdout};
 use std::path::PathBuf;
-use std::{env, fs};
 use text::{CommandWords, say};
 
 /// The number of faults that are printed; a broken file may have thousands.
@@ -27,7 +27,7 @@ pub struct ImportCommand {
     /// Undo changes that were made after the file was exported, or in the browser
     #[arg(long)]
     over: bool,
-    /// The language of the output: de or en [default: that of LANG, German if it is not set]
+    /// The language of the output: de or en [default: that of `LC_ALL`, `LC_MESSAGES` or `LANG`, else German]
     #[arg(long, value_parser = parse_language)]
     language: Option<CommandWords>,
 }
@@ -39,7 +39,7 @@ fn parse_language(language: &str) -> Result<CommandWords, &'static str> {
 impl ImportCommand {
     /// Runs the sub-command.
     pub async fn run(self, ctx: &AppContext) -> Result<()> {
-        let words = self.language.unwrap_or_else(|| CommandWords::from_env(env::var("LANG").ok().as_deref()));
+        let words = self.language.unwrap_or_else(language);
         let outcome = self.import(ctx, words).await;
         ctx.db.close().await;
         outcome

@@ -18,7 +18,11 @@ use clap::{Parser, Subcommand};
 use import::ImportCommand;
 use organizer::OrganizerCommand;
 pub use output::print_note;
-use std::io::IsTerminal;
+use std::io::{IsTerminal, stderr};
+use std::net::SocketAddr;
+use tracing_subscriber::filter::Targets;
+use tracing_subscriber::layer::SubscriberExt;
+use tracing_subscriber::util::SubscriberInitExt;
 
 /// Sign-up for a city's events and workshops
 #[derive(Parser)]
@@ -35,7 +39,7 @@ enum Command {
     Serve {
         /// Address and port to listen on; overrides `DABEI_LISTEN`
         #[arg(long)]
-        listen: Option<String>,
+        listen: Option<SocketAddr>,
         /// Send no messages; other processes do that (`dabei mailer`)
         #[arg(long)]
         without_mailer: bool,
@@ -67,43 +71,37 @@ impl Cli {
     pub async fn run(self) -> Result<()> {
         match self.command {
             Command::Serve { listen, without_mailer, development } => {
-                serve::serve(Config::load(listen.as_deref())?, without_mailer, development).await
+                serve::serve(Config::load(listen)?, without_mailer, development).await
             }
             Command::Mailer => serve::run_mailer(Config::load(None)?).await,
-            Command::Migrate => open_context(&Config::load(None)?).await.map(drop),
-            Command::Import(command) => command.run(&open_context(&Config::load(None)?).await?).await,
-            Command::Export => programme::export(&open_context(&Config::load(None)?).await?).await,
-            Command::Organizer(command) => command.run(&open_context(&Config::load(None)?).await?).await,
-            Command::Demo { today } => programme::demo(&open_context(&Config::load(None)?).await?, today).await,
+            Command::Migrate => open_context(Config::load(None)?).await.map(drop),
+            Command::Import(command) => command.run(&open_context(Config::load(None)?).await?).await,
+            Command::Export => programme::export(&open_context(Config::load(None)?).await?).await,
+            Command::Organizer(command) => command.run(&open_context(Config::load(None)?).await?).await,
+            Command::Demo { today } => programme::demo(&open_context(Config::load(None)?).await?, today).await,
         }
     }
 }
 
-/// Opens the database, migrates it to this version, and reads or creates the secret.
-async fn open_context(config: &Config) -> Result<AppContext> {
-    start_log(&config.log);
-    let address = without_password(&config.database_url);
-    let db = Db::open(&config.database_url).await;
-    let db = db.with_context(|| format!("the database {address} cannot be opened; check DABEI_DATABASE_URL"))?;
-    db.migrate().await.with_context(|| format!("the database {address} cannot be migrated to this version"))?;
+/// Starts the log, opens the database, migrates it to this version, and reads or creates the secret.
+async fn open_context(config: Config) -> Result<AppContext> {
+    start_log(config.log);
+    if let Some(words) = config.words {
+        words.publish();
+    }
+    let url = config.database_url;
+    let db = Db::open_url(url.clone()).await;
+    let db = db.with_context(|| format!("the database {url} cannot be opened; check DABEI_DATABASE_URL"))?;
+    db.migrate().await.with_context(|| format!("the database {url} cannot be migrated to this version"))?;
     let random = Random::System;
     let secret = Secret::load_or_create(&config.secret_file, random.bytes());
     let secret =
         secret.with_context(|| format!("{} cannot be used; check DABEI_SECRET_FILE", config.secret_file.display()))?;
-    Ok(AppContext::new(db, Clock::System, random, secret, config.settings.clone()))
+    Ok(AppContext::new(db, Clock::System, random, secret, config.settings))
 }
 
-fn start_log(level: &str) {
-    let filter = tracing_subscriber::EnvFilter::try_new(level).unwrap_or_else(|_| "info".into());
-    // If the process has a log already, it stays.
-    let log = tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr);
-    let _ = log.with_ansi(std::io::stderr().is_terminal()).try_init();
-}
-
-/// A database address without user and password, for error messages.
-fn without_password(url: &str) -> String {
-    match (url.split_once("://"), url.rsplit_once('@')) {
-        (Some((scheme, _)), Some((_, host))) => format!("{scheme}://{host}"),
-        _ => url.to_owned(),
-    }
+/// Starts the log on standard error. If the process has a log already, it stays.
+fn start_log(filter: Targets) {
+    let log = tracing_subscriber::fmt::layer().with_writer(stderr).with_ansi(stderr().is_terminal());
+    let _ = tracing_subscriber::registry().with(log).with(filter).try_init();
 }

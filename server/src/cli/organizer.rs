@@ -1,6 +1,7 @@
 //! `dabei organizer`: the accounts of organizers.
 
-use super::output::{print_line, print_note};
+use super::output::{language, print_line, print_note};
+use super::plan_text::number;
 use anyhow::{Result, anyhow, bail};
 use backend::organizers::{self, AddOrganizerError, NewOrganizer};
 use backend::{AppContext, Error};
@@ -8,6 +9,7 @@ use clap::{Subcommand, ValueEnum};
 use domain::ids::EventSlug;
 use domain::organizers::{LOGIN_LINK_LIFETIME, Role};
 use domain::signups::{EmailAddress, Name};
+use text::{CommandWords, say};
 
 #[derive(Subcommand)]
 pub enum OrganizerCommand {
@@ -48,24 +50,31 @@ pub enum RoleName {
 impl OrganizerCommand {
     /// Runs the sub-command.
     pub async fn run(self, ctx: &AppContext) -> Result<()> {
+        let words = language();
         match self {
-            Self::Add { email, name, role, events } => add(ctx, &email, &name, role, events).await?,
+            Self::Add { email, name, role, events } => add(ctx, words, &email, &name, role, events).await?,
             Self::List => list(ctx).await?,
             Self::Disable { email } => {
-                organizers::disable(ctx, &parse_email(&email)?)
-                    .await
-                    .map_err(|error| explain_not_found(&email, error))?;
+                let disabled = organizers::disable(ctx, &parse_email(words, &email)?).await;
+                disabled.map_err(|error| explain_not_found(words, &email, error))?;
             }
-            Self::Link { email } => print_link(ctx, &email).await?,
+            Self::Link { email } => print_link(ctx, words, &email).await?,
         }
         ctx.db.close().await;
         Ok(())
     }
 }
 
-async fn add(ctx: &AppContext, email: &str, name: &str, role: RoleName, events: Vec<String>) -> Result<()> {
+async fn add(
+    ctx: &AppContext,
+    words: CommandWords,
+    email: &str,
+    name: &str,
+    role: RoleName,
+    events: Vec<String>,
+) -> Result<()> {
     let Ok(Some(name)) = Name::parse(name) else {
-        bail!("--name must be a name of at most {} characters", Name::LONGEST)
+        bail!(say!(words, "organizer-name-invalid", most = number(Name::LONGEST)))
     };
     let role = match role {
         RoleName::Lead => Role::Lead,
@@ -73,11 +82,11 @@ async fn add(ctx: &AppContext, email: &str, name: &str, role: RoleName, events: 
     };
     let events = events.into_iter().map(|slug| {
         let parsed = EventSlug::try_from(slug.as_str());
-        parsed.map_err(|_| anyhow!("\"{slug}\" is not the slug of an event; dabei export lists the events"))
+        parsed.map_err(|_| anyhow!(say!(words, "organizer-event-invalid", slug = slug)))
     });
-    let new = NewOrganizer { email: parse_email(email)?, name, role, events: events.collect::<Result<_>>()? };
-    organizers::add(ctx, new).await.map_err(|error: AddOrganizerError| anyhow!(error))?;
-    print_link(ctx, email).await
+    let new = NewOrganizer { email: parse_email(words, email)?, name, role, events: events.collect::<Result<_>>()? };
+    organizers::add(ctx, new).await.map_err(|error| explain_not_added(words, error))?;
+    print_link(ctx, words, email).await
 }
 
 async fn list(ctx: &AppContext) -> Result<()> {
@@ -91,24 +100,33 @@ async fn list(ctx: &AppContext) -> Result<()> {
 }
 
 /// Prints a login link alone on a line of standard output, for scripts.
-async fn print_link(ctx: &AppContext, email: &str) -> Result<()> {
-    let link = organizers::create_login_link(ctx, &parse_email(email)?)
-        .await
-        .map_err(|error| explain_not_found(email, error))?;
-    print_note(format_args!("this login link works once, within {} minutes:", LOGIN_LINK_LIFETIME.as_minutes()));
+async fn print_link(ctx: &AppContext, words: CommandWords, email: &str) -> Result<()> {
+    let link = organizers::create_login_link(ctx, &parse_email(words, email)?).await;
+    let link = link.map_err(|error| explain_not_found(words, email, error))?;
+    print_note(say!(words, "organizer-link", minutes = LOGIN_LINK_LIFETIME.as_minutes()));
     Ok(print_line(link)?)
 }
 
-fn parse_email(email: &str) -> Result<EmailAddress> {
+fn parse_email(words: CommandWords, email: &str) -> Result<EmailAddress> {
     match EmailAddress::parse(email) {
         Ok(Some(address)) => Ok(address),
-        _ => bail!("\"{email}\" is not an e-mail address"),
+        _ => bail!(say!(words, "organizer-email-invalid", email = email.to_owned())),
     }
 }
 
-fn explain_not_found(email: &str, error: Error) -> anyhow::Error {
+fn explain_not_added(words: CommandWords, error: AddOrganizerError) -> anyhow::Error {
     match error {
-        Error::NotFound => anyhow!("no account has the address {email}; dabei organizer list shows all accounts"),
+        AddOrganizerError::NoSuchEvent(slug) => {
+            anyhow!(say!(words, "organizer-event-unknown", slug = slug.to_string()))
+        }
+        AddOrganizerError::NoEventGiven => anyhow!(say!(words, "organizer-event-missing")),
+        AddOrganizerError::Backend(error) => anyhow!(error),
+    }
+}
+
+fn explain_not_found(words: CommandWords, email: &str, error: Error) -> anyhow::Error {
+    match error {
+        Error::NotFound => anyhow!(say!(words, "organizer-unknown", email = email.to_owned())),
         other => anyhow!(other),
     }
 }

@@ -1,7 +1,9 @@
-//! The output of commands. If it cannot be written, since its reader has gone or the disk is full, the command does not panic.
+//! The output of commands, and its language. If it cannot be written, since its reader has gone or the disk is full, the command does not panic.
 
+use std::env;
 use std::fmt::Display;
 use std::io::{Result, Write, stderr, stdout};
+use text::CommandWords;
 
 /// Prints a line on standard output.
 ///
@@ -24,4 +26,9 @@ pub fn print_text(text: impl Display) -> Result<()> {
 /// Prints a line on standard error. One that cannot be written is dropped: there is no other place to say it.
 pub fn print_note(line: impl Display) {
     writeln!(stderr(), "{line}").ok();
+}
+
+/// The language of what a command prints.
+pub fn language() -> CommandWords {
+    CommandWords::from_env(|name| env::var(name).ok())
 }

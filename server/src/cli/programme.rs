@@ -1,10 +1,12 @@
 //! `dabei export` and `demo`: the stored programme as a TOML file, and the example programme.
 
-use super::output::{print_line, print_text};
+use super::output::{language, print_line, print_text};
+use super::plan_text::number;
 use anyhow::{Context, Result, bail};
 use backend::AppContext;
 use backend::programme::{self, Demo};
 use jiff::civil::Date;
+use text::say;
 
 /// Prints the programme.
 pub async fn export(ctx: &AppContext) -> Result<()> {
@@ -15,15 +17,14 @@ pub async fn export(ctx: &AppContext) -> Result<()> {
 
 /// Loads the example programme into an empty database.
 pub async fn demo(ctx: &AppContext, today: Option<Date>) -> Result<()> {
+    let words = language();
     let today = today.unwrap_or_else(|| ctx.clock.now().in_berlin().date());
     match programme::demo(ctx, today).await? {
         Demo::Loaded(changes) => {
-            print_line(format_args!("the example programme is loaded: {} entries", changes.added))?;
+            print_line(say!(words, "demo-loaded", count = number(changes.added)))?;
         }
-        Demo::AlreadyThere => print_line("the example programme is loaded already")?,
-        Demo::NotEmpty => {
-            bail!("the database has a programme already; demo needs an empty database, see DABEI_DATABASE_URL")
-        }
+        Demo::AlreadyThere => print_line(say!(words, "demo-loaded-before"))?,
+        Demo::NotEmpty => bail!(say!(words, "demo-not-empty")),
     }
     ctx.db.close().await;
     Ok(())

@@ -9,7 +9,7 @@ use crate::jobs::scheduler;
 use crate::listener::{self, ListenerSettings};
 use crate::rate_limit::RateLimits;
 use crate::routes::router;
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result};
 use tokio::net::TcpListener;
 use tokio::signal::unix::{SignalKind, signal};
 use tokio::sync::watch;
@@ -20,11 +20,12 @@ pub async fn serve(config: Config, without_mailer: bool, is_development: bool) -
     let transport = match (&mail_catcher, without_mailer) {
         (_, true) => None,
         (Some(mail_catcher), false) => Some(Transport::Caught(mail_catcher.clone())),
-        (None, false) => Some(smtp_transport(&config)?),
+        (None, false) => Some(smtp_transport(config.transport.as_ref())?),
     };
-    let ctx = open_context(&config).await?;
-    let listener = TcpListener::bind(config.listen).await;
-    let listener = listener.with_context(|| format!("{} is not free; choose another DABEI_LISTEN", config.listen))?;
+    let (listen, trusted_proxies) = (config.listen, config.trusted_proxies.clone());
+    let ctx = open_context(config).await?;
+    let listener = TcpListener::bind(listen).await;
+    let listener = listener.with_context(|| format!("{listen} is not free; choose another DABEI_LISTEN"))?;
     let (stop, stopped) = watch::channel(false);
     let mailer = transport.map(|transport| tokio::spawn(mailer::run(ctx.clone(), transport, stopped.clone())));
     let scheduler = tokio::spawn(scheduler::run(ctx.clone(), stopped));
@@ -33,7 +34,7 @@ pub async fn serve(config: Config, without_mailer: bool, is_development: bool) -
         print_note(format_args!("messages are caught, not sent: http://{}/dev/post", listener.local_addr()?));
     }
     let mut shared = Shared::new(ctx.clone(), mail_catcher);
-    shared.rate_limits = ctx.settings.has_limits.then(|| RateLimits::new(config.trusted_proxies));
+    shared.rate_limits = ctx.settings.has_limits.then(|| RateLimits::new(trusted_proxies));
     listener::serve(listener, router(AppState::new(shared)), ListenerSettings::default(), stop_signal()).await;
     stop.send_replace(true);
     scheduler.await?;
@@ -46,8 +47,8 @@ pub async fn serve(config: Config, without_mailer: bool, is_development: bool) -
 
 /// Runs only the mailer.
 pub async fn run_mailer(config: Config) -> Result<()> {
-    let transport = smtp_transport(&config)?;
-    let ctx = open_context(&config).await?;
+    let transport = smtp_transport(config.transport.as_ref())?;
+    let ctx = open_context(config).await?;
     let (stop, stopped) = watch::channel(false);
     let mailer = tokio::spawn(mailer::run(ctx.clone(), transport, stopped));
     stop_signal().await;
@@ -57,13 +58,10 @@ pub async fn run_mailer(config: Config) -> Result<()> {
     Ok(())
 }
 
-fn smtp_transport(config: &Config) -> Result<Transport> {
-    let Some(url) = &config.smtp_url else {
-        bail!(
-            "sending messages needs a mail relay: set DABEI_SMTP_URL, or start with --without-mailer or --development"
-        )
-    };
-    Transport::smtp(url, config.smtp_ca_file.as_deref(), &config.mail_from)
+fn smtp_transport(transport: Option<&Transport>) -> Result<Transport> {
+    transport.cloned().context(
+        "sending messages needs a mail relay: set DABEI_SMTP_URL, or start with --without-mailer or --development",
+    )
 }
 
 /// Waits for Ctrl-C or the SIGTERM of a service manager.

@@ -21,8 +21,9 @@ use backend::signups::SignUpMessage;
 use backend::testing::TestApp;
 use backend::{AppContext, run, write_tx};
 use domain::time::{HOUR, Millis, SECOND};
+use lettre::message::Mailbox;
 use serde_json::Value;
-use server::jobs::mailer::{Transport, send_due};
+use server::jobs::mailer::{Transport, parse_sender, send_due};
 
 const FROM: &str = "\"Quartiersmanagement Kornwestheim\" <quartier@kornwestheim.de>";
 const CALENDAR: &str =
@@ -64,9 +65,13 @@ async fn execute(ctx: &AppContext, sql: &'static str) {
     write_tx!(ctx, |tx, _| { Ok(run!(tx, sql)?) }).expect("the statement runs");
 }
 
+fn sender() -> Mailbox {
+    parse_sender(FROM).expect("a sender")
+}
+
 /// A transport to this machine without encryption.
 fn plain_transport(port: u16) -> Transport {
-    Transport::smtp(&format!("smtp://127.0.0.1:{port}"), None, FROM).expect("a relay on this machine")
+    Transport::smtp(&format!("smtp://127.0.0.1:{port}"), None, sender()).expect("a relay on this machine")
 }
 
 /// Sends one batch and returns its size.

@@ -2,9 +2,11 @@
 
 use super::Fault;
 use crate::waiting_list::ContactMeans;
+use email_address::Options;
 use serde::{Deserialize, Serialize};
 use std::fmt;
 use unicode_normalization::UnicodeNormalization;
+use url::Host;
 
 /// The person whom the organizers inform about a sign-up; need not take part.
 ///
@@ -121,7 +123,6 @@ impl Name {
 
 impl EmailAddress {
     const LONGEST: usize = 254;
-    const LONGEST_LOCAL: usize = 64;
 
     /// Parses an address; `None` if nothing is left after cleaning. The domain becomes lower case.
     ///
@@ -136,27 +137,22 @@ impl EmailAddress {
             return Err(Fault::TooLong(Self::LONGEST));
         }
         let (local, domain) = address.rsplit_once('@').ok_or(Fault::InvalidEmail)?;
-        if Self::is_local(local) && Self::is_domain(domain) {
+        if Self::is_deliverable(local, domain) {
             Ok(Some(Self(format!("{local}@{}", domain.to_lowercase()))))
         } else {
             Err(Fault::InvalidEmail)
         }
     }
 
-    /// Whether the part before the `@` is a dot-atom (RFC 5322, 3.2.3).
-    fn is_local(local: &str) -> bool {
-        let is_atom = |c: char| c.is_ascii_alphanumeric() || "!#$%&'*+-/=?^_`{|}~".contains(c);
-        local.len() <= Self::LONGEST_LOCAL && local.split('.').all(|atom| !atom.is_empty() && atom.chars().all(is_atom))
-    }
-
-    fn is_domain(domain: &str) -> bool {
-        let is_label = |label: &str| {
-            (1..=63).contains(&label.len())
-                && label.chars().all(|c| c.is_alphanumeric() || c == '-')
-                && !label.starts_with('-')
-                && !label.ends_with('-')
-        };
-        domain.contains('.') && domain.split('.').all(is_label)
+    /// Whether every mail relay takes the address: the part before the `@` is ASCII, and the domain, in its ASCII form
+    /// (`xn--…`), is a name with a dot. A quoted part (`"a b"@example.org`) is refused, since a person hardly has one.
+    fn is_deliverable(local: &str, domain: &str) -> bool {
+        let is_name = domain.chars().all(|c| c.is_alphanumeric() || c == '-' || c == '.');
+        let Ok(Host::Domain(domain)) = Host::parse(domain) else { return false };
+        let options = Options::default().with_minimum_sub_domains(2).without_domain_literal().without_display_text();
+        let address = format!("{local}@{domain}");
+        let is_valid = email_address::EmailAddress::parse_with_options(&address, options).is_ok();
+        is_name && is_valid && address.is_ascii() && !local.contains('"') && address.len() <= Self::LONGEST
     }
 }
 
@@ -220,9 +216,44 @@ mod tests {
         assert_eq!(parse(" anna.maier @Example.ORG "), Ok(Some("anna.maier@example.org".to_owned())));
         assert_eq!(parse("  "), Ok(None));
         let long = format!("{}@example.org", "x".repeat(65));
+        for good in
+            ["anna+woche@example.org", "o'neil@example.org", "anna@münchen.example", "anna@xn--mnchen-3ya.example"]
+        {
+            assert_eq!(parse(good), Ok(Some(good.to_owned())), "{good}");
+        }
+        assert_eq!(parse("anna@MÜNCHEN.example"), Ok(Some("anna@münchen.example".to_owned())));
         for wrong in ["anna", "anna@", "@example.org", "a@b", "a..b@example.org", "a@-x.org", "<a@example.org>", &long]
         {
             assert_eq!(parse(wrong), Err(Fault::InvalidEmail), "{wrong}");
+        }
+    }
+
+    #[test]
+    fn an_email_address_that_no_relay_takes_is_refused() {
+        let long_label = format!("a@{}.org", "ü".repeat(60));
+        for wrong in [
+            "Anna <anna@example.org>",
+            "<a@b>",
+            "\"anna maier\"@example.org",
+            "\"anna\"@example.org",
+            "änna@example.org",
+            "anna@[192.0.2.1]",
+            "anna@192.0.2.1",
+            "anna@[IPv6:2001:db8::1]",
+            "anna@example.123",
+            "anna@example.0x1f",
+            "anna@example..org",
+            "anna@example.org.",
+            "anna@ex_ample.org",
+            "anna@ex%61mple.org",
+            "anna@xn--a.example",
+            "anna@bertha@example.org",
+            "anna.@example.org",
+            "anna,bertha@example.org",
+            "mailto:anna@example.org",
+            &long_label,
+        ] {
+            assert_eq!(EmailAddress::parse(wrong), Err(Fault::InvalidEmail), "{wrong}");
         }
     }
 

@@ -130,3 +130,7 @@ warning-past = The date is over already. Check the year.
 warning-venue-taken = On { $year }-{ $month }-{ $day } at { $clock } the event “{ $event }” is at the venue “{ $venue }” too. Check time and venue.
 warning-host-unreachable = Sign-up is with the host “{ $host }”, but there is neither a telephone number nor an e-mail address, with the host or here. Add phone or email.
 warning-event-unreachable = Sign-up for the event "{ $event }" is with this host, but neither here nor there is a telephone number or an e-mail address. Write phone or email.
+
+demo-loaded = The example programme is loaded: { $count } entries.
+demo-loaded-before = The example programme is loaded already.
+demo-not-empty = The database has a programme already. “dabei demo” needs an empty one, see DABEI_DATABASE_URL.

@@ -20,9 +20,29 @@ pub struct Settings {
 }
 
 impl Settings {
-    /// The host in the public address: the right side of calendar UIDs and message ids.
+    /// The host in the public address, an IPv6 address in brackets: the right side of calendar UIDs and message ids.
     pub fn host(&self) -> &str {
         let without_scheme = self.public_url.split_once("://").map_or(self.public_url.as_str(), |(_, rest)| rest);
-        without_scheme.split(['/', ':']).next().unwrap_or(without_scheme)
+        match without_scheme.find(']') {
+            Some(end) => &without_scheme[..=end],
+            None => without_scheme.split(['/', ':']).next().unwrap_or(without_scheme),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_host_is_the_public_address_without_scheme_and_port() {
+        for (public_url, host) in [
+            ("https://dabei.example", "dabei.example"),
+            ("http://127.0.0.1:3000", "127.0.0.1"),
+            ("http://[::1]:3000", "[::1]"),
+        ] {
+            let settings = Settings { public_url: public_url.to_owned(), city: City::default(), has_limits: true };
+            assert_eq!(settings.host(), host);
+        }
     }
 }

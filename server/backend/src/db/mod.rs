@@ -16,11 +16,13 @@ pub mod sql;
 mod sqlite;
 mod statement;
 mod table;
+mod url;
 mod values;
 mod write;
 
 use limits::{LOCK_TIMEOUT, READINESS_TIMEOUT};
-use std::{path::PathBuf, sync::Arc};
+use std::sync::Arc;
+use url::EngineUrl;
 
 use sqlx::PgPool;
 
@@ -33,6 +35,7 @@ pub use error::{Error, Result};
 pub use futures_core::future::BoxFuture;
 pub use row::{Field, Record, Row};
 pub use table::{KeyedTable, Table};
+pub use url::{DatabaseUrl, InvalidDatabaseUrl};
 pub use write::{insert, insert_if_new, update, upsert};
 
 /// An open database. Cheap to clone; SQLite's threads end when the last clone is dropped.
@@ -46,19 +49,22 @@ enum Engine {
 }
 
 impl Db {
-    /// Opens `sqlite://path/file.db` (relative or absolute; creates the file and its folder if missing) or `postgres://…`.
+    /// Opens the database at an address that has not been read yet, see [`Self::open_url`].
     ///
     /// # Errors
-    /// [`Error::Unavailable`] if the address has another scheme, or if the file or the server cannot be reached.
+    /// [`Error::Unavailable`], also if the address is not a [`DatabaseUrl`].
     pub async fn open(url: &str) -> Result<Self> {
-        if let Some(file) = url.strip_prefix("sqlite://") {
-            let threads = sqlite::Threads::open(PathBuf::from(file)).await?;
-            Ok(Self(Engine::Sqlite(Arc::new(threads))))
-        } else if url.starts_with("postgres://") || url.starts_with("postgresql://") {
-            Ok(Self(Engine::Pg(postgres::open(url).await?)))
-        } else {
-            // Not quoted: an address may contain a password.
-            Err(Error::Unavailable("its address must begin with sqlite:// or postgres://".to_owned()))
+        Self::open_url(url.parse::<DatabaseUrl>()?).await
+    }
+
+    /// Opens a database. Creates a SQLite file and its folder if they are missing.
+    ///
+    /// # Errors
+    /// [`Error::Unavailable`] if the file or the server cannot be reached.
+    pub async fn open_url(url: DatabaseUrl) -> Result<Self> {
+        match url.engine {
+            EngineUrl::Sqlite(file) => Ok(Self(Engine::Sqlite(Arc::new(sqlite::Threads::open(file).await?)))),
+            EngineUrl::Pg(options) => Ok(Self(Engine::Pg(postgres::open(*options).await?))),
         }
     }
 

@@ -1,7 +1,7 @@
 //! PostgreSQL through sqlx: a connection pool, and a transaction for each use case. Only `Db` calls it.
 //! It must not know what the use cases do.
 
-use std::{str::FromStr as _, time::Duration};
+use std::time::Duration;
 
 use sqlx::{
     Connection as _, PgPool, Postgres,
@@ -22,9 +22,9 @@ const STATEMENT_CACHE_SIZE: usize = 512;
 const BEGIN_READ: &str = "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY";
 const BEGIN_WRITE: &str = "BEGIN ISOLATION LEVEL READ COMMITTED READ WRITE";
 
-pub(super) async fn open(url: &str) -> Result<PgPool> {
+pub(super) async fn open(options: PgConnectOptions) -> Result<PgPool> {
     // Set explicitly, whatever the server's defaults are: commits are durable, and no statement waits for ever.
-    let options = PgConnectOptions::from_str(url)?
+    let options = options
         .application_name("dabei")
         .statement_cache_capacity(STATEMENT_CACHE_SIZE)
         .options([("synchronous_commit", "on".to_owned()), ("lock_timeout", LOCK_TIMEOUT.as_millis().to_string())]);

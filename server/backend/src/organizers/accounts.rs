@@ -23,9 +23,9 @@ pub struct NewOrganizer {
 /// Why an account was not added.
 #[derive(Debug, thiserror::Error)]
 pub enum AddOrganizerError {
-    #[error("there is no event \"{0}\"; dabei export lists them")]
+    #[error("there is no event \"{0}\"")]
     NoSuchEvent(EventSlug),
-    #[error("the role door needs the events at which it checks in: --event SLUG")]
+    #[error("the role door needs events")]
     NoEventGiven,
     #[error(transparent)]
     Backend(#[from] Error),

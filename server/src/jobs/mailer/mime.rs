@@ -24,7 +24,7 @@ pub enum Fault {
     Headers,
 }
 
-/// Parses the mailbox in `DABEI_MAIL_FROM`.
+/// Parses the sender of messages: an address, or a name with one. `None` unless every relay accepts it.
 pub fn parse_sender(from: &str) -> Option<Mailbox> {
     let mailbox: Mailbox = one_line(from).parse().ok()?;
     Some(Mailbox::new(mailbox.name, parse_address(mailbox.email.as_ref())?))
@@ -88,4 +88,50 @@ fn one_line(text: &str) -> String {
         ends.scan(0, |from, to| Some(&word[std::mem::replace(from, to)..to]))
     });
     pieces.filter(|piece| !piece.is_empty()).collect::<Vec<_>>().join(" ").replace("=?", "= ?")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::parse_address;
+    use domain::signups::EmailAddress;
+
+    /// Forms take what the first parser accepts, and the mailer sends to what the second one does.
+    #[test]
+    fn every_address_that_a_form_takes_is_one_that_a_message_can_be_sent_to() {
+        let locals =
+            ["anna", "a.b", "a+b", "o'neil", "!#$%&'*+-/=?^_`{|}~", "1", &"x".repeat(64), ".a", "ä", "\"a\"", "-"];
+        let domains = [
+            "example.org",
+            "Example.ORG",
+            "münchen.example",
+            "xn--mnchen-3ya.example",
+            "straße.example",
+            "пошта.укр",
+            "a-b.example",
+            "1.example",
+            "example.museum",
+            &format!("{}.example", "x".repeat(63)),
+            &format!("{}.example", "ü".repeat(63)),
+            "example.123",
+            "example.0x1f",
+            "192.0.2.1",
+            "[192.0.2.1]",
+            "localhost",
+            "example.org.",
+            "a--b.example",
+            "xn--a.example",
+            "ex_ample.org",
+            "x.ü-",
+            "\u{301}a.example",
+            "א1a.example",
+        ];
+        let mut accepted = 0;
+        for text in locals.iter().flat_map(|local| domains.iter().map(move |domain| format!("{local}@{domain}"))) {
+            if let Ok(Some(address)) = EmailAddress::parse(&text) {
+                assert!(parse_address(address.as_str()).is_some(), "{text}");
+                accepted += 1;
+            }
+        }
+        assert!(accepted >= 8 * 10, "{accepted}");
+    }
 }

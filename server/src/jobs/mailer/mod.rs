@@ -15,6 +15,7 @@ use tokio::task::JoinSet;
 use tokio::time::{sleep, timeout};
 
 pub use mail_catcher::{CaughtMessage, MailCatcher};
+pub use mime::parse_sender;
 pub use transport::Transport;
 
 /// The maximal number of messages in one batch.

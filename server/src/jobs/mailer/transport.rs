@@ -1,11 +1,11 @@
 //! The transport of messages: the mail relay or, in development, the mail catcher. It must not know the message queue.
 
 use super::mail_catcher::MailCatcher;
-use super::mime;
 use super::relay::Relay;
 use super::smtp::Smtp;
-use anyhow::{Context, Result};
+use anyhow::Result;
 use backend::messages::{ClaimedMessage, Delivery};
+use lettre::message::Mailbox;
 use std::path::Path;
 use std::sync::Arc;
 
@@ -17,13 +17,9 @@ pub enum Transport {
 }
 
 impl Transport {
-    /// Creates the transport to a mail relay, without connecting yet: `url` is `DABEI_SMTP_URL`, `from` is
-    /// `DABEI_MAIL_FROM`. An error names the setting that is wrong.
-    pub fn smtp(url: &str, ca_file: Option<&Path>, from: &str) -> Result<Self> {
+    /// Creates the transport to a mail relay, without connecting yet: `url` is `DABEI_SMTP_URL`. An error names the setting that is wrong.
+    pub fn smtp(url: &str, ca_file: Option<&Path>, sender: Mailbox) -> Result<Self> {
         let relay = Relay::parse(url, ca_file)?;
-        let sender = mime::parse_sender(from).context(
-            "DABEI_MAIL_FROM must be an address, or a name with one, such as \"Rathaus\" <rathaus@kornwestheim.de>",
-        )?;
         Ok(Self::Smtp(Arc::new(Smtp::new(relay, sender))))
     }
 

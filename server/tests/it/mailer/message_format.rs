@@ -6,13 +6,14 @@ use backend::messages::Message;
 use backend::testing::TestApp;
 use domain::time::{Instant, Millis};
 use mail_parser::{Message as ParsedMessage, MessageParser, MessagePart, MimeHeaders};
-use server::jobs::mailer::Transport;
+use server::jobs::mailer::{Transport, parse_sender};
 
 /// Sends a message from this sender. Returns the bytes that the relay received, and when the message was enqueued.
 async fn send(message: Message, from: &str) -> (Vec<u8>, Instant) {
     let mut relay = Relay::plain().await;
     let ctx = TestApp::open().await;
-    let transport = Transport::smtp(&format!("smtp://localhost:{}", relay.port), None, from).unwrap();
+    let transport =
+        Transport::smtp(&format!("smtp://localhost:{}", relay.port), None, parse_sender(from).unwrap()).unwrap();
     let enqueued_at = ctx.now();
     enqueue(&ctx, message).await;
     ctx.advance(Millis(1000 * 1000));

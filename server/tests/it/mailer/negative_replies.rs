@@ -2,7 +2,7 @@
 
 use super::certificate_authority::Authority;
 use super::relay::{Relay, Tls};
-use super::{FROM, advance_to_next_attempt, enqueue, message_to, pending, plain_transport, raw_bytes, send_batch};
+use super::{advance_to_next_attempt, enqueue, message_to, pending, plain_transport, raw_bytes, send_batch, sender};
 use backend::testing::TestApp;
 use backend::{read_tx, row};
 use domain::time::{HOUR, MINUTE, Millis};
@@ -68,7 +68,7 @@ async fn a_negative_reply_to_our_login_or_sender_fails_no_message() {
     let mut relay = Relay::with_login(Tls::Implicit, &authority.issue("localhost"), "anna", "neu").await;
     let transport = |password| {
         let url = format!("smtps://anna:{password}@localhost:{}", relay.port);
-        Transport::smtp(&url, Some(authority.file()), FROM).unwrap()
+        Transport::smtp(&url, Some(authority.file()), sender()).unwrap()
     };
     let (wrong, right) = (transport("alt"), transport("neu"));
     let ctx = TestApp::open().await;

@@ -5,7 +5,7 @@ use super::certificate_authority::Authority;
 use super::faulty_relay::{FaultyRelay, RelayFault};
 use super::relay::{Relay, Tls, reserved_port};
 use super::scenario::Scenario;
-use super::{FROM, pending, plain_transport};
+use super::{pending, plain_transport, sender};
 use domain::time::HOUR;
 use server::jobs::mailer::Transport;
 use std::time::Duration;
@@ -40,7 +40,7 @@ async fn a_relay_that_does_not_encrypt_or_has_a_wrong_certificate_receives_no_me
             Tls::Implicit => format!("smtps://anna:geheim@localhost:{port}"),
             Tls::StartTls => format!("smtp://anna:geheim@localhost:{port}?tls=required"),
         };
-        Transport::smtp(&url, Some(authority.file()), FROM).unwrap()
+        Transport::smtp(&url, Some(authority.file()), sender()).unwrap()
     };
     let faults =
         [RelayFault::RefusesTls, RelayFault::BreaksTls, RelayFault::SendsNothing, RelayFault::ClosesConnection];

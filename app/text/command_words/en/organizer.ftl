@@ -1,0 +1,9 @@
+# What the command organizer says.
+
+organizer-link = This login link works once, within { $minutes } minutes:
+organizer-name-invalid = Give a name of at most { $most } characters with --name.
+organizer-email-invalid = “{ $email }” is not an e-mail address.
+organizer-unknown = No account has the address { $email }. “dabei organizer list” shows all accounts.
+organizer-event-invalid = “{ $slug }” is not the slug of an event. “dabei export” shows all events.
+organizer-event-unknown = There is no event “{ $slug }”. “dabei export” shows all events.
+organizer-event-missing = The role door is for single events. Give them with --event SLUG.
