@@ -4,5 +4,6 @@ mod admin;
 mod app;
 pub mod database;
 pub mod postgres;
+pub mod programme_file;
 
 pub use app::TestApp;

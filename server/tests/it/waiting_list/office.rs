@@ -5,7 +5,7 @@ use super::{cancel, form_of, join, site};
 
 #[tokio::test(flavor = "multi_thread")]
 async fn an_organizer_may_give_a_seat_beyond_the_capacity_to_a_waiting_party() {
-    let site = site("order = \"fill\"").await;
+    let site = site("order", "fill").await;
     join(&site, "Anna", "2").await;
     let berta = join(&site, "Berta", "1").await;
     let client = site.log_in_as_lead().await;
@@ -22,7 +22,7 @@ async fn an_organizer_may_give_a_seat_beyond_the_capacity_to_a_waiting_party() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn an_organizer_sees_the_promotion_log_and_accepts_an_offer_for_a_contact_by_phone() {
-    let site = site("promotion = \"offer\"").await;
+    let site = site("promotion", "offer").await;
     let anna = join(&site, "Anna", "2").await;
     let form = form_of(&site, "Berta").await.fill("email", "").fill("phone", "07154 000-2");
     let berta = site.submit(&form).await.location();
@@ -46,7 +46,7 @@ async fn an_organizer_sees_the_promotion_log_and_accepts_an_offer_for_a_contact_
 
 #[tokio::test(flavor = "multi_thread")]
 async fn an_organizer_accepts_an_offer_on_the_sign_up_page_which_closes_the_call_task() {
-    let site = site("promotion = \"offer\"").await;
+    let site = site("promotion", "offer").await;
     let anna = join(&site, "Anna", "2").await;
     let form = form_of(&site, "Berta").await.fill("email", "").fill("phone", "07154 000-2");
     let berta = site.submit(&form).await.location();
