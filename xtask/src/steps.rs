@@ -137,7 +137,10 @@ fn end2end() -> Result<Count> {
     let mut files = files_below(&root().join("end2end"))?;
     files.retain(|file| file.to_string_lossy().ends_with(".test.mjs"));
     let mut node = program("node");
-    node.args(["--test", "--test-reporter=spec", "--test-timeout=600000"]).args(files);
+    node.args(["--test", "--test-reporter=spec", "--test-timeout=600000"]);
+    // One file for each core; by default Node leaves one core idle.
+    let cores = std::thread::available_parallelism()?;
+    node.arg(format!("--test-concurrency={cores}")).args(files);
     node.env("DABEI_BINARY", built("debug").join("dabei"));
     node.env("DABEI_CHROMIUM", chromium().context("please install chromium")?);
     // Without colours, as the summary is parsed.
