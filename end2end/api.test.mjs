@@ -1,13 +1,11 @@
 // The API and oEmbed, tested with third-party programs.
 
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
-import { startApp } from "./support/test_app.mjs";
+import { test } from "node:test";
+import { journey } from "./support/journey.mjs";
 import { lintApi, readInPython, testApi } from "./support/readers.mjs";
 
-let app;
-before(async () => (app = await startApp()));
-after(() => app?.close());
+const { app } = await journey();
 
 const json = async (path) => (await fetch(app.address + path)).json();
 
@@ -23,8 +21,8 @@ test("schemathesis: every response of the API matches its description", async ()
 
 test("micawber: oEmbed returns a frame for the site's addresses", async () => {
   const { events } = await json("/api/v1/events?limit=1");
-  for (const path of ["/", new URL(events[0].url).pathname]) {
-    const embed = await readInPython("embed", app.address + path);
+  const paths = ["/", new URL(events[0].url).pathname];
+  for (const embed of await readInPython("embed", paths.map((path) => app.address + path))) {
     assert.deepEqual([embed.type, embed.version], ["rich", "1.0"]);
     assert.match(embed.html, /<iframe [^>]*src="http:\/\/127\.0\.0\.1:\d+\/einbetten\//);
   }

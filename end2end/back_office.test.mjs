@@ -1,38 +1,31 @@
 // The back office: every page in every state passes the page checks, with one cookie only; and its tasks without JavaScript.
 
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
-import { openBrowser, openPage } from "./support/browser.mjs";
+import { test } from "node:test";
 import { pageProblems, withoutRefusals } from "./support/page_checks.mjs";
-import { startApp } from "./support/test_app.mjs";
-import { outcomeOf, choose, fillIn, follow, submit, mainText } from "./support/journey.mjs";
+import { choose, fillIn, follow, journey, mainText, outcomeOf, submit } from "./support/journey.mjs";
 import { waitForMessage } from "./support/mail.mjs";
 import { addOrganizer, attendancePages, loggedInPages, loggedOutPages, logIn, signUpByPhone } from "./support/back_office.mjs";
 
 const LEAD = "leitung@kornwestheim.example";
 
-let app, browser;
-before(async () => {
-  app = await startApp({ settings: { DABEI_CITY_NAME: "Stadt Kornwestheim", DABEI_CITY_PHONE: "07154 000-0" } });
-  browser = await openBrowser();
-});
-after(async () => {
-  await browser?.close();
-  await app?.close();
-});
+const { app, openPage } = await journey();
+
+/** A visitor, and an organizer who has logged in: no page may leave anything behind but the session, so they are as new for each. */
+const [visitor, organizer] = [await openPage({ reducedMotion: "reduce" }), await openPage({ reducedMotion: "reduce" })];
+await logIn(organizer.page, await addOrganizer(app, LEAD, "Birgit Öztürk"));
 
 for (const [name, open] of Object.entries({ ...loggedOutPages, ...loggedInPages, ...attendancePages })) {
   test(`${name} passes the page checks`, async () => {
-    const visit = await openPage(browser, { reducedMotion: "reduce" });
     const isLoggedIn = !(name in loggedOutPages);
-    if (isLoggedIn) await logIn(visit.page, await addOrganizer(app, LEAD, "Birgit Öztürk"));
+    const visit = isLoggedIn ? organizer : visitor;
+    visit.forget();
     const source = await (await open(visit.page, app)).text();
     // Leptos marks positions in an island by `<!>`: a comment for browsers, an error for html-validate.
     const problems = await pageProblems(visit.page, name in attendancePages ? source.replaceAll("<!>", "") : source);
     if (/<script/i.test(source) && !(name in attendancePages)) problems.push("there is a script");
     const { cookies, stores } = await visit.stored();
     const faults = withoutRefusals(visit.faults);
-    await visit.close();
     assert.deepEqual(problems, []);
     assert.deepEqual({ cookies: cookies.map((cookie) => cookie.name), stores, faults, origins: [...visit.origins] }, {
       cookies: isLoggedIn ? ["__Host-dabei"] : [],
@@ -45,7 +38,7 @@ for (const [name, open] of Object.entries({ ...loggedOutPages, ...loggedInPages,
 
 test("an organizer logs in by the code on another device, and signs up a contact by telephone", async () => {
   await addOrganizer(app, LEAD, "Birgit Öztürk");
-  const { page, close } = await openPage(browser, { javaScriptEnabled: false });
+  const { page, close } = await openPage({ javaScriptEnabled: false });
   await page.goto(`${app.address}/verwaltung`);
   await fillIn(page, { "E-Mail": LEAD });
   await submit(page, "E-Mail schicken");
@@ -66,7 +59,7 @@ test("an organizer logs in by the code on another device, and signs up a contact
 });
 
 test("two organizers never make the same call: the second sees who has claimed it", async () => {
-  const [birgit, selma] = await Promise.all([openPage(browser), openPage(browser)]);
+  const [birgit, selma] = await Promise.all([openPage(), openPage()]);
   await logIn(birgit.page, await addOrganizer(app, LEAD, "Birgit Öztürk"));
   await logIn(selma.page, await addOrganizer(app, "zweite@kornwestheim.example", "Selma Kaya"));
   const reference = await signUpByPhone(birgit.page, app, "Karl Klingel");

@@ -3,9 +3,10 @@
 // `DABEI_BINARY=target/release/dabei node end2end/check_in.bench.mjs`, on a quiet machine.
 
 import assert from "node:assert/strict";
-import { openBrowser } from "./support/browser.mjs";
-import { islandReady, openCheckIn, postSignUp } from "./support/check_in.mjs";
+import { openBrowser, openPage } from "./support/browser.mjs";
+import { islandReady, openCheckIn } from "./support/check_in.mjs";
 import { startApp } from "./support/test_app.mjs";
+import { postSignUp } from "./support/post.mjs";
 import { evening, load } from "./support/programme.mjs";
 
 const PARTICIPANTS = 800;
@@ -37,15 +38,15 @@ function slowest(took) {
 /** Signs up half of the participants alone, half in parties of four. */
 async function signUpAll() {
   for (let one = 0; one < PARTICIPANTS / 2; one += 20) {
-    await Promise.all(Array.from({ length: 20 }, (_, n) => postSignUp(app, "menge", `${["Anna", "Müller", "Zoë", "Олена"][n % 4]} Gast ${one + n}`, 1)));
+    await Promise.all(Array.from({ length: 20 }, (_, n) => postSignUp(app, "menge", `${["Anna", "Müller", "Zoë", "Олена"][n % 4]} Gast ${one + n}`)));
   }
   for (let one = 0; one < PARTICIPANTS / 8; one += 20) {
-    await Promise.all(Array.from({ length: 20 }, (_, n) => postSignUp(app, "menge", `Familie ${one + n} Müller`, 4)));
+    await Promise.all(Array.from({ length: 20 }, (_, n) => postSignUp(app, "menge", `Familie ${one + n} Müller`, { people: 4 })));
   }
 }
 
 async function slowPhone() {
-  const { page } = await openCheckIn(app, browser, "menge");
+  const { page } = await openCheckIn({ app, openPage: (options) => openPage(browser, options) }, "menge");
   const wire = await page.context().newCDPSession(page);
   await wire.send("Emulation.setCPUThrottlingRate", { rate: SLOWDOWN });
   await page.reload();

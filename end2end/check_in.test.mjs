@@ -2,11 +2,10 @@
 // them, a check-in without network is sent later, and without JavaScript everything is a form.
 
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
-import { openBrowser } from "./support/browser.mjs";
-import { islandReady, openCheckIn, postSignUp } from "./support/check_in.mjs";
-import { startApp } from "./support/test_app.mjs";
-import { submit, textOf } from "./support/journey.mjs";
+import { test } from "node:test";
+import { islandReady, openCheckIn } from "./support/check_in.mjs";
+import { journey, submit, textOf } from "./support/journey.mjs";
+import { postSignUp } from "./support/post.mjs";
 import { evening, load } from "./support/programme.mjs";
 
 /** The goal for wasm, glue and the script that loads them, in bytes over the wire. */
@@ -15,20 +14,13 @@ const MAX_BYTES = 130 * 1024;
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
 const NAMES = ["Anna Weiß", "Jürgen Müller", "Олена Коваль"];
 
-let app, browser;
-before(async () => {
-  app = await startApp();
-  await load(app, ["klein", "netz", "form"].map((slug) => evening(slug, `Abend ${slug}`, { sign_up: { seats: 900, max_party: 4 } })));
-  for (const slug of ["klein", "netz", "form"]) for (const name of NAMES) await postSignUp(app, slug, name, 1);
-  browser = await openBrowser();
-});
-after(async () => {
-  await browser?.close();
-  await app?.close();
-});
+const site = await journey();
+const { app } = site;
+await load(app, ["klein", "netz", "form"].map((slug) => evening(slug, `Abend ${slug}`, { sign_up: { seats: 900, max_party: 4 } })));
+for (const slug of ["klein", "netz", "form"]) for (const name of NAMES) await postSignUp(app, slug, name);
 
 /** The check-in of an event on a phone of its own. */
-const phone = (slug, options) => openCheckIn(app, browser, slug, options);
+const phone = (slug, options) => openCheckIn(site, slug, options);
 const row = (page, name) => page.locator("[data-person]", { has: page.locator("bdi", { hasText: name }) });
 const visibleRows = (page) => page.locator(".guests > li:visible");
 /** Waits until exactly these names are shown, in any order. */

@@ -1,10 +1,9 @@
 // Embeds on a partner's site: they are shown, store nothing and run no script; every other page refuses to be framed.
 
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
-import { openBrowser, openPage } from "./support/browser.mjs";
+import { test } from "node:test";
+import { journey } from "./support/journey.mjs";
 import { pageProblems, withoutRefusals } from "./support/page_checks.mjs";
-import { startApp } from "./support/test_app.mjs";
 import { openPartner } from "./support/partner.mjs";
 import { at, evening, load } from "./support/programme.mjs";
 
@@ -12,29 +11,22 @@ const EMBEDS = ["/einbetten/liste?programm=probe", "/einbetten/liste?programm=pr
 const REFUSING = ["/", "/programme/probe", "/veranstaltungen/abend", "/veranstaltungen/abend/anmelden", "/hilfe", "/einbetten", "/verwaltung"];
 const frame = (src, more = "") => `<iframe class="dabei" title="Veranstaltungen" src="${src}" width="600" height="300" frameborder="0" ${more}></iframe>`;
 
-let app, partner, browser;
-before(async () => {
-  app = await startApp({ programme: false });
-  const events = [1, 2, 3].map((day) => evening(`abend-${day}`, `Abend ${day}`, { programme: "probe", starts: at(day, "18:00"), ends: at(day, "20:00"), sign_up: { mode: "none" } }));
-  await load(app, [evening("abend", "Probeabend", { programme: "probe", sign_up: { seats: 5 } }), ...events], {
-    programmes: [{ slug: "probe", title: "Probe" }],
-  });
-  const own = (path) => app.address + path;
-  const script = `<script src="${own("/assets/einbetten.js")}" defer></script>`;
-  partner = await openPartner(app, {
-    "/alle": EMBEDS.map((path) => frame(own(path))).join(""),
-    "/sandkasten": frame(own(EMBEDS[0]), 'sandbox="allow-top-navigation-by-user-activation"'),
-    "/waechst": frame(own(EMBEDS[0])) + script,
-    "/fremd": frame(own(EMBEDS[0])) + frame(own(EMBEDS[2])) + script,
-    ...Object.fromEntries(REFUSING.map((path) => [`/versucht${path}`, frame(own(path))])),
-  });
-  browser = await openBrowser();
+const { app, openPage } = await journey({ programme: false });
+const events = [1, 2, 3].map((day) => evening(`abend-${day}`, `Abend ${day}`, { programme: "probe", starts: at(day, "18:00"), ends: at(day, "20:00"), sign_up: { mode: "none" } }));
+await load(app, [evening("abend", "Probeabend", { programme: "probe", sign_up: { seats: 5 } }), ...events], {
+  programmes: [{ slug: "probe", title: "Probe" }],
 });
-after(async () => {
-  await browser?.close();
-  await partner?.close();
-  await app?.close();
+const script = `<script src="${app.address}/assets/einbetten.js" defer></script>`;
+const partner = await openPartner(app, {
+  "/alle": EMBEDS.map((path) => frame(app.address + path)).join(""),
+  "/sandkasten": frame(app.address + EMBEDS[0], 'sandbox="allow-top-navigation-by-user-activation"'),
+  "/waechst": frame(app.address + EMBEDS[0]) + script,
+  "/fremd": frame(app.address + EMBEDS[0]) + frame(app.address + EMBEDS[2]) + script,
+  ...Object.fromEntries(REFUSING.map((path) => [`/versucht${path}`, frame(app.address + path)])),
 });
+
+/** The visitor who sees the pages of which none may leave anything behind. */
+const visitor = await openPage({ reducedMotion: "reduce" });
 
 /** Records the addresses of all requested scripts. */
 function scriptRequests(page) {
@@ -47,7 +39,7 @@ const titles = (frame) => frame.locator("h1, h2, h3").allInnerTexts();
 
 for (const javaScriptEnabled of [true, false]) {
   test(`the embeds are shown on a site with a strict policy ${javaScriptEnabled ? "with" : "without"} JavaScript, with no cookie, no storage and no script`, async () => {
-    const visit = await openPage(browser, { javaScriptEnabled });
+    const visit = await openPage({ javaScriptEnabled });
     const scripts = scriptRequests(visit.page);
     await visit.page.goto(`${partner.address}/alle`);
     const [, ...frames] = visit.page.frames();
@@ -68,7 +60,7 @@ for (const javaScriptEnabled of [true, false]) {
 }
 
 test("a link in a frame opens the city's page in the top window", async () => {
-  const { page, close } = await openPage(browser);
+  const { page, close } = await openPage();
   for (const path of ["/alle", "/sandkasten"]) {
     await page.goto(partner.address + path);
     await page.frameLocator("iframe >> nth=0").getByRole("link", { name: "Probeabend" }).click();
@@ -78,7 +70,7 @@ test("a link in a frame opens the city's page in the top window", async () => {
 });
 
 test("a sandboxed frame, which has an opaque origin, has the style sheet, font and colours", async () => {
-  const visit = await openPage(browser);
+  const visit = await openPage();
   await visit.page.goto(`${partner.address}/sandkasten`);
   const inside = visit.page.frames()[1];
   await inside.waitForLoadState();
@@ -93,12 +85,11 @@ test("a sandboxed frame, which has an opaque origin, has the style sheet, font a
 
 for (const path of REFUSING) {
   test(`${path} refuses to be framed`, async () => {
-    const { page, close } = await openPage(browser);
+    const { page } = visitor;
     const refused = page.waitForEvent("console", (message) => message.text().includes("frame-ancestors"));
     await page.goto(`${partner.address}/versucht${path}`);
     await refused;
     await page.frames()[1].waitForURL(/^chrome-error:/);
-    await close();
   });
 }
 
@@ -107,7 +98,7 @@ const grown = (page, nth = 0) =>
   page.waitForFunction((nth) => document.querySelectorAll("iframe")[nth].style.height !== "", nth);
 
 test("with the embedding script the frame is as high as its content, and only the height script runs in it", async () => {
-  const visit = await openPage(browser);
+  const visit = await openPage();
   const scripts = scriptRequests(visit.page);
   await visit.page.goto(`${partner.address}/waechst`);
   await grown(visit.page);
@@ -120,7 +111,7 @@ test("with the embedding script the frame is as high as its content, and only th
 });
 
 test("the embedding script ignores messages from other origins and invalid heights", async () => {
-  const { page, close } = await openPage(browser);
+  const { page, close } = await openPage();
   await page.goto(`${partner.address}/fremd`);
   await grown(page, 0);
   // The frame is loaded when it comes near the viewport.
@@ -158,16 +149,15 @@ test("the embedding script ignores messages from other origins and invalid heigh
 const WRONG = "/einbetten/liste?akzent=ffff00";
 for (const path of [...EMBEDS, WRONG, "/einbetten/veranstaltung/gibtsnicht", "/einbetten", "/einbetten?akzent=ffff00", "/einbetten?gestalt=eine&veranstaltung=abend", "/api"]) {
   test(`${path} passes the page checks`, async () => {
-    const { page, faults, close } = await openPage(browser, { reducedMotion: "reduce" });
-    await page.goto(app.address + path);
-    assert.deepEqual(await pageProblems(page, await (await fetch(app.address + path)).text()), []);
-    assert.deepEqual(withoutRefusals(faults), []);
-    await close();
+    visitor.forget();
+    const response = await visitor.page.goto(app.address + path);
+    assert.deepEqual(await pageProblems(visitor.page, await response.text()), []);
+    assert.deepEqual(withoutRefusals(visitor.faults), []);
   });
 }
 
 test("an embed is composed and its code copied without JavaScript", async () => {
-  const { page, close } = await openPage(browser, { javaScriptEnabled: false });
+  const { page, close } = await openPage({ javaScriptEnabled: false });
   await page.goto(`${app.address}/hilfe`);
   await page.getByRole("link", { name: "Veranstaltungen einbetten" }).click();
   await page.getByLabel("Programm", { exact: true }).selectOption("Probe");

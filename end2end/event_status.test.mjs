@@ -1,26 +1,16 @@
 // The status of an event: how to take part, or why it is not possible; on its page, and instead of its form.
 
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
-import { openBrowser, openPage } from "./support/browser.mjs";
-import { startApp } from "./support/test_app.mjs";
-import { follow, formAddress, mainText, textOf } from "./support/journey.mjs";
+import { test } from "node:test";
+import { follow, formAddress, journey, mainText, textOf } from "./support/journey.mjs";
 import { loadEventStatuses } from "./support/programme.mjs";
 
 const TELEPHONE = 'a[href="tel:07154000555"]';
 const SEATS = /\b(noch|von) \d+/;
 
-let app, browser, page;
-before(async () => {
-  app = await startApp();
-  await loadEventStatuses(app);
-  browser = await openBrowser();
-  ({ page } = await openPage(browser, { javaScriptEnabled: false }));
-});
-after(async () => {
-  await browser?.close();
-  await app?.close();
-});
+const { app, openPage } = await journey();
+await loadEventStatuses(app);
+const { page } = await openPage({ javaScriptEnabled: false });
 
 const event = (slug) => `${app.address}/veranstaltungen/${slug}`;
 const box = () => page.getByRole("region", { name: /./ }).filter({ has: page.locator("#was-tun") });

@@ -1,10 +1,8 @@
 // The start page's filters: a plain GET form without JavaScript; every result has an address of its own.
 
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
-import { openBrowser, openPage } from "./support/browser.mjs";
-import { startApp } from "./support/test_app.mjs";
-import { follow } from "./support/journey.mjs";
+import { test } from "node:test";
+import { follow, journey } from "./support/journey.mjs";
 import { at, evening, load } from "./support/programme.mjs";
 
 const rest = evening("rast", "Müßiggang für Anfänger", {
@@ -29,27 +27,19 @@ const dance = evening("tanz", "Tanz in den Abend", {
   ends: at(20, "19:00"),
 });
 
-let app, browser, page;
-before(async () => {
-  app = await startApp({ programme: false });
-  await load(
-    app,
-    [rest, choir, dance].map((event) => ({ ...event, sign_up: { mode: "none" } })),
-    {
-      hosts: [{ slug: "probe-chor", name: "Österreichischer Probechor" }],
-      programmes: [
-        { slug: "leise", title: "Leise Töne" },
-        { slug: "laut", title: "Laute Töne" },
-      ],
-    },
-  );
-  browser = await openBrowser();
-  ({ page } = await openPage(browser, { javaScriptEnabled: false }));
-});
-after(async () => {
-  await browser?.close();
-  await app?.close();
-});
+const { app, openPage } = await journey({ programme: false });
+await load(
+  app,
+  [rest, choir, dance].map((event) => ({ ...event, sign_up: { mode: "none" } })),
+  {
+    hosts: [{ slug: "probe-chor", name: "Österreichischer Probechor" }],
+    programmes: [
+      { slug: "leise", title: "Leise Töne" },
+      { slug: "laut", title: "Laute Töne" },
+    ],
+  },
+);
+const { page } = await openPage({ javaScriptEnabled: false });
 
 const titles = () => page.getByRole("heading", { level: 3 }).allInnerTexts();
 const openFilters = async () => {

@@ -2,95 +2,73 @@
 // Every test runs with JavaScript off and on.
 
 import assert from "node:assert/strict";
-import { after, before, describe, test } from "node:test";
-import { openBrowser, openPage } from "./support/browser.mjs";
-import { startApp } from "./support/test_app.mjs";
-import { outcomeOf, choose, field, fillIn, formAddress, submit, mainText } from "./support/journey.mjs";
+import { test } from "node:test";
+import { choose, field, fillIn, formAddress, journey, mainText, outcomeOf, submit, withAndWithoutJavaScript } from "./support/journey.mjs";
 import { focused } from "./support/keyboard.mjs";
 import { evening, load } from "./support/programme.mjs";
 
 const NETWORK = "netzwerk-seniorenarbeit";
 
-let app, browser;
-before(async () => {
-  app = await startApp();
-  browser = await openBrowser();
-});
-after(async () => {
-  await browser?.close();
-  await app?.close();
-});
+const site = await journey();
+const { app } = site;
 
-for (const javaScriptEnabled of [false, true]) {
-  describe(`JavaScript ${javaScriptEnabled ? "on" : "off"}`, () => {
-    let visit, page;
-    before(async () => {
-      visit = await openPage(browser, { javaScriptEnabled, reducedMotion: "reduce" });
-      ({ page } = visit);
-    });
-    after(async () => {
-      assert.deepEqual(await visit.stored(), { cookies: [], stores: [] });
-      assert.deepEqual([...visit.origins], [app.address]);
-      await visit.close();
-    });
-
-    test("an empty form comes back with its errors in the summary and at the field, in the same words", async () => {
-      await page.goto(formAddress(app, NETWORK));
-      assert.equal((await submit(page, "Anmelden")).status(), 422);
-      assert.equal((await outcomeOf(page)).status, "invalid");
-      assert.match(await page.title(), /^Fehler: Anmelden/);
-      const summary = page.locator(".kern-alert");
-      assert.ok(await summary.evaluate((box) => box === document.activeElement), `the focus is on: ${await focused(page)}`);
-      assert.ok(await summary.evaluate((box) => box.getBoundingClientRect().top >= 0), "the summary is visible");
-      for (const [label, fault] of [["Vor- und Nachname", "Bitte geben Sie Ihren Namen an."], ["E-Mail", "Bitte geben Sie eine E-Mail-Adresse oder eine Telefonnummer an."]]) {
-        assert.equal(await field(page, label).getAttribute("aria-invalid"), "true");
-        const described = await field(page, label).evaluate((input) => input.getAttribute("aria-describedby").split(" ").map((id) => document.getElementById(id).innerText));
-        assert.ok(described.includes(fault), described.join(" | "));
-        await summary.getByRole("link", { name: fault }).click();
-        assert.equal(await focused(page), label);
-      }
-    });
-
-    test("a form with an error keeps all typed and chosen values, and is accepted once corrected", async () => {
-      await page.goto(formAddress(app, NETWORK));
-      const typed = { "Vor- und Nachname": "Đặng Thị Hương", "E-Mail": "huong@", Telefon: "07154 000-81", "Wie viele Plätze": "2", "Was brauchen Sie sonst": "<b>Tee</b> & \"Ruhe\"" };
-      await fillIn(page, typed);
-      await choose(page, "Digitalisierung");
-      await choose(page, "Ruhiger Platz");
-      assert.equal((await submit(page, "Anmelden")).status(), 422);
-      for (const [label, value] of Object.entries(typed)) assert.equal(await field(page, label).inputValue(), value);
-      assert.ok(await page.getByLabel("Digitalisierung").first().isChecked());
-      assert.ok(await page.getByLabel("Ruhiger Platz").first().isChecked());
-      await fillIn(page, { "E-Mail": "huong@example.org" });
-      await submit(page, "Anmelden");
-      assert.equal((await outcomeOf(page)).status, "confirmed");
-      assert.match(await mainText(page), /Đặng Thị Hương: Digitalisierung .*Ruhiger Platz, <b>Tee<\/b> & "Ruhe"/);
-    });
-
-    test("a double click signs up once", async () => {
-      const slug = `ungeduld-${javaScriptEnabled}`;
-      await load(app, [evening(slug, "Abend der Ungeduldigen", { sign_up: { seats: 9 } })]);
-      await page.goto(formAddress(app, slug));
-      await fillIn(page, { "Vor- und Nachname": "Hanna Doppelt", Telefon: "07154 000-82" });
-      await page.getByRole("button", { name: "Anmelden", exact: true }).dblclick();
-      await page.getByRole("heading", { name: "Sie sind angemeldet" }).waitFor();
-      await page.goto(`${app.address}/veranstaltungen/${slug}`);
-      assert.match(await mainText(page), /Noch 8 von 9 Plätzen/);
-    });
-
-    test("the same form_id with other values: the first sign-up counts, and the new values are kept", async () => {
-      await page.goto(formAddress(app, NETWORK));
-      const formId = page.locator("input[name=form_id]");
-      const used = await formId.inputValue();
-      await fillIn(page, { "Vor- und Nachname": "Ida Erst", Telefon: "07154 000-83" });
-      await submit(page, "Anmelden");
-      await page.goto(formAddress(app, NETWORK));
-      // As after the browser's Back button, whose form restoration Playwright's browser does not do.
-      await formId.evaluate((input, value) => (input.value = value), used);
-      await fillIn(page, { "Vor- und Nachname": "Ida Anders", Telefon: "07154 000-83" });
-      assert.equal((await submit(page, "Anmelden")).status(), 409);
-      assert.match(await mainText(page), /Ihre erste Anmeldung gilt/);
-      assert.equal(await field(page, "Vor- und Nachname").inputValue(), "Ida Anders");
-    });
+await withAndWithoutJavaScript(site, (page, mode) => {
+  test("an empty form comes back with its errors in the summary and at the field, in the same words", async () => {
+    await page.goto(formAddress(app, NETWORK));
+    assert.equal((await submit(page, "Anmelden")).status(), 422);
+    assert.equal((await outcomeOf(page)).status, "invalid");
+    assert.match(await page.title(), /^Fehler: Anmelden/);
+    const summary = page.locator(".kern-alert");
+    assert.ok(await summary.evaluate((box) => box === document.activeElement), `the focus is on: ${await focused(page)}`);
+    assert.ok(await summary.evaluate((box) => box.getBoundingClientRect().top >= 0), "the summary is visible");
+    for (const [label, fault] of [["Vor- und Nachname", "Bitte geben Sie Ihren Namen an."], ["E-Mail", "Bitte geben Sie eine E-Mail-Adresse oder eine Telefonnummer an."]]) {
+      assert.equal(await field(page, label).getAttribute("aria-invalid"), "true");
+      const described = await field(page, label).evaluate((input) => input.getAttribute("aria-describedby").split(" ").map((id) => document.getElementById(id).innerText));
+      assert.ok(described.includes(fault), described.join(" | "));
+      await summary.getByRole("link", { name: fault }).click();
+      assert.equal(await focused(page), label);
+    }
   });
-}
+
+  test("a form with an error keeps all typed and chosen values, and is accepted once corrected", async () => {
+    await page.goto(formAddress(app, NETWORK));
+    const typed = { "Vor- und Nachname": "Đặng Thị Hương", "E-Mail": "huong@", Telefon: "07154 000-81", "Wie viele Plätze": "2", "Was brauchen Sie sonst": "<b>Tee</b> & \"Ruhe\"" };
+    await fillIn(page, typed);
+    await choose(page, "Digitalisierung");
+    await choose(page, "Ruhiger Platz");
+    assert.equal((await submit(page, "Anmelden")).status(), 422);
+    for (const [label, value] of Object.entries(typed)) assert.equal(await field(page, label).inputValue(), value);
+    assert.ok(await page.getByLabel("Digitalisierung").first().isChecked());
+    assert.ok(await page.getByLabel("Ruhiger Platz").first().isChecked());
+    await fillIn(page, { "E-Mail": "huong@example.org" });
+    await submit(page, "Anmelden");
+    assert.equal((await outcomeOf(page)).status, "confirmed");
+    assert.match(await mainText(page), /Đặng Thị Hương: Digitalisierung .*Ruhiger Platz, <b>Tee<\/b> & "Ruhe"/);
+  });
+
+  test("a double click signs up once", async () => {
+    const slug = `ungeduld-${mode}`;
+    await load(app, [evening(slug, "Abend der Ungeduldigen", { sign_up: { seats: 9 } })]);
+    await page.goto(formAddress(app, slug));
+    await fillIn(page, { "Vor- und Nachname": "Hanna Doppelt", Telefon: "07154 000-82" });
+    await page.getByRole("button", { name: "Anmelden", exact: true }).dblclick();
+    await page.getByRole("heading", { name: "Sie sind angemeldet" }).waitFor();
+    await page.goto(`${app.address}/veranstaltungen/${slug}`);
+    assert.match(await mainText(page), /Noch 8 von 9 Plätzen/);
+  });
+
+  test("the same form_id with other values: the first sign-up counts, and the new values are kept", async () => {
+    await page.goto(formAddress(app, NETWORK));
+    const formId = page.locator("input[name=form_id]");
+    const used = await formId.inputValue();
+    await fillIn(page, { "Vor- und Nachname": "Ida Erst", Telefon: "07154 000-83" });
+    await submit(page, "Anmelden");
+    await page.goto(formAddress(app, NETWORK));
+    // As after the browser's Back button, whose form restoration Playwright's browser does not do.
+    await formId.evaluate((input, value) => (input.value = value), used);
+    await fillIn(page, { "Vor- und Nachname": "Ida Anders", Telefon: "07154 000-83" });
+    assert.equal((await submit(page, "Anmelden")).status(), 409);
+    assert.match(await mainText(page), /Ihre erste Anmeldung gilt/);
+    assert.equal(await field(page, "Vor- und Nachname").inputValue(), "Ida Anders");
+  });
+});

@@ -4,9 +4,10 @@
 import assert from "node:assert/strict";
 import { once } from "node:events";
 import { request } from "node:http";
-import { after, before, test } from "node:test";
+import { test } from "node:test";
+import { journey } from "./support/journey.mjs";
 import { waitForMessage } from "./support/mail.mjs";
-import { startApp } from "./support/test_app.mjs";
+import { freshFormId, postSignUp } from "./support/post.mjs";
 import { at as berlin, evening, load } from "./support/programme.mjs";
 
 const NETWORK = "netzwerk-seniorenarbeit";
@@ -20,17 +21,8 @@ const POLICY = {
   "frame-ancestors": "'none'",
 };
 
-let app, own, style;
+const { app } = await journey();
 const at = `/veranstaltungen/${NETWORK}/anmelden`;
-before(async () => {
-  app = await startApp();
-  await load(app, [evening("schliesst", "Schließt bald", { sign_up: { seats: 5 } })]);
-  const formId = await freshFormId(at);
-  const { headers } = await headersOf(at, post(new URLSearchParams({ form_id: formId, contact_name: "Kopf", phone: "07154 000-1" }).toString()));
-  own = headers.location;
-  [style] = (await (await fetch(app.address)).text()).match(/\/assets\/[^"]+\.css[^"]*/);
-});
-after(() => app?.close());
 
 /** Status and headers of one response, without following redirects or normalizing the request. */
 async function headersOf(path, { body, ...options } = {}) {
@@ -43,7 +35,10 @@ async function headersOf(path, { body, ...options } = {}) {
 
 const form = { "content-type": "application/x-www-form-urlencoded" };
 const post = (body, headers = { "sec-fetch-site": "same-origin" }) => ({ method: "POST", headers: { ...form, ...headers }, body });
-const freshFormId = async (path) => (await (await fetch(app.address + path)).text()).match(/name="form_id" value="([^"]+)"/)[1];
+
+await load(app, [evening("schliesst", "Schließt bald", { sign_up: { seats: 5 } })]);
+const own = new URL(await postSignUp(app, NETWORK, "Kopf")).pathname;
+const [style] = (await (await fetch(app.address)).text()).match(/\/assets\/[^"]+\.css[^"]*/);
 
 for (const [name, status, prepare] of [
   ["a page", 200, () => ["/"]],
@@ -53,11 +48,11 @@ for (const [name, status, prepare] of [
   ["a sign-up's calendar", 200, () => [`${own}/kalender.ics`]],
   ["a sign-up's page with a wrong token", 404, () => ["/anmeldung/falsch"]],
   ["a wrong mailbox link", 404, () => ["/bestaetigen/falsch"]],
-  ["a sign-up", 303, async () => [at, post(`form_id=${await freshFormId(at)}&contact_name=Kopf&phone=07154+0001`)]],
-  ["a form with errors", 422, async () => [at, post(`form_id=${await freshFormId(at)}`)]],
+  ["a sign-up", 303, async () => [at, post(`form_id=${await freshFormId(app, NETWORK)}&contact_name=Kopf&phone=07154+0001`)]],
+  ["a form with errors", 422, async () => [at, post(`form_id=${await freshFormId(app, NETWORK)}`)]],
   ["a refused sign-up", 409, async () => {
     const late = "/veranstaltungen/schliesst/anmelden";
-    const formId = await freshFormId(late);
+    const formId = await freshFormId(app, "schliesst");
     await load(app, [{ slug: "schliesst", sign_up: { closes: berlin(-1, "12:00") } }]);
     return [late, post(`form_id=${formId}&contact_name=Kopf&phone=07154+0001`)];
   }],
@@ -90,7 +85,7 @@ for (const [name, status, prepare] of [
 }
 
 test("the HTML part of a caught message keeps its inline styles and runs in a sandbox", async () => {
-  const formId = await freshFormId(at);
+  const formId = await freshFormId(app, NETWORK);
   const fields = new URLSearchParams({ form_id: formId, contact_name: "Kopf", email: "kopf@example.org" });
   assert.equal((await headersOf(at, post(fields.toString()))).status, 303);
   await waitForMessage(app, /kopf@example\.org/);

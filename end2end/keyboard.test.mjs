@@ -1,22 +1,12 @@
 // The visitor's journey by keyboard alone: find an event, sign up, cancel. Everything is reachable, and the focus is always visible.
 
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
-import { openBrowser, openPage } from "./support/browser.mjs";
-import { startApp } from "./support/test_app.mjs";
-import { outcomeOf, mainText } from "./support/journey.mjs";
+import { test } from "node:test";
+import { journey, mainText, outcomeOf } from "./support/journey.mjs";
 import { focused, pressEnter, tabTo } from "./support/keyboard.mjs";
 
-let app, browser, page;
-before(async () => {
-  app = await startApp();
-  browser = await openBrowser();
-  ({ page } = await openPage(browser, { javaScriptEnabled: false, viewport: { width: 1280, height: 800 }, reducedMotion: "reduce" }));
-});
-after(async () => {
-  await browser?.close();
-  await app?.close();
-});
+const { app, openPage } = await journey();
+const { page } = await openPage({ javaScriptEnabled: false, viewport: { width: 1280, height: 800 }, reducedMotion: "reduce" });
 
 test("from the start page to a confirmed sign-up and its cancellation", async () => {
   await page.goto(app.address);

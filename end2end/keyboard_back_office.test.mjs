@@ -1,41 +1,33 @@
 // The back office and the check-in by keyboard alone. Everything is reachable, and a submission never loses the focus.
 
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
-import { openBrowser, openPage } from "./support/browser.mjs";
-import { islandReady, openCheckIn, postSignUp } from "./support/check_in.mjs";
-import { startApp } from "./support/test_app.mjs";
-import { outcomeOf, mainText, textOf } from "./support/journey.mjs";
+import { test } from "node:test";
+import { islandReady, openCheckIn } from "./support/check_in.mjs";
+import { journey, mainText, outcomeOf, textOf } from "./support/journey.mjs";
 import { focused, pressEnter, tabBackTo, tabTo } from "./support/keyboard.mjs";
 import { addOrganizer } from "./support/back_office.mjs";
+import { postSignUp } from "./support/post.mjs";
 import { evening, load } from "./support/programme.mjs";
 
 const NETWORK = "netzwerk-seniorenarbeit";
 const EVENTS = ["tuer", "familie", "form"];
 
-let app, browser;
-before(async () => {
-  app = await startApp();
-  await load(app, EVENTS.map((slug) => evening(slug, `Abend ${slug}`, { sign_up: { seats: 99, max_party: 4 } })));
-  for (const slug of EVENTS) {
-    for (const [name, people] of [["Anna Weiß", 1], ["Jürgen Müller", 1], ["Familie Koch", 3]]) await postSignUp(app, slug, name, people);
-  }
-  for (let number = 10; number < 30; number += 1) await postSignUp(app, "tuer", `Gast ${number}`, 1);
-  await postSignUp(app, NETWORK, "Ruth Ruhig", 1);
-  browser = await openBrowser();
-});
-after(async () => {
-  await browser?.close();
-  await app?.close();
-});
+const site = await journey();
+const { app, openPage } = site;
+await load(app, EVENTS.map((slug) => evening(slug, `Abend ${slug}`, { sign_up: { seats: 99, max_party: 4 } })));
+for (const slug of EVENTS) {
+  for (const [name, people] of [["Anna Weiß", 1], ["Jürgen Müller", 1], ["Familie Koch", 3]]) await postSignUp(app, slug, name, { people });
+}
+for (let number = 10; number < 30; number += 1) await postSignUp(app, "tuer", `Gast ${number}`);
+await postSignUp(app, NETWORK, "Ruth Ruhig");
 
 const settings = { reducedMotion: "reduce" };
 /** The check-in of an event on a phone of its own. */
-const checkIn = (slug, options) => openCheckIn(app, browser, slug, { ...settings, ...options });
+const checkIn = (slug, options) => openCheckIn(site, slug, { ...settings, ...options });
 const untilMessage = (page, sentence) => page.locator(".said", { hasText: sentence }).waitFor();
 
 test("an organizer logs in, looks for a sign-up, and enters another one by telephone", async () => {
-  const { page, close } = await openPage(browser, { ...settings, javaScriptEnabled: false });
+  const { page, close } = await openPage({ ...settings, javaScriptEnabled: false });
   await page.goto(await addOrganizer(app, "tasten@kornwestheim.example", "Birgit Öztürk"));
   await tabTo(page, "Jetzt anmelden");
   await pressEnter(page);

@@ -1,27 +1,17 @@
 // The programme without JavaScript: start page, programme pages, event pages and pages that do not exist.
 
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
-import { openBrowser, openPage } from "./support/browser.mjs";
-import { startApp } from "./support/test_app.mjs";
-import { follow, mainText, textOf } from "./support/journey.mjs";
+import { test } from "node:test";
+import { follow, journey, mainText, textOf } from "./support/journey.mjs";
 import { at, evening, load, loadEventStatuses } from "./support/programme.mjs";
 
-let app, browser, page;
-before(async () => {
-  app = await startApp();
-  await loadEventStatuses(app);
-  await load(app, [
-    evening("still", "Verborgener Abend", { unlisted: true, sign_up: { seats: 5 } }),
-    evening("morgen", "Künftiger Abend", { published_at: at(1, "08:00"), sign_up: { seats: 5 } }),
-  ]);
-  browser = await openBrowser();
-  ({ page } = await openPage(browser, { javaScriptEnabled: false }));
-});
-after(async () => {
-  await browser?.close();
-  await app?.close();
-});
+const { app, openPage } = await journey();
+await loadEventStatuses(app);
+await load(app, [
+  evening("still", "Verborgener Abend", { unlisted: true, sign_up: { seats: 5 } }),
+  evening("morgen", "Künftiger Abend", { published_at: at(1, "08:00"), sign_up: { seats: 5 } }),
+]);
+const { page } = await openPage({ javaScriptEnabled: false });
 
 const event = (slug) => `${app.address}/veranstaltungen/${slug}`;
 const row = (title) => page.getByRole("listitem").filter({ has: page.getByRole("link", { name: title, exact: true }) }).first();

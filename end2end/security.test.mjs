@@ -4,30 +4,20 @@ import assert from "node:assert/strict";
 import { once } from "node:events";
 import { createServer } from "node:http";
 import { after, before, describe, test } from "node:test";
-import { openBrowser, openPage } from "./support/browser.mjs";
 import { startApp } from "./support/test_app.mjs";
-import { outcomeOf, fillIn, follow, formAddress, submit, mainText, signUp } from "./support/journey.mjs";
+import { fillIn, follow, formAddress, journey, mainText, outcomeOf, signUp, submit } from "./support/journey.mjs";
 import { waitForMessage } from "./support/mail.mjs";
+import { freshFormId } from "./support/post.mjs";
 import { evening, load } from "./support/programme.mjs";
 
 const NETWORK = "netzwerk-seniorenarbeit";
-let app, browser;
-before(async () => {
-  app = await startApp();
-  await load(app, [evening("angriff", "Ziel des Angriffs", { sign_up: { seats: 5 } })]);
-  browser = await openBrowser();
-});
-after(async () => {
-  await browser?.close();
-  await app?.close();
-});
-
-const freshFormId = async (path) => (await (await fetch(app.address + path)).text()).match(/name="form_id" value="([^"]+)"/)[1];
+const { app, openPage } = await journey();
+await load(app, [evening("angriff", "Ziel des Angriffs", { sign_up: { seats: 5 } })]);
 
 describe("a form on an attacker's site", () => {
   let attacker;
   before(async () => {
-    const formId = await freshFormId("/veranstaltungen/angriff/anmelden");
+    const formId = await freshFormId(app, "angriff");
     const fields = { form_id: formId, contact_name: "Opfer", email: "opfer@example.org" };
     const inputs = Object.entries(fields).map(([name, value]) => `<input type="hidden" name="${name}" value="${value}">`);
     const bait = `<!DOCTYPE html><meta charset="utf-8"><title>Gewinn</title><form method="post" action="${formAddress(app, "angriff")}">${inputs.join("")}<button>Gewinn abholen</button></form>
@@ -43,7 +33,7 @@ describe("a form on an attacker's site", () => {
   // The same host with another port is same-site, another host name is cross-site.
   for (const name of ["127.0.0.1", "localhost"]) {
     test(`is refused when its host is ${name}, even with a valid form_id, and nothing is stored`, async () => {
-      const { page, close } = await openPage(browser);
+      const { page, close } = await openPage();
       await page.goto(`http://${name}:${attacker.address().port}/`);
       assert.equal((await submit(page, "Gewinn abholen")).status(), 403);
       assert.match(await mainText(page), /Das Formular kam nicht von dieser Seite/);
@@ -55,7 +45,7 @@ describe("a form on an attacker's site", () => {
   }
 
   test("cannot frame the site's pages", async () => {
-    const { page, faults, close } = await openPage(browser);
+    const { page, faults, close } = await openPage();
     await page.goto(`http://localhost:${attacker.address().port}/`);
     assert.equal(await page.frameLocator("iframe").getByText("Was ist los").count(), 0);
     assert.ok(faults.some((fault) => /frame-ancestors|BLOCKED_BY_RESPONSE/.test(fault)), faults.join("\n"));
@@ -64,7 +54,7 @@ describe("a form on an attacker's site", () => {
 });
 
 test("user input is text, never markup: no script runs and the page is unchanged", async () => {
-  const { page, faults, close } = await openPage(browser);
+  const { page, faults, close } = await openPage();
   const evil = `"><img src=x onerror="document.title='gehackt'"><script>document.title='gehackt'</script>`;
   await page.goto(`${app.address}/?suche=${encodeURIComponent(evil)}`);
   assert.equal(await page.getByLabel("Suche", { exact: true }).inputValue(), evil);
@@ -78,7 +68,7 @@ test("user input is text, never markup: no script runs and the page is unchanged
 
 test("the log of a whole journey has no name, e-mail address, telephone number, search, token or reference", async () => {
   const logged = await startApp({ settings: { DABEI_LOG: "debug" } });
-  const { page, close } = await openPage(browser, { reducedMotion: "reduce" });
+  const { page, close } = await openPage({ reducedMotion: "reduce" });
   await page.goto(`${logged.address}/?suche=Geheimsuche`);
   await page.goto(formAddress(logged, NETWORK));
   await fillIn(page, { "Vor- und Nachname": "Xaver Geheim", "E-Mail": "falsch@", Telefon: "07154 000-987" });

@@ -1,10 +1,8 @@
 // Refused sign-ups: an event may be full, closed or cancelled by the time the form is submitted.
 
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
-import { openBrowser, openPage } from "./support/browser.mjs";
-import { startApp } from "./support/test_app.mjs";
-import { outcomeOf, choose, field, fillIn, follow, formAddress, openUntilShown, submit, mainText, signUp } from "./support/journey.mjs";
+import { test } from "node:test";
+import { choose, field, fillIn, follow, formAddress, journey, mainText, openUntilShown, outcomeOf, signUp, submit } from "./support/journey.mjs";
 import { focused } from "./support/keyboard.mjs";
 import { at, evening, load } from "./support/programme.mjs";
 
@@ -13,27 +11,19 @@ const WORKSHOPS = [
   { slot: "runde", slug: "gross", title: "Großer Kreis", seats: 9 },
 ];
 
-let app, browser, first, second;
-before(async () => {
-  app = await startApp({ programme: false });
-  const one = { sign_up: { seats: 1 } };
-  await load(app, [
-    evening("letzter-platz", "Der letzte Platz", one),
-    evening("drei-plaetze", "Drei Plätze", { sign_up: { seats: 3 } }),
-    evening("kreise", "Zwei Kreise", { sign_up: { seats: 9 }, workshops: WORKSHOPS }),
-    evening("wird-geschlossen", "Wird geschlossen", one),
-    evening("wird-abgesagt", "Wird abgesagt", one),
-    evening("wieder-frei", "Wieder frei", one),
-  ]);
-  browser = await openBrowser();
-  const how = { javaScriptEnabled: false, reducedMotion: "reduce" };
-  first = (await openPage(browser, how)).page;
-  second = (await openPage(browser, how)).page;
-});
-after(async () => {
-  await browser?.close();
-  await app?.close();
-});
+const { app, openPage } = await journey({ programme: false });
+const one = { sign_up: { seats: 1 } };
+await load(app, [
+  evening("letzter-platz", "Der letzte Platz", one),
+  evening("drei-plaetze", "Drei Plätze", { sign_up: { seats: 3 } }),
+  evening("kreise", "Zwei Kreise", { sign_up: { seats: 9 }, workshops: WORKSHOPS }),
+  evening("wird-geschlossen", "Wird geschlossen", one),
+  evening("wird-abgesagt", "Wird abgesagt", one),
+  evening("wieder-frei", "Wieder frei", one),
+]);
+const how = { javaScriptEnabled: false, reducedMotion: "reduce" };
+const first = (await openPage(how)).page;
+const second = (await openPage(how)).page;
 
 const quick = { "Vor- und Nachname": "Quirin Schnell", Telefon: "07154 000-11" };
 const typed = { "Vor- und Nachname": "Späta Langsam", "E-Mail": "spaeta@example.org", Telefon: "07154 000-12", "Ihre Nachricht": "Gern vorne." };

@@ -1,8 +1,8 @@
 // Calendars, feeds, API, embeds and page metadata, read by third-party programs: they return what the programme file contained.
 
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
-import { startApp } from "./support/test_app.mjs";
+import { test } from "node:test";
+import { journey } from "./support/journey.mjs";
 import { load } from "./support/programme.mjs";
 import { readCalendar, readFeed, readInPython } from "./support/readers.mjs";
 import { edgeCaseProgramme, edgeCaseTimes } from "./support/edge_cases.mjs";
@@ -12,19 +12,16 @@ const hostOf = (event) => hosts.find(({ slug }) => slug === event.host).name;
 const venueOf = (event) => venues.find(({ slug }) => slug === event.venue).name;
 const locationOf = (event) => `${venueOf(event)}, Probestraße 1, 70806 Kornwestheim`;
 
-let app;
-before(async () => {
-  app = await startApp({ programme: false });
-  await load(app, [...EDGE_CASES, ...edgeCaseTimes], { hosts, venues });
-});
-after(() => app?.close());
+const { app } = await journey({ programme: false });
+await load(app, [...EDGE_CASES, ...edgeCaseTimes], { hosts, venues });
 
 const bySlug = (events) => new Map(events.map((event) => [event.slug, event]));
+const addressOf = ({ slug }) => `${app.address}/veranstaltungen/${slug}`;
 const slugOf = (uid) => uid.split("@")[0];
 
 /** Calendar readers by name. */
 const calendars = {
-  "icalendar and recurring-ical-events": (address) => readInPython("calendar", address),
+  "icalendar and recurring-ical-events": async (address) => (await readInPython("calendar", [address]))[0],
   "ical.js": readCalendar,
 };
 
@@ -50,7 +47,7 @@ for (const [name, read] of Object.entries(calendars)) {
   });
 }
 
-const feeds = { feedparser: (address) => readInPython("feed", address), feedsmith: readFeed };
+const feeds = { feedparser: async (address) => (await readInPython("feed", [address]))[0], feedsmith: readFeed };
 
 for (const [name, read] of Object.entries(feeds)) {
   test(`${name}: unusual texts survive the feed`, async () => {
@@ -83,16 +80,17 @@ test("unusual texts survive the API, page by page", async () => {
 });
 
 test("micawber: the title of an embed is the event's title", async () => {
-  for (const event of EDGE_CASES.slice(0, 12)) {
-    const { title } = await readInPython("embed", `${app.address}/veranstaltungen/${event.slug}`);
-    assert.equal(title, event.title);
-  }
+  const events = EDGE_CASES.slice(0, 12);
+  const embeds = await readInPython("embed", events.map(addressOf));
+  assert.deepEqual(embeds.map(({ title }) => title), events.map(({ title }) => title));
 });
 
 test("extruct: schema.org and Open Graph data match the page", async () => {
-  for (const event of [...EDGE_CASES.slice(0, 12), ...edgeCaseTimes]) {
-    const { schema, shared, heading } = await readInPython("page", `${app.address}/veranstaltungen/${event.slug}`);
-    const [data] = schema;
+  const events = [...EDGE_CASES.slice(0, 12), ...edgeCaseTimes];
+  const pages = await readInPython("page", events.map(addressOf));
+  assert.equal(pages.length, events.length);
+  for (const [index, event] of events.entries()) {
+    const { schema: [data], shared, heading } = pages[index];
     assert.equal(data["@type"], "Event");
     assert.equal(heading, event.title);
     assert.equal(data.name, event.title);
@@ -109,7 +107,7 @@ test("extruct: a course has one subEvent per date, and all are cancelled with it
   const course = { slug: "kurs", title: "Mein Telefon und ich", host: "verein-1", venue: "saal-1", dates, sign_up: { seats: 9 } };
   await load(app, [course], { hosts, venues });
   await load(app, [{ slug: "kurs", cancelled: "2028-01-01T08:00" }]);
-  const [data] = (await readInPython("page", `${app.address}/veranstaltungen/kurs`)).schema;
+  const [{ schema: [data] }] = await readInPython("page", [addressOf({ slug: "kurs" })]);
   assert.deepEqual(
     data.subEvent.map(({ startDate, endDate, eventStatus }) => [startDate.slice(0, 16), endDate.slice(0, 16), eventStatus]),
     dates.map(({ starts, ends }) => [starts, ends, "https://schema.org/EventCancelled"]),

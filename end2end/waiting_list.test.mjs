@@ -1,29 +1,22 @@
 // The waiting list: joining, an offer, leaving; and every page of it passes the page checks.
 
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
-import { openBrowser, openPage } from "./support/browser.mjs";
+import { test } from "node:test";
 import { pageProblems, withoutRefusals } from "./support/page_checks.mjs";
-import { startApp } from "./support/test_app.mjs";
-import { outcomeOf, fillIn, follow, submit, mainText } from "./support/journey.mjs";
+import { fillIn, follow, journey, mainText, outcomeOf, submit } from "./support/journey.mjs";
 import { waitForMessage } from "./support/mail.mjs";
 import { cancel, fullEvent, joinWaitingList, waitingListPages, waitingListStaffPages } from "./support/waiting_list.mjs";
 
-let app, browser;
-before(async () => {
-  app = await startApp({ programme: false, settings: { DABEI_CITY_NAME: "Stadt Kornwestheim", DABEI_CITY_PHONE: "07154 000-0" } });
-  browser = await openBrowser();
-});
-after(async () => {
-  await browser?.close();
-  await app?.close();
-});
+const { app, openPage } = await journey({ programme: false });
+
+/** The visitor who sees all pages, and logs in for some. */
+const visitor = await openPage({ reducedMotion: "reduce" });
 
 for (const javaScriptEnabled of [false, true]) {
   test(`a free seat is offered by e-mail and accepted by a button, ${javaScriptEnabled ? "with" : "without"} JavaScript`, async () => {
-    const visit = await openPage(browser, { javaScriptEnabled, reducedMotion: "reduce" });
+    const visit = await openPage({ javaScriptEnabled, reducedMotion: "reduce" });
     const { page } = visit;
-    const { slug, own } = await fullEvent(page, app, { promotion: "offer" });
+    const { slug, own } = await fullEvent(app, { promotion: "offer" });
     await joinWaitingList(page, app, slug, { "Vor- und Nachname": "Erna Warten", "E-Mail": `erna-${javaScriptEnabled}@example.org` });
     const { status, reference } = await outcomeOf(page);
     assert.equal(status, "waiting");
@@ -43,8 +36,8 @@ for (const javaScriptEnabled of [false, true]) {
 }
 
 test("a waiting party changes its size, and leaves the list", async () => {
-  const { page, close } = await openPage(browser, { javaScriptEnabled: false, reducedMotion: "reduce" });
-  const { slug } = await fullEvent(page, app);
+  const { page, close } = await openPage({ javaScriptEnabled: false, reducedMotion: "reduce" });
+  const { slug } = await fullEvent(app);
   await joinWaitingList(page, app, slug, { "Vor- und Nachname": "Emil Fuchs", Telefon: "07154 000-62" });
   await follow(page, "Anmeldung ändern");
   await fillIn(page, { "Wie viele Plätze": "3" });
@@ -59,12 +52,11 @@ test("a waiting party changes its size, and leaves the list", async () => {
 
 for (const [name, open] of Object.entries({ ...waitingListPages, ...waitingListStaffPages })) {
   test(`${name} passes the page checks`, async () => {
-    const visit = await openPage(browser, { reducedMotion: "reduce" });
-    const { page } = visit;
-    const source = await (await open(page, app)).text();
-    const problems = await pageProblems(page, source);
-    const faults = withoutRefusals(visit.faults);
-    await visit.close();
+    visitor.forget();
+    await visitor.page.context().clearCookies();
+    const source = await (await open(visitor.page, app)).text();
+    const problems = await pageProblems(visitor.page, source);
+    const faults = withoutRefusals(visitor.faults);
     assert.deepEqual({ problems, faults }, { problems: [], faults: [] });
   });
 }

@@ -1,6 +1,6 @@
-"""Reads a calendar, feed, page or embed with third-party libraries and prints the result as JSON.
+"""Reads calendars, feeds, pages or embeds with third-party libraries and prints a list of the results as JSON.
 
-Usage: read.py calendar|feed|page|embed ADDRESS. Called by support/readers.mjs.
+Usage: read.py calendar|feed|page|embed ADDRESS... Called by support/readers.mjs.
 """
 
 import json
@@ -92,4 +92,5 @@ def embed(address: str) -> dict:
     return registry.request(address)
 
 
-print(json.dumps({"calendar": calendar, "feed": feed, "page": page, "embed": embed}[sys.argv[1]](sys.argv[2])))
+read = {"calendar": calendar, "feed": feed, "page": page, "embed": embed}[sys.argv[1]]
+print(json.dumps([read(address) for address in sys.argv[2:]]))

@@ -1,6 +1,7 @@
 // The back office: accounts, logging in, and every page in every state.
 
-import { choose, fillIn, follow, submit, signUp } from "./journey.mjs";
+import { choose, fillIn, follow, outcomeOf, submit } from "./journey.mjs";
+import { postSignUp } from "./post.mjs";
 
 const NETWORK = "netzwerk-seniorenarbeit";
 const LIST = `/verwaltung/veranstaltungen/${NETWORK}`;
@@ -21,8 +22,8 @@ export async function logIn(page, link) {
 
 /** Signs up a contact with a telephone number alone; returns the reference. */
 export async function signUpByPhone(page, app, name = "Ruth Ruhig") {
-  await signUp(page, app, NETWORK, { ...caller, "Vor- und Nachname": name });
-  return page.locator("main").getAttribute("data-reference");
+  await page.goto(await postSignUp(app, NETWORK, name));
+  return (await outcomeOf(page)).reference;
 }
 
 const open = (path) => (page, app) => page.goto(app.address + path);
@@ -68,7 +69,7 @@ export const loggedInPages = {
   "the overview": open("/verwaltung"),
   "the overview of past events": open("/verwaltung?zeit=vorbei"),
   "an event's list": async (page, app) => {
-    await signUpByPhone(page, app);
+    await postSignUp(app, NETWORK, "Ruth Ruhig");
     return page.goto(app.address + LIST);
   },
   "an event's list, with no search result": open(`${LIST}?suche=niemand`),
@@ -116,11 +117,11 @@ export const loggedInPages = {
 /** The check-in, the only page with a script, and the attendance afterwards. */
 export const attendancePages = {
   "the check-in": async (page, app) => {
-    await signUpByPhone(page, app);
+    await postSignUp(app, NETWORK, "Ruth Ruhig");
     return page.goto(`${app.address}/tuer/${NETWORK}`);
   },
   "the check-in with a participant checked in": async (page, app) => {
-    await signUpByPhone(page, app, "Theo Tür");
+    await postSignUp(app, NETWORK, "Theo Tür");
     await page.goto(`${app.address}/tuer/${NETWORK}?suche=theo`);
     const present = page.getByRole("button", { name: /^Da/ }).first();
     await present.click();

@@ -46,6 +46,11 @@ export async function openPage(browser, options = {}) {
     origins,
     /** Failed requests, script errors and requests that the browser blocked (such as by the Content-Security-Policy). */
     faults,
+    /** Forgets the origins and faults of the pages so far. */
+    forget() {
+      origins.clear();
+      faults.length = 0;
+    },
     /** Returns the cookies and the storage (local storage, IndexedDB) after the visit. */
     async stored() {
       const { cookies, origins: stores } = await visitor.storageState({ indexedDB: true });

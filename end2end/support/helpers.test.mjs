@@ -9,6 +9,7 @@ import { checkAccessibility } from "./axe.mjs";
 import { openBrowser, openPage } from "./browser.mjs";
 import * as html from "./html.mjs";
 import { waitForMessage } from "./mail.mjs";
+import { pageProblems } from "./page_checks.mjs";
 import { openRelay } from "./relay.mjs";
 
 const good = `<!DOCTYPE html><html lang="de"><head><meta charset="utf-8"><title>Gut</title></head>
@@ -16,7 +17,12 @@ const good = `<!DOCTYPE html><html lang="de"><head><meta charset="utf-8"><title>
 const bad = `<!DOCTYPE html><html><head><title>Schlecht</title></head><body><main><h1>Schlecht</h1>
 <p style="color:#999">blass</p><p id="a">eins</p><p id="a">zwei</p><input name="ohne-namen"></main></body></html>`;
 
-const messages = {
+/** A page that is pale, and wider, only in the dark. */
+const dusk = good.replace("</main>", "<p>Abends</p></main>").replace("</head>", "<style>@media (prefers-color-scheme: dark) { p { color: #999; padding: 9px } }</style></head>");
+
+const pages = {
+  "/gut": good,
+  "/abends": dusk,
   "/dev/post": '<a href="/dev/post/1">eins</a> <a href="/dev/post/2">zwei</a>',
   "/dev/post/1": "an berta@example.org: /bestaetigen/falsch",
   "/dev/post/2": "an anna@example.org: /bestaetigen/Ab-1_?a&amp;b",
@@ -28,7 +34,7 @@ before(async () => {
   server = createServer((request, response) => {
     if (request.url === "/gut") response.setHeader("Content-Security-Policy", "default-src 'none'; script-src 'none'");
     if (request.url === "/keks") response.setHeader("Set-Cookie", "a=b");
-    response.setHeader("Content-Type", "text/html; charset=utf-8").end(request.url === "/gut" ? good : (messages[request.url] ?? bad));
+    response.setHeader("Content-Type", "text/html; charset=utf-8").end(pages[request.url] ?? bad);
   }).listen(0, "127.0.0.1");
   await once(server, "listening");
   address = `http://127.0.0.1:${server.address().port}`;
@@ -53,6 +59,16 @@ for (const javaScriptEnabled of [true, false]) {
     await visit.close();
   });
 }
+
+test("the page checks find a fault that a page has only in the dark", async () => {
+  const { page, close } = await openPage(browser);
+  const problems = await pageProblems(page, await (await page.goto(`${address}/abends`)).text());
+  for (const found of [/^320 px, dark: color-contrast/, /^1280 px: the dark page has other boxes/]) {
+    assert.ok(problems.some((line) => found.test(line)), problems.join("\n"));
+  }
+  assert.ok(!problems.some((line) => line.includes("light: ")), problems.join("\n"));
+  await close();
+});
 
 test("a visit records the requested origins, the failures and the stored data", async () => {
   const visit = await openPage(browser);

@@ -1,4 +1,45 @@
-// The steps of a visitor's journey: open a page, follow a link, fill in fields by their labels, submit a form.
+// A test file's server and browser, and the steps of a visitor's journey: open a page, follow a link, fill in fields by their labels,
+// submit a form.
+
+import assert from "node:assert/strict";
+import { after, describe } from "node:test";
+import * as browsers from "./browser.mjs";
+import { startApp } from "./test_app.mjs";
+
+/**
+ * Starts the server of a test file, and a browser when the first page is opened; closes both after the tests of the file.
+ * `options` are those of `startApp`. Call it before any test is declared: `const { app, openPage } = await journey();`
+ */
+export async function journey(options) {
+  let app, browser;
+  after(async () => {
+    await (await browser)?.close();
+    await app?.close();
+  });
+  app = await startApp(options);
+  /** Opens a page for one visitor; the options are those of `openPage` in browser.mjs. */
+  const openPage = async (options) => browsers.openPage(await (browser ??= browsers.openBrowser()), options);
+  return { app, openPage };
+}
+
+/**
+ * Declares the same tests for a visitor without JavaScript and for one with it: `declare(page, mode)`, where `mode` is "off" or "on".
+ * Afterwards nothing may be stored, and only the site may have been requested. Await it before other tests are declared.
+ */
+export async function withAndWithoutJavaScript({ app, openPage }, declare) {
+  const open = (mode) => openPage({ javaScriptEnabled: mode === "on", reducedMotion: "reduce" });
+  const visits = { off: await open("off"), on: await open("on") };
+  for (const [mode, visit] of Object.entries(visits)) {
+    describe(`JavaScript ${mode}`, () => {
+      after(async () => {
+        assert.deepEqual(await visit.stored(), { cookies: [], stores: [] });
+        assert.deepEqual([...visit.origins], [app.address]);
+        await visit.close();
+      });
+      declare(visit.page, mode);
+    });
+  }
+}
 
 /** Clicks a button and returns the response of the page that it leads to. */
 export async function submit(page, name) {

@@ -2,6 +2,9 @@
 
 import { setTimeout as pause } from "node:timers/promises";
 
+/** Milliseconds between two looks at the list. */
+const POLL = 30;
+
 /** The caught messages, each as the text of its page. */
 export async function readMessages(app) {
   const list = await pageText(app, "/dev/post");
@@ -11,15 +14,15 @@ export async function readMessages(app) {
 
 /**
  * Waits for a message that matches every pattern, and returns the last pattern's match:
- * `waitForMessage(app, /anna@example\.org/, /\/bestaetigen\/[\w-]+/)` is the link that confirms the mailbox. Polls at most 50 times, every 200 ms.
+ * `waitForMessage(app, /anna@example\.org/, /\/bestaetigen\/[\w-]+/)` is the link that confirms the mailbox. Waits at most ten seconds.
  */
 export async function waitForMessage(app, ...patterns) {
-  for (let attempt = 0; attempt < 50; attempt += 1) {
+  for (const deadline = Date.now() + 10_000; Date.now() < deadline; ) {
     for (const message of await readMessages(app)) {
       const matches = patterns.map((pattern) => message.match(pattern));
       if (matches.every(Boolean)) return matches.at(-1)[0];
     }
-    await pause(200);
+    await pause(POLL);
   }
   throw new Error(`No message has ${patterns.join(" and ")}. There are:\n${(await readMessages(app)).join("\n")}`);
 }

@@ -1,6 +1,6 @@
 // The checks that every page passes: valid HTML, accessibility, target sizes and width, on a phone and on a desktop, light and dark.
 
-import { checkAccessibility } from "./axe.mjs";
+import { COLOUR_RULES, checkAccessibility } from "./axe.mjs";
 import * as html from "./html.mjs";
 
 const PHONE = { width: 320, height: 640 };
@@ -17,14 +17,19 @@ export async function pageProblems(page, source) {
     const needed = await page.evaluate(() => document.documentElement.scrollWidth);
     if (needed > width) problems.push(`${width} px: needs ${needed} px`, ...(await page.evaluate(tooWide)));
     problems.push(...(await page.evaluate(tooSmall, MIN_TARGET)).map((line) => `${width} px: ${line}`));
-    for (const colorScheme of ["light", "dark"]) {
+    const boxes = {};
+    for (const [colorScheme, rules] of [["light"], ["dark", COLOUR_RULES]]) {
       await page.emulateMedia({ colorScheme });
-      const { violations, undecided } = await checkAccessibility(page);
+      boxes[colorScheme] = await page.evaluate(boxesOf);
+      const { violations, undecided } = await checkAccessibility(page, rules);
       problems.push(...[...violations, ...undecided].map((line) => `${width} px, ${colorScheme}: ${line}`));
     }
+    // What stands where is the same, so the rules that do not depend on colours have the same results.
+    if (boxes.light !== boxes.dark) problems.push(`${width} px: the dark page has other boxes than the light one`);
   }
   await page.emulateMedia({ forcedColors: "active" });
   problems.push(...(await page.evaluate(edgelessInForcedColours)), ...(await page.evaluate(moving)));
+  await page.emulateMedia({ forcedColors: "none", colorScheme: "light" });
   return problems;
 }
 
@@ -39,6 +44,15 @@ function tooWide() {
   const isOut = (element) => element.getBoundingClientRect().right > innerWidth + 1;
   const out = [...document.querySelectorAll("body *")].filter((element) => isOut(element) && ![...element.children].some(isOut));
   return out.map((element) => `overflows: ${element.outerHTML.slice(0, 120)}`);
+}
+
+/** Position, size and visibility of every element. */
+function boxesOf() {
+  const boxOf = (element) => {
+    const { x, y, width, height } = element.getBoundingClientRect();
+    return [x, y, width, height, element.checkVisibility({ checkOpacity: true, checkVisibilityCSS: true })].join();
+  };
+  return [...document.querySelectorAll("body *")].map(boxOf).join(" ");
 }
 
 /** Targets that are too small: buttons, fields, check boxes with their label, links of the menus and links that look like a button. */

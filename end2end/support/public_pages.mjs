@@ -2,11 +2,13 @@
 
 import { outcomeOf, choose, fillIn, follow, formAddress, submit, signUp } from "./journey.mjs";
 import { waitForMessage } from "./mail.mjs";
+import { postSignUp } from "./post.mjs";
 import { evening, load, loadEventStatuses } from "./programme.mjs";
 
 const NETWORK = "netzwerk-seniorenarbeit";
 const EMAIL = "ruhig@example.org";
-const caller = { "Vor- und Nachname": "Ruth Ruhig", Telefon: "07154 000-60" };
+const NAME = "Ruth Ruhig";
+const caller = { "Vor- und Nachname": NAME, Telefon: "07154 000-60" };
 const writer = { "Vor- und Nachname": "Rolf Ruhig", "E-Mail": EMAIL };
 
 /** Imports the events that the example programme does not have. */
@@ -25,23 +27,17 @@ const open = (path) => (page, app) => page.goto(app.address + path);
 const event = (slug) => open(`/veranstaltungen/${slug}`);
 const form = (slug) => open(`/veranstaltungen/${slug}/anmelden`);
 
-/** Another visitor takes the seats that the form on `page` still shows as free. */
-async function takeSeats(page, app, slug, choice) {
-  const other = await page.context().newPage();
-  await other.goto(formAddress(app, slug));
-  await fillIn(other, caller);
-  if (choice) await choose(other, choice);
-  await submit(other, "Anmelden");
-  await other.close();
-}
-
-async function submitTooLate(page, app, slug, choice) {
+/** The form is submitted after another visitor took the seats that it still shows as free. */
+async function submitTooLate(page, app, slug, choice, fields) {
   await page.goto(formAddress(app, slug));
   await fillIn(page, writer);
   if (choice) await choose(page, choice);
-  await takeSeats(page, app, slug, choice);
+  await postSignUp(app, slug, NAME, fields);
   return submit(page, "Anmelden");
 }
+
+/** Opens the page of a new sign-up. */
+const openOwnPage = async (page, app, slug = NETWORK) => page.goto(await postSignUp(app, slug, NAME));
 
 async function mailbox(page, app) {
   await signUp(page, app, NETWORK, writer);
@@ -53,6 +49,7 @@ export const publicPages = {
   "the start page": open("/"),
   "the start page, filtered": open("/?programm=woche-der-demenz&zielgruppe=Familien&suche=spaziergang"),
   "the start page with nothing found": open("/?suche=xyz"),
+  "an embed": open("/einbetten/liste"),
   "a programme": open("/programme/woche-der-demenz"),
   "an event to sign up for, with workshops": event(NETWORK),
   "an event to sign up for, confidential": event("museumsfuehrung-demenz"),
@@ -77,43 +74,42 @@ export const publicPages = {
   },
   "the form after “more”": async (page, app) => {
     await page.goto(formAddress(app, NETWORK));
-    await fillIn(page, { "Vor- und Nachname": "Ruth Ruhig" });
+    await fillIn(page, { "Vor- und Nachname": NAME });
     return submit(page, "Weitere Person eintragen");
   },
   "the form when the event is full by now": (page, app) => submitTooLate(page, app, "eins"),
-  "the form when the workshop is full by now": (page, app) => submitTooLate(page, app, "kreis", "Kleiner Kreis"),
+  "the form when the workshop is full by now": (page, app) => submitTooLate(page, app, "kreis", "Kleiner Kreis", { workshop_runde_1: "klein" }),
   "the sign-up's page": (page, app) => signUp(page, app, NETWORK, caller),
   "the sign-up's page with a long name": (page, app) => signUp(page, app, "lang", { ...writer, "Vor- und Nachname": "Ruhig".repeat(40) }),
   "the sign-up's page, changed": async (page, app) => {
-    await signUp(page, app, NETWORK, caller);
+    await openOwnPage(page, app);
     await follow(page, "Anmeldung ändern");
     await choose(page, "Mobilität");
     await choose(page, "Fahrdienst");
     return submit(page, "Änderung speichern");
   },
   "the sign-up's page, cancelled": async (page, app) => {
-    await signUp(page, app, NETWORK, caller);
+    await openOwnPage(page, app);
     await follow(page, "Absagen");
     return submit(page, "Ja, absagen");
   },
   "the question before cancelling": async (page, app) => {
-    await signUp(page, app, NETWORK, caller);
+    await openOwnPage(page, app);
     return follow(page, "Absagen");
   },
   "the change form": async (page, app) => {
-    await signUp(page, app, NETWORK, caller);
+    await openOwnPage(page, app);
     return follow(page, "Anmeldung ändern");
   },
   "the change form, refused": async (page, app) => {
-    await signUp(page, app, "zwei", caller);
+    await openOwnPage(page, app, "zwei");
     await follow(page, "Anmeldung ändern");
     await fillIn(page, { "Wie viele Plätze": "3" });
     return submit(page, "Änderung speichern");
   },
   "the change form of a cancelled sign-up": async (page, app) => {
-    await signUp(page, app, NETWORK, caller);
-    const own = page.url();
-    await follow(page, "Absagen");
+    const own = await postSignUp(app, NETWORK, NAME);
+    await page.goto(`${own}/absagen`);
     await submit(page, "Ja, absagen");
     return page.goto(`${own}/aendern`);
   },

@@ -12,10 +12,13 @@ const bin = path.join(process.env.DABEI_READERS ?? path.join(root, "target/reade
 const run = promisify(execFile);
 const limits = { timeout: 120_000, maxBuffer: 64 * 1024 * 1024 };
 
-/** Runs a Python reader: `calendar` (icalendar, recurring-ical-events), `feed` (feedparser), `page` (extruct), `embed` (micawber). */
-export async function readInPython(reader, address) {
+/**
+ * Runs a Python reader: `calendar` (icalendar, recurring-ical-events), `feed` (feedparser), `page` (extruct), `embed` (micawber).
+ * Returns what it reads at each address.
+ */
+export async function readInPython(reader, addresses) {
   const script = path.join(root, "end2end/readers/read.py");
-  return JSON.parse((await run(path.join(bin, "python"), [script, reader, address], limits)).stdout);
+  return JSON.parse((await run(path.join(bin, "python"), [script, reader, ...addresses], limits)).stdout);
 }
 
 /** Reads a calendar with ical.js, in the same shape as icalendar's. */

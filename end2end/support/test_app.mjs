@@ -29,6 +29,8 @@ export async function startApp({ settings = {}, programme = true } = {}) {
     DABEI_PUBLIC_URL: address,
     DABEI_SECRET_FILE: path.join(folder, "secret"),
     DABEI_RATE_LIMITS: "off",
+    DABEI_CITY_NAME: "Stadt Kornwestheim",
+    DABEI_CITY_PHONE: "07154 000-0",
     ...settings,
   };
   /** Runs another command of the binary on the same database; returns its standard output. */
@@ -76,12 +78,12 @@ async function freePort() {
   return port;
 }
 
-/** Polls `/health/ready` at most 150 times, every 200 ms. */
+/** Polls `/health/ready` for at most 30 seconds. */
 async function ready(app, server) {
-  for (let attempt = 0; attempt < 150 && server.exitCode === null && server.signalCode === null; attempt += 1) {
+  for (const deadline = Date.now() + 30_000; Date.now() < deadline && server.exitCode === null && server.signalCode === null; ) {
     const response = await fetch(`${app.address}/health/ready`, { signal: AbortSignal.timeout(2_000) }).catch(() => null);
     if (response?.ok) return;
-    await pause(200);
+    await pause(20);
   }
   throw new Error(`The server did not become ready. Its output:\n${app.log}`);
 }

@@ -105,7 +105,10 @@ fn journeys(is_chosen: impl Fn(&str) -> bool) -> Result<Count> {
     style::build()?;
     run(integration("sqlite").arg("--no-run"))?;
     let mut node = program("node");
-    node.args(["--test", "--test-reporter=spec", "--test-timeout=600000"]).args(journey_files(is_chosen)?);
+    node.args(["--test", "--test-reporter=spec", "--test-timeout=600000"]);
+    // One file for each core; by default Node leaves one core idle.
+    let cores = std::thread::available_parallelism()?;
+    node.arg(format!("--test-concurrency={cores}")).args(journey_files(is_chosen)?);
     node.env("DABEI_BINARY", built("debug").join("dabei"));
     node.env("DABEI_CHROMIUM", chromium().context("please install chromium")?);
     // Without colours, as the summary is parsed.

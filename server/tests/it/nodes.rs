@@ -6,12 +6,13 @@ mod proof;
 mod servers;
 
 use backend::clock::Clock;
+use backend::testing::programme_file::programme_file;
 use backend::testing::{TestApp, database::is_postgres};
 use process::Node;
 use proof::client::{CLIENTS, Client};
 use proof::observer::observe;
 use proof::operation::History;
-use proof::programme::{AFTERNOON, EVENT};
+use proof::programme::{EVENT, afternoon};
 use proof::stored::{StoredData, discard_messages};
 use proof::verdict::Verdict;
 use servers::Servers;
@@ -42,7 +43,7 @@ struct Installation {
 
 impl Installation {
     async fn start() -> Self {
-        let ctx = TestApp::with(AFTERNOON).await;
+        let ctx = TestApp::with(programme_file([afternoon()])).await;
         let secret_file = std::env::temp_dir().join(format!("dabei-secret-{}", ctx.url().replace(['/', ':'], "-")));
         fs::remove_file(&secret_file).ok();
         let secret = backend::secret::Secret::load_or_create(&secret_file, [7; 32]).expect("a secret");

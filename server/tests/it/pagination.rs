@@ -2,26 +2,19 @@
 
 use crate::site::{Answer, Site};
 use backend::testing::TestApp;
+use backend::testing::programme_file::{new_event, programme_file};
 use std::collections::BTreeSet;
-use std::fmt::Write as _;
 
 /// A programme of three events a day on thirty days; every third has another topic.
 fn programme() -> String {
-    let mut toml = "[[hosts]]\nslug = \"stadt\"\nname = \"Stadt Kornwestheim\"\n\
-         [[venues]]\nslug = \"das-k\"\nname = \"Das K\"\n"
-        .to_owned();
-    for number in 0..90 {
-        let (day, hour) = (number / 3 + 1, 10 + number % 3);
+    programme_file((0..90).map(|number| {
+        let hour = format!("2026-04-{:02}T{}", number / 3 + 1, 10 + number % 3);
         let topic = if number % 3 == 0 { "Spaziergang" } else { "Gespräch" };
-        write!(
-            toml,
-            "[[events]]\nslug = \"treff-{number}\"\ntitle = \"Treff {number}\"\nhost = \"stadt\"\nvenue = \"das-k\"\n\
-             starts = \"2026-04-{day:02}T{hour}:00\"\nends = \"2026-04-{day:02}T{hour}:45\"\ntopics = [\"{topic}\"]\n\
-             sign_up = {{ mode = \"none\" }}\n"
-        )
-        .unwrap();
-    }
-    toml
+        let (slug, title) = (format!("treff-{number}"), format!("Treff {number}"));
+        new_event(&slug, &title, &format!("{hour}:00"), &format!("{hour}:45"))
+            .set("topics", vec![topic])
+            .without_sign_up()
+    }))
 }
 
 fn titles(page: &Answer) -> Vec<String> {
@@ -35,7 +28,7 @@ fn next_page(page: &Answer) -> Option<String> {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn every_event_of_a_long_programme_is_on_one_page_and_no_day_is_split() {
-    let site = Site::of(TestApp::with(&programme()).await);
+    let site = Site::of(TestApp::with(programme()).await);
     let (mut seen, mut path, mut pages) = (BTreeSet::new(), "/".to_owned(), 0);
     loop {
         let page = site.get(&path).await;
@@ -56,7 +49,7 @@ async fn every_event_of_a_long_programme_is_on_one_page_and_no_day_is_split() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn the_next_page_keeps_the_filters() {
-    let site = Site::of(TestApp::with(&programme()).await);
+    let site = Site::of(TestApp::with(programme()).await);
     let page = site.get("/?thema=Gespr%C3%A4ch&suche=treff").await;
     assert!(page.text().contains("60 Veranstaltungen"), "the number of all results: {page}");
     let next = next_page(&page).expect("a second page");

@@ -17,7 +17,7 @@ use backend::secret::{Purpose, Secret};
 use backend::testing::TestApp;
 use domain::ids::{Generation, SignUpId};
 use http_body_util::BodyExt as _;
-use programme::PROGRAMME;
+use programme::small_programme;
 use server::routes::router;
 use server::{AppState, Shared};
 use std::time::{Duration, Instant};
@@ -83,7 +83,7 @@ const MAX_PAGE_AGE: Duration = Duration::from_secs(3);
 impl Site {
     /// A site with the small programme.
     pub async fn open() -> Self {
-        Self::of(TestApp::with(PROGRAMME).await)
+        Self::of(TestApp::with(small_programme()).await)
     }
 
     pub fn of(ctx: TestApp) -> Self {

@@ -3,7 +3,7 @@
 //!
 //! The folder `upgrade/` holds a fixture for each schema: `v10.sqlite`, `v10.pg.sql` with the same rows, and `v10.json`, which
 //! describes the content in the words of that schema. A fixture is never changed. A later migration adds its renames to each
-//! [`Renames`] and to [`COUNTS`] here, and nothing else in this test changes.
+//! [`Renames`] in `upgrade/schemas.rs` and to [`COUNTS`] here, and nothing else in this test changes.
 //!
 //! How a fixture is made: a test program calls the use cases of the old release (sign-ups of all kinds, offers, check-ins,
 //! calls; messages that are sent, failed and pending) for the same small town, at given local times up to 2026-03-17T10:30
@@ -19,138 +19,11 @@ mod own_pages;
 mod page_checker;
 mod public_pages;
 mod renames;
+mod schemas;
 mod staff_pages;
 
 use Count::{ByValue, Total};
 use renames::Renames;
-
-/// Migrations 0001 to 0010.
-const V10: Renames = Renames {
-    tables: &[
-        ("edition", "programme_version"),
-        ("event_revisions", "event_versions"),
-        ("journal", "audit_log"),
-        ("letters", "messages"),
-        ("presses", "check_ins"),
-        ("releases", "promotion_log"),
-        ("workshop_places", "workshop_choices"),
-    ],
-    columns: &[
-        ("call_tasks.about", "related_id"),
-        ("edition.id", "version"),
-        ("event_revisions.revision", "version"),
-        ("head_counts.date", "date_index"),
-        ("journal.act", "action"),
-        ("journal.actor", "principal"),
-        ("letters.about", "related_id"),
-        ("letters.gave_up_at", "failed_at"),
-        ("letters.next_try_at", "next_attempt_at"),
-        ("letters.posted_at", "enqueued_at"),
-        ("letters.tries", "attempts"),
-        ("mailboxes.first_letters", "first_messages"),
-        ("mailboxes.proven_at", "verified_at"),
-        ("presses.date", "date_index"),
-        ("presses.nonce", "check_in_key"),
-        ("presses.pressed_at", "checked_in_at"),
-        ("presses.turn", "event_version"),
-        ("releases.line", "summary"),
-        ("releases.turn", "event_version"),
-        ("sign_ups.fewest", "min_seats"),
-        ("sign_ups.form_seal", "request_hash"),
-        ("sign_ups.moved_up_at", "promoted_at"),
-        ("sign_ups.placed_at", "confirmed_at"),
-        ("sign_ups.places", "seats"),
-        ("sign_ups.waits_from", "queued_at_version"),
-        ("workshop_places.waits_from", "queued_at_version"),
-        ("workshop_places.waits_with", "queued_seats"),
-    ],
-    flags: FLAGS,
-    values: &[
-        ("audit_log.action", "ask_again", "repeat_question"),
-        ("audit_log.action", "ask_to_come_in", "request_login"),
-        ("audit_log.action", "call", "close_call_task"),
-        ("audit_log.action", "came_back", "report_bounce"),
-        ("audit_log.action", "claim_call", "claim_call_task"),
-        ("audit_log.action", "come", "confirm_on_arrival"),
-        ("audit_log.action", "come_in", "log_in"),
-        ("audit_log.action", "leave", "log_out"),
-        ("audit_log.action", "make_link", "create_login_link"),
-        ("audit_log.action", "move_into", "promote_into_workshop"),
-        ("audit_log.action", "move_up", "promote"),
-        ("audit_log.action", "send_again", "resend"),
-        ("audit_log.principal", "city", "command_line"),
-        ("audit_log.principal", "rule", "system"),
-        ("call_tasks.kind", "moved_up", "promoted"),
-        ("call_tasks.outcome", "overtaken", "superseded"),
-        ("call_tasks.reason", "came_back", "bounced"),
-        ("call_tasks.reason", "too_many_letters", "too_many_messages"),
-        ("check_ins.act", "come", "present"),
-        ("messages.kind", "moved_up", "promoted"),
-        ("sign_ups.channel", "door", "walk_in"),
-    ],
-    counted: &[
-        "call_tasks.kind",
-        "call_tasks.outcome",
-        "call_tasks.reason",
-        "events.mode",
-        "events.promotion",
-        "events.seat_order",
-        "journal.act",
-        "journal.actor",
-        "letters.kind",
-        "letters.tries",
-        "logins.wrong_codes",
-        "marks.name",
-        "needs.code",
-        "organizers.role",
-        "participants.role",
-        "presses.act",
-        "sign_ups.channel",
-        "sign_ups.ended_as",
-        "sign_ups.event",
-        "sign_ups.places",
-    ],
-};
-
-/// Migrations 0001 to 0011.
-const V11: Renames = Renames {
-    tables: &[],
-    columns: &[],
-    flags: FLAGS,
-    values: &[],
-    counted: &[
-        "audit_log.action",
-        "audit_log.principal",
-        "call_tasks.kind",
-        "call_tasks.outcome",
-        "call_tasks.reason",
-        "check_ins.act",
-        "events.mode",
-        "events.promotion",
-        "events.seat_order",
-        "logins.wrong_codes",
-        "marks.name",
-        "messages.attempts",
-        "messages.kind",
-        "needs.code",
-        "organizers.role",
-        "participants.role",
-        "sign_ups.channel",
-        "sign_ups.ended_as",
-        "sign_ups.event",
-        "sign_ups.seats",
-    ],
-};
-
-/// The columns that migration 0012 has turned from instants into flags.
-const FLAGS: &[(&str, &str)] = &[
-    ("events.all_day_since", "is_all_day"),
-    ("events.confidential_since", "is_confidential"),
-    ("events.confirmed_by_mail_since", "confirm_by_mail"),
-    ("events.thanks_since", "has_thanks"),
-    ("events.unlisted_since", "is_unlisted"),
-    ("events.waiting_list_since", "has_waiting_list"),
-];
 
 /// The `counts` of the fixture's JSON by their path, each with the statement that counts the same today.
 const COUNTS: [(&str, Count); 16] = [
@@ -217,7 +90,7 @@ macro_rules! fixtures {
                 sqlite: include_bytes!(concat!("upgrade/", stringify!($version), ".sqlite")),
                 postgres: include_str!(concat!("upgrade/", stringify!($version), ".pg.sql")),
                 description: include_str!(concat!("upgrade/", stringify!($version), ".json")),
-                renames: &super::$renames,
+                renames: &super::schemas::$renames,
             };
 
             #[tokio::test(flavor = "multi_thread")]

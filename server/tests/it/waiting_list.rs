@@ -6,36 +6,22 @@ mod office;
 mod queue;
 
 use crate::site::{Form, Site};
+use backend::testing::programme_file::{Record, new_event};
 
 /// An event with two seats and two workshops of one seat each.
-fn evening(rules: &str) -> String {
-    format!(
-        r#"
-[[events]]
-slug = "wohnen"
-title = "Wohnen im Alter"
-host = "stadt"
-venue = "das-k"
-starts = "2026-03-20T18:00"
-ends = "2026-03-20T21:00"
-sign_up = {{ seats = 2, max_party = 4, waiting_list = true, {rules} }}
-[[events.workshops]]
-slug = "gemeinsam"
-slot = "abend"
-title = "Gemeinsam wohnen"
-seats = 1
-[[events.workshops]]
-slug = "daheim"
-slot = "abend"
-title = "Zu Hause bleiben"
-seats = 1
-"#
-    )
+fn evening() -> Record {
+    new_event("wohnen", "Wohnen im Alter", "2026-03-20T18:00", "2026-03-20T21:00")
+        .seats(2)
+        .max_party(4)
+        .set("sign_up.waiting_list", true)
+        .workshop("gemeinsam", "abend", "Gemeinsam wohnen", 1)
+        .workshop("daheim", "abend", "Zu Hause bleiben", 1)
 }
 
-async fn site(rules: &str) -> Site {
+/// The site with the evening, for whose waiting list a rule is set.
+async fn site(rule: &str, value: impl Into<toml::Value>) -> Site {
     let site = Site::open().await;
-    site.ctx.import(&evening(rules)).await;
+    site.ctx.import(evening().set(&format!("sign_up.{rule}"), value)).await;
     site
 }
 

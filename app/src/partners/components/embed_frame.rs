@@ -46,9 +46,11 @@ pub fn EmbedFrame(
                 {reports_height.then(|| view! { <script src=script defer></script> })}
             </head>
             <body class="embed">
-                {page.is_example.then(|| view! { <p class="note">{say!(words, "banner-example")}</p> })}
+                {page.is_example.then(|| view! {
+                    <aside class="note" aria-label=say!(words, "banner-label")>{say!(words, "banner-example")}</aside>
+                })}
                 <main id="inhalt">{children()}</main>
-                {(!city.is_empty()).then(|| view! { <p class="from">{city}</p> })}
+                {(!city.is_empty()).then(|| view! { <footer class="from">{city}</footer> })}
             </body>
         </html>
     }

@@ -51,16 +51,19 @@ impl TestApp {
         Self { ctx, database_url, _database: database }
     }
 
-    /// An application with the programme in `toml`.
-    pub async fn with(toml: &str) -> Self {
+    /// An application with the programme in `toml`: a text, or a record of [`programme_file`](super::programme_file).
+    pub async fn with(toml: impl Into<String>) -> Self {
         let app = Self::open().await;
         app.import(toml).await;
         app
     }
 
     /// Imports a programme file.
-    pub async fn import(&self, toml: &str) -> programme::Changes {
-        programme::import(&self.ctx, "test.toml", toml).await.expect("the test's programme has no fault").changes()
+    pub async fn import(&self, toml: impl Into<String>) -> programme::Changes {
+        programme::import(&self.ctx, "test.toml", toml.into())
+            .await
+            .expect("the test's programme has no fault")
+            .changes()
     }
 
     /// The URL of the test's database.

@@ -5,5 +5,6 @@ mod app;
 pub mod database;
 mod folder;
 pub mod postgres;
+pub mod programme_file;
 
 pub use app::TestApp;

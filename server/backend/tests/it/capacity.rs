@@ -1,6 +1,6 @@
 //! Capacity: concurrent sign-ups, changes and cancellations never take more seats than there are.
 
-use crate::fixtures::NETWORK;
+use crate::fixtures::network;
 use backend::testing::TestApp;
 use backend::{Actor, Error, events, signups};
 use domain::signups::Refusal;
@@ -9,7 +9,7 @@ use text::Words;
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_hundred_concurrent_sign_ups_for_nineteen_seats_get_nineteen() {
-    let app = Arc::new(TestApp::with(NETWORK).await);
+    let app = Arc::new(TestApp::with(network()).await);
     let submissions = (0..100).map(|n| {
         let app = Arc::clone(&app);
         tokio::spawn(async move {
@@ -32,7 +32,7 @@ async fn a_hundred_concurrent_sign_ups_for_nineteen_seats_get_nineteen() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn one_form_that_is_submitted_fifty_times_at_once_is_one_sign_up_and_one_message() {
-    let app = Arc::new(TestApp::with(NETWORK).await);
+    let app = Arc::new(TestApp::with(network()).await);
     let form = app.form("netzwerk");
     let submissions = (0..50).map(|_| {
         let (app, form) = (Arc::clone(&app), form.clone());
@@ -52,7 +52,7 @@ async fn one_form_that_is_submitted_fifty_times_at_once_is_one_sign_up_and_one_m
 
 #[tokio::test(flavor = "multi_thread")]
 async fn parties_and_cancellations_in_any_order_never_take_more_seats_than_there_are() {
-    let app = Arc::new(TestApp::with(NETWORK).await);
+    let app = Arc::new(TestApp::with(network()).await);
     let guests = (0..60_i64).map(|n| {
         let app = Arc::clone(&app);
         tokio::spawn(async move {

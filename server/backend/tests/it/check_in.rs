@@ -25,7 +25,7 @@ struct CheckInApp {
 }
 
 impl CheckInApp {
-    async fn with(toml: &str) -> Self {
+    async fn with(toml: String) -> Self {
         let app = TestApp::with(toml).await;
         let email = EmailAddress::parse("tuer@kornwestheim.example").unwrap().unwrap();
         let name = Name::parse("Birgit Öztürk").unwrap().unwrap();

@@ -1,24 +1,28 @@
 //! The version of a programme file: a file that does not know later changes does not undo them.
 
-use crate::fixtures::NETWORK;
+use crate::fixtures::network;
 use backend::programme::{self, Conflict, FileVersion, Import, ImportError, Medium, Plan};
 use backend::testing::TestApp;
+use backend::testing::programme_file::{event, host};
 use text::CommandWords;
-
-const MOVED: &str = "[[events]]\nslug = \"netzwerk\"\nstarts = \"2026-04-03T13:00\"\nends = \"2026-04-03T18:00\"\n";
 
 /// The programme as it was exported once, before the event was moved, the new title of another event, and a sign-up.
 async fn moved_after_an_export() -> (TestApp, String) {
-    let app = TestApp::with(NETWORK).await;
+    let app = TestApp::with(network()).await;
     app.sign_up("netzwerk", &[("contact_name", "Anna"), ("email", "anna@example.org")]).await.unwrap();
     let exported = programme::export(&app).await.unwrap();
-    app.import(MOVED).await;
+    app.import(event("netzwerk").time("2026-04-03T13:00", "2026-04-03T18:00")).await;
     assert_eq!(app.deliver_mail().await.len(), 2, "the confirmation, and that the event is moved");
     (app, exported)
 }
 
 async fn import(app: &TestApp, text: &str) -> Result<Plan, ImportError> {
     programme::import(app, "test.toml", text).await
+}
+
+/// A file that gives the market this title.
+fn titled(title: &str) -> String {
+    event("markt").set("title", title).into()
 }
 
 /// The conflicts of a refused file, each as kind, slug and fields.
@@ -60,8 +64,8 @@ async fn an_old_export_is_loaded_where_that_is_demanded() {
 #[tokio::test(flavor = "multi_thread")]
 async fn an_old_file_may_change_what_nobody_changed_since() {
     let (app, old) = moved_after_an_export().await;
-    let markt = "version = 1\n[[events]]\nslug = \"markt\"\ntitle = \"Markt\"\n";
-    assert_eq!(import(&app, markt).await.unwrap().version, FileVersion(3));
+    let markt = format!("version = 1\n{}", titled("Markt"));
+    assert_eq!(import(&app, &markt).await.unwrap().version, FileVersion(3));
     let twice = markt.replace("Markt", "Marktplatz");
     assert_eq!(conflicts(import(&app, &twice).await), ["events markt title"], "the file does not know its own change");
     import(&app, &twice.replace("version = 1", "version = 3")).await.unwrap();
@@ -70,10 +74,10 @@ async fn an_old_file_may_change_what_nobody_changed_since() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_file_that_changes_nothing_is_never_refused_and_raises_no_version() {
-    let app = TestApp::with(NETWORK).await;
+    let app = TestApp::with(network()).await;
     let exported = programme::export(&app).await.unwrap();
-    app.import("[[events]]\nslug = \"markt\"\ntitle = \"Markt\"\n").await;
-    app.import("[[events]]\nslug = \"markt\"\ntitle = \"Aktionsmarkt im Foyer\"\n").await;
+    app.import(titled("Markt")).await;
+    app.import(titled("Aktionsmarkt im Foyer")).await;
     let plan = import(&app, &exported).await.unwrap();
     assert!(plan.records.is_empty());
     assert_eq!(plan.version, FileVersion(3));
@@ -82,23 +86,21 @@ async fn a_file_that_changes_nothing_is_never_refused_and_raises_no_version() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_file_without_a_version_undoes_changes_of_files_but_none_made_in_the_browser() {
-    let app = TestApp::with(NETWORK).await;
-    let title = |title: &str| format!("[[events]]\nslug = \"markt\"\ntitle = \"{title}\"\n");
-    import(&app, &title("Markt")).await.unwrap();
-    import(&app, &title("Marktplatz")).await.unwrap();
-    let in_browser = Import::read("", title("Im Browser")).unwrap().changed_in(Medium::Browser);
+    let app = TestApp::with(network()).await;
+    import(&app, &titled("Markt")).await.unwrap();
+    import(&app, &titled("Marktplatz")).await.unwrap();
+    let in_browser = Import::read("", titled("Im Browser")).unwrap().changed_in(Medium::Browser);
     programme::save(&app, &in_browser, None).await.unwrap();
-    assert_eq!(conflicts(import(&app, &title("Markt")).await), ["events markt title"]);
-    let over = Import::read("test.toml", title("Markt")).unwrap().may_undo(true);
+    assert_eq!(conflicts(import(&app, &titled("Markt")).await), ["events markt title"]);
+    let over = Import::read("test.toml", titled("Markt")).unwrap().may_undo(true);
     programme::save(&app, &over, None).await.unwrap();
-    import(&app, &title("Marktplatz")).await.unwrap();
+    import(&app, &titled("Marktplatz")).await.unwrap();
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn an_export_knows_what_was_changed_in_the_browser_before_it() {
-    let app = TestApp::with(NETWORK).await;
-    let change = "[[events]]\nslug = \"markt\"\ntitle = \"Im Browser\"\n";
-    let in_browser = Import::read("", change).unwrap().changed_in(Medium::Browser);
+    let app = TestApp::with(network()).await;
+    let in_browser = Import::read("", titled("Im Browser")).unwrap().changed_in(Medium::Browser);
     programme::save(&app, &in_browser, None).await.unwrap();
     let exported = programme::export(&app).await.unwrap();
     import(&app, &exported.replace("Im Browser", "In der Datei")).await.unwrap();
@@ -107,9 +109,9 @@ async fn an_export_knows_what_was_changed_in_the_browser_before_it() {
 #[tokio::test(flavor = "multi_thread")]
 async fn a_file_of_another_installation_changes_nothing_that_is_stored_but_fills_an_empty_database() {
     let app = TestApp::open().await;
-    let foreign = format!("version = 40\n{NETWORK}");
+    let foreign = format!("version = 40\n{}", network());
     assert_eq!(import(&app, &foreign).await.unwrap().version, FileVersion(1), "the programme counts its own versions");
-    let app = TestApp::with(NETWORK).await;
+    let app = TestApp::with(network()).await;
     let changed = foreign.replace("Aktionsmarkt im Foyer", "Aktionsmarkt im Hof");
     assert_eq!(conflicts(import(&app, &changed).await), ["events markt title"]);
     assert!(import(&app, &foreign).await.unwrap().records.is_empty(), "a file that changes nothing is not refused");
@@ -117,8 +119,8 @@ async fn a_file_of_another_installation_changes_nothing_that_is_stored_but_fills
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_file_of_a_version_that_the_programme_has_not_reached_adds_nothing_unless_that_is_demanded() {
-    let app = TestApp::with(NETWORK).await;
-    let file = "version = 1000000000\n[[hosts]]\nslug = \"verein\"\nname = \"Verein\"\n";
+    let app = TestApp::with(network()).await;
+    let file = &format!("version = 1000000000\n{}", host("verein").set("name", "Verein"));
     let refused = import(&app, file).await;
     let Err(ImportError::Conflicts { file_version, version, conflicts }) = refused else { panic!("{refused:?}") };
     assert_eq!((file_version, version), (Some(FileVersion(1_000_000_000)), FileVersion(1)));
@@ -131,13 +133,14 @@ async fn a_file_of_a_version_that_the_programme_has_not_reached_adds_nothing_unl
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_version_that_is_no_counter_is_a_fault_with_its_line() {
-    let app = TestApp::with(NETWORK).await;
+    let app = TestApp::with(network()).await;
     for (version, sentence) in [
         ("-1", "Nehmen Sie eine von 0 bis 1000000000."),
         ("9000000000", "Nehmen Sie eine von 0 bis 1000000000."),
         ("\"3\"", "version = 3"),
     ] {
-        let Err(ImportError::Faulty(faults)) = import(&app, &format!("version = {version}\n{NETWORK}")).await else {
+        let Err(ImportError::Faulty(faults)) = import(&app, &format!("version = {version}\n{}", network())).await
+        else {
             panic!("version = {version} was imported")
         };
         assert_eq!((faults.len(), faults[0].line), (1, Some(1)), "{faults:?}");

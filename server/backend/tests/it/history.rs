@@ -10,10 +10,11 @@ mod use_cases;
 use backend::Settings;
 use backend::db::Db;
 use backend::testing::TestApp;
+use backend::testing::programme_file::{Record, programme_file};
 use proof::client::{CLIENTS, Client};
 use proof::observer::observe;
 use proof::operation::History;
-use proof::programme::AFTERNOON;
+use proof::programme::afternoon;
 use proof::stored::{StoredData, discard_messages};
 use proof::verdict::Verdict;
 use std::env;
@@ -50,7 +51,7 @@ async fn the_same_clients_find_the_double_booking_of_a_sign_up_without_the_lock(
 
 async fn run(is_unlocked: bool, seed: u64, operations: usize) -> Verdict {
     let began = Instant::now();
-    let mut app = without_limits(AFTERNOON).await;
+    let mut app = without_limits(afternoon()).await;
     let service = Arc::new(UseCases { ctx: app.ctx.clone(), is_unlocked });
     let history = Arc::new(History::default());
     let observer = tokio::spawn(observe(app.ctx.clone(), Arc::clone(&history)));
@@ -74,10 +75,10 @@ async fn run(is_unlocked: bool, seed: u64, operations: usize) -> Verdict {
 }
 
 /// An application with a programme and without limits on messages.
-async fn without_limits(programme: &str) -> TestApp {
+async fn without_limits(event: Record) -> TestApp {
     let mut app = TestApp::open().await;
     app.ctx.settings = Arc::new(Settings { has_limits: false, ..(*app.settings).clone() });
-    app.import(programme).await;
+    app.import(programme_file([event])).await;
     app
 }
 

@@ -1,10 +1,11 @@
 //! The plan of an import: what it says, that making it changes nothing, and that saving does what it said.
 
-use crate::fixtures::NETWORK;
+use crate::fixtures::network;
 use backend::organizers::{self, NewOrganizer};
 use backend::programme::{self, Changes, Import, ImportError, Plan, RecordChange, RecordKind};
 use backend::signups::{self, EventChange, Notices};
 use backend::testing::TestApp;
+use backend::testing::programme_file::{Record, event, new_event, venue, written};
 use backend::{Actor, messages, read_tx, rows};
 use domain::events::Event;
 use domain::ids::{EventSlug, OrganizerId};
@@ -14,26 +15,29 @@ use std::collections::BTreeSet;
 use text::Words;
 
 fn circle(promotion: &str) -> String {
-    format!(
-        "[[events]]\nslug = \"kreis\"\ntitle = \"Gesprächskreis\"\nhost = \"stadt\"\nvenue = \"das-k\"\n\
-         starts = \"2026-04-10T15:00\"\nends = \"2026-04-10T17:00\"\n\
-         sign_up = {{ seats = 4, waiting_list = true, promotion = \"{promotion}\" }}\n\
-         [[venues]]\nslug = \"park\"\nname = \"Stadtpark\"\n"
-    )
+    written([
+        new_event("kreis", "Gesprächskreis", "2026-04-10T15:00", "2026-04-10T17:00")
+            .seats(4)
+            .set("sign_up.waiting_list", true)
+            .set("sign_up.promotion", promotion),
+        venue("park").set("name", "Stadtpark"),
+    ])
 }
 
-/// A file that changes the circle.
-fn change(fields: &str) -> String {
-    format!("[[events]]\nslug = \"kreis\"\n{fields}\n")
+/// A file that changes a field of the circle.
+fn change(field: &str, value: impl Into<toml::Value>) -> String {
+    event("kreis").set(field, value).into()
 }
 
-const MOVED: &str = "starts = \"2026-04-17T15:00\"\nends = \"2026-04-17T17:00\"";
+fn moved() -> Record {
+    event("kreis").time("2026-04-17T15:00", "2026-04-17T17:00")
+}
 
 /// The circle is full: Anna has e-mail, Bernd a telephone, Gerda neither. Clara (e-mail), Dora (telephone) and Emil (e-mail)
 /// wait, and Fritz has cancelled.
 async fn full_circle(promotion: &str) -> TestApp {
-    let app = TestApp::with(NETWORK).await;
-    app.import(&circle(promotion)).await;
+    let app = TestApp::with(network()).await;
+    app.import(circle(promotion)).await;
     let join = async |name: &str, by: (&str, &str), people: &str| {
         app.sign_up("kreis", &[("contact_name", name), by, ("people", people)]).await.unwrap()
     };
@@ -85,14 +89,17 @@ async fn saving_informs_exactly_the_people_that_the_plan_said() {
         let all = Notices { by_mail: 3, by_phone: 2, unreachable: 1, ..Notices::default() };
         let with = |change| Notices { change: Some(change), ..all.clone() };
         let cases = [
-            (change("title = \"Kreis\""), Notices::default()),
-            (change(MOVED), with(EventChange::Moved)),
-            (change("venue = \"park\""), with(EventChange::Moved)),
-            (change("cancelled = \"2026-03-02T09:00\""), with(EventChange::Cancelled)),
-            (change("title = \"Runde\""), Notices::default()),
-            (change("cancelled = \"\""), with(EventChange::Restored)),
-            (change("sign_up = { seats = 6 }"), Notices { promoted: 2, by_mail: 1, by_phone: 1, ..Notices::default() }),
-            (change("venue = \"das-k\"\nsign_up = { seats = 8 }"), Notices { promoted: 1, ..with(EventChange::Moved) }),
+            (change("title", "Kreis"), Notices::default()),
+            (moved().into(), with(EventChange::Moved)),
+            (change("venue", "park"), with(EventChange::Moved)),
+            (change("cancelled", "2026-03-02T09:00"), with(EventChange::Cancelled)),
+            (change("title", "Runde"), Notices::default()),
+            (change("cancelled", ""), with(EventChange::Restored)),
+            (change("sign_up.seats", 6), Notices { promoted: 2, by_mail: 1, by_phone: 1, ..Notices::default() }),
+            (
+                event("kreis").set("venue", "das-k").set("sign_up.seats", 8).into(),
+                Notices { promoted: 1, ..with(EventChange::Moved) },
+            ),
             (circle(promotion).replace("kreis", "neuer-kreis"), Notices::default()),
         ];
         for (file, expected) in cases {
@@ -116,7 +123,7 @@ async fn saving_informs_exactly_the_people_that_the_plan_said() {
 async fn a_plan_changes_nothing_and_informs_nobody() {
     let app = full_circle("at_once").await;
     let before = (programme::export(&app).await.unwrap(), open_calls(&app).await);
-    let file = change(&format!("{MOVED}\nsign_up = {{ seats = 9 }}"));
+    let file = String::from(moved().set("sign_up.seats", 9));
     let first = plan(&app, &file).await;
     assert!(first.notices().by_mail > 0);
     assert_eq!(plan(&app, &file).await, first, "a plan is the same as long as nothing changes");
@@ -126,7 +133,7 @@ async fn a_plan_changes_nothing_and_informs_nobody() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_plan_names_each_field_that_changes_with_both_values() {
-    let app = TestApp::with(NETWORK).await;
+    let app = TestApp::with(network()).await;
     let plan = plan(
         &app,
         "[[hosts]]\nslug = \"stadt\"\nname = \"Stadt\"\n[[hosts]]\nslug = \"verein\"\nname = \"Verein\"\n\
@@ -174,7 +181,7 @@ async fn a_plan_names_each_field_that_changes_with_both_values() {
 #[tokio::test(flavor = "multi_thread")]
 async fn saving_is_refused_where_it_would_do_something_else_than_the_plan() {
     let app = full_circle("at_once").await;
-    let import = read(&change(MOVED));
+    let import = read(&String::from(moved()));
     let agreed = programme::plan(&app, &import).await.unwrap();
     app.sign_up("kreis", &[("contact_name", "Hans"), ("email", "hans@example.org")]).await.unwrap();
     app.deliver_mail().await;
@@ -189,9 +196,9 @@ async fn saving_is_refused_where_it_would_do_something_else_than_the_plan() {
 #[tokio::test(flavor = "multi_thread")]
 async fn what_others_save_elsewhere_does_not_change_a_plan() {
     let app = full_circle("at_once").await;
-    let import = read(&change("title = \"Runde\""));
+    let import = read(&change("title", "Runde"));
     let agreed = programme::plan(&app, &import).await.unwrap();
-    app.import("[[events]]\nslug = \"markt\"\ntitle = \"Markt\"\n").await;
+    app.import(event("markt").set("title", "Markt")).await;
     let saved = programme::save(&app, &import, Some(&agreed)).await.unwrap();
     assert_eq!(saved.records, agreed.records);
     assert_eq!(saved.records[0].kind, RecordKind::Event);
@@ -200,10 +207,10 @@ async fn what_others_save_elsewhere_does_not_change_a_plan() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn imports_at_the_same_time_do_not_undo_each_other() {
-    let app = TestApp::with(NETWORK).await;
+    let app = TestApp::with(network()).await;
     for round in 0..10 {
         let fields = ["title", "summary", "description", "series", "neutral_title", "easy_text"];
-        let files = fields.map(|field| format!("[[events]]\nslug = \"markt\"\n{field} = \"{field} {round}\"\n"));
+        let files = fields.map(|field| event("markt").set(field, format!("{field} {round}")).to_string());
         let imports = files.map(|file| {
             let ctx = app.ctx.clone();
             tokio::spawn(async move { programme::import(&ctx, "test.toml", &file).await.map(drop) })

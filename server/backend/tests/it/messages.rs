@@ -1,12 +1,12 @@
 //! Messages: each is sent once, is tried again later where the mail relay defers it, and becomes a call task where it fails.
 
-use crate::fixtures::NETWORK;
+use crate::fixtures::network;
 use backend::messages::{Delivery, claim, count_pending, record_delivery};
 use backend::testing::TestApp;
 use domain::time::{DAY, HOUR, MINUTE, Millis, SECOND};
 
 async fn app_with_one_message() -> TestApp {
-    let app = TestApp::with(NETWORK).await;
+    let app = TestApp::with(network()).await;
     app.sign_up("netzwerk", &[("contact_name", "Anna"), ("email", "anna@example.org")]).await.unwrap();
     app
 }

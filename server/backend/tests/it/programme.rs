@@ -4,10 +4,11 @@ mod faults;
 mod mistakes;
 mod warnings;
 
-use crate::fixtures::NETWORK;
+use crate::fixtures::network;
 use backend::events;
 use backend::programme::{self, Changes, Demo, Fault, ImportError};
 use backend::testing::TestApp;
+use backend::testing::programme_file::event;
 use backend::{Result, read_tx, row};
 use domain::events::{Event, Filter, Order, Promotion, SignUpMode, Status};
 use domain::time::{DAY, Instant};
@@ -23,17 +24,17 @@ async fn faults(app: &TestApp, file: impl AsRef<[u8]>) -> Vec<Fault> {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_second_run_changes_nothing() {
-    let app = TestApp::with(NETWORK).await;
-    let again = app.import(NETWORK).await;
+    let app = TestApp::with(network()).await;
+    let again = app.import(network()).await;
     assert_eq!(again, Changes { added: 0, changed: 0, unchanged: 6 });
     assert_eq!(events::event(&app, "netzwerk").await.unwrap().event.sequence, 0);
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_field_that_a_file_leaves_out_stays_as_it_is() {
-    let app = TestApp::with(NETWORK).await;
+    let app = TestApp::with(network()).await;
     let before = events::event(&app, "netzwerk").await.unwrap().event;
-    app.import("[[events]]\nslug = \"netzwerk\"\ntitle = \"Netzwerktreffen\"\nsign_up = { seats = 25 }\n").await;
+    app.import(event("netzwerk").set("title", "Netzwerktreffen").set("sign_up.seats", 25)).await;
     let after = events::event(&app, "netzwerk").await.unwrap().event;
     assert_eq!(after.title, "Netzwerktreffen");
     assert_eq!(after.sign_up.seats, Some(25));
@@ -42,27 +43,25 @@ async fn a_field_that_a_file_leaves_out_stays_as_it_is() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn an_empty_uid_keeps_the_stored_one() {
-    let app = TestApp::with(NETWORK).await;
+    let app = TestApp::with(network()).await;
     let before = events::event(&app, "museum").await.unwrap().event.uid.clone();
-    let file = "[[events]]\nslug = \"museum\"\nuid = \"\"\n";
-    assert_eq!(app.import(file).await, Changes { added: 0, changed: 0, unchanged: 1 });
+    assert_eq!(app.import(event("museum").set("uid", "")).await, Changes { added: 0, changed: 0, unchanged: 1 });
     assert_eq!(events::event(&app, "museum").await.unwrap().event.uid, before);
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn the_flags_of_an_event_stay_as_they_are_when_its_title_changes() {
-    let set = "all_day = true\nunlisted = true\nthanks = true\nneutral_title = \"Treffen\"\n\
-        sign_up = { seats = 9, waiting_list = true, confirm_by_mail = true, confidential = true }\n";
-    for (fields, flags) in [(set, [1; 6]), ("sign_up = { seats = 9 }\n", [0; 6])] {
-        let app = TestApp::with(NETWORK).await;
-        let event = |fields: &str| format!("[[events]]\nslug = \"netzwerk\"\n{fields}");
-        let unset = "all_day = false\nunlisted = false\nthanks = false\n\
-            sign_up = { waiting_list = false, confirm_by_mail = false, confidential = false }\n";
-        app.import(&event(unset)).await;
-        app.import(&event(fields)).await;
+    let names = ["all_day", "unlisted", "thanks"];
+    let rules = ["sign_up.waiting_list", "sign_up.confirm_by_mail", "sign_up.confidential"];
+    let with_flags = |set: bool| names.iter().chain(&rules).fold(event("netzwerk"), |event, flag| event.set(flag, set));
+    let set = with_flags(true).set("neutral_title", "Treffen").set("sign_up.seats", 9);
+    for (change, flags) in [(set, [1; 6]), (event("netzwerk").set("sign_up.seats", 9), [0; 6])] {
+        let app = TestApp::with(network()).await;
+        app.import(with_flags(false)).await;
+        app.import(change).await;
         assert_eq!(stored_flags(&app).await, flags);
         app.advance(DAY);
-        app.import(&event("title = \"Netzwerktreffen\"\n")).await;
+        app.import(event("netzwerk").set("title", "Netzwerktreffen")).await;
         assert_eq!(stored_flags(&app).await, flags);
     }
 }
@@ -79,9 +78,9 @@ async fn stored_flags(app: &TestApp) -> [i64; 6] {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn an_event_at_another_time_is_moved_and_its_calendar_sequence_rises() {
-    let app = TestApp::with(NETWORK).await;
+    let app = TestApp::with(network()).await;
     app.advance(DAY);
-    app.import("[[events]]\nslug = \"netzwerk\"\nstarts = \"2026-03-28T13:00\"\nends = \"2026-03-28T18:00\"\n").await;
+    app.import(event("netzwerk").time("2026-03-28T13:00", "2026-03-28T18:00")).await;
     let moved = events::event(&app, "netzwerk").await.unwrap().event;
     assert_eq!((moved.status(app.now()), moved.sequence), (Status::Moved, 1));
 }

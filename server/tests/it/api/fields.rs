@@ -2,6 +2,7 @@
 
 use super::{all_slugs, get_json};
 use crate::site::Site;
+use backend::testing::programme_file::{event as record, programme, venue, written};
 use serde_json::{Value, json};
 
 async fn event(site: &Site, slug: &str) -> Value {
@@ -11,9 +12,9 @@ async fn event(site: &Site, slug: &str) -> Value {
 #[tokio::test(flavor = "multi_thread")]
 async fn an_event_has_all_that_its_page_shows() {
     let site = Site::open().await;
-    let more = "[[events]]\nslug = \"netzwerk\"\ndescription = \"## Ablauf\\n\\nEin *Vortrag*.\"\nlanguages = [\"de\", \"uk\"]\n\
-                [[venues]]\nslug = \"das-k\"\nlat = 48.5\nlon = 9.25\n";
-    site.ctx.import(more).await;
+    let described =
+        record("netzwerk").set("description", "## Ablauf\n\nEin *Vortrag*.").set("languages", vec!["de", "uk"]);
+    site.ctx.import(written([described, venue("das-k").set("lat", 48.5).set("lon", 9.25)])).await;
     site.submit(&site.filled_form("netzwerk").await.fill("workshop_nachmittag", "wohnen")).await.location();
     let page = "https://dabei.example/veranstaltungen/netzwerk";
     let expected = json!({
@@ -116,7 +117,7 @@ async fn each_mode_of_sign_up_says_where_to_sign_up() {
 #[tokio::test(flavor = "multi_thread")]
 async fn an_event_has_its_status() {
     let site = Site::open().await;
-    site.ctx.import("[[events]]\nslug = \"chor\"\nstarts = \"2026-04-11T15:00\"\nends = \"2026-04-11T17:00\"\n").await;
+    site.ctx.import(record("chor").time("2026-04-11T15:00", "2026-04-11T17:00")).await;
     for (slug, status) in [("netzwerk", "scheduled"), ("chor", "moved"), ("abgesagt", "cancelled"), ("vorbei", "over")]
     {
         assert_eq!(event(&site, slug).await["status"], status, "{slug}");
@@ -140,8 +141,7 @@ async fn a_confidential_event_has_the_title_of_its_page_and_no_number_of_seats()
 #[tokio::test(flavor = "multi_thread")]
 async fn an_event_with_a_waiting_list_shows_no_free_seat() {
     let site = Site::open().await;
-    let waiting = "[[events]]\nslug = \"voll\"\nsign_up = { waiting_list = true, promotion = \"offer\" }\n";
-    site.ctx.import(waiting).await;
+    site.ctx.import(record("voll").set("sign_up.waiting_list", true).set("sign_up.promotion", "offer")).await;
     let own = site.submit(&site.filled_form("voll").await).await.location();
     site.submit(&site.filled_form("voll").await.fill("contact_name", "Bea Bauer")).await.location();
     site.submit(&site.form(&format!("{own}/absagen")).await).await.location();
@@ -173,9 +173,8 @@ async fn lists_hold_upcoming_events_and_accept_the_filters_of_the_start_page() {
 #[tokio::test(flavor = "multi_thread")]
 async fn programmes_without_events_are_not_listed() {
     let site = Site::open().await;
-    let more = "[[programmes]]\nslug = \"leer\"\ntitle = \"Noch nichts\"\n\
-                [[programmes]]\nslug = \"demenz\"\nstarts = \"2026-03-25T00:00\"\nends = \"2026-03-29T00:00\"\ndescription = \"Für **alle**.\"\n";
-    site.ctx.import(more).await;
+    let week = programme("demenz").time("2026-03-25T00:00", "2026-03-29T00:00").set("description", "Für **alle**.");
+    site.ctx.import(written([programme("leer").set("title", "Noch nichts"), week])).await;
     let list = get_json(&site, "/api/v1/programmes").await;
     let demenz = json!({
         "slug": "demenz",

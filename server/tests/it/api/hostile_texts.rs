@@ -3,12 +3,7 @@
 use super::get_json;
 use crate::site::Site;
 use backend::testing::TestApp;
-use serde_json::Value;
-
-/// A text in quotes, for TOML and JSON alike.
-fn quoted(text: &str) -> String {
-    Value::from(text).to_string()
-}
+use backend::testing::programme_file::{host, new_event, programme, venue, written};
 
 #[tokio::test(flavor = "multi_thread")]
 async fn hostile_texts_are_returned_as_they_are_written() {
@@ -24,16 +19,20 @@ async fn hostile_texts_are_returned_as_they_are_written() {
         &long,
     ];
     for text in texts {
-        let quoted = quoted(text);
-        let toml = format!(
-            "[[hosts]]\nslug = \"stadt\"\nname = {quoted}\n[[venues]]\nslug = \"das-k\"\nname = {quoted}\naccessibility = [{quoted}]\n\
-             [[programmes]]\nslug = \"reihe\"\ntitle = {quoted}\nsummary = {quoted}\n\
-             [[events]]\nslug = \"treff\"\ntitle = {quoted}\nsummary = {quoted}\ndescription = {quoted}\nprogramme = \"reihe\"\n\
-             host = \"stadt\"\nvenue = \"das-k\"\nstarts = \"2026-04-10T15:00\"\nends = \"2026-04-10T17:00\"\n\
-             topics = [{quoted}]\ntarget_groups = [{quoted}]\nsign_up = {{ mode = \"here\", seats = 9 }}\n\
-             [[events.workshops]]\nslug = \"eins\"\nslot = \"mittag\"\ntitle = {quoted}\nseats = 3\n"
-        );
-        let site = Site::of(TestApp::with(&toml).await);
+        let records = [
+            host("stadt").set("name", text),
+            venue("das-k").set("name", text).set("accessibility", vec![text]),
+            programme("reihe").set("title", text).set("summary", text),
+            new_event("treff", text, "2026-04-10T15:00", "2026-04-10T17:00")
+                .set("programme", "reihe")
+                .set("summary", text)
+                .set("description", text)
+                .set("topics", vec![text])
+                .set("target_groups", vec![text])
+                .seats(9)
+                .workshop("eins", "mittag", text, 3),
+        ];
+        let site = Site::of(TestApp::with(written(records)).await);
         let list = get_json(&site, "/api/v1/events").await;
         let event = &list["events"][0];
         let programme = &get_json(&site, "/api/v1/programmes").await["programmes"][0];

@@ -3,36 +3,23 @@
 use super::{all_slugs, get_json, slugs};
 use crate::site::Site;
 use backend::testing::TestApp;
+use backend::testing::programme_file::{Record, event, new_event, programme_file, written};
 use std::collections::BTreeSet;
-use std::fmt::Write as _;
 
 /// A programme in which three events begin at each hour, so that many share a start.
 fn programme(events: usize) -> String {
-    let mut toml = "[[hosts]]\nslug = \"stadt\"\nname = \"Stadt Kornwestheim\"\n\
-         [[venues]]\nslug = \"das-k\"\nname = \"Das K\"\n"
-        .to_owned();
-    for number in 0..events {
-        toml += &event(&format!("treff-{number:03}"), number / 3);
-    }
-    toml
+    programme_file((0..events).map(|number| meeting(&format!("treff-{number:03}"), number / 3)))
 }
 
 /// An event that starts this number of hours after a morning in April.
-fn event(slug: &str, hours: usize) -> String {
-    let (day, hour) = (1 + hours / 10, 10 + hours % 10);
-    let mut toml = String::new();
-    write!(
-        toml,
-        "[[events]]\nslug = \"{slug}\"\ntitle = \"Treff\"\nhost = \"stadt\"\nvenue = \"das-k\"\n\
-         starts = \"2026-04-{day:02}T{hour}:00\"\nends = \"2026-04-{day:02}T{hour}:45\"\nsign_up = {{ mode = \"none\" }}\n"
-    )
-    .unwrap();
-    toml
+fn meeting(slug: &str, hours: usize) -> Record {
+    let hour = format!("2026-04-{:02}T{}", 1 + hours / 10, 10 + hours % 10);
+    new_event(slug, "Treff", &format!("{hour}:00"), &format!("{hour}:45")).without_sign_up()
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn every_event_is_listed_once_for_every_page_size() {
-    let site = Site::of(TestApp::with(&programme(120)).await);
+    let site = Site::of(TestApp::with(programme(120)).await);
     let expected: Vec<String> = (0..120).map(|number| format!("treff-{number:03}")).collect();
     assert_eq!(slugs(&get_json(&site, "/api/v1/events").await), expected[..50], "fifty by default");
     assert_eq!(slugs(&get_json(&site, "/api/v1/events?limit=100").await), expected[..100]);
@@ -47,7 +34,7 @@ async fn every_event_is_listed_once_for_every_page_size() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn events_added_between_two_pages_make_no_other_event_missing_or_doubled() {
-    let site = Site::of(TestApp::with(&programme(12)).await);
+    let site = Site::of(TestApp::with(programme(12)).await);
     let (mut path, mut seen, mut pages) = ("/api/v1/events?limit=2".to_owned(), Vec::new(), 0);
     loop {
         let page = get_json(&site, &path).await;
@@ -56,8 +43,8 @@ async fn events_added_between_two_pages_make_no_other_event_missing_or_doubled()
         path = format!("/api/v1/events?limit=2&cursor={next}");
         // One before all events that were read, one in the same hour, one after all.
         let added = [("davor", 0), ("treff-000-gleich", pages * 2 / 3), ("zukunft", 20)];
-        let added = added.map(|(slug, hours)| event(&format!("{slug}-{pages}"), hours));
-        site.ctx.import(&added.concat()).await;
+        let added = added.map(|(slug, hours)| meeting(&format!("{slug}-{pages}"), hours));
+        site.ctx.import(written(added)).await;
         pages += 1;
     }
     let distinct: BTreeSet<&String> = seen.iter().collect();
@@ -70,9 +57,9 @@ async fn events_added_between_two_pages_make_no_other_event_missing_or_doubled()
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_cursor_stays_valid_when_its_event_is_no_longer_listed() {
-    let site = Site::of(TestApp::with(&programme(6)).await);
+    let site = Site::of(TestApp::with(programme(6)).await);
     let next = get_json(&site, "/api/v1/events?limit=2").await["next"].as_str().unwrap().to_owned();
-    site.ctx.import("[[events]]\nslug = \"treff-001\"\nunlisted = true\n").await;
+    site.ctx.import(event("treff-001").set("unlisted", true)).await;
     let rest = get_json(&site, &format!("/api/v1/events?cursor={next}")).await;
     assert_eq!(slugs(&rest), ["treff-002", "treff-003", "treff-004", "treff-005"]);
 }

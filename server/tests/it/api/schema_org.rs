@@ -3,6 +3,7 @@
 use super::{all_slugs, get_json};
 use crate::site::{Site, css};
 use backend::testing::TestApp;
+use backend::testing::programme_file::{event, venue};
 use jiff::civil::Date;
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
@@ -65,9 +66,8 @@ fn days(date: &Value) -> Value {
 #[tokio::test(flavor = "multi_thread")]
 async fn search_engines_read_the_same_dates_place_status_and_seats_as_partners() {
     let small = Site::open().await;
-    let more = "[[events]]\nslug = \"chor\"\nstarts = \"2026-04-11T15:00\"\nends = \"2026-04-11T17:00\"\n\
-                [[venues]]\nslug = \"das-k\"\nlat = 48.5\nlon = 9.25\n";
-    small.ctx.import(more).await;
+    small.ctx.import(event("chor").time("2026-04-11T15:00", "2026-04-11T17:00")).await;
+    small.ctx.import(venue("das-k").set("lat", 48.5).set("lon", 9.25)).await;
     small.submit(&small.filled_form("netzwerk").await).await.location();
     let example = TestApp::open().await;
     let today = example.now().in_berlin().date();

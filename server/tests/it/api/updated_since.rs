@@ -2,6 +2,7 @@
 
 use super::{all_slugs, get_json, slugs};
 use crate::site::Site;
+use backend::testing::programme_file::event;
 use domain::time::{DAY, HOUR};
 
 #[tokio::test(flavor = "multi_thread")]
@@ -22,8 +23,8 @@ async fn changes_include_past_and_cancelled_events_but_no_unlisted_ones() {
 async fn only_events_that_changed_since_are_listed() {
     let site = Site::open().await;
     site.ctx.advance(HOUR);
-    site.ctx.import("[[events]]\nslug = \"chor\"\ntitle = \"Singen für die ganze Stadt\"\n").await;
-    site.ctx.import("[[events]]\nslug = \"netzwerk\"\ncancelled = \"2026-03-02T10:00\"\n").await;
+    site.ctx.import(event("chor").set("title", "Singen für die ganze Stadt")).await;
+    site.ctx.import(event("netzwerk").set("cancelled", "2026-03-02T10:00")).await;
     let list = get_json(&site, "/api/v1/events?updated_since=2026-03-02T10:00:00%2B01:00").await;
     assert_eq!(slugs(&list), ["netzwerk", "chor"]);
     assert_eq!(list["events"][0]["status"], "cancelled");

@@ -6,6 +6,7 @@ use backend::db::Db;
 use backend::random::Random;
 use backend::secret::Secret;
 use backend::testing::database::{Fresh, fresh, is_postgres};
+use backend::testing::programme_file::{Record, new_event, programme_file};
 use backend::{AppContext, City, Settings, programme};
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -125,23 +126,15 @@ impl Drop for Folder {
 }
 
 fn programme_of(circles: usize) -> String {
-    let head = "[[hosts]]\nslug = \"stadt\"\nname = \"Stadt\"\n\n[[venues]]\nslug = \"das-k\"\nname = \"Das K\"\n";
     let circles = (0..circles).map(|number| event(&circle(number), SEATS, WORKSHOP_SEATS));
-    [head.to_owned(), event(HALL, 100_000, 100_000)].into_iter().chain(circles).collect()
+    programme_file([event(HALL, 100_000, 100_000)].into_iter().chain(circles))
 }
 
 /// An event with two workshops in one slot, far in the future.
-fn event(slug: &str, seats: i64, workshop_seats: i64) -> String {
-    let workshop = |name: &str| {
-        format!(
-            "\n[[events.workshops]]\nslug = \"{name}\"\nslot = \"danach\"\ntitle = \"W\"\nseats = {workshop_seats}\n"
-        )
-    };
-    format!(
-        "\n[[events]]\nslug = \"{slug}\"\ntitle = \"Treffen\"\nhost = \"stadt\"\nvenue = \"das-k\"\n\
-         starts = \"2089-05-02T15:00\"\nends = \"2089-05-02T17:00\"\n\
-         sign_up = {{ mode = \"here\", seats = {seats}, max_party = 4 }}\n{}{}",
-        workshop("malen"),
-        workshop("singen")
-    )
+fn event(slug: &str, seats: i64, workshop_seats: i64) -> Record {
+    new_event(slug, "Singen und Malen", "2089-05-02T15:00", "2089-05-02T17:00")
+        .seats(seats)
+        .max_party(4)
+        .workshop("malen", "danach", "Malen", workshop_seats)
+        .workshop("singen", "danach", "Singen", workshop_seats)
 }

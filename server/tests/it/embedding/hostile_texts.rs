@@ -2,7 +2,7 @@
 
 use crate::site::Site;
 use backend::testing::TestApp;
-use std::fmt::Write as _;
+use backend::testing::programme_file::{host, new_event, venue, written};
 
 const TITLES: [&str; 5] = [
     "</script><script>alert(1)</script>",
@@ -13,27 +13,20 @@ const TITLES: [&str; 5] = [
 ];
 
 fn programme() -> String {
-    let mut toml =
-        "[[hosts]]\nslug = \"stadt\"\nname = \"Stadt & <Land>\"\n[[venues]]\nslug = \"das-k\"\nname = \"Das <K>\"\n"
-            .to_owned();
     let long = "Ä".repeat(200);
-    for (number, title) in TITLES.into_iter().chain([long.as_str()]).enumerate() {
-        let title = toml::Value::String(title.to_owned());
-        write!(
-            toml,
-            "[[events]]\nslug = \"e-{number}\"\ntitle = {title}\nsummary = {title}\nhost = \"stadt\"\nvenue = \"das-k\"\n\
-             starts = \"2026-04-{:02}T10:00\"\nends = \"2026-04-{:02}T11:00\"\nsign_up = {{ mode = \"none\" }}\n",
-            number + 1,
-            number + 1
-        )
-        .unwrap();
-    }
-    toml
+    let events = TITLES.into_iter().chain([long.as_str()]).zip(1..).map(|(title, day)| {
+        let day_in_april = format!("2026-04-{day:02}");
+        new_event(&format!("e-{}", day - 1), title, &format!("{day_in_april}T10:00"), &format!("{day_in_april}T11:00"))
+            .set("summary", title)
+            .without_sign_up()
+    });
+    let names = [host("stadt").set("name", "Stadt & <Land>"), venue("das-k").set("name", "Das <K>")];
+    written(names.into_iter().chain(events))
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_text_is_shown_as_it_was_written_and_not_executed() {
-    let site = Site::of(TestApp::with(&programme()).await);
+    let site = Site::of(TestApp::with(programme()).await);
     for path in ["/einbetten/liste", "/einbetten/liste?aussehen=karten"] {
         let list = site.get(path).await;
         let shown = list.texts("li h2 a, li h3 a");
@@ -58,7 +51,7 @@ async fn a_text_is_shown_as_it_was_written_and_not_executed() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn copied_html_is_text_on_this_page_and_on_the_page_it_is_pasted_into() {
-    let site = Site::of(TestApp::with(&programme()).await);
+    let site = Site::of(TestApp::with(programme()).await);
     let page = site.get("/einbetten").await;
     assert_eq!(page.texts("main script, main img, main b"), [""; 0]);
     let html = page.html();

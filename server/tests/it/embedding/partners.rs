@@ -1,7 +1,7 @@
 //! The short address of a partner, whose embed is configured in the programme file.
 
 use crate::site::Site;
-use crate::site::programme::PROGRAMME;
+use crate::site::programme::small_programme;
 use backend::programme::{ImportError, import};
 use backend::testing::TestApp;
 use text::CommandWords;
@@ -10,7 +10,7 @@ const PARTNER: &str = "[[partners]]\nslug = \"seniorenrat\"\nname = \"Stadtsenio
     filters = { programme = \"demenz\" }\nlook = { style = \"karten\", accent = \"#8a1538\", count = 2 }\n";
 
 async fn with_partner() -> Site {
-    Site::of(TestApp::with(&format!("{PROGRAMME}\n{PARTNER}")).await)
+    Site::of(TestApp::with(small_programme() + PARTNER).await)
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -44,7 +44,7 @@ async fn an_imported_file_changes_what_the_site_of_the_partner_shows() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_file_with_invalid_filters_or_look_is_refused_with_its_line() {
-    let ctx = TestApp::with(PROGRAMME).await;
+    let ctx = TestApp::with(small_programme()).await;
     for (table, field, says) in [
         ("look = { accent = \"red;}\" }", "look.accent", "Das ist keine Farbe."),
         ("look = { accent = \"ffff00\" }", "look.accent", "Die Farbe ist zu hell. Ihr Kontrast auf Weiß ist 1,07;"),

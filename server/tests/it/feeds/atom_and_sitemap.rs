@@ -1,6 +1,7 @@
 //! The Atom feed, newest changes first; and sitemap and `robots.txt` for search engines.
 
 use crate::site::{Answer, Site};
+use backend::testing::programme_file::event;
 use domain::time::{DAY, HOUR};
 
 /// The contents of all elements with this tag.
@@ -14,9 +15,9 @@ fn contents_of<'a>(feed: &'a Answer, tag: &str) -> Vec<&'a str> {
 async fn the_newest_change_is_first_and_its_title_says_what_changed() {
     let site = Site::open().await;
     site.ctx.advance(HOUR);
-    site.ctx.import("[[events]]\nslug = \"zu\"\ncancelled = \"2026-03-02T10:00\"\n").await;
+    site.ctx.import(event("zu").set("cancelled", "2026-03-02T10:00")).await;
     site.ctx.advance(HOUR);
-    site.ctx.import("[[events]]\nslug = \"markt\"\nstarts = \"2026-03-29T11:00\"\nends = \"2026-03-29T16:00\"\n").await;
+    site.ctx.import(event("markt").time("2026-03-29T11:00", "2026-03-29T16:00")).await;
     let feed = site.get("/feed.atom").await;
     let titles = contents_of(&feed, "title");
     assert_eq!(

@@ -2,8 +2,7 @@
 
 use super::{CALENDAR, listed, values};
 use crate::site::Site;
-use crate::site::programme::PROGRAMME;
-use backend::testing::TestApp;
+use backend::testing::programme_file::{event, new_event};
 use domain::time::DAY;
 
 #[tokio::test(flavor = "multi_thread")]
@@ -30,7 +29,7 @@ async fn a_cancelled_event_is_listed_for_sixty_days_after_its_cancellation_was_i
     assert_eq!(statuses[index], "CANCELLED");
     assert_eq!(statuses.iter().filter(|status| *status == "CANCELLED").count(), 1);
     // In June the city imports that the event in July was cancelled in March.
-    let late = "[[events]]\nslug = \"bald\"\nstarts = \"2026-07-20T11:00\"\nends = \"2026-07-20T12:00\"\ncancelled = \"2026-03-01T08:00\"\n";
+    let late = event("bald").time("2026-07-20T11:00", "2026-07-20T12:00").set("cancelled", "2026-03-01T08:00");
     site.ctx.advance(100 * DAY);
     site.ctx.import(late).await;
     site.ctx.advance(59 * DAY);
@@ -72,10 +71,13 @@ async fn each_list_has_its_own_calendar_name_and_one_canonical_address() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn the_calendar_of_a_confidential_event_does_not_contain_its_slug() {
-    let confidential = "[[events]]\nslug = \"suchtberatung\"\ntitle = \"Beratung bei Sucht\"\nneutral_title = \"Ihr Termin\"\nhost = \"stadt\"\n\
-        venue = \"das-k\"\nstarts = \"2026-03-25T15:00\"\nends = \"2026-03-25T16:30\"\ntopics = [\"Sucht\"]\n\
-        sign_up = { mode = \"here\", seats = 9, confidential = true }\n";
-    let site = Site::of(TestApp::with(&format!("{PROGRAMME}\n{confidential}")).await);
+    let site = Site::open().await;
+    let confidential = new_event("suchtberatung", "Beratung bei Sucht", "2026-03-25T15:00", "2026-03-25T16:30")
+        .set("neutral_title", "Ihr Termin")
+        .set("topics", vec!["Sucht"])
+        .seats(9)
+        .set("sign_up.confidential", true);
+    site.ctx.import(confidential).await;
     for path in ["/veranstaltungen/suchtberatung/kalender.ics", CALENDAR] {
         let calendar = site.get(path).await;
         assert!(values(&calendar, "SUMMARY").contains(&"Ihr Termin".to_owned()), "{calendar}");

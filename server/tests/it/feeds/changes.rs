@@ -2,6 +2,7 @@
 
 use super::values;
 use crate::site::Site;
+use backend::testing::programme_file::{event, host, venue, written};
 use domain::time::HOUR;
 
 const EVENT: &str = "/veranstaltungen/chor/kalender.ics";
@@ -10,18 +11,17 @@ const EVENT: &str = "/veranstaltungen/chor/kalender.ics";
 async fn every_change_that_a_calendar_shows_raises_its_sequence_and_its_date() {
     let site = Site::open().await;
     assert_eq!(values(&site.get(EVENT).await, "SEQUENCE"), ["0"]);
-    let event = |fields: &str| format!("[[events]]\nslug = \"chor\"\n{fields}\n");
     let changes = [
-        event("summary = \"Bringen Sie Hausschuhe mit.\""),
-        event("topics = [\"Musik\", \"Singen\"]"),
-        event("host = \"stadt\""),
-        "[[venues]]\nslug = \"das-k\"\nstreet = \"Jakobstraße 1\"\n".to_owned(),
-        "[[hosts]]\nslug = \"stadt\"\nname = \"Stadt Kornwestheim\"\n".to_owned(),
+        event("chor").set("summary", "Bringen Sie Hausschuhe mit."),
+        event("chor").set("topics", vec!["Musik", "Singen"]),
+        event("chor").set("host", "stadt"),
+        venue("das-k").set("street", "Jakobstraße 1"),
+        host("stadt").set("name", "Stadt Kornwestheim"),
     ];
     for (number, change) in (1..).zip(changes) {
         site.ctx.advance(HOUR);
         let now = jiff::Timestamp::from_millisecond(site.ctx.now().0).unwrap();
-        site.ctx.import(&change).await;
+        site.ctx.import(change.clone()).await;
         let is_counted = |calendar: &crate::site::Answer| values(calendar, "SEQUENCE") == [number.to_string()];
         let calendar = site.get_until(EVENT, is_counted).await;
         let modified = now.strftime("%Y%m%dT%H%M%SZ").to_string();
@@ -37,12 +37,12 @@ async fn a_change_of_a_venue_raises_the_sequence_once_and_only_the_date_if_calen
     let site = Site::open().await;
     site.get(EVENT).await;
     site.ctx.advance(HOUR);
-    let both = "[[venues]]\nslug = \"das-k\"\nstreet = \"Jakobstraße 1\"\n[[events]]\nslug = \"chor\"\ndescription = \"Neu.\"\n";
-    site.ctx.import(both).await;
+    let street = venue("das-k").set("street", "Jakobstraße 1");
+    site.ctx.import(written([street, event("chor").set("description", "Neu.")])).await;
     let is_counted = |calendar: &crate::site::Answer| values(calendar, "SEQUENCE") == ["1"];
     site.get_until(EVENT, is_counted).await;
     site.ctx.advance(HOUR);
-    site.ctx.import("[[venues]]\nslug = \"das-k\"\naccessibility = [\"Aufzug\"]\n").await;
+    site.ctx.import(venue("das-k").set("accessibility", vec!["Aufzug"])).await;
     let is_dated = |event: &crate::site::Answer| event.text().contains("\"updated_at\":\"2026-03-02T11:00:00+01:00\"");
     let event = site.get_until("/api/v1/events/chor", is_dated).await;
     assert!(event.text().contains("\"sequence\":1,") && event.text().contains("Aufzug"), "{event}");

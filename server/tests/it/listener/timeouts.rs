@@ -1,7 +1,7 @@
 //! The timeouts and the limit of connections, with smaller settings than a server has: a form that never arrives
 //! completely, headers that never end, a response that the client does not read, one connection too many.
 
-use crate::site::programme::PROGRAMME;
+use crate::site::programme::small_programme;
 use crate::site::socket::{exchange, receive, request_head, send_bytes};
 use crate::site::{Answer, Site, rows};
 use backend::testing::TestApp;
@@ -16,7 +16,7 @@ const SHORT: Duration = Duration::from_millis(300);
 const SOON: Duration = Duration::from_secs(5);
 
 async fn site_with_short_timeout() -> Site {
-    Site::with(TestApp::with(PROGRAMME).await, |shared| shared.form_timeout = SHORT)
+    Site::with(TestApp::with(small_programme()).await, |shared| shared.form_timeout = SHORT)
 }
 
 /// Sends the head of a submission and only the first bytes of its body. Returns the response.

@@ -5,9 +5,9 @@ use super::relay::Relay;
 use super::{HEADERS, pending, plain_transport, raw_bytes, send_batch};
 use crate::site::Site;
 use backend::testing::TestApp;
+use backend::testing::programme_file::{new_event, programme_file};
 use backend::{db, run};
 use serde_json::{Value, json};
-use std::fmt::Write as _;
 use std::io::Write as _;
 use std::process::{Command, Stdio};
 
@@ -48,8 +48,6 @@ const PIECES: [&str; 32] = [
     " xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx",
 ];
 const NAMES: usize = 1_000;
-const HOST_AND_VENUE: &str =
-    "[[hosts]]\nslug = \"stadt\"\nname = \"Stadt\"\n\n[[venues]]\nslug = \"das-k\"\nname = \"Das K\"\n";
 
 fn name(number: usize) -> String {
     format!("{}Anna {number}{}", PIECES[number % PIECES.len()], PIECES[number / PIECES.len()])
@@ -57,17 +55,10 @@ fn name(number: usize) -> String {
 
 /// A programme with one event for each name, without the control characters that a file may not contain.
 fn programme() -> String {
-    let mut toml = HOST_AND_VENUE.to_owned();
-    for number in 0..NAMES {
-        let title = toml::Value::String(name(number).replace(|c: char| c.is_control(), ""));
-        write!(
-            toml,
-            "\n[[events]]\nslug = \"e{number}\"\ntitle = {title}\nhost = \"stadt\"\nvenue = \"das-k\"\n\
-             starts = \"2026-04-10T15:00\"\nends = \"2026-04-10T17:00\"\nsign_up = {{ mode = \"here\", seats = 20 }}\n"
-        )
-        .unwrap();
-    }
-    toml
+    programme_file((0..NAMES).map(|number| {
+        let title = name(number).replace(|c: char| c.is_control(), "");
+        new_event(&format!("e{number}"), &title, "2026-04-10T15:00", "2026-04-10T17:00").seats(20)
+    }))
 }
 
 /// Stores the names as titles, as files could do before they refused control characters.
@@ -127,7 +118,7 @@ fn parse_with_python(messages: &[Value]) -> Vec<Value> {
 #[tokio::test(flavor = "multi_thread")]
 async fn a_thousand_hostile_names_break_no_message() {
     let mut relay = Relay::plain().await;
-    let site = Site::of(TestApp::with(&programme()).await);
+    let site = Site::of(TestApp::with(programme()).await);
     store_titles(&site).await;
     for number in 0..NAMES {
         sign_up(&site, number).await;

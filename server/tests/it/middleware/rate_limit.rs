@@ -1,7 +1,7 @@
 //! The rate limits, on real connections: a network with too many requests gets 429, other networks are not affected,
 //! and soon it is served again. The networks are those that a proxy on this machine names in `X-Forwarded-For`.
 
-use crate::site::programme::PROGRAMME;
+use crate::site::programme::small_programme;
 use crate::site::socket::{receive, request_head, send_bytes};
 use crate::site::{Answer, Form, Site, rows};
 use backend::testing::TestApp;
@@ -21,7 +21,9 @@ const SOON: Duration = Duration::from_secs(10);
 
 async fn site_with_limits() -> (Site, SocketAddr) {
     let proxies = Proxies::parse("127.0.0.1").expect("a network");
-    let site = Site::with(TestApp::with(PROGRAMME).await, |shared| shared.rate_limits = Some(RateLimits::new(proxies)));
+    let site = Site::with(TestApp::with(small_programme()).await, |shared| {
+        shared.rate_limits = Some(RateLimits::new(proxies));
+    });
     let to = site.listen().await;
     (site, to)
 }

@@ -3,7 +3,7 @@
 
 use crate::site::Site;
 use app::FORM_ID_FIELD;
-use std::fmt::Write as _;
+use backend::testing::programme_file::{new_event, written};
 
 /// The marker that earlier versions replaced by the form id.
 const OLD_MARKER: &str = "the-number-of-this-form";
@@ -20,19 +20,16 @@ const TEXTS: [&str; 7] = [
 /// One event for each text, which is its title, its summary, its description and the title of its workshop.
 async fn site() -> Site {
     let site = Site::open().await;
-    let mut programme = String::new();
-    for (number, text) in TEXTS.into_iter().enumerate() {
-        let text = toml::Value::String(text.to_owned());
-        write!(
-            programme,
-            "[[events]]\nslug = \"e{number}\"\ntitle = {text}\nsummary = {text}\ndescription = {text}\nhost = \"stadt\"\n\
-             venue = \"das-k\"\nstarts = \"2026-04-10T15:00\"\nends = \"2026-04-10T17:00\"\n\
-             sign_up = {{ mode = \"here\", seats = 20 }}\ntranslations.uk = {{ title = {text}, summary = {text} }}\n\
-             [[events.workshops]]\nslug = \"w{number}\"\nslot = \"danach\"\ntitle = {text}\nseats = 5\n"
-        )
-        .unwrap();
-    }
-    site.ctx.import(&programme).await;
+    let events = (0..).zip(TEXTS).map(|(number, text)| {
+        new_event(&format!("e{number}"), text, "2026-04-10T15:00", "2026-04-10T17:00")
+            .set("summary", text)
+            .set("description", text)
+            .seats(20)
+            .set("translations.uk.title", text)
+            .set("translations.uk.summary", text)
+            .workshop(&format!("w{number}"), "danach", text, 5)
+    });
+    site.ctx.import(written(events)).await;
     site
 }
 

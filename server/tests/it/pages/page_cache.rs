@@ -2,6 +2,7 @@
 
 use crate::site::{Answer, Site};
 use backend::context::ProgrammeCache;
+use backend::testing::programme_file::event;
 
 #[tokio::test(flavor = "multi_thread")]
 async fn free_seats_are_at_most_one_second_old() {
@@ -20,8 +21,8 @@ async fn cached_pages_show_at_once_what_another_process_writes_into_the_programm
     site.get_until("/veranstaltungen/netzwerk", has_title("Netzwerkveranstaltung")).await;
     let mut other_process = site.ctx.ctx.clone();
     other_process.programme_cache = ProgrammeCache::default();
-    let renamed = "[[events]]\nslug = \"netzwerk\"\ntitle = \"Treffen der Seniorenarbeit\"\n";
-    backend::programme::import(&other_process, "neu.toml", renamed).await.expect("a new title");
+    let renamed = event("netzwerk").set("title", "Treffen der Seniorenarbeit");
+    backend::programme::import(&other_process, "neu.toml", renamed.to_string()).await.expect("a new title");
     site.get_until("/veranstaltungen/netzwerk", has_title("Treffen der Seniorenarbeit")).await;
     let form = site.filled_form("netzwerk").await;
     assert!(site.get(&site.submit(&form).await.location()).await.text().contains("Treffen der Seniorenarbeit"));

@@ -3,6 +3,7 @@
 use super::listed_titles;
 use crate::site::{Site, public_paths};
 use backend::programme;
+use backend::testing::programme_file::{event, new_event};
 use domain::time::DAY;
 
 #[tokio::test(flavor = "multi_thread")]
@@ -43,9 +44,10 @@ async fn an_event_is_not_found_before_it_is_published() {
 #[tokio::test(flavor = "multi_thread")]
 async fn a_draft_is_in_no_public_place_but_in_the_office() {
     let site = Site::open().await;
-    let draft = "[[events]]\nslug = \"entwurf\"\ntitle = \"Noch ein Entwurf\"\nprogramme = \"seniorenarbeit\"\n\
-                 host = \"stadt\"\nvenue = \"das-k\"\nstarts = \"2026-04-22T11:00\"\nends = \"2026-04-22T12:00\"\n\
-                 published_at = \"\"\nsign_up = { mode = \"here\", seats = 20 }\n";
+    let draft = new_event("entwurf", "Noch ein Entwurf", "2026-04-22T11:00", "2026-04-22T12:00")
+        .set("programme", "seniorenarbeit")
+        .set("published_at", "")
+        .seats(20);
     site.ctx.import(draft).await;
     site.ctx.advance(8 * DAY);
     let of_event = ["", "/anmelden", "/kalender.ics"].map(|rest| format!("/veranstaltungen/entwurf{rest}"));
@@ -74,10 +76,10 @@ async fn a_draft_is_in_no_public_place_but_in_the_office() {
     assert!(row.contains("Das K – Entwurf"), "{row}");
     assert!(programme::export(&site.ctx).await.unwrap().contains("published_at = \"\""));
 
-    site.ctx.import("[[events]]\nslug = \"entwurf\"\npublished_at = \"2026-03-01T08:00\"\n").await;
+    site.ctx.import(event("entwurf").set("published_at", "2026-03-01T08:00")).await;
     for path in of_event.iter().chain(&others) {
         site.get_until(path, |answer| answer.status == 200).await;
     }
-    site.ctx.import("[[events]]\nslug = \"entwurf\"\npublished_at = \"\"\n").await;
+    site.ctx.import(event("entwurf").set("published_at", "")).await;
     site.get_until("/veranstaltungen/entwurf", |answer| answer.status == 404).await;
 }

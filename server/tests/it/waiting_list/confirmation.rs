@@ -5,7 +5,7 @@ use domain::time::{DAY, HOUR};
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_sign_up_is_held_until_the_form_behind_the_link_of_the_message_confirms_it() {
-    let site = site("confirm_by_mail = true").await;
+    let site = site("confirm_by_mail", true).await;
     let own = join(&site, "Anna", "1").await;
     assert!(site.get(&own).await.has_page_status("held"));
     let link = site.mailbox_link(&own);
@@ -26,7 +26,7 @@ async fn a_sign_up_is_held_until_the_form_behind_the_link_of_the_message_confirm
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_late_confirmation_is_refused_and_shows_that_the_hold_has_lapsed() {
-    let site = site("confirm_by_mail = true").await;
+    let site = site("confirm_by_mail", true).await;
     let own = site.submit(&form_of(&site, "Anna").await.fill("phone", "")).await.location();
     site.ctx.deliver_mail().await;
     let link = site.mailbox_link(&own);

@@ -6,7 +6,7 @@ use domain::time::DAY;
 
 #[tokio::test(flavor = "multi_thread")]
 async fn an_offer_is_accepted_or_declined_by_a_form_and_lapses_at_its_deadline() {
-    let site = site("promotion = \"offer\"").await;
+    let site = site("promotion", "offer").await;
     let [anna, berta, carla] =
         [join(&site, "Anna", "2").await, join(&site, "Berta", "1").await, join(&site, "Carla", "1").await];
     cancel(&site, &anna).await;

@@ -2,10 +2,11 @@
 //! contacts.
 
 use super::{cancel, form_of, join, site};
+use crate::site::Site;
 
 #[tokio::test(flavor = "multi_thread")]
 async fn an_organizer_may_give_a_seat_beyond_the_capacity_to_a_waiting_party() {
-    let site = site("order = \"fill\"").await;
+    let site = site("order", "fill").await;
     join(&site, "Anna", "2").await;
     let berta = join(&site, "Berta", "1").await;
     let client = site.log_in_as_lead().await;
@@ -20,13 +21,19 @@ async fn an_organizer_may_give_a_seat_beyond_the_capacity_to_a_waiting_party() {
     site.ctx.deliver_mail().await;
 }
 
-#[tokio::test(flavor = "multi_thread")]
-async fn an_organizer_sees_the_promotion_log_and_accepts_an_offer_for_a_contact_by_phone() {
-    let site = site("promotion = \"offer\"").await;
+/// The site with an offer to Berta, who has a telephone alone, and the address of her own page.
+async fn offer_by_phone() -> (Site, String) {
+    let site = site("promotion", "offer").await;
     let anna = join(&site, "Anna", "2").await;
     let form = form_of(&site, "Berta").await.fill("email", "").fill("phone", "07154 000-2");
     let berta = site.submit(&form).await.location();
     cancel(&site, &anna).await;
+    (site, berta)
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_organizer_sees_the_promotion_log_and_accepts_an_offer_for_a_contact_by_phone() {
+    let (site, berta) = offer_by_phone().await;
     let client = site.log_in_as_lead().await;
     let list = client.get("/verwaltung/veranstaltungen/wohnen").await;
     assert!(list.text().contains("Platz 1 der Warteliste (1 Person) bekommt ein Angebot"), "{list}");
@@ -46,11 +53,7 @@ async fn an_organizer_sees_the_promotion_log_and_accepts_an_offer_for_a_contact_
 
 #[tokio::test(flavor = "multi_thread")]
 async fn an_organizer_accepts_an_offer_on_the_sign_up_page_which_closes_the_call_task() {
-    let site = site("promotion = \"offer\"").await;
-    let anna = join(&site, "Anna", "2").await;
-    let form = form_of(&site, "Berta").await.fill("email", "").fill("phone", "07154 000-2");
-    let berta = site.submit(&form).await.location();
-    cancel(&site, &anna).await;
+    let (site, berta) = offer_by_phone().await;
     let client = site.log_in_as_lead().await;
     let sign_up = format!("/verwaltung/anmeldungen/{}", site.get(&berta).await.reference().unwrap());
     let accept = client.get(&sign_up).await.form_to(&format!("{sign_up}/zusagen"));

@@ -6,7 +6,7 @@ use domain::time::DAY;
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_full_event_offers_the_waiting_list_which_shows_the_position_and_can_be_left() {
-    let site = site("order = \"fill\"").await;
+    let site = site("order", "fill").await;
     let anna = join(&site, "Anna", "2").await;
     site.get_until("/veranstaltungen/wohnen", |page| page.text().contains("Auf die Warteliste")).await;
     let is_full = |form: &Answer| form.text().contains("Sie kommen auf die Warteliste");
@@ -31,7 +31,7 @@ async fn a_full_event_offers_the_waiting_list_which_shows_the_position_and_can_b
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_full_workshop_returns_the_form_with_both_alternatives() {
-    let site = site("order = \"fill\"").await;
+    let site = site("order", "fill").await;
     let with_workshop = |name: &'static str| {
         let site = &site;
         async move { form_of(site, name).await.fill("workshop_abend", "gemeinsam") }
@@ -59,7 +59,7 @@ async fn a_full_workshop_returns_the_form_with_both_alternatives() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn cancelling_the_seats_of_a_split_party_keeps_its_waiting_part_and_says_so() {
-    let site = site("order = \"fill\"").await;
+    let site = site("order", "fill").await;
     let anna = join(&site, "Anna", "1").await;
     let form = form_of(&site, "Berta").await.fill("people", "3").fill("fewer_ok", "yes");
     let berta = site.submit(&form).await.location();

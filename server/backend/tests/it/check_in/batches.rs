@@ -1,7 +1,7 @@
 //! Batches of check-ins from phones that had no network, and phones that check in concurrently.
 
 use super::{CheckInApp, member, present, slug, undo};
-use crate::fixtures::NETWORK;
+use crate::fixtures::network;
 use backend::attendance::{self, CheckInOutcome, CheckInRequest};
 use domain::attendance::{CheckInAct, Person};
 use domain::events::EventVersion;
@@ -12,7 +12,7 @@ use std::sync::Arc;
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_batch_has_the_same_result_in_any_order_and_however_often_it_is_sent() {
-    let app = CheckInApp::with(NETWORK).await;
+    let app = CheckInApp::with(network()).await;
     let party = app.sign_up("netzwerk", "Anna", "3").await;
     let other = app.sign_up("museum", "Berta", "1").await;
     app.app.advance(HOUR);
@@ -45,7 +45,7 @@ async fn a_batch_has_the_same_result_in_any_order_and_however_often_it_is_sent()
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_refused_check_in_of_a_batch_does_not_affect_the_others() {
-    let app = CheckInApp::with(NETWORK).await;
+    let app = CheckInApp::with(network()).await;
     let party = app.sign_up("netzwerk", "Anna", "2").await;
     let batch = vec![present(1, member(party, 1)), present(1, member(party, 2)), present(2, member(party, 2))];
     let outcomes = attendance::check_in_batch(&app.app, app.organizer, slug("netzwerk"), None, batch).await.unwrap();
@@ -58,7 +58,7 @@ async fn a_refused_check_in_of_a_batch_does_not_affect_the_others() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn three_phones_record_three_hundred_check_ins_concurrently_and_none_is_lost() {
-    let app = Arc::new(CheckInApp::with(NETWORK).await);
+    let app = Arc::new(CheckInApp::with(network()).await);
     let mut people = Vec::new();
     for n in 0..4 {
         let party = app.sign_up("netzwerk", &format!("Gruppe {n}"), "4").await;

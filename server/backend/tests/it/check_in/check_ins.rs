@@ -1,7 +1,7 @@
 //! A single check-in, and the changes that other phones get.
 
 use super::{CheckInApp, member, present, slug, undo};
-use crate::fixtures::NETWORK;
+use crate::fixtures::network;
 use backend::attendance::{self, CheckInTarget};
 use backend::{Actor, Error, signups};
 use domain::attendance::Person;
@@ -11,7 +11,7 @@ use text::Words;
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_check_in_on_one_phone_reaches_the_others_with_the_earliest_time() {
-    let app = CheckInApp::with(NETWORK).await;
+    let app = CheckInApp::with(network()).await;
     let anna = app.sign_up("netzwerk", "Anna Weiß", "1").await;
     let before = app.list("netzwerk").await;
     assert_eq!((before.present(), before.expected()), (0, 1));
@@ -33,7 +33,7 @@ async fn a_check_in_on_one_phone_reaches_the_others_with_the_earliest_time() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_repeated_check_in_changes_nothing_and_returns_the_same_result() {
-    let app = CheckInApp::with(NETWORK).await;
+    let app = CheckInApp::with(network()).await;
     let anna = app.sign_up("netzwerk", "Anna", "2").await;
     for _ in 0..3 {
         app.check_in("netzwerk", present(1, member(anna, 1))).await.unwrap();
@@ -50,7 +50,7 @@ async fn a_repeated_check_in_changes_nothing_and_returns_the_same_result() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_key_that_was_used_for_another_check_in_is_refused() {
-    let app = CheckInApp::with(NETWORK).await;
+    let app = CheckInApp::with(network()).await;
     let anna = app.sign_up("netzwerk", "Anna", "2").await;
     app.check_in("netzwerk", present(1, member(anna, 1))).await.unwrap();
     for other in [present(1, member(anna, 2)), undo(1, member(anna, 1))] {
@@ -62,7 +62,7 @@ async fn a_key_that_was_used_for_another_check_in_is_refused() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn nobody_is_checked_in_at_another_event_nor_beyond_the_party_nor_on_a_date_that_does_not_exist() {
-    let app = CheckInApp::with(NETWORK).await;
+    let app = CheckInApp::with(network()).await;
     let anna = app.sign_up("museum", "Anna", "1").await;
     for target in [member(anna, 1), CheckInTarget::Party(anna)] {
         assert!(matches!(app.check_in("netzwerk", present(1, target)).await, Err(Error::NotFound)));
@@ -79,7 +79,7 @@ async fn nobody_is_checked_in_at_another_event_nor_beyond_the_party_nor_on_a_dat
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_cancelled_party_is_not_on_the_list_and_cannot_be_checked_in() {
-    let app = CheckInApp::with(NETWORK).await;
+    let app = CheckInApp::with(network()).await;
     let anna = app.sign_up("netzwerk", "Anna", "1").await;
     let page = app.app.page(anna).await;
     signups::cancel(&app.app, Words::german(), Actor::PUBLIC, page, None).await.unwrap();
@@ -90,7 +90,7 @@ async fn a_cancelled_party_is_not_on_the_list_and_cannot_be_checked_in() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn the_check_in_list_shows_names_but_nobodys_needs() {
-    let app = CheckInApp::with(NETWORK).await;
+    let app = CheckInApp::with(network()).await;
     let fields = [
         ("contact_name", "Anna"),
         ("phone", "07154 11111"),

@@ -1,8 +1,9 @@
 //! Attendance summaries: who was present, who was absent and who walked in, by date, by workshop and for a programme.
 
 use super::{CheckInApp, member, present, slug};
-use crate::fixtures::NETWORK;
+use crate::fixtures::network;
 use backend::attendance;
+use backend::testing::programme_file::event;
 use domain::attendance::AttendanceCounts;
 use domain::ids::CheckInKey;
 use domain::time::{DAY, Millis};
@@ -12,7 +13,7 @@ const UNTIL_OVER: Millis = Millis::days(26);
 
 #[tokio::test(flavor = "multi_thread")]
 async fn present_absent_and_walk_in_participants_are_counted_for_the_event_and_for_each_workshop() {
-    let app = CheckInApp::with(NETWORK).await;
+    let app = CheckInApp::with(network()).await;
     let mut sign_ups = Vec::new();
     for (name, workshop) in [("Anna", "wohnen"), ("Berta", "wohnen"), ("Clara", "mobilitaet")] {
         let fields =
@@ -39,11 +40,11 @@ async fn summary(app: &CheckInApp) -> attendance::EventSummary {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_course_is_counted_by_date_and_a_date_without_check_ins_has_no_counts() {
-    let course = "[[events]]\nslug = \"museum\"\ndates = [ \
-        { starts = \"2026-03-03T10:00\", ends = \"2026-03-03T12:00\" }, \
-        { starts = \"2026-03-10T10:00\", ends = \"2026-03-10T12:00\" }, \
-        { starts = \"2026-03-17T10:00\", ends = \"2026-03-17T12:00\" }]\n";
-    let app = CheckInApp::with(NETWORK).await;
+    let course = event("museum")
+        .date("2026-03-03T10:00", "2026-03-03T12:00")
+        .date("2026-03-10T10:00", "2026-03-10T12:00")
+        .date("2026-03-17T10:00", "2026-03-17T12:00");
+    let app = CheckInApp::with(network()).await;
     app.app.import(course).await;
     let anna = app.sign_up("museum", "Anna", "1").await;
     app.app.advance(DAY);
@@ -61,9 +62,9 @@ async fn a_course_is_counted_by_date_and_a_date_without_check_ins_has_no_counts(
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_programme_is_the_sum_of_its_counted_events() {
-    let app = CheckInApp::with(NETWORK).await;
-    app.app.import("[[events]]\nslug = \"markt\"\nprogramme = \"seniorenarbeit\"\n").await;
-    app.app.import("[[events]]\nslug = \"museum\"\nprogramme = \"seniorenarbeit\"\n").await;
+    let app = CheckInApp::with(network()).await;
+    app.app.import(event("markt").set("programme", "seniorenarbeit")).await;
+    app.app.import(event("museum").set("programme", "seniorenarbeit")).await;
     let party = app.sign_up("netzwerk", "Anna", "3").await;
     for position in 1..=2 {
         let request = backend::attendance::CheckInRequest {

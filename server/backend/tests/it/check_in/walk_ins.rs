@@ -1,15 +1,16 @@
 //! Walk-ins, within the seats or knowingly over them, and head counts.
 
 use super::{CheckInApp, member, present, slug, undo};
-use crate::fixtures::NETWORK;
+use crate::fixtures::network;
 use backend::attendance::CheckInOutcome;
+use backend::testing::programme_file::event;
 use backend::{Error, attendance, events};
 use domain::signups::Refusal;
 use domain::time::MINUTE;
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_walk_in_takes_a_seat_and_is_present_with_or_without_a_name() {
-    let app = CheckInApp::with(NETWORK).await;
+    let app = CheckInApp::with(network()).await;
     let version = app.list("netzwerk").await.version;
     app.walk_in("netzwerk", "Anna", "1", false).await.unwrap();
     app.walk_in("netzwerk", "", "2", false).await.unwrap();
@@ -24,7 +25,7 @@ async fn a_walk_in_takes_a_seat_and_is_present_with_or_without_a_name() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_walk_in_over_the_seats_is_refused_with_the_free_seats_unless_the_organizer_may_exceed_them() {
-    let app = CheckInApp::with(NETWORK).await;
+    let app = CheckInApp::with(network()).await;
     for n in 0..4 {
         app.sign_up("netzwerk", &format!("Gruppe {n}"), "4").await;
     }
@@ -38,7 +39,7 @@ async fn a_walk_in_over_the_seats_is_refused_with_the_free_seats_unless_the_orga
 
 #[tokio::test(flavor = "multi_thread")]
 async fn the_same_walk_in_form_submitted_twice_is_one_walk_in() {
-    let app = CheckInApp::with(NETWORK).await;
+    let app = CheckInApp::with(network()).await;
     let key = app.app.form("netzwerk");
     let first = app.walk_in_with_key("netzwerk", key.clone(), "Anna", "2", false).await.unwrap();
     let again = app.walk_in_with_key("netzwerk", key, "Anna", "2", false).await.unwrap();
@@ -49,7 +50,7 @@ async fn the_same_walk_in_form_submitted_twice_is_one_walk_in() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_walk_in_is_revoked_once_all_its_check_ins_are_undone() {
-    let app = CheckInApp::with(NETWORK).await;
+    let app = CheckInApp::with(network()).await;
     let id = app.walk_in("netzwerk", "Anna", "2", false).await.unwrap();
     app.app.advance(MINUTE);
     app.check_in("netzwerk", undo(1, member(id, 1))).await.unwrap();
@@ -67,10 +68,8 @@ async fn a_walk_in_is_revoked_once_all_its_check_ins_are_undone() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn walk_ins_that_are_revoked_in_one_batch_free_seats_for_a_waiting_party() {
-    let app = CheckInApp::with(
-        &NETWORK.replace("seats = 19, max_party = 4", "seats = 2, max_party = 4, waiting_list = true"),
-    )
-    .await;
+    let app = CheckInApp::with(network()).await;
+    app.app.import(event("netzwerk").seats(2).set("sign_up.waiting_list", true)).await;
     let anna = app.walk_in("netzwerk", "Anna", "1", false).await.unwrap();
     let bernd = app.walk_in("netzwerk", "Bernd", "1", false).await.unwrap();
     let chris = app.sign_up("netzwerk", "Chris", "2").await;
@@ -83,7 +82,7 @@ async fn walk_ins_that_are_revoked_in_one_batch_free_seats_for_a_waiting_party()
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_party_that_had_signed_up_keeps_its_seat_when_its_check_in_is_undone() {
-    let app = CheckInApp::with(NETWORK).await;
+    let app = CheckInApp::with(network()).await;
     let anna = app.sign_up("netzwerk", "Anna", "1").await;
     app.check_in("netzwerk", present(1, member(anna, 1))).await.unwrap();
     app.check_in("netzwerk", undo(2, member(anna, 1))).await.unwrap();
@@ -93,7 +92,7 @@ async fn a_party_that_had_signed_up_keeps_its_seat_when_its_check_in_is_undone()
 
 #[tokio::test(flavor = "multi_thread")]
 async fn heads_are_counted_at_an_event_without_sign_up_and_the_last_count_replaces_the_first() {
-    let app = CheckInApp::with(NETWORK).await;
+    let app = CheckInApp::with(network()).await;
     for people in [40, 55] {
         attendance::count_heads(&app.app, app.organizer, slug("markt"), None, people).await.unwrap();
     }

@@ -2,7 +2,7 @@
 //! sign-up, one message and one answer for each form.
 
 use super::proof::client::CLIENTS;
-use super::proof::programme::{AFTERNOON, EVENT};
+use super::proof::programme::{EVENT, afternoon};
 use super::proof::stored::{StoredData, discard_messages};
 use super::{seed, without_limits};
 use backend::Error;
@@ -33,7 +33,7 @@ enum Received {
 #[tokio::test(flavor = "multi_thread")]
 async fn ten_thousand_submissions_of_two_hundred_forms_are_one_sign_up_and_one_message_for_each_form() {
     let random = Random::seeded(seed());
-    let app = Arc::new(without_limits(&AFTERNOON.replace("seats = 19", "seats = 5000")).await);
+    let app = Arc::new(without_limits(afternoon().seats(5000)).await);
     let forms: Arc<Vec<_>> = Arc::new((0..FORMS).map(|_| app.form(EVENT)).collect());
     let mut received: BTreeMap<usize, Vec<(bool, Received)>> = BTreeMap::new();
     for submitted in [0..FORMS - LATE, 0..FORMS] {

@@ -1,9 +1,10 @@
 //! All faults of a file are found at once; one mistake is reported once.
 
 use super::faults;
-use crate::fixtures::NETWORK;
+use crate::fixtures::network;
 use backend::programme::{self, Field, Problem, RecordKind, Rule};
 use backend::testing::TestApp;
+use backend::testing::programme_file::event;
 use backend::{events, run, write_tx};
 use text::CommandWords;
 
@@ -15,7 +16,7 @@ async fn positions(app: &TestApp, file: &str) -> Vec<(usize, String)> {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn all_faults_of_a_file_are_reported_in_the_order_of_its_lines() {
-    let app = TestApp::with(NETWORK).await;
+    let app = TestApp::with(network()).await;
     let file = r#"[[hosts]]
 slug = "museum"
 nam = "Museum"
@@ -50,7 +51,7 @@ ends = "2026-03-28T10:00"
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_fault_of_the_syntax_hides_neither_other_lines_nor_other_records() {
-    let app = TestApp::with(NETWORK).await;
+    let app = TestApp::with(network()).await;
     let file = r#"[[events]]
 slug = "neu"
 title "Neu"
@@ -68,7 +69,7 @@ titel = "Markt"
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_fault_names_kind_and_slug_of_the_record_and_the_rule() {
-    let app = TestApp::with(NETWORK).await;
+    let app = TestApp::with(network()).await;
     let faults =
         faults(&app, "[[events]]\nslug = \"netzwerk\"\n[[events.workshops]]\nslug = \"wohnen\"\nseats = -1\n").await;
     let [fault] = faults.as_slice() else { panic!("{faults:?}") };
@@ -81,7 +82,7 @@ async fn a_fault_names_kind_and_slug_of_the_record_and_the_rule() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn texts_lists_and_numbers_have_a_greatest_length() {
-    let app = TestApp::with(NETWORK).await;
+    let app = TestApp::with(network()).await;
     let entry = |line: String| format!("[[events]]\nslug = \"netzwerk\"\n{line}\n");
     for (field, most) in [("title", 200), ("summary", 500), ("description", 50_000), ("easy_text", 50_000)] {
         assert_eq!(
@@ -101,7 +102,7 @@ async fn texts_lists_and_numbers_have_a_greatest_length() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_stored_text_over_its_limit_counts_only_where_the_file_changes_the_event_and_gives_the_text() {
-    let app = TestApp::with(NETWORK).await;
+    let app = TestApp::with(network()).await;
     let long = "ä".repeat(501);
     let stored = write_tx!(app, |tx, _| {
         Ok(run!(tx, "UPDATE events SET summary = $1 WHERE slug = 'netzwerk'", "ä".repeat(501))?)
@@ -110,7 +111,7 @@ async fn a_stored_text_over_its_limit_counts_only_where_the_file_changes_the_eve
     let exported = programme::export(&app).await.unwrap();
     let again = app.import(&exported).await;
     assert_eq!((again.added, again.changed, again.unchanged), (0, 0, 6));
-    assert_eq!(app.import("[[events]]\nslug = \"netzwerk\"\n").await.unchanged, 1);
+    assert_eq!(app.import(event("netzwerk")).await.unchanged, 1);
     let with = |line: &str| format!("[[events]]\nslug = \"netzwerk\"\ntitle = \"Treffen\"\n{line}\n");
     assert_eq!(app.import(&with("")).await.changed, 1);
     let event = events::event(&app, "netzwerk").await.unwrap().event;
@@ -124,7 +125,7 @@ async fn a_stored_text_over_its_limit_counts_only_where_the_file_changes_the_eve
 
 #[tokio::test(flavor = "multi_thread")]
 async fn each_item_of_a_section_that_is_no_table_is_a_fault() {
-    let app = TestApp::with(NETWORK).await;
+    let app = TestApp::with(network()).await;
     let record = |line: usize| (line, String::new());
     assert_eq!(positions(&app, "events = [\"x\"]\n").await, [record(1)]);
     assert_eq!(positions(&app, "hosts = [foo]\n").await, [record(1)]);
@@ -137,7 +138,7 @@ async fn each_item_of_a_section_that_is_no_table_is_a_fault() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn an_unknown_reference_is_reported_beside_a_wrong_version_but_not_below_an_unknown_heading() {
-    let app = TestApp::with(NETWORK).await;
+    let app = TestApp::with(network()).await;
     let event = "[[events]]\nslug = \"markt\"\nhost = \"verein\"\n";
     let host = (4, "host".to_owned());
     let found = positions(&app, &format!("version = \"13\"\n{event}")).await;
@@ -148,7 +149,7 @@ async fn an_unknown_reference_is_reported_beside_a_wrong_version_but_not_below_a
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_list_of_hosts_has_a_greatest_length() {
-    let app = TestApp::with(NETWORK).await;
+    let app = TestApp::with(network()).await;
     let co_hosts =
         |count: usize| format!("[[events]]\nslug = \"markt\"\nco_hosts = [{}]\n", vec!["\"stadt\""; count].join(", "));
     assert_eq!(positions(&app, &co_hosts(101)).await, [(3, "co_hosts".to_owned())]);
@@ -156,7 +157,7 @@ async fn a_list_of_hosts_has_a_greatest_length() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn one_date_replaces_several_and_several_replace_one() {
-    let app = TestApp::with(NETWORK).await;
+    let app = TestApp::with(network()).await;
     let several = "[[events]]\nslug = \"netzwerk\"\ndates = [{ starts = \"2026-03-27T13:00\", ends = \"2026-03-27T14:00\" }, \
                    { starts = \"2026-03-28T13:00\", ends = \"2026-03-28T14:00\" }]\n";
     let one = "[[events]]\nslug = \"netzwerk\"\nstarts = \"2026-03-27T13:00\"\nends = \"2026-03-27T18:00\"\n";
@@ -171,7 +172,7 @@ async fn one_date_replaces_several_and_several_replace_one() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn seats_are_not_lowered_below_the_taken_ones() {
-    let app = TestApp::with(NETWORK).await;
+    let app = TestApp::with(network()).await;
     app.sign_up("netzwerk", &[("contact_name", "A"), ("phone", "07154 11111"), ("people", "4")]).await.unwrap();
     let fewer = "[[events]]\nslug = \"netzwerk\"\nsign_up = { seats = 3 }\n";
     let sentences: Vec<_> =
@@ -185,7 +186,7 @@ async fn seats_are_not_lowered_below_the_taken_ones() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_file_with_broken_lines_throughout_is_read_up_to_its_first_200_faults() {
-    let app = TestApp::with(NETWORK).await;
+    let app = TestApp::with(network()).await;
     let head = "[[events]]\nslug = \"netzwerk\"\n";
     for line in ["title = \"Treffen\",\n", "[[hosts]]\nslug = x = 1\n"] {
         let positions = positions(&app, &[head, &line.repeat(20_000)].concat()).await;

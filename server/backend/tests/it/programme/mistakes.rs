@@ -2,12 +2,14 @@
 //! do. The table is `mistakes.md`.
 
 use super::faults;
-use crate::fixtures::NETWORK;
+use crate::fixtures::network;
 use backend::programme::{self, Fault, ImportError};
 use backend::testing::TestApp;
 use text::CommandWords;
 
 const TABLE: &str = include_str!("mistakes.md");
+/// A programme as people type it.
+const TYPED: &str = include_str!("typed.toml");
 
 /// Words of parsers and programs that no sentence may have.
 const PARSER_WORDS: [&str; 10] =
@@ -42,7 +44,7 @@ fn assert_plain(fault: &Fault) {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn each_mistake_is_answered_by_sentences_that_say_what_to_do() {
-    let app = TestApp::with(NETWORK).await;
+    let app = TestApp::with(network()).await;
     let before = programme::export(&app).await.unwrap();
     let mistakes = mistakes();
     assert!(mistakes.len() >= 36, "only {} mistakes", mistakes.len());
@@ -60,7 +62,7 @@ async fn each_mistake_is_answered_by_sentences_that_say_what_to_do() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_file_that_is_no_text_is_told_from_one_in_another_encoding() {
-    let app = TestApp::with(NETWORK).await;
+    let app = TestApp::with(network()).await;
     for (content, german) in [
         (
             &b"PK\x03\x04\x14\0\x06\0"[..],
@@ -82,7 +84,7 @@ async fn a_file_that_is_no_text_is_told_from_one_in_another_encoding() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_byte_order_mark_windows_line_ends_and_tabs_are_no_mistakes() {
-    let app = TestApp::with(NETWORK).await;
+    let app = TestApp::with(network()).await;
     let file = "\u{feff}[[events]]\r\nslug = \"netzwerk\"\r\n\ttitle\t=\t\"Netzwerktreffen\"\r\n";
     assert_eq!(app.import(file).await.changed, 1);
     let exported = programme::export(&app).await.unwrap();
@@ -91,10 +93,10 @@ async fn a_byte_order_mark_windows_line_ends_and_tabs_are_no_mistakes() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_file_with_any_character_missing_or_added_is_read_or_answered_by_plain_sentences() {
-    let app = TestApp::with(NETWORK).await;
-    let lines = NETWORK.lines().count();
-    for (index, c) in NETWORK.char_indices().step_by(5) {
-        let (before, after) = NETWORK.split_at(index);
+    let app = TestApp::with(network()).await;
+    let lines = TYPED.lines().count();
+    for (index, c) in TYPED.char_indices().step_by(5) {
+        let (before, after) = TYPED.split_at(index);
         let rest = &after[c.len_utf8()..];
         let damaged = [format!("{before}{rest}"), format!("{before}\"{after}"), format!("{before}]{after}")];
         for file in damaged {

@@ -1,8 +1,9 @@
 //! Warnings: what a file may say, but what is perhaps a mistake. The file is imported all the same.
 
-use crate::fixtures::NETWORK;
+use crate::fixtures::network;
 use backend::programme;
 use backend::testing::TestApp;
+use backend::testing::programme_file::{new_event, written};
 use text::CommandWords;
 
 /// The German warnings about a file, which is imported.
@@ -13,7 +14,7 @@ async fn warnings(app: &TestApp, file: &str) -> Vec<String> {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn an_event_in_the_past_is_warned_of_once() {
-    let app = TestApp::with(NETWORK).await;
+    let app = TestApp::with(network()).await;
     let file = "[[events]]\nslug = \"markt\"\nstarts = \"2025-03-28T11:00\"\nends = \"2025-03-28T16:00\"\n";
     let warning =
         "Hinweis zu p.toml, Zeile 3: Veranstaltung „markt“, starts: Der Termin ist schon vorbei. Prüfen Sie das Jahr.";
@@ -24,7 +25,7 @@ async fn an_event_in_the_past_is_warned_of_once() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn two_events_at_one_venue_at_one_hour_are_warned_of_unless_one_lasts_all_day() {
-    let app = TestApp::with(NETWORK).await;
+    let app = TestApp::with(network()).await;
     let file =
         "[[events]]\nslug = \"markt\"\nvenue = \"das-k\"\nstarts = \"2026-03-27T17:59\"\nends = \"2026-03-27T19:00\"\n";
     let warning = "Hinweis zu p.toml, Zeile 3: Veranstaltung „markt“, venue: Am 27.03.2026 um 17:59 Uhr ist am Ort „das-k“ \
@@ -36,21 +37,18 @@ async fn two_events_at_one_venue_at_one_hour_are_warned_of_unless_one_lasts_all_
 
 #[tokio::test(flavor = "multi_thread")]
 async fn hundreds_of_events_at_one_venue_and_hour_are_warned_of_once_each() {
-    let app = TestApp::with(NETWORK).await;
-    let event = |n| {
-        format!(
-            "[[events]]\nslug = \"stand-{n}\"\ntitle = \"Stand {n}\"\nhost = \"stadt\"\nvenue = \"das-k\"\n\
-             starts = \"2026-05-02T10:00\"\nends = \"2026-05-02T12:00\"\nsign_up = {{ mode = \"none\" }}\n"
-        )
+    let app = TestApp::with(network()).await;
+    let stall = |n| {
+        new_event(&format!("stand-{n}"), &format!("Stand {n}"), "2026-05-02T10:00", "2026-05-02T12:00")
+            .without_sign_up()
     };
-    let file: String = (0..300).map(event).collect();
-    let found = warnings(&app, &file).await.len();
+    let found = warnings(&app, &written((0..300).map(stall))).await.len();
     assert!((150..=300).contains(&found), "{found} warnings");
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn sign_up_with_a_host_that_nobody_can_reach_is_warned_of() {
-    let app = TestApp::with(NETWORK).await;
+    let app = TestApp::with(network()).await;
     let file = "[[hosts]]\nslug = \"verein\"\nname = \"Verein\"\n\n[[events]]\nslug = \"markt\"\nhost = \"verein\"\n\n\
                 [events.sign_up]\nmode = \"by_host\"\n";
     let found = warnings(&app, file).await;
@@ -61,14 +59,14 @@ async fn sign_up_with_a_host_that_nobody_can_reach_is_warned_of() {
         ("host = \"verein\"\n", "contact = { phone = \"07154 1\" }\n"),
         ("mode = \"by_host\"\n", "email = \"verein@verein.example\"\n"),
     ] {
-        let app = TestApp::with(NETWORK).await;
+        let app = TestApp::with(network()).await;
         assert_eq!(warnings(&app, &file.replace(line, &format!("{line}{with_phone}"))).await, [""; 0]);
     }
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_host_that_loses_telephone_and_mail_is_warned_of_for_each_stored_event_that_needs_them() {
-    let app = TestApp::with(NETWORK).await;
+    let app = TestApp::with(network()).await;
     let by_host = "[[events]]\nslug = \"markt\"\nsign_up = { mode = \"by_host\" }\n";
     assert_eq!(warnings(&app, by_host).await, [""; 0]);
     assert_eq!(warnings(&app, "[[hosts]]\nslug = \"stadt\"\nemail = \"\"\n").await, [""; 0]);
@@ -82,7 +80,7 @@ async fn a_host_that_loses_telephone_and_mail_is_warned_of_for_each_stored_event
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_file_without_entries_is_warned_of() {
-    let app = TestApp::with(NETWORK).await;
+    let app = TestApp::with(network()).await;
     for empty in ["", "# Programm 2026\n"] {
         let warning = "Hinweis zu p.toml: In der Datei steht kein Eintrag. Prüfen Sie, ob es die richtige ist.";
         assert_eq!(warnings(&app, empty).await, [warning]);

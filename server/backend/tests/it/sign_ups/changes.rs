@@ -1,7 +1,7 @@
 //! Changing and cancelling a sign-up by its link.
 
 use super::ANNA;
-use crate::fixtures::NETWORK;
+use crate::fixtures::network;
 use backend::signups;
 use backend::testing::TestApp;
 use backend::{Actor, Error, events};
@@ -12,7 +12,7 @@ use text::Words;
 
 #[tokio::test(flavor = "multi_thread")]
 async fn cancelled_seats_are_free_again_and_the_message_cancels_the_calendar_entry() {
-    let app = TestApp::with(NETWORK).await;
+    let app = TestApp::with(network()).await;
     let id = app.sign_up("netzwerk", &ANNA).await.unwrap();
     app.advance(HOUR);
     signups::cancel(&app, Words::german(), Actor::PUBLIC, app.page(id).await, None).await.unwrap();
@@ -30,7 +30,7 @@ async fn cancelled_seats_are_free_again_and_the_message_cancels_the_calendar_ent
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_change_that_does_not_fit_leaves_everything_as_it_was() {
-    let app = TestApp::with(NETWORK).await;
+    let app = TestApp::with(network()).await;
     let id = app.sign_up("netzwerk", &ANNA).await.unwrap();
     for n in 0..4 {
         let name = format!("Gruppe {n}");
@@ -77,7 +77,7 @@ async fn a_change_that_does_not_fit_leaves_everything_as_it_was() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_link_opens_its_own_sign_up_and_a_forged_link_none() {
-    let app = TestApp::with(NETWORK).await;
+    let app = TestApp::with(network()).await;
     let id = app.sign_up("netzwerk", &ANNA).await.unwrap();
     let own = app.secret.token(backend::secret::Purpose::OwnPage, id, Generation::FIRST);
     let mailbox = app.secret.token(backend::secret::Purpose::Mailbox, id, Generation::FIRST);

@@ -1,7 +1,7 @@
 //! The form of a sign-up: what it is read as, and forms that are submitted again or too late.
 
 use super::ANNA;
-use crate::fixtures::NETWORK;
+use crate::fixtures::network;
 use backend::signups::Submission;
 use backend::testing::TestApp;
 use backend::{Error, events};
@@ -10,7 +10,7 @@ use domain::time::DAY;
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_daughter_signs_up_her_father_and_stays_at_home() {
-    let app = TestApp::with(NETWORK).await;
+    let app = TestApp::with(network()).await;
     let fields = [
         ("contact_name", "Олена Коваль"),
         ("email", "olena@example.org"),
@@ -35,7 +35,7 @@ async fn a_daughter_signs_up_her_father_and_stays_at_home() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn the_form_of_a_sign_up_reads_as_the_same_request() {
-    let app = TestApp::with(NETWORK).await;
+    let app = TestApp::with(network()).await;
     let fields = [
         ("contact_name", "O’Neil"),
         ("phone", "07154 11111"),
@@ -55,7 +55,7 @@ async fn the_form_of_a_sign_up_reads_as_the_same_request() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn the_same_form_again_is_the_same_sign_up_and_other_content_is_refused() {
-    let app = TestApp::with(NETWORK).await;
+    let app = TestApp::with(network()).await;
     let form = app.form("netzwerk");
     let first = app.submit("netzwerk", form.clone(), &ANNA).await.unwrap();
     app.advance(3 * DAY);
@@ -68,7 +68,7 @@ async fn the_same_form_again_is_the_same_sign_up_and_other_content_is_refused() 
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_form_that_was_open_for_two_days_must_be_submitted_again_and_takes_no_seat() {
-    let app = TestApp::with(NETWORK).await;
+    let app = TestApp::with(network()).await;
     let form = app.form("netzwerk");
     app.advance(2 * DAY);
     assert_eq!(app.submit("netzwerk", form, &ANNA).await.unwrap(), Submission::FormExpired);

@@ -1,7 +1,7 @@
 //! The messages of a sign-up: what they contain, and how many a mailbox gets.
 
 use super::ANNA;
-use crate::fixtures::NETWORK;
+use crate::fixtures::network;
 use backend::signups;
 use backend::testing::TestApp;
 use domain::time::{DAY, HOUR};
@@ -9,7 +9,7 @@ use text::Words;
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_visitor_who_signs_up_gets_a_seat_and_one_message() {
-    let app = TestApp::with(NETWORK).await;
+    let app = TestApp::with(network()).await;
     let id = app.sign_up("netzwerk", &ANNA).await.unwrap();
     let page = app.page(id).await;
     assert_eq!(page.listing.taken.event, 1);
@@ -28,7 +28,7 @@ async fn a_visitor_who_signs_up_gets_a_seat_and_one_message() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_message_contains_none_of_the_visitors_own_words() {
-    let app = TestApp::with(NETWORK).await;
+    let app = TestApp::with(network()).await;
     let own = [
         ("contact_name", "Kaufen Sie Billigware"),
         ("email", "opfer@example.org"),
@@ -48,7 +48,7 @@ async fn a_message_contains_none_of_the_visitors_own_words() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_telephone_number_is_enough_and_no_message_is_sent() {
-    let app = TestApp::with(NETWORK).await;
+    let app = TestApp::with(network()).await;
     let id = app.sign_up("netzwerk", &[("contact_name", "Otto"), ("phone", "07154 123456")]).await.unwrap();
     assert!(app.page(id).await.sign_up.request.contact.email.is_none());
     assert!(app.deliver_mail().await.is_empty());
@@ -56,7 +56,7 @@ async fn a_telephone_number_is_enough_and_no_message_is_sent() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn an_unverified_mailbox_gets_three_first_messages_a_day_and_a_verified_one_gets_all() {
-    let app = TestApp::with(NETWORK).await;
+    let app = TestApp::with(network()).await;
     for n in 1..=5 {
         let name = format!("Gast {n}");
         app.sign_up("netzwerk", &[("contact_name", &name), ("email", "Heim@example.org")]).await.unwrap();
@@ -76,7 +76,7 @@ async fn an_unverified_mailbox_gets_three_first_messages_a_day_and_a_verified_on
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_confidential_event_is_named_neither_in_messages_nor_in_calendars() {
-    let app = TestApp::with(NETWORK).await;
+    let app = TestApp::with(network()).await;
     let id = app.sign_up("museum", &ANNA).await.unwrap();
     let page = app.page(id).await;
     let calendar = signups::own_calendar(&app, Words::german(), &page).unwrap();

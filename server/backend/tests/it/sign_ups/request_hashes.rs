@@ -1,6 +1,6 @@
 //! The stored hash of a request, by which a form that is submitted again after an upgrade is still the same form.
 
-use crate::fixtures::NETWORK;
+use crate::fixtures::network;
 use backend::signups::parts::Draft;
 use backend::testing::TestApp;
 use backend::{Actor, events};
@@ -34,7 +34,7 @@ const FULL_FORM: [(&str, &str); 15] = [
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_form_submitted_before_an_upgrade_is_the_same_form_afterwards() {
-    let app = TestApp::with(NETWORK).await;
+    let app = TestApp::with(network()).await;
     let listing = events::event(&app, "netzwerk").await.unwrap();
     let mut event = (*listing.event).clone();
     event.sign_up.has_waiting_list = true;

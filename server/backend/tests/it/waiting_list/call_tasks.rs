@@ -64,7 +64,7 @@ async fn a_moved_event_and_the_open_question_are_one_call_and_the_deadline_start
     cancel(&app, anna).await;
     app.deliver_mail().await;
     app.advance(DAY);
-    app.import(&programme(OFFERED, Plan::of(OFFERED).days_later(7))).await;
+    app.import(programme(OFFERED, Plan::of(OFFERED).days_later(7))).await;
     assert_eq!(calls(&app).await, ["Carl event_moved"], "one call, and it is still a question");
     assert_eq!(super::actions::until(&app, carl).await, "2026-03-04T18:00:00+01:00");
     make_call(&app, CallResult::Accepted).await;
@@ -77,7 +77,7 @@ async fn a_cancelled_event_has_no_open_questions_and_no_offer_expires() {
     cancel(&app, anna).await;
     app.deliver_mail().await;
     let cancelled = Plan { is_cancelled: true, ..Plan::of(OFFERED) };
-    app.import(&programme(OFFERED, cancelled)).await;
+    app.import(programme(OFFERED, cancelled)).await;
     assert_eq!(delivered(&app).await, ["berta event_cancelled"]);
     assert_eq!(calls(&app).await, ["Carl event_cancelled"]);
     app.advance(3 * DAY);
@@ -86,7 +86,7 @@ async fn a_cancelled_event_has_no_open_questions_and_no_offer_expires() {
     assert!(placement(&app, berta).await.awaits_answer());
     let accepted = super::actions::accept(&app, berta).await;
     assert!(matches!(accepted, Err(Error::Refused(Refusal::Cancelled))));
-    app.import(&programme(OFFERED, Plan::of(OFFERED))).await;
+    app.import(programme(OFFERED, Plan::of(OFFERED))).await;
     assert_eq!(delivered(&app).await, ["berta event_restored", "berta offer"], "the event takes place after all");
     assert_eq!(super::actions::until(&app, berta).await, "2026-03-06T18:00:00+01:00", "with the full time to answer");
     assert!(placement(&app, carl).await.is_waiting());
@@ -124,7 +124,7 @@ async fn a_held_seat_that_awaits_a_call_gets_a_new_call_task_when_the_event_is_r
     signups::expire_offers(&app).await.unwrap();
     assert!(placement(&app, emil).await.awaits_call());
     for is_cancelled in [true, false] {
-        app.import(&programme(held, Plan { is_cancelled, ..Plan::of(held) })).await;
+        app.import(programme(held, Plan { is_cancelled, ..Plan::of(held) })).await;
     }
     assert_eq!(calls(&app).await, ["Emil hold"], "otherwise he would never be asked");
     app.advance(20 * DAY);

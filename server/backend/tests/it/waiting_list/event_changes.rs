@@ -1,10 +1,11 @@
 //! Changes of an event, reminders and thanks: each contact concerned is told once, and no other.
 
 use super::actions::{RULES, calls, cancel, delivered, join, join_by, wait_until};
-use super::event_plan::{Plan, programme};
+use super::event_plan::{EVENT, Plan, programme};
 use super::setup::app_with_evening;
 use backend::attendance;
 use backend::signups;
+use backend::testing::programme_file::event;
 use domain::time::{DAY, HOUR, MINUTE};
 
 #[tokio::test(flavor = "multi_thread")]
@@ -15,8 +16,8 @@ async fn a_moved_event_is_announced_to_each_contact_with_the_next_sequence_of_th
     join_by(&app, "Carl", &[("phone", "07154 000-3")], "1").await;
     let first = app.deliver_mail().await.into_iter().find_map(|message| message.calendar).unwrap();
     let moved = Plan::of(RULES).days_later(7);
-    app.import(&programme(RULES, moved)).await;
-    app.import(&programme(RULES, moved)).await;
+    app.import(programme(RULES, moved)).await;
+    app.import(programme(RULES, moved)).await;
     let messages = app.deliver_mail().await;
     assert_eq!(messages.len(), 2, "Anna and Berta, once");
     let to = |name: &str| messages.iter().find(|message| message.recipient.starts_with(name)).unwrap();
@@ -27,7 +28,7 @@ async fn a_moved_event_is_announced_to_each_contact_with_the_next_sequence_of_th
     assert!(to("anna").text_body.as_deref().unwrap().contains("/absagen"), "the message links to the cancellation");
     assert!(to("berta").calendar.is_none(), "a waiting contact has no calendar entry");
     assert_eq!(calls(&app).await, ["Carl event_moved"]);
-    app.import(&programme(RULES, Plan { is_cancelled: true, ..moved })).await;
+    app.import(programme(RULES, Plan { is_cancelled: true, ..moved })).await;
     let messages = app.deliver_mail().await;
     let methods: Vec<bool> = messages
         .iter()
@@ -69,8 +70,8 @@ async fn a_contact_is_reminded_again_when_a_cancelled_event_is_restored_on_anoth
     wait_until(&app, "2026-03-12T10:00").await;
     signups::send_reminders(&app).await.unwrap();
     let plan = Plan::of(RULES);
-    app.import(&programme(RULES, Plan { is_cancelled: true, ..plan })).await;
-    app.import(&programme(RULES, plan.days_later(14))).await;
+    app.import(programme(RULES, Plan { is_cancelled: true, ..plan })).await;
+    app.import(programme(RULES, plan.days_later(14))).await;
     app.deliver_mail().await;
     wait_until(&app, "2026-03-26T10:00").await;
     signups::send_reminders(&app).await.unwrap();
@@ -79,10 +80,8 @@ async fn a_contact_is_reminded_again_when_a_cancelled_event_is_restored_on_anoth
 
 #[tokio::test(flavor = "multi_thread")]
 async fn the_morning_after_contacts_are_thanked_where_the_event_says_so() {
-    let with_thanks =
-        "title = \"Wohnen im Alter\"\nthanks = true\nresults_url = \"https://kornwestheim.example/wohnen\"";
     let app = app_with_evening(RULES).await;
-    app.import(&programme(RULES, Plan::of(RULES)).replace("title = \"Wohnen im Alter\"", with_thanks)).await;
+    app.import(event(EVENT).set("thanks", true).set("results_url", "https://kornwestheim.example/wohnen")).await;
     join(&app, "Anna", "1").await;
     let gone = join(&app, "Bernd", "1").await;
     cancel(&app, gone).await;

@@ -1,5 +1,6 @@
 //! The plan of the evening as the programme file has it: its seats, its day, and whether it is cancelled.
 
+use backend::testing::programme_file::{Record, new_event};
 use domain::events::Event;
 use domain::time::{Moment, Period};
 use jiff::ToSpan as _;
@@ -51,32 +52,17 @@ impl Plan {
     }
 }
 
-/// The programme file with the evening, at the host and venue of [`NETWORK`](crate::fixtures::NETWORK).
-pub fn programme(rules: Rules, plan: Plan) -> String {
-    let Rules { promotion, order, confirm_by_mail, .. } = rules;
-    let (seats, (starts, ends)) = (plan.seats, plan.hours());
-    let cancelled = if plan.is_cancelled { "2026-03-02T09:00" } else { "" };
-    format!(
-        r#"
-[[events]]
-slug = "{EVENT}"
-title = "Wohnen im Alter"
-host = "stadt"
-venue = "das-k"
-starts = "{starts}"
-ends = "{ends}"
-cancelled = "{cancelled}"
-sign_up = {{ seats = {seats}, max_party = 4, waiting_list = true, promotion = "{promotion}", order = "{order}", confirm_by_mail = {confirm_by_mail} }}
-[[events.workshops]]
-slug = "w0"
-slot = "abend"
-title = "Wohnen mit anderen"
-seats = 2
-[[events.workshops]]
-slug = "w1"
-slot = "abend"
-title = "Zu Hause bleiben"
-seats = 2
-"#
-    )
+/// The evening, at the host and venue of [`programme_file`](backend::testing::programme_file::programme_file).
+pub fn programme(rules: Rules, plan: Plan) -> Record {
+    let (starts, ends) = plan.hours();
+    new_event(EVENT, "Wohnen im Alter", &starts, &ends)
+        .set("cancelled", if plan.is_cancelled { "2026-03-02T09:00" } else { "" })
+        .seats(i64::try_from(plan.seats).unwrap())
+        .max_party(4)
+        .set("sign_up.waiting_list", true)
+        .set("sign_up.promotion", rules.promotion)
+        .set("sign_up.order", rules.order)
+        .set("sign_up.confirm_by_mail", rules.confirm_by_mail)
+        .workshop("w0", "abend", "Wohnen mit anderen", 2)
+        .workshop("w1", "abend", "Zu Hause bleiben", 2)
 }

@@ -57,7 +57,7 @@ impl Node<'_> {
                 Ok(())
             }
             Step::Import(plan) => {
-                let text = programme(self.rules, *plan);
+                let text = String::from(programme(self.rules, *plan));
                 // A file with fewer seats than are taken is rejected as a whole.
                 backend::programme::import(ctx, "abend.toml", &text).await.ok();
                 Ok(())

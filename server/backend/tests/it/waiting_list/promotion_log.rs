@@ -6,6 +6,7 @@ use super::setup::{app_with_evening, slug};
 use backend::programme::{Fault, ImportError, Problem, Rule};
 use backend::signups;
 use backend::testing::TestApp;
+use backend::testing::programme_file::{Record, event};
 use backend::{Error, programme as file};
 use domain::signups::{Refusal, SignUpFilter};
 
@@ -15,8 +16,9 @@ async fn summaries(app: &TestApp) -> Vec<String> {
 }
 
 /// The rules that a refused file breaks.
-async fn broken_rules(app: &TestApp, file: &str) -> Vec<Rule> {
-    let Err(ImportError::Faulty(faults)) = file::import(app, "abend.toml", file).await else { panic!("not refused") };
+async fn broken_rules(app: &TestApp, record: Record) -> Vec<Rule> {
+    let imported = file::import(app, "abend.toml", String::from(record)).await;
+    let Err(ImportError::Faulty(faults)) = imported else { panic!("not refused") };
     let rule = |fault: Fault| if let Problem::Rule(rule) = fault.problem { Some(rule) } else { None };
     faults.into_iter().filter_map(rule).collect()
 }
@@ -77,16 +79,15 @@ async fn added_seats_go_to_waiting_parties_and_taken_seats_stay_taken() {
     let berta = join(&app, "Berta", "2").await;
     app.deliver_mail().await;
     let fewer = programme(RULES, Plan { seats: 2, ..Plan::of(RULES) });
-    assert_eq!(broken_rules(&app, &fewer).await, [Rule::FewerThanTaken { taken: 3 }]);
-    let without_list = programme(RULES, Plan::of(RULES)).replace("waiting_list = true, ", "");
-    let without_list = without_list.replace("max_party = 4,", "max_party = 4, waiting_list = false,");
-    assert_eq!(broken_rules(&app, &without_list).await, [Rule::WaitingListInUse]);
-    let withdrawn = "[[events]]\nslug = \"abend\"\npublished_at = \"\"\n";
+    assert_eq!(broken_rules(&app, fewer).await, [Rule::FewerThanTaken { taken: 3 }]);
+    let without_list = programme(RULES, Plan::of(RULES)).set("sign_up.waiting_list", false);
+    assert_eq!(broken_rules(&app, without_list).await, [Rule::WaitingListInUse]);
+    let withdrawn = event(EVENT).set("published_at", "");
     assert_eq!(broken_rules(&app, withdrawn).await, [Rule::DraftInUse]);
-    app.import(&programme(RULES, Plan { seats: 4, ..Plan::of(RULES) })).await;
+    app.import(programme(RULES, Plan { seats: 4, ..Plan::of(RULES) })).await;
     let too_few = "1 Platz frei: niemand rückt nach; 1 Wunsch über 2 Personen übersprungen nach Regel »auffüllen«";
     assert_eq!(summaries(&app).await, [too_few]);
-    app.import(&programme(RULES, Plan { seats: 5, ..Plan::of(RULES) })).await;
+    app.import(programme(RULES, Plan { seats: 5, ..Plan::of(RULES) })).await;
     assert!(app.page(berta).await.sign_up.has_seats());
     assert_eq!(delivered(&app).await, ["berta promoted"]);
 }
@@ -112,7 +113,7 @@ async fn seats_are_not_lowered_below_the_size_of_a_waiting_party() {
     let app = app_with_evening(Rules { seats: 4, ..RULES }).await;
     join(&app, "Anna", "2").await;
     join(&app, "Doris", "4").await;
-    assert_eq!(broken_rules(&app, &programme(RULES, Plan::of(RULES))).await, [Rule::FewerThanWanted { wanted: 4 }]);
+    assert_eq!(broken_rules(&app, programme(RULES, Plan::of(RULES))).await, [Rule::FewerThanWanted { wanted: 4 }]);
     app.deliver_mail().await;
 }
 

@@ -3,7 +3,7 @@
 use super::evening::Evening;
 use super::event_plan::{EVENT, Plan, Rules, programme};
 use super::party::{Party, State};
-use crate::fixtures::NETWORK;
+use crate::fixtures::network;
 use backend::organizers::{self, NewOrganizer};
 use backend::signups;
 use backend::testing::TestApp;
@@ -16,10 +16,10 @@ use std::collections::BTreeSet;
 
 /// The application with the evening, without limits on messages.
 pub async fn app_with_evening(rules: Rules) -> TestApp {
-    let mut app = TestApp::with(NETWORK).await;
+    let mut app = TestApp::with(network()).await;
     let settings = backend::Settings { has_limits: false, ..(*app.settings).clone() };
     app.ctx.settings = settings.into();
-    app.import(&programme(rules, Plan::of(rules))).await;
+    app.import(programme(rules, Plan::of(rules))).await;
     app
 }
 

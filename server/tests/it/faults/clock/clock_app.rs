@@ -2,6 +2,7 @@
 
 use crate::crash::http_client::{self, Response};
 use backend::testing::TestApp;
+use backend::testing::programme_file::{new_event, programme_file};
 use domain::time::{HOUR, Instant, MINUTE, Millis};
 use server::jobs::mailer::{MailCatcher, Transport, send_due};
 use server::listener::{self, ListenerSettings};
@@ -14,24 +15,6 @@ use tokio::task::spawn_blocking;
 
 /// The longest delay of a message after the clock is right again.
 const LONGEST_DELAY: Millis = Millis(6 * HOUR.0);
-const PROGRAMME: &str = r#"
-[[hosts]]
-slug = "stadt"
-name = "Stadt"
-
-[[venues]]
-slug = "das-k"
-name = "Das K"
-
-[[events]]
-slug = "chor"
-title = "Chor"
-host = "stadt"
-venue = "das-k"
-starts = "2031-05-02T15:00"
-ends = "2031-05-02T17:00"
-sign_up = { mode = "here", seats = 5000, max_party = 4 }
-"#;
 
 pub struct ClockApp {
     pub ctx: TestApp,
@@ -43,7 +26,9 @@ pub struct ClockApp {
 
 impl ClockApp {
     pub async fn open() -> Self {
-        let ctx = TestApp::with(PROGRAMME).await;
+        let choir =
+            new_event("chor", "Singen für alle", "2031-05-02T15:00", "2031-05-02T17:00").seats(5000).max_party(4);
+        let ctx = TestApp::with(programme_file([choir])).await;
         let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.expect("a free port");
         let address = listener.local_addr().expect("its number");
         let router = router(AppState::new(Shared::new(ctx.ctx.clone(), None)));

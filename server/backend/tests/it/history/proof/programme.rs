@@ -1,53 +1,21 @@
 //! The event that all clients sign up for, and their parties. An area is the event or one of its workshops.
 
+use backend::testing::programme_file::{Record, new_event};
+
 pub const EVENT: &str = "netzwerk";
 
 /// An event with 19 seats and four workshops of 7 in two slots. It is far in the future, because real servers use the
 /// real time.
-pub const AFTERNOON: &str = r#"
-[[hosts]]
-slug = "stadt"
-name = "Stadt Kornwestheim, Quartiersmanagement"
-phone = "07154 000-101"
-
-[[venues]]
-slug = "das-k"
-name = "Das K"
-
-[[events]]
-slug = "netzwerk"
-title = "Netzwerkveranstaltung Seniorenarbeit"
-host = "stadt"
-venue = "das-k"
-published_at = "2020-01-01T08:00"
-starts = "2099-03-27T13:00"
-ends = "2099-03-27T18:00"
-sign_up = { mode = "here", seats = 19, max_party = 4 }
-
-[[events.workshops]]
-slug = "mobilitaet"
-slot = "frueh"
-title = "Mobilität"
-seats = 7
-
-[[events.workshops]]
-slug = "wohnen"
-slot = "frueh"
-title = "Alternative Wohnformen"
-seats = 7
-
-[[events.workshops]]
-slug = "digital"
-slot = "spaet"
-title = "Digitale Teilhabe"
-seats = 7
-
-[[events.workshops]]
-slug = "kultur"
-slot = "spaet"
-title = "Kultur für alle"
-seats = 7
-"#;
+pub fn afternoon() -> Record {
+    new_event(EVENT, "Netzwerkveranstaltung Seniorenarbeit", "2099-03-27T13:00", "2099-03-27T18:00")
+        .set("published_at", "2020-01-01T08:00")
+        .seats(CAPACITY[0])
+        .max_party(4)
+        .workshop("mobilitaet", "frueh", "Mobilität", CAPACITY[1])
+        .workshop("wohnen", "frueh", "Alternative Wohnformen", CAPACITY[2])
+        .workshop("digital", "spaet", "Digitale Teilhabe", CAPACITY[3])
+        .workshop("kultur", "spaet", "Kultur für alle", CAPACITY[4])
+}
 
 /// A number of seats for each area: the event first, then its workshops in their order.
 pub type Seats = [i64; 5];
