@@ -5,11 +5,14 @@ import { setTimeout as pause } from "node:timers/promises";
 /** Milliseconds between two looks at the list. */
 const POLL = 30;
 
+/** The text of each message that was read, by its address: a caught message does not change. */
+const known = new Map();
+
 /** The caught messages, each as the text of its page. */
 export async function readMessages(app) {
   const list = await pageText(app, "/dev/post");
   const links = new Set([...list.matchAll(/href="(\/dev\/post\/[^"]+)"/g)].map(([, link]) => link));
-  return links.size > 0 ? Promise.all([...links].map((link) => pageText(app, link))) : [list];
+  return links.size > 0 ? Promise.all([...links].map((link) => messageText(app, link))) : [list];
 }
 
 /**
@@ -25,6 +28,12 @@ export async function waitForMessage(app, ...patterns) {
     await pause(POLL);
   }
   throw new Error(`No message has ${patterns.join(" and ")}. There are:\n${(await readMessages(app)).join("\n")}`);
+}
+
+function messageText(app, link) {
+  const address = app.address + link;
+  if (!known.has(address)) known.set(address, pageText(app, link));
+  return known.get(address);
 }
 
 async function pageText(app, path) {
