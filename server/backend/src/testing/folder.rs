@@ -1,10 +1,10 @@
 //! The folder in which the tests' databases are: in memory where there is room, since each commit waits for the disk
 //! otherwise.
 
+use std::env;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::sync::OnceLock;
-use std::env;
 
 const IN_MEMORY: &str = "/dev/shm";
 /// Containers often have 64 MB there, which some tests exceed.
