@@ -21,7 +21,8 @@ pub fn dev() -> Result<()> {
     fs::create_dir_all(root().join("data")).context("the folder data/ cannot be created")?;
     // `demo` fails for a database with events, which is fine; any other fault of the database is reported by `serve` next.
     dabei().arg("demo").status().context("target/debug/dabei could not be started")?;
-    let listen = env::var("DABEI_LISTEN").unwrap_or_else(|_| "127.0.0.1:3000".to_owned());
+    let listen = env::var("DABEI_LISTEN").ok().filter(|listen| !listen.is_empty());
+    let listen = listen.unwrap_or_else(|| "127.0.0.1:3000".to_owned());
     let link = login_link()?;
     println!(
         "\n  pages    http://{listen}\n  mail     http://{listen}/dev/post\n  office   {link}\n\nCtrl-C ends the server.\n"

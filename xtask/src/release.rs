@@ -1,6 +1,7 @@
 //! `cargo xtask build`: builds the release binary and its bill of materials.
 
 use crate::run::{built, cargo, run};
+use crate::setup::{Need, provide};
 use crate::{sbom, style};
 use anyhow::Result;
 use std::fs;
@@ -8,6 +9,7 @@ use std::fs;
 /// Builds the release binary and the bill of materials beside it, and prints their paths.
 pub fn build() -> Result<()> {
     style::build()?;
+    provide(&[Need::Cyclonedx])?;
     println!("server: building the release binary; takes about ten minutes the first time");
     run(cargo().args(["build", "--release", "--package", "server"]))?;
     let binary = built("release").join("dabei");

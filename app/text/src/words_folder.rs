@@ -76,19 +76,22 @@ fn languages(folder: &Path, faults: &mut Vec<String>) -> BTreeMap<String, Vec<Pa
             }
         } else if is_language(&name) {
             languages.insert(name, entries(&path, faults).into_iter().filter(|file| is_fluent(file)).collect());
-        } else if !name.starts_with('.') {
+        } else {
             faults.push(format!("{} must have the code of a language as its name, such as de or uk", path.display()));
         }
     }
     languages
 }
 
+/// What is in a folder, without what begins with a dot, such as the lock files of editors.
 fn entries(folder: &Path, faults: &mut Vec<String>) -> BTreeSet<PathBuf> {
     let entries = fs::read_dir(folder).and_then(|entries| entries.map(|entry| Ok(entry?.path())).collect());
-    entries.unwrap_or_else(|error: io::Error| {
+    let mut entries = entries.unwrap_or_else(|error: io::Error| {
         faults.push(format!("{} must be a folder that can be read: {error}", folder.display()));
         BTreeSet::new()
-    })
+    });
+    entries.retain(|path| !path.file_name().unwrap_or_default().to_string_lossy().starts_with('.'));
+    entries
 }
 
 fn is_fluent(path: &Path) -> bool {

@@ -57,10 +57,12 @@ impl Config {
             dpo: lines(&declared.city_dpo),
         };
         let settings = Settings { public_url, city, has_limits: declared.rate_limits };
-        let default_sender = || mailer::parse_sender(&format!("dabei@{}", settings.host()));
-        let sender = declared.mail_from.or_else(default_sender);
-        let sender = sender.context("DABEI_MAIL_FROM must be set: the public host cannot be that of an address")?;
-        let transport = declared.smtp_url.map(|url| Transport::smtp(&url, declared.smtp_ca_file.as_deref(), sender));
+        let transport = declared.smtp_url.map(|url| {
+            let default_sender = || mailer::parse_sender(&format!("dabei@{}", settings.host()));
+            let sender = declared.mail_from.or_else(default_sender);
+            let sender = sender.context("DABEI_MAIL_FROM must be set: the public host cannot be that of an address")?;
+            Transport::smtp(&url, declared.smtp_ca_file.as_deref(), sender)
+        });
         let words = declared.words_dir.map(|folder| {
             WordsFolder::read(&folder).map_err(|faults| anyhow!("DABEI_WORDS_DIR must be corrected:\n{faults}"))
         });

@@ -58,6 +58,9 @@ fn read_file(file: &str, known: &[String]) -> Result<BTreeMap<String, String>> {
 fn unreadable(file: &str, text: &str, error: &toml::de::Error) -> anyhow::Error {
     let before = error.span().and_then(|span| text.get(..span.start)).unwrap_or_default();
     let line = before.matches('\n').count() + 1;
+    if error.message().contains("duplicate key") {
+        return anyhow!("line {line} of {file} sets a setting a second time; remove one of the two lines");
+    }
     anyhow!("{file} is no TOML: line {line} must look like {PREFIX}LISTEN = \"127.0.0.1:3000\"")
 }
 

@@ -9,7 +9,7 @@ use axum::response::{IntoResponse, Response};
 use base64::{Engine, prelude::BASE64_URL_SAFE_NO_PAD};
 use rust_embed::{EmbeddedFile, RustEmbed};
 use sha2::{Digest, Sha256};
-use std::sync::{Arc, LazyLock};
+use std::sync::{Arc, LazyLock, OnceLock};
 
 #[derive(RustEmbed)]
 #[folder = "../target/site"]
@@ -31,10 +31,16 @@ pub fn style_version() -> Arc<str> {
     Arc::clone(&VERSION)
 }
 
-/// The version of the scripts of islands.
+/// The version of the scripts of islands. In development they may be built after the start.
 pub fn script_version() -> Arc<str> {
-    static VERSION: LazyLock<Arc<str>> = LazyLock::new(|| version(SCRIPT));
-    Arc::clone(&VERSION)
+    static VERSION: OnceLock<Arc<str>> = OnceLock::new();
+    match VERSION.get() {
+        Some(version) => Arc::clone(version),
+        None if SCRIPT.iter().all(|file| Site::get(file).is_some()) => {
+            Arc::clone(VERSION.get_or_init(|| version(SCRIPT)))
+        }
+        None => version(SCRIPT),
+    }
 }
 
 fn version(files: &[&str]) -> Arc<str> {

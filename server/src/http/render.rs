@@ -1,6 +1,7 @@
 //! Renders the pages of `app` into responses. Leptos' hydration script is left out: a page without an island has no script,
 //! and an island loads its own. Everything that a page needs besides its address is put into its context here.
 
+use super::assets;
 use super::files::HTML;
 use super::response_policy::HasIslandScript;
 use super::state::AppState;
@@ -79,7 +80,7 @@ async fn render<V: IntoView + 'static>(
         words: state.words,
         is_example: backend::events::is_example(&state.ctx).await.unwrap_or(false),
         style_version: state.style_version.clone(),
-        script_version: state.script_version.clone(),
+        script_version: assets::script_version(),
         is_development: state.mail_catcher.is_some(),
         is_shared,
         organizer: state.organizer.clone(),

@@ -33,7 +33,6 @@ pub struct Shared {
     /// The messages that were caught instead of sent; in development only.
     pub mail_catcher: Option<MailCatcher>,
     pub style_version: Arc<str>,
-    pub script_version: Arc<str>,
     pub page_cache: PageCache,
     pub render_limiter: RenderLimiter,
     /// None where rate limits are off.
@@ -48,7 +47,6 @@ impl Shared {
             ctx,
             mail_catcher,
             style_version: assets::style_version(),
-            script_version: assets::script_version(),
             page_cache: PageCache::default(),
             render_limiter: RenderLimiter::default(),
             rate_limits: None,

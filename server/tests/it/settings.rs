@@ -105,6 +105,16 @@ fn a_setting_that_cannot_be_read_is_refused_with_one_sentence() {
 }
 
 #[test]
+fn an_address_of_ipv6_needs_a_sender_only_where_messages_are_sent() {
+    let folder = Folder::new();
+    let address = ("DABEI_LISTEN", "[::1]:3000");
+    let (code, error) = run(&folder, &["export"], &[address, ("DABEI_DATABASE_URL", "sqlite://dabei.db")]);
+    assert_eq!((code, error.contains("dabei: ")), (0, false), "{error}");
+    let sender = fault(&[address, ("DABEI_SMTP_URL", "smtps://relay.example")]);
+    assert_eq!(sender, "DABEI_MAIL_FROM must be set: the public host cannot be that of an address");
+}
+
+#[test]
 fn a_secret_file_that_is_a_folder_is_refused() {
     let folder = Folder::new();
     fs::create_dir(folder.0.join("secret")).unwrap();

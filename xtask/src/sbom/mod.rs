@@ -71,12 +71,26 @@ fn tree(package: &[&str]) -> Result<BTreeSet<Crate>> {
         .collect())
 }
 
-/// The npm packages whose content is in the style sheet; those that only build it are development dependencies.
+/// The npm packages whose content is in the style sheet; those that only build it are development dependencies. Read from the
+/// lock file, since older versions of npm have no `npm sbom`.
 fn npm_packages() -> Result<Vec<Value>> {
-    let mut npm = program("npm");
-    npm.args(["sbom", "--sbom-format", "cyclonedx", "--package-lock-only", "--omit", "dev"]);
-    let bom = json_of(npm.current_dir(root().join("style")))?;
-    Ok(array(&bom["components"]).cloned().collect())
+    let lock: Value = serde_json::from_str(&fs::read_to_string(root().join("style/package-lock.json"))?)?;
+    let packages = lock["packages"].as_object().context("style/package-lock.json lists no packages")?;
+    let embedded = packages.iter().filter(|(_, package)| package["dev"] != true);
+    Ok(embedded.filter_map(|(path, package)| npm_package(path.strip_prefix("node_modules/")?, package)).collect())
+}
+
+fn npm_package(name: &str, package: &Value) -> Option<Value> {
+    let version = package["version"].as_str()?;
+    Some(json!({
+        "type": "library",
+        "bom-ref": format!("{name}@{version}"),
+        "name": name,
+        "version": version,
+        "scope": "required",
+        "purl": format!("pkg:npm/{}@{version}", name.replace('@', "%40")),
+        "licenses": [{ "license": { "id": package["license"] } }],
+    }))
 }
 
 /// The fonts in `style/fonts`.

@@ -82,10 +82,16 @@ fn postgres(scheme: &str, rest: &str) -> Result<DatabaseUrl, String> {
     if location.contains('#') || [Some(path), parameters].into_iter().flatten().any(|part| part.contains(['@', '#'])) {
         return Err("must have / ? # @ of a password written as %2F %3F %23 %40".to_owned());
     }
-    for name in parameters.into_iter().flat_map(|all| all.split('&')).filter_map(|pair| pair.split('=').next()) {
-        if !PARAMETERS.contains(&name) && !name.starts_with("options[") {
-            return Err(format!("has the parameter \"{name}\"; known are {}, options[NAME]", PARAMETERS.join(", ")));
-        }
+    let names: Vec<_> =
+        form_urlencoded::parse(parameters.unwrap_or_default().as_bytes()).map(|(name, _)| name).collect();
+    if let Some(name) = names.iter().find(|name| !is_known(name)) {
+        // After a password with an unescaped & the name is a part of it.
+        let what = if names.iter().any(|name| name == "password") {
+            "a parameter that is unknown (& in a password is written as %26)".to_owned()
+        } else {
+            format!("the parameter \"{name}\"")
+        };
+        return Err(format!("has {what}; known are {}, options[NAME]", PARAMETERS.join(", ")));
     }
     let options = format!("{scheme}://{rest}").parse().map_err(|error| match error {
         sqlx::Error::Configuration(cause) => format!("cannot be read: {cause}"),
@@ -93,6 +99,10 @@ fn postgres(scheme: &str, rest: &str) -> Result<DatabaseUrl, String> {
     })?;
     let host = authority.rsplit_once('@').map_or(authority, |(_, host)| host);
     Ok(DatabaseUrl { engine: EngineUrl::Pg(Box::new(options)), displayed: format!("{scheme}://{host}/{path}") })
+}
+
+fn is_known(name: &str) -> bool {
+    PARAMETERS.contains(&name) || (name.starts_with("options[") && name.ends_with(']'))
 }
 
 #[cfg(test)]
@@ -110,6 +120,8 @@ mod tests {
             ("postgres://anna:geheim@db:5432/dabei?sslmode=require", "postgres://db:5432/dabei"),
             ("postgresql://db/dabei?user=anna&password=geheim", "postgresql://db/dabei"),
             ("postgres://%2Frun%2Fpostgresql/dabei?options[search_path]=dabei", "postgres://%2Frun%2Fpostgresql/dabei"),
+            ("postgres://db/dabei?options%5Bsearch_path%5D=dabei&", "postgres://db/dabei"),
+            ("postgres://db/dabei?", "postgres://db/dabei"),
         ] {
             assert_eq!(url.parse::<DatabaseUrl>().map(|url| url.to_string()), Ok(displayed.to_owned()));
         }
@@ -125,6 +137,8 @@ mod tests {
             ("sqlite://dabei.db?mode=ro", "has no parameters"),
             ("postgres://db/dabei?sslmod=require", "the parameter \"sslmod\""),
             ("postgres://db/dabei?application_name=dabei", "the parameter \"application_name\""),
+            ("postgres://db/dabei?options[search_path=dabei", "the parameter \"options[search_path\""),
+            ("postgres://db/dabei?user=anna&password=a&geheim", "written as %26"),
             ("postgres://db/dabei?sslmode=maybe", "cannot be read"),
             ("postgres://anna:geheim@db:port/dabei", "cannot be read"),
             ("postgres://anna:1/geheim@db/dabei", "written as %2F"),

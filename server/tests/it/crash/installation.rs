@@ -5,10 +5,10 @@ use backend::clock::Clock;
 use backend::db::Db;
 use backend::random::Random;
 use backend::secret::Secret;
-use backend::testing::database::{Fresh, fresh, is_postgres};
+use backend::testing::database::{Fresh, fresh};
 use backend::testing::programme_file::{Record, new_event, programme_file};
 use backend::{AppContext, City, Settings, programme};
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::process::Command;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::{env, fs, process};
@@ -20,8 +20,6 @@ pub const HALL: &str = "halle";
 /// The seats of a circle, and below of each of its workshops.
 pub const SEATS: i64 = 19;
 pub const WORKSHOP_SEATS: i64 = 7;
-
-const MEMORY_FOLDER: &str = "/dev/shm";
 
 /// The environment variables that a server inherits from the test.
 const INHERITED: [&str; 2] = ["PATH", "TMPDIR"];
@@ -42,19 +40,6 @@ impl Installation {
     pub async fn create(circles: usize) -> Self {
         let (url, database) = fresh().await;
         let installation = Self { url, folder: Folder::new(), _database: Some(database) };
-        installation.import(circles).await;
-        installation
-    }
-
-    /// As [`Self::create`], with the file in memory, where the writes of other tests delay nothing; PostgreSQL's database
-    /// always is.
-    pub async fn create_in_memory(circles: usize) -> Self {
-        if is_postgres() || !Path::new(MEMORY_FOLDER).is_dir() {
-            return Self::create(circles).await;
-        }
-        let folder = Folder::in_parent(Path::new(MEMORY_FOLDER));
-        let installation =
-            Self { url: format!("sqlite://{}", folder.0.join("dabei.db").display()), folder, _database: None };
         installation.import(circles).await;
         installation
     }
@@ -107,13 +92,9 @@ pub struct Folder(pub PathBuf);
 
 impl Folder {
     pub fn new() -> Self {
-        Self::in_parent(&env::temp_dir())
-    }
-
-    fn in_parent(parent: &Path) -> Self {
         static COUNTER: AtomicUsize = AtomicUsize::new(0);
         let number = COUNTER.fetch_add(1, Ordering::Relaxed);
-        let folder = parent.join(format!("dabei-installation-{}-{number}", process::id()));
+        let folder = env::temp_dir().join(format!("dabei-installation-{}-{number}", process::id()));
         fs::create_dir(&folder).expect("a folder");
         Self(folder)
     }

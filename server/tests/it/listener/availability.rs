@@ -24,7 +24,7 @@ const MAX_VISITS: usize = 30_000;
 
 #[tokio::test(flavor = "multi_thread")]
 async fn while_five_hundred_slow_clients_are_connected_every_visitor_is_served() {
-    let installation = Installation::create_in_memory(0).await;
+    let installation = Installation::create(0).await;
     let server = ServerProcess::start(installation.command());
     let slow_clients = Arc::new(SlowClients::connect(server.address, SLOW_CLIENTS).await);
     let submissions = block_in_place(|| visit_concurrently(server.address, &slow_clients));
