@@ -57,7 +57,7 @@ enum Command {
     Export,
     /// Loads the example programme into an empty database
     Demo {
-        /// The example events take place three to four weeks after this date, such as 2026-03-02 [default: today]
+        /// The network event takes place at least three weeks after this date, such as 2026-03-02 [default: today]
         #[arg(long)]
         today: Option<jiff::civil::Date>,
     },
