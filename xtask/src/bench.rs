@@ -11,7 +11,7 @@ const CRITERION_OPTIONS: [&str; 6] = ["--warm-up-time", "0.5", "--measurement-ti
 /// Prints the table at the end. A missed goal is no error; the table marks it.
 pub fn bench() -> Result<()> {
     style::build()?;
-    println!("server: building the release binary; takes about ten minutes the first time");
+    println!("server: building the release binary; takes about twenty minutes the first time");
     // Two builds: in one, cargo would unify the features of both packages, and the binary would differ from the one that
     // ships.
     run(cargo().args(["build", "--release", "--package", "server"]))?;

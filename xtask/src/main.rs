@@ -62,7 +62,7 @@ enum Command {
     Build,
     /// Measures the release binary against baselines of the same run and writes the table to bench/README.md.
     ///
-    /// Takes five minutes after the build, which takes about ten the first time. Do not use the machine meanwhile.
+    /// Takes five minutes after the build, which takes about twenty the first time. Do not use the machine meanwhile.
     Bench,
 }
 

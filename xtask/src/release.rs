@@ -10,7 +10,7 @@ use std::fs;
 pub fn build() -> Result<()> {
     style::build()?;
     provide(&[Need::Cyclonedx])?;
-    println!("server: building the release binary; takes about ten minutes the first time");
+    println!("server: building the release binary; takes about twenty minutes the first time");
     run(cargo().args(["build", "--release", "--package", "server"]))?;
     let binary = built("release").join("dabei");
     println!("{}, {:.1} MB", binary.display(), megabytes(fs::metadata(&binary)?.len()));
