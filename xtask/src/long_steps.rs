@@ -74,6 +74,6 @@ fn long_tests(filter: &str, database: &str, (variable, size): (&str, &str)) -> R
     let size = env::var(variable).unwrap_or_else(|_| size.to_owned());
     let mut command = integration(database);
     // A million operations take a third of the time in the release profile.
-    command.args(["--no-fail-fast", "--release", "--test", "it", "--", filter, "--nocapture", "--test-threads=1"]);
+    command.args(["--release", "--test", "it", "--", filter, "--nocapture", "--test-threads=1"]);
     tests(command.env(variable, size))
 }

@@ -78,13 +78,13 @@ fn linted() -> Result<Count> {
 
 fn sqlite() -> Result<Count> {
     style::build()?;
-    tests(integration("sqlite").arg("--no-fail-fast"))
+    tests(&mut integration("sqlite"))
 }
 
 /// Runs only the integration tests, as the other tests use no database.
 fn postgres() -> Result<Count> {
     style::build()?;
-    tests(integration("postgres").args(["--no-fail-fast", "--test", "it"]))
+    tests(integration("postgres").args(["--test", "it"]))
 }
 
 /// Runs the tests of a feature or of any other subject: those on SQLite whose path contains `name`, and the journeys whose
@@ -93,7 +93,7 @@ pub fn subject(name: &str) -> Result<Count> {
     provide(&[INTEGRATION, BROWSER].concat())?;
     style::build()?;
     let mut rust = integration("sqlite");
-    let mut count = tests_if_any(rust.args(["--no-fail-fast", "--lib", "--bins", "--tests", "--", name]))?;
+    let mut count = tests_if_any(rust.args(["--lib", "--bins", "--tests", "--", name]))?;
     if !journey_files(|file| file.contains(name))?.is_empty() {
         count += journeys(|file| file.contains(name))?;
     }
@@ -134,6 +134,6 @@ pub fn integration(database: &str) -> Command {
 /// `cargo test` for these crates.
 fn cargo_test(crates: &[&str]) -> Command {
     let mut command = cargo();
-    command.arg("test").args(crates.iter().flat_map(|name| ["--package", name]));
+    command.args(["test", "--no-fail-fast"]).args(crates.iter().flat_map(|name| ["--package", name]));
     command
 }

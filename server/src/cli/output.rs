@@ -1,4 +1,5 @@
-//! The output of commands, and its language. If it cannot be written, since its reader has gone or the disk is full, the command does not panic.
+//! The output of commands, and its language. If it cannot be written, since its reader has gone or the disk is full, the
+//! command does not panic.
 
 use std::env;
 use std::fmt::Display;

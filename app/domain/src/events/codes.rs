@@ -3,19 +3,26 @@
 
 use super::{Order, Promotion, SignUpMode};
 
+/// A value that is written as one of a few codes.
+pub trait Coded: Copy + 'static {
+    const ALL: &'static [Self];
+
+    fn code(self) -> &'static str;
+
+    fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.iter().copied().find(|value| value.code() == code)
+    }
+}
+
 macro_rules! codes {
     ($($choice:ident { $($variant:ident: $code:literal),+ })+) => { $(
-        impl $choice {
-            pub const ALL: &'static [Self] = &[$(Self::$variant),+];
+        impl Coded for $choice {
+            const ALL: &'static [Self] = &[$(Self::$variant),+];
 
-            pub fn code(self) -> &'static str {
+            fn code(self) -> &'static str {
                 match self {
                     $(Self::$variant => $code,)+
                 }
-            }
-
-            pub fn from_code(code: &str) -> Option<Self> {
-                Self::ALL.iter().copied().find(|choice| choice.code() == code)
             }
         }
     )+ };

@@ -18,6 +18,7 @@ mod version;
 pub use agenda::{Agenda, Occurrence};
 pub use availability::{Availability, Status};
 pub use choices::{Choice, Choices};
+pub use codes::Coded;
 pub use event::{
     Event, EventContact, LICENCE, LICENCE_URL, Order, Programme, Promotion, SignUpMode, SignUpRules, Translation,
     Workshop,

@@ -2,6 +2,7 @@
 
 mod channel;
 mod contact;
+mod email_address;
 mod fields;
 mod filter;
 mod form_data;
@@ -17,9 +18,11 @@ mod seats;
 mod signup;
 mod status;
 mod tally;
+mod typed_text;
 
 pub use channel::{CancelReason, Channel};
-pub use contact::{Contact, EmailAddress, Name, Phone, PostalAddress};
+pub use contact::{Contact, Name, Phone, PostalAddress};
+pub use email_address::EmailAddress;
 pub use fields::{Asked, Column, Declaration, FormKind, Input, Part, PartyField, Place, TextField};
 pub use filter::{SignUpFilter, StatusFilter};
 pub use form_data::{FormData, HONEYPOT};

@@ -2,7 +2,7 @@
 
 use super::column::columns;
 use domain::attendance::CheckInAct;
-use domain::events::{EventVersion, Order, Promotion, SignUpMode};
+use domain::events::{Coded, EventVersion, Order, Promotion, SignUpMode};
 use domain::ids::{
     CheckInKey, EventSlug, Generation, HostSlug, LoginId, OrganizerId, PartnerSlug, ProgrammeSlug, SignUpId, SlotSlug,
     VenueSlug, WorkshopSlug,

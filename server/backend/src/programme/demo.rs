@@ -15,8 +15,8 @@ use jiff::{ToSpan, civil};
 const EXAMPLE: &str = include_str!("example.toml");
 /// The slug of the event whose date is moved to the target week; all other dates keep their distance from it.
 const ANCHOR: &str = "netzwerk-seniorenarbeit";
-/// The minimal number of days from today to the anchor; rounding up to whole weeks adds up to six, and a public holiday
-/// another week.
+/// The minimal number of days from today to the anchor; rounding up to whole weeks adds up to six, and public holidays
+/// add up to two weeks.
 const AHEAD_DAYS: i32 = 21;
 
 /// The result of loading the example programme.
@@ -57,9 +57,9 @@ fn example(today: civil::Date) -> Result<ProgrammeFile, Error> {
     let earliest = today.checked_add(AHEAD_DAYS.days()).map_err(|_| broken())?;
     let days = anchor.until(earliest).map_err(|_| broken())?.get_days();
     let weeks = days.div_euclid(7) + i32::from(days.rem_euclid(7) > 0);
-    let is_working_day = |weeks: &i32| anchor.checked_add(weeks.weeks()).is_ok_and(|day| !is_public_holiday(day));
+    let is_no_holiday = |weeks: &i32| anchor.checked_add(weeks.weeks()).is_ok_and(|day| !is_public_holiday(day));
     // Christmas Day and New Year's Day follow each other; three weeks in a row are never holidays.
-    let weeks = (weeks..weeks + 3).find(is_working_day).ok_or_else(broken)?;
+    let weeks = (weeks..weeks + 3).find(is_no_holiday).ok_or_else(broken)?;
     for programme in file.drafts.programmes.iter_mut().map(|draft| &mut draft.record) {
         move_times(weeks, [&mut programme.starts, &mut programme.ends]);
     }

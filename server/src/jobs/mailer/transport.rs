@@ -17,7 +17,8 @@ pub enum Transport {
 }
 
 impl Transport {
-    /// Creates the transport to a mail relay, without connecting yet: `url` is `DABEI_SMTP_URL`. An error names the setting that is wrong.
+    /// Creates the transport to a mail relay, without connecting yet: `url` is `DABEI_SMTP_URL`. An error names the setting
+    /// that is wrong.
     pub fn smtp(url: &str, ca_file: Option<&Path>, sender: Mailbox) -> Result<Self> {
         let relay = Relay::parse(url, ca_file)?;
         Ok(Self::Smtp(Arc::new(Smtp::new(relay, sender))))

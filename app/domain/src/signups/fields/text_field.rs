@@ -4,7 +4,7 @@
 
 use super::{Asked, Declaration, FormKind, Input, Part, Place};
 use crate::events::Event;
-use crate::signups::contact::{bounded, lines, one_line};
+use crate::signups::typed_text::{bounded, lines, one_line};
 use crate::signups::{Contact, EmailAddress, Name, Phone, PostalAddress, SignUpRequest};
 
 const LONGEST_ORGANISATION: usize = 200;

@@ -1,6 +1,5 @@
 //! Drafts of the programme's records: what a medium, such as the programme file, is turned into before any rule is applied.
 
-mod choice;
 mod field;
 mod kind;
 pub mod limits;
@@ -17,7 +16,6 @@ mod tree;
 mod values;
 mod warning;
 
-pub use choice::Choice;
 pub use field::Field;
 pub use kind::RecordKind;
 pub use places::Places;

@@ -2,7 +2,7 @@
 
 use super::records::{ContactDraft, DateDraft, EventDraft, SignUpDraft, TranslationDraft, WorkshopDraft};
 use super::stored::{non_default, texts};
-use domain::events::{Event, EventContact, SignUpRules, Translation, Workshop};
+use domain::events::{Coded, Event, EventContact, SignUpRules, Translation, Workshop};
 use domain::time::{Moment, Period};
 
 /// The draft of an event without what no medium sets: `moved_at`, `sequence` and `updated_at`.

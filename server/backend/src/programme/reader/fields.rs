@@ -1,7 +1,8 @@
 //! Reads single fields of a draft. A fault is collected, and the field counts as absent, unless it is only over a limit.
 
 use super::time::read_time;
-use crate::programme::drafts::{Choice, DraftFault, Field, Rule, limits, suggest, suggest_slug};
+use crate::programme::drafts::{DraftFault, Field, Rule, limits, suggest, suggest_slug};
+use domain::events::Coded;
 use domain::signups::EmailAddress;
 use domain::time::Moment;
 
@@ -148,9 +149,9 @@ impl<'a> FieldReader<'a> {
     }
 
     /// One of a few words; `None` if it is absent or empty.
-    pub fn choice<T: Choice>(&mut self, (key, value): Given<'_, String>) -> Option<T> {
+    pub fn choice<T: Coded>(&mut self, (key, value): Given<'_, String>) -> Option<T> {
         let text = value.filter(|text| !text.is_empty())?;
-        T::ALL.iter().copied().find(|choice| choice.code() == text).or_else(|| {
+        T::from_code(text).or_else(|| {
             let choices: Vec<&str> = T::ALL.iter().map(|choice| choice.code()).collect();
             let suggestion = suggest(text, choices.iter().copied());
             self.fault_of(key, Rule::UnknownChoice { choices, suggestion })
