@@ -10,6 +10,7 @@ mod exported;
 mod field_changes;
 mod file;
 mod import;
+mod in_use;
 mod plan;
 mod planning;
 mod reader;
