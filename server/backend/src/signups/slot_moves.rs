@@ -48,20 +48,38 @@ impl SlotMoves {
         let slot_of = |choice: &WorkshopChoice| {
             event.workshop(&choice.workshop).map_or_else(|| choice.slot.clone(), |workshop| workshop.slot.clone())
         };
-        let mut by_slot: BTreeMap<SlotSlug, BTreeSet<WorkshopSlug>> = BTreeMap::new();
-        for choice in &choices {
-            by_slot.entry(slot_of(choice)).or_default().insert(choice.workshop.clone());
-        }
-        for together in by_slot.into_values().filter(|together| together.len() > 1) {
+        let together = by_slot(&choices, slot_of);
+        self.add_clashes(&together, &is_moved);
+        // Who has had two in one slot since an earlier version keeps both as they are.
+        let slot_after = |choice: &WorkshopChoice| {
+            let slot = slot_of(choice);
+            if together[&slot].len() > 1 { choice.slot.clone() } else { slot }
+        };
+        self.add_clashes(&by_slot(&choices, slot_after), &is_moved);
+        let moved = choices.into_iter().map(|choice| (slot_after(&choice), choice));
+        self.choices.extend(moved.filter(|(slot, choice)| *slot != choice.slot).map(|(slot, choice)| (choice, slot)));
+    }
+
+    fn add_clashes(&mut self, by_slot: &BySlot, is_moved: impl Fn(&WorkshopSlug) -> bool) {
+        for together in by_slot.values().filter(|together| together.len() > 1) {
             for workshop in together.iter().filter(|workshop| is_moved(workshop)) {
                 let clash = self.clashes.entry(workshop.clone()).or_default();
                 clash.people += 1;
                 clash.others.extend(together.iter().filter(|other| *other != workshop).cloned());
             }
         }
-        let moved = choices.into_iter().map(|choice| (slot_of(&choice), choice));
-        self.choices.extend(moved.filter(|(slot, choice)| *slot != choice.slot).map(|(slot, choice)| (choice, slot)));
     }
+}
+
+/// The workshops of a person by slot.
+type BySlot = BTreeMap<SlotSlug, BTreeSet<WorkshopSlug>>;
+
+fn by_slot(choices: &[WorkshopChoice], slot: impl Fn(&WorkshopChoice) -> SlotSlug) -> BySlot {
+    let mut by_slot = BySlot::new();
+    for choice in choices {
+        by_slot.entry(slot(choice)).or_default().insert(choice.workshop.clone());
+    }
+    by_slot
 }
 
 /// Moves the people. A form that one of them has open must be opened again, as it names the old slot.

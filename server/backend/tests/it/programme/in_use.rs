@@ -148,15 +148,33 @@ async fn a_form_that_was_opened_before_a_workshop_was_moved_is_opened_again() {
     assert_eq!(workshops(&app, anna).await, ["mittag kochen"]);
 }
 
-#[tokio::test(flavor = "multi_thread")]
-async fn a_note_drops_no_workshop_that_the_form_does_not_show() {
-    let app = TestApp::with(workshop_day()).await;
-    let anna = join(&app, "Anna", &[("people", "2"), ("workshop_mittag", "malen"), ("workshop_abend", "kochen")]).await;
-    // As an import did before it refused that.
+/// Moves all workshops into the slot `mittag` and leaves their people behind, as an import did before it refused that.
+async fn move_into_one_slot(app: &TestApp) {
     let moved = write_tx!(app, |tx, _| {
         Ok(run!(tx, "UPDATE workshops SET slot = 'mittag' WHERE event = 'tag' AND slug IN ('kochen', 'tanzen')")?)
     });
     assert_eq!(moved.unwrap(), 2);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn people_who_have_had_two_workshops_in_one_slot_hold_up_no_other_move_and_follow_as_soon_as_they_can() {
+    let app = TestApp::with(workshop_day()).await;
+    let anna = join(&app, "Anna", &[("people", "2"), ("workshop_mittag", "malen"), ("workshop_abend", "kochen")]).await;
+    let bernd = join(&app, "Bernd", &[("workshop_mittag", "singen"), ("workshop_abend", "tanzen")]).await;
+    move_into_one_slot(&app).await;
+    app.import(moved(&[("singen", "nacht")])).await;
+    assert_eq!(workshops(&app, anna).await, ["abend kochen, mittag malen"; 2]);
+    assert_eq!(workshops(&app, bernd).await, ["mittag tanzen, nacht singen"]);
+    app.import(moved(&[("malen", "abend")])).await;
+    assert_eq!(workshops(&app, anna).await, ["abend malen, mittag kochen"; 2]);
+    assert_eq!(workshops(&app, bernd).await, ["mittag tanzen, nacht singen"]);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_note_drops_no_workshop_that_the_form_does_not_show() {
+    let app = TestApp::with(workshop_day()).await;
+    let anna = join(&app, "Anna", &[("people", "2"), ("workshop_mittag", "malen"), ("workshop_abend", "kochen")]).await;
+    move_into_one_slot(&app).await;
     app.import(event("tag").set("title", "Werkstatt")).await;
     save_only_a_note(&app, anna).await.unwrap();
     assert_eq!(workshops(&app, anna).await, ["abend kochen, mittag malen"; 2]);
