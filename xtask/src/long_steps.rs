@@ -45,12 +45,25 @@ pub const LONG: &[Step] = &[
         needs: INTEGRATION_POSTGRES,
         run: || crashes("postgres"),
     },
+    Step {
+        name: "long-import",
+        title: "imports of 50,000 events under load on SQLite",
+        needs: INTEGRATION,
+        run: || import("sqlite"),
+    },
+    Step {
+        name: "long-import-postgres",
+        title: "imports of 50,000 events under load on PostgreSQL",
+        needs: INTEGRATION_POSTGRES,
+        run: || import("postgres"),
+    },
 ];
 
 /// The sizes of the long steps.
 const LONG_OPERATIONS: &str = "1000000";
 const LONG_CRASHES: &str = "1000";
 const LONG_STEPS: &str = "200000";
+const LONG_EVENTS: &str = "50000";
 
 fn history(database: &str) -> Result<Count> {
     long_tests("history::", database, ("DABEI_TEST_OPERATIONS", LONG_OPERATIONS))
@@ -66,6 +79,10 @@ fn waiting_list(database: &str) -> Result<Count> {
 
 fn crashes(database: &str) -> Result<Count> {
     long_tests("crash::", database, ("DABEI_TEST_CRASHES", LONG_CRASHES))
+}
+
+fn import(database: &str) -> Result<Count> {
+    long_tests("import_under_load::", database, ("DABEI_TEST_EVENTS", LONG_EVENTS))
 }
 
 /// Runs the tests that match `filter` with a larger size, and shows their output. A size set in the environment stays.

@@ -12,6 +12,7 @@ mod embedding;
 mod faults;
 mod feeds;
 mod import_command;
+mod import_under_load;
 mod listener;
 mod mailer;
 mod middleware;

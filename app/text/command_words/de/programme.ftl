@@ -121,6 +121,18 @@ fault-fewer-than-taken = { $taken ->
 }
 fault-fewer-than-wanted = Auf der Warteliste steht eine Gruppe, die { $wanted } Plätze braucht. Tragen Sie mindestens so viele ein.
 fault-waiting-list-in-use = Auf der Warteliste steht noch jemand. Schreiben Sie: waiting_list = true
+fault-sign-up-in-use = { $people ->
+    [one] Es ist schon eine Person angemeldet.
+   *[other] Es sind schon { $people } Personen angemeldet.
+} Lassen Sie mode = "here", und beenden Sie die Anmeldung mit closes.
+fault-past-in-use = { $people ->
+    [one] Es ist schon eine Person angemeldet,
+   *[other] Es sind schon { $people } Personen angemeldet,
+} und dieser Termin ist vorbei. Prüfen Sie das Jahr, oder sagen Sie die Veranstaltung mit cancelled ab.
+fault-shares-slot = { $people ->
+    [one] Eine Person hat
+   *[other] { $people } Personen haben
+} in diesem slot schon einen anderen Workshop: { $others }. Lassen Sie den Workshop in seinem slot, oder ändern Sie zuerst diese Anmeldungen.
 fault-draft-in-use = Es gibt schon Anmeldungen. Sagen Sie die Veranstaltung mit cancelled ab: Dann erfahren es alle.
 
 # Hinweise: erlaubt, aber vielleicht ein Versehen.

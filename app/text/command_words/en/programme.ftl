@@ -121,6 +121,18 @@ fault-fewer-than-taken = { $taken ->
 }
 fault-fewer-than-wanted = A party on the waiting list needs { $wanted } seats. Write at least as many.
 fault-waiting-list-in-use = The waiting list is not empty. Write: waiting_list = true
+fault-sign-up-in-use = { $people ->
+    [one] One person has signed up already.
+   *[other] { $people } people have signed up already.
+} Leave mode = "here", and end sign-up by closes.
+fault-past-in-use = { $people ->
+    [one] One person has signed up already,
+   *[other] { $people } people have signed up already,
+} and this date is over. Check the year, or cancel the event with cancelled.
+fault-shares-slot = { $people ->
+    [one] One person has
+   *[other] { $people } people have
+} another workshop in this slot already: { $others }. Leave the workshop in its slot, or change these sign-ups first.
 fault-draft-in-use = People have signed up already. Cancel the event with cancelled, so that all of them are told.
 
 # Notes: allowed, but perhaps a mistake.

@@ -7,7 +7,7 @@ pub use action::AuditAction;
 
 use crate::context::{AppContext, Principal};
 use crate::db::{self, Conn};
-use crate::{record, rows, select};
+use crate::{record, rows, run, select};
 use domain::time::Instant;
 
 /// Records an action. `subject` is the id or slug of the record that it was done to.
@@ -33,6 +33,26 @@ pub async fn record_with_reason(
     let row =
         NewAuditEntry { id: ctx.new_id(), at: ctx.clock.now(), principal, action: action.code(), subject, reason };
     db::insert(c, &row).await
+}
+
+/// Records an action once for each event that an import has staged.
+pub async fn record_staged(
+    c: &mut Conn<'_>,
+    ctx: &AppContext,
+    principal: Principal,
+    action: AuditAction,
+    import: &str,
+) -> db::Result<()> {
+    run!(
+        c,
+        "INSERT INTO audit_log (id, at, principal, action, subject) \
+         SELECT audit_id, $2, $3, $4, slug FROM staged_events WHERE import = $1",
+        import,
+        ctx.clock.now(),
+        principal,
+        action.code()
+    )?;
+    Ok(())
 }
 
 record! {

@@ -26,10 +26,23 @@ pub fn insert_if_new<T: Table>() -> String {
 
 /// `INSERT INTO …`, or an update of the row with the record's key.
 pub fn upsert<T: KeyedTable>() -> String {
-    let (insert, key) = (insert::<T>(), T::KEY.join(", "));
+    format!("{} {}", insert::<T>(), or_update::<T>())
+}
+
+/// The end of a statement that inserts rows: it updates the row with the record's key instead, if there is one.
+fn or_update<T: KeyedTable>() -> String {
     let others = names::<T>().into_iter().filter(|name| !T::KEY.contains(name)).collect();
     let columns = join(others, ", ", |_, name| format!("{name} = EXCLUDED.{name}"));
-    format!("{insert} ON CONFLICT ({key}) DO UPDATE SET {columns}")
+    format!("ON CONFLICT ({}) DO UPDATE SET {columns}", T::KEY.join(", "))
+}
+
+/// `INSERT INTO … SELECT … FROM …` of rows with the same columns, or updates of the rows with their keys. `values` are those of
+/// columns that are not copied, by name.
+pub fn upsert_from<T: KeyedTable>(from: &str, values: &[(&str, &str)]) -> String {
+    let value =
+        |name: &str| values.iter().find(|(column, _)| *column == name).map_or(name.to_owned(), |it| it.1.to_owned());
+    let selected = join(names::<T>(), ", ", |_, name| value(name));
+    format!("INSERT INTO {} ({}) SELECT {selected} {from} {}", T::NAME, columns::<T>(""), or_update::<T>())
 }
 
 /// `UPDATE …` of the row with the record's key.
@@ -66,6 +79,15 @@ macro_rules! select {
 macro_rules! sql {
     ($text:expr, $($record:ty as $alias:literal),+ $(,)?) => {
         $crate::text_once!(format!($text, $($crate::db::sql::columns::<$record>($alias)),+))
+    };
+}
+
+/// A statement that copies rows into the table of a record: `upsert_from!(HostRow, "FROM old WHERE id = $1")`. Pairs behind it
+/// name columns with another value: `("updated_at", "$2")`.
+#[macro_export]
+macro_rules! upsert_from {
+    ($record:ty, $from:expr $(, $value:expr)*) => {
+        $crate::text_once!($crate::db::sql::upsert_from::<$record>($from, &[$($value),*]))
     };
 }
 

@@ -2,9 +2,8 @@
 
 use super::drafts::RecordKind;
 use super::plan::{Conflict, FieldChange};
-use super::store::{self, RecordVersion};
+use super::store::RecordVersion;
 use super::version::{FileVersion, Medium};
-use crate::db::{self, Conn};
 use std::collections::HashMap;
 
 /// What a medium knows of the stored records: a file that names a version knows all changes up to it, a file without one all
@@ -17,14 +16,14 @@ pub struct Known {
 }
 
 impl Known {
-    /// Reads the versions of the records. `stored` is the version of the programme.
-    pub async fn load(
-        c: &mut Conn<'_>,
+    /// `records` are the versions of the stored records, `stored` that of the programme.
+    pub fn new(
+        records: HashMap<(String, String), RecordVersion>,
         stored: FileVersion,
         medium: Medium,
         file: Option<FileVersion>,
-    ) -> db::Result<Self> {
-        Ok(Self { medium, file, stored, records: store::record_versions(c).await? })
+    ) -> Self {
+        Self { medium, file, stored, records }
     }
 
     /// The conflict where the last change of a record is not known.

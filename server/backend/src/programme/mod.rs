@@ -1,5 +1,6 @@
 //! The programme as a TOML file: `dabei import`, `export` and `demo`.
 
+mod attempt;
 mod conflicts;
 mod demo;
 mod diff;
@@ -10,12 +11,18 @@ mod exported;
 mod field_changes;
 mod file;
 mod import;
+mod in_use;
 mod plan;
+mod planned;
 mod planning;
+mod prepared;
 mod reader;
 mod relations;
 mod request;
-mod save_file;
+mod save_prepared;
+mod saved_events;
+mod snapshot;
+mod staging;
 mod store;
 mod version;
 

@@ -1,4 +1,4 @@
-//! Writes down, while a programme file is saved, what that does: the plan, and the conflicts.
+//! Writes down what saving a programme file does: the plan, and the conflicts.
 
 use super::conflicts::Known;
 use super::exported::Exported;
@@ -8,7 +8,7 @@ use super::reader::Merged;
 use crate::error::Result;
 use crate::signups::Notices;
 
-/// The plan and the conflicts of a save under way.
+/// The plan and the conflicts of an import that is prepared.
 pub struct Planning {
     /// None where the file may undo changes that it does not know.
     known: Option<Known>,
@@ -47,12 +47,5 @@ impl Planning {
         let slug = new.slug().to_owned();
         self.plan.records.push(RecordPlan { kind: T::KIND, slug, change, notices: Notices::default() });
         Ok(Some((new, old)))
-    }
-
-    /// Adds whom the change of the record that was added last tells.
-    pub fn add_notices(&mut self, notices: Notices) {
-        if let Some(record) = self.plan.records.last_mut() {
-            record.notices = notices;
-        }
     }
 }

@@ -15,6 +15,7 @@ use domain::events::{EventVersion, Listing, Status};
 use domain::ids::WorkshopSlug;
 use domain::signups::{Allocation, OwnSeats, Refusal, Revision, SignUp, SignUpRequest, check_can_ever_fit};
 use std::collections::BTreeMap;
+use std::sync::Arc;
 use text::Words;
 
 /// Replaces the request of a sign-up. `revision` is the one that the form was opened with. The same change sent twice is one
@@ -102,9 +103,13 @@ fn reallocate(
     Ok(waits_for.into_iter().map(|workshop| (workshop.clone(), since(&workshop))).collect())
 }
 
-/// The event as the owner of a sign-up sees it, whose own seats count as free.
+/// The event as the owner of a sign-up sees it, whose own seats count as free. The party may stay as large as it is.
 pub fn listing_without_own_seats(page: &OwnPage) -> Listing {
     let mut listing = page.listing.clone();
+    let people = page.sign_up.request.seats();
+    if listing.event.sign_up.max_party < people {
+        Arc::make_mut(&mut listing.event).sign_up.max_party = people;
+    }
     let own = OwnSeats::of(&page.sign_up);
     let taken = &mut listing.taken;
     taken.event -= own.seats;

@@ -24,6 +24,7 @@ mod queue_position;
 mod reminders;
 mod resend;
 mod sign_up;
+mod slot_moves;
 mod store;
 
 pub use accept::accept;
@@ -49,6 +50,8 @@ pub(crate) use reminders::send_thanks_to;
 pub use resend::resend;
 pub(crate) use sign_up::submit_draft;
 pub use sign_up::{Submission, check_may_sign_up, sign_up};
+pub(crate) use slot_moves::{SlotMoves, move_people, slot_moves};
+pub(crate) use store::count_people;
 pub use store::{CallTask, move_deletion_date};
 
 /// The parts of [`sign_up()`], for the test that puts them together without the event's lock.

@@ -9,6 +9,7 @@ mod file_versions;
 mod fixtures;
 mod history;
 mod import_plan;
+mod import_staging;
 mod messages;
 mod parameters;
 mod programme;

@@ -1,6 +1,7 @@
 //! The programme file: what an import changes and what it leaves as it is, and the faults that it reports.
 
 mod faults;
+mod in_use;
 mod mistakes;
 mod warnings;
 

@@ -68,8 +68,21 @@ impl Installation {
 
     /// The command of a wrapper that executes `dabei serve`, on the database at `url`.
     pub fn command_with_wrapper(&self, mut command: Command, url: &str) -> Command {
-        command.args(["serve", "--development"]).env_clear();
-        command.envs(INHERITED.iter().filter_map(|name| Some((name, env::var_os(name)?))));
+        command.args(["serve", "--development"]);
+        self.set_environment(&mut command, url);
+        command
+    }
+
+    /// The command `dabei` with these arguments.
+    pub fn dabei(&self, arguments: &[&str]) -> Command {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_dabei"));
+        command.args(arguments);
+        self.set_environment(&mut command, &self.url);
+        command
+    }
+
+    fn set_environment(&self, command: &mut Command, url: &str) {
+        command.env_clear().envs(INHERITED.iter().filter_map(|name| Some((name, env::var_os(name)?))));
         command.envs([
             ("DABEI_DATABASE_URL", url),
             ("DABEI_LISTEN", "127.0.0.1:0"),
@@ -79,7 +92,6 @@ impl Installation {
             ("DABEI_CITY_PHONE", PHONE),
         ]);
         command.env("DABEI_SECRET_FILE", self.folder().join("secret"));
-        command
     }
 
     /// A temporary folder of the test.

@@ -8,7 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 impl Reader<'_> {
     pub(super) fn people(&mut self) -> Option<i64> {
         let field = PartyField::People.name();
-        let most = self.event.sign_up.max_party;
+        let most = self.max_party();
         let Some(value) = self.data.value(&field) else { return Some(1) };
         match value.trim().parse::<i64>() {
             Ok(people) if people > most => {
@@ -25,13 +25,18 @@ impl Reader<'_> {
 
     pub(super) fn participants(&mut self, people: i64) -> Vec<Participant> {
         let field = PartyField::People.name();
-        let has_too_many_names = (people + 1..=self.event.sign_up.max_party)
-            .any(|n| self.data.value(&PartyField::Person(n).name()).is_some());
+        let has_too_many_names =
+            (people + 1..=self.max_party()).any(|n| self.data.value(&PartyField::Person(n).name()).is_some());
         if has_too_many_names && !self.is_faulty(&field) {
             self.add_fault(&field, Fault::MoreNamesThanSeats);
         }
         self.check_slots();
         (1..=people).map(|n| self.participant(n)).collect()
+    }
+
+    /// The maximal number of people: that of the event, or as many as a party had before the event's became smaller.
+    fn max_party(&self) -> i64 {
+        self.event.sign_up.max_party.max(self.request.seats())
     }
 
     fn participant(&mut self, n: i64) -> Participant {
@@ -41,8 +46,13 @@ impl Reader<'_> {
         let is_contact = n == 1 && self.data.contact_comes() && own_name.as_ref().is_none_or(|name| name == contact);
         let name = if is_contact { Some(contact.clone()).filter(|name| !name.as_str().is_empty()) } else { own_name };
         let slots: Vec<SlotSlug> = self.event.slots().into_iter().cloned().collect();
-        let workshops: BTreeMap<_, _> =
+        let mut workshops: BTreeMap<_, _> =
             slots.into_iter().filter_map(|slot| self.workshop(&slot, n).map(|workshop| (slot, workshop))).collect();
+        for (slot, workshop) in self.workshops_not_asked(n) {
+            if workshops.values().all(|chosen| *chosen != workshop) {
+                workshops.entry(slot).or_insert(workshop);
+            }
+        }
         Participant { name, is_contact, workshops, needs: self.needs(PartyField::Needs(Some(n))) }
     }
 
@@ -68,6 +78,14 @@ impl Reader<'_> {
             self.add_fault(&field, Fault::UnknownChoice);
         }
         found
+    }
+
+    /// Returns the stored workshops of person `n` that the form does not ask, because they were moved into another slot.
+    fn workshops_not_asked(&self, n: i64) -> BTreeMap<SlotSlug, WorkshopSlug> {
+        let person = usize::try_from(n - 1).ok().and_then(|index| self.request.participants.get(index));
+        let mut workshops = person.map(|person| person.workshops.clone()).unwrap_or_default();
+        workshops.retain(|slot, workshop| self.event.workshop(workshop).is_some_and(|asked| asked.slot != *slot));
+        workshops
     }
 
     /// Adds faults for workshop fields whose slot the event does not have.

@@ -7,6 +7,7 @@ mod part_rows;
 mod relation_rows;
 mod relations;
 mod rules_columns;
+mod staging;
 mod taken;
 mod versions;
 mod write;
@@ -25,6 +26,9 @@ use std::sync::Arc;
 pub(crate) use conditions::{has_seats, is_confirmed};
 pub use marks::{mark, set_mark};
 pub use relations::{EventRelation, touch_events, upsert_host, upsert_partner, upsert_programme, upsert_venue};
+pub use staging::{
+    delete_staged_events, events_with_sign_ups, lock_staged_events, stage_event, take_over_staged_events, unstage_event,
+};
 pub use taken::taken;
 pub use versions::{event_version, lock_event, programme_version, renew_programme_version};
 pub use write::upsert_event;

@@ -96,6 +96,19 @@ pub enum Rule {
     WaitingListInUse,
     /// An event with sign-ups cannot become a draft: its page would be gone, and nobody told.
     DraftInUse,
+    /// An event with sign-ups must keep sign-up here: nobody would be reminded or checked in.
+    SignUpInUse {
+        people: i64,
+    },
+    /// An event with sign-ups cannot move into the past: nobody would be told.
+    PastInUse {
+        people: i64,
+    },
+    /// People have a workshop and one of the others, which would share its slot.
+    SharesSlot {
+        people: i64,
+        others: Vec<String>,
+    },
 }
 
 impl Rule {

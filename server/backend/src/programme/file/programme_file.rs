@@ -74,6 +74,15 @@ impl ProgrammeFile {
         faults
     }
 
+    /// Refuses the file if it has faults of its own, or those that the reader or saving found.
+    ///
+    /// # Errors
+    /// All faults, as [`ProgrammeFile::faults`].
+    pub fn refuse(&self, of_records: Vec<RecordFault>) -> Result<(), Vec<Fault>> {
+        let faults = self.faults(of_records);
+        if faults.is_empty() { Ok(()) } else { Err(faults) }
+    }
+
     pub fn warnings(&self, of_records: Vec<RecordWarning>) -> Vec<FileWarning> {
         let warning = |RecordWarning { kind, index, slug, warning }: RecordWarning| {
             let line = self.places(kind, index).map(|places| places.of(&warning.field));

@@ -66,6 +66,11 @@ pub fn rule_sentence(rule: &Rule, kind: Option<RecordKind>, field: &Field, words
         Rule::FewerThanWanted { wanted } => say!(words, "fault-fewer-than-wanted", wanted = *wanted),
         Rule::WaitingListInUse => say!(words, "fault-waiting-list-in-use"),
         Rule::DraftInUse => say!(words, "fault-draft-in-use"),
+        Rule::SignUpInUse { people } => say!(words, "fault-sign-up-in-use", people = *people),
+        Rule::PastInUse { people } => say!(words, "fault-past-in-use", people = *people),
+        Rule::SharesSlot { people, others } => {
+            say!(words, "fault-shares-slot", people = *people, others = others.join(", "))
+        }
     }
 }
 

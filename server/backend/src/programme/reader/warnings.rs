@@ -5,13 +5,17 @@ use crate::programme::drafts::{Field, Notice, RecordKind, Warning};
 use domain::events::{Event, Host, SignUpMode};
 use domain::ids::{EventSlug, HostSlug, VenueSlug};
 use domain::time::{Instant, Moment, Period};
+use jiff::ToSpan as _;
+use jiff::civil::Date;
 use std::collections::{BTreeMap, BTreeSet};
 
 pub fn warnings(records: &Records, stored: &StoredProgramme, now: Instant) -> Vec<RecordWarning> {
     let (hosts, events) = (hosts_after(records, stored), events_after(records, stored));
-    let mut at_venues: BTreeMap<&VenueSlug, Vec<&Event>> = BTreeMap::new();
+    let mut at_venues: BTreeMap<(&VenueSlug, Date), Vec<&Event>> = BTreeMap::new();
     for event in events.values().copied().filter(|event| needs_room(event)) {
-        at_venues.entry(&event.venue).or_default().push(event);
+        for day in days(event) {
+            at_venues.entry((&event.venue, day)).or_default().push(event);
+        }
     }
     let mut warnings = host_warnings(records, stored, now);
     let mut pairs: BTreeSet<[&EventSlug; 2]> = BTreeSet::new();
@@ -30,7 +34,8 @@ pub fn warnings(records: &Records, stored: &StoredProgramme, now: Instant) -> Ve
             warn(Field::of(if event.dates.len() == 1 { "starts" } else { "dates" }), Notice::Past);
         }
         let is_elsewhere = old.is_none_or(|old| (&old.dates, &old.venue) != (&event.dates, &event.venue));
-        let others = at_venues.get(&event.venue).into_iter().flatten().filter(|_| is_elsewhere && needs_room(event));
+        let own_days = days(event).into_iter().filter(|_| is_elsewhere && needs_room(event));
+        let others = own_days.filter_map(|day| at_venues.get(&(&event.venue, day))).flatten();
         // The first is enough: a file may put hundreds of events into one hour.
         let first = others
             .filter(|other| other.slug != event.slug && !pairs.contains(&[&other.slug, &event.slug]))
@@ -83,6 +88,15 @@ fn events_after<'a>(records: &'a Records, stored: &'a StoredProgramme) -> BTreeM
 /// Whether an event takes a room at certain hours. One that lasts all day, such as an exhibition, leaves room for others.
 fn needs_room(event: &Event) -> bool {
     event.cancelled.is_none() && !event.is_all_day
+}
+
+/// The days on which an event takes place.
+fn days(event: &Event) -> BTreeSet<Date> {
+    let days = |period: &Period| {
+        let last = period.ends.date();
+        period.starts.date().series(1.day()).take_while(move |day| *day <= last)
+    };
+    event.dates.iter().flat_map(days).collect()
 }
 
 /// The start of the first date of an event at which another event takes place too.

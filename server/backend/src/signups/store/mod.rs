@@ -7,6 +7,7 @@ mod people;
 mod person_rows;
 mod placement;
 mod sign_up_row;
+mod workshop_choices;
 
 use crate::db::{self, Conn};
 use crate::{record, row, run};
@@ -22,6 +23,7 @@ pub use loading::{by_reference, load, load_all, load_existing};
 pub use placement::{
     clear_reminded, events_with_expired, expired_sign_ups, mark_lapsed, mark_reminded, parts_of, save_placement,
 };
+pub use workshop_choices::{WorkshopChoice, count_people, move_choices, raise_revision, workshop_choices};
 
 /// What is stored of the submission that made a sign-up.
 pub struct IdempotencyRecord<'a> {

@@ -165,10 +165,20 @@ pub async fn position(
     Ok(ahead.map_or(1, |(ahead,)| ahead + 1))
 }
 
-/// The fewest seats that the most demanding party of an event's list accepts; none where the list is empty.
-pub async fn seats_of_largest(c: &mut Conn<'_>, event: &EventSlug) -> db::Result<Option<i64>> {
-    let found: Option<(Option<i64>,)> =
-        row!(c, "SELECT MAX(min_seats) FROM sign_ups WHERE event = $1 AND queued_at_version IS NOT NULL", event)?;
+/// The fewest seats that the most demanding party of a list accepts; none where the list is empty.
+pub async fn seats_of_largest(c: &mut Conn<'_>, list: WaitingList<'_>) -> db::Result<Option<i64>> {
+    let found: Option<(Option<i64>,)> = match list {
+        WaitingList::Event(event) => {
+            row!(c, "SELECT MAX(min_seats) FROM sign_ups WHERE event = $1 AND queued_at_version IS NOT NULL", event)
+        }
+        WaitingList::Workshop(event, workshop) => row!(
+            c,
+            "SELECT MAX(queued_seats) FROM workshop_choices WHERE event = $1 AND workshop = $2 \
+             AND queued_at_version IS NOT NULL",
+            event,
+            workshop
+        ),
+    }?;
     Ok(found.and_then(|(largest,)| largest))
 }
 

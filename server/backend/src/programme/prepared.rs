@@ -1,0 +1,98 @@
+//! An import prepared from a snapshot of the programme, without a lock: which records it writes, and its plan but for the people
+//! whom it informs.
+
+use super::conflicts::Known;
+use super::diff::carry_over;
+use super::drafts::EventDraft;
+use super::exported::Exported;
+use super::plan::Plan;
+use super::planning::Planning;
+use super::reader::{Merged, ReadError, Records, read_programme};
+use super::request::{Import, ImportError};
+use super::snapshot::Snapshot;
+use super::version::FileVersion;
+use crate::context::AppContext;
+use crate::error::Result;
+use domain::events::{Event, Host, Partner, Programme, Venue};
+
+/// What an import writes. It is valid while the programme has the version `base`.
+pub struct Prepared {
+    pub base: FileVersion,
+    pub plan: Plan,
+    /// The records, each with the one that it replaces.
+    pub hosts: Vec<(Host, Option<Host>)>,
+    pub venues: Vec<(Venue, Option<Venue>)>,
+    pub programmes: Vec<(Programme, Option<Programme>)>,
+    pub partners: Vec<Partner>,
+    /// The events for which nobody has signed up: they can be taken over all at once.
+    pub unused: Vec<PreparedEvent>,
+    /// The events with sign-ups, which the change may contradict, and whose contacts it may inform.
+    pub in_use: Vec<PreparedEvent>,
+}
+
+pub struct PreparedEvent {
+    pub event: Event,
+    pub is_new: bool,
+    /// Its index among the events of the file.
+    pub index: usize,
+    /// The index of its record in the plan.
+    pub record: usize,
+}
+
+impl Prepared {
+    /// Prepares an import.
+    ///
+    /// # Errors
+    /// [`ImportError::Faulty`] with the faults of the file by itself; [`ImportError::Conflicts`].
+    pub fn new(ctx: &AppContext, import: &Import, snapshot: Snapshot) -> Result<Self, ImportError> {
+        let Snapshot { version: base, stored, record_versions, with_sign_ups } = snapshot;
+        let (file, file_version) = (&*import.file, import.version());
+        let is_of_another = file_version.is_some_and(|file| file > base) && !stored.is_empty();
+        let read = read_programme(&file.drafts, &stored, |draft| new_uid(ctx, draft), ctx.clock.now());
+        let (records, warnings) = match read {
+            Ok(read) => read,
+            Err(ReadError::Faulty(faults)) => return Err(ImportError::Faulty(file.faults(faults))),
+            Err(ReadError::Unexpected(error)) => return Err(error.into()),
+        };
+        file.refuse(Vec::new()).map_err(ImportError::Faulty)?;
+        let known = Known::new(record_versions, base, import.medium, file_version);
+        let plan = Plan { file_version, version: base, warnings: file.warnings(warnings), ..Plan::default() };
+        let mut planning = Planning::new(plan, (!import.may_undo).then_some(known));
+        let Records { hosts, venues, programmes, events, partners } = records;
+        let hosts = add_all(&mut planning, hosts)?;
+        let venues = add_all(&mut planning, venues)?;
+        let programmes = add_all(&mut planning, programmes)?;
+        let (mut unused, mut in_use) = (Vec::new(), Vec::new());
+        for (index, event) in events {
+            let Some((mut event, old)) = planning.add(event)? else { continue };
+            if let Some(old) = &old {
+                carry_over(&mut event, old);
+            }
+            let events = if with_sign_ups.contains(&event.slug) { &mut in_use } else { &mut unused };
+            events.push(PreparedEvent { event, is_new: old.is_none(), index, record: planning.plan.records.len() - 1 });
+        }
+        let partners = add_all(&mut planning, partners)?.into_iter().map(|(partner, _)| partner).collect();
+        let Planning { mut plan, conflicts, .. } = planning;
+        let is_unknown = is_of_another && !import.may_undo && !plan.records.is_empty();
+        if is_unknown || !conflicts.is_empty() {
+            return Err(ImportError::Conflicts { file_version, version: base, conflicts });
+        }
+        if !plan.records.is_empty() {
+            plan.version = base.next();
+        }
+        Ok(Self { base, plan, hosts, venues, programmes, partners, unused, in_use })
+    }
+}
+
+/// The records of a kind that are added or changed, each with the one that it replaces.
+fn add_all<T: Exported>(planning: &mut Planning, records: Vec<(usize, Merged<T>)>) -> Result<Vec<(T, Option<T>)>> {
+    let added = records.into_iter().map(|(_, record)| planning.add(record));
+    added.filter_map(Result::transpose).collect()
+}
+
+/// The calendar UID of a new event. A confidential event's UID does not reveal its slug.
+fn new_uid(ctx: &AppContext, draft: &EventDraft) -> String {
+    let is_confidential = draft.sign_up.as_ref().is_some_and(|rules| rules.confidential == Some(true));
+    let name = if is_confidential { ctx.new_id() } else { draft.slug.clone().unwrap_or_default() };
+    format!("{name}@{}", ctx.settings.host())
+}

@@ -1,0 +1,62 @@
+//! Saves the events of an import for which people have signed up, and collects whom that informs.
+
+use super::attempt::Stop;
+use super::drafts::RecordKind;
+use super::event::{SaveError, save_event};
+use super::file::ProgrammeFile;
+use super::plan::Plan;
+use super::prepared::PreparedEvent;
+use super::reader::RecordFault;
+use super::request::ImportError;
+use crate::context::AppContext;
+use crate::db::Conn;
+use crate::error::Result;
+use crate::signups::Notices;
+
+/// What saving events with sign-ups did, or why they were refused.
+#[derive(Default)]
+pub struct SavedEvents {
+    /// Whom each informs, by the index of its record in the plan.
+    notices: Vec<(usize, Notices)>,
+    refused: Vec<RecordFault>,
+}
+
+impl SavedEvents {
+    pub fn extend(&mut self, more: Self) {
+        self.notices.extend(more.notices);
+        self.refused.extend(more.refused);
+    }
+
+    /// Adds to a plan whom the events inform.
+    ///
+    /// # Errors
+    /// [`ImportError::Faulty`] with the faults of all refused events.
+    pub fn add_to(self, mut plan: Plan, file: &ProgrammeFile) -> Result<Plan, Stop> {
+        file.refuse(self.refused).map_err(ImportError::Faulty)?;
+        for (record, notices) in self.notices {
+            plan.records[record].notices = notices;
+        }
+        Ok(plan)
+    }
+}
+
+/// Saves events with sign-ups one by one.
+pub async fn save_events_in_use(
+    ctx: &AppContext,
+    tx: &mut Conn<'_>,
+    events: &[&PreparedEvent],
+) -> Result<SavedEvents, Stop> {
+    let mut saved = SavedEvents::default();
+    for PreparedEvent { event, index, record, .. } in events {
+        match save_event(ctx, tx, event.clone()).await {
+            Ok(notices) => saved.notices.push((*record, notices)),
+            Err(SaveError::Refused(faults)) => {
+                let slug = event.slug.as_str();
+                let fault = |fault| RecordFault::new(RecordKind::Event, *index, slug, fault);
+                saved.refused.extend(faults.into_iter().map(fault));
+            }
+            Err(SaveError::Unexpected(error)) => return Err(error.into()),
+        }
+    }
+    Ok(saved)
+}
