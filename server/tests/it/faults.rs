@@ -3,6 +3,7 @@
 
 mod clock;
 mod disk;
+mod frozen;
 mod full_disk;
 mod locked;
 mod restarted;
