@@ -7,3 +7,4 @@ mod frozen;
 mod full_disk;
 mod locked;
 mod restarted;
+mod stopped;

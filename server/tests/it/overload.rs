@@ -2,4 +2,5 @@
 //! is lost or done twice.
 
 mod crowd;
+mod outage;
 mod submissions;
