@@ -1,6 +1,7 @@
 //! The result of a form submission that was not accepted: the submitted data and the reasons.
 
 use crate::page_context::PageContext;
+use crate::problem::Problem;
 use domain::signups::{FieldErrors, FormData, Refusal};
 use leptos::prelude::use_context;
 use text::say;
@@ -11,6 +12,8 @@ pub struct FormResult {
     pub data: FormData,
     pub errors: FieldErrors,
     pub refusal: Option<Refusal>,
+    /// Why the database did not take the submission. The page must then do without the database.
+    pub problem: Option<Problem>,
 }
 
 impl FormResult {
@@ -29,9 +32,10 @@ impl FormResult {
 
     /// Returns the page's `data-status`; none unless the submission was rejected.
     pub(crate) fn status(&self) -> Option<&'static str> {
-        match &self.refusal {
-            Some(refusal) => Some(refusal_status(refusal)),
-            None => (!self.errors.is_empty()).then_some("invalid"),
+        match (&self.problem, &self.refusal) {
+            (Some(problem), _) => problem.data_status(),
+            (None, Some(refusal)) => Some(refusal_status(refusal)),
+            (None, None) => (!self.errors.is_empty()).then_some("invalid"),
         }
     }
 }

@@ -4,7 +4,7 @@
 //! server renders everything (feature `ssr`); `islands` are also compiled for the browser (feature `hydrate`).
 //!
 //! A module uses only modules to its left:
-//! `page_context · form_result · problem · layout · events · waiting_list · signups · attendance · organizers · partners · routes`
+//! `page_context · outage_log · problem · form_result · layout · events · waiting_list · signups · attendance · organizers · partners · routes`
 #![forbid(unsafe_code)]
 #![recursion_limit = "512"]
 #![allow(clippy::needless_pass_by_value, reason = "a component owns its props")]
@@ -18,6 +18,8 @@ mod form_result;
 pub mod layout;
 #[cfg(feature = "ssr")]
 mod organizers;
+#[cfg(feature = "ssr")]
+mod outage_log;
 #[cfg(feature = "ssr")]
 mod page_context;
 #[cfg(feature = "ssr")]
@@ -36,7 +38,9 @@ pub use self::{
     attendance::{CheckInAddress, LastCheckIn, check_in_message, check_in_refusal, present_since},
     events::{EventJson, path_with_query},
     form_result::FormResult,
-    layout::{FORM_ID_FIELD, HasIsland, ProblemPage, safe_html, staff_form_subject},
+    layout::{
+        FORM_ID_FIELD, HasIsland, MAIN_ELEMENT, ProblemPage, ResubmitPage, safe_html, staff_form_subject, stale_notice,
+    },
     page_context::PageContext,
     partners::{EVENT_HEIGHT, LIST_HEIGHT, frame_html},
     problem::Problem,

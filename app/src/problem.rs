@@ -1,5 +1,6 @@
 //! The error that a person sees instead of a page, with its HTTP status.
 
+use crate::outage_log;
 use std::fmt;
 
 /// An error that a person sees instead of a page.
@@ -26,6 +27,10 @@ pub enum Problem {
     Incomplete,
     /// Too many requests from one network.
     TooManyRequests,
+    /// The database is overloaded; nothing was stored.
+    Busy,
+    /// The database cannot be used; whether something was stored is unknown.
+    Unavailable,
     /// An unexpected error; the reference finds it in the log.
     Broken {
         reference: String,
@@ -46,14 +51,16 @@ impl Problem {
             Self::WrongType => 415,
             Self::Timeout => 408,
             Self::TooManyRequests => 429,
+            Self::Busy | Self::Unavailable => 503,
             Self::Broken { .. } => 500,
         }
     }
 
-    /// Returns the page's `data-status`; none unless a submission was rejected.
+    /// Returns the page's `data-status`; none unless a submission was rejected, or the database could not answer.
     pub(crate) fn data_status(&self) -> Option<&'static str> {
         match self {
             Self::Conflict => Some("closed"),
+            Self::Busy | Self::Unavailable => Some("busy"),
             Self::CrossSite | Self::TooLarge | Self::WrongType | Self::Timeout | Self::Incomplete => Some("invalid"),
             Self::NotFound
             | Self::NotAuthorized
@@ -64,11 +71,19 @@ impl Problem {
         }
     }
 
-    /// Converts an error of the backend.
+    /// Converts an error of the backend. An unexpected error, and one of the database, is logged.
     pub fn from_backend(ctx: &backend::AppContext, error: &backend::Error) -> Self {
         match error {
             backend::Error::NotFound => Self::NotFound,
             backend::Error::Refused(_) | backend::Error::Invalid(_) => Self::Conflict,
+            backend::Error::Busy => {
+                outage_log::log_busy();
+                Self::Busy
+            }
+            backend::Error::Unavailable(cause) => {
+                outage_log::log_unavailable(cause);
+                Self::Unavailable
+            }
             backend::Error::Unexpected(error) => Self::broken(ctx, error),
         }
     }

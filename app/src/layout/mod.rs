@@ -16,7 +16,9 @@ mod path_param;
 mod phone;
 mod problem_page;
 mod response_status;
+mod resubmit;
 mod staff_form;
+mod stale_notice;
 mod text_page;
 
 pub use async_page::async_page;
@@ -34,5 +36,7 @@ pub use path_param::path_param;
 pub use phone::PhoneLink;
 pub use problem_page::ProblemPage;
 pub use response_status::set_status;
+pub use resubmit::{ResubmitAlert, ResubmitPage};
 pub use staff_form::{StaffForm, staff_form_id, staff_form_subject};
+pub use stale_notice::{MAIN_ELEMENT, stale_notice};
 pub use text_page::{PageText, TextPage};

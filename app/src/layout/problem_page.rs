@@ -25,6 +25,8 @@ pub fn ProblemPage(problem: Problem) -> impl IntoView {
         Problem::TooManyRequests => {
             (say!(words, "problem-too-many-requests"), say!(words, "problem-too-many-requests-lead"))
         }
+        Problem::Busy => (say!(words, "problem-busy"), say!(words, "problem-busy-lead")),
+        Problem::Unavailable => (say!(words, "problem-unavailable"), say!(words, "problem-unavailable-lead")),
         Problem::Broken { reference } => {
             (say!(words, "problem-broken"), say!(words, "problem-broken-lead", reference = reference.clone()))
         }

@@ -16,6 +16,12 @@ pub enum Error {
     /// Expected: there is no such thing, or the caller may not know of it.
     #[error("there is no such thing")]
     NotFound,
+    /// Expected under overload: the database could not do it in time. Nothing was stored; a repeat makes sense.
+    #[error("the database is busy")]
+    Busy,
+    /// Expected in an outage: the database cannot be used. Whether something was stored is unknown; a repeat makes sense.
+    #[error("the database can't be used: {0}")]
+    Unavailable(String),
     /// Unexpected: a database error or a bug. It is logged once, where the error page is rendered.
     #[error(transparent)]
     Unexpected(#[from] Box<dyn std::error::Error + Send + Sync>),
@@ -23,9 +29,20 @@ pub enum Error {
 
 pub type Result<T, E = Error> = std::result::Result<T, E>;
 
+impl Error {
+    /// Whether the same request may succeed a little later.
+    pub fn is_temporary(&self) -> bool {
+        matches!(self, Self::Busy | Self::Unavailable(_))
+    }
+}
+
 impl From<db::Error> for Error {
     fn from(error: db::Error) -> Self {
-        Self::Unexpected(Box::new(error))
+        match error {
+            db::Error::Busy => Self::Busy,
+            db::Error::Unavailable(cause) => Self::Unavailable(cause),
+            error => Self::Unexpected(Box::new(error)),
+        }
     }
 }
 

@@ -1,7 +1,7 @@
 //! What all responses below `/api/` have in common: scripts of any site may read them (CORS), and every error is a problem
 //! detail, also those of other layers.
 
-use super::problem::{PROBLEM_JSON, Problem};
+use super::problem::{PROBLEM_JSON, Problem, UNAVAILABLE};
 use axum::body::Body;
 use axum::extract::Request;
 use axum::http::{HeaderName, HeaderValue, Method, StatusCode, header};
@@ -56,6 +56,7 @@ pub fn as_problem(response: Response, method: &Method) -> Response {
         StatusCode::NOT_FOUND => "There is nothing at this address. The API is described at /api/v1/openapi.json.",
         StatusCode::METHOD_NOT_ALLOWED => "This address is only read: GET, HEAD or OPTIONS.",
         StatusCode::TOO_MANY_REQUESTS => "Too many requests came from your network. Wait as long as Retry-After says.",
+        StatusCode::SERVICE_UNAVAILABLE => UNAVAILABLE,
         _ => "The request could not be answered.",
     };
     let mut problem = Problem::of(status, detail).into_response();

@@ -44,7 +44,7 @@ async fn respond<T: Serialize>(
             Err(problem) => problem.to_json(),
         }
     });
-    state.page_cache.page(&state.ctx, state.words.language(), &path_and_query(uri), render).await.response(headers)
+    state.page_cache.page(&state.ctx, state.words, &path_and_query(uri), render).await.response(headers)
 }
 
 /// Serialises to JSON without a bare `<`, so that it may be pasted into a page.

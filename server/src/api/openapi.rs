@@ -66,13 +66,14 @@ impl Modify for Everywhere {
     }
 }
 
-const OTHERWISE: [(&str, &str); 6] = [
+const OTHERWISE: [(&str, &str); 7] = [
     ("304", "It is still as the `If-None-Match` says."),
     ("400", "A parameter is unknown, unreadable or too long, or stands twice."),
     ("404", "There is nothing of this name, or it is not published."),
     ("405", "This address is only read."),
     ("429", "Too many requests from one network; `Retry-After` says how long to wait."),
     ("500", "Something broke."),
+    ("503", "The server is busy or its database away; `Retry-After` says how long to wait."),
 ];
 
 fn otherwise(status: &str, why: &str) -> Described {

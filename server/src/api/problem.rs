@@ -11,6 +11,8 @@ use domain::events::MAX_FILTER_LENGTH;
 use serde::Serialize;
 use utoipa::ToSchema;
 
+/// The detail of 503.
+pub const UNAVAILABLE: &str = "The server cannot answer just now. Ask again after the seconds of Retry-After.";
 pub const PROBLEM_JSON: &str = "application/problem+json";
 
 /// Why a request has no other answer (RFC 9457).
@@ -50,6 +52,7 @@ impl Problem {
             app::Problem::Broken { reference } => {
                 Self::of(StatusCode::INTERNAL_SERVER_ERROR, format!("Something broke. Its reference is {reference}."))
             }
+            app::Problem::Busy | app::Problem::Unavailable => Self::of(StatusCode::SERVICE_UNAVAILABLE, UNAVAILABLE),
             _ => Self::of(StatusCode::NOT_FOUND, "There is nothing of this name."),
         }
     }

@@ -26,7 +26,7 @@ async fn respond(
 ) -> Result<Response, AppError> {
     // The future is large and not needed where the feed is cached: it is boxed.
     let render = Box::pin(async { Ok(Rendered { status: StatusCode::OK, media_type, body: text.await? }) });
-    match state.page_cache.feed(&state.ctx, state.words.language(), address, render).await {
+    match state.page_cache.feed(&state.ctx, state.words, address, render).await {
         Ok(feed) => Ok(feed.response(headers)),
         Err(error) => Err(match Arc::unwrap_or_clone(error) {
             RenderError::TooMany => Problem::TooManyRequests.into(),

@@ -16,6 +16,13 @@ pub enum AppError {
     Backend(Arc<backend::Error>),
 }
 
+impl AppError {
+    /// Whether the same request may succeed a little later.
+    pub fn is_temporary(&self) -> bool {
+        matches!(self, Self::Backend(error) if error.is_temporary())
+    }
+}
+
 impl From<Problem> for AppError {
     fn from(problem: Problem) -> Self {
         Self::Problem(problem)

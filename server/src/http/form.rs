@@ -4,6 +4,7 @@ use super::body_limit::read_form_body;
 use super::csrf::{RequestOrigin, request_origin};
 use super::error::AppError;
 use super::state::AppState;
+use super::submitted_form::SubmittedForm;
 use app::Problem;
 use axum::extract::Request;
 use axum::http::HeaderMap;
@@ -17,6 +18,9 @@ use domain::signups::FormData;
 pub async fn read_form(state: &AppState, request: Request) -> Result<(HeaderMap, FormData), Problem> {
     let (parts, body) = request.into_parts();
     let data = read_form_body(&parts.headers, body, state.form_timeout).await?;
+    if let Some(submitted) = parts.extensions.get::<SubmittedForm>() {
+        submitted.keep(&parts.headers, &state.ctx.settings.public_url, &data);
+    }
     Ok((parts.headers, data))
 }
 

@@ -42,7 +42,7 @@ async fn cached_page(state: &AppState, uri: &Uri) -> Arc<CachedPage> {
     let address = path_and_query(uri);
     // The future of a page is large and most requests find the page in the cache: it is allocated when it is needed.
     let render = async { Box::pin(render_shared_page(state, &address)).await };
-    state.page_cache.page(&state.ctx, state.words.language(), &address, render).await
+    state.page_cache.page(&state.ctx, state.words, &address, render).await
 }
 
 /// The address of a page, as the page cache and the pages' router know it.

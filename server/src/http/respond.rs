@@ -3,7 +3,7 @@
 use super::error::AppError;
 use super::render::render_page;
 use super::state::AppState;
-use app::FormResult;
+use app::{FormResult, Problem};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use backend::Error;
@@ -36,7 +36,7 @@ impl<'a> FormPage<'a> {
 
     /// 422: the form with its faults.
     pub async fn invalid(&self, data: FormData, errors: Vec<FieldError>) -> Response {
-        self.again(StatusCode::UNPROCESSABLE_ENTITY, FormResult { data, errors, refusal: None }).await
+        self.again(StatusCode::UNPROCESSABLE_ENTITY, FormResult { data, errors, ..FormResult::default() }).await
     }
 
     /// 422: the form with the fault of one field.
@@ -54,7 +54,14 @@ impl<'a> FormPage<'a> {
         if refusal == Refusal::FormReused {
             remove_form_id(&mut data);
         }
-        self.again(StatusCode::CONFLICT, FormResult { data, errors: Vec::new(), refusal: Some(refusal) }).await
+        self.again(StatusCode::CONFLICT, FormResult { data, refusal: Some(refusal), ..FormResult::default() }).await
+    }
+
+    /// 503: the form as it was typed, to be sent again with the same form id. Only for a page that needs no database then.
+    pub async fn not_stored(&self, data: FormData, error: &Error) -> Response {
+        let problem = Problem::from_backend(&self.state.ctx, error);
+        let result = FormResult { data, problem: Some(problem), ..FormResult::default() };
+        self.again(StatusCode::SERVICE_UNAVAILABLE, result).await
     }
 
     /// 200: the form with other fields, such as those of one more person.

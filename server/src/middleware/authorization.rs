@@ -3,9 +3,9 @@
 //! The rights stand with the addresses in `routes::office`. An address without a right is not found, and an address that the
 //! organizer may not reach (404) looks the same.
 
-use crate::http::AppError;
 use crate::http::session::session_token;
 use crate::http::state::AppState;
+use crate::http::{AppError, read_form};
 use app::Problem;
 use axum::extract::{MatchedPath, Request, State};
 use axum::http::Method;
@@ -45,7 +45,17 @@ pub async fn authorize(
     next: Next,
 ) -> Result<Response, AppError> {
     let needed = AuthorizationRequest::new(&request, &rights);
-    let Some(organizer) = needed.organizer(&state).await? else { return Ok(next.run(request).await) };
+    let organizer = match needed.organizer(&state).await {
+        Ok(organizer) => organizer,
+        Err(error) => {
+            if error.is_temporary() {
+                // The page of the error sends again what was typed.
+                read_form(&state, request).await.ok();
+            }
+            return Err(error);
+        }
+    };
+    let Some(organizer) = organizer else { return Ok(next.run(request).await) };
     request.extensions_mut().insert(Arc::clone(&organizer));
     let mut response = next.run(request).await;
     response.extensions_mut().insert(organizer);

@@ -24,6 +24,13 @@ pub enum RenderError {
     Failed(Arc<Error>),
 }
 
+impl RenderError {
+    /// Whether the feed may be rendered a little later.
+    pub fn is_temporary(&self) -> bool {
+        matches!(self, Self::Failed(error) if error.is_temporary())
+    }
+}
+
 impl From<Error> for RenderError {
     fn from(error: Error) -> Self {
         Self::Failed(Arc::new(error))

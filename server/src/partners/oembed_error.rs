@@ -14,6 +14,8 @@ pub enum OembedError {
     /// A format other than JSON.
     Format,
     Failed,
+    /// The database is busy or away.
+    Unavailable,
 }
 
 impl From<backend::Error> for OembedError {
@@ -23,6 +25,7 @@ impl From<backend::Error> for OembedError {
                 tracing::error!(%error, "oEmbed could not look up an address");
                 Self::Failed
             }
+            error if error.is_temporary() => Self::Unavailable,
             _ => Self::NotFound,
         }
     }
@@ -34,6 +37,7 @@ impl IntoResponse for OembedError {
             Self::NotFound => (StatusCode::NOT_FOUND, "nothing that can be embedded stands at this url"),
             Self::Invalid(what) => (StatusCode::BAD_REQUEST, what),
             Self::Format => (StatusCode::NOT_IMPLEMENTED, "the only format is json"),
+            Self::Unavailable => (StatusCode::SERVICE_UNAVAILABLE, "this cannot be answered just now"),
             Self::Failed => (StatusCode::INTERNAL_SERVER_ERROR, "this cannot be answered just now"),
         };
         (status, Json(json!({ "error": what }))).into_response()

@@ -3,21 +3,27 @@
 //! It is one layer of the router. Each layer of its own would clone the route and allocate a future for each request.
 
 use crate::api;
-use crate::http::AppError;
+use crate::attendance::check_in_json::accepts_json;
 use crate::http::path::{canonical_path, is_valid_path};
 use crate::http::state::AppState;
+use crate::http::{AppError, SubmittedForm};
 use crate::middleware::{
-    AccessLogEntry, accepts_gzip, check_rate_limit, compress, render_error_page, set_security_headers,
+    AccessLogEntry, accepts_gzip, check_rate_limit, compress, render_error_page, set_retry_after, set_security_headers,
 };
 use app::Problem;
 use axum::extract::{Request, State};
+use axum::http::{Method, StatusCode};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Redirect, Response};
 
-pub async fn pipeline(State(state): State<AppState>, request: Request, next: Next) -> Response {
+pub async fn pipeline(State(state): State<AppState>, mut request: Request, next: Next) -> Response {
     let entry = AccessLogEntry::new(&request);
     let (method, uri) = (request.method().clone(), request.uri().clone());
-    let accepts_gzip = accepts_gzip(request.headers());
+    let (accepts_gzip, accepts_json) = (accepts_gzip(request.headers()), accepts_json(request.headers()));
+    let submitted = (method == Method::POST).then(SubmittedForm::default);
+    if let Some(submitted) = &submitted {
+        request.extensions_mut().insert(submitted.clone());
+    }
     let mut response = if api::is_preflight(&request) {
         api::preflight()
     } else if let Err(problem) = check(&state, &request) {
@@ -30,10 +36,14 @@ pub async fn pipeline(State(state): State<AppState>, request: Request, next: Nex
     };
     if let Some(error) = response.extensions().get::<AppError>().cloned() {
         // The future of a page is large and most requests have no error.
-        response = Box::pin(render_error_page(&state, uri.path(), &error, response.extensions())).await;
+        let page = render_error_page(&state, &uri, &error, response.extensions(), submitted.as_ref());
+        response = Box::pin(page).await;
     }
+    set_retry_after(&mut response);
     if api::is_api(uri.path()) {
         response = api::with_cors(api::as_problem(response, &method));
+    } else if accepts_json && response.status() == StatusCode::SERVICE_UNAVAILABLE {
+        response = api::as_problem(response, &method);
     }
     if accepts_gzip {
         response = compress(response).await;

@@ -41,6 +41,9 @@ pub async fn sign_up(
             Ok(state.see_other(&format!("/anmeldung/{}", ctx.secret.token(Purpose::OwnPage, id, Generation::FIRST))))
         }
         Ok(Submission::FormExpired) => Ok(form.invalid_form_id(data, Fault::FormExpired).await),
+        Err(error) if error.is_temporary() && events::last_known_event(ctx, &slug).is_some() => {
+            Ok(form.not_stored(data, &error).await)
+        }
         Err(error) => form.rejected(data, error).await,
     }
 }

@@ -3,8 +3,10 @@
 
 mod clock;
 mod disk;
+mod frozen;
 mod full_disk;
 mod locked;
 mod log;
 mod open_files;
 mod restarted;
+mod stopped;

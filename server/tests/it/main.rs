@@ -18,6 +18,7 @@ mod mailer;
 mod middleware;
 mod nodes;
 mod organizers;
+mod overload;
 mod own_page;
 mod pages;
 mod pagination;

@@ -1,6 +1,7 @@
 //! Two real servers on one PostgreSQL database are as correct as one. On SQLite the same tests run with one server.
 
-mod process;
+mod changes;
+pub mod process;
 #[path = "../../backend/tests/it/history/proof/mod.rs"]
 mod proof;
 mod servers;

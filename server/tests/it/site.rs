@@ -77,7 +77,7 @@ pub struct Site {
     router: Router,
 }
 
-/// The greatest age of a cached page: one second, and the time that a slow machine needs.
+/// The greatest age of a cached page: 150 ms, and the time that a slow machine needs.
 const MAX_PAGE_AGE: Duration = Duration::from_secs(3);
 
 impl Site {
@@ -116,7 +116,7 @@ impl Site {
         self.request(Method::GET, path, &[], Vec::new()).await
     }
 
-    /// Requests a page until the condition holds: the page cache may return a page that is one second old, but no older
+    /// Requests a page until the condition holds: the page cache may return a page that is 150 ms old, but no older
     /// one.
     pub async fn get_until(&self, path: &str, condition: impl Fn(&Answer) -> bool) -> Answer {
         let began = Instant::now();

@@ -2,9 +2,10 @@
 
 use crate::events::SignUpBox;
 use crate::form_result::FormResult;
-use crate::layout::{ErrorSummary, Frame, PhoneLink, async_page, path_param};
+use crate::layout::{ErrorSummary, Frame, PhoneLink, ResubmitAlert, async_page, path_param};
 use crate::page_context::PageContext;
 use crate::signups::components::{FORM_ELEMENT_ID, RefusalAlert, SignUpForm};
+use backend::events;
 use domain::events::{Availability, Listing};
 use domain::signups::{FormKind, NEEDS_RETENTION_DAYS, SIGN_UP_RETENTION_DAYS};
 use leptos::prelude::*;
@@ -16,7 +17,12 @@ pub fn SignUpPage() -> impl IntoView {
     let result = FormResult::get();
     let slug = path_param("slug");
     async_page(async move {
-        let listing = backend::events::event(&page.ctx, &slug).await?;
+        let listing = match &result {
+            Some(FormResult { problem: Some(_), .. }) => {
+                events::last_known_event(&page.ctx, &slug).ok_or(backend::Error::NotFound)?
+            }
+            _ => events::event(&page.ctx, &slug).await?,
+        };
         Ok(match (result, listing.availability(page.ctx.clock.now())) {
             (Some(result), _) => view! { <FormView listing result /> }.into_any(),
             (None, Availability::Open(_) | Availability::WaitingList) => {
@@ -49,6 +55,7 @@ fn FormView(listing: Listing, result: FormResult) -> impl IntoView {
         <Frame title status=result.status()>
             <p class="back"><a href=event_path>{event.title.clone()}</a></p>
             <ErrorSummary state=state.clone() />
+            {result.problem.map(|problem| view! { <ResubmitAlert problem phone=phone.clone() /> })}
             {result.refusal.map(|refusal| view! { <RefusalAlert refusal listing=listing.clone() data=state.data.clone() /> })}
             <h1>{heading}</h1>
             <p class="lead">{say!(words, "sign-up-lead", when = words.when(&event), where = listing.venue.name.clone())}</p>

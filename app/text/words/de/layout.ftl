@@ -40,6 +40,16 @@ problem-timeout = Ihre Angaben sind nicht ganz angekommen
 problem-timeout-lead = Vielleicht war die Verbindung schwach. Gehen Sie zurück und senden Sie das Formular noch einmal.
 problem-too-many-requests = Gerade sind es sehr viele Anfragen
 problem-too-many-requests-lead = Bitte warten Sie eine Minute und versuchen Sie es dann noch einmal. Ihr Browser hat Ihre Angaben noch: Gehen Sie einfach zurück.
+problem-busy = Gerade ist hier sehr viel los
+problem-busy-lead = Bitte versuchen Sie es in einigen Sekunden noch einmal.
+problem-unavailable = Diese Seite ist gerade gestört
+problem-unavailable-lead = Bitte versuchen Sie es in ein paar Minuten noch einmal.
+submit-busy = Gerade melden sich sehr viele an
+submit-busy-lead = Bitte senden Sie das Formular in einigen Sekunden noch einmal ab. Es wurde noch nichts gespeichert. Ihre Angaben sind noch da.
+submit-unavailable = Das hat gerade nicht geklappt
+submit-unavailable-lead = Vielleicht sind Ihre Angaben nicht angekommen. Bitte senden Sie das Formular in einigen Sekunden noch einmal ab: Doppelt wird dadurch nichts. Ihre Angaben sind noch da.
+submit-again = Noch einmal absenden
+stale-notice = Stand { $clock } Uhr. Diese Seite kann gerade nicht erneuert werden. Freie Plätze können sich geändert haben.
 problem-broken = Bei uns ist etwas schiefgegangen
 problem-broken-lead = Bitte versuchen Sie es in ein paar Minuten noch einmal. Hilft das nicht, rufen Sie uns an und nennen Sie dieses Zeichen: { $reference }
 

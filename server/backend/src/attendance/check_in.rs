@@ -30,7 +30,7 @@ pub async fn check_in(
     date: Option<i64>,
     request: CheckInRequest,
 ) -> Result<()> {
-    write_tx!(ctx, |c, ctx| {
+    write_tx!(ctx, event.clone(), |c, ctx| {
         let mut session = CheckInSession::open(c, ctx, organizer, &event, date).await?;
         session.check_in(request).await?;
         session.close().await
@@ -48,7 +48,7 @@ pub async fn check_in_batch(
     date: Option<i64>,
     requests: Vec<CheckInRequest>,
 ) -> Result<Vec<CheckInOutcome>> {
-    write_tx!(ctx, |c, ctx| {
+    write_tx!(ctx, event.clone(), |c, ctx| {
         let mut session = CheckInSession::open(c, ctx, organizer, &event, date).await?;
         let mut outcomes = Vec::with_capacity(requests.len());
         for request in requests {

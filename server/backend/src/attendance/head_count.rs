@@ -26,7 +26,7 @@ pub async fn count_heads(
     date: Option<i64>,
     people: i64,
 ) -> Result<()> {
-    write_tx!(ctx, |tx, ctx| {
+    write_tx!(ctx, event.clone(), |tx, ctx| {
         let now = ctx.clock.now();
         let (listing, _) = lock_event(&mut tx, &ctx, &event).await?;
         if listing.event.sign_up.mode == SignUpMode::Here {

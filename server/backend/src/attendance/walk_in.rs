@@ -39,7 +39,7 @@ pub async fn walk_in<R>(
 where
     R: Fn(&Event) -> Result<SignUpRequest, FieldErrors> + Send + 'static,
 {
-    write_tx!(ctx, |c, ctx| {
+    write_tx!(ctx, walk_in.event.clone(), |c, ctx| {
         let WalkInRequest { organizer, event, date, may_exceed_seats } = walk_in;
         let actor = Actor { may_exceed_seats, ..Actor::organizer(organizer, Channel::WalkIn) };
         let mut tx = EventTx::lock(c, ctx, words, actor, &event).await?;

@@ -1,8 +1,9 @@
 //! Transactions of use cases. The mailer wakes by itself: a commit that enqueued messages notifies it.
 
-use super::AppContext;
+use super::{AppContext, Outbox};
 use crate::db::{self, BoxFuture, Conn};
 use crate::error::Result;
+use domain::ids::EventSlug;
 use std::sync::Arc;
 
 impl AppContext {
@@ -21,6 +22,23 @@ impl AppContext {
         self.write_with_error(work).await
     }
 
+    /// [`Self::write`] for use cases that lock this event, so that a rush on it holds up no other.
+    ///
+    /// Use [`write_tx!`](crate::write_tx) with an event.
+    ///
+    /// # Errors
+    /// The error of `work`, or the database's.
+    pub async fn write_event<T, F>(&self, event: EventSlug, work: F) -> Result<T>
+    where
+        T: Send + 'static,
+        F: for<'c> FnOnce(Conn<'c>, AppContext) -> BoxFuture<'c, Result<T>> + Send + 'static,
+    {
+        let (ctx, outbox) = self.for_transaction();
+        let outcome = self.db.write_event(event.as_str(), move |tx| work(tx, ctx)).await;
+        self.wake_mailer(&outbox, outcome.is_ok());
+        outcome
+    }
+
     /// [`Self::write`] for use cases with an error type of their own.
     ///
     /// # Errors
@@ -31,13 +49,23 @@ impl AppContext {
         E: From<db::Error> + Send + 'static,
         F: for<'c> FnOnce(Conn<'c>, AppContext) -> BoxFuture<'c, Result<T, E>> + Send + 'static,
     {
+        let (ctx, outbox) = self.for_transaction();
+        let outcome = self.db.write(move |tx| work(tx, ctx)).await;
+        self.wake_mailer(&outbox, outcome.is_ok());
+        outcome
+    }
+
+    /// A clone with an outbox of its own, and that outbox.
+    fn for_transaction(&self) -> (Self, Arc<Outbox>) {
         let ctx = Self { outbox: Arc::default(), ..self.clone() };
         let outbox = Arc::clone(&ctx.outbox);
-        let outcome = self.db.write(move |tx| work(tx, ctx)).await;
-        if outcome.is_ok() && outbox.has_message() {
+        (ctx, outbox)
+    }
+
+    fn wake_mailer(&self, outbox: &Outbox, is_committed: bool) {
+        if is_committed && outbox.has_message() {
             self.mailer_wakeup.notify_one();
         }
-        outcome
     }
 
     /// Runs `work` on one snapshot of the database. It cannot write.
@@ -59,9 +87,20 @@ impl AppContext {
 /// Runs a use case in one transaction: `write_tx!(ctx, |tx, ctx| { … Ok(value) })`.
 ///
 /// `tx` becomes the connection (`Conn<'_>`), `ctx` a clone of the context. The block moves what it uses, awaits nothing but `tx`,
-/// and ends in a `Result`; an `Err` rolls back.
+/// and ends in a `Result`; an `Err` rolls back. `write_tx!(ctx, event, |tx, ctx| { … })` is for a use case that locks this event.
 #[macro_export]
 macro_rules! write_tx {
+    ($outer:expr, $event:expr, |$tx:ident, $ctx:pat_param| $work:block) => {
+        $outer
+            .write_event($event, move |$tx, $ctx| {
+                Box::pin(async move {
+                    #[allow(unused_mut, reason = "not every use case needs its connection mutable")]
+                    let mut $tx = $tx;
+                    $work
+                })
+            })
+            .await
+    };
     ($outer:expr, |$tx:ident, $ctx:pat_param| $work:block) => {
         $outer
             .write(move |$tx, $ctx| {

@@ -1,4 +1,5 @@
-//! Errors of the database. Use cases return them as [`Error::Unexpected`](crate::Error::Unexpected).
+//! Errors of the database. Use cases return them as [`Error::Busy`](crate::Error::Busy),
+//! [`Error::Unavailable`](crate::Error::Unavailable) or [`Error::Unexpected`](crate::Error::Unexpected).
 //! They must not contain a bound value, so that personal data never reach a log through them.
 
 use rusqlite::ErrorCode;
@@ -92,8 +93,8 @@ impl From<sqlx::Error> for Error {
 /// Maps PostgreSQL's SQLSTATEs (appendix A of its manual) to errors.
 fn from_postgres(code: &str, message: &str) -> Error {
     match code {
-        // serialization failure, deadlock, lock_timeout, too many connections
-        "40001" | "40P01" | "55P03" | "53300" => Error::Busy,
+        // serialization failure, deadlock, lock_timeout, too many connections, statement_timeout, idle in a transaction
+        "40001" | "40P01" | "55P03" | "53300" | "57014" | "25P03" => Error::Busy,
         "22021" => Error::Nul,
         _ => match code.get(..2) {
             // connection, resources, operator intervention, system, authorisation, no such database

@@ -34,7 +34,7 @@ pub(super) async fn sqlite(file: &Path, lock_timeout: Duration) -> Result<()> {
 pub(super) async fn postgres(pool: &PgPool) -> Result<()> {
     let mut connection = PgConnection::connect_with(&pool.connect_options()).await?;
     // A second process waits for the first, however long its migrations take.
-    sqlx::raw_sql("SET lock_timeout = 0").execute(&mut connection).await?;
+    sqlx::raw_sql("SET lock_timeout = 0; SET statement_timeout = 0").execute(&mut connection).await?;
     MIGRATIONS.run_direct(None, &mut connection, false).await?;
     Ok(connection.close().await?)
 }

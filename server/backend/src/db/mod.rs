@@ -20,11 +20,9 @@ mod url;
 mod values;
 mod write;
 
-use limits::{LOCK_TIMEOUT, READINESS_TIMEOUT};
+use limits::{READINESS_TIMEOUT, SQLITE_LOCK_TIMEOUT};
 use std::sync::Arc;
 use url::EngineUrl;
-
-use sqlx::PgPool;
 
 pub use argument::{Argument, Arguments};
 pub use binder::Binder;
@@ -45,7 +43,7 @@ pub struct Db(Engine);
 #[derive(Clone)]
 enum Engine {
     Sqlite(Arc<sqlite::Threads>),
-    Pg(PgPool),
+    Pg(Arc<postgres::Server>),
 }
 
 impl Db {
@@ -64,7 +62,7 @@ impl Db {
     pub async fn open_url(url: DatabaseUrl) -> Result<Self> {
         match url.engine {
             EngineUrl::Sqlite(file) => Ok(Self(Engine::Sqlite(Arc::new(sqlite::Threads::open(file).await?)))),
-            EngineUrl::Pg(options) => Ok(Self(Engine::Pg(postgres::open(*options).await?))),
+            EngineUrl::Pg(options) => Ok(Self(Engine::Pg(Arc::new(postgres::Server::open(*options).await?)))),
         }
     }
 
@@ -74,8 +72,8 @@ impl Db {
     /// [`Error::Busy`] if another process holds the lock of a SQLite file; [`Error::Migration`].
     pub async fn migrate(&self) -> Result<()> {
         match &self.0 {
-            Engine::Sqlite(threads) => migrate::sqlite(threads.file(), LOCK_TIMEOUT).await,
-            Engine::Pg(pool) => migrate::postgres(pool).await,
+            Engine::Sqlite(threads) => migrate::sqlite(threads.file(), SQLITE_LOCK_TIMEOUT).await,
+            Engine::Pg(server) => migrate::postgres(server.pool()).await,
         }
     }
 
@@ -92,7 +90,7 @@ impl Db {
         match &self.0 {
             Engine::Sqlite(threads) => threads.read(work).await,
             // Boxed: otherwise every future around it would grow by PostgreSQL's four kilobytes.
-            Engine::Pg(pool) => Box::pin(postgres::read(pool, work)).await,
+            Engine::Pg(server) => Box::pin(server.read(work)).await,
         }
     }
 
@@ -109,7 +107,24 @@ impl Db {
     {
         match &self.0 {
             Engine::Sqlite(threads) => threads.write(work).await,
-            Engine::Pg(pool) => Box::pin(postgres::write(pool, work)).await,
+            Engine::Pg(server) => Box::pin(server.write(work)).await,
+        }
+    }
+
+    /// Like [`Self::write`], for a use case that locks one event: however many of them wait, they hold up no other event and
+    /// no read. SQLite has one writer, whose queue is short.
+    ///
+    /// # Errors
+    /// As [`Self::write`].
+    pub async fn write_event<T, E, F>(&self, event: &str, work: F) -> Result<T, E>
+    where
+        F: for<'c> FnOnce(Conn<'c>) -> BoxFuture<'c, Result<T, E>> + Send + 'static,
+        T: Send + 'static,
+        E: From<Error> + Send + 'static,
+    {
+        match &self.0 {
+            Engine::Sqlite(threads) => threads.write(work).await,
+            Engine::Pg(server) => Box::pin(server.write_event(event, work)).await,
         }
     }
 
@@ -118,7 +133,7 @@ impl Db {
     pub async fn close(&self) {
         match &self.0 {
             Engine::Sqlite(threads) => threads.close().await,
-            Engine::Pg(pool) => pool.close().await,
+            Engine::Pg(server) => server.pool().close().await,
         }
     }
 

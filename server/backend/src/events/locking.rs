@@ -83,7 +83,7 @@ where
     T: Send + 'static,
     F: for<'t, 'c> FnOnce(&'t mut EventTx<'c>) -> BoxFuture<'t, Result<T>> + Send + 'static,
 {
-    crate::write_tx!(ctx, |conn, ctx| {
+    crate::write_tx!(ctx, event.clone(), |conn, ctx| {
         let mut tx = EventTx::lock(conn.reborrow(), ctx, words, actor, &event).await?;
         work(&mut tx).await
     })

@@ -42,6 +42,7 @@ pub async fn listing(c: &mut Conn<'_>, ctx: &AppContext, slug: &EventSlug) -> Re
     let snapshot = programme_snapshot(c, ctx).await?;
     let mut listing = snapshot.index.event(slug).cloned().ok_or(Error::NotFound)?;
     count_taken(c, [&mut listing]).await?;
+    ctx.programme_cache.remember_taken(&listing);
     Ok(listing)
 }
 

@@ -13,7 +13,7 @@ use crate::db::Conn;
 use crate::error::{Error, Result};
 use crate::events::{EventTx, lock_event, programme_snapshot};
 use crate::messages::{self, CallOutcome, CallReason, CallTaskKind};
-use crate::{audit_log, read_tx, write_tx};
+use crate::{audit_log, event_tx, read_tx, write_tx};
 use domain::events::{Listing, Status};
 use domain::ids::{OrganizerId, SignUpId};
 use domain::signups::{CancelReason, Channel, Refusal, SignUp};
@@ -49,7 +49,7 @@ pub async fn call_tasks(ctx: &AppContext, page: i64) -> Result<(Vec<Call>, bool)
 /// # Errors
 /// [`Error::NotFound`] if the event was removed.
 pub async fn report_bounce(ctx: &AppContext, organizer: OrganizerId, page: OwnPage) -> Result<()> {
-    write_tx!(ctx, |tx, ctx| {
+    write_tx!(ctx, page.sign_up.event.clone(), |tx, ctx| {
         let id = page.sign_up.id.to_text();
         // Two organizers who report it at once wait for each other here.
         lock_event(&mut tx, &ctx, &page.sign_up.event).await?;
@@ -106,10 +106,10 @@ pub async fn close_call_task(
     result: CallResult,
 ) -> Result<()> {
     let id = id.to_owned();
-    write_tx!(ctx, |c, ctx| {
-        let sign_up = sign_up_of_task(&mut c, &id).await?;
-        let actor = Actor::organizer(organizer, Channel::Phone);
-        let mut tx = EventTx::lock(c, ctx, words, actor, &sign_up.event).await?;
+    let task = id.clone();
+    let sign_up = read_tx!(ctx, |c, _| { sign_up_of_task(&mut c, &task).await })?;
+    let actor = Actor::organizer(organizer, Channel::Phone);
+    event_tx!(ctx, words, actor, sign_up.event, |tx| {
         let outcome = if let CallResult::Otherwise(outcome) = result { outcome } else { CallOutcome::Reached };
         if !messages::close_call_task(&mut tx.conn, &tx.ctx, &id, organizer, outcome).await? {
             return Err(Refusal::ClaimedByAnother.into());
@@ -117,7 +117,7 @@ pub async fn close_call_task(
         let (principal, subject, reason) = (actor.principal, sign_up.id.to_text(), Some(outcome.code()));
         audit_log::record_with_reason(&mut tx.conn, &tx.ctx, principal, AuditAction::CloseCallTask, &subject, reason)
             .await?;
-        apply_call_result(&mut tx, sign_up.id, result).await
+        apply_call_result(tx, sign_up.id, result).await
     })
 }
 

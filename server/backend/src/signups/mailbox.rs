@@ -35,7 +35,7 @@ pub async fn confirm_mailbox(ctx: &AppContext, words: Words, page: &OwnPage) -> 
     let Some(email) = page.sign_up.request.contact.email.clone() else { return Ok(()) };
     let (id, event) = (page.sign_up.id, page.sign_up.event.clone());
     let is_held = matches!(page.sign_up.placement, Placement::Held { .. }) && page.is_changeable(ctx.clock.now());
-    write_tx!(ctx, |c, ctx| {
+    write_tx!(ctx, event.clone(), |c, ctx| {
         if is_held {
             let mut tx = EventTx::lock(c.reborrow(), ctx.clone(), words, Actor::PUBLIC, &event).await?;
             accept_locked(&mut tx, id, true).await?;

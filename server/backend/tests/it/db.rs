@@ -2,6 +2,7 @@
 #![expect(clippy::expect_used, reason = "a test that cannot go on fails")]
 
 mod callers;
+mod event_queues;
 mod records;
 mod sqlite;
 mod statements;

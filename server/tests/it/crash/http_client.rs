@@ -53,7 +53,7 @@ fn exchange(address: SocketAddr, method: &str, path: &str, body: &str) -> io::Re
     parse(&bytes).ok_or_else(|| io::Error::new(io::ErrorKind::UnexpectedEof, "the response is incomplete"))
 }
 
-fn parse(bytes: &[u8]) -> Option<Response> {
+pub fn parse(bytes: &[u8]) -> Option<Response> {
     let (head, body) = std::str::from_utf8(bytes).ok()?.split_once("\r\n\r\n")?;
     let status = head.split(' ').nth(1)?.parse().ok()?;
     let response = Response { status, head: head.to_owned(), body: body.to_owned() };

@@ -45,6 +45,11 @@ const CHECK_PAGES: &str = "SELECT CAST(c.relname AS TEXT), v.msg \
     WHERE c.relkind = 'r' AND c.relnamespace = CAST('public' AS REGNAMESPACE)";
 
 impl Stored {
+    /// The names of the contacts, one for each sign-up.
+    pub fn names(&self) -> Vec<String> {
+        self.sign_ups.iter().map(|sign_up| sign_up.name.clone()).collect()
+    }
+
     /// Reads the sign-ups whose contact's name matches the pattern `names`, and checks the integrity of the database.
     pub async fn read(url: &str, names: &str) -> Self {
         let db = Db::open(url).await.expect("the database opens");

@@ -21,7 +21,7 @@ const LOCKED_FOR: Duration = Duration::from_secs(10);
 const FORMS: usize = 30;
 const SUBMIT_INTERVAL: Duration = Duration::from_millis(300);
 /// A submission that took longer has waited for the lock.
-const NOTICEABLE: Duration = Duration::from_secs(2);
+const NOTICEABLE: Duration = Duration::from_millis(800);
 const TIMEOUT: Duration = Duration::from_secs(20);
 
 #[tokio::test(flavor = "multi_thread")]

@@ -10,6 +10,7 @@ use backend::testing::postgres::Postgres;
 use std::fs;
 use std::os::unix::fs::MetadataExt as _;
 use std::os::unix::process::CommandExt as _;
+use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 
@@ -43,18 +44,27 @@ async fn postgres_restarted_under_load_loses_no_sign_up_and_the_server_reconnect
     println!("{signed_up} signed up, {failed} got an error page first; recovered within {longest:?} of a restart");
 }
 
-/// Restarts PostgreSQL with its own options, as the user who owns it. The mode is one of `pg_ctl`.
+/// Restarts PostgreSQL with its own options. The mode is one of `pg_ctl`.
 fn restart(postgres: &Postgres, mode: &str) {
-    let data = postgres.folder().join("data");
-    let pid = fs::read_to_string(data.join("postmaster.pid")).expect("a running server");
+    control(postgres, &program(postgres), &["-m", mode, "restart"]);
+}
+
+/// The program `pg_ctl` of a running server.
+pub fn program(postgres: &Postgres) -> PathBuf {
+    let pid = fs::read_to_string(postgres.folder().join("data/postmaster.pid")).expect("a running server");
     let pid = pid.lines().next().expect("its pid");
-    let program = fs::read_link(format!("/proc/{}/exe", pid.trim())).expect("its program");
+    fs::read_link(format!("/proc/{}/exe", pid.trim())).expect("its program").with_file_name("pg_ctl")
+}
+
+/// Controls PostgreSQL by `pg_ctl`, as the user who owns it.
+pub fn control(postgres: &Postgres, program: &Path, arguments: &[&str]) {
+    let data = postgres.folder().join("data");
     let owner = fs::metadata(&data).expect("its data");
-    let mut command = Command::new(program.with_file_name("pg_ctl"));
-    command.arg("-D").arg(&data).arg("-l").arg(postgres.folder().join("log")).args(["-m", mode, "-w", "-t", "60"]);
+    let mut command = Command::new(program);
+    command.arg("-D").arg(&data).arg("-l").arg(postgres.folder().join("log")).args(["-w", "-t", "60"]).args(arguments);
     if fs::metadata("/proc/self").expect("this process").uid() != owner.uid() {
         command.uid(owner.uid()).gid(owner.gid());
     }
-    command.arg("restart").current_dir("/").stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
-    assert!(command.status().expect("pg_ctl runs").success(), "PostgreSQL was restarted");
+    command.current_dir("/").stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
+    assert!(command.status().expect("pg_ctl runs").success(), "PostgreSQL obeys");
 }

@@ -1,5 +1,6 @@
 //! A server in a process of its own, on a free port.
 
+use crate::crash::installation::PHONE;
 use std::io::{BufRead as _, BufReader};
 use std::net::SocketAddr;
 use std::path::Path;
@@ -23,6 +24,7 @@ impl Node {
             .env("DABEI_PUBLIC_URL", "https://dabei.example")
             .env("DABEI_SECRET_FILE", secret)
             .env("DABEI_RATE_LIMITS", "off")
+            .env("DABEI_CITY_PHONE", PHONE)
             // sqlx warns of statements that wait long for a lock, which is expected here.
             .env("DABEI_LOG", "warn,sqlx::query=error")
             .stderr(Stdio::piped())
@@ -39,10 +41,15 @@ impl Node {
         Self { address, child, log: Some(thread::spawn(|| lines.collect())) }
     }
 
+    /// Sends a signal to the process.
+    pub fn signal(&self, signal: &str) {
+        let signalled = Command::new("kill").args([signal, &self.child.id().to_string()]).status();
+        assert!(signalled.is_ok_and(|status| status.success()), "the server is running");
+    }
+
     /// Stops the server as a service manager does. Returns the lines of its log.
     pub fn stop(mut self) -> Vec<String> {
-        let signalled = Command::new("kill").args(["-TERM", &self.child.id().to_string()]).status();
-        assert!(signalled.is_ok_and(|status| status.success()), "the server was running");
+        self.signal("-TERM");
         assert!(self.child.wait().is_ok_and(|status| status.success()), "the server stops without an error");
         self.log.take().map(|log| log.join().expect("the log is read")).unwrap_or_default()
     }

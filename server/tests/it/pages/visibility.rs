@@ -34,7 +34,7 @@ async fn an_event_is_not_found_before_it_is_published() {
         assert!(!site.get(path).await.text().contains("Steht noch nicht"), "{path} contains it");
     }
     site.ctx.advance(8 * DAY);
-    // Another address, because the page cache may keep a page for a second of real time.
+    // Another address, because the page cache may keep a page for 150 ms of real time.
     for path in paths.map(|path| format!("{path}?neu")) {
         assert_eq!(site.get(&path).await.status, 200, "{path}");
     }

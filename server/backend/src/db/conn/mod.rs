@@ -7,6 +7,7 @@ mod sqlite;
 use super::error::Result;
 use futures_core::future::BoxFuture;
 
+pub(super) use postgres::await_response;
 pub use postgres::{PgConn, query};
 pub use sqlite::SqliteConn;
 

@@ -5,7 +5,7 @@ use std::{fs::DirBuilder, os::unix::fs::DirBuilderExt as _, path::Path};
 use rusqlite::{Connection, OpenFlags};
 
 use crate::db::error::{Error, Result};
-use crate::db::limits::LOCK_TIMEOUT;
+use crate::db::limits::SQLITE_LOCK_TIMEOUT;
 
 /// More than the number of statements in all stores together.
 const STATEMENT_CACHE_SIZE: usize = 512;
@@ -41,7 +41,7 @@ pub(super) fn open_for_reading(file: &Path) -> Result<Connection> {
 fn open(file: &Path, flags: OpenFlags) -> Result<Connection> {
     // Each connection stays on one thread, so it needs no mutex of SQLite.
     let connection = Connection::open_with_flags(file, flags | OpenFlags::SQLITE_OPEN_NO_MUTEX)?;
-    connection.busy_timeout(LOCK_TIMEOUT)?;
+    connection.busy_timeout(SQLITE_LOCK_TIMEOUT)?;
     connection.set_prepared_statement_cache_capacity(STATEMENT_CACHE_SIZE);
     Ok(connection)
 }
