@@ -21,7 +21,11 @@ mod values;
 mod write;
 
 use limits::{LOCK_TIMEOUT, READINESS_TIMEOUT};
+#[cfg(feature = "testing")]
+use std::path::Path;
+use std::path::PathBuf;
 use std::sync::Arc;
+use std::time::Duration;
 use url::EngineUrl;
 
 use sqlx::PgPool;
@@ -63,9 +67,23 @@ impl Db {
     /// [`Error::Unavailable`] if the file or the server cannot be reached.
     pub async fn open_url(url: DatabaseUrl) -> Result<Self> {
         match url.engine {
-            EngineUrl::Sqlite(file) => Ok(Self(Engine::Sqlite(Arc::new(sqlite::Threads::open(file).await?)))),
+            EngineUrl::Sqlite(path) => Self::open_file(path, sqlite::CHECKPOINT_INTERVAL).await,
             EngineUrl::Pg(options) => Ok(Self(Engine::Pg(postgres::open(*options).await?))),
         }
+    }
+
+    /// Opens a SQLite file whose writer, when it has no work, checkpoints every `checkpoint_interval`.
+    async fn open_file(path: PathBuf, checkpoint_interval: Duration) -> Result<Self> {
+        Ok(Self(Engine::Sqlite(Arc::new(sqlite::Threads::open(path, checkpoint_interval).await?))))
+    }
+
+    /// Opens a SQLite file whose writer, when it has no work, checkpoints that often: for tests.
+    ///
+    /// # Errors
+    /// As [`Self::open_url`].
+    #[cfg(feature = "testing")]
+    pub async fn open_file_for_test(path: &Path, checkpoint_interval: Duration) -> Result<Self> {
+        Self::open_file(path.to_owned(), checkpoint_interval).await
     }
 
     /// Migrates the schema to this version, under a lock. Running it again changes nothing.
@@ -74,7 +92,7 @@ impl Db {
     /// [`Error::Busy`] if another process holds the lock of a SQLite file; [`Error::Migration`].
     pub async fn migrate(&self) -> Result<()> {
         match &self.0 {
-            Engine::Sqlite(threads) => migrate::sqlite(threads.file(), LOCK_TIMEOUT).await,
+            Engine::Sqlite(threads) => migrate::sqlite(threads.path(), LOCK_TIMEOUT).await,
             Engine::Pg(pool) => migrate::postgres(pool).await,
         }
     }

@@ -2,6 +2,8 @@
 #![expect(clippy::expect_used, reason = "a test that cannot go on fails")]
 
 mod callers;
+mod generations;
+mod log_size;
 mod records;
 mod sqlite;
 mod statements;

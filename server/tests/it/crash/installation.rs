@@ -68,7 +68,19 @@ impl Installation {
 
     /// The command of a wrapper that executes `dabei serve`, on the database at `url`.
     pub fn command_with_wrapper(&self, mut command: Command, url: &str) -> Command {
-        command.args(["serve", "--development", "--listen", "127.0.0.1:0"]).env_clear();
+        command.args(["serve", "--development", "--listen", "127.0.0.1:0"]);
+        self.with_settings(command, url)
+    }
+
+    /// Another command of the binary, such as `export`.
+    pub fn helper(&self, arguments: &[&str]) -> Command {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_dabei"));
+        command.args(arguments);
+        self.with_settings(command, &self.url)
+    }
+
+    fn with_settings(&self, mut command: Command, url: &str) -> Command {
+        command.env_clear();
         command.envs(INHERITED.iter().filter_map(|name| Some((name, env::var_os(name)?))));
         command.envs([
             ("DABEI_DATABASE_URL", url),

@@ -4,7 +4,7 @@ use super::http_client;
 use std::io::{BufRead as _, BufReader};
 use std::net::SocketAddr;
 use std::process::{Child, Command, Stdio};
-use std::sync::mpsc;
+use std::sync::{Arc, Mutex, mpsc};
 use std::thread;
 use std::time::{Duration, Instant};
 
@@ -17,6 +17,7 @@ pub struct ServerProcess {
     pub address: SocketAddr,
     /// The time from the start of the process to the first good response of `/health/ready`.
     pub ready_after: Duration,
+    log: Arc<Mutex<Vec<String>>>,
 }
 
 impl ServerProcess {
@@ -27,12 +28,16 @@ impl ServerProcess {
         let mut child = child.expect("the binary starts");
         let log = BufReader::new(child.stderr.take().expect("its log"));
         let (sender, receiver) = mpsc::channel();
+        let lines = Arc::new(Mutex::new(Vec::new()));
+        let written = Arc::clone(&lines);
         // The log is read to its end, because a full pipe would block the server; its lines belong to the test's output.
         thread::spawn(move || {
             for line in log.lines().map_while(Result::ok) {
-                match line.strip_prefix("dabei serves http://") {
-                    Some(address) => drop(sender.send(address.parse::<SocketAddr>().expect("an address"))),
-                    None => println!("{line}"),
+                if let Some(address) = line.strip_prefix("dabei serves http://") {
+                    drop(sender.send(address.parse::<SocketAddr>().expect("an address")));
+                } else {
+                    println!("{line}");
+                    written.lock().expect("no panic").push(line);
                 }
             }
         });
@@ -40,7 +45,7 @@ impl ServerProcess {
             child.kill().ok();
             panic!("the server does not start ({error}): {:?}", child.wait())
         });
-        let mut server = Self { child, address, ready_after: Duration::ZERO };
+        let mut server = Self { child, address, ready_after: Duration::ZERO, log: lines };
         while !server.is_ready() {
             assert!(started.elapsed() < START_TIMEOUT, "the server is not ready");
             thread::sleep(POLL_INTERVAL);
@@ -51,6 +56,37 @@ impl ServerProcess {
 
     pub fn is_ready(&self) -> bool {
         http_client::get(self.address, "/health/ready").is_ok_and(|response| response.status == 200)
+    }
+
+    /// The lines of the log so far.
+    pub fn log(&self) -> Vec<String> {
+        self.log.lock().expect("no panic").clone()
+    }
+
+    /// The status and the text of `/health/ready`.
+    pub fn readiness(&self) -> (u16, String) {
+        let response = http_client::get(self.address, "/health/ready").expect("an answer");
+        (response.status, response.body)
+    }
+
+    /// Waits until `/health/ready` has this status. Returns its text.
+    pub fn wait_for_readiness(&self, status: u16, timeout: Duration) -> String {
+        let started = Instant::now();
+        loop {
+            let (found, text) = self.readiness();
+            if found == status {
+                return text;
+            }
+            assert!(started.elapsed() < timeout, "still {found} after {timeout:?}: {text}");
+            thread::sleep(POLL_INTERVAL);
+        }
+    }
+
+    /// Stops the server with SIGTERM, as a service manager does.
+    pub fn stop(mut self) {
+        let signalled = Command::new("kill").args(["-TERM", &self.pid().to_string()]).status();
+        assert!(signalled.is_ok_and(|status| status.success()), "the server was running");
+        assert!(self.child.wait().is_ok_and(|status| status.success()), "the server stops without an error");
     }
 
     pub fn pid(&self) -> u32 {
