@@ -20,7 +20,7 @@ mod url;
 mod values;
 mod write;
 
-use limits::{LOCK_TIMEOUT, READINESS_TIMEOUT};
+use limits::LOCK_TIMEOUT;
 #[cfg(feature = "testing")]
 use std::path::Path;
 use std::path::PathBuf;
@@ -138,14 +138,5 @@ impl Db {
             Engine::Sqlite(threads) => threads.close().await,
             Engine::Pg(pool) => pool.close().await,
         }
-    }
-
-    /// Whether a page could be served now: the database answers and has been migrated. It takes no lock that blocks writes.
-    pub async fn is_ready(&self) -> bool {
-        let probe = self.read::<_, Error, _>(|mut c| {
-            Box::pin(async move { crate::row!(c, "SELECT CAST(COUNT(*) AS BIGINT) FROM _sqlx_migrations") })
-        });
-        let answer: Option<Result<Option<(i64,)>>> = tokio::time::timeout(READINESS_TIMEOUT, probe).await.ok();
-        matches!(answer, Some(Ok(Some(_))))
     }
 }

@@ -89,7 +89,7 @@ async fn run_transaction<T, E: From<Error>>(
     begin: &'static str,
     work: impl UseCase<T, E>,
 ) -> Result<T, E> {
-    let mut tx = connection.begin_with(begin).await.map_err(Error::from)?;
+    let mut tx = connection.begin_with(begin).await.map_err(begin_error)?;
     let mut has_failed = false;
     let outcome = match work(Conn::Pg(PgConn::new(&mut tx, &mut has_failed))).await {
         // PostgreSQL would roll back on COMMIT then, without an error.
@@ -106,5 +106,14 @@ async fn run_transaction<T, E: From<Error>>(
             tx.rollback().await.ok();
             Err(error)
         }
+    }
+}
+
+/// A server that only follows another one refuses to begin a transaction that writes. The code of read-only transactions
+/// says so more clearly than its own.
+fn begin_error(error: sqlx::Error) -> Error {
+    match error.into() {
+        Error::Statement { code, message } if code == "0A000" => Error::Unavailable(format!("{message} (25006)")),
+        other => other,
     }
 }

@@ -12,5 +12,6 @@ mod import_plan;
 mod messages;
 mod parameters;
 mod programme;
+mod readiness;
 mod sign_ups;
 mod waiting_list;

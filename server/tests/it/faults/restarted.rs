@@ -10,6 +10,7 @@ use backend::testing::postgres::Postgres;
 use std::fs;
 use std::os::unix::fs::MetadataExt as _;
 use std::os::unix::process::CommandExt as _;
+use std::path::Path;
 use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 
@@ -43,18 +44,26 @@ async fn postgres_restarted_under_load_loses_no_sign_up_and_the_server_reconnect
     println!("{signed_up} signed up, {failed} got an error page first; recovered within {longest:?} of a restart");
 }
 
-/// Restarts PostgreSQL with its own options, as the user who owns it. The mode is one of `pg_ctl`.
+/// Restarts PostgreSQL. The mode is one of `pg_ctl`.
 fn restart(postgres: &Postgres, mode: &str) {
+    control(postgres, &["restart", "-m", mode]);
+}
+
+/// Runs `pg_ctl` with its own options, as the user who owns the data.
+pub fn control(postgres: &Postgres, arguments: &[&str]) {
     let data = postgres.folder().join("data");
-    let pid = fs::read_to_string(data.join("postmaster.pid")).expect("a running server");
-    let pid = pid.lines().next().expect("its pid");
-    let program = fs::read_link(format!("/proc/{}/exe", pid.trim())).expect("its program");
     let owner = fs::metadata(&data).expect("its data");
-    let mut command = Command::new(program.with_file_name("pg_ctl"));
-    command.arg("-D").arg(&data).arg("-l").arg(postgres.folder().join("log")).args(["-m", mode, "-w", "-t", "60"]);
+    let options = fs::read_to_string(data.join("postmaster.opts")).expect("it was started before");
+    let program = Path::new(options.split_whitespace().next().expect("its program")).with_file_name("pg_ctl");
+    let mut command = Command::new(program);
+    command.arg("-D").arg(&data).arg("-l").arg(postgres.folder().join("log")).args(["-w", "-t", "60"]);
+    if arguments[0] == "start" {
+        let options: Vec<_> = options.split_whitespace().skip(1).collect();
+        command.args(["-o", &options.join(" ")]);
+    }
     if fs::metadata("/proc/self").expect("this process").uid() != owner.uid() {
         command.uid(owner.uid()).gid(owner.gid());
     }
-    command.arg("restart").current_dir("/").stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
-    assert!(command.status().expect("pg_ctl runs").success(), "PostgreSQL was restarted");
+    command.args(arguments).current_dir("/").stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
+    assert!(command.status().expect("pg_ctl runs").success(), "pg_ctl {arguments:?}");
 }
