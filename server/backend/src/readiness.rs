@@ -1,8 +1,9 @@
 //! Readiness: whether a sign-up could be stored now. A probe writes as much as a sign-up does, durably and in the same way: a
-//! full disk, a held lock, a full queue or a moved file make it fail as they would make a sign-up fail.
+//! full disk, a held lock, a full queue, a moved file or another secret make it fail as they would make a sign-up fail.
 
 use crate::context::AppContext;
 use crate::db::{self, Db, Error};
+use crate::installation;
 use crate::{record, run};
 use base64::{Engine, prelude::BASE64_URL_SAFE_NO_PAD as BASE64};
 use std::fmt;
@@ -31,6 +32,7 @@ pub enum NotReady {
     DiskFull,
     ReadOnly,
     OtherFile,
+    OtherSecret,
     Unusable,
 }
 
@@ -42,6 +44,7 @@ impl fmt::Display for NotReady {
             Self::DiskFull => "the database cannot grow: the disk is full",
             Self::ReadOnly => "the database is read-only",
             Self::OtherFile => "the database file was moved, removed or overwritten",
+            Self::OtherSecret => "the database belongs to another secret",
             Self::Unusable => "the database cannot be used",
         })
     }
@@ -107,9 +110,11 @@ impl Readiness {
 /// Writes the row of the probe.
 async fn probe(ctx: AppContext) -> Result<(), NotReady> {
     let payload = BASE64.encode(ctx.random.bytes::<PAYLOAD>());
-    let stored = write(&ctx.db, payload).await;
+    let secret = ctx.secret.clone();
+    let stored: db::Result<bool> = write(&ctx.db, payload, secret).await;
     match stored {
-        Ok(()) => Ok(()),
+        Ok(true) => Ok(()),
+        Ok(false) => Err(NotReady::OtherSecret),
         Err(error) => {
             tracing::debug!(%error, "the readiness probe was not stored");
             Err((&error).into())
@@ -117,13 +122,14 @@ async fn probe(ctx: AppContext) -> Result<(), NotReady> {
     }
 }
 
-async fn write(db: &Db, payload: String) -> db::Result<()> {
+async fn write(db: &Db, payload: String, secret: crate::secret::Secret) -> db::Result<bool> {
     db.write(|mut tx| {
         Box::pin(async move {
             // They change no row, and wait where a sign-up would wait for a lock on the whole table.
             run!(tx, "UPDATE events SET slug = slug WHERE slug = ''")?;
             run!(tx, "UPDATE sign_ups SET id = id WHERE id = ''")?;
-            db::upsert(&mut tx, &ProbeRow { id: 1, payload }).await
+            db::upsert(&mut tx, &ProbeRow { id: 1, payload }).await?;
+            installation::is_joined(&mut tx, &secret).await
         })
     })
     .await

@@ -5,6 +5,7 @@ mod organizer;
 mod output;
 mod plan_text;
 mod programme;
+mod secret;
 mod serve;
 
 use crate::config::Config;
@@ -12,8 +13,8 @@ use anyhow::{Context, Result};
 use backend::AppContext;
 use backend::clock::Clock;
 use backend::db::Db;
+use backend::installation::Joining;
 use backend::random::Random;
-use backend::secret::Secret;
 use clap::{Parser, Subcommand};
 use import::ImportCommand;
 use organizer::OrganizerCommand;
@@ -46,6 +47,10 @@ enum Command {
         /// Catch messages instead of sending them, and show them at /dev/post
         #[arg(long)]
         development: bool,
+        /// Make another secret; the old one is kept as FILE.old, and what it signed ends, unless `DABEI_OLD_SECRET_FILE`
+        /// names it
+        #[arg(long)]
+        new_secret: bool,
     },
     /// Runs only the mailer; any number of mailers can share one PostgreSQL database
     Mailer,
@@ -70,21 +75,26 @@ impl Cli {
     /// Runs the sub-command.
     pub async fn run(self) -> Result<()> {
         match self.command {
-            Command::Serve { listen, without_mailer, development } => {
-                serve::serve(Config::load(listen)?, without_mailer, development).await
+            Command::Serve { listen, without_mailer, development, new_secret } => {
+                serve::serve(Config::load(listen)?, without_mailer, development, new_secret).await
             }
             Command::Mailer => serve::run_mailer(Config::load(None)?).await,
-            Command::Migrate => open_context(Config::load(None)?).await.map(drop),
-            Command::Import(command) => command.run(&open_context(Config::load(None)?).await?).await,
-            Command::Export => programme::export(&open_context(Config::load(None)?).await?).await,
-            Command::Organizer(command) => command.run(&open_context(Config::load(None)?).await?).await,
-            Command::Demo { today } => programme::demo(&open_context(Config::load(None)?).await?, today).await,
+            Command::Migrate => open_helper().await.map(drop),
+            Command::Import(command) => command.run(&open_helper().await?).await,
+            Command::Export => programme::export(&open_helper().await?).await,
+            Command::Organizer(command) => command.run(&open_helper().await?).await,
+            Command::Demo { today } => programme::demo(&open_helper().await?, today).await,
         }
     }
 }
 
-/// Starts the log, opens the database, migrates it to this version, and reads or creates the secret.
-async fn open_context(config: Config) -> Result<AppContext> {
+/// The context of a command that runs beside the servers.
+async fn open_helper() -> Result<AppContext> {
+    open_context(Config::load(None)?, Joining::Helps, false).await
+}
+
+/// Starts the log, opens the database, migrates it to this version, and reads, creates or replaces the secret.
+async fn open_context(config: Config, joining: Joining, is_new_secret: bool) -> Result<AppContext> {
     start_log(config.log);
     if let Some(words) = config.words {
         words.publish();
@@ -93,11 +103,13 @@ async fn open_context(config: Config) -> Result<AppContext> {
     let db = Db::open_url(url.clone()).await;
     let db = db.with_context(|| format!("the database {url} cannot be opened; check DABEI_DATABASE_URL"))?;
     db.migrate().await.with_context(|| format!("the database {url} cannot be migrated to this version"))?;
-    let random = Random::System;
-    let secret = Secret::load_or_create(&config.secret_file, random.bytes());
+    let (random, files) = (Random::System, config.secret_files);
     let secret =
-        secret.with_context(|| format!("{} cannot be used; check DABEI_SECRET_FILE", config.secret_file.display()))?;
-    Ok(AppContext::new(db, Clock::System, random, secret, config.settings))
+        if is_new_secret { files.replace(&db, &random).await } else { files.open(&db, &random, joining).await };
+    if secret.is_err() {
+        db.close().await;
+    }
+    Ok(AppContext::new(db, Clock::System, random, secret?, config.settings))
 }
 
 /// Starts the log on standard error. If the process has a log already, it stays.

@@ -20,6 +20,7 @@ mod organizers;
 mod own_page;
 mod pages;
 mod pagination;
+mod secret;
 mod settings;
 mod sign_up;
 mod sign_up_fields;

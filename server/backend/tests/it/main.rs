@@ -13,5 +13,6 @@ mod messages;
 mod parameters;
 mod programme;
 mod readiness;
+mod rotation;
 mod sign_ups;
 mod waiting_list;

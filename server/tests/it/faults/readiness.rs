@@ -6,6 +6,7 @@ use crate::crash::installation::Installation;
 use crate::crash::server_process::ServerProcess;
 use backend::db::{Db, Result};
 use backend::run;
+use backend::secret::Secret;
 use backend::testing::database::is_postgres;
 use backend::testing::postgres::Postgres;
 use std::fs;
@@ -82,6 +83,19 @@ async fn a_lock_of_another_process_is_not_ready_until_it_is_released() {
     assert!(reason.starts_with("not ready: the database stored nothing within a second"), "{reason}");
     release.send(()).expect("held");
     holder.await.expect("no panic");
+    server.wait_for_readiness(200, TIMEOUT);
+    db.close().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_database_that_gets_another_secret_is_not_ready() {
+    let installation = Installation::create(0).await;
+    let server = ServerProcess::start(installation.command());
+    let db = Db::open(&installation.url).await.expect("a second connection");
+    backend::installation::adopt(&db, &Secret::from_bytes([9; 32])).await.expect("adopted");
+    assert_eq!(reason(&server), "not ready: the database belongs to another secret\n");
+    let own = Secret::load(&installation.folder().join("secret")).expect("the secret");
+    backend::installation::adopt(&db, &own).await.expect("adopted");
     server.wait_for_readiness(200, TIMEOUT);
     db.close().await;
 }
