@@ -1,7 +1,7 @@
 //! Use cases and SQL. Pages and HTTP handlers call it; it knows neither.
 //!
 //! A module uses only modules to its left (the test `arrows` holds that):
-//! `db · clock · random · secret · context · audit_log · messages · events · waiting_list · signups · attendance · organizers · partners · programme`
+//! `db · clock · random · secret · installation · context · readiness · audit_log · messages · events · waiting_list · signups · attendance · organizers · partners · programme`
 #![forbid(unsafe_code)]
 
 pub mod attendance;
@@ -11,11 +11,13 @@ pub mod context;
 pub mod db;
 mod error;
 pub mod events;
+pub mod installation;
 pub mod messages;
 pub mod organizers;
 pub mod partners;
 pub mod programme;
 pub mod random;
+pub mod readiness;
 pub mod secret;
 pub mod signups;
 #[cfg(feature = "testing")]

@@ -7,6 +7,7 @@ mod organizer;
 mod output;
 mod plan_text;
 mod programme;
+mod secret;
 mod serve;
 
 use crate::config::Config;
@@ -14,8 +15,8 @@ use anyhow::{Context, Result};
 use backend::AppContext;
 use backend::clock::Clock;
 use backend::db::Db;
+use backend::installation::Joining;
 use backend::random::Random;
-use backend::secret::Secret;
 use clap::{Parser, Subcommand};
 use import::ImportCommand;
 use log::start_log;
@@ -45,6 +46,10 @@ enum Command {
         /// Catch messages instead of sending them, and show them at /dev/post
         #[arg(long)]
         development: bool,
+        /// Make another secret; the old one is kept as FILE.old, and what it signed ends, unless `DABEI_OLD_SECRET_FILE`
+        /// names it
+        #[arg(long)]
+        new_secret: bool,
     },
     /// Runs only the mailer; any number of mailers can share one PostgreSQL database
     Mailer,
@@ -72,21 +77,26 @@ impl Cli {
         let config = Config::load(listen)?;
         let _log = start_log(config.log.clone());
         match self.command {
-            Command::Serve { without_mailer, development, .. } => {
-                serve::serve(config, without_mailer, development).await
+            Command::Serve { without_mailer, development, new_secret, .. } => {
+                serve::serve(config, without_mailer, development, new_secret).await
             }
             Command::Mailer => serve::run_mailer(config).await,
-            Command::Migrate => open_context(config).await.map(drop),
-            Command::Import(command) => command.run(&open_context(config).await?).await,
-            Command::Export => programme::export(&open_context(config).await?).await,
-            Command::Organizer(command) => command.run(&open_context(config).await?).await,
-            Command::Demo { today } => programme::demo(&open_context(config).await?, today).await,
+            Command::Migrate => open_helper(config).await.map(drop),
+            Command::Import(command) => command.run(&open_helper(config).await?).await,
+            Command::Export => programme::export(&open_helper(config).await?).await,
+            Command::Organizer(command) => command.run(&open_helper(config).await?).await,
+            Command::Demo { today } => programme::demo(&open_helper(config).await?, today).await,
         }
     }
 }
 
-/// Opens the database, migrates it to this version, and reads or creates the secret.
-async fn open_context(config: Config) -> Result<AppContext> {
+/// The context of a command that runs beside the servers.
+async fn open_helper(config: Config) -> Result<AppContext> {
+    open_context(config, Joining::Helps, false).await
+}
+
+/// Opens the database, migrates it to this version, and reads, creates or replaces the secret.
+async fn open_context(config: Config, joining: Joining, is_new_secret: bool) -> Result<AppContext> {
     if let Some(words) = config.words {
         words.publish();
     }
@@ -94,9 +104,11 @@ async fn open_context(config: Config) -> Result<AppContext> {
     let db = Db::open_url(url.clone()).await;
     let db = db.with_context(|| format!("the database {url} cannot be opened; check DABEI_DATABASE_URL"))?;
     db.migrate().await.with_context(|| format!("the database {url} cannot be migrated to this version"))?;
-    let random = Random::System;
-    let secret = Secret::load_or_create(&config.secret_file, random.bytes());
+    let (random, files) = (Random::System, config.secret_files);
     let secret =
-        secret.with_context(|| format!("{} cannot be used; check DABEI_SECRET_FILE", config.secret_file.display()))?;
-    Ok(AppContext::new(db, Clock::System, random, secret, config.settings))
+        if is_new_secret { files.replace(&db, &random).await } else { files.open(&db, &random, joining).await };
+    if secret.is_err() {
+        db.close().await;
+    }
+    Ok(AppContext::new(db, Clock::System, random, secret?, config.settings))
 }

@@ -11,12 +11,13 @@ use crate::listener::{self, ListenerSettings};
 use crate::rate_limit::RateLimits;
 use crate::routes::router;
 use anyhow::{Context, Result, bail};
+use backend::installation::Joining;
 use tokio::net::TcpListener;
 use tokio::signal::unix::{SignalKind, signal};
 use tokio::sync::watch;
 
 /// Runs the web server, the scheduler and, unless `without_mailer`, the mailer.
-pub async fn serve(config: Config, without_mailer: bool, is_development: bool) -> Result<()> {
+pub async fn serve(config: Config, without_mailer: bool, is_development: bool, is_new_secret: bool) -> Result<()> {
     if is_development && !config.listen.ip().is_loopback() {
         bail!("--development shows messages and their links to everybody: it needs DABEI_LISTEN on 127.0.0.1");
     }
@@ -27,7 +28,7 @@ pub async fn serve(config: Config, without_mailer: bool, is_development: bool) -
         (None, false) => Some(smtp_transport(config.transport.as_ref())?),
     };
     let (listen, trusted_proxies) = (config.listen, config.trusted_proxies.clone());
-    let ctx = open_context(config).await?;
+    let ctx = open_context(config, Joining::Serves, is_new_secret).await?;
     let listener = TcpListener::bind(listen).await;
     let listener = listener.with_context(|| format!("{listen} is not free; choose another DABEI_LISTEN"))?;
     let (stop, stopped) = watch::channel(false);
@@ -54,7 +55,7 @@ pub async fn serve(config: Config, without_mailer: bool, is_development: bool) -
 /// Runs only the mailer.
 pub async fn run_mailer(config: Config) -> Result<()> {
     let transport = smtp_transport(config.transport.as_ref())?;
-    let ctx = open_context(config).await?;
+    let ctx = open_context(config, Joining::Helps, false).await?;
     let (stop, stopped) = watch::channel(false);
     let mailer = tokio::spawn(mailer::run(ctx.clone(), transport, stopped));
     stop_signal().await;

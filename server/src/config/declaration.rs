@@ -42,6 +42,10 @@ pub(super) struct Declaration {
     #[arg(help = "key that signs links and forms; made on first start, readable only by its owner")]
     pub secret_file: PathBuf,
 
+    #[arg(long = "DABEI_OLD_SECRET_FILE")]
+    #[arg(help = "old key during a rotation: what it signed stays valid; end the rotation by unsetting it")]
+    pub old_secret_file: Option<PathBuf>,
+
     #[arg(long = "DABEI_TRUSTED_PROXIES", default_value = "127.0.0.0/8, ::1", value_parser = proxies)]
     #[arg(help = "proxies whose X-Forwarded-For is believed, for limits per network")]
     pub trusted_proxies: Proxies,

@@ -27,11 +27,18 @@ pub struct Config {
     pub listen: SocketAddr,
     /// The mail relay; `None` if none is set.
     pub transport: Option<Transport>,
-    pub secret_file: PathBuf,
+    pub secret_files: SecretFiles,
     pub log: Targets,
     pub trusted_proxies: Proxies,
     pub words: Option<WordsFolder>,
     pub settings: Settings,
+}
+
+/// The files that hold secrets.
+pub struct SecretFiles {
+    pub current: PathBuf,
+    /// The file of the old secret during a rotation.
+    pub old: Option<PathBuf>,
 }
 
 impl Config {
@@ -70,7 +77,7 @@ impl Config {
             database_url: declared.database_url,
             listen,
             transport: transport.transpose()?,
-            secret_file: declared.secret_file,
+            secret_files: SecretFiles { current: declared.secret_file, old: declared.old_secret_file },
             log: declared.log,
             trusted_proxies: declared.trusted_proxies,
             words: words.transpose()?,

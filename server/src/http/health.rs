@@ -9,11 +9,10 @@ pub async fn live() -> &'static str {
     "live\n"
 }
 
-/// GET `/health/ready`: the database answers too.
-pub async fn ready(State(state): State<AppState>) -> (StatusCode, &'static str) {
-    if state.ctx.db.is_ready().await {
-        (StatusCode::OK, "ready\n")
-    } else {
-        (StatusCode::SERVICE_UNAVAILABLE, "the database does not answer\n")
+/// GET `/health/ready`: a sign-up could be stored now; otherwise the reason in one line.
+pub async fn ready(State(state): State<AppState>) -> (StatusCode, String) {
+    match state.readiness.check(&state.ctx).await {
+        Ok(()) => (StatusCode::OK, "ready\n".to_owned()),
+        Err(reason) => (StatusCode::SERVICE_UNAVAILABLE, format!("not ready: {reason}\n")),
     }
 }

@@ -9,6 +9,7 @@ use app::Problem;
 use axum::extract::FromRequestParts;
 use axum::http::request::Parts;
 use backend::AppContext;
+use backend::readiness::Readiness;
 use domain::ids::OrganizerId;
 use domain::organizers::Organizer;
 use std::convert::Infallible;
@@ -35,6 +36,7 @@ pub struct Shared {
     pub style_version: Arc<str>,
     pub page_cache: PageCache,
     pub render_limiter: RenderLimiter,
+    pub readiness: Readiness,
     /// None where rate limits are off.
     pub rate_limits: Option<RateLimits>,
     /// The time within which the body of a request must arrive.
@@ -49,6 +51,7 @@ impl Shared {
             style_version: assets::style_version(),
             page_cache: PageCache::default(),
             render_limiter: RenderLimiter::default(),
+            readiness: Readiness::default(),
             rate_limits: None,
             form_timeout: FORM_TIMEOUT,
         }

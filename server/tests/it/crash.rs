@@ -2,6 +2,7 @@
 //! complete and once. And copies of its database files, taken while it writes: each copy holds the state before or after a
 //! commit. `DABEI_TEST_CRASHES` sets the number of kills.
 
+mod checkpoints;
 pub mod clients;
 mod file_copies;
 pub mod http_client;

@@ -22,6 +22,7 @@ mod overload;
 mod own_page;
 mod pages;
 mod pagination;
+mod secret;
 mod settings;
 mod sign_up;
 mod sign_up_fields;

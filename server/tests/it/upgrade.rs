@@ -10,7 +10,8 @@
 //! in Berlin, with the secret `[7; 32]`, on SQLite. The dump is of a PostgreSQL database that the old release migrated and
 //! that got the rows of the file, so that both have the same ids. The JSON file has the numbers of rows and of filled cells
 //! of each table, counts by status, all values of some rows, and each sign-up with its status. The fixture of schema 11 is
-//! that of schema 10, migrated by the code of that time and dumped again; the names of its counts stayed as they were.
+//! that of schema 10, migrated by the code of that time and dumped again; the names of its counts stayed as they were. That
+//! of schema 15 is that of schema 11 with its migrations, an event that asks for organisations, a draft and file versions.
 
 mod content;
 mod fixture;
@@ -129,4 +130,5 @@ macro_rules! fixtures {
 fixtures! {
     v10: V10,
     v11: V11,
+    v15: V15,
 }

@@ -45,7 +45,19 @@ pub enum Error {
     Migration(String),
 }
 
+/// The cause of an [`Error::Unavailable`] whose file is no longer the one that was opened.
+const OTHER_FILE: &str = "its file was moved, removed or overwritten";
+
 impl Error {
+    /// The file of the database is no longer the one that was opened.
+    pub(super) fn other_file() -> Self {
+        Self::Unavailable(OTHER_FILE.to_owned())
+    }
+
+    pub fn is_other_file(&self) -> bool {
+        matches!(self, Self::Unavailable(cause) if cause == OTHER_FILE)
+    }
+
     /// An [`Error::Statement`].
     pub(super) fn statement(code: &str, message: impl Into<String>) -> Self {
         Error::Statement { code: code.to_owned(), message: message.into() }

@@ -9,8 +9,6 @@ use std::time::Duration;
 
 /// How long SQLite waits for the lock of another process before it fails with `Error::Busy`.
 pub(super) const SQLITE_LOCK_TIMEOUT: Duration = Duration::from_secs(5);
-/// How long the readiness probe waits for the database.
-pub(super) const READINESS_TIMEOUT: Duration = Duration::from_secs(2);
 
 /// The connections of PostgreSQL for reads, which writes cannot occupy.
 pub(super) const READ_CONNECTIONS: u32 = 6;

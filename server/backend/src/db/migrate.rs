@@ -22,6 +22,7 @@ pub(super) async fn sqlite(file: &Path, lock_timeout: Duration) -> Result<()> {
         .filename(file)
         .synchronous(SqliteSynchronous::Full)
         .pragma("secure_delete", "ON")
+        .pragma("wal_autocheckpoint", "0")
         .busy_timeout(lock_timeout);
     let mut connection = SqliteConnection::connect_with(&options).await.map_err(|error| migration_error(&error))?;
     let mut tx = connection.begin_with("BEGIN IMMEDIATE").await.map_err(|error| migration_error(&error))?;

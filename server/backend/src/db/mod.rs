@@ -20,8 +20,12 @@ mod url;
 mod values;
 mod write;
 
-use limits::{READINESS_TIMEOUT, SQLITE_LOCK_TIMEOUT};
+use limits::SQLITE_LOCK_TIMEOUT;
+#[cfg(feature = "testing")]
+use std::path::Path;
+use std::path::PathBuf;
 use std::sync::Arc;
+use std::time::Duration;
 use url::EngineUrl;
 
 pub use argument::{Argument, Arguments};
@@ -61,9 +65,23 @@ impl Db {
     /// [`Error::Unavailable`] if the file or the server cannot be reached.
     pub async fn open_url(url: DatabaseUrl) -> Result<Self> {
         match url.engine {
-            EngineUrl::Sqlite(file) => Ok(Self(Engine::Sqlite(Arc::new(sqlite::Threads::open(file).await?)))),
+            EngineUrl::Sqlite(path) => Self::open_file(path, sqlite::CHECKPOINT_INTERVAL).await,
             EngineUrl::Pg(options) => Ok(Self(Engine::Pg(Arc::new(postgres::Server::open(*options).await?)))),
         }
+    }
+
+    /// Opens a SQLite file whose writer, when it has no work, checkpoints every `checkpoint_interval`.
+    async fn open_file(path: PathBuf, checkpoint_interval: Duration) -> Result<Self> {
+        Ok(Self(Engine::Sqlite(Arc::new(sqlite::Threads::open(path, checkpoint_interval).await?))))
+    }
+
+    /// Opens a SQLite file whose writer, when it has no work, checkpoints that often: for tests.
+    ///
+    /// # Errors
+    /// As [`Self::open_url`].
+    #[cfg(feature = "testing")]
+    pub async fn open_file_for_test(path: &Path, checkpoint_interval: Duration) -> Result<Self> {
+        Self::open_file(path.to_owned(), checkpoint_interval).await
     }
 
     /// Migrates the schema to this version, under a lock. Running it again changes nothing.
@@ -72,7 +90,7 @@ impl Db {
     /// [`Error::Busy`] if another process holds the lock of a SQLite file; [`Error::Migration`].
     pub async fn migrate(&self) -> Result<()> {
         match &self.0 {
-            Engine::Sqlite(threads) => migrate::sqlite(threads.file(), SQLITE_LOCK_TIMEOUT).await,
+            Engine::Sqlite(threads) => migrate::sqlite(threads.path(), SQLITE_LOCK_TIMEOUT).await,
             Engine::Pg(server) => migrate::postgres(server.pool()).await,
         }
     }
@@ -135,14 +153,5 @@ impl Db {
             Engine::Sqlite(threads) => threads.close().await,
             Engine::Pg(server) => server.pool().close().await,
         }
-    }
-
-    /// Whether a page could be served now: the database answers and has been migrated. It takes no lock that blocks writes.
-    pub async fn is_ready(&self) -> bool {
-        let probe = self.read::<_, Error, _>(|mut c| {
-            Box::pin(async move { crate::row!(c, "SELECT CAST(COUNT(*) AS BIGINT) FROM _sqlx_migrations") })
-        });
-        let answer: Option<Result<Option<(i64,)>>> = tokio::time::timeout(READINESS_TIMEOUT, probe).await.ok();
-        matches!(answer, Some(Ok(Some(_))))
     }
 }

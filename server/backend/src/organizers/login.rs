@@ -2,6 +2,7 @@
 //! whether the address has an account.
 
 use super::accounts::lowercase;
+use super::session::session_hash;
 use super::{login_message, store};
 use crate::audit_log::{self, AuditAction};
 use crate::context::{AppContext, Principal};
@@ -106,7 +107,7 @@ pub async fn log_in(ctx: &AppContext, proof: LoginProof, previous: Option<String
                 return Ok(LoginResult::Expired);
             }
             let entered: String = code.chars().filter(char::is_ascii_digit).collect();
-            if entered != login_message::code(&ctx, login) {
+            if !login_message::is_code(&ctx, login, &entered) {
                 return Ok(LoginResult::WrongCode);
             }
         }
@@ -117,10 +118,12 @@ pub async fn log_in(ctx: &AppContext, proof: LoginProof, previous: Option<String
             return Ok(LoginResult::Expired);
         }
         if let Some(previous) = previous {
-            store::end_session(&mut tx, &ctx.secret.keyed_hash("session", &previous)).await?;
+            for hash in session_hash(&ctx, &previous).all() {
+                store::end_session(&mut tx, hash).await?;
+            }
         }
         let session = BASE64_URL_SAFE_NO_PAD.encode(ctx.random.bytes::<32>());
-        store::insert_session(&mut tx, &ctx.secret.keyed_hash("session", &session), organizer.id, now).await?;
+        store::insert_session(&mut tx, &session_hash(&ctx, &session).current, organizer.id, now).await?;
         audit_log::record(
             &mut tx,
             &ctx,

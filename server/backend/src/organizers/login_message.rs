@@ -17,6 +17,9 @@ const LOGIN: MessageKind = MessageKind {
     expires_after: LOGIN_LINK_LIFETIME,
 };
 
+/// The purpose of the codes.
+const CODE: &str = "login code";
+
 /// Writes the message for a login request.
 pub(super) fn login_message(ctx: &AppContext, words: Words, login: LoginId, organizer: &Organizer) -> Message {
     let subject = say!(words, "login-message-subject");
@@ -45,6 +48,11 @@ pub(super) fn link(ctx: &AppContext, login: LoginId) -> String {
 }
 
 /// The six-digit code of a login request.
-pub(super) fn code(ctx: &AppContext, login: LoginId) -> String {
-    ctx.secret.six_digits("login code", &login.to_text())
+fn code(ctx: &AppContext, login: LoginId) -> String {
+    ctx.secret.six_digits(CODE, &login.to_text())
+}
+
+/// Whether a code is that of a login request.
+pub(super) fn is_code(ctx: &AppContext, login: LoginId, code: &str) -> bool {
+    ctx.secret.verify_six_digits(code, CODE, &login.to_text())
 }

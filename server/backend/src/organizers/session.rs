@@ -5,6 +5,7 @@ use crate::audit_log::{self, AuditAction};
 use crate::context::{AppContext, Principal};
 use crate::error::Result;
 use crate::events;
+use crate::secret::KeyedHash;
 use crate::{read_tx, write_tx};
 use domain::ids::{EventSlug, OrganizerId};
 use domain::organizers::{Organizer, Right, is_session_valid};
@@ -15,11 +16,17 @@ const SEEN_PRECISION: Millis = MINUTE;
 
 /// The organizer whose session token a cookie holds; `None` if the session has expired, or if the account is disabled.
 pub async fn authenticate(ctx: &AppContext, session: &str) -> Result<Option<Organizer>> {
-    let hash = ctx.secret.keyed_hash("session", session);
+    let hashes = session_hash(ctx, session);
     let now = ctx.clock.now();
-    let session_hash = hash.clone();
-    let found = read_tx!(ctx, |c, _| { Ok(store::session(&mut c, &session_hash).await?) })?;
-    let Some((organizer, began_at, seen_at)) = found else { return Ok(None) };
+    let found = read_tx!(ctx, |c, _| {
+        for hash in hashes.all() {
+            if let Some(found) = store::session(&mut c, hash).await? {
+                return Ok(Some((hash.to_owned(), found)));
+            }
+        }
+        Ok(None)
+    })?;
+    let Some((hash, (organizer, began_at, seen_at))) = found else { return Ok(None) };
     if organizer.disabled_at.is_some() || !is_session_valid(began_at, seen_at, now) {
         return Ok(None);
     }
@@ -27,6 +34,11 @@ pub async fn authenticate(ctx: &AppContext, session: &str) -> Result<Option<Orga
         write_tx!(ctx, |tx, _| { Ok(store::mark_session_seen(&mut tx, &hash, now).await?) })?;
     }
     Ok(Some(organizer))
+}
+
+/// The hash under which a session is stored.
+pub(super) fn session_hash(ctx: &AppContext, session: &str) -> KeyedHash {
+    ctx.secret.keyed_hash("session", session)
 }
 
 /// Whether an organizer has a right, at the event with this slug where the right depends on the event.

@@ -4,6 +4,7 @@ use super::notifications::{MessageContext, first_message};
 use crate::context::{Actor, AppContext};
 use crate::error::Result;
 use crate::messages::Message;
+use crate::secret::KeyedHash;
 use domain::events::{EventVersion, Listing};
 use domain::ids::{Generation, WorkshopSlug};
 use domain::signups::{Revision, SignUp, SignUpRequest, requires_confirmation};
@@ -16,7 +17,7 @@ use text::Words;
 pub struct Draft {
     pub sign_up: SignUp,
     /// A keyed hash of the request: the same `form_id` with another hash is another request.
-    pub request_hash: String,
+    pub request_hash: KeyedHash,
     /// None where the contact has no e-mail address.
     pub message: Option<Message>,
 }

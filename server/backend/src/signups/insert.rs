@@ -81,7 +81,7 @@ async fn insert(tx: &mut EventTx<'_>, key: &IdempotencyKey, draft: &Draft) -> Re
     let sign_up = &draft.sign_up;
     let record = store::IdempotencyRecord {
         form_id: &key.form_id,
-        request_hash: &draft.request_hash,
+        request_hash: &draft.request_hash.current,
         notice_version: super::NOTICE_VERSION,
     };
     if !store::insert(&mut tx.conn, sign_up, &record, tx.listing.event.ends().at).await? {

@@ -85,7 +85,7 @@ pub(crate) async fn submit_draft(tx: &mut EventTx<'_>, key: &IdempotencyKey, mut
         };
         // A form that became a sign-up keeps its answer, whatever the event has become since.
         if let Some((id, request_hash)) = store::find_by_form_id(&mut tx.conn, &key.form_id).await? {
-            let is_same = request_hash == draft.request_hash;
+            let is_same = draft.request_hash.matches(&request_hash);
             return if is_same { Ok(Submission::SignedUp(id)) } else { Err(Refusal::FormReused.into()) };
         }
         if let Some(answer) = answer {

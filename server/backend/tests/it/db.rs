@@ -3,6 +3,8 @@
 
 mod callers;
 mod event_queues;
+mod generations;
+mod log_size;
 mod records;
 mod sqlite;
 mod statements;

@@ -13,5 +13,7 @@ mod import_staging;
 mod messages;
 mod parameters;
 mod programme;
+mod readiness;
+mod rotation;
 mod sign_ups;
 mod waiting_list;

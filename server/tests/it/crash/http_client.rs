@@ -30,21 +30,26 @@ impl Response {
 }
 
 pub fn get(address: SocketAddr, path: &str) -> io::Result<Response> {
-    exchange(address, "GET", path, "")
+    exchange(address, "GET", path, "", "")
+}
+
+/// Opens a page with a cookie.
+pub fn get_with_cookie(address: SocketAddr, path: &str, cookie: &str) -> io::Result<Response> {
+    exchange(address, "GET", path, &format!("Cookie: {cookie}\r\n"), "")
 }
 
 /// Submits the body of a form with the headers that a browser sends.
 pub fn post(address: SocketAddr, path: &str, body: &str) -> io::Result<Response> {
-    exchange(address, "POST", path, body)
+    exchange(address, "POST", path, "", body)
 }
 
-fn exchange(address: SocketAddr, method: &str, path: &str, body: &str) -> io::Result<Response> {
+fn exchange(address: SocketAddr, method: &str, path: &str, headers: &str, body: &str) -> io::Result<Response> {
     let mut stream = TcpStream::connect(address)?;
     stream.set_read_timeout(Some(TIMEOUT))?;
     stream.set_write_timeout(Some(TIMEOUT))?;
     let request = format!(
         "{method} {path} HTTP/1.1\r\nHost: {address}\r\nConnection: close\r\nSec-Fetch-Site: same-origin\r\nOrigin: null\r\n\
-         Content-Type: application/x-www-form-urlencoded\r\nContent-Length: {}\r\n\r\n{body}",
+         Content-Type: application/x-www-form-urlencoded\r\nContent-Length: {}\r\n{headers}\r\n{body}",
         body.len()
     );
     stream.write_all(request.as_bytes())?;

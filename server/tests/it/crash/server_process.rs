@@ -92,6 +92,32 @@ impl ServerProcess {
         http_client::get(self.address, "/health/ready").is_ok_and(|response| response.status == 200)
     }
 
+    /// The status and the text of `/health/ready`.
+    pub fn readiness(&self) -> (u16, String) {
+        let response = http_client::get(self.address, "/health/ready").expect("an answer");
+        (response.status, response.body)
+    }
+
+    /// Waits until `/health/ready` has this status. Returns its text.
+    pub fn wait_for_readiness(&self, status: u16, timeout: Duration) -> String {
+        let started = Instant::now();
+        loop {
+            let (found, text) = self.readiness();
+            if found == status {
+                return text;
+            }
+            assert!(started.elapsed() < timeout, "still {found} after {timeout:?}: {text}");
+            thread::sleep(POLL_INTERVAL);
+        }
+    }
+
+    /// Stops the server with SIGTERM, as a service manager does.
+    pub fn stop(mut self) {
+        let signalled = Command::new("kill").args(["-TERM", &self.pid().to_string()]).status();
+        assert!(signalled.is_ok_and(|status| status.success()), "the server was running");
+        assert!(self.child.wait().is_ok_and(|status| status.success()), "the server stops without an error");
+    }
+
     pub fn pid(&self) -> u32 {
         self.child.id()
     }

@@ -10,7 +10,7 @@ use backend::testing::postgres::Postgres;
 use std::fs;
 use std::os::unix::fs::MetadataExt as _;
 use std::os::unix::process::CommandExt as _;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 
@@ -44,27 +44,26 @@ async fn postgres_restarted_under_load_loses_no_sign_up_and_the_server_reconnect
     println!("{signed_up} signed up, {failed} got an error page first; recovered within {longest:?} of a restart");
 }
 
-/// Restarts PostgreSQL with its own options. The mode is one of `pg_ctl`.
+/// Restarts PostgreSQL. The mode is one of `pg_ctl`.
 fn restart(postgres: &Postgres, mode: &str) {
-    control(postgres, &program(postgres), &["-m", mode, "restart"]);
+    control(postgres, &["restart", "-m", mode]);
 }
 
-/// The program `pg_ctl` of a running server.
-pub fn program(postgres: &Postgres) -> PathBuf {
-    let pid = fs::read_to_string(postgres.folder().join("data/postmaster.pid")).expect("a running server");
-    let pid = pid.lines().next().expect("its pid");
-    fs::read_link(format!("/proc/{}/exe", pid.trim())).expect("its program").with_file_name("pg_ctl")
-}
-
-/// Controls PostgreSQL by `pg_ctl`, as the user who owns it.
-pub fn control(postgres: &Postgres, program: &Path, arguments: &[&str]) {
+/// Runs `pg_ctl` with its own options, as the user who owns the data.
+pub fn control(postgres: &Postgres, arguments: &[&str]) {
     let data = postgres.folder().join("data");
     let owner = fs::metadata(&data).expect("its data");
+    let options = fs::read_to_string(data.join("postmaster.opts")).expect("it was started before");
+    let program = Path::new(options.split_whitespace().next().expect("its program")).with_file_name("pg_ctl");
     let mut command = Command::new(program);
-    command.arg("-D").arg(&data).arg("-l").arg(postgres.folder().join("log")).args(["-w", "-t", "60"]).args(arguments);
+    command.arg("-D").arg(&data).arg("-l").arg(postgres.folder().join("log")).args(["-w", "-t", "60"]);
+    if arguments[0] == "start" {
+        let options: Vec<_> = options.split_whitespace().skip(1).collect();
+        command.args(["-o", &options.join(" ")]);
+    }
     if fs::metadata("/proc/self").expect("this process").uid() != owner.uid() {
         command.uid(owner.uid()).gid(owner.gid());
     }
-    command.current_dir("/").stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
-    assert!(command.status().expect("pg_ctl runs").success(), "PostgreSQL obeys");
+    command.args(arguments).current_dir("/").stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
+    assert!(command.status().expect("pg_ctl runs").success(), "pg_ctl {arguments:?}");
 }

@@ -1,6 +1,6 @@
 //! PostgreSQL is stopped: nobody waits for it, pages that were open go on, and the server continues by itself.
 
-use super::restarted::{control, program};
+use super::restarted::control;
 use crate::crash::http_client::{self, Response, get, post};
 use crate::crash::installation::{HALL, Installation, PHONE};
 use crate::crash::server_process::ServerProcess;
@@ -28,8 +28,7 @@ async fn while_postgres_is_stopped_everybody_is_answered_within_a_second_and_a_f
     for page in [start, &form] {
         assert_eq!(get(server.address, page).expect("a response").status, 200);
     }
-    let program = program(&postgres);
-    control(&postgres, &program, &["-m", "fast", "stop"]);
+    control(&postgres, &["stop", "-m", "fast"]);
 
     // Never opened before, opened before, and a form that was opened before.
     let (cold, warm) = ("/veranstaltungen/kreis-0".to_owned(), start.to_owned());
@@ -59,7 +58,7 @@ async fn while_postgres_is_stopped_everybody_is_answered_within_a_second_and_a_f
     assert_eq!(failed.hidden_field("form_id"), Some(form_id));
 
     // Unlike `start`, it starts the server with the options that it had.
-    control(&postgres, &program, &["restart"]);
+    control(&postgres, &["start"]);
     let began = Instant::now();
     let stored = loop {
         let response = post(server.address, &form, &body).expect("a response");

@@ -45,7 +45,7 @@ async fn run<T, E: From<Error>>(
     work: impl UseCase<T, E>,
     failure: &mut Option<Error>,
 ) -> Result<T, E> {
-    let mut tx = await_response(connection.begin_with(begin)).await?;
+    let mut tx = await_response(connection.begin_with(begin)).await.map_err(begin_error)?;
     let outcome = match work(Conn::Pg(PgConn::new(&mut tx, failure))).await {
         // PostgreSQL would roll back on COMMIT then, without an error.
         Ok(_) if failure.is_some() => Err(Error::IgnoredFailure.into()),
@@ -67,5 +67,14 @@ async fn run<T, E: From<Error>>(
             }
             Err(error)
         }
+    }
+}
+
+/// A server that only follows another one refuses to begin a transaction that writes. The code of read-only transactions
+/// says so more clearly than its own.
+fn begin_error(error: Error) -> Error {
+    match error {
+        Error::Statement { code, message } if code == "0A000" => Error::Unavailable(format!("{message} (25006)")),
+        other => other,
     }
 }

@@ -2,9 +2,14 @@
 //! statement, which makes it ten times as fast as a connection pool. Only `Db` calls it.
 
 mod connection;
+mod generation;
 mod job;
+mod log;
+mod main_file;
 mod queue;
 mod reader;
+mod transaction;
+mod watch;
 mod writer;
 
 use std::{
@@ -12,6 +17,7 @@ use std::{
     path::{Path, PathBuf},
     sync::{Arc, Mutex, PoisonError},
     thread::{self, JoinHandle},
+    time::Duration,
 };
 
 use tokio::{runtime::Handle, sync::oneshot, task};
@@ -19,14 +25,19 @@ use tokio::{runtime::Handle, sync::oneshot, task};
 use super::conn::UseCase;
 use super::error::{Error, Result};
 use job::QueuedUseCase;
+use log::Log;
 use queue::Queue;
+use watch::Watch;
 
 /// WAL readers never block one another; with two, a slow page does not hold up the others.
 const READERS: usize = 2;
 
+/// How long after a checkpoint an idle writer makes the next.
+pub(super) const CHECKPOINT_INTERVAL: Duration = Duration::from_mins(1);
+
 /// The threads behind one database file.
 pub(super) struct Threads {
-    file: PathBuf,
+    path: PathBuf,
     writes: Arc<Queue>,
     reads: Arc<Queue>,
     writer: Mutex<Vec<JoinHandle<()>>>,
@@ -34,28 +45,29 @@ pub(super) struct Threads {
 }
 
 impl Threads {
-    pub(super) async fn open(file: PathBuf) -> Result<Self> {
+    /// Opens a file. A writer without work checkpoints every `checkpoint_interval`.
+    pub(super) async fn open(path: PathBuf, checkpoint_interval: Duration) -> Result<Self> {
         let runtime = Handle::current();
-        in_background(move || Self::start(file, &runtime)).await?
+        in_background(move || Self::start(path, checkpoint_interval, &runtime)).await?
     }
 
-    fn start(file: PathBuf, runtime: &Handle) -> Result<Self> {
-        // The writer first: it creates the file and the write-ahead log that readers need.
-        let writes = Queue::new(1);
+    fn start(path: PathBuf, checkpoint_interval: Duration, runtime: &Handle) -> Result<Self> {
+        let file = connection::open_file(&path)?;
+        // The writer first: it creates the schema's page and the write-ahead log that readers need.
+        let (writes, reads) = (Queue::new(1), Queue::new(READERS));
         let connection = connection::open_for_writing(&file)?;
+        let watch = Watch::new(&connection, file.clone())?;
+        let log = Log::new(watch, Arc::clone(&reads), checkpoint_interval);
+        let held = file.clone();
         let thread = spawn("db-writer", runtime, &writes, move |queue| {
-            writer::serve(connection, queue);
+            let _held = held;
+            writer::serve(connection, log, queue);
         })?;
-        let mut threads = Self {
-            file,
-            writes,
-            reads: Queue::new(READERS),
-            writer: Mutex::new(vec![thread]),
-            readers: Mutex::default(),
-        };
+        let mut threads = Self { path, writes, reads, writer: Mutex::new(vec![thread]), readers: Mutex::default() };
         for _ in 0..READERS {
-            let connection = connection::open_for_reading(&threads.file)?;
+            let (connection, held) = (connection::open_for_reading(&file)?, file.clone());
             let reader = spawn("db-reader", runtime, &threads.reads, move |queue| {
+                let _held = held;
                 reader::serve(connection, queue);
             })?;
             threads.readers.get_mut().unwrap_or_else(PoisonError::into_inner).push(reader);
@@ -63,8 +75,8 @@ impl Threads {
         Ok(threads)
     }
 
-    pub(super) fn file(&self) -> &Path {
-        &self.file
+    pub(super) fn path(&self) -> &Path {
+        &self.path
     }
 
     pub(super) async fn read<T, E>(&self, work: impl UseCase<T, E>) -> Result<T, E>

@@ -25,14 +25,31 @@ pub(super) struct Queue {
 struct QueueState {
     jobs: VecDeque<Box<dyn Job>>,
     is_open: bool,
+    is_paused: bool,
+    /// The jobs that threads have taken with [`Queue::wait`] and not finished.
+    running: usize,
     threads: usize,
+}
+
+/// What a thread that waited for a job got.
+pub(super) enum Waited {
+    Job(Box<dyn Job>),
+    TimedOut,
+    /// The queue is closed and empty.
+    Closed,
 }
 
 impl Queue {
     /// An open queue that `threads` threads will serve.
     pub(super) fn new(threads: usize) -> Arc<Self> {
         Arc::new(Self {
-            state: Mutex::new(QueueState { jobs: VecDeque::new(), is_open: true, threads }),
+            state: Mutex::new(QueueState {
+                jobs: VecDeque::new(),
+                is_open: true,
+                is_paused: false,
+                running: 0,
+                threads,
+            }),
             changed: Condvar::new(),
         })
     }
@@ -55,19 +72,43 @@ impl Queue {
         Ok(())
     }
 
-    /// Waits for the next job whose caller still waits for the result; `None` once the queue is closed and empty.
-    pub(super) fn wait(&self) -> Option<Box<dyn Job>> {
+    /// Waits for the next job whose caller still waits for the result, at most for `limit`.
+    pub(super) fn wait(&self, limit: Option<Duration>) -> Waited {
         loop {
-            let mut state = self
-                .changed
-                .wait_while(self.state(), |state| state.is_open && state.jobs.is_empty())
-                .unwrap_or_else(PoisonError::into_inner);
-            let job = state.jobs.pop_front()?;
-            drop(state);
+            let is_empty = |state: &mut QueueState| state.is_open && (state.jobs.is_empty() || state.is_paused);
+            let mut state = match limit {
+                None => self.changed.wait_while(self.state(), is_empty).unwrap_or_else(PoisonError::into_inner),
+                Some(limit) => {
+                    let waited = self.changed.wait_timeout_while(self.state(), limit, is_empty);
+                    waited.unwrap_or_else(PoisonError::into_inner).0
+                }
+            };
+            if is_empty(&mut state) {
+                return Waited::TimedOut;
+            }
+            let Some(job) = state.jobs.pop_front() else { return Waited::Closed };
             if job.is_wanted() {
-                return Some(job);
+                state.running += 1;
+                return Waited::Job(job);
             }
         }
+    }
+
+    /// A job that [`Self::wait`] returned has ended.
+    pub(super) fn finished(&self) {
+        let mut state = self.state();
+        state.running -= 1;
+        if state.is_paused {
+            self.changed.notify_all();
+        }
+    }
+
+    /// Lets no further job begin while the guard lives, and waits up to `limit` for the running ones to end.
+    pub(super) fn pause(&self, limit: Duration) -> Pause<'_> {
+        let mut state = self.state();
+        state.is_paused = true;
+        drop(self.changed.wait_timeout_while(state, limit, |state| state.running > 0));
+        Pause(self)
     }
 
     /// Like [`take`](Self::take), but waits up to [`GROUP_WAIT`] for a job to arrive.
@@ -78,7 +119,7 @@ impl Queue {
         self.take()
     }
 
-    /// Like [`wait`](Self::wait), but returns at once if no job is queued.
+    /// The next job, if one is queued. It is finished with the one that [`Self::wait`] returned.
     pub(super) fn take(&self) -> Option<Box<dyn Job>> {
         loop {
             let job = self.state().jobs.pop_front()?;
@@ -118,5 +159,15 @@ impl Drop for ThreadGuard<'_> {
             drop(state);
             drop(unserved);
         }
+    }
+}
+
+/// Keeps jobs from beginning; see [`Queue::pause`].
+pub(super) struct Pause<'q>(&'q Queue);
+
+impl Drop for Pause<'_> {
+    fn drop(&mut self) {
+        self.0.state().is_paused = false;
+        self.0.changed.notify_all();
     }
 }

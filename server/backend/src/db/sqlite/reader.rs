@@ -3,11 +3,14 @@
 
 use rusqlite::Connection;
 
-use super::{connection::control, queue::Queue};
+use super::{
+    queue::{Queue, Waited},
+    transaction::control,
+};
 
 /// Runs jobs until the queue is closed and empty.
 pub(super) fn serve(mut connection: Connection, queue: &Queue) {
-    while let Some(mut job) = queue.wait() {
+    while let Waited::Job(mut job) = queue.wait(None) {
         let committed = control(&connection, "BEGIN").and_then(|()| {
             job.run(&mut connection);
             control(&connection, "COMMIT")
@@ -15,6 +18,8 @@ pub(super) fn serve(mut connection: Connection, queue: &Queue) {
         if committed.is_err() {
             control(&connection, "ROLLBACK").ok();
         }
+        // Before the reply: whoever gets it finds no reader at work.
+        queue.finished();
         job.reply(committed);
     }
 }

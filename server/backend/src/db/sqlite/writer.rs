@@ -3,35 +3,55 @@
 
 use rusqlite::Connection;
 
-use super::{connection::control, job::Job, queue::Queue};
+use super::{
+    job::Job,
+    log::Log,
+    queue::{Queue, Waited},
+    transaction::{begin_write, control},
+};
 use crate::db::error::Result;
 
 /// Bounds how long the first job of a group waits for the last.
 const MAX_GROUP_SIZE: usize = 64;
 
 /// Runs jobs until the queue is closed and empty, then checkpoints the write-ahead log into the main file.
-pub(super) fn serve(mut connection: Connection, queue: &Queue) {
-    while let Some(first) = queue.wait() {
+pub(super) fn serve(mut connection: Connection, mut log: Log, queue: &Queue) {
+    loop {
+        let first = match queue.wait(log.idle_wait()) {
+            Waited::Job(first) => first,
+            Waited::TimedOut => {
+                log.checkpoint(&connection);
+                continue;
+            }
+            Waited::Closed => break,
+        };
         let mut group = vec![first];
-        let committed = commit_group(&mut connection, &mut group, queue);
-        if committed.is_err() {
+        let committed = commit_group(&mut connection, &mut log, &mut group, queue);
+        if committed.is_ok() {
+            log.committed();
+        } else {
             // Fails if SQLite has already rolled back, or if the transaction never began.
             control(&connection, "ROLLBACK").ok();
         }
+        queue.finished();
         for job in group {
             job.reply(committed.clone());
         }
+        log.checkpoint_if_large(&connection);
     }
-    if let Err(error) = connection.execute_batch("PRAGMA wal_checkpoint(TRUNCATE)") {
-        tracing::warn!(%error, "the write-ahead log could not be checkpointed; it is read at the next start");
-    }
+    log.finish(&connection);
 }
 
 /// Runs the first job, and those that are queued or arrive in the meantime, each inside a savepoint, and commits them
 /// together. An error applies to every job of the group: nothing was committed, and even a refusal may depend on what
 /// another job of the group had written.
-fn commit_group(connection: &mut Connection, group: &mut Vec<Box<dyn Job>>, queue: &Queue) -> Result<()> {
-    if let Err(error) = control(connection, "BEGIN IMMEDIATE") {
+fn commit_group(
+    connection: &mut Connection,
+    log: &mut Log,
+    group: &mut Vec<Box<dyn Job>>,
+    queue: &Queue,
+) -> Result<()> {
+    if let Err(error) = begin_write(connection) {
         // Another process holds the lock. Each later group would wait as long as this one, so all queued jobs fail now.
         while group.len() < MAX_GROUP_SIZE
             && let Some(job) = queue.take()
@@ -40,6 +60,7 @@ fn commit_group(connection: &mut Connection, group: &mut Vec<Box<dyn Job>>, queu
         }
         return Err(error);
     }
+    log.watch.check(connection)?;
     let mut done = 0;
     while let Some(job) = group.get_mut(done) {
         control(connection, "SAVEPOINT use_case")?;

@@ -43,6 +43,19 @@ pub async fn count_first_message(
     )
 }
 
+/// Copies the row of a mailbox to another hash of it. A row that is there stays, and is verified if the copied one is.
+pub async fn copy_mailbox(c: &mut Conn<'_>, from: &str, to: &str) -> db::Result<()> {
+    run!(
+        c,
+        "INSERT INTO mailboxes (hash, verified_at, first_messages, counted_from, delete_after) \
+         SELECT $2, verified_at, first_messages, counted_from, delete_after FROM mailboxes WHERE hash = $1 \
+         ON CONFLICT (hash) DO UPDATE SET verified_at = COALESCE(mailboxes.verified_at, EXCLUDED.verified_at)",
+        from,
+        to
+    )?;
+    Ok(())
+}
+
 pub async fn verify_mailbox(c: &mut Conn<'_>, mailbox: &str, now: Instant) -> db::Result<()> {
     run!(
         c,

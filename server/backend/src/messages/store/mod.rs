@@ -14,7 +14,7 @@ pub use call_tasks::{
     claim_call_task, close_call_task, count_open_call_tasks, has_call_task_since, has_open_call_task, insert_call_task,
     open_call_task_subject, supersede_call_tasks, supersede_question_call_tasks,
 };
-pub use mailboxes::{count_first_message, mailbox_verified_at, verify_mailbox};
+pub use mailboxes::{copy_mailbox, count_first_message, mailbox_verified_at, verify_mailbox};
 
 record! {
     /// A message that a mailer has claimed.

@@ -23,7 +23,7 @@ pub async fn sign_up(
     let used = read_tx!(ctx, |c, _| { Ok(find_by_form_id(&mut c, &form_id).await?) })?;
     let draft = Draft::new(ctx, words, Actor::PUBLIC, &listing, request)?;
     if let Some((id, request_hash)) = used {
-        let is_same = request_hash == draft.request_hash;
+        let is_same = draft.request_hash.matches(&request_hash);
         return if is_same { Ok(Submission::SignedUp(id)) } else { Err(Refusal::FormReused.into()) };
     }
     let now = ctx.clock.now();
@@ -37,7 +37,8 @@ pub async fn sign_up(
 
 async fn write(ctx: &AppContext, listing: Listing, key: IdempotencyKey, draft: Draft) -> Result<Submission> {
     write_tx!(ctx, |tx, ctx| {
-        let record = IdempotencyRecord { form_id: &key.form_id, request_hash: &draft.request_hash, notice_version: 1 };
+        let record =
+            IdempotencyRecord { form_id: &key.form_id, request_hash: &draft.request_hash.current, notice_version: 1 };
         insert(&mut tx, &draft.sign_up, &record, listing.event.ends().at).await?;
         let subject = draft.sign_up.id.to_text();
         audit_log::record(&mut tx, &ctx, Actor::PUBLIC.principal, AuditAction::SignUp, &subject).await?;
