@@ -1,7 +1,7 @@
 //! The mailer with a real mail relay: no message is lost, none is sent unencrypted, and none is sent twice unless the
 //! relay did not reply in time. The clock moves only by `advance`.
 
-mod captured_log;
+pub mod captured_log;
 mod certificate_authority;
 mod encryption;
 mod faulty_relay;
