@@ -9,6 +9,7 @@ mod mailbox;
 mod message;
 mod overdue;
 mod questions;
+mod replacement;
 mod status;
 mod store;
 
@@ -24,6 +25,7 @@ pub use mailbox::{Mailbox, is_verified, verify};
 pub use message::{CallTaskKind, Message, MessageKind};
 pub use overdue::{call_about_waiting_questions, fail_expired};
 pub use questions::{has_unsent_question, withdraw_questions};
+pub use replacement::{Withdrawn, withdraw_replaceable};
 pub use status::{DeliveryStatus, count_pending, delivery_status, messages_about};
 pub use store::{ClaimedMessage, MessageSummary};
 

@@ -2,6 +2,7 @@
 
 mod order;
 mod relay_away;
+mod withdrawal;
 
 use crate::fixtures::network;
 use backend::messages::{Delivery, claim, count_pending, record_delivery};

@@ -42,6 +42,7 @@ record! {
         sequence: i64,
         kind: &'static str,
         is_question: bool,
+        is_replaceable: bool,
         needs_call: bool,
         recipient: &'a str,
         message_id: String,
@@ -73,6 +74,7 @@ pub async fn insert(c: &mut Conn<'_>, ctx: &AppContext, message: &Message, seque
         sequence,
         kind: kind.code,
         is_question: kind.is_question,
+        is_replaceable: kind.is_replaceable,
         needs_call: kind.needs_call_on_failure,
         recipient,
         message_id: format!("<{id}@{}>", ctx.settings.host()),
@@ -87,6 +89,22 @@ pub async fn insert(c: &mut Conn<'_>, ctx: &AppContext, message: &Message, seque
         delete_after: now.plus(RETENTION),
     };
     db::insert(c, &row).await
+}
+
+/// Withdraws the pending messages about a record that a newer one replaces.
+pub async fn withdraw_replaceable(c: &mut Conn<'_>, related_id: &str, now: Instant) -> db::Result<()> {
+    run!(
+        c,
+        concat!(
+            "UPDATE messages SET failed_at = $2, withdrawn_at = $2, ",
+            without_body!(),
+            " WHERE related_id = $1 AND is_replaceable = 1 AND ",
+            is_pending!("")
+        ),
+        related_id,
+        now
+    )?;
+    Ok(())
 }
 
 /// The number of questions about a record that are queued, and that have gone out.
