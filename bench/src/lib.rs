@@ -15,6 +15,7 @@ mod http_connection;
 mod installation;
 mod load;
 mod machine;
+mod messages;
 mod pages;
 #[path = "../../server/backend/src/testing/postgres.rs"]
 pub mod postgres; // this file instead of the feature `testing`, with which the backend would differ from the one that ships

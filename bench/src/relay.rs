@@ -20,6 +20,7 @@ impl Relay {
         let accepted = Arc::clone(&relay.accepted);
         tokio::spawn(async move {
             while let Ok((stream, _)) = listener.accept().await {
+                stream.set_nodelay(true).ok();
                 let accepted = Arc::clone(&accepted);
                 // A client may close the connection at any time.
                 tokio::spawn(async move { serve(stream, &accepted).await.ok() });

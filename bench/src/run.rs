@@ -5,7 +5,9 @@ use crate::machine::{self, Ticks, load_average, machine, version, wait_until_idl
 use crate::programme::{LISTED, toml};
 use crate::report::Report;
 use crate::table::{Row, table};
-use crate::{back_office, criterion_results, crowd, feeds, growth, pages, sign_ups, start_up, use_case, waiting_list};
+use crate::{
+    back_office, criterion_results, crowd, feeds, growth, messages, pages, sign_ups, start_up, use_case, waiting_list,
+};
 use anyhow::{Context as _, Result, bail};
 use backend::clock::Clock;
 use std::fs;
@@ -21,10 +23,11 @@ pub struct Sources {
 
 /// The parts that measure the running server, in their order: memory is measured before the load of a crowd has made the
 /// kernel read all of the binary.
-const PARTS: [(&str, Part); 4] = [
+const PARTS: [(&str, Part); 5] = [
     ("start-up", start_up::measure),
     ("pages", pages::measure),
     ("sign-ups", sign_ups::measure),
+    ("messages", messages::measure),
     ("crowd", crowd::measure),
 ];
 
@@ -90,7 +93,7 @@ pub fn one(name: &str, dabei: &Path) -> Result<()> {
         None if name == "growth" => growth::measure(&installation(dabei)?)?.0,
         None => {
             bail!(
-                "there is no part {name}; the parts are pages, sign-ups, crowd, start-up, use-case, waiting-list, \
+                "there is no part {name}; the parts are pages, sign-ups, messages, crowd, start-up, use-case, waiting-list, \
                  back-office, feeds and growth"
             )
         }

@@ -4,7 +4,8 @@
 //
 // Options at the start: `port` (0), `secure` (TLS at once), `key` and `cert` (PEM; offers STARTTLS when not `secure`), `login`
 // ({user, pass}; without it no login is required). Then: {"at": "mail" | "rcpt" | "data" | "login", "code": 451, "to": …},
-// {"at": "data" | "rcpt", "does": "wait" | "break"}, {"at": "data"} restores the usual reply, {"does": "go"} sends the pending replies.
+// {"at": "data" | "rcpt", "does": "wait" | "break"}, {"at": "data", "after": 200} (milliseconds), {"at": "data"} restores the
+// usual reply, {"does": "go"} sends the pending replies.
 // Every line is acknowledged with {"event": "told"}, after all events that happened before it.
 
 import { createInterface } from "node:readline";
@@ -67,7 +68,8 @@ process.exit();
 function react(at, session, usual, next, value, to) {
   const reply = replies.get(at);
   const applies = reply && (!reply.to || reply.to === to);
-  if (applies && reply.does === "wait") pending.push(() => next(usual, value));
+  if (applies && reply.after) setTimeout(() => next(usual, value), reply.after);
+  else if (applies && reply.does === "wait") pending.push(() => next(usual, value));
   else if (applies && reply.does === "break") socketOf(session).destroy();
   else if (applies && reply.code) next(refusal(reply.code, to));
   else next(usual, value);

@@ -24,5 +24,5 @@ pub mod signups;
 pub mod testing;
 pub mod waiting_list;
 
-pub use context::{Actor, AppContext, City, Principal, Settings};
+pub use context::{Actor, AppContext, City, JobPanics, Principal, Settings};
 pub use error::{Error, Result};

@@ -7,10 +7,12 @@ use crate::config::Config;
 use crate::http::state::{AppState, Shared};
 use crate::jobs::mailer::{self, MailCatcher, Transport};
 use crate::jobs::scheduler;
+use crate::jobs::supervisor::supervise;
 use crate::listener::{self, ListenerSettings};
 use crate::rate_limit::RateLimits;
 use crate::routes::router;
 use anyhow::{Context, Result, bail};
+use backend::AppContext;
 use backend::installation::Joining;
 use tokio::net::TcpListener;
 use tokio::signal::unix::{SignalKind, signal};
@@ -32,8 +34,8 @@ pub async fn serve(config: Config, without_mailer: bool, is_development: bool, i
     let listener = TcpListener::bind(listen).await;
     let listener = listener.with_context(|| format!("{listen} is not free; choose another DABEI_LISTEN"))?;
     let (stop, stopped) = watch::channel(false);
-    let mailer = transport.map(|transport| tokio::spawn(mailer::run(ctx.clone(), transport, stopped.clone())));
-    let scheduler = tokio::spawn(scheduler::run(ctx.clone(), stopped));
+    let mailer = transport.map(|transport| tokio::spawn(supervised_mailer(ctx.clone(), transport, stopped.clone())));
+    let scheduler = tokio::spawn(supervised_scheduler(ctx.clone(), stopped));
     print_note(format_args!("dabei serves http://{}", listener.local_addr()?));
     if is_development {
         print_note(format_args!("messages are caught, not sent: http://{}/dev/post", listener.local_addr()?));
@@ -42,8 +44,13 @@ pub async fn serve(config: Config, without_mailer: bool, is_development: bool, i
     shared.rate_limits = ctx.settings.has_limits.then(|| RateLimits::new(trusted_proxies));
     let mut settings = ListenerSettings::default();
     settings.connections = settings.connections.min(raise_open_file_limit());
-    listener::serve(listener, router(AppState::new(shared)), settings, stop_signal()).await;
-    stop.send_replace(true);
+    // The jobs stop at the same moment as the listener. The process ends when all have; the mailer may have to wait for the
+    // relay's reply to messages that are being sent.
+    let stop_all = async move {
+        stop_signal().await;
+        stop.send_replace(true);
+    };
+    listener::serve(listener, router(AppState::new(shared)), settings, stop_all).await;
     scheduler.await?;
     if let Some(mailer) = mailer {
         mailer.await?;
@@ -57,12 +64,22 @@ pub async fn run_mailer(config: Config) -> Result<()> {
     let transport = smtp_transport(config.transport.as_ref())?;
     let ctx = open_context(config, Joining::Helps, false).await?;
     let (stop, stopped) = watch::channel(false);
-    let mailer = tokio::spawn(mailer::run(ctx.clone(), transport, stopped));
+    let mailer = tokio::spawn(supervised_mailer(ctx.clone(), transport, stopped));
     stop_signal().await;
     stop.send_replace(true);
     mailer.await?;
     ctx.db.close().await;
     Ok(())
+}
+
+async fn supervised_mailer(ctx: AppContext, transport: Transport, stop: watch::Receiver<bool>) {
+    let start = || mailer::run(ctx.clone(), transport.clone(), stop.clone());
+    supervise("mailer", ctx.job_panics.clone(), stop.clone(), start).await;
+}
+
+async fn supervised_scheduler(ctx: AppContext, stop: watch::Receiver<bool>) {
+    let start = || scheduler::run(ctx.clone(), stop.clone());
+    supervise("scheduler", ctx.job_panics.clone(), stop.clone(), start).await;
 }
 
 fn smtp_transport(transport: Option<&Transport>) -> Result<Transport> {

@@ -2,6 +2,7 @@
 //! these on to the waiting list, send reminders on the morning before an event, and thanks on the morning after. Any
 //! number of processes run it on one database.
 
+use super::supervisor::catch;
 use backend::{AppContext, attendance, signups};
 use std::time::Duration;
 use tokio::sync::watch;
@@ -20,16 +21,18 @@ pub async fn run(ctx: AppContext, mut stop: watch::Receiver<bool>) {
     }
 }
 
-/// Runs each job once. A job that fails is logged and runs again the next time; the other jobs run all the same.
+/// Runs each job once. A job that fails or panics is logged and runs again the next time; the other jobs run all the same.
 pub async fn run_once(ctx: &AppContext) {
-    let results = [
-        ("expire_offers", signups::expire_offers(ctx).await),
-        ("send_reminders", signups::send_reminders(ctx).await),
-        ("send_thanks", attendance::send_thanks(ctx).await),
-    ];
-    for (job, result) in results {
-        if let Err(error) = result {
-            tracing::error!(job, %error, "scheduled job failed, retrying in 60 s");
-        }
+    run_job("expire_offers", ctx, |ctx| async move { signups::expire_offers(&ctx).await }).await;
+    run_job("send_reminders", ctx, |ctx| async move { signups::send_reminders(&ctx).await }).await;
+    run_job("send_thanks", ctx, |ctx| async move { attendance::send_thanks(&ctx).await }).await;
+}
+
+async fn run_job<W>(job: &'static str, ctx: &AppContext, work: impl FnOnce(AppContext) -> W)
+where
+    W: Future<Output = backend::Result<()>> + Send + 'static,
+{
+    if let Some(Err(error)) = catch(job, &ctx.job_panics, work(ctx.clone())).await {
+        tracing::error!(job, %error, "scheduled job failed, retrying in 60 s");
     }
 }

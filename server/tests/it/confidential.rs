@@ -56,12 +56,14 @@ async fn a_refusal_does_not_show_how_many_seats_are_free() {
 async fn messages_and_calendars_show_the_neutral_title() {
     let site = Site::open().await;
     let own = sign_up(&site).await;
+    let mut messages = site.ctx.deliver_mail().await;
     let change: Form = site.form(&format!("{own}/aendern")).await.fill("people", "2");
     site.submit(&change).await.location();
+    messages.extend(site.ctx.deliver_mail().await);
     let own_calendar = format!("{own}/kalender.ics");
     let before = site.get(&own_calendar).await;
     site.submit(&site.form(&format!("{own}/absagen")).await).await.location();
-    let messages = site.ctx.deliver_mail().await;
+    messages.extend(site.ctx.deliver_mail().await);
     assert_eq!(messages.len(), 3);
     let mut texts = vec![before.text().to_owned(), site.get(&own_calendar).await.text().to_owned()];
     texts.push(site.get("/veranstaltungen/museum/kalender.ics").await.text().to_owned());

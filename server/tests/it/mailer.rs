@@ -1,9 +1,10 @@
 //! The mailer with a real mail relay: no message is lost, none is sent unencrypted, and none is sent twice unless the
 //! relay did not reply in time. The clock moves only by `advance`.
 
-mod captured_log;
+pub mod captured_log;
 mod certificate_authority;
 mod encryption;
+mod failure_causes;
 mod faulty_relay;
 mod hostile_names;
 mod mail_catcher;
@@ -11,15 +12,20 @@ mod message_format;
 mod negative_replies;
 mod outages;
 mod relay;
+mod relay_away;
 mod run;
 mod scenario;
+mod slow_relay;
+mod stop;
 mod uncertain_delivery;
 mod wrong_relays;
 
+use backend::db::Db;
 use backend::messages::{self, Message};
+use backend::random::Random;
 use backend::signups::SignUpMessage;
 use backend::testing::TestApp;
-use backend::{AppContext, run, write_tx};
+use backend::{AppContext, Settings, read_tx, rows, run, write_tx};
 use domain::time::{HOUR, Millis, SECOND};
 use lettre::message::Mailbox;
 use serde_json::Value;
@@ -74,7 +80,7 @@ fn plain_transport(port: u16) -> Transport {
     Transport::smtp(&format!("smtp://127.0.0.1:{port}"), None, sender()).expect("a relay on this machine")
 }
 
-/// Sends one batch and returns its size.
+/// Attempts each message that is due, and returns how many.
 async fn send_batch(ctx: &AppContext, transport: &Transport) -> usize {
     send_due(ctx, transport).await.expect("the deliveries are recorded")
 }
@@ -87,6 +93,18 @@ async fn advance_to_next_attempt(ctx: &TestApp, transport: &Transport) -> Millis
         assert!(ctx.now().since(started) <= 7 * HOUR, "the message is attempted again");
     }
     ctx.now().since(started)
+}
+
+/// How many messages have had how many attempts, as `[(attempts, messages)]`.
+async fn attempts(ctx: &AppContext) -> Vec<(i64, i64)> {
+    let sql = "SELECT attempts, COUNT(*) FROM messages GROUP BY attempts ORDER BY attempts";
+    read_tx!(ctx, |c, _| { Ok(rows!(c, sql)?) }).expect("the attempts can be read")
+}
+
+/// Another process's context on the same database.
+async fn other_node(ctx: &TestApp) -> AppContext {
+    let db = Db::open(ctx.url()).await.expect("the database opens");
+    AppContext::new(db, ctx.clock.clone(), Random::seeded(2), ctx.secret.clone(), Settings::clone(&ctx.settings))
 }
 
 /// The numbers of pending messages and of open call tasks.

@@ -27,5 +27,6 @@ mod settings;
 mod sign_up;
 mod sign_up_fields;
 mod site;
+mod supervisor;
 mod upgrade;
 mod waiting_list;

@@ -2,6 +2,7 @@
 //! [`write_tx!`](crate::write_tx).
 
 mod actor;
+mod job_panics;
 mod outbox;
 mod programme_cache;
 mod settings;
@@ -16,6 +17,7 @@ use std::sync::Arc;
 use tokio::sync::Notify;
 
 pub use actor::{Actor, Principal};
+pub use job_panics::JobPanics;
 pub(crate) use outbox::{Outbox, Outgoing};
 pub use programme_cache::{ProgrammeCache, ProgrammeSnapshot, ProgrammeVersion};
 pub use settings::{City, Settings};
@@ -33,6 +35,8 @@ pub struct AppContext {
     pub programme_cache: ProgrammeCache,
     /// Wakes the mailer of this process; [`Self::write`] notifies it after a commit that enqueued messages.
     pub mailer_wakeup: Arc<Notify>,
+    /// The panics of this process's background jobs.
+    pub job_panics: JobPanics,
     /// What the transaction that this clone belongs to has enqueued.
     pub(crate) outbox: Arc<Outbox>,
 }
@@ -47,6 +51,7 @@ impl AppContext {
             settings: Arc::new(settings),
             programme_cache: ProgrammeCache::default(),
             mailer_wakeup: Arc::default(),
+            job_panics: JobPanics::default(),
             outbox: Arc::default(),
         }
     }

@@ -11,6 +11,8 @@ pub struct MessageKind {
     pub is_first_contact: bool,
     /// Whether it asks for an answer: it is withdrawn once the answer is there.
     pub is_question: bool,
+    /// Whether a newer message about the same record makes it untrue, so that it is withdrawn unless it was sent.
+    pub is_replaceable: bool,
     /// Whether an organizer must call when it cannot be delivered.
     pub needs_call_on_failure: bool,
     /// How long delivery is tried.

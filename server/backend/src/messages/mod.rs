@@ -7,7 +7,9 @@ mod delivery;
 mod enqueue;
 mod mailbox;
 mod message;
+mod overdue;
 mod questions;
+mod replacement;
 mod status;
 mod store;
 
@@ -17,11 +19,13 @@ pub use call_tasks::{
     CALL_LEASE, CallOutcome, CallReason, claim_call_task, close_call_task, has_open_call_task, open_call_task,
     open_call_task_subject,
 };
-pub use delivery::{Delivery, claim, record_delivery};
-pub use enqueue::enqueue;
+pub use delivery::{Delivery, claim, record_and_claim, record_delivery};
+pub use enqueue::{enqueue, enqueue_first};
 pub use mailbox::{Mailbox, is_verified, verify};
 pub use message::{CallTaskKind, Message, MessageKind};
+pub use overdue::{call_about_waiting_questions, fail_expired};
 pub use questions::{has_unsent_question, withdraw_questions};
+pub use replacement::{Withdrawn, withdraw_replaceable};
 pub use status::{DeliveryStatus, count_pending, delivery_status, messages_about};
 pub use store::{ClaimedMessage, MessageSummary};
 

@@ -13,6 +13,7 @@ const LOGIN: MessageKind = MessageKind {
     code: "login",
     is_first_contact: false,
     is_question: false,
+    is_replaceable: false,
     needs_call_on_failure: false,
     expires_after: LOGIN_LINK_LIFETIME,
 };

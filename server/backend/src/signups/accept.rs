@@ -1,8 +1,8 @@
 //! Accepting: the contact says yes to an offer, or to held seats. Declining is cancelling.
 
-use super::notifications::{self, SignUpMessage, notify_contact};
+use super::notifications::{self, SignUpMessage};
+use super::notify::notify;
 use super::promotion::take_seats;
-use super::queue_position::message_context;
 use super::{OwnPage, store};
 use crate::audit_log::AuditAction;
 use crate::context::{Actor, AppContext, Principal};
@@ -51,8 +51,7 @@ pub(super) async fn accept_locked(tx: &mut EventTx<'_>, id: SignUpId, is_contact
     let is_contact_informed = tx.actor.is_contact_informed && !sign_up.placement.is_waiting();
     let actor = Actor { is_contact_informed, ..tx.actor };
     confirm(&mut tx.conn, &tx.ctx, actor.principal, action, &mut sign_up).await?;
-    let message = notifications::accepted(message_context(tx, &sign_up));
-    notify_contact(&mut tx.conn, &tx.ctx, actor, &sign_up, SignUpMessage::Accepted, message).await
+    notify(tx, actor, &sign_up, SignUpMessage::Accepted, notifications::accepted).await
 }
 
 /// Refuses where the event is cancelled or over.

@@ -56,8 +56,9 @@ pub async fn report_bounce(ctx: &AppContext, organizer: OrganizerId, page: OwnPa
         if messages::has_open_call_task(&mut tx, &id).await? {
             return Ok(());
         }
-        let last = messages::messages_about(&mut tx, &id).await?.pop();
-        let kind = last.as_ref().map_or(SignUpMessage::Confirmation.kind().into(), |last| CallTaskKind {
+        let about = messages::messages_about(&mut tx, &id).await?;
+        let last = about.iter().rfind(|message| message.withdrawn_at.is_none());
+        let kind = last.map_or(SignUpMessage::Confirmation.kind().into(), |last| CallTaskKind {
             code: &last.kind,
             is_question: last.is_question,
         });

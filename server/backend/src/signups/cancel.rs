@@ -1,9 +1,9 @@
 //! Cancelling: frees a party's seats, or leaves the waiting list.
 
-use super::notifications::{self, SignUpMessage, notify_contact};
+use super::notifications::{self, MessageContext, SignUpMessage};
+use super::notify::notify;
 use super::own_page::other_parts;
 use super::promote_waiting::promote_waiting;
-use super::queue_position::message_context;
 use super::{OwnPage, store};
 use crate::audit_log::AuditAction;
 use crate::context::{Actor, AppContext, Principal};
@@ -47,8 +47,8 @@ pub(super) async fn cancel_locked(tx: &mut EventTx<'_>, id: SignUpId, reason: Op
     let (principal, reason) = (tx.actor.principal, reason.map(CancelReason::code));
     audit_log::record_with_reason(&mut tx.conn, &tx.ctx, principal, AuditAction::Cancel, &subject, reason).await?;
     let others = other_parts(&mut tx.conn, &sign_up).await?;
-    let message = notifications::cancellation(message_context(tx, &sign_up), &others);
-    notify_contact(&mut tx.conn, &tx.ctx, tx.actor, &sign_up, SignUpMessage::Cancellation, message).await?;
+    let cancellation = |context: MessageContext<'_>| notifications::cancellation(context, &others);
+    notify(tx, tx.actor, &sign_up, SignUpMessage::Cancellation, cancellation).await?;
     promote_waiting(tx).await
 }
 

@@ -1,9 +1,9 @@
 //! Changes a sign-up: its people, their workshops and needs. A change that does not fit leaves everything as it was.
 
 use super::insert::allocate_seats;
-use super::notifications::{self, SignUpMessage, notify_contact};
+use super::notifications::{self, SignUpMessage};
+use super::notify::notify;
 use super::promote_waiting::promote_waiting;
-use super::queue_position::message_context_with_position;
 use super::sign_up::{check_may_enter, check_may_sign_up};
 use super::{OwnPage, store};
 use crate::audit_log::AuditAction;
@@ -57,8 +57,7 @@ pub async fn change(
         sign_up.revision = sign_up.revision.next();
         store::update(&mut tx.conn, &sign_up, tx.listing.event.ends().at).await?;
         audit_log::record(&mut tx.conn, &tx.ctx, actor.principal, AuditAction::Change, &id.to_text()).await?;
-        let message = notifications::change(message_context_with_position(tx, &sign_up).await?);
-        notify_contact(&mut tx.conn, &tx.ctx, actor, &sign_up, SignUpMessage::Change, message).await?;
+        notify(tx, actor, &sign_up, SignUpMessage::Change, notifications::change).await?;
         promote_waiting(tx).await
     })
 }

@@ -1,6 +1,6 @@
 //! The draft of a sign-up: everything but its placement, prepared before the event's lock is taken. It knows no database.
 
-use super::notifications::{MessageContext, first_message};
+use super::notifications::{MessageContext, Unsaid, first_message};
 use crate::context::{Actor, AppContext};
 use crate::error::Result;
 use crate::messages::Message;
@@ -54,7 +54,8 @@ impl Draft {
             cancelled_at: None,
             ended_as: None,
         };
-        let context = MessageContext { ctx, words, listing, sign_up: &sign_up, position: None };
+        let context =
+            MessageContext { ctx, words, listing, sign_up: &sign_up, position: None, unsaid: Unsaid::default() };
         let message = first_message(context, actor);
         Ok(Self { sign_up, request_hash, message })
     }
@@ -87,7 +88,10 @@ impl Draft {
         listing: &Listing,
         position: Option<i64>,
     ) {
-        self.message = first_message(MessageContext { ctx, words, listing, sign_up: &self.sign_up, position }, actor);
+        self.message = first_message(
+            MessageContext { ctx, words, listing, sign_up: &self.sign_up, position, unsaid: Unsaid::default() },
+            actor,
+        );
     }
 }
 

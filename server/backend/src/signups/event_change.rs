@@ -2,14 +2,14 @@
 
 use super::expire_offers::ask_by_phone;
 use super::notices::{EventChange, Notices};
-use super::notifications::{self, SignUpMessage, notify_contact};
+use super::notifications::{self, MessageContext, SignUpMessage};
+use super::notify::notify;
 use super::promote_waiting::promote_waiting_since;
 use super::promotion::{extend_deadline, repeat_question};
-use super::queue_position::message_context_with_position;
 use super::store;
 use crate::error::Result;
 use crate::events::EventTx;
-use crate::messages;
+use crate::messages::{self, Message};
 use domain::events::Event;
 use domain::signups::{SignUp, reminder_due_at};
 
@@ -47,13 +47,12 @@ async fn notify_all(tx: &mut EventTx<'_>, change: EventChange) -> Result<()> {
         if must_ask && !has_email && !sign_up.placement.awaits_call() {
             extend_deadline(tx, &mut sign_up).await?;
         }
-        let context = message_context_with_position(tx, &sign_up).await?;
-        let (kind, message) = match change {
-            EventChange::Moved => (SignUpMessage::EventMoved, notifications::event_moved(context)),
-            EventChange::Cancelled => (SignUpMessage::EventCancelled, notifications::event_cancelled(context)),
-            EventChange::Restored => (SignUpMessage::EventRestored, notifications::event_restored(context)),
+        let (kind, write): (_, fn(MessageContext<'_>) -> Option<Message>) = match change {
+            EventChange::Moved => (SignUpMessage::EventMoved, notifications::event_moved),
+            EventChange::Cancelled => (SignUpMessage::EventCancelled, notifications::event_cancelled),
+            EventChange::Restored => (SignUpMessage::EventRestored, notifications::event_restored),
         };
-        notify_contact(&mut tx.conn, &tx.ctx, tx.actor, &sign_up, kind, message).await?;
+        notify(tx, tx.actor, &sign_up, kind, write).await?;
         if must_ask && has_email {
             ask_again(tx, &mut sign_up).await?;
         }

@@ -1,10 +1,10 @@
 //! Expiry of offers and of held seats: what was not confirmed or accepted in time goes to the next party of the
 //! waiting list.
 
-use super::notifications::{self, SignUpMessage, notify_contact};
+use super::notifications::{self, SignUpMessage};
+use super::notify::notify;
 use super::promote_waiting::promote_waiting;
 use super::promotion::repeat_question;
-use super::queue_position::message_context;
 use super::store;
 use crate::audit_log::AuditAction;
 use crate::context::{Actor, AppContext, Principal};
@@ -74,6 +74,5 @@ pub(super) async fn lapse(tx: &mut EventTx<'_>, mut sign_up: SignUp) -> Result<(
     messages::withdraw_questions(&mut tx.conn, &tx.ctx, &id).await?;
     audit_log::record(&mut tx.conn, &tx.ctx, tx.actor.principal, AuditAction::Lapse, &id).await?;
     sign_up.placement = Placement::Lapsed;
-    let message = notifications::lapsed(message_context(tx, &sign_up));
-    notify_contact(&mut tx.conn, &tx.ctx, tx.actor, &sign_up, SignUpMessage::Lapsed, message).await
+    notify(tx, tx.actor, &sign_up, SignUpMessage::Lapsed, notifications::lapsed).await
 }

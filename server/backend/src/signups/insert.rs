@@ -95,7 +95,7 @@ async fn insert(tx: &mut EventTx<'_>, key: &IdempotencyKey, draft: &Draft) -> Re
     };
     audit_log::record(&mut tx.conn, &tx.ctx, tx.actor.principal, action, &id).await?;
     match &draft.message {
-        Some(message) => messages::enqueue(&mut tx.conn, &tx.ctx, message).await?,
+        Some(message) => messages::enqueue_first(&mut tx.conn, &tx.ctx, message).await?,
         // Without a mailbox the contact cannot confirm, so an organizer calls.
         None if is_held => {
             let kind = SignUpMessage::Hold.kind().into();

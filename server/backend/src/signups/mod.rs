@@ -15,6 +15,7 @@ mod list;
 mod mailbox;
 mod notices;
 mod notifications;
+mod notify;
 mod overview;
 mod own_page;
 mod person;

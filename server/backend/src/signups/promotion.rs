@@ -1,14 +1,14 @@
 //! The promotion of one party: what it gets is written, and its contact is notified or asked.
 
 use super::draft::split;
-use super::notifications::{self, SignUpMessage, notify_contact};
-use super::queue_position::message_context;
+use super::notifications::{self, MessageContext, SignUpMessage};
+use super::notify::notify;
 use super::{IdempotencyKey, store};
 use crate::audit_log::{self, AuditAction};
 use crate::context::{Actor, Principal};
 use crate::error::Result;
 use crate::events::EventTx;
-use crate::messages::{self, CallReason};
+use crate::messages::{self, CallReason, Message};
 use domain::events::{Event, EventVersion, Taken};
 use domain::ids::{SignUpId, WorkshopSlug};
 use domain::signups::{SignUp, requires_confirmation};
@@ -94,13 +94,12 @@ async fn notify_promoted(tx: &mut EventTx<'_>, sign_up: &SignUp, by_phone: bool,
         let kind = SignUpMessage::Offer.kind().into();
         return messages::open_call_task(&mut tx.conn, &tx.ctx, &sign_up.id.to_text(), kind, reason).await;
     }
-    let context = message_context(tx, sign_up);
-    let (kind, message) = if sign_up.placement.awaits_answer() {
-        (SignUpMessage::Offer, notifications::question(context, others))
+    let (kind, write): (_, fn(MessageContext<'_>, i64) -> Option<Message>) = if sign_up.placement.awaits_answer() {
+        (SignUpMessage::Offer, notifications::question)
     } else {
-        (SignUpMessage::Promoted, notifications::promoted(context, others))
+        (SignUpMessage::Promoted, notifications::promoted)
     };
-    notify_contact(&mut tx.conn, &tx.ctx, Actor::SYSTEM, sign_up, kind, message).await
+    notify(tx, Actor::SYSTEM, sign_up, kind, |context| write(context, others)).await
 }
 
 /// Gives a party with seats in the event its seats in a workshop that it waited for.
@@ -111,6 +110,5 @@ pub(super) async fn promote_into_workshop(tx: &mut EventTx<'_>, workshop: &Works
     store::save_placement(&mut tx.conn, &sign_up).await?;
     audit_log::record(&mut tx.conn, &tx.ctx, Principal::System, AuditAction::PromoteIntoWorkshop, &id.to_text())
         .await?;
-    let message = notifications::promoted_in_workshop(message_context(tx, &sign_up));
-    notify_contact(&mut tx.conn, &tx.ctx, Actor::SYSTEM, &sign_up, SignUpMessage::Promoted, message).await
+    notify(tx, Actor::SYSTEM, &sign_up, SignUpMessage::Promoted, notifications::promoted_in_workshop).await
 }

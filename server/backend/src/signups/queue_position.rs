@@ -1,6 +1,6 @@
 //! The position of a sign-up in the event's waiting list, and the context of a message that tells it.
 
-use super::notifications::MessageContext;
+use super::notifications::{MessageContext, Unsaid};
 use crate::db::Conn;
 use crate::error::Result;
 use crate::events::EventTx;
@@ -18,16 +18,12 @@ pub(super) async fn queue_position(c: &mut Conn<'_>, sign_up: &SignUp) -> Result
     })
 }
 
-/// The context of a message to a contact who does not wait.
-pub(super) fn message_context<'a>(tx: &'a EventTx<'_>, sign_up: &'a SignUp) -> MessageContext<'a> {
-    MessageContext { ctx: &tx.ctx, words: tx.words, listing: &tx.listing, sign_up, position: None }
-}
-
 /// The context of a message to any contact; a waiting one learns its position.
-pub(super) async fn message_context_with_position<'a>(
+pub(super) async fn message_context<'a>(
     tx: &'a mut EventTx<'_>,
     sign_up: &'a SignUp,
+    unsaid: Unsaid,
 ) -> Result<MessageContext<'a>> {
     let position = queue_position(&mut tx.conn, sign_up).await?;
-    Ok(MessageContext { position, ..message_context(tx, sign_up) })
+    Ok(MessageContext { ctx: &tx.ctx, words: tx.words, listing: &tx.listing, sign_up, position, unsaid })
 }

@@ -1,6 +1,6 @@
 //! Reminders on the day before the event: each confirmed sign-up gets one, unless it was confirmed within the last day.
 
-use super::notifications::{self, MessageContext};
+use super::notifications::{self, MessageContext, Unsaid};
 use super::store;
 use crate::context::AppContext;
 use crate::db::Conn;
@@ -54,7 +54,8 @@ async fn enqueue_for(
     message: fn(MessageContext<'_>) -> Option<Message>,
 ) -> Result<()> {
     let sign_up = store::load_existing(tx, id).await?;
-    match message(MessageContext { ctx, words: Words::german(), listing, sign_up: &sign_up, position: None }) {
+    let (words, unsaid) = (Words::german(), Unsaid::default());
+    match message(MessageContext { ctx, words, listing, sign_up: &sign_up, position: None, unsaid }) {
         Some(message) => messages::enqueue(tx, ctx, &message).await,
         None => Ok(()),
     }

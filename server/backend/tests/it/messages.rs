@@ -1,5 +1,9 @@
 //! Messages: each is sent once, is tried again later where the mail relay defers it, and becomes a call task where it fails.
 
+mod order;
+mod relay_away;
+mod withdrawal;
+
 use crate::fixtures::network;
 use backend::messages::{Delivery, claim, count_pending, record_delivery};
 use backend::testing::TestApp;
@@ -26,25 +30,35 @@ async fn a_claimed_message_is_not_claimed_again_until_its_lease_ends() {
     record_delivery(&app, &second[0], Delivery::Sent).await.unwrap();
 }
 
-#[tokio::test(flavor = "multi_thread")]
-async fn a_deferred_message_is_tried_again_within_a_minute_and_then_after_ever_longer_pauses() {
-    let app = app_with_one_message().await;
-    let mut pauses = Vec::new();
-    for _ in 0..5 {
-        let mut waited = Millis(0);
-        let message = loop {
-            if let Some(message) = claim(&app, 1).await.unwrap().pop() {
-                break message;
-            }
-            app.advance(10 * SECOND);
-            waited = waited + 10 * SECOND;
-        };
-        pauses.push(waited);
-        record_delivery(&app, &message, Delivery::Deferred).await.unwrap();
+/// Advances the clock until a message is due, and returns how long that took.
+async fn wait_for_attempt(app: &TestApp) -> Millis {
+    let mut waited = Millis(0);
+    loop {
+        if let Some(message) = claim(app, 1).await.unwrap().pop() {
+            record_delivery(app, &message, Delivery::Deferred).await.unwrap();
+            return waited;
+        }
+        app.advance(5 * SECOND);
+        waited = waited + 5 * SECOND;
     }
-    assert!(pauses[1] <= MINUTE, "{pauses:?}");
-    assert!(pauses.windows(2).all(|pair| pair[0] < pair[1]), "{pauses:?}");
-    app.advance(6 * HOUR);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_message_that_a_relay_greylists_arrives_within_five_minutes_of_its_release_for_four_hours() {
+    let app = app_with_one_message().await;
+    let began = app.now();
+    let mut pauses = Vec::new();
+    while app.now().since(began) < DAY {
+        pauses.push((wait_for_attempt(&app).await, app.now().since(began)));
+    }
+    let lengths: Vec<Millis> = pauses.iter().map(|(pause, _)| *pause).collect();
+    assert!(lengths[1] <= MINUTE && lengths[1] < lengths[2] && lengths[2] < lengths[3], "{lengths:?}");
+    for (pause, at) in pauses {
+        let longest = if at < 4 * HOUR { 5 * MINUTE } else { 30 * MINUTE };
+        assert!(pause <= longest, "{pause:?} at {at:?}");
+    }
+    assert_eq!(lengths.last(), Some(&(30 * MINUTE)), "a relay that refuses for long is not asked every five minutes");
+    app.advance(HOUR);
     app.deliver_mail().await;
 }
 

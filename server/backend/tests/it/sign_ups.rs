@@ -6,4 +6,4 @@ mod messages;
 mod request_hashes;
 mod seats;
 
-const ANNA: [(&str, &str); 2] = [("contact_name", "Anna Weiß"), ("email", "anna@example.org")];
+pub const ANNA: [(&str, &str); 2] = [("contact_name", "Anna Weiß"), ("email", "anna@example.org")];

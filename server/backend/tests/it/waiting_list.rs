@@ -1,20 +1,20 @@
 //! The waiting list: which party waits, which is promoted and why, and what its contact is told.
 
-mod actions;
+pub mod actions;
 mod call_tasks;
 mod evening;
 mod event_changes;
-mod event_plan;
+pub mod event_plan;
 mod histories;
 mod holds;
 mod model;
 mod node;
 mod notifications;
-mod offers;
+pub mod offers;
 mod party;
 mod promotion;
 mod promotion_log;
 mod random_steps;
-mod setup;
+pub mod setup;
 mod statistics;
 mod step;

@@ -1,7 +1,10 @@
-//! Delivery of messages to the mail relay over SMTP. What the relay refuses before it has seen anything of the message
-//! concerns our password, sender or network: the message is deferred. What it refuses of the message itself, if
-//! permanent, is final.
+//! Delivery of messages to the mail relay over SMTP. What fails before the relay has seen anything of the message concerns our
+//! password, sender or network: the message stays untried. What the relay refuses of the message itself, if permanent, is
+//! final.
 
+use super::content::Content;
+use super::failure::SmtpFailure;
+use super::idle_connections::{IdleConnections, quit};
 use super::mime;
 use super::relay::Relay;
 use backend::messages::{ClaimedMessage, Delivery};
@@ -10,44 +13,53 @@ use lettre::message::Mailbox;
 use lettre::transport::smtp::Error;
 use lettre::transport::smtp::client::AsyncSmtpConnection;
 use lettre::transport::smtp::commands::{Data, Mail, Rcpt};
-use lettre::transport::smtp::response::{Response, Severity};
-use std::sync::{Mutex, MutexGuard, PoisonError};
+use lettre::transport::smtp::response::Severity;
 use std::time::Duration;
-use tokio::sync::Semaphore;
-use tokio::time::timeout;
+use tokio::sync::{Semaphore, SemaphorePermit, watch};
+use tokio::time::{Instant, timeout_at};
 
 /// The maximal number of connections: what Exchange Online allows one login; other relays allow more.
-const MAX_CONNECTIONS: usize = 3;
+pub const MAX_CONNECTIONS: usize = 3;
 /// The time limit for the start of a transaction, and for each later reply but the last: the relay may scan the message
 /// before the last one.
 const REPLY_TIMEOUT: Duration = Duration::from_secs(30);
-const QUIT_TIMEOUT: Duration = Duration::from_secs(5);
 
 /// A client of one mail relay with its connections.
 pub struct Smtp {
     relay: Relay,
     sender: Mailbox,
     permits: Semaphore,
-    /// Connections whose last message was accepted. A connection is not reused after a failure: the reply to one
-    /// message must never be taken for the reply to the next.
-    idle: Mutex<Vec<AsyncSmtpConnection>>,
+    idle: IdleConnections,
 }
 
-/// Why a message was not delivered.
-enum SmtpFailure {
-    Relay(Error),
-    Timeout,
-    /// A positive reply of the wrong kind.
-    UnexpectedReply,
+/// A transaction in which the relay waits for the content of the message.
+struct Transaction<'a> {
+    connection: AsyncSmtpConnection,
+    deadline: Instant,
+    _permit: SemaphorePermit<'a>,
+}
+
+/// Why a transaction did not come to the content of the message.
+enum NotOpened {
+    /// The relay has not seen the message.
+    NoTransaction(SmtpFailure),
+    /// The relay did not take the recipient.
+    Recipient(AsyncSmtpConnection, SmtpFailure),
 }
 
 impl Smtp {
     pub fn new(relay: Relay, sender: Mailbox) -> Self {
-        Self { relay, sender, permits: Semaphore::new(MAX_CONNECTIONS), idle: Mutex::default() }
+        Self { relay, sender, permits: Semaphore::new(MAX_CONNECTIONS), idle: IdleConnections::default() }
     }
 
-    /// Attempts to deliver a message.
-    pub async fn send(&self, message: &ClaimedMessage) -> Delivery {
+    /// Attempts to deliver a message. `time_limit` begins when it has a connection. Until the relay waits for the content of
+    /// the message, the attempt ends at once when `stop` is true; the message is then untried.
+    pub async fn send(
+        &self,
+        message: &ClaimedMessage,
+        time_limit: Duration,
+        mut stop: watch::Receiver<bool>,
+    ) -> Delivery {
         let (id, kind, attempts) = (&message.id, &message.kind, message.attempts);
         let built = match mime::build(message, &self.sender) {
             Ok(built) => built,
@@ -56,121 +68,106 @@ impl Smtp {
                 return Delivery::Rejected;
             }
         };
-        let _permit = self.permits.acquire().await;
-        let started = timeout(REPLY_TIMEOUT, self.start_transaction()).await;
-        let mut connection = match started.unwrap_or(Err(SmtpFailure::Timeout)) {
-            Ok(connection) => connection,
-            Err(failure) => {
+        let opened = tokio::select! {
+            biased;
+            _ = stop.wait_for(|is_stopped| *is_stopped) => return Delivery::Untried,
+            opened = self.open_transaction(&built, time_limit) => opened,
+        };
+        let (connection, failure) = match opened {
+            Ok(mut transaction) => match transaction.send_content(&built).await {
+                Ok(()) => {
+                    self.idle.push(transaction.connection);
+                    return Delivery::Sent;
+                }
+                Err(failure) => (transaction.connection, failure),
+            },
+            Err(NotOpened::Recipient(connection, failure)) => (connection, failure),
+            Err(NotOpened::NoTransaction(failure)) => {
                 let (status, cause) = (failure.status(), failure.cause());
-                tracing::warn!(
-                    id,
-                    kind,
-                    attempts,
-                    status,
-                    cause,
-                    "message delivery failed: no transaction with the relay, retrying later"
-                );
-                return Delivery::Deferred;
+                tracing::warn!(id, kind, status, cause, "no transaction with the relay, retrying later");
+                return Delivery::Untried;
             }
         };
-        match transmit(&mut connection, &built).await {
-            Ok(()) => {
-                self.idle().push(connection);
-                Delivery::Sent
-            }
-            Err(failure) => {
-                let (status, cause, is_final) = (failure.status(), failure.cause(), failure.is_final());
-                tracing::warn!(
-                    id,
-                    kind,
-                    attempts,
-                    status,
-                    cause,
-                    is_final,
-                    "message delivery failed: the relay did not accept it"
-                );
-                quit(connection).await;
-                if is_final { Delivery::Rejected } else { Delivery::Deferred }
-            }
+        let (status, cause, is_final) = (failure.status(), failure.cause(), failure.is_final());
+        tracing::warn!(
+            id,
+            kind,
+            attempts,
+            status,
+            cause,
+            is_final,
+            "message delivery failed: the relay did not accept it"
+        );
+        quit(connection).await;
+        if is_final { Delivery::Rejected } else { Delivery::Deferred }
+    }
+
+    /// Opens a transaction for a message, up to its content.
+    async fn open_transaction(&self, message: &Message, time_limit: Duration) -> Result<Transaction<'_>, NotOpened> {
+        let permit = self.permits.acquire().await.map_err(|_| NotOpened::NoTransaction(SmtpFailure::Timeout))?;
+        let deadline = Instant::now() + time_limit;
+        let started = within(REPLY_TIMEOUT, deadline, self.start_transaction()).await;
+        let mut connection = started.map_err(NotOpened::NoTransaction)?;
+        match name_recipients(&mut connection, message, deadline).await {
+            Ok(()) => Ok(Transaction { connection, deadline, _permit: permit }),
+            Err(failure) => Err(NotOpened::Recipient(connection, failure)),
         }
     }
 
-    /// A connection on which the relay has accepted our login and our sender.
-    async fn start_transaction(&self) -> Result<AsyncSmtpConnection, SmtpFailure> {
-        let mut connection = match self.idle_connection().await {
-            Some(connection) => connection,
-            None => self.relay.connect().await?,
-        };
-        connection.command(Mail::new(Some(self.sender.email.clone()), vec![])).await?;
+    /// A connection on which the relay has accepted our login and our sender. One that was idle may have been closed by the
+    /// relay, so its failure means nothing.
+    async fn start_transaction(&self) -> Result<AsyncSmtpConnection, Error> {
+        let sender = || Mail::new(Some(self.sender.email.clone()), vec![]);
+        while let Some(mut connection) = self.idle.pop() {
+            if connection.command(sender()).await.is_ok() {
+                return Ok(connection);
+            }
+        }
+        let mut connection = self.relay.connect().await?;
+        connection.command(sender()).await?;
         Ok(connection)
     }
 
-    /// An idle connection that still works: relays close those that are idle for long.
-    async fn idle_connection(&self) -> Option<AsyncSmtpConnection> {
-        let mut connection = self.idle().pop()?;
-        connection.test_connected().await.then_some(connection)
+    /// Closes the connections that have been idle for long.
+    pub async fn close_old_connections(&self) {
+        self.idle.close_old().await;
     }
 
-    /// Closes the idle connections.
+    /// Closes all idle connections.
     pub async fn disconnect(&self) {
-        let connections = std::mem::take(&mut *self.idle());
-        for connection in connections {
-            quit(connection).await;
-        }
-    }
-
-    fn idle(&self) -> MutexGuard<'_, Vec<AsyncSmtpConnection>> {
-        self.idle.lock().unwrap_or_else(PoisonError::into_inner)
+        self.idle.close_all().await;
     }
 }
 
-/// Sends the recipients and the content of a message.
-async fn transmit(connection: &mut AsyncSmtpConnection, message: &Message) -> Result<(), SmtpFailure> {
+/// Sends the recipients of a message and DATA.
+async fn name_recipients(
+    connection: &mut AsyncSmtpConnection,
+    message: &Message,
+    deadline: Instant,
+) -> Result<(), SmtpFailure> {
     for recipient in message.envelope().to() {
-        reply_in_time(connection.command(Rcpt::new(recipient.clone(), vec![]))).await?;
+        within(REPLY_TIMEOUT, deadline, connection.command(Rcpt::new(recipient.clone(), vec![]))).await?;
     }
-    reply_in_time(connection.command(Data)).await?;
-    let reply = connection.message(&message.formatted()).await?;
-    if reply.code().severity == Severity::PositiveCompletion { Ok(()) } else { Err(SmtpFailure::UnexpectedReply) }
+    within(REPLY_TIMEOUT, deadline, connection.command(Data)).await.map(drop)
 }
 
-/// Closes a connection, with or without the relay's reply to QUIT.
-async fn quit(mut connection: AsyncSmtpConnection) {
-    let _ = timeout(QUIT_TIMEOUT, connection.abort()).await;
-}
-
-async fn reply_in_time(reply: impl Future<Output = Result<Response, Error>>) -> Result<(), SmtpFailure> {
-    timeout(REPLY_TIMEOUT, reply).await.map_err(|_| SmtpFailure::Timeout)??;
-    Ok(())
-}
-
-impl From<Error> for SmtpFailure {
-    fn from(error: Error) -> Self {
-        Self::Relay(error)
+impl Transaction<'_> {
+    async fn send_content(&mut self, message: &Message) -> Result<(), SmtpFailure> {
+        // All of it is ASCII, because `mime` encodes what is not.
+        let content = message.formatted();
+        let content = String::from_utf8_lossy(&content);
+        let replied = timeout_at(self.deadline, self.connection.command(Content(&content))).await;
+        let reply = replied.map_err(|_| SmtpFailure::Timeout)??;
+        if reply.code().severity == Severity::PositiveCompletion { Ok(()) } else { Err(SmtpFailure::UnexpectedReply) }
     }
 }
 
-impl SmtpFailure {
-    fn is_final(&self) -> bool {
-        matches!(self, Self::Relay(error) if error.is_permanent())
-    }
-
-    /// The reply code of the relay. The text of a reply may quote an address, so it is not logged.
-    fn status(&self) -> Option<u16> {
-        match self {
-            Self::Relay(error) => error.status().map(u16::from),
-            Self::Timeout | Self::UnexpectedReply => None,
-        }
-    }
-
-    /// The cause for the log.
-    fn cause(&self) -> &'static str {
-        match self {
-            Self::Timeout => "timeout",
-            Self::UnexpectedReply => "unexpected reply",
-            Self::Relay(error) if error.status().is_some() => "negative reply",
-            Self::Relay(error) if error.is_client() => "relay lacks a required feature",
-            Self::Relay(_) => "network or certificate",
-        }
-    }
+/// Waits for a step of a transaction, for `limit` at most, and not beyond the deadline of the attempt.
+async fn within<T>(
+    limit: Duration,
+    deadline: Instant,
+    step: impl Future<Output = Result<T, Error>>,
+) -> Result<T, SmtpFailure> {
+    let step = timeout_at(deadline.min(Instant::now() + limit), step).await;
+    Ok(step.map_err(|_| SmtpFailure::Timeout)??)
 }

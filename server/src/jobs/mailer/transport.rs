@@ -8,6 +8,8 @@ use backend::messages::{ClaimedMessage, Delivery};
 use lettre::message::Mailbox;
 use std::path::Path;
 use std::sync::Arc;
+use std::time::Duration;
+use tokio::sync::watch;
 
 /// The way that messages are sent. Cheap to clone; clones share their connections.
 #[derive(Clone)]
@@ -24,15 +26,23 @@ impl Transport {
         Ok(Self::Smtp(Arc::new(Smtp::new(relay, sender))))
     }
 
-    /// Attempts to deliver a message.
-    pub async fn send(&self, message: &ClaimedMessage) -> Delivery {
+    /// Attempts to deliver a message within `time_limit`, which begins when there is a connection for it. When `stop` is true,
+    /// messages whose content is not being sent are left untried.
+    pub async fn send(&self, message: &ClaimedMessage, time_limit: Duration, stop: watch::Receiver<bool>) -> Delivery {
         match self {
-            Self::Smtp(smtp) => smtp.send(message).await,
+            Self::Smtp(smtp) => smtp.send(message, time_limit, stop).await,
             Self::Caught(mail_catcher) => mail_catcher.catch(message),
         }
     }
 
-    /// Closes the idle connections, while no message is due.
+    /// Closes the connections that have been idle for long.
+    pub async fn close_old_connections(&self) {
+        if let Self::Smtp(smtp) = self {
+            smtp.close_old_connections().await;
+        }
+    }
+
+    /// Closes all idle connections.
     pub async fn disconnect(&self) {
         if let Self::Smtp(smtp) = self {
             smtp.disconnect().await;

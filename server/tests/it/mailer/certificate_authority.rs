@@ -1,6 +1,6 @@
 //! A certificate authority of one test, which issues the certificates of relays.
 
-use rcgen::{BasicConstraints, CertificateParams, IsCa, Issuer, KeyPair};
+use rcgen::{BasicConstraints, CertificateParams, IsCa, Issuer, KeyPair, date_time_ymd};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::{env, fs, process};
@@ -35,8 +35,18 @@ impl Authority {
 
     /// Issues a certificate for a host.
     pub fn issue(&self, host: &str) -> Identity {
+        self.issue_until(host, 2040)
+    }
+
+    /// Issues a certificate for a host that has expired.
+    pub fn issue_expired(&self, host: &str) -> Identity {
+        self.issue_until(host, 2020)
+    }
+
+    fn issue_until(&self, host: &str, year: i32) -> Identity {
         let key = KeyPair::generate().unwrap();
-        let params = CertificateParams::new(vec![host.to_owned()]).unwrap();
+        let mut params = CertificateParams::new(vec![host.to_owned()]).unwrap();
+        params.not_after = date_time_ymd(year, 1, 1);
         let certificate = params.signed_by(&key, &self.issuer).unwrap();
         Identity { key: key.serialize_pem(), certificate: certificate.pem() }
     }

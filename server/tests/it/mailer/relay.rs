@@ -98,6 +98,11 @@ impl Relay {
         self.events.iter().filter(|reported| reported["event"] == event).cloned().collect()
     }
 
+    /// The number of events of this name that were received so far.
+    pub fn count(&self, event: &str) -> usize {
+        self.events.iter().filter(|reported| reported["event"] == event).count()
+    }
+
     /// The one message that it accepted.
     pub async fn only_message(&mut self) -> Value {
         let mut messages = self.events("taken").await;

@@ -29,20 +29,21 @@ pub async fn assert_nothing_is_lost(fixture: &Fixture) {
     assert!(sent.iter().all(|message| message.text_body.is_some() && message.html_body.is_some()));
 }
 
-/// Migration 0011 derives how the queue treats a message from its kind; new messages get it from their [`SignUpMessage`].
+/// Migrations 0011 and 0016 derive how the queue treats a message from its kind; new messages get it from their [`SignUpMessage`].
 pub async fn assert_queued_messages_are_treated_as_new_ones(fixture: &Fixture) {
     let app = fixture.load().await;
     migrate(&app).await;
-    let sql = "SELECT kind, is_question, needs_call, expires_at - enqueued_at FROM messages";
-    let messages: Vec<(String, i64, i64, i64)> = query(&app, sql).await;
+    let sql = "SELECT kind, is_question, is_replaceable, needs_call, expires_at - enqueued_at FROM messages";
+    let messages: Vec<(String, i64, i64, i64, i64)> = query(&app, sql).await;
     let kinds: BTreeSet<&str> = messages.iter().map(|(kind, ..)| kind.as_str()).collect();
     assert!(kinds.len() > 8, "{kinds:?}");
-    for (kind, is_question, needs_call, lifetime) in &messages {
+    for (kind, is_question, is_replaceable, needs_call, lifetime) in &messages {
         let Some(expected) = SignUpMessage::from_code(kind).map(SignUpMessage::kind) else {
             assert_eq!((kind.as_str(), *lifetime), ("login", Millis::minutes(15).0));
             continue;
         };
         assert_eq!(*is_question == 1, expected.is_question, "{kind}");
+        assert_eq!(*is_replaceable == 1, expected.is_replaceable, "{kind}");
         assert_eq!(*needs_call == 1, expected.needs_call_on_failure, "{kind}");
         assert_eq!(*lifetime, expected.expires_after.0, "{kind}");
     }

@@ -13,10 +13,13 @@ async fn a_sign_up_is_held_until_the_form_behind_the_link_of_the_message_confirm
         site.get(&link).await;
     }
     assert!(site.get(&own).await.has_page_status("held"), "mail scanners open links");
-    site.ctx.advance(HOUR);
-    site.submit(&site.form(&format!("{own}/erneut-senden")).await).await.location();
-    let kinds: Vec<String> = site.ctx.deliver_mail().await.into_iter().map(|message| message.kind).collect();
-    assert_eq!(kinds, ["hold", "hold"]);
+    for _ in 0..2 {
+        let kinds: Vec<String> = site.ctx.deliver_mail().await.into_iter().map(|message| message.kind).collect();
+        assert_eq!(kinds, ["hold"]);
+        site.ctx.advance(HOUR);
+        site.submit(&site.form(&format!("{own}/erneut-senden")).await).await.location();
+    }
+    site.ctx.deliver_mail().await;
     let form = site.form(&link).await;
     assert_eq!(site.submit(&form).await.location(), own);
     assert!(site.get(&own).await.has_page_status("confirmed"));

@@ -1,48 +1,48 @@
 //! The statements of the message queue.
 
+/// The message has neither been sent nor failed. The parameter is empty, or the alias of its table with a dot.
+macro_rules! is_pending {
+    ($alias:literal) => {
+        concat!($alias, "sent_at IS NULL AND ", $alias, "failed_at IS NULL")
+    };
+}
+
+/// The text of the message is erased.
+macro_rules! without_body {
+    () => {
+        "text_body = NULL, html_body = NULL, calendar = NULL"
+    };
+}
+
 mod call_tasks;
+mod delivery;
 mod mailboxes;
 
 use super::RETENTION;
 use super::message::Message;
 use crate::context::AppContext;
 use crate::db::{self, Conn};
-use crate::{record, row, rows, run, select, sql};
-use domain::time::{Instant, Millis};
+use crate::{record, row, rows, run, select};
+use domain::time::Instant;
 
 pub use call_tasks::{
     claim_call_task, close_call_task, count_open_call_tasks, has_call_task_since, has_open_call_task, insert_call_task,
     open_call_task_subject, supersede_call_tasks, supersede_question_call_tasks,
 };
+pub use delivery::{
+    ClaimedMessage, claim, expired, hand_back, lock_pending, mark_failed, mark_sent, questions_without_call,
+    schedule_retry,
+};
 pub use mailboxes::{copy_mailbox, count_first_message, mailbox_verified_at, verify_mailbox};
-
-record! {
-    /// A message that a mailer has claimed.
-    #[derive(Clone, Debug)]
-    pub struct ClaimedMessage {
-        pub id: String,
-        pub related_id: String,
-        pub kind: String,
-        pub is_question: bool,
-        pub needs_call: bool,
-        pub recipient: String,
-        pub message_id: String,
-        pub subject: String,
-        pub text_body: Option<String>,
-        pub html_body: Option<String>,
-        pub calendar: Option<String>,
-        pub enqueued_at: Instant,
-        pub expires_at: Instant,
-        pub attempts: i64,
-    }
-}
 
 record! {
     struct NewMessage<'a> in "messages" {
         id: &'a str,
         related_id: &'a str,
+        sequence: i64,
         kind: &'static str,
         is_question: bool,
+        is_replaceable: bool,
         needs_call: bool,
         recipient: &'a str,
         message_id: String,
@@ -58,21 +58,23 @@ record! {
     }
 }
 
-/// The message has neither been sent nor failed.
-macro_rules! is_pending {
-    () => {
-        "sent_at IS NULL AND failed_at IS NULL"
-    };
+/// The greatest sequence of the messages about a record; 0 where there are none.
+pub async fn last_sequence(c: &mut Conn<'_>, related_id: &str) -> db::Result<i64> {
+    let found: Option<(Option<i64>,)> =
+        row!(c, "SELECT MAX(sequence) FROM messages WHERE related_id = $1", related_id)?;
+    Ok(found.and_then(|(last,)| last).unwrap_or(0))
 }
 
-pub async fn insert(c: &mut Conn<'_>, ctx: &AppContext, message: &Message) -> db::Result<()> {
+pub async fn insert(c: &mut Conn<'_>, ctx: &AppContext, message: &Message, sequence: i64) -> db::Result<()> {
     let (id, now) = (ctx.new_id(), ctx.clock.now());
     let Message { related_id, kind, recipient, subject, text, html, calendar } = message;
     let row = NewMessage {
         id: &id,
         related_id,
+        sequence,
         kind: kind.code,
         is_question: kind.is_question,
+        is_replaceable: kind.is_replaceable,
         needs_call: kind.needs_call_on_failure,
         recipient,
         message_id: format!("<{id}@{}>", ctx.settings.host()),
@@ -89,50 +91,17 @@ pub async fn insert(c: &mut Conn<'_>, ctx: &AppContext, message: &Message) -> db
     db::insert(c, &row).await
 }
 
-/// Claims messages that are due. The outer conditions repeat the inner ones, so that of two mailers that claim at once only
-/// one gets a message. `furthest` is the latest honest attempt: one that lies behind it was scheduled while the clock ran
-/// ahead.
-pub async fn claim(
-    c: &mut Conn<'_>,
-    now: Instant,
-    lease: Millis,
-    limit: i64,
-    furthest: Instant,
-) -> db::Result<Vec<ClaimedMessage>> {
-    let sql = sql!(
+/// Withdraws the pending messages about a record that a newer one replaces.
+pub async fn withdraw_replaceable(c: &mut Conn<'_>, related_id: &str, now: Instant) -> db::Result<()> {
+    run!(
+        c,
         concat!(
-            "UPDATE messages SET attempts = attempts + 1, next_attempt_at = $2 \
-             WHERE id IN (SELECT id FROM messages WHERE ",
-            is_pending!(),
-            " AND (next_attempt_at <= $1 OR next_attempt_at > $4) ORDER BY next_attempt_at LIMIT $3) AND ",
-            is_pending!(),
-            " AND (next_attempt_at <= $1 OR next_attempt_at > $4) RETURNING {}"
+            "UPDATE messages SET failed_at = $2, withdrawn_at = $2, ",
+            without_body!(),
+            " WHERE related_id = $1 AND is_replaceable = 1 AND ",
+            is_pending!("")
         ),
-        ClaimedMessage as ""
-    );
-    rows!(c, sql, now, now.plus(lease), limit, furthest)
-}
-
-pub async fn mark_sent(c: &mut Conn<'_>, id: &str, now: Instant) -> db::Result<()> {
-    run!(
-        c,
-        "UPDATE messages SET sent_at = $2, text_body = NULL, html_body = NULL, calendar = NULL WHERE id = $1",
-        id,
-        now
-    )?;
-    Ok(())
-}
-
-pub async fn schedule_retry(c: &mut Conn<'_>, id: &str, at: Instant) -> db::Result<()> {
-    run!(c, "UPDATE messages SET next_attempt_at = $2 WHERE id = $1", id, at)?;
-    Ok(())
-}
-
-pub async fn mark_failed(c: &mut Conn<'_>, id: &str, now: Instant) -> db::Result<()> {
-    run!(
-        c,
-        "UPDATE messages SET failed_at = $2, text_body = NULL, html_body = NULL, calendar = NULL WHERE id = $1",
-        id,
+        related_id,
         now
     )?;
     Ok(())
@@ -154,9 +123,10 @@ pub async fn withdraw_questions(c: &mut Conn<'_>, related_id: &str, now: Instant
     run!(
         c,
         concat!(
-            "UPDATE messages SET failed_at = $2, withdrawn_at = $2, text_body = NULL, html_body = NULL, calendar = NULL \
-             WHERE related_id = $1 AND is_question = 1 AND ",
-            is_pending!()
+            "UPDATE messages SET failed_at = $2, withdrawn_at = $2, ",
+            without_body!(),
+            " WHERE related_id = $1 AND is_question = 1 AND ",
+            is_pending!("")
         ),
         related_id,
         now
@@ -177,24 +147,25 @@ record! {
     }
 }
 
-/// The messages about a record, the oldest first.
+/// The messages about a record, in the order in which they are sent.
 pub async fn messages_about(c: &mut Conn<'_>, related_id: &str) -> db::Result<Vec<MessageSummary>> {
-    rows!(c, select!(MessageSummary, "WHERE related_id = $1 ORDER BY enqueued_at, id"), related_id)
+    rows!(c, select!(MessageSummary, "WHERE related_id = $1 ORDER BY sequence, id"), related_id)
 }
 
-/// When the last message about a record was sent, or failed.
+/// When the last message about a record that was not withdrawn was sent, or failed.
 pub async fn last_message(
     c: &mut Conn<'_>,
     related_id: &str,
 ) -> db::Result<Option<(Option<Instant>, Option<Instant>)>> {
     row!(
         c,
-        "SELECT sent_at, failed_at FROM messages WHERE related_id = $1 ORDER BY enqueued_at DESC, id DESC LIMIT 1",
+        "SELECT sent_at, failed_at FROM messages WHERE related_id = $1 AND withdrawn_at IS NULL \
+         ORDER BY sequence DESC, id DESC LIMIT 1",
         related_id
     )
 }
 
 pub async fn count_pending(c: &mut Conn<'_>) -> db::Result<i64> {
-    let found: Option<(i64,)> = row!(c, concat!("SELECT COUNT(*) FROM messages WHERE ", is_pending!()))?;
+    let found: Option<(i64,)> = row!(c, concat!("SELECT COUNT(*) FROM messages WHERE ", is_pending!("")))?;
     Ok(found.map_or(0, |(messages,)| messages))
 }

@@ -11,23 +11,32 @@ use text::say;
 
 /// The first message; none where the contact has no e-mail address.
 pub fn first_message(context: MessageContext<'_>, actor: Actor) -> Option<Message> {
-    let message = match context.sign_up.placement {
-        Placement::Waiting { .. } => waiting(context),
-        Placement::Held { .. } => hold(context, 0),
-        Placement::Offered { .. } => offer(context, 0),
-        Placement::Confirmed | Placement::Lapsed => confirmation(context),
-    };
+    let message = first_content(context);
     // A sign-up that an organizer enters was asked for, so its message does not count against the mailbox.
     let kind = if actor.is_public() { message.kind } else { SignUpMessage::Entry };
     context.finish(MessageContent { kind, ..message })
 }
 
+/// The content of the first message, by the status of the sign-up.
+pub(super) fn first_content(context: MessageContext<'_>) -> MessageContent {
+    match context.sign_up.placement {
+        Placement::Waiting { .. } => waiting(context),
+        Placement::Held { .. } => hold(context, 0),
+        Placement::Offered { .. } => offer(context, 0),
+        Placement::Confirmed | Placement::Lapsed => confirmation(context),
+    }
+}
+
 /// The question whether the contact takes the reserved seats. `others` is the number of companions who go on waiting.
 pub fn question(context: MessageContext<'_>, others: i64) -> Option<Message> {
-    let is_held = matches!(context.sign_up.placement, Placement::Held { .. });
-    let message = if is_held { hold(context, others) } else { offer(context, others) };
+    let message = question_content(context, others);
     // A message about an existing sign-up always goes out: it is not a stranger's first message.
     context.finish(MessageContent { kind: SignUpMessage::Offer, ..message })
+}
+
+pub(super) fn question_content(context: MessageContext<'_>, others: i64) -> MessageContent {
+    let is_held = matches!(context.sign_up.placement, Placement::Held { .. });
+    if is_held { hold(context, others) } else { offer(context, others) }
 }
 
 fn confirmation(context: MessageContext<'_>) -> MessageContent {

@@ -82,6 +82,7 @@ impl SignUpMessage {
             code: self.code(),
             is_first_contact: matches!(self, Self::Confirmation | Self::Waiting | Self::Hold),
             is_question: matches!(self, Self::Hold | Self::Offer),
+            is_replaceable: !matches!(self, Self::Cancellation | Self::Thanks),
             needs_call_on_failure: !matches!(self, Self::Reminder | Self::Thanks),
             expires_after: self.expires_after(),
         }

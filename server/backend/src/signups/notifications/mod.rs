@@ -6,14 +6,13 @@ mod event_change;
 mod first;
 mod kind;
 mod promotion;
+mod unsaid;
 
 use super::calendar::of_sign_up;
-use crate::context::{Actor, AppContext};
-use crate::db::Conn;
-use crate::error::Result;
+use crate::context::AppContext;
 use crate::events::calendar::Method;
+use crate::messages::Message;
 use crate::messages::body::{BodyPart, MessageBody};
-use crate::messages::{self, CallReason, Message};
 use crate::secret::Purpose;
 use domain::events::Listing;
 use domain::ids::WorkshopSlug;
@@ -26,6 +25,7 @@ pub(super) use event_change::{event_cancelled, event_moved, event_restored, remi
 pub(super) use first::{first_message, question};
 pub use kind::SignUpMessage;
 pub(super) use promotion::{accepted, lapsed, promoted, promoted_in_workshop};
+pub(super) use unsaid::Unsaid;
 
 /// The sign-up that a message is about, with its event.
 #[derive(Clone, Copy)]
@@ -36,6 +36,7 @@ pub(super) struct MessageContext<'a> {
     pub sign_up: &'a SignUp,
     /// Its position in the event's waiting list, from 1.
     pub position: Option<i64>,
+    pub unsaid: Unsaid,
 }
 
 /// The part of a message that differs from kind to kind.
@@ -52,7 +53,7 @@ impl MessageContext<'_> {
     fn finish(self, content: MessageContent) -> Option<Message> {
         let Self { ctx, words, listing, sign_up, .. } = self;
         let email = sign_up.request.contact.email.as_ref()?;
-        let MessageContent { kind, calendar, subject, mut parts } = content;
+        let MessageContent { kind, calendar, subject, mut parts } = self.with_unsaid(content);
         let phone = listing.phone().or(Some(ctx.settings.city.phone.as_str())).filter(|phone| !phone.is_empty());
         if let Some(phone) = phone {
             parts.push(BodyPart::Paragraph(say!(words, "message-questions", phone = phone.to_owned())));
@@ -61,7 +62,7 @@ impl MessageContext<'_> {
         let body = MessageBody { language: words.language(), title: subject.clone(), parts };
         Some(Message {
             related_id: sign_up.id.to_text(),
-            kind: kind.kind(),
+            kind: self.queue_kind(kind),
             recipient: email.to_string(),
             subject,
             text: body.text(),
@@ -154,25 +155,5 @@ impl MessageContext<'_> {
     fn mailbox(self, words: String) -> BodyPart {
         let token = self.ctx.secret.token(Purpose::Mailbox, self.sign_up.id, self.sign_up.generation);
         BodyPart::Link { words, url: self.ctx.url(&self.words.path(&format!("/bestaetigen/{token}"))) }
-    }
-}
-
-/// Enqueues a message to the contact. Where there is none, because the contact has no mailbox, an organizer calls, unless
-/// the contact is informed already.
-pub(super) async fn notify_contact(
-    c: &mut Conn<'_>,
-    ctx: &AppContext,
-    actor: Actor,
-    sign_up: &SignUp,
-    kind: SignUpMessage,
-    message: Option<Message>,
-) -> Result<()> {
-    match message {
-        Some(message) => messages::enqueue(c, ctx, &message).await,
-        None if actor.is_contact_informed => Ok(()),
-        None => {
-            let id = sign_up.id.to_text();
-            messages::open_call_task(c, ctx, &id, kind.kind().into(), CallReason::NoEmail).await
-        }
     }
 }

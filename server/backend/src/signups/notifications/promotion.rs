@@ -8,15 +8,19 @@ use text::say;
 
 /// The message that freed seats are theirs. `others` is the number of companions who go on waiting.
 pub fn promoted(context: MessageContext<'_>, others: i64) -> Option<Message> {
-    seat_message(context, say!(context.words, "message-promoted-heading"), others)
+    context.finish(promoted_content(context, others))
+}
+
+pub(super) fn promoted_content(context: MessageContext<'_>, others: i64) -> MessageContent {
+    seat_content(context, say!(context.words, "message-promoted-heading"), others)
 }
 
 /// The message that seats in a workshop are theirs, for a party with seats in the event.
 pub fn promoted_in_workshop(context: MessageContext<'_>) -> Option<Message> {
-    seat_message(context, say!(context.words, "message-promoted-workshop"), 0)
+    context.finish(seat_content(context, say!(context.words, "message-promoted-workshop"), 0))
 }
 
-fn seat_message(context: MessageContext<'_>, heading: String, others: i64) -> Option<Message> {
+fn seat_content(context: MessageContext<'_>, heading: String, others: i64) -> MessageContent {
     let words = context.words;
     let mut parts = vec![BodyPart::Heading(heading), context.status_paragraph()];
     parts.extend(context.waiting_companions(others));
@@ -26,12 +30,8 @@ fn seat_message(context: MessageContext<'_>, heading: String, others: i64) -> Op
         context.own_page(),
     ]);
     let subject = say!(words, "message-promoted-subject", what = context.event_name());
-    context.finish(MessageContent {
-        kind: SignUpMessage::Promoted,
-        calendar: context.calendar_method(Method::Publish),
-        subject,
-        parts,
-    })
+    let calendar = context.calendar_method(Method::Publish);
+    MessageContent { kind: SignUpMessage::Promoted, calendar, subject, parts }
 }
 
 /// The offer of freed seats. `others` is the number of companions who go on waiting.

@@ -14,11 +14,12 @@ use text::Words;
 async fn cancelled_seats_are_free_again_and_the_message_cancels_the_calendar_entry() {
     let app = TestApp::with(network()).await;
     let id = app.sign_up("netzwerk", &ANNA).await.unwrap();
+    let mut messages = app.deliver_mail().await;
     app.advance(HOUR);
     signups::cancel(&app, Words::german(), Actor::PUBLIC, app.page(id).await, None).await.unwrap();
     signups::cancel(&app, Words::german(), Actor::PUBLIC, app.page(id).await, None).await.unwrap();
     assert_eq!(events::event(&app, "netzwerk").await.unwrap().taken.event, 0);
-    let messages = app.deliver_mail().await;
+    messages.extend(app.deliver_mail().await);
     assert_eq!(messages.len(), 2, "one for signing up, one for cancelling, however often it was submitted");
     let (first, second) = (messages[0].calendar.clone().unwrap(), messages[1].calendar.clone().unwrap());
     assert!(first.contains("METHOD:PUBLISH") && second.contains("METHOD:CANCEL"));
@@ -32,6 +33,7 @@ async fn cancelled_seats_are_free_again_and_the_message_cancels_the_calendar_ent
 async fn a_change_that_does_not_fit_leaves_everything_as_it_was() {
     let app = TestApp::with(network()).await;
     let id = app.sign_up("netzwerk", &ANNA).await.unwrap();
+    assert_eq!(app.deliver_mail().await.len(), 1);
     for n in 0..4 {
         let name = format!("Gruppe {n}");
         let people = [("contact_name", name.as_str()), ("phone", "07154 11111"), ("people", "4")];
@@ -72,7 +74,7 @@ async fn a_change_that_does_not_fit_leaves_everything_as_it_was() {
     )
     .await;
     assert!(matches!(older, Err(Error::Refused(Refusal::ChangedSince))));
-    assert_eq!(app.deliver_mail().await.len(), 2);
+    assert_eq!(app.deliver_mail().await.len(), 1, "one change");
 }
 
 #[tokio::test(flavor = "multi_thread")]

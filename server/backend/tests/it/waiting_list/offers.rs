@@ -82,6 +82,7 @@ async fn a_question_that_is_deferred_becomes_a_call_task_too_and_is_sent_in_the_
         for message in messages::claim(&app, 10).await.unwrap() {
             messages::record_delivery(&app, &message, messages::Delivery::Deferred).await.unwrap();
         }
+        messages::call_about_waiting_questions(&app).await.unwrap();
         app.advance(6 * HOUR);
     }
     let to_call: Vec<String> = calls(&app).await;

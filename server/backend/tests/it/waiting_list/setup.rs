@@ -72,7 +72,7 @@ pub fn party_of(sign_up: &SignUp, has_unsent_question: bool) -> Party {
 
 /// The sign-ups with an open question whose message is pending, where no earlier one was sent.
 async fn with_unsent_question(ctx: &AppContext) -> BTreeSet<SignUpId> {
-    let sql = "SELECT related_id FROM messages WHERE kind IN ('hold', 'offer') GROUP BY related_id \
+    let sql = "SELECT related_id FROM messages WHERE is_question = 1 GROUP BY related_id \
                HAVING COUNT(sent_at) = 0 AND COUNT(*) > COUNT(failed_at)";
     let rows: Vec<(String,)> = read_tx!(ctx, |c, _| { Ok(rows!(c, sql)?) }).unwrap();
     rows.iter().filter_map(|(id,)| SignUpId::from_text(id)).collect()

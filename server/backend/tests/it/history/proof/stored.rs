@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 #[derive(Debug, Default)]
 pub struct StoredData {
     pub sign_ups: Vec<StoredSignUp>,
-    /// The pending messages of each sign-up: revision, kind and recipient, sorted.
+    /// The messages of each sign-up: revision, kind and recipient, sorted.
     pub messages: BTreeMap<String, Vec<(i64, String, String)>>,
 }
 
@@ -49,19 +49,35 @@ impl StoredData {
     }
 }
 
+/// The messages of each sign-up with their revision: a pending one has it in its calendar entry, a withdrawn one by its place
+/// in the order. Only the last one is pending; another state is told by the kind.
 async fn messages(ctx: &AppContext) -> BTreeMap<String, Vec<(i64, String, String)>> {
     let mut messages: BTreeMap<String, Vec<_>> = BTreeMap::new();
-    let pending =
-        "SELECT related_id, kind, recipient, calendar FROM messages WHERE sent_at IS NULL AND failed_at IS NULL";
-    for (related_id, kind, recipient, calendar) in query::<(String, String, String, String)>(ctx, pending).await {
-        let sequence = calendar.lines().find_map(|line| line.strip_prefix("SEQUENCE:"));
-        let revision = sequence.and_then(|sequence| sequence.trim().parse().ok()).expect("the calendar's number");
-        messages.entry(related_id).or_default().push((revision, kind, recipient));
+    let sql = "SELECT related_id, sequence, kind, recipient, COALESCE(calendar, ''), CAST(CASE WHEN withdrawn_at IS NULL THEN 0 ELSE 1 END AS BIGINT) \
+               FROM messages WHERE sent_at IS NULL ORDER BY related_id, sequence";
+    for (related_id, sequence, kind, recipient, calendar, is_withdrawn) in
+        query::<(String, i64, String, String, String, bool)>(ctx, sql).await
+    {
+        let number = calendar.lines().find_map(|line| line.strip_prefix("SEQUENCE:"));
+        let revision = if is_withdrawn { Some(sequence - 1) } else { number.and_then(|it| it.trim().parse().ok()) };
+        let revision = revision.expect("the number of the calendar entry");
+        messages.entry(related_id).or_default().push((revision, kind, recipient, is_withdrawn));
     }
-    for messages in messages.values_mut() {
+    let with_state = |mut messages: Vec<(i64, String, String, bool)>| {
         messages.sort();
-    }
-    messages
+        let count = messages.len();
+        let numbered = (1..).zip(messages);
+        let told = numbered.map(|(number, (revision, kind, recipient, is_withdrawn))| {
+            let kind = match is_withdrawn {
+                true if number == count => format!("{kind}, withdrawn"),
+                false if number < count => format!("{kind}, pending"),
+                _ => kind,
+            };
+            (revision, kind, recipient)
+        });
+        told.collect()
+    };
+    messages.into_iter().map(|(id, messages)| (id, with_state(messages))).collect()
 }
 
 /// Marks all messages as sent, once the checker has read them.

@@ -1,0 +1,174 @@
+//! The statements of delivery: claims, and what became of each.
+
+use crate::db::{self, Conn};
+use crate::{record, rows, run, sql};
+use domain::time::Instant;
+
+record! {
+    /// A message that a mailer has claimed.
+    #[derive(Clone, Debug)]
+    pub struct ClaimedMessage {
+        pub id: String,
+        pub related_id: String,
+        pub kind: String,
+        pub is_question: bool,
+        pub needs_call: bool,
+        pub recipient: String,
+        pub message_id: String,
+        pub subject: String,
+        pub text_body: Option<String>,
+        pub html_body: Option<String>,
+        pub calendar: Option<String>,
+        pub enqueued_at: Instant,
+        pub expires_at: Instant,
+        pub attempts: i64,
+    }
+}
+
+/// No mailer has the message at `$1`. A lease that ends after `$2` was given while the clock ran ahead.
+macro_rules! is_unclaimed {
+    ($alias:literal) => {
+        concat!("(", $alias, "leased_until IS NULL OR ", $alias, "leased_until <= $1 OR ", $alias, "leased_until > $2)")
+    };
+}
+
+/// The message can be claimed at `$1`. An attempt after `$4` was scheduled while the clock ran ahead.
+macro_rules! is_due {
+    ($alias:literal) => {
+        concat!(
+            is_pending!($alias),
+            " AND (",
+            $alias,
+            "next_attempt_at <= $1 OR ",
+            $alias,
+            "next_attempt_at > $4) AND ",
+            is_unclaimed!($alias)
+        )
+    };
+}
+
+/// Claims messages that are due, each the earliest pending one about its record; a withdrawn one that a mailer still has
+/// counts as pending. The outer conditions repeat the inner ones, so that of two mailers that claim at once only one gets a
+/// message. `furthest` is the latest honest attempt: one that lies behind it was scheduled while the clock ran ahead.
+pub async fn claim(
+    c: &mut Conn<'_>,
+    now: Instant,
+    lease_end: Instant,
+    limit: i64,
+    furthest: Instant,
+) -> db::Result<Vec<ClaimedMessage>> {
+    let sql = sql!(
+        concat!(
+            "UPDATE messages SET attempts = attempts + 1, leased_until = $2 WHERE id IN (SELECT m.id FROM messages m WHERE ",
+            is_due!("m."),
+            " AND NOT EXISTS (SELECT 1 FROM messages e WHERE e.related_id = m.related_id AND e.sequence < m.sequence \
+             AND ((",
+            is_pending!("e."),
+            ") OR NOT ",
+            is_unclaimed!("e."),
+            ")) ORDER BY m.next_attempt_at LIMIT $3) AND ",
+            is_due!(""),
+            " RETURNING {}"
+        ),
+        ClaimedMessage as ""
+    );
+    rows!(c, sql, now, lease_end, limit, furthest)
+}
+
+/// Marks a message as sent, even one that was withdrawn while it was being sent.
+pub async fn mark_sent(c: &mut Conn<'_>, id: &str, now: Instant) -> db::Result<()> {
+    run!(
+        c,
+        concat!(
+            "UPDATE messages SET sent_at = $2, failed_at = NULL, withdrawn_at = NULL, leased_until = NULL, ",
+            without_body!(),
+            " WHERE id = $1"
+        ),
+        id,
+        now
+    )?;
+    Ok(())
+}
+
+/// Ends the claim whose attempt has this number, and schedules the next attempt. A withdrawn message has none.
+pub async fn schedule_retry(c: &mut Conn<'_>, id: &str, attempts: i64, at: Instant) -> db::Result<()> {
+    run!(
+        c,
+        "UPDATE messages SET next_attempt_at = $3, leased_until = NULL WHERE id = $1 AND attempts = $2",
+        id,
+        attempts,
+        at
+    )?;
+    Ok(())
+}
+
+/// Ends the claim whose attempt has this number, as if it had not been.
+pub async fn hand_back(c: &mut Conn<'_>, id: &str, attempts: i64) -> db::Result<()> {
+    run!(
+        c,
+        "UPDATE messages SET attempts = attempts - 1, leased_until = NULL WHERE id = $1 AND attempts = $2",
+        id,
+        attempts
+    )?;
+    Ok(())
+}
+
+/// Marks a pending message as failed; false where it was withdrawn, or attempted by another mailer since.
+pub async fn mark_failed(c: &mut Conn<'_>, id: &str, attempts: i64, now: Instant) -> db::Result<bool> {
+    let failed = run!(
+        c,
+        concat!(
+            "UPDATE messages SET failed_at = $3, leased_until = NULL, ",
+            without_body!(),
+            " WHERE id = $1 AND attempts = $2 AND ",
+            is_pending!("")
+        ),
+        id,
+        attempts,
+        now
+    )?;
+    if failed == 0 {
+        run!(c, "UPDATE messages SET leased_until = NULL WHERE id = $1 AND attempts = $2", id, attempts)?;
+    }
+    Ok(failed == 1)
+}
+
+/// Messages that have expired and that no mailer has.
+pub async fn expired(
+    c: &mut Conn<'_>,
+    now: Instant,
+    lease_end: Instant,
+    limit: i64,
+) -> db::Result<Vec<ClaimedMessage>> {
+    let sql = sql!(
+        concat!(
+            "SELECT {} FROM messages WHERE ",
+            is_pending!(""),
+            " AND expires_at <= $1 AND ",
+            is_unclaimed!(""),
+            " LIMIT $3"
+        ),
+        ClaimedMessage as ""
+    );
+    rows!(c, sql, now, lease_end, limit)
+}
+
+/// Pending questions that were enqueued before an instant, and about which nobody was asked to call since.
+pub async fn questions_without_call(c: &mut Conn<'_>, before: Instant, limit: i64) -> db::Result<Vec<ClaimedMessage>> {
+    let sql = sql!(
+        concat!(
+            "SELECT {} FROM messages m WHERE ",
+            is_pending!("m."),
+            " AND m.is_question = 1 AND m.enqueued_at <= $1 AND NOT EXISTS (SELECT 1 FROM call_tasks t \
+             WHERE t.related_id = m.related_id AND t.kind = m.kind AND t.opened_at >= m.enqueued_at) LIMIT $2"
+        ),
+        ClaimedMessage as "m."
+    );
+    rows!(c, sql, before, limit)
+}
+
+/// Locks a message until the transaction ends; false where it is no longer pending.
+pub async fn lock_pending(c: &mut Conn<'_>, id: &str) -> db::Result<bool> {
+    let locked = run!(c, concat!("UPDATE messages SET attempts = attempts WHERE id = $1 AND ", is_pending!("")), id)?;
+    Ok(locked == 1)
+}

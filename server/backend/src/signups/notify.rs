@@ -1,0 +1,27 @@
+//! Notifies the contact of a sign-up, by a message or by a call.
+
+use super::notifications::{MessageContext, SignUpMessage, Unsaid};
+use super::queue_position::message_context;
+use crate::context::Actor;
+use crate::error::Result;
+use crate::events::EventTx;
+use crate::messages::{self, CallReason, Message};
+use domain::signups::SignUp;
+
+/// Enqueues a message to the contact, in place of those that have not been sent and that it makes untrue. Where there is none,
+/// because the contact has no mailbox, an organizer calls, unless the contact is informed already.
+pub(super) async fn notify(
+    tx: &mut EventTx<'_>,
+    actor: Actor,
+    sign_up: &SignUp,
+    kind: SignUpMessage,
+    write: impl FnOnce(MessageContext<'_>) -> Option<Message>,
+) -> Result<()> {
+    let id = sign_up.id.to_text();
+    let withdrawn = messages::withdraw_replaceable(&mut tx.conn, &tx.ctx, &id).await?;
+    match write(message_context(tx, sign_up, Unsaid::of(&withdrawn)).await?) {
+        Some(message) => messages::enqueue(&mut tx.conn, &tx.ctx, &message).await,
+        None if actor.is_contact_informed => Ok(()),
+        None => messages::open_call_task(&mut tx.conn, &tx.ctx, &id, kind.kind().into(), CallReason::NoEmail).await,
+    }
+}
