@@ -2,7 +2,7 @@
 //! confirmed that is not stored, error pages show the city's telephone number, and the server recovers by itself.
 
 mod clock;
-mod disk;
+pub mod disk;
 mod full_disk;
 mod locked;
-mod restarted;
+pub mod restarted;

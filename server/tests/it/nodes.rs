@@ -2,8 +2,8 @@
 
 mod process;
 #[path = "../../backend/tests/it/history/proof/mod.rs"]
-mod proof;
-mod servers;
+pub mod proof;
+pub mod servers;
 
 use backend::clock::Clock;
 use backend::testing::programme_file::programme_file;

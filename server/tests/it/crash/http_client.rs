@@ -5,6 +5,8 @@ use std::io::{self, Read as _, Write as _};
 use std::net::{SocketAddr, TcpStream};
 use std::time::Duration;
 
+/// The header of a submitted form.
+const FORM: &str = "Content-Type: application/x-www-form-urlencoded\r\n";
 /// The time limit for a response.
 const TIMEOUT: Duration = Duration::from_secs(30);
 
@@ -30,21 +32,22 @@ impl Response {
 }
 
 pub fn get(address: SocketAddr, path: &str) -> io::Result<Response> {
-    exchange(address, "GET", path, "")
+    exchange(address, "GET", path, FORM, "")
 }
 
 /// Submits the body of a form with the headers that a browser sends.
 pub fn post(address: SocketAddr, path: &str, body: &str) -> io::Result<Response> {
-    exchange(address, "POST", path, body)
+    exchange(address, "POST", path, FORM, body)
 }
 
-fn exchange(address: SocketAddr, method: &str, path: &str, body: &str) -> io::Result<Response> {
+/// Sends a request as a browser does. `headers` are those that vary, each with its line end.
+pub fn exchange(address: SocketAddr, method: &str, path: &str, headers: &str, body: &str) -> io::Result<Response> {
     let mut stream = TcpStream::connect(address)?;
     stream.set_read_timeout(Some(TIMEOUT))?;
     stream.set_write_timeout(Some(TIMEOUT))?;
     let request = format!(
         "{method} {path} HTTP/1.1\r\nHost: {address}\r\nConnection: close\r\nSec-Fetch-Site: same-origin\r\nOrigin: null\r\n\
-         Content-Type: application/x-www-form-urlencoded\r\nContent-Length: {}\r\n\r\n{body}",
+         {headers}Content-Length: {}\r\n\r\n{body}",
         body.len()
     );
     stream.write_all(request.as_bytes())?;
@@ -53,7 +56,7 @@ fn exchange(address: SocketAddr, method: &str, path: &str, body: &str) -> io::Re
     parse(&bytes).ok_or_else(|| io::Error::new(io::ErrorKind::UnexpectedEof, "the response is incomplete"))
 }
 
-fn parse(bytes: &[u8]) -> Option<Response> {
+pub fn parse(bytes: &[u8]) -> Option<Response> {
     let (head, body) = std::str::from_utf8(bytes).ok()?.split_once("\r\n\r\n")?;
     let status = head.split(' ').nth(1)?.parse().ok()?;
     let response = Response { status, head: head.to_owned(), body: body.to_owned() };

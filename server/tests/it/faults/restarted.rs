@@ -44,7 +44,7 @@ async fn postgres_restarted_under_load_loses_no_sign_up_and_the_server_reconnect
 }
 
 /// Restarts PostgreSQL with its own options, as the user who owns it. The mode is one of `pg_ctl`.
-fn restart(postgres: &Postgres, mode: &str) {
+pub fn restart(postgres: &Postgres, mode: &str) {
     let data = postgres.folder().join("data");
     let pid = fs::read_to_string(data.join("postmaster.pid")).expect("a running server");
     let pid = pid.lines().next().expect("its pid");
