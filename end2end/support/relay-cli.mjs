@@ -4,9 +4,9 @@
 //
 // Options at the start: `port` (0), `secure` (TLS at once), `key` and `cert` (PEM; offers STARTTLS when not `secure`), `login`
 // ({user, pass}; without it no login is required). Then: {"at": "mail" | "rcpt" | "data" | "login", "code": 451, "to": …},
-// {"at": "data" | "rcpt", "does": "wait" | "break"}, {"at": "data"} restores the usual reply, {"does": "go"} sends the pending replies.
-// {"does": "delay", "ms": 300} replies later, {"at": "data", "does": "lose"} accepts the message and closes the connection before
-// the reply, {"at": "rcpt", "does": "greylist"} defers each mailbox once.
+// {"at": "data" | "rcpt", "does": "wait" | "break"}, {"at": "data", "after": 200} (milliseconds), {"at": "data"} restores the
+// usual reply, {"does": "go"} sends the pending replies. {"at": "data", "does": "lose"} accepts the message and closes the
+// connection before the reply, {"at": "rcpt", "does": "greylist"} defers each mailbox once.
 // Every line is acknowledged with {"event": "told"}, after all events that happened before it.
 
 import { createInterface } from "node:readline";
@@ -80,8 +80,8 @@ process.exit();
 function react(at, session, usual, next, value, to) {
   const reply = replies.get(at);
   const applies = reply && (!reply.to || reply.to === to);
-  if (applies && reply.does === "wait") pending.push(() => next(usual, value));
-  else if (applies && reply.does === "delay") setTimeout(() => next(usual, value), reply.ms);
+  if (applies && reply.after) setTimeout(() => next(usual, value), reply.after);
+  else if (applies && reply.does === "wait") pending.push(() => next(usual, value));
   else if (applies && reply.does === "greylist" && !greylisted.has(to)) next(refusal(451, greylisted.add(to) && to));
   else if (applies && reply.does === "break") socketOf(session).destroy();
   else if (applies && reply.code) next(refusal(reply.code, to));

@@ -47,9 +47,9 @@ enum Command {
     /// failed; the command exits with 1 if one failed or none ran.
     Test {
         /// Steps: style, supply, xtask, domain, text, sqlite, postgres, end2end. Any other name is a subject, such as a
-        /// feature: its tests on SQLite and its journeys run (`waiting_list`, `check_in`). `long` runs a million operations
-        /// and a thousand crashes on each database and takes most of a day; its parts are long-history, long-nodes,
-        /// long-waiting-list and long-crashes, and all but long-nodes also with -postgres.
+        /// feature: its tests on SQLite and its journeys run (`waiting_list`, `check_in`). `long` runs a million operations,
+        /// a thousand crashes and 100,000 requests under faults on each database and takes most of a day; its parts are
+        /// long-history, long-nodes, long-waiting-list, long-crashes and long-chaos, and all but long-nodes also with -postgres.
         #[arg(value_name = "NAME")]
         names: Vec<String>,
     },

@@ -3,16 +3,18 @@
 //! the relay received. `DABEI_TEST_CHAOS` sets the number of requests, `DABEI_TEST_SEED` the seed.
 
 mod afternoon;
+mod answers;
 mod checker;
 mod cluster;
 mod disturbance;
 mod door;
-mod flaws;
 mod gateway;
 mod importer;
 mod mail;
+mod outage;
 mod programme;
 mod unordered;
+mod visit;
 mod visitor;
 
 use crate::nodes::proof::client::Client;
@@ -23,24 +25,25 @@ use afternoon::Afternoon;
 use backend::random::Random;
 use checker::messages::Circumstances;
 use checker::stored::Stored;
-use checker::{messages, orphans, told, visits, waiting};
+use checker::{Story, orphans};
 use cluster::Cluster;
 use disturbance::{disturb, drain};
 use door::Door;
 use importer::Importer;
 use mail::Mail;
-use programme::LISTS;
 use std::collections::BTreeMap;
 use std::env;
+use std::mem::take;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Instant;
 use tokio::runtime::Handle;
 use tokio::task::spawn_blocking;
+use visit::{Act, Outcome};
 use visitor::Visitor;
 
 /// The number of requests, unless `DABEI_TEST_CHAOS` sets another.
-const REQUESTS: usize = 1_000;
+const REQUESTS: usize = 800;
 /// The requests of one database. Each has its own seed.
 const REQUESTS_PER_DATABASE: usize = 6_000;
 /// The clients of the afternoon, and the visitors of the lists.
@@ -117,36 +120,35 @@ async fn run(seed: u64, requests: usize) -> (usize, Vec<String>) {
     drain(&mut cluster, &mut mail).await;
 
     let answered = cluster.gateway.answered();
-    let (statuses, mut faults) = cluster.gateway.report();
-    let circumstances = Circumstances { kills: cluster.kills.clone(), outages: cluster.outages.clone() };
+    let (statuses, mut faults) = cluster.gateway.answers.report();
+    let circumstances = Circumstances { kills: take(&mut cluster.kills), outages: take(&mut cluster.outages) };
     let (ctx, _installation, _postgres) = cluster.stop();
-    let accepted = mail.close().await;
+    let story = Story { visited, check_ins, imported, accepted: mail.close().await, circumstances };
     let stored = Stored::read(&ctx).await;
     let mut verdict = Verdict::of(seed, &history, &StoredData::sign_ups(&ctx).await);
     // The messages have a checker of their own, since mailers send them meanwhile.
     verdict.faults.retain(|fault| fault.flaw != Flaw::Messages);
-    let mut found = messages::judge(&stored.messages, &accepted, &circumstances);
-    found.extend(told::judge(&stored));
-    found.extend(visits::judge(&visited, &stored));
-    found.extend(visits::judge_check_ins(&check_ins, &stored));
-    found.extend(visits::judge_imports(&imported, &stored));
-    found.extend(LISTS.iter().flat_map(|event| waiting::judge(event, &visited, &stored)));
+    let mut found = checker::judge(&story, &stored);
     found.extend(orphans::find(&ctx).await);
     ctx.db.close().await;
     faults.extend(verdict.faults.iter().map(|fault| format!("{:?}: {}", fault.flaw, fault.details)));
+    faults.extend(verdict.failures.iter().map(|failure| format!("Failure: {failure}")));
     faults.extend(found.iter().map(ToString::to_string));
+    let taken = story.visited.iter().filter(|visit| visit.act == Act::Accept && visit.outcome == Outcome::Done);
+    let (offers_taken, checked_in) = (taken.count(), story.check_ins.acknowledged.len());
     println!(
-        "{verdict}\n  {answered} requests {statuses:?}; {} visits, {} check-ins, {} imports, {} messages, {} accepted; \
+        "{verdict}\n  {answered} requests {statuses:?}; {} visits, {} offers taken, {} check-ins, {} imports, {} messages, {} accepted; \
          {disturbances:?}; {} faults; {:.1} s",
-        visited.len(),
-        check_ins.acknowledged.len(),
-        imported.len(),
+        story.visited.len(),
+        offers_taken,
+        checked_in,
+        story.imported.len(),
         stored.messages.len(),
-        accepted.len(),
+        story.accepted.len(),
         faults.len(),
         started.elapsed().as_secs_f64()
     );
-    if !verdict.is_meaningful() || check_ins.acknowledged.is_empty() || imported.len() < 2 {
+    if !verdict.is_meaningful() || offers_taken == 0 || checked_in == 0 || story.imported.len() < 2 {
         faults.push("TooLittle: the story proves nothing".to_owned());
     }
     (answered, faults)

@@ -5,8 +5,7 @@ use super::gateway::Gateway;
 use super::programme::programme;
 use crate::crash::installation::Installation;
 use crate::crash::server_process::ServerProcess;
-use crate::faults::disk::{RUN_WITHOUT_SIGXFSZ, limit};
-use crate::faults::restarted::restart;
+use crate::faults::disk::RUN_WITHOUT_SIGXFSZ;
 use crate::mailer::relay::reserved_port;
 use backend::clock::Clock;
 use backend::db::Db;
@@ -15,7 +14,6 @@ use backend::secret::Secret;
 use backend::testing::database::{fresh, is_postgres};
 use backend::testing::postgres::Postgres;
 use backend::{AppContext, City, Settings};
-use std::fs;
 use std::net::SocketAddr;
 use std::process::Command;
 use std::sync::Arc;
@@ -34,8 +32,8 @@ pub struct Cluster {
     /// When the nodes could not use the database.
     pub outages: Vec<(i64, i64)>,
     relay_port: u16,
-    nodes: Vec<ServerProcess>,
-    postgres: Option<Postgres>,
+    pub nodes: Vec<ServerProcess>,
+    pub postgres: Option<Postgres>,
 }
 
 /// The sender of the messages of a node, by which the relay tells the nodes apart.
@@ -134,25 +132,6 @@ impl Cluster {
         self.nodes[node].signal("STOP");
         meanwhile(&self.gateway);
         self.nodes[node].signal("CONT");
-    }
-
-    /// Keeps all nodes from their database: restarts PostgreSQL, or lets no file of theirs grow while `meanwhile` runs.
-    pub fn break_database(&mut self, is_crash: bool, meanwhile: impl FnOnce(&Gateway)) {
-        let since = now();
-        self.gateway.set_out(true);
-        if let Some(postgres) = &self.postgres {
-            restart(postgres, if is_crash { "immediate" } else { "fast" });
-        } else {
-            let file = self.installation.url.strip_prefix("sqlite://").expect("a file");
-            let sizes =
-                [file.to_owned(), format!("{file}-wal")].map(|file| fs::metadata(file).map_or(0, |file| file.len()));
-            let size = if is_crash { sizes[0] } else { sizes[1] };
-            self.nodes.iter().for_each(|node| limit(node.pid(), &size.to_string()));
-            meanwhile(&self.gateway);
-            self.nodes.iter().for_each(|node| limit(node.pid(), "unlimited"));
-        }
-        self.gateway.set_out(false);
-        self.outages.push((since, now()));
     }
 
     /// Stops all nodes, and returns the database.

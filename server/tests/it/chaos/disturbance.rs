@@ -4,6 +4,7 @@
 use super::cluster::{Cluster, NODES};
 use super::gateway::wait;
 use super::mail::Mail;
+use super::outage::break_database;
 use super::visitor::below;
 use backend::messages::count_pending;
 use backend::random::Random;
@@ -53,7 +54,7 @@ pub async fn disturb(
             }
             9 => {
                 let is_crash = below(random, 2) == 0;
-                cluster.break_database(is_crash, |gateway| gateway.wait_for(INTERVAL / 2, FROZEN));
+                break_database(cluster, is_crash, |gateway| gateway.wait_for(INTERVAL / 2, FROZEN));
                 "database"
             }
             10 => {

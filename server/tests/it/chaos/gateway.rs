@@ -1,15 +1,12 @@
 //! The way of all requests to the nodes: it takes the next node for each, judges each answer, and counts.
 
+use super::answers::Answers;
 use crate::crash::http_client::{self, Response};
-use std::collections::BTreeMap;
 use std::net::SocketAddr;
-use std::sync::Mutex;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::thread;
 use std::time::{Duration, Instant};
 
-/// The statuses that a client may see, whatever happens around the servers.
-const ALLOWED: [u16; 8] = [200, 303, 304, 409, 410, 422, 429, 503];
 const FORM: &str = "Content-Type: application/x-www-form-urlencoded\r\n";
 const POLL_INTERVAL: Duration = Duration::from_millis(5);
 /// The requests for which the consequences of an outage may last.
@@ -25,8 +22,7 @@ pub struct Gateway {
     is_out: AtomicBool,
     /// The number of answers at the end of the last outage.
     out_until: AtomicUsize,
-    faults: Mutex<BTreeMap<String, (usize, String)>>,
-    statuses: Mutex<BTreeMap<u16, usize>>,
+    pub answers: Answers,
 }
 
 pub struct NodeAddress {
@@ -50,8 +46,7 @@ impl Gateway {
             answered: AtomicUsize::default(),
             is_out: AtomicBool::default(),
             out_until: AtomicUsize::default(),
-            faults: Mutex::default(),
-            statuses: Mutex::default(),
+            answers: Answers::default(),
         }
     }
 
@@ -72,15 +67,13 @@ impl Gateway {
         self.answered.fetch_add(1, Ordering::Relaxed);
         match answer {
             Ok(response) => {
-                *self.statuses.lock().unwrap().entry(response.status).or_default() += 1;
-                if let Some(fault) = fault_of(&response, typed) {
-                    self.record_fault(format!("{method}: {fault}"), format!("{path}: {}", main_of(&response)));
-                }
+                self.answers.record(method, path, &response, typed);
                 Some(response).filter(|response| response.status < 500)
             }
             Err(error) => {
                 if epoch % 2 == 0 && node.epoch.load(Ordering::SeqCst) == epoch {
-                    self.record_fault(format!("{method}: no answer of a running node"), format!("{path}: {error}"));
+                    self.answers
+                        .record_fault(format!("{method}, no answer of a running node"), format!("{path}: {error}"));
                 }
                 None
             }
@@ -103,10 +96,6 @@ impl Gateway {
             self.wait_until_calm();
         }
         (None, false)
-    }
-
-    pub fn record_fault(&self, kind: String, example: String) {
-        self.faults.lock().unwrap().entry(kind).or_insert((0, example)).0 += 1;
     }
 
     pub fn answered(&self) -> usize {
@@ -138,13 +127,6 @@ impl Gateway {
         let goal = self.answered() + more;
         wait(limit, || self.answered() >= goal);
     }
-
-    /// How often each status was answered, and the faults: kind, count and first example.
-    pub fn report(&self) -> (BTreeMap<u16, usize>, Vec<String>) {
-        let faults = std::mem::take(&mut *self.faults.lock().unwrap());
-        let faults = faults.into_iter().map(|(kind, (count, example))| format!("{count} × {kind}; {example}"));
-        (self.statuses.lock().unwrap().clone(), faults.collect())
-    }
 }
 
 /// Waits for a condition, but not longer than `limit`. Returns whether it holds.
@@ -157,23 +139,4 @@ pub fn wait(limit: Duration, condition: impl Fn() -> bool) -> bool {
         thread::sleep(POLL_INTERVAL);
     }
     true
-}
-
-/// The beginning of the main part of a page.
-fn main_of(response: &Response) -> String {
-    let main = response.body.split_once("<main").map_or(response.body.as_str(), |(_, main)| main);
-    main.chars().take(500).collect()
-}
-
-/// What is wrong with an answer.
-pub fn fault_of(response: &Response, typed: Option<&str>) -> Option<String> {
-    let status = response.status;
-    if !ALLOWED.contains(&status) {
-        return Some(format!("status {status}"));
-    }
-    if status == 503 && response.header("retry-after").is_none() {
-        return Some("503 without Retry-After".to_owned());
-    }
-    let is_lost = status == 503 && typed.is_some_and(|typed| !response.body.contains(typed));
-    is_lost.then(|| "503 without what was typed".to_owned())
 }

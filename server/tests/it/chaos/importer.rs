@@ -3,7 +3,8 @@
 use super::cluster::Cluster;
 use super::gateway::Gateway;
 use super::programme::{changes, summary};
-use super::visitor::{Outcome, below};
+use super::visit::Outcome;
+use super::visitor::below;
 use backend::random::Random;
 use std::fs;
 use std::path::PathBuf;
@@ -61,7 +62,7 @@ impl Importer {
             };
             if outcome == Outcome::Refused && !self.gateway.was_out_lately() {
                 let error = String::from_utf8_lossy(&output.stderr).into_owned();
-                self.gateway.record_fault("an import failed beside running nodes".to_owned(), error);
+                self.gateway.answers.record_fault("an import failed".to_owned(), error);
             }
             imported.push((summary(imported.len()), outcome));
             self.gateway.wait_for(INTERVAL, INTERVAL_LIMIT);

@@ -39,7 +39,7 @@ impl Mail {
     pub async fn change_mood(&mut self, random: &Random) {
         self.calm_down().await;
         let mood = match below(random, MOODS) {
-            0 => json!({ "at": "data", "does": "delay", "ms": 400 }),
+            0 => json!({ "at": "data", "after": 400 }),
             1 => json!({ "at": "rcpt", "code": 451 }),
             2 => json!({ "at": "data", "code": 451 }),
             3 => json!({ "at": "mail", "code": 421 }),

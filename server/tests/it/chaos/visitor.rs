@@ -2,6 +2,7 @@
 
 use super::gateway::Gateway;
 use super::programme::LISTS;
+use super::visit::{Act, Outcome, Visit};
 use crate::nodes::proof::operation::History;
 use backend::random::Random;
 use backend::secret::Secret;
@@ -16,33 +17,6 @@ const PAGES: [&str; 6] = [
     "/feed.atom",
     "/api/v1/events",
 ];
-
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Act {
-    SignUp,
-    Change { note: String },
-    Cancel,
-    Accept,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Outcome {
-    Done,
-    Refused,
-    Unknown,
-}
-
-/// What a visitor did about one sign-up, and the outcome as far as the visitor knows.
-#[derive(Clone, Debug)]
-pub struct Visit {
-    /// The name of the contact, unique for each sign-up.
-    pub contact: String,
-    pub event: &'static str,
-    pub act: Act,
-    pub outcome: Outcome,
-    pub invoked_at: usize,
-    pub answered_at: usize,
-}
 
 #[derive(Clone)]
 struct OwnSignUp {

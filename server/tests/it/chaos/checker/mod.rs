@@ -1,14 +1,43 @@
 //! The checker: pure functions over what the clients saw, what the database holds, and what the relay received. The seats of
 //! the afternoon are judged by the checker of the histories.
 
+mod message_flaws;
 pub mod messages;
 pub mod orphans;
+mod sign_up_flaws;
 pub mod stored;
 pub mod told;
 pub mod visits;
 pub mod waiting;
 
+use super::door::CheckIns;
+use super::mail::Transmission;
+use super::programme::LISTS;
+use super::visit::{Outcome, Visit};
+use messages::Circumstances;
 use std::fmt;
+use stored::Stored;
+
+/// What clients and the relay saw, and what the test did.
+pub struct Story {
+    pub visited: Vec<Visit>,
+    pub check_ins: CheckIns,
+    /// The text that each import set, and its outcome.
+    pub imported: Vec<(String, Outcome)>,
+    pub accepted: Vec<Transmission>,
+    pub circumstances: Circumstances,
+}
+
+/// The faults of a story, after everybody has ended and the queue is empty.
+pub fn judge(story: &Story, stored: &Stored) -> Vec<Fault> {
+    let mut faults = messages::judge(&stored.messages, &story.accepted, &story.circumstances);
+    faults.extend(told::judge(stored));
+    faults.extend(visits::judge(&story.visited, stored));
+    faults.extend(visits::judge_check_ins(&story.check_ins, stored));
+    faults.extend(visits::judge_imports(&story.imported, stored));
+    faults.extend(LISTS.iter().flat_map(|event| waiting::judge(event, &story.visited, stored)));
+    faults
+}
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Flaw {

@@ -2,7 +2,7 @@
 
 use backend::db::Record;
 use backend::{AppContext, read_tx, record, rows};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 record! {
     #[derive(Clone, Debug)]
@@ -10,7 +10,7 @@ record! {
         pub id: String,
         pub event: String,
         pub contact: String,
-        pub has_email: i64,
+        pub email: Option<String>,
         pub note: Option<String>,
         pub seats: i64,
         pub queued: Option<i64>,
@@ -36,7 +36,7 @@ record! {
     }
 }
 
-const SIGN_UPS: &str = "SELECT id, event, contact_name AS contact, CASE WHEN email IS NULL THEN 0 ELSE 1 END AS has_email, \
+const SIGN_UPS: &str = "SELECT id, event, contact_name AS contact, email, \
     note, seats, queued_at_version AS queued, offered_until, promoted_at, cancelled_at, lapsed_at FROM sign_ups";
 const MESSAGES: &str = "SELECT message_id, related_id, kind, enqueued_at AS position, enqueued_at, sent_at, failed_at, \
     withdrawn_at FROM messages WHERE kind <> 'login' ORDER BY related_id, enqueued_at, id";
@@ -47,20 +47,21 @@ pub struct Stored {
     pub messages: Vec<StoredMessage>,
     /// The sign-ups about which somebody calls, or has called.
     pub called: BTreeSet<String>,
-    pub check_ins: Vec<String>,
+    /// The keys of check-ins, and whose they are.
+    pub check_ins: BTreeMap<String, String>,
     pub summary: String,
 }
 
 impl Stored {
     pub async fn read(ctx: &AppContext) -> Self {
         let called = query::<(String,)>(ctx, "SELECT related_id FROM call_tasks").await;
-        let check_ins = query::<(String,)>(ctx, "SELECT check_in_key FROM check_ins").await;
+        let check_ins = query::<(String, String)>(ctx, "SELECT check_in_key, sign_up FROM check_ins").await;
         let summary = query::<(String,)>(ctx, "SELECT summary FROM events WHERE slug = 'netzwerk'").await;
         Self {
             sign_ups: query(ctx, SIGN_UPS).await,
             messages: query(ctx, MESSAGES).await,
             called: called.into_iter().map(|(id,)| id).collect(),
-            check_ins: check_ins.into_iter().map(|(key,)| key).collect(),
+            check_ins: check_ins.into_iter().collect(),
             summary: summary.into_iter().map(|(text,)| text).collect(),
         }
     }

@@ -2,7 +2,7 @@
 
 use super::stored::{Stored, StoredMessage, StoredSignUp};
 use super::{Fault, Flaw};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 pub fn judge(stored: &Stored) -> Vec<Fault> {
     let mut messages: BTreeMap<&str, Vec<&StoredMessage>> = BTreeMap::new();
@@ -15,8 +15,13 @@ pub fn judge(stored: &Stored) -> Vec<Fault> {
         let mut latest = messages.iter().filter(|message| Some(message.position) == last);
         latest.any(|message| message.sent_at.is_some() && tells(&message.kind, sign_up))
     };
-    let reachable = stored.sign_ups.iter().filter(|sign_up| sign_up.has_email == 1);
-    let untold = reachable.filter(|sign_up| !is_told(sign_up) && !stored.called.contains(&sign_up.id));
+    let reachable = stored.sign_ups.iter().filter(|sign_up| sign_up.email.is_some());
+    // Whoever accepts an offer by coming is told at the door.
+    let came: BTreeSet<&String> = stored.check_ins.values().collect();
+    let is_reached = |sign_up: &StoredSignUp| {
+        stored.called.contains(&sign_up.id) || (sign_up.cancelled_at.is_none() && came.contains(&sign_up.id))
+    };
+    let untold = reachable.filter(|sign_up| !is_told(sign_up) && !is_reached(sign_up));
     untold.map(|sign_up| Fault::new(Flaw::NotTold, (sign_up, messages.get(sign_up.id.as_str())))).collect()
 }
 

@@ -4,7 +4,7 @@
 use super::stored::{Stored, StoredSignUp};
 use super::{Fault, Flaw};
 use crate::chaos::door::CheckIns;
-use crate::chaos::visitor::{Act, Outcome, Visit};
+use crate::chaos::visit::{Act, Outcome, Visit};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What the client knows of a sign-up: each set holds all that is possible.
@@ -71,9 +71,9 @@ fn learn<T: Ord>(possible: &mut BTreeSet<T>, value: T, outcome: Outcome) {
 /// Judges the check-ins: all that were acknowledged are stored, and nothing but what was sent.
 pub fn judge_check_ins(check_ins: &CheckIns, stored: &Stored) -> Vec<Fault> {
     let (sent, rows) =
-        (check_ins.sent.iter().collect::<BTreeSet<_>>(), stored.check_ins.iter().collect::<BTreeSet<_>>());
+        (check_ins.sent.iter().collect::<BTreeSet<_>>(), stored.check_ins.keys().collect::<BTreeSet<_>>());
     let lost = check_ins.acknowledged.iter().filter(|key| !rows.contains(key));
-    let strays = stored.check_ins.iter().filter(|key| !sent.contains(key));
+    let strays = stored.check_ins.keys().filter(|key| !sent.contains(key));
     lost.chain(strays).map(|key| Fault::new(Flaw::CheckIn, key)).collect()
 }
 

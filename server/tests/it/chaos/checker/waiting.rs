@@ -3,7 +3,7 @@
 use super::stored::{Stored, StoredSignUp};
 use super::{Fault, Flaw};
 use crate::chaos::programme::SEATS;
-use crate::chaos::visitor::{Act, Outcome, Visit};
+use crate::chaos::visit::{Act, Outcome, Visit};
 use std::collections::BTreeMap;
 
 pub fn judge(event: &str, visits: &[Visit], stored: &Stored) -> Vec<Fault> {
