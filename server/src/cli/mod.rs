@@ -1,6 +1,8 @@
 //! The command line: the sub-commands of the binary. An error is one sentence that says what to do.
 
 mod import;
+mod log;
+mod open_files;
 mod organizer;
 mod output;
 mod plan_text;
@@ -16,13 +18,10 @@ use backend::random::Random;
 use backend::secret::Secret;
 use clap::{Parser, Subcommand};
 use import::ImportCommand;
+use log::start_log;
 use organizer::OrganizerCommand;
 pub use output::print_note;
-use std::io::{IsTerminal, stderr};
 use std::net::SocketAddr;
-use tracing_subscriber::filter::Targets;
-use tracing_subscriber::layer::SubscriberExt;
-use tracing_subscriber::util::SubscriberInitExt;
 
 /// Sign-up for a city's events and workshops
 #[derive(Parser)]
@@ -69,23 +68,25 @@ enum Command {
 impl Cli {
     /// Runs the sub-command.
     pub async fn run(self) -> Result<()> {
+        let listen = if let Command::Serve { listen, .. } = &self.command { *listen } else { None };
+        let config = Config::load(listen)?;
+        let _log = start_log(config.log.clone());
         match self.command {
-            Command::Serve { listen, without_mailer, development } => {
-                serve::serve(Config::load(listen)?, without_mailer, development).await
+            Command::Serve { without_mailer, development, .. } => {
+                serve::serve(config, without_mailer, development).await
             }
-            Command::Mailer => serve::run_mailer(Config::load(None)?).await,
-            Command::Migrate => open_context(Config::load(None)?).await.map(drop),
-            Command::Import(command) => command.run(&open_context(Config::load(None)?).await?).await,
-            Command::Export => programme::export(&open_context(Config::load(None)?).await?).await,
-            Command::Organizer(command) => command.run(&open_context(Config::load(None)?).await?).await,
-            Command::Demo { today } => programme::demo(&open_context(Config::load(None)?).await?, today).await,
+            Command::Mailer => serve::run_mailer(config).await,
+            Command::Migrate => open_context(config).await.map(drop),
+            Command::Import(command) => command.run(&open_context(config).await?).await,
+            Command::Export => programme::export(&open_context(config).await?).await,
+            Command::Organizer(command) => command.run(&open_context(config).await?).await,
+            Command::Demo { today } => programme::demo(&open_context(config).await?, today).await,
         }
     }
 }
 
-/// Starts the log, opens the database, migrates it to this version, and reads or creates the secret.
+/// Opens the database, migrates it to this version, and reads or creates the secret.
 async fn open_context(config: Config) -> Result<AppContext> {
-    start_log(config.log);
     if let Some(words) = config.words {
         words.publish();
     }
@@ -98,10 +99,4 @@ async fn open_context(config: Config) -> Result<AppContext> {
     let secret =
         secret.with_context(|| format!("{} cannot be used; check DABEI_SECRET_FILE", config.secret_file.display()))?;
     Ok(AppContext::new(db, Clock::System, random, secret, config.settings))
-}
-
-/// Starts the log on standard error. If the process has a log already, it stays.
-fn start_log(filter: Targets) {
-    let log = tracing_subscriber::fmt::layer().with_writer(stderr).with_ansi(stderr().is_terminal());
-    let _ = tracing_subscriber::registry().with(log).with(filter).try_init();
 }

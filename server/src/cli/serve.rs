@@ -1,6 +1,7 @@
 //! `dabei serve` and `dabei mailer`: the processes that run until they are stopped.
 
 use super::open_context;
+use super::open_files::raise_open_file_limit;
 use super::output::print_note;
 use crate::config::Config;
 use crate::http::state::{AppState, Shared};
@@ -9,13 +10,16 @@ use crate::jobs::scheduler;
 use crate::listener::{self, ListenerSettings};
 use crate::rate_limit::RateLimits;
 use crate::routes::router;
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, bail};
 use tokio::net::TcpListener;
 use tokio::signal::unix::{SignalKind, signal};
 use tokio::sync::watch;
 
 /// Runs the web server, the scheduler and, unless `without_mailer`, the mailer.
 pub async fn serve(config: Config, without_mailer: bool, is_development: bool) -> Result<()> {
+    if is_development && !config.listen.ip().is_loopback() {
+        bail!("--development shows messages and their links to everybody: it needs DABEI_LISTEN on 127.0.0.1");
+    }
     let mail_catcher = is_development.then(MailCatcher::default);
     let transport = match (&mail_catcher, without_mailer) {
         (_, true) => None,
@@ -35,7 +39,9 @@ pub async fn serve(config: Config, without_mailer: bool, is_development: bool) -
     }
     let mut shared = Shared::new(ctx.clone(), mail_catcher);
     shared.rate_limits = ctx.settings.has_limits.then(|| RateLimits::new(trusted_proxies));
-    listener::serve(listener, router(AppState::new(shared)), ListenerSettings::default(), stop_signal()).await;
+    let mut settings = ListenerSettings::default();
+    settings.connections = settings.connections.min(raise_open_file_limit());
+    listener::serve(listener, router(AppState::new(shared)), settings, stop_signal()).await;
     stop.send_replace(true);
     scheduler.await?;
     if let Some(mailer) = mailer {

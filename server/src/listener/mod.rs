@@ -1,17 +1,22 @@
-//! The HTTP listener: accepts a limited number of connections, and closes those of slow clients. It knows no route.
+//! The HTTP listener: accepts a limited number of connections, closes those of slow clients, and refuses heads that two
+//! parsers may read in two ways. It knows no route.
 //!
-//! It exists because `axum::serve` sets no timer, so that hyper's header timeout never fires there.
+//! It exists because `axum::serve` has no time limits.
 
+mod request_framing;
+mod settings;
 mod timed_stream;
 
 use axum::Router;
+use axum::body::Body;
 use axum::extract::connect_info::ConnectInfo;
-use axum::http::Request;
+use axum::http::{HeaderValue, Request, header};
+use futures_util::TryFutureExt;
 use hyper::body::Incoming;
 use hyper::server::conn::http1;
-use hyper_util::rt::{TokioIo, TokioTimer};
+use hyper::service::service_fn;
+use hyper_util::rt::TokioIo;
 use hyper_util::server::graceful::GracefulShutdown;
-use hyper_util::service::TowerToHyperService;
 use std::net::SocketAddr;
 use std::sync::Arc;
 use std::time::Duration;
@@ -19,28 +24,15 @@ use timed_stream::TimedStream;
 use tokio::net::{TcpListener, TcpStream};
 use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 use tokio::time::{sleep, timeout};
-use tower::util::MapRequest;
+use tower::Service;
 
-/// The limits of the listener. The default is for a city's server; tests use smaller ones.
-#[derive(Clone, Copy, Debug)]
-pub struct ListenerSettings {
-    /// The maximal number of connections; further ones wait in the kernel's queue until one ends.
-    pub connections: usize,
-    /// The time from the moment at which the connection waits for a request to the end of the request's headers.
-    pub header_timeout: Duration,
-    /// The time from the moment at which the client first delays a response to the response's last byte.
-    pub response_timeout: Duration,
-}
-
-impl Default for ListenerSettings {
-    fn default() -> Self {
-        let (header_timeout, response_timeout) = (Duration::from_secs(10), Duration::from_secs(30));
-        Self { connections: 4_096, header_timeout, response_timeout }
-    }
-}
+pub use settings::ListenerSettings;
 
 /// The time that running requests have to finish when the server stops.
 const SHUTDOWN_TIMEOUT: Duration = Duration::from_secs(10);
+/// While less than this part of the connections is free, each connection ends with its response, so that a waiting client
+/// gets its place.
+const SCARCE: usize = 4;
 /// The delay after a failed accept, which means that the system has no file descriptor left.
 const ACCEPT_RETRY_DELAY: Duration = Duration::from_millis(50);
 
@@ -78,18 +70,24 @@ fn serve_connection(
 ) {
     // Responses are small and written at once; waiting to fill a packet would only delay them.
     let _ = stream.set_nodelay(true);
-    let with_peer = MapRequest::new(router, move |mut request: Request<Incoming>| {
+    let permits = Arc::clone(permit.semaphore());
+    let keep_alive = HeaderValue::try_from(format!("timeout={}", settings.idle_timeout.as_secs())).ok();
+    let service = service_fn(move |mut request: Request<Incoming>| {
         request.extensions_mut().insert(ConnectInfo(peer));
-        request
+        let is_kept = permits.available_permits() >= settings.connections / SCARCE;
+        let keep_alive = keep_alive.clone();
+        router.clone().call(request.map(Body::new)).map_ok(move |mut response| {
+            match keep_alive {
+                Some(keep_alive) if is_kept => response.headers_mut().insert("keep-alive", keep_alive),
+                _ => response.headers_mut().insert(header::CONNECTION, HeaderValue::from_static("close")),
+            };
+            response
+        })
     });
     let connection = http1::Builder::new()
-        .timer(TokioTimer::new())
-        .header_read_timeout(settings.header_timeout)
+        .header_read_timeout(None)
         .max_buf_size(64 * 1024)
-        .serve_connection(
-            TokioIo::new(TimedStream::new(stream, settings.response_timeout)),
-            TowerToHyperService::new(with_peer),
-        );
+        .serve_connection(TokioIo::new(TimedStream::new(stream, settings)), service);
     let connection = connections.watch(connection);
     tokio::spawn(async move {
         // An error of the connection, such as a reset by the client, needs no action of the server.

@@ -4,7 +4,7 @@
 
 use crate::api;
 use crate::http::AppError;
-use crate::http::path::is_valid_path;
+use crate::http::path::{canonical_path, is_valid_path};
 use crate::http::state::AppState;
 use crate::middleware::{
     AccessLogEntry, accepts_gzip, check_rate_limit, compress, render_error_page, set_security_headers,
@@ -12,7 +12,7 @@ use crate::middleware::{
 use app::Problem;
 use axum::extract::{Request, State};
 use axum::middleware::Next;
-use axum::response::{IntoResponse, Response};
+use axum::response::{IntoResponse, Redirect, Response};
 
 pub async fn pipeline(State(state): State<AppState>, request: Request, next: Next) -> Response {
     let entry = AccessLogEntry::new(&request);
@@ -22,6 +22,9 @@ pub async fn pipeline(State(state): State<AppState>, request: Request, next: Nex
         api::preflight()
     } else if let Err(problem) = check(&state, &request) {
         AppError::from(problem).into_response()
+    } else if let Some(path) = canonical_path(uri.path()) {
+        let query = uri.query().map(|query| format!("?{query}")).unwrap_or_default();
+        Redirect::permanent(&(path + &query)).into_response()
     } else {
         next.run(request).await
     };

@@ -147,3 +147,15 @@ fn help_lists_each_setting_with_its_default() {
         assert!(help.lines().any(|found| found == line), "{line}: {help}");
     }
 }
+
+#[test]
+fn the_development_mode_is_refused_where_others_could_read_the_caught_messages() {
+    for listen in ["0.0.0.0:0", "[::]:0", "192.0.2.1:3000"] {
+        let folder = Folder::new();
+        let (code, error) = run(&folder, &["serve", "--development", "--listen", listen], &[]);
+        let expected =
+            "dabei: --development shows messages and their links to everybody: it needs DABEI_LISTEN on 127.0.0.1\n";
+        assert_eq!((code, error.as_str()), (1, expected), "{listen}");
+        assert_eq!(fs::read_dir(&folder.0).unwrap().count(), 0, "nothing is created");
+    }
+}

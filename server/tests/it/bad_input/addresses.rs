@@ -4,7 +4,7 @@ use super::{Findings, Site, rows};
 use axum::http::Method;
 
 /// Replace a slug or a token.
-const UNKNOWN: [&str; 18] = [
+const UNKNOWN: [&str; 20] = [
     "gibtsnicht",
     "%00",
     "netzwerk%00",
@@ -17,6 +17,8 @@ const UNKNOWN: [&str; 18] = [
     "%2e%2e",
     "..\\hilfe",
     "%0d%0aSet-Cookie:%20a=b",
+    "netzwerk%0A",
+    "ABCD%0AEFGH",
     "%E2%80%AE",
     "'%20OR%201=1--",
     "NETZWERK",

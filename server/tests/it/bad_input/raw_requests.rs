@@ -109,12 +109,18 @@ async fn invalid_http_gets_a_response() {
         ("GET / HTTP/9.9\r\n\r\n".to_owned(), 400),
         ("GET /\0 HTTP/1.1\r\nHost: dabei\r\n\r\n".to_owned(), 400),
         ("GET / HTTP/1.1\r\nHo st: dabei\r\n\r\n".to_owned(), 400),
+        ("GET / HTTP/1.1\r\n\r\n".to_owned(), 400),
+        ("GET / HTTP/1.1\r\nHost: dabei\r\nhost: dabei\r\n\r\n".to_owned(), 400),
+        ("GET / HTTP/1.1\nHost: dabei\n\n".to_owned(), 400),
+        ("GET / HTTP/1.1\r\nHost: dabei\r\nX: y\nZ: y\r\n\r\n".to_owned(), 400),
+        (format!("{post}Content-Length: 5\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n"), 400),
+        (format!("{post}Transfer-Encoding: chunked\r\nContent-Length: 5\r\n\r\n0\r\n\r\n"), 400),
         (format!("{post}Content-Length: -1\r\n\r\n"), 400),
         (format!("{post}Content-Length: 4\r\nContent-Length: 5\r\n\r\na=b&"), 400),
         (format!("{post}Content-Length: viele\r\n\r\n"), 400),
         (format!("GET /{} HTTP/1.1\r\nHost: dabei\r\n\r\n", "x".repeat(200 * 1024)), 431),
         (format!("GET / HTTP/1.1\r\nHost: dabei\r\nX: {}\r\n\r\n", "x".repeat(200 * 1024)), 431),
-        (format!("GET / HTTP/1.1\r\n{}\r\n", "X: y\r\n".repeat(1_000)), 431),
+        (format!("GET / HTTP/1.1\r\nHost: dabei\r\n{}\r\n", "X: y\r\n".repeat(1_000)), 431),
     ];
     for (request, status) in requests {
         let response = block_in_place(|| {

@@ -71,7 +71,7 @@ impl Installation {
 
     /// The command of a wrapper that executes `dabei serve`, on the database at `url`.
     pub fn command_with_wrapper(&self, mut command: Command, url: &str) -> Command {
-        command.args(["serve", "--development", "--listen", "127.0.0.1:0"]);
+        command.args(["serve", "--development"]);
         self.set_environment(&mut command, url);
         command
     }
@@ -82,6 +82,7 @@ impl Installation {
         command.envs(INHERITED.iter().filter_map(|name| Some((name, env::var_os(name)?))));
         command.envs([
             ("DABEI_DATABASE_URL", url),
+            ("DABEI_LISTEN", "127.0.0.1:0"),
             ("DABEI_RATE_LIMITS", "off"),
             ("DABEI_LOG", "error"),
             ("DABEI_CITY_NAME", "Stadt Kornwestheim"),

@@ -3,8 +3,8 @@
 use super::http_client;
 use std::io::{BufRead as _, BufReader};
 use std::net::SocketAddr;
-use std::process::{Child, Command, Stdio};
-use std::sync::mpsc;
+use std::process::{Child, ChildStderr, Command, Stdio};
+use std::sync::{Arc, Mutex, mpsc};
 use std::thread;
 use std::time::{Duration, Instant};
 
@@ -17,38 +17,77 @@ const POLL_INTERVAL: Duration = Duration::from_millis(2);
 pub struct ServerProcess {
     child: Child,
     pub address: SocketAddr,
+    /// The lines of the log so far.
+    log: Arc<Mutex<Vec<String>>>,
     /// The time from the start of the process to the first good response of `/health/ready`.
     pub ready_after: Duration,
 }
 
 impl ServerProcess {
     /// Starts the server on a free port and waits until it is ready.
-    pub fn start(mut command: Command) -> Self {
+    pub fn start(command: Command) -> Self {
+        Self::start_with_log(command, |log, lines| {
+            // The log is read to its end, because a full pipe would block the server; its lines belong to the test's output.
+            for line in log.lines().map_while(Result::ok) {
+                println!("{line}");
+                lines.lock().expect("no panic").push(line);
+            }
+        })
+    }
+
+    /// Starts the server; `read_log` gets its log after the line with its address.
+    pub fn start_with_log(
+        mut command: Command,
+        read_log: impl FnOnce(BufReader<ChildStderr>, &Mutex<Vec<String>>) + Send + 'static,
+    ) -> Self {
         let started = Instant::now();
         let child = command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::piped()).spawn();
         let mut child = child.expect("the binary starts");
-        let log = BufReader::new(child.stderr.take().expect("its log"));
+        let mut reader = BufReader::new(child.stderr.take().expect("its log"));
         let (sender, receiver) = mpsc::channel();
-        // The log is read to its end, because a full pipe would block the server; its lines belong to the test's output.
+        let log = Arc::<Mutex<Vec<String>>>::default();
+        let lines = Arc::clone(&log);
         thread::spawn(move || {
-            for line in log.lines().map_while(Result::ok) {
-                match line.strip_prefix("dabei serves http://") {
-                    Some(address) => drop(sender.send(address.parse::<SocketAddr>().expect("an address"))),
-                    None => println!("{line}"),
+            let mut line = String::new();
+            while reader.read_line(&mut line).is_ok_and(|length| length > 0) {
+                if let Some(address) = line.trim_end().strip_prefix("dabei serves http://") {
+                    sender.send(address.parse::<SocketAddr>().expect("an address")).ok();
+                    return read_log(reader, &lines);
                 }
+                print!("{line}");
+                lines.lock().expect("no panic").push(line.trim_end().to_owned());
+                line.clear();
             }
         });
         let address = receiver.recv_timeout(START_TIMEOUT).unwrap_or_else(|error| {
             child.kill().ok();
             panic!("the server does not start ({error}): {:?}", child.wait())
         });
-        let mut server = Self { child, address, ready_after: Duration::ZERO };
-        while !server.is_ready() {
+        let mut server = Self { child, address, log, ready_after: Duration::ZERO };
+        server.wait_until_ready(started);
+        server
+    }
+
+    /// Starts a server whose log the caller has taken, at an address that the command names.
+    pub fn start_at(mut command: Command, address: SocketAddr) -> Self {
+        let started = Instant::now();
+        let child = command.stdin(Stdio::null()).stdout(Stdio::null()).spawn().expect("the binary starts");
+        let mut server = Self { child, address, log: Arc::default(), ready_after: Duration::ZERO };
+        server.wait_until_ready(started);
+        server
+    }
+
+    fn wait_until_ready(&mut self, started: Instant) {
+        while !self.is_ready() {
             assert!(started.elapsed() < START_TIMEOUT, "the server is not ready");
             thread::sleep(POLL_INTERVAL);
         }
-        server.ready_after = started.elapsed();
-        server
+        self.ready_after = started.elapsed();
+    }
+
+    /// The lines of the log so far, but for the one with the address.
+    pub fn log(&self) -> Vec<String> {
+        self.log.lock().expect("no panic").clone()
     }
 
     pub fn is_ready(&self) -> bool {
