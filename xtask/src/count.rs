@@ -2,6 +2,7 @@
 
 use crate::run::listen;
 use anyhow::Result;
+use std::fmt;
 use std::ops::AddAssign;
 use std::process::Command;
 
@@ -40,6 +41,12 @@ impl Count {
         Self { passed: u32::from(passed), failed: u32::from(!passed) }
     }
 
+    /// Reads the last line of `cargo xtask test`, which [`fmt::Display`] writes.
+    pub fn from_total(line: &str) -> Option<Self> {
+        let (passed, failed) = line.strip_suffix(" failed")?.split_once(" passed, ")?;
+        Some(Self { passed: passed.parse().ok()?, failed: failed.parse().ok()? })
+    }
+
     /// The count, or one failure if no test ran.
     pub fn or_none(self) -> Self {
         if self == Self::default() {
@@ -63,6 +70,12 @@ impl Count {
                 _ => {}
             }
         }
+    }
+}
+
+impl fmt::Display for Count {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} passed, {} failed", self.passed, self.failed)
     }
 }
 
@@ -105,5 +118,12 @@ mod tests {
     #[test]
     fn other_lines_are_ignored() {
         assert_eq!(count("3 passed, 1 failed\n  test result: ok. 9 passed; 0 failed\n"), Count::default());
+    }
+
+    #[test]
+    fn the_total_of_a_step_in_another_process_is_read_from_its_last_line() {
+        let total = Count { passed: 501, failed: 2 };
+        assert_eq!(Count::from_total(&total.to_string()), Some(total));
+        assert_eq!(Count::from_total("failed – postgres: backend (2 failed)"), None);
     }
 }

@@ -2,6 +2,7 @@
 //!
 //! Called through the alias in `.cargo/config.toml`. It starts other programs and must not know the rules of the domain.
 
+mod background;
 mod bench;
 mod browser;
 mod count;

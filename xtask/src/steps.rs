@@ -40,6 +40,9 @@ pub const STEPS: &[Step] = &[
     Step { name: "end2end", title: "journeys in a browser", needs: BROWSER, run: || journeys(|_| true) },
 ];
 
+/// The step that runs beside the steps after it: it waits for its database more than it computes.
+pub const BESIDE: &str = "postgres";
+
 /// Parts of the step `sqlite` that need nothing else, for a quick answer.
 pub const PARTS: &[Step] = &[
     Step { name: "domain", title: "the rules", needs: &[], run: || tests(&mut cargo_test(&["domain"])) },

@@ -1,9 +1,10 @@
 //! `cargo xtask test`: runs all chosen steps, even after a failure, and prints the number of passed and failed tests.
 
+use crate::background::BackgroundStep;
 use crate::count::Count;
 use crate::long_steps::LONG;
 use crate::setup::{Need, provide};
-use crate::steps::{PARTS, STEPS, Step, subject};
+use crate::steps::{BESIDE, PARTS, STEPS, Step, subject};
 use anyhow::Result;
 use std::process::ExitCode;
 use std::time::Instant;
@@ -25,17 +26,29 @@ pub fn test(names: &[String]) -> ExitCode {
         eprintln!("{error:#}");
         record("setup", "what the tests need", Count::one(false));
     } else {
-        for step in steps {
-            record(step.name, step.title, run(step.name, step.title, step.run));
+        let mut beside = Vec::new();
+        for (index, step) in steps.iter().enumerate() {
+            if step.name == BESIDE && index + 1 < steps.len() {
+                beside.push((step, BackgroundStep::start(step.name)));
+            } else {
+                record(step.name, step.title, run(step.name, step.title, step.run));
+            }
         }
         for name in names.iter().filter(|name| chosen(&[(*name).clone()]).is_empty()) {
             record(name, "tests with this name", run(name, "tests with this name", || subject(name)));
+        }
+        for (step, started) in beside {
+            record(
+                step.name,
+                step.title,
+                started.and_then(BackgroundStep::finish).unwrap_or_else(|error| failed(&error)),
+            );
         }
     }
     for step in &failing {
         println!("failed – {step}");
     }
-    println!("{} passed, {} failed", all.passed, all.failed);
+    println!("{all}");
     if all.failed == 0 && all.passed > 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE }
 }
 
@@ -53,10 +66,13 @@ fn chosen(names: &[String]) -> Vec<&'static Step> {
 fn run(name: &str, title: &str, step: impl FnOnce() -> Result<Count>) -> Count {
     println!("\n== {name}: {title}");
     let started = Instant::now();
-    let count = step().unwrap_or_else(|error| {
-        eprintln!("{error:#}");
-        Count::one(false)
-    });
-    println!("== {name}: {} passed, {} failed, {} s", count.passed, count.failed, started.elapsed().as_secs());
+    let count = step().unwrap_or_else(|error| failed(&error));
+    println!("== {name}: {count}, {} s", started.elapsed().as_secs());
     count
+}
+
+/// Prints why a step could not run.
+fn failed(error: &anyhow::Error) -> Count {
+    eprintln!("{error:#}");
+    Count::one(false)
 }

@@ -15,20 +15,35 @@ use backend::testing::TestApp;
 use backend::{AppContext, Result, read_tx, rows};
 use domain::ids::OrganizerId;
 use std::env;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Arc, Mutex};
+use tokio::task::JoinSet;
 
 const STEPS: usize = 10_000;
 /// The number of steps of one history.
 const A_HISTORY: usize = 80;
+/// The number of histories at once: a history waits for its database most of the time.
+const AT_ONCE: usize = 4;
 
 #[tokio::test(flavor = "multi_thread")]
 async fn in_random_histories_seats_go_by_the_rules_and_each_contact_is_notified_once() {
     let setting = |name, default| env::var(name).map_or(default, |set| set.parse().expect("a number"));
-    let (steps, mut seed) = (setting("DABEI_TEST_STEPS", STEPS), setting("DABEI_TEST_SEED", 1));
-    let mut statistics = Statistics::default();
-    while statistics.steps < steps {
-        History::begin(seed as u64).await.run(&mut statistics).await;
-        seed += 1;
+    let (steps, seed) = (setting("DABEI_TEST_STEPS", STEPS), setting("DABEI_TEST_SEED", 1));
+    let (next_seed, statistics) = (Arc::new(AtomicUsize::new(seed)), Arc::<Mutex<Statistics>>::default());
+    let mut histories = JoinSet::new();
+    for _ in 0..AT_ONCE {
+        let (next_seed, statistics) = (Arc::clone(&next_seed), Arc::clone(&statistics));
+        histories.spawn(async move {
+            while statistics.lock().unwrap().steps < steps {
+                let seed = next_seed.fetch_add(1, Ordering::Relaxed);
+                History::begin(seed as u64).await.run(&statistics).await;
+            }
+        });
     }
+    while let Some(history) = histories.join_next().await {
+        history.unwrap();
+    }
+    let statistics = statistics.lock().unwrap();
     println!("{statistics:?}");
     assert!(statistics.is_meaningful(), "too little happened for a verdict: {statistics:?}");
 }
@@ -64,7 +79,7 @@ impl History {
         Self { seed, random, app, other, organizer, rules, plan, announcements }
     }
 
-    async fn run(mut self, statistics: &mut Statistics) {
+    async fn run(mut self, statistics: &Mutex<Statistics>) {
         let mut now = evening(&self.app, self.rules).await;
         for _ in 0..A_HISTORY {
             if now.is_over() {
@@ -79,7 +94,7 @@ impl History {
             let is_logged = self.promotion_log_entries().await > entries;
             assert!(is_logged || !has_promoted(&now, &after), "seed {}: no entry in the promotion log", self.seed);
             self.note_announcement(&now, &after);
-            statistics.count(&now, &steps, &after);
+            statistics.lock().unwrap().count(&now, &steps, &after);
             self.app.advance(self.random.pause());
             now = Evening { now: self.app.now(), ..after };
         }

@@ -8,16 +8,16 @@ use backend::random::Random;
 use domain::ids::SignUpId;
 use domain::signups::{Channel, Contact, EmailAddress, Name, Phone};
 use domain::time::{MINUTE, Millis};
-use std::cell::Cell;
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 pub struct RandomSteps {
     random: Random,
-    guests: Cell<usize>,
+    guests: AtomicUsize,
 }
 
 impl RandomSteps {
     pub fn of(seed: u64) -> Self {
-        Self { random: Random::seeded(seed), guests: Cell::new(0) }
+        Self { random: Random::seeded(seed), guests: AtomicUsize::new(0) }
     }
 
     pub fn below(&self, end: usize) -> usize {
@@ -76,19 +76,19 @@ impl RandomSteps {
     }
 
     fn sign_up(&self) -> Step {
-        self.guests.set(self.guests.get() + 1);
+        let guest = self.guests.fetch_add(1, Ordering::Relaxed) + 1;
         let size = 1 + self.below(4);
         let people: Vec<Person> = (0..size).map(|_| self.person()).collect();
         let channel = if self.below(4) == 0 { Channel::Phone } else { Channel::Online };
         let fewer_ok = size > 1 && self.below(3) == 0;
-        let party = Party { fewer_ok, ..Party::new(self.contact(), channel, people) };
+        let party = Party { fewer_ok, ..Party::new(self.contact(guest), channel, people) };
         Step::SignUp { party, waits_for_workshops: self.below(2) == 0 }
     }
 
-    fn contact(&self) -> Contact {
+    fn contact(&self, guest: usize) -> Contact {
         let (has_email, has_phone) = [(true, false), (false, true), (true, true)][self.below(3)];
         Contact {
-            name: Name::stored(format!("Gast {}", self.guests.get())),
+            name: Name::stored(format!("Gast {guest}")),
             email: has_email.then(|| EmailAddress::stored("gast@example.org".to_owned())),
             phone: has_phone.then(|| Phone::stored("07154 000-1".to_owned())),
             ..Contact::default()
