@@ -6,6 +6,7 @@ mod afternoon;
 mod answers;
 mod checker;
 mod cluster;
+mod crowd;
 mod disturbance;
 mod door;
 mod gateway;
@@ -17,38 +18,28 @@ mod unordered;
 mod visit;
 mod visitor;
 
-use crate::nodes::proof::client::Client;
 use crate::nodes::proof::operation::History;
 use crate::nodes::proof::stored::StoredData;
 use crate::nodes::proof::verdict::{Flaw, Verdict};
-use afternoon::Afternoon;
 use backend::random::Random;
 use checker::messages::Circumstances;
 use checker::stored::Stored;
 use checker::{Story, orphans};
 use cluster::Cluster;
+use crowd::Crowd;
 use disturbance::{disturb, drain};
-use door::Door;
-use importer::Importer;
 use mail::Mail;
 use std::collections::BTreeMap;
 use std::env;
 use std::mem::take;
 use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Instant;
-use tokio::runtime::Handle;
-use tokio::task::spawn_blocking;
 use visit::{Act, Outcome};
-use visitor::Visitor;
 
 /// The number of requests, unless `DABEI_TEST_CHAOS` sets another.
 const REQUESTS: usize = 800;
 /// The requests of one database. Each has its own seed.
 const REQUESTS_PER_DATABASE: usize = 6_000;
-/// The clients of the afternoon, and the visitors of the lists.
-const CLIENTS: usize = 6;
-const VISITORS: usize = 6;
 
 fn setting(name: &str, default: usize) -> usize {
     env::var(name).map_or(default, |value| value.parse().expect("a number"))
@@ -70,7 +61,7 @@ async fn whatever_ends_freezes_or_fails_nothing_acknowledged_is_lost_and_nothing
 fn summary(faults: &[String]) -> String {
     let mut kinds: BTreeMap<&str, Vec<&String>> = BTreeMap::new();
     for fault in faults {
-        kinds.entry(fault.splitn(3, ": ").nth(1).unwrap_or_default()).or_default().push(fault);
+        kinds.entry(fault.split(": ").nth(1).unwrap_or_default()).or_default().push(fault);
     }
     let shown = kinds.into_iter().map(|(kind, found)| {
         let examples = found.iter().take(3).map(|fault| fault.chars().take(1_500).collect::<String>());
@@ -84,39 +75,10 @@ async fn run(seed: u64, requests: usize) -> (usize, Vec<String>) {
     let started = Instant::now();
     let mut mail = Mail::open().await;
     let mut cluster = Cluster::start(mail.port).await;
-    let (history, arrivals) = (Arc::new(History::default()), Arc::default());
-    // A visitor sends up to two requests in each step, everybody else one.
-    let steps = requests.div_ceil(CLIENTS + VISITORS + 1);
-
-    let service = Arc::new(Afternoon::new(&cluster));
-    let clients = (0..CLIENTS).map(|number| {
-        let client = Client::new(number, seed, Arc::clone(&service), Arc::clone(&history));
-        spawn_blocking(move || Handle::current().block_on(client.run(steps)))
-    });
-    let visitors = (0..VISITORS).map(|number| {
-        let visitor = Visitor::new(number, seed, &cluster.gateway, &history, &arrivals);
-        spawn_blocking(move || visitor.run(steps))
-    });
-    let (clients, visitors): (Vec<_>, Vec<_>) = (clients.collect(), visitors.collect());
-    let door = Door::open(&cluster, seed, &arrivals);
-    let door = spawn_blocking(move || door.run(steps));
-    let (importer, is_stopped) = (Importer::new(&cluster, seed), Arc::new(AtomicBool::default()));
-    let stop = Arc::clone(&is_stopped);
-    let importer = spawn_blocking(move || importer.run(&stop));
-
-    let has_ended =
-        || clients.iter().all(|client| client.is_finished()) && visitors.iter().all(|one| one.is_finished());
-    let disturbances = disturb(&mut cluster, &mut mail, &Random::seeded(seed), has_ended).await;
-    is_stopped.store(true, Ordering::SeqCst);
-    let imported = importer.await.expect("an import ends");
-    let check_ins = door.await.expect("the check-in ends");
-    let mut visited = Vec::new();
-    for visitor in visitors {
-        visited.extend(visitor.await.expect("a visitor never panics"));
-    }
-    for client in clients {
-        client.await.expect("a client never panics");
-    }
+    let history = Arc::new(History::default());
+    let crowd = Crowd::start(&cluster, &history, seed, requests);
+    let disturbances = disturb(&mut cluster, &mut mail, &Random::seeded(seed), || crowd.has_ended()).await;
+    let (visited, check_ins, imported) = crowd.stop().await;
     drain(&mut cluster, &mut mail).await;
 
     let answered = cluster.gateway.answered();

@@ -8,6 +8,7 @@ use crate::nodes::servers::Servers;
 use backend::clock::Clock;
 use backend::secret::Secret;
 use std::sync::Arc;
+use std::sync::atomic::AtomicUsize;
 
 pub struct Afternoon {
     gateway: Arc<Gateway>,
@@ -18,7 +19,7 @@ pub struct Afternoon {
 impl Afternoon {
     pub fn new(cluster: &Cluster) -> Self {
         let (secret, issued_at) = (cluster.secret.clone(), Clock::System.now());
-        let servers = Servers { addresses: Vec::new(), secret, issued_at, next: Default::default() };
+        let servers = Servers { addresses: Vec::new(), secret, issued_at, next: AtomicUsize::default() };
         Self { gateway: Arc::clone(&cluster.gateway), servers }
     }
 }

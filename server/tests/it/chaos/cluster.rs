@@ -49,12 +49,11 @@ impl Cluster {
     pub async fn start(relay_port: u16) -> Self {
         // A PostgreSQL of its own, since the test restarts it.
         let postgres = is_postgres().then(|| Postgres::start().expect("a private PostgreSQL"));
-        let (url, database) = match &postgres {
-            Some(postgres) => (postgres.url("postgres"), None),
-            None => {
-                let (url, database) = fresh().await;
-                (url, Some(database))
-            }
+        let (url, database) = if let Some(postgres) = &postgres {
+            (postgres.url("postgres"), None)
+        } else {
+            let (url, database) = fresh().await;
+            (url, Some(database))
         };
         let installation = Installation::with(url, database, &programme()).await;
         let secret = Secret::load_or_create(&installation.secret_file(), [7; 32]).expect("a secret");

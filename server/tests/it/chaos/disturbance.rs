@@ -2,7 +2,6 @@
 //! database fails, and time passes while nobody serves.
 
 use super::cluster::{Cluster, NODES};
-use super::gateway::wait;
 use super::mail::Mail;
 use super::outage::break_database;
 use super::visitor::below;
@@ -10,6 +9,7 @@ use backend::messages::count_pending;
 use backend::random::Random;
 use backend::{AppContext, run, write_tx};
 use std::time::{Duration, Instant};
+use tokio::time::sleep;
 
 /// The requests between two disturbances.
 const INTERVAL: usize = 40;
@@ -18,6 +18,7 @@ const FROZEN: Duration = Duration::from_secs(1);
 /// Rounds until every message has been sent: each ends a retry delay, of which there are at most as many.
 const ROUNDS: usize = 12;
 const STANDSTILL: Duration = Duration::from_secs(2);
+const POLL_INTERVAL: Duration = Duration::from_millis(20);
 
 /// Disturbs until the clients have ended. Returns the names of what it did.
 pub async fn disturb(
@@ -78,7 +79,7 @@ pub async fn drain(cluster: &mut Cluster, mail: &mut Mail) {
         let mut left = pending(&cluster.ctx).await;
         let mut changed = Instant::now();
         while left > 0 && changed.elapsed() < STANDSTILL {
-            wait(Duration::from_millis(20), || false);
+            sleep(POLL_INTERVAL).await;
             let now_left = pending(&cluster.ctx).await;
             if now_left != left {
                 (left, changed) = (now_left, Instant::now());

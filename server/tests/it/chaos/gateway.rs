@@ -33,7 +33,7 @@ pub struct NodeAddress {
 
 impl NodeAddress {
     fn is_up(&self) -> bool {
-        self.epoch.load(Ordering::SeqCst) % 2 == 0
+        self.epoch.load(Ordering::SeqCst).is_multiple_of(2)
     }
 }
 
@@ -71,7 +71,7 @@ impl Gateway {
                 Some(response).filter(|response| response.status < 500)
             }
             Err(error) => {
-                if epoch % 2 == 0 && node.epoch.load(Ordering::SeqCst) == epoch {
+                if epoch.is_multiple_of(2) && node.epoch.load(Ordering::SeqCst) == epoch {
                     self.answers
                         .record_fault(format!("{method}, no answer of a running node"), format!("{path}: {error}"));
                 }
@@ -129,14 +129,10 @@ impl Gateway {
     }
 }
 
-/// Waits for a condition, but not longer than `limit`. Returns whether it holds.
-pub fn wait(limit: Duration, condition: impl Fn() -> bool) -> bool {
+/// Waits for a condition, but not longer than `limit`.
+fn wait(limit: Duration, condition: impl Fn() -> bool) {
     let started = Instant::now();
-    while !condition() {
-        if started.elapsed() > limit {
-            return false;
-        }
+    while !condition() && started.elapsed() < limit {
         thread::sleep(POLL_INTERVAL);
     }
-    true
 }

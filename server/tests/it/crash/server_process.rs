@@ -11,7 +11,7 @@ use std::time::{Duration, Instant};
 /// The time limit for the start.
 const START_TIMEOUT: Duration = Duration::from_secs(30);
 /// The time limit for the end after SIGTERM: a message that a relay is receiving is awaited.
-const STOP_TIMEOUT: Duration = Duration::from_secs(60);
+const STOP_TIMEOUT: Duration = Duration::from_mins(1);
 const POLL_INTERVAL: Duration = Duration::from_millis(2);
 
 pub struct ServerProcess {
