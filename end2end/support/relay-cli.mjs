@@ -5,7 +5,8 @@
 // Options at the start: `port` (0), `secure` (TLS at once), `key` and `cert` (PEM; offers STARTTLS when not `secure`), `login`
 // ({user, pass}; without it no login is required). Then: {"at": "mail" | "rcpt" | "data" | "login", "code": 451, "to": …},
 // {"at": "data" | "rcpt", "does": "wait" | "break"}, {"at": "data", "after": 200} (milliseconds), {"at": "data"} restores the
-// usual reply, {"does": "go"} sends the pending replies.
+// usual reply, {"does": "go"} sends the pending replies. {"at": "data", "does": "lose"} accepts the message and closes the
+// connection before the reply, {"at": "rcpt", "does": "greylist"} defers each mailbox once.
 // Every line is acknowledged with {"event": "told"}, after all events that happened before it.
 
 import { createInterface } from "node:readline";
@@ -15,6 +16,9 @@ const { port = 0, secure = false, key, cert, login } = JSON.parse(process.argv[2
 const emit = (event, facts) => process.stdout.write(`${JSON.stringify({ event, ...facts })}\n`);
 const replies = new Map();
 const pending = [];
+const greylisted = new Set();
+const beginnings = new Map();
+let transmissions = 0;
 
 const relay = await openRelay({
   port,
@@ -33,7 +37,10 @@ const relay = await openRelay({
     const isCorrect = username === login.user && password === login.pass;
     react("login", null, isCorrect ? null : refusal(535), next, { user: username });
   },
-  onMailFrom: ({ address }, session, next) => react("mail", session, null, next, address),
+  onMailFrom({ address }, session, next) {
+    beginnings.set(session.id, Date.now());
+    react("mail", session, null, next, address);
+  },
   onRcptTo({ address }, session, next) {
     emit("rcpt", { to: address });
     react("rcpt", session, null, next, undefined, address);
@@ -44,14 +51,19 @@ const relay = await openRelay({
     if (!chunks) return emit("broken");
     const raw = Buffer.concat(chunks).toString("latin1");
     const to = session.envelope.rcptTo.map(({ address }) => address);
-    const message = { from: session.envelope.mailFrom.address, to, secure: session.secure, user: session.user, raw };
+    // The instants at which the sender was named and the content was complete, in milliseconds.
+    const times = { number: transmissions++, began: beginnings.get(session.id), at: Date.now() };
+    const message = { ...times, from: session.envelope.mailFrom.address, to, secure: session.secure, user: session.user, raw };
     // `content` is every message that was received completely; `taken` is one that the relay has accepted.
     emit("content", message);
     const reply = (error) => {
       if (!error) emit("taken", message);
       next(error);
     };
-    react("data", session, null, reply, undefined, to[0]);
+    if (replies.get("data")?.does === "lose") {
+      emit("taken", { ...message, isReplyLost: true });
+      socketOf(session).destroy();
+    } else react("data", session, null, reply, undefined, to[0]);
   },
 });
 emit("open", { port: Number(new URL(relay.url).port) });
@@ -70,6 +82,7 @@ function react(at, session, usual, next, value, to) {
   const applies = reply && (!reply.to || reply.to === to);
   if (applies && reply.after) setTimeout(() => next(usual, value), reply.after);
   else if (applies && reply.does === "wait") pending.push(() => next(usual, value));
+  else if (applies && reply.does === "greylist" && !greylisted.has(to)) next(refusal(451, greylisted.add(to) && to));
   else if (applies && reply.does === "break") socketOf(session).destroy();
   else if (applies && reply.code) next(refusal(reply.code, to));
   else next(usual, value);

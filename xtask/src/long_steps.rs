@@ -57,6 +57,18 @@ pub const LONG: &[Step] = &[
         needs: INTEGRATION_POSTGRES,
         run: || import("postgres"),
     },
+    Step {
+        name: "long-chaos",
+        title: "100,000 requests at two servers on SQLite while everything fails",
+        needs: INTEGRATION,
+        run: || chaos("sqlite"),
+    },
+    Step {
+        name: "long-chaos-postgres",
+        title: "100,000 requests at two servers on PostgreSQL while everything fails",
+        needs: INTEGRATION_POSTGRES,
+        run: || chaos("postgres"),
+    },
 ];
 
 /// The sizes of the long steps.
@@ -64,6 +76,7 @@ const LONG_OPERATIONS: &str = "1000000";
 const LONG_CRASHES: &str = "1000";
 const LONG_STEPS: &str = "200000";
 const LONG_EVENTS: &str = "50000";
+const LONG_CHAOS: &str = "100000";
 
 fn history(database: &str) -> Result<Count> {
     long_tests("history::", database, ("DABEI_TEST_OPERATIONS", LONG_OPERATIONS))
@@ -83,6 +96,10 @@ fn crashes(database: &str) -> Result<Count> {
 
 fn import(database: &str) -> Result<Count> {
     long_tests("import_under_load::", database, ("DABEI_TEST_EVENTS", LONG_EVENTS))
+}
+
+fn chaos(database: &str) -> Result<Count> {
+    long_tests("chaos::", database, ("DABEI_TEST_CHAOS", LONG_CHAOS))
 }
 
 /// Runs the tests that match `filter` with a larger size, and shows their output. A size set in the environment stays.

@@ -3,7 +3,7 @@
 //! city's telephone number, the server says that it is not ready, and recovers by itself.
 
 mod clock;
-mod disk;
+pub mod disk;
 mod files;
 mod frozen;
 mod full_disk;
@@ -11,5 +11,5 @@ mod locked;
 mod log;
 mod open_files;
 mod readiness;
-mod restarted;
+pub mod restarted;
 mod stopped;

@@ -11,10 +11,10 @@ mod mail_catcher;
 mod message_format;
 mod negative_replies;
 mod outages;
-mod relay;
+pub mod relay;
 mod relay_away;
 mod run;
-mod scenario;
+pub mod scenario;
 mod slow_relay;
 mod stop;
 mod uncertain_delivery;
@@ -50,7 +50,7 @@ const HEADERS: [&str; 10] = [
 ];
 
 /// A message with all parts; each recipient's is about another sign-up.
-fn message_to(recipient: &str) -> Message {
+pub fn message_to(recipient: &str) -> Message {
     Message {
         related_id: format!("the sign-up of {recipient}"),
         kind: SignUpMessage::Change.kind(),
@@ -62,12 +62,12 @@ fn message_to(recipient: &str) -> Message {
     }
 }
 
-async fn enqueue(ctx: &AppContext, message: Message) {
+pub async fn enqueue(ctx: &AppContext, message: Message) {
     let enqueued = write_tx!(ctx, |tx, ctx| { messages::enqueue(&mut tx, &ctx, &message).await });
     enqueued.expect("a message can be enqueued");
 }
 
-async fn execute(ctx: &AppContext, sql: &'static str) {
+pub async fn execute(ctx: &AppContext, sql: &'static str) {
     write_tx!(ctx, |tx, _| { Ok(run!(tx, sql)?) }).expect("the statement runs");
 }
 
@@ -76,17 +76,17 @@ fn sender() -> Mailbox {
 }
 
 /// A transport to this machine without encryption.
-fn plain_transport(port: u16) -> Transport {
+pub fn plain_transport(port: u16) -> Transport {
     Transport::smtp(&format!("smtp://127.0.0.1:{port}"), None, sender()).expect("a relay on this machine")
 }
 
 /// Attempts each message that is due, and returns how many.
-async fn send_batch(ctx: &AppContext, transport: &Transport) -> usize {
+pub async fn send_batch(ctx: &AppContext, transport: &Transport) -> usize {
     send_due(ctx, transport).await.expect("the deliveries are recorded")
 }
 
 /// Advances the clock until the pending message is attempted again. Returns how long that took.
-async fn advance_to_next_attempt(ctx: &TestApp, transport: &Transport) -> Millis {
+pub async fn advance_to_next_attempt(ctx: &TestApp, transport: &Transport) -> Millis {
     let started = ctx.now();
     while send_batch(ctx, transport).await == 0 {
         ctx.advance(5 * SECOND);
@@ -113,6 +113,6 @@ async fn pending(ctx: &AppContext) -> (i64, i64) {
 }
 
 /// The bytes of a message that the relay received.
-fn raw_bytes(message: &Value) -> Vec<u8> {
+pub fn raw_bytes(message: &Value) -> Vec<u8> {
     message["raw"].as_str().unwrap().chars().map(|c| u8::try_from(c).unwrap()).collect()
 }

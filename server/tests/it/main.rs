@@ -4,6 +4,7 @@
 
 mod api;
 mod bad_input;
+mod chaos;
 mod check_in;
 mod confidential;
 mod crash;

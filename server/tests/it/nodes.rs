@@ -3,8 +3,8 @@
 mod changes;
 pub mod process;
 #[path = "../../backend/tests/it/history/proof/mod.rs"]
-mod proof;
-mod servers;
+pub mod proof;
+pub mod servers;
 
 use backend::clock::Clock;
 use backend::testing::programme_file::programme_file;

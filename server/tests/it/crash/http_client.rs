@@ -5,6 +5,8 @@ use std::io::{self, Read as _, Write as _};
 use std::net::{SocketAddr, TcpStream};
 use std::time::Duration;
 
+/// The header of a submitted form.
+const FORM: &str = "Content-Type: application/x-www-form-urlencoded\r\n";
 /// The time limit for a response.
 const TIMEOUT: Duration = Duration::from_secs(30);
 
@@ -30,7 +32,7 @@ impl Response {
 }
 
 pub fn get(address: SocketAddr, path: &str) -> io::Result<Response> {
-    exchange(address, "GET", path, "", "")
+    exchange(address, "GET", path, FORM, "")
 }
 
 /// Opens a page with a cookie.
@@ -40,16 +42,17 @@ pub fn get_with_cookie(address: SocketAddr, path: &str, cookie: &str) -> io::Res
 
 /// Submits the body of a form with the headers that a browser sends.
 pub fn post(address: SocketAddr, path: &str, body: &str) -> io::Result<Response> {
-    exchange(address, "POST", path, "", body)
+    exchange(address, "POST", path, FORM, body)
 }
 
-fn exchange(address: SocketAddr, method: &str, path: &str, headers: &str, body: &str) -> io::Result<Response> {
+/// Sends a request as a browser does. `headers` are those that vary, each with its line end.
+pub fn exchange(address: SocketAddr, method: &str, path: &str, headers: &str, body: &str) -> io::Result<Response> {
     let mut stream = TcpStream::connect(address)?;
     stream.set_read_timeout(Some(TIMEOUT))?;
     stream.set_write_timeout(Some(TIMEOUT))?;
     let request = format!(
         "{method} {path} HTTP/1.1\r\nHost: {address}\r\nConnection: close\r\nSec-Fetch-Site: same-origin\r\nOrigin: null\r\n\
-         Content-Type: application/x-www-form-urlencoded\r\nContent-Length: {}\r\n{headers}\r\n{body}",
+         {headers}Content-Length: {}\r\n\r\n{body}",
         body.len()
     );
     stream.write_all(request.as_bytes())?;

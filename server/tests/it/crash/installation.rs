@@ -39,24 +39,27 @@ impl Installation {
     /// Creates an installation on a fresh database with this number of circles.
     pub async fn create(circles: usize) -> Self {
         let (url, database) = fresh().await;
-        let installation = Self { url, folder: Folder::new(), _database: Some(database) };
-        installation.import(circles).await;
-        installation
+        Self::with(url, Some(database), &programme_of(circles)).await
     }
 
     /// Creates an installation on an empty database that the caller owns.
     pub async fn create_at(url: String, circles: usize) -> Self {
-        let installation = Self { url, folder: Folder::new(), _database: None };
-        installation.import(circles).await;
+        Self::with(url, None, &programme_of(circles)).await
+    }
+
+    /// Creates an installation with another programme.
+    pub async fn with(url: String, database: Option<Fresh>, programme: &str) -> Self {
+        let installation = Self { url, folder: Folder::new(), _database: database };
+        installation.import(programme).await;
         installation
     }
 
-    async fn import(&self, circles: usize) {
+    async fn import(&self, programme: &str) {
         let db = Db::open(&self.url).await.expect("the database opens");
         db.migrate().await.expect("the migrations fit");
         let settings = Settings { public_url: String::new(), city: City::default(), has_limits: false };
         let ctx = AppContext::new(db, Clock::System, Random::seeded(5), Secret::from_bytes([7; 32]), settings);
-        programme::import(&ctx, "crash.toml", &programme_of(circles)).await.expect("the programme has no fault");
+        programme::import(&ctx, "crash.toml", programme).await.expect("the programme has no fault");
         // A connection that stays open would spare the server its recovery.
         ctx.db.close().await;
     }
@@ -81,7 +84,8 @@ impl Installation {
         command
     }
 
-    fn set_environment(&self, command: &mut Command, url: &str) {
+    /// Sets the environment of a command of `dabei` on the database at `url`.
+    pub fn set_environment(&self, command: &mut Command, url: &str) {
         command.env_clear().envs(INHERITED.iter().filter_map(|name| Some((name, env::var_os(name)?))));
         command.envs([
             ("DABEI_DATABASE_URL", url),
@@ -91,7 +95,11 @@ impl Installation {
             ("DABEI_CITY_NAME", "Stadt Kornwestheim"),
             ("DABEI_CITY_PHONE", PHONE),
         ]);
-        command.env("DABEI_SECRET_FILE", self.folder().join("secret"));
+        command.env("DABEI_SECRET_FILE", self.secret_file());
+    }
+
+    pub fn secret_file(&self) -> PathBuf {
+        self.folder().join("secret")
     }
 
     /// A temporary folder of the test.

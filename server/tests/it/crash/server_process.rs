@@ -10,6 +10,8 @@ use std::time::{Duration, Instant};
 
 /// The time limit for the start.
 const START_TIMEOUT: Duration = Duration::from_secs(30);
+/// The time limit for the end after SIGTERM: a message that a relay is receiving is awaited.
+const STOP_TIMEOUT: Duration = Duration::from_mins(1);
 const POLL_INTERVAL: Duration = Duration::from_millis(2);
 
 pub struct ServerProcess {
@@ -120,6 +122,22 @@ impl ServerProcess {
 
     pub fn pid(&self) -> u32 {
         self.child.id()
+    }
+
+    /// Sends a signal, such as `STOP`.
+    pub fn signal(&self, name: &str) {
+        let sent = Command::new("kill").args(["-s", name, &self.pid().to_string()]).status();
+        assert!(sent.is_ok_and(|status| status.success()), "the server runs");
+    }
+
+    /// Stops the server as a service manager does.
+    pub fn terminate(&mut self) {
+        self.signal("TERM");
+        let started = Instant::now();
+        while self.child.try_wait().expect("the server is our child").is_none() {
+            assert!(started.elapsed() < STOP_TIMEOUT, "the server does not stop");
+            thread::sleep(POLL_INTERVAL);
+        }
     }
 
     /// Sends SIGKILL, after which the process cannot finish anything.

@@ -136,7 +136,8 @@ impl Stored {
     }
 }
 
-async fn check_postgres(db: &Db) -> Result<()> {
+/// Checks the tables and indexes by PostgreSQL's own means.
+pub async fn check_postgres(db: &Db) -> Result<()> {
     db.write(|mut tx| {
         Box::pin(async move {
             run!(tx, CHECKS)?;

@@ -26,7 +26,7 @@ const MOUNT_OPTIONS: &str = "size=24m,mode=700";
 /// Mounts a tmpfs, copies the database to it, and executes the server.
 const RUN_ON_TMPFS: &str = r#"mount -t tmpfs -o "$1" dabei "$2" && cp "$3" "$2/dabei.db" && shift 3 && exec "$@""#;
 /// Ignores SIGXFSZ, which otherwise ends the process that writes beyond the limit, and executes the server.
-const RUN_WITHOUT_SIGXFSZ: &str = r#"trap "" XFSZ; exec "$@""#;
+pub const RUN_WITHOUT_SIGXFSZ: &str = r#"trap "" XFSZ; exec "$@""#;
 
 /// Fills the audit log with about 30 MB.
 const FILL_AUDIT_LOG: &str = "INSERT INTO audit_log (id, at, principal, action, subject) \
@@ -155,7 +155,7 @@ fn can_create_namespaces() -> bool {
 }
 
 /// Sets the soft limit of a process as the user who owns it; the same user may raise it again.
-fn limit(pid: u32, bytes: &str) {
+pub fn limit(pid: u32, bytes: &str) {
     let process = Path::new("/proc").join(pid.to_string());
     let Ok(owner) = fs::metadata(&process) else { return }; // The process has just ended.
     let mut command = Command::new("prlimit");

@@ -45,7 +45,7 @@ async fn postgres_restarted_under_load_loses_no_sign_up_and_the_server_reconnect
 }
 
 /// Restarts PostgreSQL. The mode is one of `pg_ctl`.
-fn restart(postgres: &Postgres, mode: &str) {
+pub fn restart(postgres: &Postgres, mode: &str) {
     control(postgres, &["restart", "-m", mode]);
 }
 

@@ -103,6 +103,15 @@ impl Relay {
         self.events.iter().filter(|reported| reported["event"] == event).count()
     }
 
+    /// Kills the relay. Returns all its events: each was written before the client got the reply.
+    pub async fn stop(mut self) -> Vec<Value> {
+        self.process.kill().expect("the relay runs");
+        while let Some(reported) = self.receiver.recv().await {
+            self.events.push(reported);
+        }
+        std::mem::take(&mut self.events)
+    }
+
     /// The one message that it accepted.
     pub async fn only_message(&mut self) -> Value {
         let mut messages = self.events("taken").await;

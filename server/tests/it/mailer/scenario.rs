@@ -111,7 +111,7 @@ async fn copies(relay: &mut Relay, event: &str) -> BTreeMap<String, Vec<Vec<u8>>
     copies
 }
 
-fn message_id(message: &[u8]) -> String {
+pub fn message_id(message: &[u8]) -> String {
     let message = MessageParser::default().parse(message);
     message.and_then(|message| message.message_id().map(ToOwned::to_owned)).expect("a Message-ID")
 }

@@ -64,7 +64,8 @@ impl Servers {
         Ok(Reply { status, location, page: page.to_owned() })
     }
 
-    fn form(&self, request: &Request) -> (String, String) {
+    /// The path and the body of a request.
+    pub fn form(&self, request: &Request) -> (String, String) {
         let mut fields = request.party.fields();
         let page = |id| format!("/anmeldung/{}", self.secret.token(Purpose::OwnPage, id, Generation::FIRST));
         let path = match request.command {

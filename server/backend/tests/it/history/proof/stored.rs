@@ -28,7 +28,13 @@ type Row = (String, String, Option<String>, i64, i64, Option<i64>);
 
 impl StoredData {
     pub async fn read(ctx: &AppContext) -> Self {
-        let sign_ups = "SELECT id, contact_name, email, seats, revision, cancelled_at FROM sign_ups";
+        Self { messages: messages(ctx).await, ..Self::sign_ups(ctx).await }
+    }
+
+    /// The sign-ups of the event, without the messages.
+    pub async fn sign_ups(ctx: &AppContext) -> Self {
+        let sign_ups =
+            "SELECT id, contact_name, email, seats, revision, cancelled_at FROM sign_ups WHERE event = 'netzwerk'";
         let mut people: BTreeMap<String, Vec<Person>> = BTreeMap::new();
         let participants = "SELECT sign_up, position FROM participants ORDER BY sign_up, position";
         for (sign_up, _) in query::<(String, i64)>(ctx, participants).await {
@@ -45,7 +51,7 @@ impl StoredData {
             StoredSignUp { id, contact, email, seats, people, revision, is_cancelled: cancelled_at.is_some() }
         };
         let sign_ups = query(ctx, sign_ups).await.into_iter().map(stored).collect();
-        Self { sign_ups, messages: messages(ctx).await }
+        Self { sign_ups, messages: BTreeMap::new() }
     }
 }
 
