@@ -12,7 +12,7 @@ use tokio::time::{sleep, timeout};
 
 const ROUNDS: usize = 3;
 const MESSAGES: u64 = 2_000;
-const TIMEOUT: Duration = Duration::from_secs(120);
+const TIMEOUT: Duration = Duration::from_mins(2);
 const POLL_INTERVAL: Duration = Duration::from_millis(1);
 
 pub fn measure(installation: &Installation) -> Result<Vec<Row>> {

@@ -4,6 +4,7 @@ use domain::time::Millis;
 
 /// The kind of a message: its code, and how the queue treats it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[expect(clippy::struct_excessive_bools, reason = "each says how the queue treats the kind, none is a state")]
 pub struct MessageKind {
     /// The word in the database and in logs.
     pub code: &'static str,

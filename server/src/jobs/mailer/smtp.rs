@@ -44,7 +44,7 @@ enum NotOpened {
     /// The relay has not seen the message.
     NoTransaction(SmtpFailure),
     /// The relay did not take the recipient.
-    Recipient(AsyncSmtpConnection, SmtpFailure),
+    Recipient(Box<AsyncSmtpConnection>, SmtpFailure),
 }
 
 impl Smtp {
@@ -81,7 +81,7 @@ impl Smtp {
                 }
                 Err(failure) => (transaction.connection, failure),
             },
-            Err(NotOpened::Recipient(connection, failure)) => (connection, failure),
+            Err(NotOpened::Recipient(connection, failure)) => (*connection, failure),
             Err(NotOpened::NoTransaction(failure)) => {
                 let (status, cause) = (failure.status(), failure.cause());
                 tracing::warn!(id, kind, status, cause, "no transaction with the relay, retrying later");
@@ -110,7 +110,7 @@ impl Smtp {
         let mut connection = started.map_err(NotOpened::NoTransaction)?;
         match name_recipients(&mut connection, message, deadline).await {
             Ok(()) => Ok(Transaction { connection, deadline, _permit: permit }),
-            Err(failure) => Err(NotOpened::Recipient(connection, failure)),
+            Err(failure) => Err(NotOpened::Recipient(Box::new(connection), failure)),
         }
     }
 

@@ -10,6 +10,7 @@ use text::say;
 
 /// What the contact does not know yet, because the messages that would have said it were withdrawn.
 #[derive(Clone, Copy, Debug, Default)]
+#[expect(clippy::struct_excessive_bools, reason = "any of them may be unsaid beside any other")]
 pub struct Unsaid {
     /// The contact has never heard of the sign-up.
     is_everything: bool,
