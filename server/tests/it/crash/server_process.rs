@@ -34,7 +34,7 @@ impl ServerProcess {
         thread::spawn(move || {
             for line in log.lines().map_while(Result::ok) {
                 if let Some(address) = line.strip_prefix("dabei serves http://") {
-                    drop(sender.send(address.parse::<SocketAddr>().expect("an address")));
+                    sender.send(address.parse::<SocketAddr>().expect("an address")).ok();
                 } else {
                     println!("{line}");
                     written.lock().expect("no panic").push(line);
