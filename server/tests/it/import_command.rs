@@ -4,6 +4,7 @@ mod plan;
 mod refusals;
 
 use backend::programme;
+use backend::secret::Secret;
 use backend::testing::TestApp;
 use backend::testing::programme_file::{event, new_event, programme_file};
 use std::io::Write as _;
@@ -34,6 +35,8 @@ impl Installation {
         app.deliver_mail().await;
         let folder = env::temp_dir().join(format!("dabei-import-{name}-{}", std::process::id()));
         fs::create_dir_all(&folder).unwrap();
+        // The secret that signed the link of the sign-up.
+        Secret::load_or_create(&folder.join("secret"), [7; 32]).unwrap();
         Self { app, folder }
     }
 

@@ -44,7 +44,7 @@ async fn repeated_requests_of_every_address_change_no_row() {
     let link = site.login_link("leitung@kornwestheim.example").await.replace("/verwaltung/einlass/", "");
     let code_token = organizers::login_code_token(&site.ctx, organizers::request_login(&site.ctx).await.unwrap());
     let reference = site.get(&own).await.reference().expect("a reference");
-    let before = rows::all(&site.ctx).await;
+    let before = content(&site).await;
     assert!(before.iter().any(|row| row.contains("anna@example.org")), "the rows are read");
     let mut requests = 0;
     let pages = page_paths();
@@ -90,5 +90,11 @@ async fn repeated_requests_of_every_address_change_no_row() {
         }
     }
     assert!(requests > 12 * REPETITIONS, "only {requests} requests");
-    assert_eq!(rows::all(&site.ctx).await, before);
+    assert_eq!(content(&site).await, before);
+}
+
+/// All rows but the one that each readiness probe overwrites: only a write shows that a sign-up could be stored.
+async fn content(site: &Site) -> Vec<String> {
+    let rows = rows::all(&site.ctx).await.into_iter();
+    rows.filter(|row| !row.starts_with("readiness_probe: ")).collect()
 }
