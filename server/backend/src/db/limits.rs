@@ -21,7 +21,7 @@ pub(super) const MAX_WAITING_PER_EVENT: usize = 256;
 /// How long a transaction waits for its turn and a connection.
 pub(super) const WAIT_TIMEOUT: Duration = Duration::from_secs(3);
 /// How long a transaction that has its turn waits for a connection before it looks whether the server is away.
-pub(super) const ACQUIRE_TIMEOUT: Duration = Duration::from_millis(500);
+pub(super) const ACQUIRE_TIMEOUT: Duration = Duration::from_millis(300);
 /// How long the server has to accept a connection when it is checked whether it is away.
 pub(super) const PROBE_TIMEOUT: Duration = Duration::from_millis(300);
 /// How often a server that is away is tried again.

@@ -11,8 +11,9 @@ use std::thread;
 use std::time::{Duration, Instant};
 
 const REQUESTS: usize = 50;
-/// Within one second, and the time that an unoptimised build on a busy machine needs for fifty pages.
-const LIMIT: Duration = Duration::from_millis(1_500);
+/// How much longer a response may take than one while the database answers: an unoptimised build on a busy machine needs its
+/// time for fifty pages.
+const LIMIT: Duration = Duration::from_secs(1);
 const TIMEOUT: Duration = Duration::from_secs(30);
 const POLL_INTERVAL: Duration = Duration::from_millis(20);
 
@@ -28,19 +29,11 @@ async fn while_postgres_is_stopped_everybody_is_answered_within_a_second_and_a_f
     for page in [start, &form] {
         assert_eq!(get(server.address, page).expect("a response").status, 200);
     }
+    let usual = request_at_once(server.address, 'a').into_iter().map(|(_, took)| took).max().expect("responses");
     control(&postgres, &["stop", "-m", "fast"]);
 
-    // Never opened before, opened before, and a form that was opened before.
-    let (cold, warm) = ("/veranstaltungen/kreis-0".to_owned(), start.to_owned());
-    for (response, took) in
-        request_at_once(
-            server.address,
-            move |number| {
-                if number % 3 == 0 { format!("{cold}?{number}") } else { warm.clone() }
-            },
-        )
-    {
-        assert!(took <= LIMIT, "answered after {took:?}: {}", response.status);
+    for (response, took) in request_at_once(server.address, 'b') {
+        assert!(took <= usual + LIMIT, "answered after {took:?}, usually {usual:?}: {}", response.status);
         if response.status == 200 {
             assert!(response.body.contains("class=\"stale\"") && response.body.contains("Stand "), "{}", response.body);
         } else {
@@ -75,8 +68,11 @@ async fn while_postgres_is_stopped_everybody_is_answered_within_a_second_and_a_f
     }
 }
 
-fn request_at_once(address: SocketAddr, path: impl Fn(usize) -> String) -> Vec<(Response, Duration)> {
-    let threads = (0..REQUESTS).map(path).map(|path| {
+/// Requests pages at once: one that was opened before, and some whose addresses, which contain `series`, are new.
+fn request_at_once(address: SocketAddr, series: char) -> Vec<(Response, Duration)> {
+    let threads = (0..REQUESTS).map(|number| {
+        let is_new = number % 3 == 0;
+        let path = if is_new { format!("/veranstaltungen/kreis-0?{series}{number}") } else { "/".to_owned() };
         thread::spawn(move || {
             let started = Instant::now();
             (http_client::get(address, &path).expect("a response"), started.elapsed())

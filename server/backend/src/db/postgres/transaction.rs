@@ -8,9 +8,10 @@ use crate::db::error::{Error, Result};
 
 pub(super) const BEGIN_READ: &str = "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY";
 pub(super) const BEGIN_WRITE: &str = "BEGIN ISOLATION LEVEL READ COMMITTED READ WRITE";
-/// A transaction that locks an event. The server ends it when its process does nothing for two seconds, as others wait.
-pub(super) const BEGIN_EVENT: &str =
-    "BEGIN ISOLATION LEVEL READ COMMITTED READ WRITE; SET LOCAL idle_in_transaction_session_timeout = 2000";
+/// A transaction that locks an event. The server ends it when its process does nothing for two seconds, as others wait. And it
+/// ends a statement after a second: `lock_timeout` begins anew for each transaction that is ahead.
+pub(super) const BEGIN_EVENT: &str = "BEGIN ISOLATION LEVEL READ COMMITTED READ WRITE; \
+    SET LOCAL idle_in_transaction_session_timeout = 2000; SET LOCAL statement_timeout = 1000";
 
 /// Runs a use case in its own task, so that it completes even if its caller is dropped, and a panic becomes an error.
 pub(super) async fn run_detached<T, E>(
