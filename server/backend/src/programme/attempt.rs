@@ -4,9 +4,14 @@ use super::request::ImportError;
 use crate::context::AppContext;
 use crate::db::{self, BoxFuture, Conn};
 use crate::error::{Error, Result};
+use std::time::{Duration, Instant};
+use tokio::time::sleep;
 
-/// The number of times that a transaction of an import waits for a lock, about five seconds each, before it gives up.
-const MAX_WAITS: usize = 12;
+/// How long a transaction of an import waits for a lock before it gives up.
+const PATIENCE: Duration = Duration::from_mins(1);
+
+/// Most causes of [`Error::Busy`] have waited already.
+const RETRY_DELAY: Duration = Duration::from_millis(50);
 
 /// Why a transaction ended without a commit.
 #[derive(Debug)]
@@ -37,7 +42,7 @@ impl From<db::Error> for Stop {
 
 impl From<Error> for Stop {
     fn from(error: Error) -> Self {
-        Self::Failed(error.into())
+        if matches!(error, Error::Busy) { Self::Busy } else { Self::Failed(error.into()) }
     }
 }
 
@@ -63,11 +68,11 @@ where
     E: Attempt,
     F: for<'c> Fn(Conn<'c>, AppContext) -> BoxFuture<'c, Result<T, E>> + Clone + Send + 'static,
 {
-    let mut waits = 1;
+    let deadline = Instant::now() + PATIENCE;
     loop {
         let work = work.clone();
         match ctx.write_with_error(move |tx, ctx| work(tx, ctx)).await {
-            Err(error) if error.is_busy() && waits < MAX_WAITS => waits += 1,
+            Err(error) if error.is_busy() && Instant::now() < deadline => sleep(RETRY_DELAY).await,
             outcome => return outcome,
         }
     }
