@@ -17,7 +17,7 @@ const FIRST_RETRY_DELAYS: [Millis; 2] = [Millis(30 * SECOND.0), Millis::minutes(
 /// and then it arrives within five minutes.
 const GREYLISTING_DELAY: Millis = Millis(285 * SECOND.0);
 const GREYLISTING_ATTEMPTS: i64 = 50;
-/// The delay of all later ones. No message waits longer; one that does was enqueued while the clock ran ahead.
+/// The delay of all later ones. No message waits for much longer; one that does was enqueued while the clock ran ahead.
 const MAX_RETRY_DELAY: Millis = Millis::minutes(30);
 
 /// The result of an attempt to deliver a message.
@@ -59,7 +59,7 @@ pub async fn record_and_claim(
         if limit <= 0 {
             return Ok(Vec::new());
         }
-        Ok(store::claim(&mut tx, now, now.plus(LEASE), limit, now.plus(MAX_RETRY_DELAY)).await?)
+        Ok(store::claim(&mut tx, now, now.plus(LEASE), limit, now.plus(2 * MAX_RETRY_DELAY)).await?)
     })
 }
 

@@ -25,10 +25,19 @@ record! {
     }
 }
 
-/// No mailer has the message at `$1`. A lease that ends after `$2` was given while the clock ran ahead.
+/// No mailer has the message at `$1`; a lease that was given now would end at `$2`. One that ends a whole lease later was given
+/// while the clock ran ahead; one that ends a little later was given by a mailer that claimed while this statement waited.
 macro_rules! is_unclaimed {
     ($alias:literal) => {
-        concat!("(", $alias, "leased_until IS NULL OR ", $alias, "leased_until <= $1 OR ", $alias, "leased_until > $2)")
+        concat!(
+            "(",
+            $alias,
+            "leased_until IS NULL OR ",
+            $alias,
+            "leased_until <= $1 OR ",
+            $alias,
+            "leased_until > $2 + ($2 - $1))"
+        )
     };
 }
 

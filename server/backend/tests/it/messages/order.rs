@@ -84,3 +84,15 @@ async fn a_message_whose_mailer_was_killed_is_sent_before_the_later_ones() {
     record_delivery(&app, &again[0], Delivery::Sent).await.unwrap();
     app.deliver_mail().await;
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_mailer_whose_clock_is_behind_does_not_take_a_message_that_another_has() {
+    let app = TestApp::open().await;
+    enqueue(&app, "anna", "first").await;
+    let messages = claimed(&app).await;
+    for _ in 0..4 {
+        app.advance(-MINUTE);
+        assert!(claimed(&app).await.is_empty());
+    }
+    record_delivery(&app, &messages[0], Delivery::Sent).await.unwrap();
+}
