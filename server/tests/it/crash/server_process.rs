@@ -115,9 +115,7 @@ impl ServerProcess {
 
     /// Stops the server with SIGTERM, as a service manager does.
     pub fn stop(mut self) {
-        let signalled = Command::new("kill").args(["-TERM", &self.pid().to_string()]).status();
-        assert!(signalled.is_ok_and(|status| status.success()), "the server was running");
-        assert!(self.child.wait().is_ok_and(|status| status.success()), "the server stops without an error");
+        self.terminate();
     }
 
     pub fn pid(&self) -> u32 {
@@ -134,10 +132,14 @@ impl ServerProcess {
     pub fn terminate(&mut self) {
         self.signal("TERM");
         let started = Instant::now();
-        while self.child.try_wait().expect("the server is our child").is_none() {
+        let status = loop {
+            if let Some(status) = self.child.try_wait().expect("the server is our child") {
+                break status;
+            }
             assert!(started.elapsed() < STOP_TIMEOUT, "the server does not stop");
             thread::sleep(POLL_INTERVAL);
-        }
+        };
+        assert!(status.success(), "the server stops without an error: {status}");
     }
 
     /// Sends SIGKILL, after which the process cannot finish anything.

@@ -27,7 +27,7 @@ record! {
         pub message_id: String,
         pub related_id: String,
         pub kind: String,
-        /// The position in the order of the messages of one sign-up; those with the same position may be in any order.
+        /// The position in the order of the messages of one sign-up.
         pub position: i64,
         pub enqueued_at: i64,
         pub sent_at: Option<i64>,
@@ -38,8 +38,8 @@ record! {
 
 const SIGN_UPS: &str = "SELECT id, event, contact_name AS contact, email, \
     note, seats, queued_at_version AS queued, offered_until, promoted_at, cancelled_at, lapsed_at FROM sign_ups";
-const MESSAGES: &str = "SELECT message_id, related_id, kind, enqueued_at AS position, enqueued_at, sent_at, failed_at, \
-    withdrawn_at FROM messages WHERE kind <> 'login' ORDER BY related_id, enqueued_at, id";
+const MESSAGES: &str = "SELECT message_id, related_id, kind, sequence AS position, enqueued_at, sent_at, failed_at, \
+    withdrawn_at FROM messages WHERE kind <> 'login' ORDER BY related_id, sequence";
 
 pub struct Stored {
     pub sign_ups: Vec<StoredSignUp>,
