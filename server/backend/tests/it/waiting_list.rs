@@ -15,6 +15,7 @@ mod party;
 mod promotion;
 mod promotion_log;
 mod random_steps;
+mod reminders;
 pub mod setup;
 mod statistics;
 mod step;
