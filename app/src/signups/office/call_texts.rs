@@ -43,6 +43,9 @@ pub(super) fn call_script(words: Words, task: &CallTask, event: &Event) -> Strin
         (_, Some(SignUpMessage::EventRestored)) => say!(words, "call-say-event-restored", reference = reference),
         (_, Some(SignUpMessage::Change)) => say!(words, "call-say-changed", seats = seats, reference = reference),
         (_, Some(SignUpMessage::Promoted)) => say!(words, "call-say-promoted", seats = seats, reference = reference),
+        (_, Some(SignUpMessage::PromotedInWorkshop)) => {
+            say!(words, "call-say-promoted-in-workshop", reference = reference)
+        }
         _ => say!(words, "call-say-confirmed", seats = seats, reference = reference),
     }
 }

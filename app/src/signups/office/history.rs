@@ -92,6 +92,7 @@ fn message_text(words: Words, message: &MessageSummary) -> String {
         Some(SignUpMessage::Offer) => say!(words, "message-kind-offer"),
         Some(SignUpMessage::Accepted) => say!(words, "message-kind-accepted"),
         Some(SignUpMessage::Promoted) => say!(words, "message-kind-promoted"),
+        Some(SignUpMessage::PromotedInWorkshop) => say!(words, "message-kind-promoted-in-workshop"),
         Some(SignUpMessage::Lapsed) => say!(words, "message-kind-lapsed"),
         Some(SignUpMessage::EventMoved | SignUpMessage::EventRestored | SignUpMessage::EventCancelled) => {
             say!(words, "message-kind-event")

@@ -37,7 +37,9 @@ message-offer-accept = Ja, ich komme. Hier sagen Sie zu:
 message-offer-decline = Nein, ich komme nicht. Hier geben Sie den Platz ab:
 message-promoted-subject = Sie haben einen Platz: { $what }
 message-promoted-heading = Sie sind nachgerückt und jetzt angemeldet
+message-promoted-note = Sie sind nachgerückt und jetzt angemeldet.
 message-promoted-workshop = Sie haben jetzt einen Platz im Workshop
+message-promoted-workshop-note = Im Workshop ist jetzt Platz für Sie.
 message-promoted-cancel = Können Sie doch nicht kommen? Dann sagen Sie bitte gleich ab. Es warten noch andere:
 message-others-wait = { $others ->
     [one] Für 1 Person aus Ihrer Gruppe ist noch kein Platz frei. Sie wartet weiter an ihrer Stelle.

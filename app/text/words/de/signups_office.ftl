@@ -154,6 +154,7 @@ message-kind-waiting = Warteliste per E-Mail
 message-kind-hold = Bitte um Bestätigung per E-Mail
 message-kind-offer = Angebot per E-Mail
 message-kind-promoted = Zusage per E-Mail
+message-kind-promoted-in-workshop = Zusage für einen Workshop per E-Mail
 message-kind-lapsed = Frist verstrichen per E-Mail
 message-kind-accepted = Zusage bestätigt per E-Mail
 message-kind-event = Neues zur Veranstaltung per E-Mail
@@ -209,6 +210,7 @@ call-say-promoted = { $seats ->
     [one] Sagen Sie: Ein Platz ist frei geworden. Sie sind jetzt angemeldet. Anmeldenummer { $reference }.
    *[other] Sagen Sie: { $seats } Plätze sind frei geworden. Sie sind jetzt angemeldet. Anmeldenummer { $reference }.
 }
+call-say-promoted-in-workshop = Sagen Sie: Sie sind angemeldet. Auch im Workshop ist jetzt Platz für Sie. Anmeldenummer { $reference }.
 call-say-offer = { $seats ->
     [one] Fragen Sie: Ein Platz ist frei geworden. Möchten Sie kommen? Wir halten ihn frei bis { $until }.
    *[other] Fragen Sie: { $seats } Plätze sind frei geworden. Möchten Sie kommen? Wir halten sie frei bis { $until }.

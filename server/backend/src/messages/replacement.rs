@@ -6,36 +6,36 @@ use crate::context::AppContext;
 use crate::db::Conn;
 use crate::error::Result;
 
-/// The messages about a record that were withdrawn since the last one that was sent.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+/// The messages about a record that were sent or withdrawn, in their order.
+#[derive(Debug)]
 pub struct Withdrawn {
-    kinds: Vec<String>,
-    is_any_sent: bool,
+    messages: Vec<MessageSummary>,
 }
 
 impl Withdrawn {
     /// Whether a message was withdrawn and none was ever sent: the recipient has never heard of the record.
     pub fn is_everything(&self) -> bool {
-        !self.is_any_sent && !self.kinds.is_empty()
+        !self.messages.is_empty() && self.messages.iter().all(|message| message.sent_at.is_none())
     }
 
-    /// Whether a message of this kind was withdrawn.
-    pub fn contains(&self, code: &str) -> bool {
-        self.kinds.iter().any(|kind| kind == code)
+    /// The kinds of the messages that were withdrawn since the last one that was sent and that says all.
+    pub fn kinds_since(&self, says_all: impl Fn(&str) -> bool) -> Vec<&str> {
+        let last = self.messages.iter().rposition(|message| message.sent_at.is_some() && says_all(&message.kind));
+        let later = self.messages.iter().skip(last.map_or(0, |index| index + 1));
+        later.filter(|message| message.sent_at.is_none()).map(|message| message.kind.as_str()).collect()
     }
 }
 
 /// Withdraws the pending messages about a record that a newer one replaces. One that a mailer is sending is withdrawn only if
 /// the relay does not accept it; until then it is taken for withdrawn.
 pub async fn withdraw_replaceable(c: &mut Conn<'_>, ctx: &AppContext, related_id: &str) -> Result<Withdrawn> {
-    let messages = store::messages_about(c, related_id).await?;
+    let mut messages = store::messages_about(c, related_id).await?;
     if messages.iter().any(is_pending) {
         store::withdraw_replaceable(c, related_id, ctx.clock.now()).await?;
     }
-    let last_sent = messages.iter().rposition(|message| message.sent_at.is_some());
-    let later = messages.into_iter().skip(last_sent.map_or(0, |index| index + 1));
-    let withdrawn = later.filter(|message| is_pending(message) || message.withdrawn_at.is_some());
-    Ok(Withdrawn { kinds: withdrawn.map(|message| message.kind).collect(), is_any_sent: last_sent.is_some() })
+    // A message that failed is told by telephone.
+    messages.retain(|message| message.sent_at.is_some() || is_pending(message) || message.withdrawn_at.is_some());
+    Ok(Withdrawn { messages })
 }
 
 fn is_pending(message: &MessageSummary) -> bool {

@@ -54,8 +54,8 @@ impl Draft {
             cancelled_at: None,
             ended_as: None,
         };
-        let context =
-            MessageContext { ctx, words, listing, sign_up: &sign_up, position: None, unsaid: Unsaid::default() };
+        let (position, others, unsaid) = (None, 0, Unsaid::default());
+        let context = MessageContext { ctx, words, listing, sign_up: &sign_up, position, others, unsaid };
         let message = first_message(context, actor);
         Ok(Self { sign_up, request_hash, message })
     }
@@ -88,10 +88,9 @@ impl Draft {
         listing: &Listing,
         position: Option<i64>,
     ) {
-        self.message = first_message(
-            MessageContext { ctx, words, listing, sign_up: &self.sign_up, position, unsaid: Unsaid::default() },
-            actor,
-        );
+        let (others, unsaid) = (0, Unsaid::default());
+        let context = MessageContext { ctx, words, listing, sign_up: &self.sign_up, position, others, unsaid };
+        self.message = first_message(context, actor);
     }
 }
 

@@ -2,6 +2,7 @@
 
 use super::notifications::{MessageContext, SignUpMessage, Unsaid};
 use super::queue_position::message_context;
+use super::store;
 use crate::context::Actor;
 use crate::error::Result;
 use crate::events::EventTx;
@@ -19,7 +20,10 @@ pub(super) async fn notify(
 ) -> Result<()> {
     let id = sign_up.id.to_text();
     let withdrawn = messages::withdraw_replaceable(&mut tx.conn, &tx.ctx, &id).await?;
-    match write(message_context(tx, sign_up, Unsaid::of(&withdrawn)).await?) {
+    let unsaid = Unsaid::of(&withdrawn);
+    let others =
+        if unsaid.says_who_waits(kind) { store::count_waiting_companions(&mut tx.conn, sign_up).await? } else { 0 };
+    match write(MessageContext { others, ..message_context(tx, sign_up, unsaid).await? }) {
         Some(message) => messages::enqueue(&mut tx.conn, &tx.ctx, &message).await,
         None if actor.is_contact_informed => Ok(()),
         None => messages::open_call_task(&mut tx.conn, &tx.ctx, &id, kind.kind().into(), CallReason::NoEmail).await,

@@ -19,8 +19,7 @@ use domain::waiting_list::{self, Promoted, promote};
 pub(super) async fn promote_party(tx: &mut EventTx<'_>, taken: &mut Taken, id: SignUpId, seats: i64) -> Result<bool> {
     let now = tx.now();
     let mut sign_up = store::load_existing(&mut tx.conn, id).await?;
-    let others = sign_up.request.seats() - seats;
-    if others > 0 {
+    if seats < sign_up.request.seats() {
         let (own, rest) = split(&tx.ctx, &sign_up, seats);
         store::update(&mut tx.conn, &own, tx.listing.event.ends().at).await?;
         insert_waiting_rest(tx, rest).await?;
@@ -37,7 +36,7 @@ pub(super) async fn promote_party(tx: &mut EventTx<'_>, taken: &mut Taken, id: S
     store::save_placement(&mut tx.conn, &sign_up).await?;
     let action = if awaits_answer { AuditAction::Offer } else { AuditAction::Promote };
     audit_log::record(&mut tx.conn, &tx.ctx, Principal::System, action, &id.to_text()).await?;
-    notify_promoted(tx, &sign_up, by_phone, others).await?;
+    notify_promoted(tx, &sign_up, by_phone).await?;
     Ok(awaits_answer)
 }
 
@@ -73,7 +72,7 @@ pub(super) async fn repeat_question(tx: &mut EventTx<'_>, sign_up: &mut SignUp) 
     let by_phone = extend_deadline(tx, sign_up).await?;
     messages::withdraw_questions(&mut tx.conn, &tx.ctx, &id).await?;
     audit_log::record(&mut tx.conn, &tx.ctx, Principal::System, AuditAction::RepeatQuestion, &id).await?;
-    notify_promoted(tx, sign_up, by_phone, 0).await
+    notify_promoted(tx, sign_up, by_phone).await
 }
 
 /// Gives a contact who has yet to say yes a new deadline. Returns whether the question is asked by telephone.
@@ -87,19 +86,19 @@ pub(super) async fn extend_deadline(tx: &mut EventTx<'_>, sign_up: &mut SignUp) 
     Ok(renewed.by_phone)
 }
 
-async fn notify_promoted(tx: &mut EventTx<'_>, sign_up: &SignUp, by_phone: bool, others: i64) -> Result<()> {
+async fn notify_promoted(tx: &mut EventTx<'_>, sign_up: &SignUp, by_phone: bool) -> Result<()> {
     if by_phone {
         let has_email = sign_up.request.contact.email.is_some();
         let reason = if has_email { CallReason::ShortNotice } else { CallReason::NoEmail };
         let kind = SignUpMessage::Offer.kind().into();
         return messages::open_call_task(&mut tx.conn, &tx.ctx, &sign_up.id.to_text(), kind, reason).await;
     }
-    let (kind, write): (_, fn(MessageContext<'_>, i64) -> Option<Message>) = if sign_up.placement.awaits_answer() {
+    let (kind, write): (_, fn(MessageContext<'_>) -> Option<Message>) = if sign_up.placement.awaits_answer() {
         (SignUpMessage::Offer, notifications::question)
     } else {
         (SignUpMessage::Promoted, notifications::promoted)
     };
-    notify(tx, Actor::SYSTEM, sign_up, kind, |context| write(context, others)).await
+    notify(tx, Actor::SYSTEM, sign_up, kind, write).await
 }
 
 /// Gives a party with seats in the event its seats in a workshop that it waited for.
@@ -110,5 +109,6 @@ pub(super) async fn promote_into_workshop(tx: &mut EventTx<'_>, workshop: &Works
     store::save_placement(&mut tx.conn, &sign_up).await?;
     audit_log::record(&mut tx.conn, &tx.ctx, Principal::System, AuditAction::PromoteIntoWorkshop, &id.to_text())
         .await?;
-    notify(tx, Actor::SYSTEM, &sign_up, SignUpMessage::Promoted, notifications::promoted_in_workshop).await
+    let kind = SignUpMessage::PromotedInWorkshop;
+    notify(tx, Actor::SYSTEM, &sign_up, kind, notifications::promoted_in_workshop).await
 }

@@ -1,8 +1,10 @@
 //! Messages: each is sent once, is tried again later where the mail relay defers it, and becomes a call task where it fails.
 
+mod event_news;
 mod order;
 mod relay_away;
 mod withdrawal;
+mod workshop_seats;
 
 use crate::fixtures::network;
 use backend::messages::{Delivery, claim, count_pending, record_delivery};

@@ -21,22 +21,22 @@ pub fn first_message(context: MessageContext<'_>, actor: Actor) -> Option<Messag
 pub(super) fn first_content(context: MessageContext<'_>) -> MessageContent {
     match context.sign_up.placement {
         Placement::Waiting { .. } => waiting(context),
-        Placement::Held { .. } => hold(context, 0),
-        Placement::Offered { .. } => offer(context, 0),
+        Placement::Held { .. } => hold(context),
+        Placement::Offered { .. } => offer(context),
         Placement::Confirmed | Placement::Lapsed => confirmation(context),
     }
 }
 
-/// The question whether the contact takes the reserved seats. `others` is the number of companions who go on waiting.
-pub fn question(context: MessageContext<'_>, others: i64) -> Option<Message> {
-    let message = question_content(context, others);
+/// The question whether the contact takes the reserved seats.
+pub fn question(context: MessageContext<'_>) -> Option<Message> {
+    let message = question_content(context);
     // A message about an existing sign-up always goes out: it is not a stranger's first message.
     context.finish(MessageContent { kind: SignUpMessage::Offer, ..message })
 }
 
-pub(super) fn question_content(context: MessageContext<'_>, others: i64) -> MessageContent {
+pub(super) fn question_content(context: MessageContext<'_>) -> MessageContent {
     let is_held = matches!(context.sign_up.placement, Placement::Held { .. });
-    if is_held { hold(context, others) } else { offer(context, others) }
+    if is_held { hold(context) } else { offer(context) }
 }
 
 fn confirmation(context: MessageContext<'_>) -> MessageContent {
@@ -70,10 +70,10 @@ fn waiting(context: MessageContext<'_>) -> MessageContent {
     MessageContent { kind: SignUpMessage::Waiting, calendar: None, subject, parts }
 }
 
-fn hold(context: MessageContext<'_>, others: i64) -> MessageContent {
+fn hold(context: MessageContext<'_>) -> MessageContent {
     let words = context.words;
     let mut parts = vec![BodyPart::Heading(say!(words, "message-held-heading")), context.status_paragraph()];
-    parts.extend(context.waiting_companions(others));
+    parts.extend(context.waiting_companions());
     parts.extend([
         context.mailbox(say!(words, "message-held-confirm")),
         context.facts(),

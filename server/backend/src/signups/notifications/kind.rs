@@ -16,6 +16,8 @@ pub enum SignUpMessage {
     Entry,
     /// Freed seats are theirs.
     Promoted,
+    /// Freed seats in a workshop are theirs, beside those in the event.
+    PromotedInWorkshop,
     /// Freed seats are reserved until the contact accepts.
     Offer,
     /// The contact accepted.
@@ -33,12 +35,13 @@ pub enum SignUpMessage {
 }
 
 impl SignUpMessage {
-    const ALL: [Self; 15] = [
+    const ALL: [Self; 16] = [
         Self::Confirmation,
         Self::Waiting,
         Self::Hold,
         Self::Entry,
         Self::Promoted,
+        Self::PromotedInWorkshop,
         Self::Offer,
         Self::Accepted,
         Self::Lapsed,
@@ -59,6 +62,7 @@ impl SignUpMessage {
             Self::Hold => "hold",
             Self::Entry => "entry",
             Self::Promoted => "promoted",
+            Self::PromotedInWorkshop => "promoted_in_workshop",
             Self::Offer => "offer",
             Self::Accepted => "accepted",
             Self::Lapsed => "lapsed",

@@ -36,6 +36,8 @@ pub(super) struct MessageContext<'a> {
     pub sign_up: &'a SignUp,
     /// Its position in the event's waiting list, from 1.
     pub position: Option<i64>,
+    /// The number of companions in other parts of its party, who go on waiting; 0 where the message need not say it.
+    pub others: i64,
     pub unsaid: Unsaid,
 }
 
@@ -129,7 +131,8 @@ impl MessageContext<'_> {
     }
 
     /// The sentence about companions who go on waiting.
-    fn waiting_companions(self, others: i64) -> Option<BodyPart> {
+    fn waiting_companions(self) -> Option<BodyPart> {
+        let others = self.others;
         (others > 0).then(|| BodyPart::Paragraph(say!(self.words, "message-others-wait", others = others)))
     }
 

@@ -6,24 +6,25 @@ use crate::messages::Message;
 use crate::messages::body::BodyPart;
 use text::say;
 
-/// The message that freed seats are theirs. `others` is the number of companions who go on waiting.
-pub fn promoted(context: MessageContext<'_>, others: i64) -> Option<Message> {
-    context.finish(promoted_content(context, others))
+/// The message that freed seats are theirs.
+pub fn promoted(context: MessageContext<'_>) -> Option<Message> {
+    context.finish(promoted_content(context))
 }
 
-pub(super) fn promoted_content(context: MessageContext<'_>, others: i64) -> MessageContent {
-    seat_content(context, say!(context.words, "message-promoted-heading"), others)
+pub(super) fn promoted_content(context: MessageContext<'_>) -> MessageContent {
+    seat_content(context, SignUpMessage::Promoted, say!(context.words, "message-promoted-heading"))
 }
 
 /// The message that seats in a workshop are theirs, for a party with seats in the event.
 pub fn promoted_in_workshop(context: MessageContext<'_>) -> Option<Message> {
-    context.finish(seat_content(context, say!(context.words, "message-promoted-workshop"), 0))
+    let heading = say!(context.words, "message-promoted-workshop");
+    context.finish(seat_content(context, SignUpMessage::PromotedInWorkshop, heading))
 }
 
-fn seat_content(context: MessageContext<'_>, heading: String, others: i64) -> MessageContent {
+fn seat_content(context: MessageContext<'_>, kind: SignUpMessage, heading: String) -> MessageContent {
     let words = context.words;
     let mut parts = vec![BodyPart::Heading(heading), context.status_paragraph()];
-    parts.extend(context.waiting_companions(others));
+    parts.extend(context.waiting_companions());
     parts.extend([
         context.facts(),
         context.link(say!(words, "message-promoted-cancel"), "/absagen"),
@@ -31,14 +32,14 @@ fn seat_content(context: MessageContext<'_>, heading: String, others: i64) -> Me
     ]);
     let subject = say!(words, "message-promoted-subject", what = context.event_name());
     let calendar = context.calendar_method(Method::Publish);
-    MessageContent { kind: SignUpMessage::Promoted, calendar, subject, parts }
+    MessageContent { kind, calendar, subject, parts }
 }
 
-/// The offer of freed seats. `others` is the number of companions who go on waiting.
-pub fn offer(context: MessageContext<'_>, others: i64) -> MessageContent {
+/// The offer of freed seats.
+pub fn offer(context: MessageContext<'_>) -> MessageContent {
     let words = context.words;
     let mut parts = vec![BodyPart::Heading(say!(words, "message-offer-heading")), context.status_paragraph()];
-    parts.extend(context.waiting_companions(others));
+    parts.extend(context.waiting_companions());
     parts.extend([
         context.link(say!(words, "message-offer-accept"), "/annehmen"),
         context.link(say!(words, "message-offer-decline"), "/ablehnen"),
@@ -51,12 +52,9 @@ pub fn offer(context: MessageContext<'_>, others: i64) -> MessageContent {
 /// The message after the contact accepted an offer or confirmed held seats.
 pub fn accepted(context: MessageContext<'_>) -> Option<Message> {
     let words = context.words;
-    let parts = vec![
-        BodyPart::Heading(say!(words, "message-confirmation-heading")),
-        context.status_paragraph(),
-        context.facts(),
-        context.own_page(),
-    ];
+    let mut parts = vec![BodyPart::Heading(say!(words, "message-confirmation-heading")), context.status_paragraph()];
+    parts.extend(context.waiting_companions());
+    parts.extend([context.facts(), context.own_page()]);
     let subject = say!(words, "message-accepted-subject", what = context.event_name());
     context.finish(MessageContent { kind: SignUpMessage::Accepted, calendar: Some(Method::Publish), subject, parts })
 }

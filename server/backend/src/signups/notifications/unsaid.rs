@@ -17,67 +17,101 @@ pub struct Unsaid {
     is_event_moved: bool,
     is_event_restored: bool,
     is_promoted: bool,
+    is_promoted_in_workshop: bool,
     is_question: bool,
 }
 
 impl Unsaid {
     pub fn of(withdrawn: &Withdrawn) -> Self {
-        let contains = |kind: SignUpMessage| withdrawn.contains(kind.code());
+        // A message that the event is cancelled says nothing else: what was unsaid before it still is.
+        let kinds = withdrawn.kinds_since(|code| code != SignUpMessage::EventCancelled.code());
+        let contains = |kind: SignUpMessage| kinds.contains(&kind.code());
         Self {
             is_everything: withdrawn.is_everything(),
             is_event_moved: contains(SignUpMessage::EventMoved),
             is_event_restored: contains(SignUpMessage::EventRestored),
             is_promoted: contains(SignUpMessage::Promoted),
+            is_promoted_in_workshop: contains(SignUpMessage::PromotedInWorkshop),
             is_question: contains(SignUpMessage::Hold) || contains(SignUpMessage::Offer),
         }
+    }
+
+    /// Whether a message of this kind says how many companions go on waiting.
+    pub fn says_who_waits(self, kind: SignUpMessage) -> bool {
+        self.is_promoted || self.is_question || matches!(kind, SignUpMessage::Promoted | SignUpMessage::Offer)
     }
 }
 
 impl MessageContext<'_> {
-    /// A message about a change has the content of the message that it replaces, with the facts of now.
+    /// A message has the content of the one that it replaces, with the facts of now, and notes of what else is unsaid.
     pub(super) fn with_unsaid(self, content: MessageContent) -> MessageContent {
-        let (kind, unsaid) = (content.kind, self.unsaid);
-        let mut content = match kind {
-            SignUpMessage::Change | SignUpMessage::EventMoved | SignUpMessage::EventRestored
-                if unsaid.is_everything =>
-            {
-                MessageContent { kind, ..first_content(self) }
-            }
-            SignUpMessage::Change if self.must_ask() => MessageContent { kind, ..question_content(self, 0) },
-            SignUpMessage::Change if unsaid.is_promoted && self.sign_up.placement == Placement::Confirmed => {
-                MessageContent { kind, ..promoted_content(self, 0) }
-            }
-            _ => content,
-        };
+        let kind = content.kind;
+        let mut content = self.withdrawn_content(kind).unwrap_or(content);
+        content.parts.splice(1..1, self.notes(kind, content.kind));
         let is_held = matches!(self.sign_up.placement, Placement::Held { .. });
-        match kind {
-            // The first message would have had the link that verifies the mailbox.
-            SignUpMessage::Promoted | SignUpMessage::Accepted | SignUpMessage::Offer
-                if unsaid.is_everything && !is_held =>
-            {
-                content.parts.push(self.mailbox(say!(self.words, "message-mailbox")));
-            }
-            SignUpMessage::Change | SignUpMessage::Promoted | SignUpMessage::Accepted | SignUpMessage::Offer
-                if !unsaid.is_everything =>
-            {
-                let moved = unsaid.is_event_moved.then(|| say!(self.words, "message-event-moved-note"));
-                let restored = unsaid.is_event_restored.then(|| say!(self.words, "message-event-restored-note"));
-                content.parts.splice(1..1, moved.into_iter().chain(restored).map(BodyPart::Paragraph));
-            }
-            _ => {}
+        let is_late = matches!(content.kind, SignUpMessage::Promoted | SignUpMessage::Accepted | SignUpMessage::Offer);
+        // The first message would have had the link that verifies the mailbox.
+        if is_late && self.unsaid.is_everything && !is_held {
+            content.parts.push(self.mailbox(say!(self.words, "message-mailbox")));
         }
-        content
+        MessageContent { kind, ..content }
+    }
+
+    /// The content of a withdrawn message, where one of this kind says that instead of its own.
+    fn withdrawn_content(self, kind: SignUpMessage) -> Option<MessageContent> {
+        if !self.may_replace(kind) {
+            return None;
+        }
+        if self.must_ask() {
+            return Some(question_content(self));
+        }
+        if self.must_say_promoted() {
+            return Some(promoted_content(self));
+        }
+        self.unsaid.is_everything.then(|| first_content(self))
+    }
+
+    /// The paragraphs of a message of this kind about what was withdrawn and what its content does not say.
+    fn notes(self, kind: SignUpMessage, content: SignUpMessage) -> Vec<BodyPart> {
+        use SignUpMessage::{
+            Accepted, Change, EventMoved, EventRestored, Offer, Promoted, PromotedInWorkshop as InWorkshop,
+        };
+        let Self { words, unsaid, .. } = self;
+        if !matches!(kind, Accepted | Change | EventMoved | EventRestored | Offer | Promoted | InWorkshop) {
+            return Vec::new();
+        }
+        let is_promoted = self.must_say_promoted() && content != Promoted;
+        let has_workshop = kind == InWorkshop || (unsaid.is_promoted_in_workshop && self.has_workshop_seats());
+        // Who hears of the event for the first time needs no news of it.
+        let is_moved = unsaid.is_event_moved && kind != EventMoved && !unsaid.is_everything;
+        let is_restored = unsaid.is_event_restored && kind != EventRestored && !unsaid.is_everything;
+        let has_workshop_note = has_workshop && content != InWorkshop;
+        let notes = [
+            is_promoted.then(|| BodyPart::Paragraph(say!(words, "message-promoted-note"))),
+            self.waiting_companions().filter(|_| is_promoted),
+            has_workshop_note.then(|| BodyPart::Paragraph(say!(words, "message-promoted-workshop-note"))),
+            is_moved.then(|| BodyPart::Paragraph(say!(words, "message-event-moved-note"))),
+            is_restored.then(|| BodyPart::Paragraph(say!(words, "message-event-restored-note"))),
+        ];
+        notes.into_iter().flatten().collect()
     }
 
     /// How the message queue treats a message: it is a question if it replaces one.
     pub(super) fn queue_kind(self, kind: SignUpMessage) -> MessageKind {
-        let asks = self.must_ask() && (kind == SignUpMessage::Change || self.unsaid.is_everything);
+        if self.may_replace(kind) && self.must_ask() {
+            let MessageKind { is_question, expires_after, .. } = SignUpMessage::Offer.kind();
+            return MessageKind { is_question, expires_after, ..kind.kind() };
+        }
+        kind.kind()
+    }
+
+    /// Whether a message of this kind may have the content of a withdrawn one. News of the event have their own, unless the
+    /// contact has never heard of the sign-up.
+    fn may_replace(self, kind: SignUpMessage) -> bool {
         match kind {
-            SignUpMessage::Change | SignUpMessage::EventMoved | SignUpMessage::EventRestored if asks => {
-                let MessageKind { is_question, expires_after, .. } = SignUpMessage::Offer.kind();
-                MessageKind { is_question, expires_after, ..kind.kind() }
-            }
-            kind => kind.kind(),
+            SignUpMessage::Change | SignUpMessage::PromotedInWorkshop => true,
+            SignUpMessage::EventMoved | SignUpMessage::EventRestored => self.unsaid.is_everything,
+            _ => false,
         }
     }
 
@@ -86,5 +120,15 @@ impl MessageContext<'_> {
         let placement = self.sign_up.placement;
         let is_unasked = self.unsaid.is_everything || self.unsaid.is_question;
         is_unasked && placement.awaits_answer() && !placement.awaits_call()
+    }
+
+    /// Whether the contact must still learn that the party was promoted.
+    fn must_say_promoted(self) -> bool {
+        self.unsaid.is_promoted && self.sign_up.placement == Placement::Confirmed
+    }
+
+    fn has_workshop_seats(self) -> bool {
+        let mut workshops = self.sign_up.request.workshop_seats().into_keys();
+        workshops.any(|workshop| !self.sign_up.waits_for.contains_key(workshop))
     }
 }

@@ -21,7 +21,8 @@ pub use call_tasks::{CallTask, Count, call_tasks, count_call_tasks, count_failed
 pub use contacts::without_phone;
 pub use loading::{by_reference, load, load_all, load_existing};
 pub use placement::{
-    clear_reminded, events_with_expired, expired_sign_ups, mark_lapsed, mark_reminded, parts_of, save_placement,
+    clear_reminded, count_waiting_companions, events_with_expired, expired_sign_ups, mark_lapsed, mark_reminded,
+    parts_of, save_placement,
 };
 pub use workshop_choices::{WorkshopChoice, count_people, move_choices, raise_revision, workshop_choices};
 

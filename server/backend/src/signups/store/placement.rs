@@ -4,7 +4,7 @@ use super::people::save_workshop_queues;
 use super::sign_up_row::PlacementColumns;
 use crate::db::{self, Conn};
 use crate::events::store::is_confirmed;
-use crate::{record, rows, run};
+use crate::{record, row, rows, run};
 use domain::ids::{EventSlug, SignUpId};
 use domain::signups::{Revision, SignUp};
 use domain::time::Instant;
@@ -64,6 +64,18 @@ pub async fn expired_sign_ups(c: &mut Conn<'_>, event: &EventSlug, now: Instant)
 pub async fn parts_of(c: &mut Conn<'_>, id: SignUpId) -> db::Result<Vec<SignUpId>> {
     let found: Vec<(SignUpId,)> = rows!(c, "SELECT id FROM sign_ups WHERE split_from = $1 ORDER BY id", id)?;
     Ok(found.into_iter().map(|(id,)| id).collect())
+}
+
+/// The number of people in the other parts of a split party, who go on waiting.
+pub async fn count_waiting_companions(c: &mut Conn<'_>, sign_up: &SignUp) -> db::Result<i64> {
+    let found: Option<(i64,)> = row!(
+        c,
+        "SELECT CAST(COALESCE(SUM(seats), 0) AS BIGINT) FROM sign_ups \
+         WHERE (id = $1 OR split_from = $1) AND id <> $2 AND queued_at_version IS NOT NULL",
+        sign_up.split_from.unwrap_or(sign_up.id),
+        sign_up.id
+    )?;
+    Ok(found.map_or(0, |(people,)| people))
 }
 
 /// Marks and returns the sign-ups to remind: those confirmed by `confirmed_by`, each once.

@@ -20,7 +20,7 @@ async fn app() -> (TestApp, SignUpId) {
     (app, id)
 }
 
-async fn change_field(app: &TestApp, id: SignUpId, field: &str, value: &str) {
+pub async fn change_field(app: &TestApp, id: SignUpId, field: &str, value: &str) {
     let page = app.page(id).await;
     let mut form = form_data_of(&page.sign_up.request);
     form.set(field, value);
@@ -30,7 +30,7 @@ async fn change_field(app: &TestApp, id: SignUpId, field: &str, value: &str) {
 }
 
 /// An evening with one seat for which Anna is signed up and Berta waits.
-async fn evening(promotion: &'static str) -> (TestApp, [SignUpId; 2]) {
+pub async fn evening(promotion: &'static str) -> (TestApp, [SignUpId; 2]) {
     let app = app_with_evening(Rules { seats: 1, promotion, ..RULES }).await;
     let anna = join(&app, "Anna", "1").await;
     let berta = join(&app, "Berta", "1").await;
@@ -38,13 +38,13 @@ async fn evening(promotion: &'static str) -> (TestApp, [SignUpId; 2]) {
 }
 
 /// The evening takes place this many days after its first date.
-async fn move_by(app: &TestApp, days: i64) {
+pub async fn move_by(app: &TestApp, days: i64) {
     let rules = Rules { seats: 1, ..RULES };
     app.import(programme(rules, Plan::of(rules).days_later(days))).await;
 }
 
 /// The one message to a person.
-async fn only_message(app: &TestApp, name: &str) -> ClaimedMessage {
+pub async fn only_message(app: &TestApp, name: &str) -> ClaimedMessage {
     let messages = app.deliver_mail().await;
     let found: Vec<_> = messages.iter().filter(|message| message.recipient.starts_with(name)).cloned().collect();
     let Ok([message]) = <[ClaimedMessage; 1]>::try_from(found) else { panic!("{:?}", kinds(&messages)) };
@@ -55,7 +55,7 @@ fn kinds(messages: &[ClaimedMessage]) -> Vec<&str> {
     messages.iter().map(|message| message.kind.as_str()).collect()
 }
 
-fn text(message: &ClaimedMessage) -> String {
+pub fn text(message: &ClaimedMessage) -> String {
     format!("{}\n{}", message.subject, message.text_body.as_deref().unwrap()).replace('\u{a0}', " ")
 }
 

@@ -43,7 +43,8 @@ fn due(party: &Party, action: &str, principal: &str) -> Option<&'static str> {
     let (class, is_always_due) = match action {
         "sign_up" | "wait" => ("first", false),
         "hold" | "offer" | "repeat_question" | "not_confirmed" => ("question", true),
-        "promote" | "promote_into_workshop" => ("promoted", true),
+        "promote" => ("promoted", true),
+        "promote_into_workshop" => ("promoted_in_workshop", true),
         "accept" | "confirm" => ("accepted", false),
         "lapse" => ("lapsed", principal == "system"),
         "change" => ("change", false),

@@ -31,8 +31,8 @@ fn tells(kind: &str, sign_up: &StoredSignUp) -> bool {
         StoredSignUp { lapsed_at: Some(_), .. } => &["lapsed"],
         StoredSignUp { cancelled_at: Some(_), .. } => &["cancellation"],
         StoredSignUp { queued: Some(_), .. } => &["waiting", "change", "event_moved"],
-        StoredSignUp { offered_until: Some(_), .. } => &["offer", "change"],
-        _ => &["confirmation", "promoted", "accepted", "change", "event_moved"],
+        StoredSignUp { offered_until: Some(_), .. } => &["offer", "change", "promoted_in_workshop"],
+        _ => &["confirmation", "promoted", "promoted_in_workshop", "accepted", "change", "event_moved"],
     };
     kinds.contains(&kind)
 }
