@@ -98,6 +98,7 @@ async fn pending(ctx: &AppContext) -> i64 {
 
 /// What a long time without servers does to the queue: every retry is due, and every lease has ended.
 async fn pass_time(ctx: &AppContext) {
-    let sql = "UPDATE messages SET next_attempt_at = 0, leased_until = NULL WHERE sent_at IS NULL AND failed_at IS NULL";
+    let sql =
+        "UPDATE messages SET next_attempt_at = 0, leased_until = NULL WHERE sent_at IS NULL AND failed_at IS NULL";
     write_tx!(ctx, |tx, _| { Ok(run!(tx, sql)?) }).expect("the queue can be written");
 }
