@@ -34,6 +34,15 @@ impl Error {
     pub fn is_temporary(&self) -> bool {
         matches!(self, Self::Busy | Self::Unavailable(_))
     }
+
+    /// The error of a read after the request has stored something: [`Self::Busy`] would say that nothing was stored.
+    #[must_use]
+    pub fn after_commit(self) -> Self {
+        match self {
+            Self::Busy => Self::Unavailable("it is busy".to_owned()),
+            error => error,
+        }
+    }
 }
 
 impl From<db::Error> for Error {

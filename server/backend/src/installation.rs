@@ -55,8 +55,8 @@ impl Signed {
     }
 }
 
-/// Checks that a secret belongs to the database. The first start adopts its secret, and so does a start with another secret
-/// while nothing was signed; a start with the database's secret as its old one begins a rotation.
+/// Checks that a secret belongs to the database. The first start adopts its secret; a start with the database's secret as its
+/// old one begins a rotation.
 ///
 /// # Errors
 /// [`JoinError::OtherSecret`] and [`JoinError::RotationNotEnded`].
@@ -69,7 +69,7 @@ pub async fn join(db: &Db, secret: &Secret, joining: Joining) -> Result<(), Join
                 return Ok(());
             }
             let stored = lock(&mut tx).await?;
-            let next = next_row(stored, found, old, joining, signed(&mut tx).await?)?;
+            let next = next_row(stored, found, old, joining)?;
             Ok(db::update(&mut tx, &next).await?)
         })
     })
@@ -82,7 +82,6 @@ fn next_row(
     found: String,
     old: Option<String>,
     joining: Joining,
-    signed: Signed,
 ) -> Result<InstallationRow, JoinError> {
     let InstallationRow { fingerprint, old_fingerprint, .. } = stored;
     let row = |old_fingerprint| InstallationRow { id: ID, fingerprint: fingerprint.clone(), old_fingerprint };
@@ -101,9 +100,6 @@ fn next_row(
             None => Ok(InstallationRow { id: ID, fingerprint: found, old_fingerprint: old }),
             Some(old) => Err(JoinError::RotationNotEnded { current: fingerprint, old }),
         };
-    }
-    if signed.is_nothing() {
-        return Ok(InstallationRow { id: ID, fingerprint: found, old_fingerprint: old });
     }
     Err(JoinError::OtherSecret { expected: fingerprint, found })
 }

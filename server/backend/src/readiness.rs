@@ -123,7 +123,8 @@ async fn probe(ctx: AppContext) -> Result<(), NotReady> {
 }
 
 async fn write(db: &Db, payload: String, secret: crate::secret::Secret) -> db::Result<bool> {
-    db.write(|mut tx| {
+    // With the time limits of an event: all nodes write this row, and a frozen one must not hold it for long.
+    db.write_event("readiness probe", |mut tx| {
         Box::pin(async move {
             // They change no row, and wait where a sign-up would wait for a lock on the whole table.
             run!(tx, "UPDATE events SET slug = slug WHERE slug = ''")?;

@@ -30,9 +30,10 @@ pub async fn serve(config: Config, without_mailer: bool, is_development: bool, i
         (None, false) => Some(smtp_transport(config.transport.as_ref())?),
     };
     let (listen, trusted_proxies) = (config.listen, config.trusted_proxies.clone());
-    let ctx = open_context(config, Joining::Serves, is_new_secret).await?;
+    // Before the secret may be replaced: a start that fails must end no link.
     let listener = TcpListener::bind(listen).await;
     let listener = listener.with_context(|| format!("{listen} is not free; choose another DABEI_LISTEN"))?;
+    let ctx = open_context(config, Joining::Serves, is_new_secret).await?;
     let (stop, stopped) = watch::channel(false);
     let mailer = transport.map(|transport| tokio::spawn(supervised_mailer(ctx.clone(), transport, stopped.clone())));
     let scheduler = tokio::spawn(supervised_scheduler(ctx.clone(), stopped));

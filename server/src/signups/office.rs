@@ -37,7 +37,7 @@ pub async fn enter(
     let read = move |event: &Event| read_entry_form(&entered, event, channel);
     match signups::sign_up(ctx, state.words, actor, event, key, read).await {
         Ok(Submission::SignedUp(id)) => {
-            let reference = signups::reference_of(ctx, id).await?;
+            let reference = signups::reference_of(ctx, id).await.map_err(Error::after_commit)?;
             Ok(state.see_other(&format!("/verwaltung/anmeldungen/{reference}?neu=ja")))
         }
         Ok(Submission::FormExpired) => Ok(form.invalid_form_id(data, Fault::FormExpired).await),

@@ -22,6 +22,8 @@ pub(super) const MAX_WAITING_PER_EVENT: usize = 256;
 pub(super) const WAIT_TIMEOUT: Duration = Duration::from_secs(3);
 /// How long a transaction that has its turn waits for a connection before it looks whether the server is away.
 pub(super) const ACQUIRE_TIMEOUT: Duration = Duration::from_millis(300);
+/// A server that accepts connections, but gives none for this time, is away.
+pub(super) const OUTAGE_AFTER: Duration = Duration::from_secs(1);
 /// How long the server has to accept a connection when it is checked whether it is away.
 pub(super) const PROBE_TIMEOUT: Duration = Duration::from_millis(300);
 /// How often a server that is away is tried again.

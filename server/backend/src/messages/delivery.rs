@@ -10,7 +10,7 @@ use crate::write_tx;
 use domain::time::{Instant, Millis, SECOND};
 
 /// How long a mailer may take for a message before another one tries it: it may wait behind another delivery first.
-pub(super) const LEASE: Millis = Millis::minutes(5);
+pub const LEASE: Millis = Millis::minutes(5);
 /// The delay before the second attempt, and before the third.
 const FIRST_RETRY_DELAYS: [Millis; 2] = [Millis(30 * SECOND.0), Millis::minutes(2)];
 /// The delay of the next attempts, for about four hours: a relay that greylists accepts the message after minutes to hours,

@@ -19,7 +19,7 @@ pub use call_tasks::{
     CALL_LEASE, CallOutcome, CallReason, claim_call_task, close_call_task, has_open_call_task, open_call_task,
     open_call_task_subject,
 };
-pub use delivery::{Delivery, claim, record_and_claim, record_delivery};
+pub use delivery::{Delivery, LEASE, claim, record_and_claim, record_delivery};
 pub use enqueue::{enqueue, enqueue_first};
 pub use mailbox::{Mailbox, is_verified, verify};
 pub use message::{CallTaskKind, Message, MessageKind};

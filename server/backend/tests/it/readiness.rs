@@ -62,7 +62,9 @@ async fn it_answers_within_its_limit_while_another_connection_locks_the_database
     is_locked.await.expect("the lock is taken");
     let readiness = Readiness::default();
     let started = Instant::now();
-    assert_eq!(readiness.check(&app).await, Err(NotReady::TooSlow));
+    // PostgreSQL ends a statement that waits for a lock after the same second.
+    let found = readiness.check(&app).await;
+    assert!(matches!(found, Err(NotReady::TooSlow | NotReady::Busy)), "{found:?}");
     assert!(started.elapsed() < Duration::from_secs(2), "{:?}", started.elapsed());
     release.send(()).expect("held");
     holder.await.expect("no panic");

@@ -1,11 +1,13 @@
 //! The deliveries of one mailer. It claims no more messages than it can send at once, and whenever deliveries end, one
 //! transaction records all of them and claims the next messages.
 
+use super::attempt_limits::AttemptLimits;
 use super::relay_pause::RelayPause;
 use super::smtp::MAX_CONNECTIONS;
 use super::transport::Transport;
 use backend::AppContext;
 use backend::messages::{self, ClaimedMessage, Delivery};
+use std::collections::HashSet;
 use std::time::Duration;
 use tokio::sync::watch;
 use tokio::task::{JoinError, JoinSet};
@@ -26,6 +28,8 @@ pub struct Deliveries {
     send_timeout: Duration,
     stop: watch::Receiver<bool>,
     running: JoinSet<Ended>,
+    /// The ids of the messages that are running: after a jump of the clock the database may give them once more.
+    running_ids: HashSet<String>,
     /// The results that are not recorded yet.
     ended: Vec<(ClaimedMessage, Delivery)>,
     pause: RelayPause,
@@ -40,8 +44,9 @@ struct Ended {
 
 impl Deliveries {
     pub fn new(ctx: AppContext, transport: Transport, send_timeout: Duration, stop: watch::Receiver<bool>) -> Self {
-        let (running, ended, pause) = (JoinSet::new(), Vec::new(), RelayPause::default());
-        Self { ctx, transport, send_timeout, stop, running, ended, pause, is_relay_fast: false }
+        let (running, running_ids) = (JoinSet::new(), HashSet::new());
+        let (ended, pause) = (Vec::new(), RelayPause::default());
+        Self { ctx, transport, send_timeout, stop, running, running_ids, ended, pause, is_relay_fast: false }
     }
 
     /// Whether nothing is being sent, and everything is recorded.
@@ -69,11 +74,15 @@ impl Deliveries {
         if room == 0 && self.ended.is_empty() {
             return Ok(0);
         }
+        let lease_end = Instant::now() + Duration::from_millis(messages::LEASE.0.unsigned_abs());
         let claimed = self.record_and_claim(room).await?;
         self.ended.clear();
-        let started = claimed.len();
+        let mut started = 0;
         for message in claimed {
-            self.start(message);
+            if self.running_ids.insert(message.id.clone()) {
+                self.start(message, lease_end);
+                started += 1;
+            }
         }
         Ok(started)
     }
@@ -88,17 +97,18 @@ impl Deliveries {
         }
     }
 
-    /// A message that was sent must be recorded, so that it is not sent again; for all others the next attempt will do.
+    /// A message that was sent must be recorded, so that it is not sent again, and all must be before the mailer stops;
+    /// otherwise the next attempt will do.
     async fn record_and_claim(&self, room: usize) -> backend::Result<Vec<ClaimedMessage>> {
         let limit = i64::try_from(room).unwrap_or(i64::MAX);
         let sent = self.ended.iter().filter(|(_, delivery)| *delivery == Delivery::Sent).count();
         let mut recorded = messages::record_and_claim(&self.ctx, &self.ended, limit).await;
         for delay in RECORD_RETRY_DELAYS {
             let Err(error) = &recorded else { break };
-            if sent == 0 {
+            if sent == 0 && !*self.stop.borrow() {
                 break;
             }
-            tracing::warn!(job = "mailer", sent, %error, "recording a sent message failed, retrying in {delay:?}");
+            tracing::warn!(job = "mailer", sent, %error, "recording deliveries failed, retrying in {delay:?}");
             sleep(delay).await;
             recorded = messages::record_and_claim(&self.ctx, &self.ended, limit).await;
         }
@@ -106,11 +116,12 @@ impl Deliveries {
     }
 
     /// Sends a message in a task of its own, so that a panic costs this message one attempt and does not affect the others.
-    fn start(&mut self, message: ClaimedMessage) {
-        let (transport, send_timeout, stop) = (self.transport.clone(), self.send_timeout, self.stop.clone());
+    fn start(&mut self, message: ClaimedMessage, lease_end: Instant) {
+        let (transport, stop) = (self.transport.clone(), self.stop.clone());
+        let limits = AttemptLimits { duration: self.send_timeout, lease_end };
         self.running.spawn(async move {
             let (started, owned) = (Instant::now(), message.clone());
-            let task = tokio::spawn(async move { transport.send(&owned, send_timeout, stop).await });
+            let task = tokio::spawn(async move { transport.send(&owned, limits, stop).await });
             let delivery = result_of(&message, task.await);
             Ended { message, delivery, duration: started.elapsed() }
         });
@@ -130,6 +141,7 @@ impl Deliveries {
     fn take(&mut self, ended: Result<Ended, JoinError>) {
         // The task cannot panic; where it was cancelled, the message's lease ends.
         let Ok(Ended { message, delivery, duration }) = ended else { return };
+        self.running_ids.remove(&message.id);
         match delivery {
             Delivery::Untried if *self.stop.borrow() => {}
             Delivery::Untried => {

@@ -1,6 +1,7 @@
 //! The mailer: claims the messages that are due, sends them and records each delivery. Any number of mailers share one
 //! database. It knows nothing of events or sign-ups, and it logs no address, no name and no word of a message.
 
+mod attempt_limits;
 mod content;
 mod deliveries;
 mod failure;
@@ -38,8 +39,14 @@ pub async fn run(ctx: AppContext, transport: Transport, mut stop: watch::Receive
     let mut deliveries = Deliveries::new(ctx.clone(), transport.clone(), SEND_TIMEOUT, stop.clone());
     let mut overdue_at = Instant::now();
     while !*stop.borrow() {
-        if let Err(error) = work(&mut deliveries, &mut overdue_at).await {
+        if let Err(error) = deliveries.record_and_start().await {
             tracing::error!(job = "mailer", %error, "claiming or recording messages failed, retrying in 5 s");
+        }
+        if overdue_at <= Instant::now() {
+            if let Err(error) = deliveries.handle_overdue().await {
+                tracing::error!(job = "mailer", %error, "looking for overdue messages failed, retrying in 60 s");
+            }
+            overdue_at = Instant::now() + OVERDUE_INTERVAL;
         }
         let poll_interval = deliveries.remaining_pause().unwrap_or(POLL_INTERVAL).min(POLL_INTERVAL);
         tokio::select! {
@@ -52,14 +59,6 @@ pub async fn run(ctx: AppContext, transport: Transport, mut stop: watch::Receive
     }
     deliveries.finish().await;
     transport.disconnect().await;
-}
-
-async fn work(deliveries: &mut Deliveries, overdue_at: &mut Instant) -> backend::Result<()> {
-    if *overdue_at <= Instant::now() {
-        deliveries.handle_overdue().await?;
-        *overdue_at = Instant::now() + OVERDUE_INTERVAL;
-    }
-    deliveries.record_and_start().await.map(drop)
 }
 
 /// Attempts to deliver each message that is due until none is left, or the relay fails. Returns the number of attempts, all

@@ -2,6 +2,7 @@
 //! password, sender or network: the message stays untried. What the relay refuses of the message itself, if permanent, is
 //! final.
 
+use super::attempt_limits::AttemptLimits;
 use super::content::Content;
 use super::failure::SmtpFailure;
 use super::idle_connections::{IdleConnections, quit};
@@ -36,15 +37,15 @@ pub struct Smtp {
 struct Transaction<'a> {
     connection: AsyncSmtpConnection,
     deadline: Instant,
-    _permit: SemaphorePermit<'a>,
+    permit: SemaphorePermit<'a>,
 }
 
 /// Why a transaction did not come to the content of the message.
-enum NotOpened {
+enum NotOpened<'a> {
     /// The relay has not seen the message.
     NoTransaction(SmtpFailure),
     /// The relay did not take the recipient.
-    Recipient(Box<AsyncSmtpConnection>, SmtpFailure),
+    Recipient(Box<AsyncSmtpConnection>, SmtpFailure, SemaphorePermit<'a>),
 }
 
 impl Smtp {
@@ -52,12 +53,12 @@ impl Smtp {
         Self { relay, sender, permits: Semaphore::new(MAX_CONNECTIONS), idle: IdleConnections::default() }
     }
 
-    /// Attempts to deliver a message. `time_limit` begins when it has a connection. Until the relay waits for the content of
-    /// the message, the attempt ends at once when `stop` is true; the message is then untried.
+    /// Attempts to deliver a message. Until the relay waits for the content of the message, the attempt ends at once when
+    /// `stop` is true; the message is then untried.
     pub async fn send(
         &self,
         message: &ClaimedMessage,
-        time_limit: Duration,
+        limits: AttemptLimits,
         mut stop: watch::Receiver<bool>,
     ) -> Delivery {
         let (id, kind, attempts) = (&message.id, &message.kind, message.attempts);
@@ -71,17 +72,18 @@ impl Smtp {
         let opened = tokio::select! {
             biased;
             _ = stop.wait_for(|is_stopped| *is_stopped) => return Delivery::Untried,
-            opened = self.open_transaction(&built, time_limit) => opened,
+            opened = self.open_transaction(&built, limits) => opened,
         };
-        let (connection, failure) = match opened {
+        // The permit is kept until the connection is closed: the relay counts connections too.
+        let (connection, failure, _permit) = match opened {
             Ok(mut transaction) => match transaction.send_content(&built).await {
                 Ok(()) => {
                     self.idle.push(transaction.connection);
                     return Delivery::Sent;
                 }
-                Err(failure) => (transaction.connection, failure),
+                Err(failure) => (transaction.connection, failure, transaction.permit),
             },
-            Err(NotOpened::Recipient(connection, failure)) => (*connection, failure),
+            Err(NotOpened::Recipient(connection, failure, permit)) => (*connection, failure, permit),
             Err(NotOpened::NoTransaction(failure)) => {
                 let (status, cause) = (failure.status(), failure.cause());
                 tracing::warn!(id, kind, status, cause, "no transaction with the relay, retrying later");
@@ -103,14 +105,24 @@ impl Smtp {
     }
 
     /// Opens a transaction for a message, up to its content.
-    async fn open_transaction(&self, message: &Message, time_limit: Duration) -> Result<Transaction<'_>, NotOpened> {
+    async fn open_transaction(
+        &self,
+        message: &Message,
+        limits: AttemptLimits,
+    ) -> Result<Transaction<'_>, NotOpened<'_>> {
         let permit = self.permits.acquire().await.map_err(|_| NotOpened::NoTransaction(SmtpFailure::Timeout))?;
-        let deadline = Instant::now() + time_limit;
+        let deadline = Instant::now() + limits.duration;
+        if deadline > limits.lease_end {
+            // The process was frozen: when the attempt has ended, another mailer may have sent the message too.
+            return Err(NotOpened::NoTransaction(SmtpFailure::Timeout));
+        }
         let started = within(REPLY_TIMEOUT, deadline, self.start_transaction()).await;
         let mut connection = started.map_err(NotOpened::NoTransaction)?;
         match name_recipients(&mut connection, message, deadline).await {
-            Ok(()) => Ok(Transaction { connection, deadline, _permit: permit }),
-            Err(failure) => Err(NotOpened::Recipient(Box::new(connection), failure)),
+            // It was frozen since, so that the message may have been claimed again.
+            Ok(()) if Instant::now() > deadline => Err(NotOpened::NoTransaction(SmtpFailure::Timeout)),
+            Ok(()) => Ok(Transaction { connection, deadline, permit }),
+            Err(failure) => Err(NotOpened::Recipient(Box::new(connection), failure, permit)),
         }
     }
 

@@ -1,5 +1,6 @@
 //! The transport of messages: the mail relay or, in development, the mail catcher. It must not know the message queue.
 
+use super::attempt_limits::AttemptLimits;
 use super::mail_catcher::MailCatcher;
 use super::relay::Relay;
 use super::smtp::Smtp;
@@ -8,7 +9,6 @@ use backend::messages::{ClaimedMessage, Delivery};
 use lettre::message::Mailbox;
 use std::path::Path;
 use std::sync::Arc;
-use std::time::Duration;
 use tokio::sync::watch;
 
 /// The way that messages are sent. Cheap to clone; clones share their connections.
@@ -26,11 +26,10 @@ impl Transport {
         Ok(Self::Smtp(Arc::new(Smtp::new(relay, sender))))
     }
 
-    /// Attempts to deliver a message within `time_limit`, which begins when there is a connection for it. When `stop` is true,
-    /// messages whose content is not being sent are left untried.
-    pub async fn send(&self, message: &ClaimedMessage, time_limit: Duration, stop: watch::Receiver<bool>) -> Delivery {
+    /// Attempts to deliver a message. When `stop` is true, messages whose content is not being sent are left untried.
+    pub async fn send(&self, message: &ClaimedMessage, limits: AttemptLimits, stop: watch::Receiver<bool>) -> Delivery {
         match self {
-            Self::Smtp(smtp) => smtp.send(message, time_limit, stop).await,
+            Self::Smtp(smtp) => smtp.send(message, limits, stop).await,
             Self::Caught(mail_catcher) => mail_catcher.catch(message),
         }
     }

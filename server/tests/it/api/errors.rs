@@ -85,9 +85,7 @@ async fn an_unknown_address_returns_404_with_problem_details() {
     for slug in slugs {
         problem(&site, Method::GET, &format!("/api/v1/events/{slug}"), 404).await;
     }
-    for path in
-        ["/api/", "/api/v1", "/api/v1/", "/api/v2/events", "/api/v1/events/", "/api/v1/events/netzwerk/x", "/api/%FF"]
-    {
+    for path in ["/api/v1", "/api/v2/events", "/api/v1/events/netzwerk/x", "/api/%FF"] {
         problem(&site, Method::GET, path, 404).await;
     }
     assert_eq!(get_json(&site, "/api/v1/events/intern").await["slug"], "intern", "an unlisted event has its address");

@@ -23,7 +23,8 @@ use tokio::time::{Instant, timeout, timeout_at};
 use super::conn::UseCase;
 use super::error::{Error, Result};
 use super::limits::{
-    ACQUIRE_TIMEOUT, IDLE_LIMIT, PG_LOCK_TIMEOUT, READ_CONNECTIONS, STATEMENT_TIMEOUT, WAIT_TIMEOUT, WRITE_CONNECTIONS,
+    ACQUIRE_TIMEOUT, IDLE_LIMIT, OUTAGE_AFTER, PG_LOCK_TIMEOUT, READ_CONNECTIONS, STATEMENT_TIMEOUT, WAIT_TIMEOUT,
+    WRITE_CONNECTIONS,
 };
 
 /// How long the first connection of a process may take.
@@ -110,6 +111,7 @@ impl Server {
     /// must end. The turn guarantees that the pool has room, so a connection that does not come soon may tell of the server.
     async fn connection(&self, deadline: Instant) -> Result<PoolConnection<Postgres>> {
         self.outage.try_again()?;
+        let started = Instant::now();
         let mut acquire = pin!(self.pool.acquire());
         let mut acquired = timeout(ACQUIRE_TIMEOUT, &mut acquire).await;
         if acquired.is_err() {
@@ -122,6 +124,8 @@ impl Server {
                 Ok(connection)
             }
             Ok(Err(error)) if !matches!(error, sqlx::Error::PoolTimedOut) => Err(error.into()),
+            // The deadline was near, as the turn came late: that is load.
+            _ if started.elapsed() < OUTAGE_AFTER => Err(Error::Busy),
             _ => Err(self.outage.begin()),
         }
     }

@@ -1,6 +1,6 @@
 //! A transaction on a connection of the pool.
 
-use sqlx::{Connection as _, Postgres, pool::PoolConnection};
+use sqlx::{Connection as _, PgConnection, Postgres, pool::PoolConnection};
 
 use super::Turn;
 use crate::db::conn::{Conn, PgConn, UseCase, await_response};
@@ -46,7 +46,26 @@ async fn run<T, E: From<Error>>(
     work: impl UseCase<T, E>,
     failure: &mut Option<Error>,
 ) -> Result<T, E> {
-    let mut tx = await_response(connection.begin_with(begin)).await.map_err(begin_error)?;
+    let mut is_lost = false;
+    let outcome = run_on(&mut connection, begin, work, failure, &mut is_lost).await;
+    if is_lost {
+        // The server ends the transaction with the connection, which nobody may use again.
+        connection.close_on_drop();
+    }
+    outcome
+}
+
+/// `is_lost` becomes true where the connection answers no more.
+async fn run_on<T, E: From<Error>>(
+    connection: &mut PgConnection,
+    begin: &'static str,
+    work: impl UseCase<T, E>,
+    failure: &mut Option<Error>,
+    is_lost: &mut bool,
+) -> Result<T, E> {
+    let begun_transaction = await_response(connection.begin_with(begin)).await;
+    *is_lost = begun_transaction.is_err();
+    let mut tx = begun_transaction.map_err(begin_error)?;
     let outcome = match work(Conn::Pg(PgConn::new(&mut tx, failure))).await {
         // PostgreSQL would roll back on COMMIT then, without an error.
         Ok(_) if failure.is_some() => Err(Error::IgnoredFailure.into()),
@@ -54,15 +73,14 @@ async fn run<T, E: From<Error>>(
     };
     match outcome {
         Ok(value) => {
-            await_response(tx.commit()).await?;
+            let committed = await_response(tx.commit()).await;
+            *is_lost = matches!(committed, Err(Error::Unavailable(_)));
+            committed?;
             Ok(value)
         }
         Err(error) => {
-            if matches!(failure, Some(Error::Unavailable(_))) {
-                // The server ends the transaction with the connection, which nobody may use again.
-                drop(tx);
-                connection.close_on_drop();
-            } else {
+            *is_lost = matches!(failure, Some(Error::Unavailable(_)));
+            if !*is_lost {
                 // If even the rollback fails, the connection is lost, and the transaction with it.
                 await_response(tx.rollback()).await.ok();
             }

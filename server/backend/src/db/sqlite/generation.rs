@@ -12,16 +12,16 @@
 //! that SQLite reads through the log. After a kill during 1, X is N1 and the log has N1 (and the nonce before it). During or
 //! before 2, the log has N2 and N1, and X is one of them: page 1 may have been copied already. After 2 the log is empty, and
 //! what SQLite reads is X itself. After 3 the log has N2 twice, and X is N2: SQLite syncs the file before it truncates the
-//! log. Where a reader keeps a checkpoint from being complete, the log stays, with N2 and N1. A file that was copied in an
-//! earlier generation has an older X than the log: it is refused. One of the same generation has the pages that the log
+//! log. Where a reader keeps 2 from being complete, the log stays, with N2 and N1, until page 1 has reached the file: then the
+//! next transaction does 3. A file that was copied in an earlier generation has an older X than the log: it is refused. One of the same generation has the pages that the log
 //! builds upon: it is complete. A copy that was taken during a checkpoint has the nonce of the generation that ended: 2
 //! writes nothing but page 1. A copy by `VACUUM INTO` has its pages in other places; it has raised the schema's version above
 //! the one in the log.
 //!
 //! All connections leave checkpoints to the writers. Several processes may have a writer: under SQLite's lock each compares
 //! the nonce in the file with the one that it knows, and accepts another if some other connection has committed since. A
-//! transaction that begins an empty log writes step 3, whoever truncated it, and the first one after any checkpoint writes
-//! page 1 in any case.
+//! transaction that begins an empty log writes step 3, whoever truncated it, and so does the start of a process before it
+//! migrates; the first one after any checkpoint writes page 1 in any case.
 
 use super::main_file::MainFile;
 use super::transaction::in_transaction;
@@ -57,6 +57,16 @@ impl Nonces {
 /// The nonce in the file itself; none where the file is shorter than a header.
 pub(super) fn nonce_in_file(file: &MainFile) -> Option<i32> {
     file.read(USER_VERSION).map(i32::from_be_bytes)
+}
+
+/// The version of the schema in the file itself; none where the file is shorter than a header.
+pub(super) fn schema_in_file(file: &MainFile) -> Option<i32> {
+    file.read(SCHEMA_VERSION).map(i32::from_be_bytes)
+}
+
+/// The version of the schema that SQLite reads through the log.
+pub(super) fn schema_version(connection: &Connection) -> Result<i32> {
+    pragma(connection, "schema_version")
 }
 
 /// The path of the log of a file.
@@ -98,17 +108,18 @@ pub(super) fn check_log_belongs(connection: &Connection, file: &MainFile) -> Res
 }
 
 fn belongs(connection: &Connection, file: &MainFile) -> Result<bool> {
-    let (nonce, schema) = (nonce_in_file(file), file.read(SCHEMA_VERSION).map(i32::from_be_bytes));
+    let (nonce, schema) = (nonce_in_file(file), schema_in_file(file));
     // A new file is empty until SQLite writes its first page.
     let is_known = Nonces::read(connection)?.contains(nonce.unwrap_or_default());
-    let is_older = schema <= Some(pragma(connection, "schema_version")?);
+    let is_older = schema <= Some(schema_version(connection)?);
     Ok(is_known && is_older)
 }
 
-/// Writes page 1 into the log, inside a transaction. The first transaction of an empty log begins a generation.
-pub(super) fn mark(connection: &Connection, is_log_empty: bool) -> Result<()> {
+/// Writes page 1 into the log, inside a transaction. `is_base`: the file itself has the current nonce, so that no other file
+/// belongs to the log.
+pub(super) fn mark(connection: &Connection, is_base: bool) -> Result<()> {
     let Nonces { current, previous } = Nonces::read(connection)?;
-    Ok(connection.pragma_update(None, "application_id", if is_log_empty { current } else { previous })?)
+    Ok(connection.pragma_update(None, "application_id", if is_base { current } else { previous })?)
 }
 
 /// Sets a fresh nonce, inside the first transaction of an empty log. Returns it.

@@ -57,6 +57,11 @@ impl MainFile {
         self.file.as_ref()?.read_exact_at(&mut bytes, offset).ok()?;
         Some(bytes)
     }
+
+    /// Makes what was written into the file durable. False if that failed.
+    pub(super) fn sync(&self) -> bool {
+        self.file.as_ref().is_some_and(|file| file.sync_data().is_ok())
+    }
 }
 
 impl Drop for MainFile {

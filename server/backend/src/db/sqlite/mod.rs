@@ -56,7 +56,8 @@ impl Threads {
         // The writer first: it creates the schema's page and the write-ahead log that readers need.
         let (writes, reads) = (Queue::new(1), Queue::new(READERS));
         let connection = connection::open_for_writing(&file)?;
-        let watch = Watch::new(&connection, file.clone())?;
+        let mut watch = Watch::new(&connection, file.clone())?;
+        watch.begin_empty_log(&connection);
         let log = Log::new(watch, Arc::clone(&reads), checkpoint_interval);
         let held = file.clone();
         let thread = spawn("db-writer", runtime, &writes, move |queue| {

@@ -2,6 +2,7 @@
 
 use super::generation::{self, Nonces};
 use super::main_file::{FileId, MainFile};
+use super::transaction::in_transaction;
 use crate::db::error::{Error, Result};
 use rusqlite::Connection;
 use std::fs::{self, Metadata};
@@ -27,6 +28,8 @@ pub(super) struct Watch {
     in_file: i32,
     in_log: i32,
     data_version: i64,
+    /// The version of the schema that was last seen through the log.
+    schema: i32,
     /// Whether the next transaction must write page 1.
     needs_mark: bool,
     fault: Option<Fault>,
@@ -42,6 +45,7 @@ impl Watch {
             in_file: generation::nonce_in_file(&file).unwrap_or_default(),
             in_log: Nonces::read(connection)?.current,
             data_version: generation::data_version(connection)?,
+            schema: generation::schema_version(connection)?,
             needs_mark: true,
             fault: None,
             file,
@@ -61,10 +65,21 @@ impl Watch {
         if found.is_some() {
             return Err(Error::other_file());
         }
-        if self.needs_mark {
-            generation::mark(connection, self.log_size == 0)?;
+        if self.needs_mark || self.log_size == 0 {
+            // A file that shows the nonce of the log, and keeps it, is the one that the log builds upon.
+            let is_base = self.log_size == 0 || (self.in_file == self.in_log && self.file.sync());
+            generation::mark(connection, is_base)?;
         }
         Ok(())
+    }
+
+    /// Begins an empty log with page 1, before a migration, which does not, can write into it. If that fails, the database
+    /// cannot be written now, and the first transaction tries again.
+    pub(super) fn begin_empty_log(&mut self, connection: &Connection) {
+        let is_empty = fs::metadata(&self.log).map_or(0, |log| log.len()) == 0;
+        if is_empty && in_transaction(connection, || self.check(connection)).is_ok() {
+            self.committed();
+        }
     }
 
     /// The transaction that [`Self::check`] was part of has been committed.
@@ -104,6 +119,9 @@ impl Watch {
         }
         self.log_id = log_id;
         self.log_size = log.map_or(0, |log| log.len());
+        if self.has_other_schema(connection)? {
+            return Ok(Some(Fault::Overwritten));
+        }
         match generation::nonce_in_file(&self.file) {
             Some(nonce) if nonce == self.in_file => Ok(None),
             Some(nonce) if nonce == self.in_log => {
@@ -113,6 +131,16 @@ impl Watch {
             Some(nonce) if self.accept_generation(connection, nonce)? => Ok(None),
             _ => Ok(Some(Fault::Overwritten)),
         }
+    }
+
+    /// Whether the file has a newer schema than the log, as a copy by `VACUUM INTO` has.
+    fn has_other_schema(&mut self, connection: &Connection) -> Result<bool> {
+        let in_file = generation::schema_in_file(&self.file);
+        if in_file > Some(self.schema) {
+            // A migration may have raised it.
+            self.schema = generation::schema_version(connection)?;
+        }
+        Ok(in_file > Some(self.schema))
     }
 
     /// Whether another process has begun a generation since.
