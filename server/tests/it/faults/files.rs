@@ -116,12 +116,11 @@ async fn a_file_that_is_overwritten_is_left_alone_and_its_log_is_refused_at_the_
 
 #[tokio::test(flavor = "multi_thread")]
 async fn only_the_owner_may_read_the_files_whatever_the_umask() {
-    let installation = Installation::create(0).await;
-    let new = Folder::new();
-    let data = new.0.join("data");
-    let url = if is_postgres() { installation.url.clone() } else { format!("sqlite://{}/dabei.db", data.display()) };
     for umask in ["000", "022", "077"] {
-        fs::remove_dir_all(&data).ok();
+        let (installation, new) = (Installation::create(0).await, Folder::new());
+        let data = new.0.join("data");
+        let sqlite = format!("sqlite://{}/dabei.db", data.display());
+        let url = if is_postgres() { installation.url.clone() } else { sqlite };
         let mut command = Command::new("sh");
         command.args(["-c", "umask $0; exec \"$@\"", umask, env!("CARGO_BIN_EXE_dabei")]);
         let mut command = installation.command_with_wrapper(command, &url);

@@ -91,7 +91,7 @@ async fn a_short_outage_of_the_database_after_a_delivery_sends_no_message_twice(
     let mut log = CapturedLog::start();
     execute(&ctx, "ALTER TABLE messages RENAME TO messages_away").await;
     relay.configure(json!({ "does": "go" })).await;
-    log.wait_for("recording a sent message failed, retrying in").await;
+    log.wait_for("recording deliveries failed, retrying in").await;
     execute(&ctx, "ALTER TABLE messages_away RENAME TO messages").await;
     assert_eq!(batch.await.unwrap().unwrap(), 1);
     assert_eq!(pending(&ctx).await, (0, 0));
