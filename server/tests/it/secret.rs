@@ -80,12 +80,17 @@ async fn of_two_nodes_with_two_secrets_the_second_does_not_start() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_database_in_which_nothing_was_signed_takes_any_secret_and_the_server_before_it_is_not_ready() {
+async fn before_the_first_sign_up_another_secret_is_taken_knowingly_and_the_server_before_it_is_not_ready() {
     let installation = Installation::create(0).await;
     let first = ServerProcess::start(installation.command());
-    let mut second = installation.command();
-    second.env("DABEI_SECRET_FILE", other_secret(&installation, "other", 8));
-    let second = ServerProcess::start(second);
+    let other = other_secret(&installation, "other", 8);
+    let with_other = |mut command: Command| {
+        command.env("DABEI_SECRET_FILE", &other);
+        command
+    };
+    assert!(refusal(with_other(installation.command())).contains("/other holds another secret"));
+    assert_eq!(first.readiness().0, 200);
+    let second = ServerProcess::start(with_other(installation.dabei(&["serve", "--development", "--new-secret"])));
     let own_page = sign_up(&second, "Anna");
     assert_eq!(status(&second, &own_page), 200);
     let reason = first.wait_for_readiness(503, std::time::Duration::from_secs(10));
