@@ -109,6 +109,7 @@ fn answer_of(reply: Result<Reply, std::io::Error>) -> Answer {
     match (reply.status, signed_up) {
         (303, Some(id)) => Answer::Done(id),
         (409, _) if ["ausgebucht", "nur noch"].iter().any(|text| reply.page.contains(text)) => Answer::Full(None),
+        (503, _) => Answer::Busy,
         _ => Answer::Failed(format!("{}: {}", reply.status, reply.page.chars().take(4_000).collect::<String>())),
     }
 }

@@ -54,6 +54,7 @@ impl UseCases {
             Err(Error::Refused(Refusal::WorkshopFull { workshop, free, .. })) => {
                 Answer::Full(Some((area_of(workshop.as_str()), free)))
             }
+            Err(Error::Busy) => Answer::Busy,
             Err(other) => Answer::Failed(other.to_string()),
         }
     }

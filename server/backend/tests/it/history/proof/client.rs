@@ -10,6 +10,8 @@ use std::sync::Arc;
 pub const CLIENTS: usize = 32;
 /// The number of requests of one operation while its outcome is unknown.
 const MAX_ATTEMPTS: usize = 4;
+/// The number of requests of one operation that a busy database answers, on the slowest machine.
+const MAX_BUSY: usize = 100;
 
 /// What answers requests: use cases in this process, or servers.
 pub trait Service: Send + Sync + 'static {
@@ -72,8 +74,8 @@ impl<S: Service> Client<S> {
     /// Runs one operation: sends the request until its outcome is known.
     async fn send(&self, request: &Request) -> Outcome {
         let invoked_at = self.history.tick();
-        let mut outcome = None;
-        for attempt in 0..MAX_ATTEMPTS {
+        let (mut outcome, mut attempt, mut busy) = (None, 0, 0);
+        while attempt < MAX_ATTEMPTS && busy < MAX_BUSY {
             let aborts_after = (attempt == 0 && self.below(50) == 0).then(|| self.below(64));
             match self.service.answer(request, aborts_after).await {
                 Some(Answer::Done(id)) => {
@@ -85,9 +87,14 @@ impl<S: Service> Client<S> {
                     outcome = Some(if attempt == 0 { Outcome::Full(reported) } else { Outcome::Unknown });
                     break;
                 }
+                Some(Answer::Busy) => {
+                    busy += 1;
+                    continue;
+                }
                 Some(Answer::Failed(failure)) => self.history.record_failure(failure),
                 None => {}
             }
+            attempt += 1;
         }
         let outcome = outcome.unwrap_or(Outcome::Unknown);
         let answered_at = self.history.tick();

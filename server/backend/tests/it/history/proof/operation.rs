@@ -36,6 +36,8 @@ pub enum Answer {
     /// The party does not fit; the area and its free seats, where the service returns them.
     Full(Option<(usize, i64)>),
     /// An error: whether it was done is unknown.
+    /// The database was busy: nothing was stored, and the client sends the request once more.
+    Busy,
     Failed(String),
 }
 
