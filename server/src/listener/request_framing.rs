@@ -179,7 +179,7 @@ mod tests {
     /// Whether the part in question is damaged at its last byte or before, and all that follows is NUL.
     #[track_caller]
     fn assert_refused(what: &str, before: &str, refused: &str) {
-        for size in [1, 5, 1_000_000] {
+        for size in [1, 5, 50_000] {
             let (_, passed) = read(&[before, refused, GET].concat(), size);
             let after = passed.strip_prefix(before).unwrap_or_else(|| panic!("{what}: what is before it is whole"));
             assert!(after[..refused.len()].contains('\0'), "{what}: {after:?}");
