@@ -31,6 +31,12 @@ async fn while_postgres_is_stopped_everybody_is_answered_within_a_second_and_a_f
     }
     let usual = request_at_once(server.address, 'a').into_iter().map(|(_, took)| took).max().expect("responses");
     control(&postgres, &["stop", "-m", "fast"]);
+    // What was rendered a moment ago is not old yet.
+    let stopped = Instant::now();
+    while !get(server.address, start).expect("a response").body.contains("class=\"stale\"") {
+        assert!(stopped.elapsed() < TIMEOUT, "the page is not marked");
+        thread::sleep(POLL_INTERVAL);
+    }
 
     for (response, took) in request_at_once(server.address, 'b') {
         assert!(took <= usual + LIMIT, "answered after {took:?}, usually {usual:?}: {}", response.status);
