@@ -14,9 +14,14 @@ use crate::routes::router;
 use anyhow::{Context, Result, bail};
 use backend::AppContext;
 use backend::installation::Joining;
-use tokio::net::TcpListener;
+use std::io;
+use std::net::SocketAddr;
+use tokio::net::{TcpListener, TcpSocket};
 use tokio::signal::unix::{SignalKind, signal};
 use tokio::sync::watch;
+
+/// The length of the kernel's queue; Linux allows up to 4,096 by default.
+const MAX_PENDING_CONNECTIONS: u32 = 4_096;
 
 /// Runs the web server, the scheduler and, unless `without_mailer`, the mailer.
 pub async fn serve(config: Config, without_mailer: bool, is_development: bool, is_new_secret: bool) -> Result<()> {
@@ -31,8 +36,7 @@ pub async fn serve(config: Config, without_mailer: bool, is_development: bool, i
     };
     let (listen, trusted_proxies) = (config.listen, config.trusted_proxies.clone());
     // Before the secret may be replaced: a start that fails must end no link.
-    let listener = TcpListener::bind(listen).await;
-    let listener = listener.with_context(|| format!("{listen} is not free; choose another DABEI_LISTEN"))?;
+    let listener = bind(listen).with_context(|| format!("{listen} is not free; choose another DABEI_LISTEN"))?;
     let ctx = open_context(config, Joining::Serves, is_new_secret).await?;
     let (stop, stopped) = watch::channel(false);
     let mailer = transport.map(|transport| tokio::spawn(supervised_mailer(ctx.clone(), transport, stopped.clone())));
@@ -58,6 +62,16 @@ pub async fn serve(config: Config, without_mailer: bool, is_development: bool, i
     }
     ctx.db.close().await;
     Ok(())
+}
+
+/// Listens on an address. Clients that the listener has not accepted yet wait in the kernel's queue; one that finds it full
+/// tries again after seconds.
+fn bind(address: SocketAddr) -> io::Result<TcpListener> {
+    let socket = if address.is_ipv4() { TcpSocket::new_v4() } else { TcpSocket::new_v6() }?;
+    // As `TcpListener::bind` does: a server that starts again need not wait for the connections of the last one.
+    socket.set_reuseaddr(true)?;
+    socket.bind(address)?;
+    socket.listen(MAX_PENDING_CONNECTIONS)
 }
 
 /// Runs only the mailer.

@@ -28,7 +28,7 @@ pub fn post_of(address: SocketAddr, path: &str, body: &str) -> String {
 pub async fn exchange_all(address: SocketAddr, requests: Vec<String>, observe: impl Fn(&Response)) -> Vec<Response> {
     let mut connected = Vec::new();
     for request in requests {
-        // Not all at once: the kernel's queue of connections is shorter than the listener's limit.
+        // One after another: a system may allow a shorter queue of connections than the server asks for.
         connected.push((TcpStream::connect(address).await.expect("a connection"), request));
     }
     let mut running = JoinSet::new();
@@ -50,5 +50,5 @@ async fn exchange(mut stream: TcpStream, request: String) -> Response {
     let mut bytes = Vec::new();
     let read = timeout(TIMEOUT, stream.read_to_end(&mut bytes)).await;
     read.expect("a response in time").expect("a response");
-    parse(&bytes).expect("a complete response")
+    parse(&bytes).unwrap_or_else(|| panic!("an incomplete response: {:?}", String::from_utf8_lossy(&bytes)))
 }
