@@ -4,6 +4,7 @@
 mod async_page;
 mod confirm_page;
 mod facts;
+mod focused_alert;
 mod footer;
 mod form;
 mod frame;
@@ -24,6 +25,7 @@ mod text_page;
 pub use async_page::async_page;
 pub use confirm_page::{ConfirmPage, Question};
 pub use facts::{Fact, Facts};
+pub use focused_alert::{AlertKind, FocusedAlert};
 pub use form::{
     Check, CopyField, ErrorSummary, FORM_ID_FIELD, Field, FormState, Group, HiddenFields, Kind, Radio, Select,
 };

@@ -1,7 +1,7 @@
 //! A submission that the database did not take: the visitor sends it once more, with the same `form_id`, so that nothing is
 //! done twice.
 
-use super::{Frame, PhoneLink, set_status};
+use super::{AlertKind, FocusedAlert, Frame, PhoneLink, set_status};
 use crate::page_context::PageContext;
 use crate::problem::Problem;
 use domain::signups::FormData;
@@ -47,17 +47,11 @@ pub fn ResubmitAlert(
 ) -> impl IntoView {
     let words = PageContext::get().words;
     let (title, lead) = submit_texts(words, &problem);
-    view! {
-        <div class="kern-alert kern-alert--warning" tabindex="-1" autofocus>
-            <div role="alert">
-                <div class="kern-alert__header"><h2>{title}</h2></div>
-                <div class="kern-alert__body">
-                    <p>{lead}</p>
-                    {phone.map(|phone| view! { <p>{say!(words, "or-call")}" "<PhoneLink phone /></p> })}
-                </div>
-            </div>
-        </div>
-    }
+    let body = view! {
+        <p>{lead}</p>
+        {phone.map(|phone| view! { <p>{say!(words, "or-call")}" "<PhoneLink phone /></p> })}
+    };
+    view! { <FocusedAlert kind=AlertKind::Warning title body=Some(body.into_any()) /> }
 }
 
 /// Title and text. Only of a busy database is it known that nothing was stored.

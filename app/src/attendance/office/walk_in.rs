@@ -3,7 +3,7 @@
 use super::address::CheckInAddress;
 use super::names::workshop_with_room;
 use crate::form_result::FormResult;
-use crate::layout::{Field, Kind, Select, StaffForm};
+use crate::layout::{AlertKind, Field, FocusedAlert, Kind, Select, StaffForm};
 use crate::page_context::PageContext;
 use crate::signups::TextFields;
 use backend::attendance::CheckInList;
@@ -76,12 +76,6 @@ fn lack_of_seats(words: Words, listing: &Listing, refusal: &Refusal) -> Option<S
 /// The reason for which a submission was refused. It takes the focus, so that the organizer sees it first.
 #[component]
 pub fn RefusalAlert(title: String, #[prop(optional_no_strip)] lead: Option<String>) -> impl IntoView {
-    view! {
-        <div class="kern-alert kern-alert--warning" tabindex="-1" autofocus>
-            <div role="alert">
-                <div class="kern-alert__header"><h2>{title}</h2></div>
-                {lead.map(|lead| view! { <div class="kern-alert__body"><p>{lead}</p></div> })}
-            </div>
-        </div>
-    }
+    let body = lead.map(|lead| view! { <p>{lead}</p> }.into_any());
+    view! { <FocusedAlert kind=AlertKind::Warning title body /> }
 }

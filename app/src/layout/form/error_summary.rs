@@ -1,6 +1,7 @@
 //! The error summary of a form.
 
 use super::FormState;
+use crate::layout::focused_alert::{AlertKind, FocusedAlert};
 use crate::page_context::PageContext;
 use leptos::prelude::*;
 use text::say;
@@ -17,16 +18,10 @@ pub fn ErrorSummary(
     (!state.errors.is_empty()).then(|| {
         let errors = state.errors.iter().map(|error| (format!("#{}", error.field), words.fault(&error.fault)));
         let errors = errors.map(|(field, text)| view! { <li><a href=field>{text}</a></li> }).collect_view();
-        view! {
-            <div class="kern-alert kern-alert--danger" tabindex="-1" autofocus>
-                <div role="alert">
-                    <div class="kern-alert__header"><h2>{say!(words, "errors-title")}</h2></div>
-                    <div class="kern-alert__body">
-                        <p>{lead.unwrap_or_else(|| say!(words, "errors-lead"))}</p>
-                        <ul>{errors}</ul>
-                    </div>
-                </div>
-            </div>
-        }
+        let body = view! {
+            <p>{lead.unwrap_or_else(|| say!(words, "errors-lead"))}</p>
+            <ul>{errors}</ul>
+        };
+        view! { <FocusedAlert kind=AlertKind::Danger title=say!(words, "errors-title") body=Some(body.into_any()) /> }
     })
 }

@@ -1,7 +1,7 @@
 //! The refusal of a sign-up or of a change, above the form that is shown again with the values that the visitor entered.
 
 use super::form::FORM_ELEMENT_ID;
-use crate::layout::PhoneLink;
+use crate::layout::{AlertKind, FocusedAlert, PhoneLink};
 use crate::page_context::PageContext;
 use domain::events::Listing;
 use domain::ids::WorkshopSlug;
@@ -36,28 +36,22 @@ pub fn RefusalAlert(
         if is_change { say!(words, "refused-workshop-wait-change") } else { say!(words, "refused-workshop-wait") };
     let title = words.refusal(&refusal, listing.event.sign_up.is_confidential);
     let phone = listing.phone().map(ToOwned::to_owned).or_else(|| page.phone());
-    view! {
-        <div class="kern-alert kern-alert--warning" tabindex="-1" autofocus>
-            <div role="alert">
-                <div class="kern-alert__header"><h2>{title}</h2></div>
-                <div class="kern-alert__body">
-                    <p>{lead}</p>
-                    <ul>
-                        {field.map(|field| view! { <li><a href=field>{say!(words, "refused-choose-again")}</a></li> })}
-                        {may_wait.then(|| view! {
-                            <li>
-                                <button class="kern-btn kern-btn--secondary" form=FORM_ELEMENT_ID name=PartyField::WorkshopWait.name() value="yes">
-                                    <span class="kern-label">{wait}</span>
-                                </button>
-                            </li>
-                        })}
-                        {phone.map(|phone| view! { <li>{say!(words, "refused-call")}" "<PhoneLink phone /></li> })}
-                        <li><a href=page.path("/")>{say!(words, "see-other-events")}</a></li>
-                    </ul>
-                </div>
-            </div>
-        </div>
-    }
+    let body = view! {
+        <p>{lead}</p>
+        <ul>
+            {field.map(|field| view! { <li><a href=field>{say!(words, "refused-choose-again")}</a></li> })}
+            {may_wait.then(|| view! {
+                <li>
+                    <button class="kern-btn kern-btn--secondary" form=FORM_ELEMENT_ID name=PartyField::WorkshopWait.name() value="yes">
+                        <span class="kern-label">{wait}</span>
+                    </button>
+                </li>
+            })}
+            {phone.map(|phone| view! { <li>{say!(words, "refused-call")}" "<PhoneLink phone /></li> })}
+            <li><a href=page.path("/")>{say!(words, "see-other-events")}</a></li>
+        </ul>
+    };
+    view! { <FocusedAlert kind=AlertKind::Warning title body=Some(body.into_any()) /> }
 }
 
 /// A link to the first field in which the workshop was chosen.

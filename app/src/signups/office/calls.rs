@@ -3,7 +3,7 @@
 use super::call_texts::{call_script, outcome_text, reason_text};
 use super::{list_path, person_path};
 use crate::form_result::FormResult;
-use crate::layout::{Frame, PhoneLink, StaffForm, async_page};
+use crate::layout::{AlertKind, FocusedAlert, Frame, PhoneLink, StaffForm, async_page};
 use crate::page_context::PageContext;
 use backend::messages::{CALL_LEASE, CallOutcome};
 use backend::organizers;
@@ -44,9 +44,7 @@ fn CallsView(
     view! {
         <Frame title=say!(words, "calls-title")>
             {refusal.map(|refusal| view! {
-                <div class="kern-alert kern-alert--warning" tabindex="-1" autofocus>
-                    <div role="alert"><div class="kern-alert__header"><h2>{words.refusal(&refusal, false)}</h2></div></div>
-                </div>
+                <FocusedAlert kind=AlertKind::Warning title=words.refusal(&refusal, false) body=None />
             })}
             <h1>{say!(words, "calls-title")}</h1>
             <p class="lead">{if is_empty { say!(words, "calls-none") } else { say!(words, "calls-lead") }}</p>
