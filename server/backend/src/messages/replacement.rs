@@ -30,14 +30,10 @@ impl Withdrawn {
 /// the relay does not accept it; until then it is taken for withdrawn.
 pub async fn withdraw_replaceable(c: &mut Conn<'_>, ctx: &AppContext, related_id: &str) -> Result<Withdrawn> {
     let mut messages = store::messages_about(c, related_id).await?;
-    if messages.iter().any(is_pending) {
+    if messages.iter().any(MessageSummary::is_pending) {
         store::withdraw_replaceable(c, related_id, ctx.clock.now()).await?;
     }
     // A message that failed is told by telephone.
-    messages.retain(|message| message.sent_at.is_some() || is_pending(message) || message.withdrawn_at.is_some());
+    messages.retain(|message| message.sent_at.is_some() || message.is_pending() || message.withdrawn_at.is_some());
     Ok(Withdrawn { messages })
-}
-
-fn is_pending(message: &MessageSummary) -> bool {
-    message.sent_at.is_none() && message.failed_at.is_none()
 }

@@ -8,7 +8,6 @@ use crate::audit_log::AuditAction;
 use crate::context::{Actor, AppContext};
 use crate::error::Result;
 use crate::events::EventTx;
-use crate::messages::MessageSummary;
 use crate::{audit_log, event_tx, messages};
 use domain::signups::{Refusal, SignUp};
 use domain::time::{MINUTE, Millis};
@@ -43,6 +42,5 @@ pub async fn resend(ctx: &AppContext, words: Words, page: OwnPage) -> Result<()>
 /// Whether the last message is recent, or still to be sent.
 async fn is_on_its_way(tx: &mut EventTx<'_>, sign_up: &SignUp) -> Result<bool> {
     let last = messages::messages_about(&mut tx.conn, &sign_up.id.to_text()).await?.pop();
-    let is_pending = |last: &MessageSummary| last.sent_at.is_none() && last.failed_at.is_none();
-    Ok(last.is_some_and(|last| is_pending(&last) || tx.now().since(last.enqueued_at) < MIN_PAUSE))
+    Ok(last.is_some_and(|last| last.is_pending() || tx.now().since(last.enqueued_at) < MIN_PAUSE))
 }

@@ -147,6 +147,13 @@ record! {
     }
 }
 
+impl MessageSummary {
+    /// Whether it is still to be sent: it has neither been sent nor failed.
+    pub fn is_pending(&self) -> bool {
+        self.sent_at.is_none() && self.failed_at.is_none()
+    }
+}
+
 /// The messages about a record, in the order in which they are sent.
 pub async fn messages_about(c: &mut Conn<'_>, related_id: &str) -> db::Result<Vec<MessageSummary>> {
     rows!(c, select!(MessageSummary, "WHERE related_id = $1 ORDER BY sequence, id"), related_id)
