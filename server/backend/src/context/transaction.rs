@@ -91,26 +91,10 @@ impl AppContext {
 #[macro_export]
 macro_rules! write_tx {
     ($outer:expr, $event:expr, |$tx:ident, $ctx:pat_param| $work:block) => {
-        $outer
-            .write_event($event, move |$tx, $ctx| {
-                Box::pin(async move {
-                    #[allow(unused_mut, reason = "not every use case needs its connection mutable")]
-                    let mut $tx = $tx;
-                    $work
-                })
-            })
-            .await
+        $outer.write_event($event, $crate::use_case!(|$tx, $ctx| $work)).await
     };
     ($outer:expr, |$tx:ident, $ctx:pat_param| $work:block) => {
-        $outer
-            .write(move |$tx, $ctx| {
-                Box::pin(async move {
-                    #[allow(unused_mut, reason = "not every use case needs its connection mutable")]
-                    let mut $tx = $tx;
-                    $work
-                })
-            })
-            .await
+        $outer.write($crate::use_case!(|$tx, $ctx| $work)).await
     };
 }
 
@@ -118,14 +102,21 @@ macro_rules! write_tx {
 #[macro_export]
 macro_rules! read_tx {
     ($outer:expr, |$c:ident, $ctx:pat_param| $work:block) => {
-        $outer
-            .read(move |$c, $ctx| {
-                Box::pin(async move {
-                    #[allow(unused_mut, reason = "not every use case needs its connection mutable")]
-                    let mut $c = $c;
-                    $work
-                })
+        $outer.read($crate::use_case!(|$c, $ctx| $work)).await
+    };
+}
+
+/// The closure of a use case, for [`write_tx!`](crate::write_tx) and [`read_tx!`](crate::read_tx).
+#[doc(hidden)]
+#[macro_export]
+macro_rules! use_case {
+    (|$c:ident, $ctx:pat_param| $work:block) => {
+        move |$c, $ctx| {
+            Box::pin(async move {
+                #[allow(unused_mut, reason = "not every use case needs its connection mutable")]
+                let mut $c = $c;
+                $work
             })
-            .await
+        }
     };
 }

@@ -77,10 +77,7 @@ impl Server {
         T: Send + 'static,
         E: From<Error> + Send + 'static,
     {
-        self.outage.check()?;
-        let deadline = Instant::now() + WAIT_TIMEOUT;
-        let turn = Turn { _permit: permit(&self.reads, deadline).await?, place: None };
-        run_detached(self.connection(deadline).await?, BEGIN_READ, work, turn).await
+        self.run(&self.reads, None, BEGIN_READ, work).await
     }
 
     pub(super) async fn write<T, E>(&self, work: impl UseCase<T, E>) -> Result<T, E>
@@ -88,10 +85,7 @@ impl Server {
         T: Send + 'static,
         E: From<Error> + Send + 'static,
     {
-        self.outage.check()?;
-        let deadline = Instant::now() + WAIT_TIMEOUT;
-        let turn = Turn { _permit: permit(&self.writes, deadline).await?, place: None };
-        run_detached(self.connection(deadline).await?, BEGIN_WRITE, work, turn).await
+        self.run(&self.writes, None, BEGIN_WRITE, work).await
     }
 
     /// Like [`Self::write`], for a transaction that locks this event.
@@ -100,11 +94,29 @@ impl Server {
         T: Send + 'static,
         E: From<Error> + Send + 'static,
     {
+        self.run(&self.writes, Some(event), BEGIN_EVENT, work).await
+    }
+
+    /// Runs a transaction when it has its turn: in the queue of the event that it locks, and then among all of its kind.
+    async fn run<T, E>(
+        &self,
+        permits: &Arc<Semaphore>,
+        event: Option<&str>,
+        begin: &'static str,
+        work: impl UseCase<T, E>,
+    ) -> Result<T, E>
+    where
+        T: Send + 'static,
+        E: From<Error> + Send + 'static,
+    {
         self.outage.check()?;
         let deadline = Instant::now() + WAIT_TIMEOUT;
-        let place = self.events.enter(event, deadline).await?;
-        let turn = Turn { _permit: permit(&self.writes, deadline).await?, place: Some(place) };
-        run_detached(self.connection(deadline).await?, BEGIN_EVENT, work, turn).await
+        let place = match event {
+            Some(event) => Some(self.events.enter(event, deadline).await?),
+            None => None,
+        };
+        let turn = Turn { _permit: permit(permits, deadline).await?, place };
+        run_detached(self.connection(deadline).await?, begin, work, turn).await
     }
 
     /// Takes a connection. Waiting for it, as for the turn before, is what a caller may cancel: a transaction that has begun
