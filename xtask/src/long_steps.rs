@@ -8,68 +8,30 @@ use std::env;
 
 /// The steps that take up to an hour each; the name `long` runs all of them.
 pub const LONG: &[Step] = &[
-    Step {
-        name: "long-history",
-        title: "a million operations on SQLite",
-        needs: INTEGRATION,
-        run: || history("sqlite"),
-    },
-    Step {
-        name: "long-history-postgres",
-        title: "a million operations on PostgreSQL",
-        needs: INTEGRATION_POSTGRES,
-        run: || history("postgres"),
-    },
-    Step {
-        name: "long-nodes",
-        title: "a million operations at two servers on one PostgreSQL",
-        needs: INTEGRATION_POSTGRES,
-        run: nodes,
-    },
-    Step {
-        name: "long-waiting-list",
-        title: "200,000 steps of a waiting list on SQLite",
-        needs: INTEGRATION,
-        run: || waiting_list("sqlite"),
-    },
-    Step {
-        name: "long-waiting-list-postgres",
-        title: "200,000 steps of a waiting list on PostgreSQL",
-        needs: INTEGRATION_POSTGRES,
-        run: || waiting_list("postgres"),
-    },
-    Step { name: "long-crashes", title: "a thousand crashes on SQLite", needs: INTEGRATION, run: || crashes("sqlite") },
-    Step {
-        name: "long-crashes-postgres",
-        title: "a thousand crashes on PostgreSQL",
-        needs: INTEGRATION_POSTGRES,
-        run: || crashes("postgres"),
-    },
-    Step {
-        name: "long-import",
-        title: "imports of 50,000 events under load on SQLite",
-        needs: INTEGRATION,
-        run: || import("sqlite"),
-    },
-    Step {
-        name: "long-import-postgres",
-        title: "imports of 50,000 events under load on PostgreSQL",
-        needs: INTEGRATION_POSTGRES,
-        run: || import("postgres"),
-    },
-    Step {
-        name: "long-chaos",
-        title: "100,000 requests at two servers on SQLite while everything fails",
-        needs: INTEGRATION,
-        run: || chaos("sqlite"),
-    },
-    Step {
-        name: "long-chaos-postgres",
-        title: "100,000 requests at two servers on PostgreSQL while everything fails",
-        needs: INTEGRATION_POSTGRES,
-        run: || chaos("postgres"),
-    },
+    on_sqlite("long-history", "a million operations on SQLite", || history("sqlite")),
+    on_postgres("long-history-postgres", "a million operations on PostgreSQL", || history("postgres")),
+    on_postgres("long-nodes", "a million operations at two servers on one PostgreSQL", nodes),
+    on_sqlite("long-waiting-list", "200,000 steps of a waiting list on SQLite", || waiting_list("sqlite")),
+    on_postgres("long-waiting-list-postgres", "200,000 steps of a waiting list on PostgreSQL", || {
+        waiting_list("postgres")
+    }),
+    on_sqlite("long-crashes", "a thousand crashes on SQLite", || crashes("sqlite")),
+    on_postgres("long-crashes-postgres", "a thousand crashes on PostgreSQL", || crashes("postgres")),
+    on_sqlite("long-import", "imports of 50,000 events under load on SQLite", || import("sqlite")),
+    on_postgres("long-import-postgres", "imports of 50,000 events under load on PostgreSQL", || import("postgres")),
+    on_sqlite("long-chaos", "100,000 requests at two servers on SQLite while everything fails", || chaos("sqlite")),
+    on_postgres("long-chaos-postgres", "100,000 requests at two servers on PostgreSQL while everything fails", || {
+        chaos("postgres")
+    }),
 ];
+
+const fn on_sqlite(name: &'static str, title: &'static str, run: fn() -> Result<Count>) -> Step {
+    Step { name, title, needs: INTEGRATION, run }
+}
+
+const fn on_postgres(name: &'static str, title: &'static str, run: fn() -> Result<Count>) -> Step {
+    Step { name, title, needs: INTEGRATION_POSTGRES, run }
+}
 
 /// The sizes of the long steps.
 const LONG_OPERATIONS: &str = "1000000";
