@@ -2,8 +2,9 @@
 //!
 //! How those of PostgreSQL fit together: a request waits at most [`WAIT_TIMEOUT`] for its turn and a connection, which is load;
 //! after [`ACQUIRE_TIMEOUT`] without a connection it looks whether the server is away. Then it waits at most
-//! [`PG_LOCK_TIMEOUT`] for the lock of an event, which another node may hold. A node that holds it and does nothing, since it is frozen, loses it after two seconds, which
-//! the server enforces (`BEGIN_EVENT`); one whose machine vanished is found by the keepalive of the connection.
+//! [`PG_LOCK_TIMEOUT`] for the lock of an event, which another node may hold. A node that holds it and does nothing, since it is
+//! frozen, loses it after two seconds, which the server enforces (`BEGIN_EVENT`); one whose machine vanished is found by the
+//! keepalive of the connection.
 
 use std::time::Duration;
 

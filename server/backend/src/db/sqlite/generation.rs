@@ -20,7 +20,7 @@
 //!
 //! All connections leave checkpoints to the writers. Several processes may have a writer: under SQLite's lock each compares
 //! the nonce in the file with the one that it knows, and accepts another if some other connection has committed since. A
-//! transaction that begins an empty log writes step 3, whoever truncated it, and so does the start of a process before it
+//! transaction that begins an empty log writes step 3, whichever process truncated it, and so does the start of a process before it
 //! migrates; the first one after any checkpoint writes page 1 in any case.
 
 use super::main_file::MainFile;

@@ -18,7 +18,7 @@ pub(super) fn serve(mut connection: Connection, queue: &Queue) {
         if committed.is_err() {
             control(&connection, "ROLLBACK").ok();
         }
-        // Before the reply: whoever gets it finds no reader at work.
+        // Before the reply: a caller that has it must find no reader at work.
         queue.finished();
         job.reply(committed);
     }

@@ -16,7 +16,7 @@ pub fn judge(stored: &Stored) -> Vec<Fault> {
         latest.any(|message| message.sent_at.is_some() && tells(&message.kind, sign_up))
     };
     let reachable = stored.sign_ups.iter().filter(|sign_up| sign_up.email.is_some());
-    // Whoever accepts an offer by coming is told at the door.
+    // A contact who accepts an offer by coming is told at the door.
     let came: BTreeSet<&String> = stored.check_ins.values().collect();
     let is_reached = |sign_up: &StoredSignUp| {
         stored.called.contains(&sign_up.id) || (sign_up.cancelled_at.is_none() && came.contains(&sign_up.id))
