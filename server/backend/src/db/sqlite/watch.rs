@@ -38,13 +38,15 @@ pub(super) struct Watch {
 impl Watch {
     pub(super) fn new(connection: &Connection, file: MainFile) -> Result<Self> {
         let log = generation::log_of(&file.path);
+        // Before the nonces: what another process commits in between must look like a commit later.
+        let data_version = generation::data_version(connection)?;
         Ok(Self {
             log_id: fs::metadata(&log).ok().as_ref().map(FileId::from),
             log,
             log_size: 0,
             in_file: generation::nonce_in_file(&file).unwrap_or_default(),
             in_log: Nonces::read(connection)?.current,
-            data_version: generation::data_version(connection)?,
+            data_version,
             schema: generation::schema_version(connection)?,
             needs_mark: true,
             fault: None,

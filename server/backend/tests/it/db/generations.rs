@@ -32,6 +32,11 @@ impl Files {
         self.folder.join(name)
     }
 
+    /// The beginning of a file, with the numbers that change from generation to generation.
+    fn header_of(&self, name: &str) -> Option<Vec<u8>> {
+        fs::read(self.path(name)).ok().and_then(|content| content.get(..100).map(<[u8]>::to_vec))
+    }
+
     async fn open(&self) -> Db {
         Db::open_file_for_test(&self.path("test.db"), NEVER).await.expect("opens")
     }
@@ -72,6 +77,19 @@ impl Files {
 
 async fn count_to(db: &Db, goal: i64) {
     while count_one(db).await.expect("counted") < goal {}
+}
+
+/// Counts one, as often as the other process has the lock for too long.
+async fn count_when_free(db: &Db) {
+    loop {
+        match count_one(db).await {
+            Err(Error::Busy) => {}
+            counted => {
+                counted.expect("counted");
+                break;
+            }
+        }
+    }
 }
 
 /// Makes the log longer by rows that have nothing to do with the counter.
@@ -190,12 +208,12 @@ async fn copies_at_any_time_between_checkpoints_of_two_writers_are_never_refused
         let before = count_one(&one).await.expect("counted");
         count_one(&two).await.expect("counted");
         let name = format!("copy-{copies}.db");
-        let header = || fs::read(files.path("test.db-wal")).ok().and_then(|log| log.get(..32).map(<[u8]>::to_vec));
-        let log = header();
+        let headers = || ["test.db", "test.db-wal"].map(|file| files.header_of(file));
+        let before_copy = headers();
         files.copy_file(&name);
         files.copy_log(&name);
-        // A log that began anew in between is not what a kill leaves behind.
-        if log.is_some() && log == header() {
+        // A file or a log that changed in between is not what a kill leaves behind.
+        if before_copy.iter().all(Option::is_some) && before_copy == headers() {
             assert!(files.counter_of(&name).await.expect("a log and its file") > before);
             copies += 1;
         }
@@ -218,7 +236,7 @@ async fn checkpoints_of_two_writers_lose_nothing() {
     let two = Db::open_file_for_test(path, often).await.expect("opens");
     let counting = |db: Db| async move {
         for _ in 0..150 {
-            while count_one(&db).await.is_err() {}
+            count_when_free(&db).await;
             tokio::task::yield_now().await;
         }
     };
@@ -226,4 +244,29 @@ async fn checkpoints_of_two_writers_lose_nothing() {
     one.close().await;
     two.close().await;
     assert_eq!(files.counter_of("test.db").await.expect("opens"), 300);
+}
+
+/// A process that starts while another one begins a generation knows one of the two, and accepts the other.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_process_that_starts_during_a_checkpoint_of_another_accepts_the_file() {
+    if is_postgres() {
+        return;
+    }
+    let files = Files::create().await;
+    let often = Duration::from_millis(1);
+    let path = files.path("test.db");
+    let one = Db::open_file_for_test(&path, often).await.expect("opens");
+    for _ in 0..100 {
+        let two = tokio::spawn({
+            let path = path.clone();
+            async move { Db::open_file_for_test(&path, often).await }
+        });
+        count_when_free(&one).await;
+        let two = two.await.expect("no panic").expect("opens");
+        count_when_free(&one).await;
+        count_when_free(&two).await;
+        two.close().await;
+    }
+    assert_eq!(counted(&one).await, 300);
+    one.close().await;
 }
