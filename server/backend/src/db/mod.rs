@@ -5,6 +5,7 @@ mod argument;
 mod binder;
 mod column;
 mod conn;
+mod data_version;
 mod error;
 mod limits;
 mod migrate;
@@ -33,6 +34,7 @@ pub use binder::Binder;
 pub(crate) use column::columns;
 pub use column::{Column, Json};
 pub use conn::{Conn, PgConn, SqliteConn, query};
+pub use data_version::DataVersion;
 pub use error::{Error, Result};
 pub use futures_core::future::BoxFuture;
 pub use row::{Field, Record, Row};
@@ -126,6 +128,14 @@ impl Db {
         match &self.0 {
             Engine::Sqlite(threads) => threads.write(work).await,
             Engine::Pg(server) => Box::pin(server.write(work)).await,
+        }
+    }
+
+    /// What changes with each commit of any process. None if that cannot be told now.
+    pub async fn data_version(&self) -> Option<DataVersion> {
+        match &self.0 {
+            Engine::Sqlite(threads) => threads.data_version(),
+            Engine::Pg(server) => Box::pin(server.data_version()).await,
         }
     }
 

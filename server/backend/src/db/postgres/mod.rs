@@ -5,6 +5,7 @@ mod event_queues;
 mod outage;
 mod transaction;
 
+use crate::row;
 use event_queues::{EventQueues, Place};
 use outage::Outage;
 use std::pin::pin;
@@ -20,7 +21,8 @@ use sqlx::{
 use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 use tokio::time::{Instant, timeout, timeout_at};
 
-use super::conn::UseCase;
+use super::conn::{Conn, UseCase};
+use super::data_version::DataVersion;
 use super::error::{Error, Result};
 use super::limits::{
     ACQUIRE_TIMEOUT, IDLE_LIMIT, OUTAGE_AFTER, PG_LOCK_TIMEOUT, READ_CONNECTIONS, STATEMENT_TIMEOUT, WAIT_TIMEOUT,
@@ -78,6 +80,13 @@ impl Server {
         E: From<Error> + Send + 'static,
     {
         self.run(&self.reads, None, BEGIN_READ, work).await
+    }
+
+    /// The snapshot names every transaction that has ended (functions-info.html).
+    pub(super) async fn data_version(&self) -> Option<DataVersion> {
+        let snapshot: Result<Option<(String,)>> =
+            self.read(|mut c: Conn<'_>| Box::pin(async move { row!(c, "SELECT pg_current_snapshot()::text") })).await;
+        snapshot.ok().flatten().map(|(snapshot,)| DataVersion::new(snapshot))
     }
 
     pub(super) async fn write<T, E>(&self, work: impl UseCase<T, E>) -> Result<T, E>

@@ -5,7 +5,7 @@ use std::{fs::DirBuilder, os::unix::fs::DirBuilderExt as _, path::Path};
 use rusqlite::{Connection, OpenFlags, config::DbConfig};
 
 use super::generation;
-use super::main_file::MainFile;
+use super::held_file::HeldFile;
 use crate::db::error::{Error, Result};
 use crate::db::limits::SQLITE_LOCK_TIMEOUT;
 
@@ -16,7 +16,7 @@ const STATEMENT_CACHE_SIZE: usize = 512;
 ///
 /// # Errors
 /// [`Error::Unavailable`], also if there is a log without its file.
-pub(super) fn open_file(path: &Path) -> Result<MainFile> {
+pub(super) fn open_file(path: &Path) -> Result<HeldFile> {
     if let Some(folder) = path.parent() {
         // A new folder is readable by its owner only, as it will hold personal data.
         DirBuilder::new()
@@ -26,14 +26,14 @@ pub(super) fn open_file(path: &Path) -> Result<MainFile> {
             .map_err(|error| Error::Unavailable(format!("no folder {}: {error}", folder.display())))?;
     }
     generation::check_log_has_file(path)?;
-    MainFile::open(path)
+    HeldFile::open_or_create(path)
 }
 
 /// Opens the writer's connection.
 ///
 /// # Errors
 /// [`Error::Unavailable`], also if the log belongs to another file. Then neither is changed.
-pub(super) fn open_for_writing(file: &MainFile) -> Result<Connection> {
+pub(super) fn open_for_writing(file: &HeldFile) -> Result<Connection> {
     let connection = open(&file.path, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
     generation::check_log_belongs(&connection, file)?;
     let mode: String = connection.query_row("PRAGMA journal_mode = WAL", [], |row| row.get(0))?;
@@ -49,7 +49,7 @@ pub(super) fn open_for_writing(file: &MainFile) -> Result<Connection> {
 }
 
 /// Opens a read-only connection; the file must exist.
-pub(super) fn open_for_reading(file: &MainFile) -> Result<Connection> {
+pub(super) fn open_for_reading(file: &HeldFile) -> Result<Connection> {
     let connection = open(&file.path, OpenFlags::SQLITE_OPEN_READ_ONLY)?;
     connection.execute_batch("PRAGMA query_only = ON;")?;
     Ok(connection)

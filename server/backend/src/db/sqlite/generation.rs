@@ -4,15 +4,18 @@
 //! The header of the main file has two numbers that SQLite keeps for the application. Here `user_version` is the nonce of the
 //! file's generation and `application_id` that of the generation before. A generation begins with a complete checkpoint:
 //!
-//! 1. The log is checkpointed and truncated. Only if that was complete: one transaction, the first in the empty log, sets a
-//!    fresh nonce N2 and the one before it, N1. 2. The log is checkpointed once more. 3. The first transaction of the new
-//!    generation sets `application_id` to N2 as well.
+//! 1. The log is checkpointed. Only if that was complete: one transaction, the first in the empty log, sets a fresh nonce N2
+//!    and the one before it, N1. 2. The log is checkpointed once more. 3. The first transaction of the new generation sets
+//!    `application_id` to N2 as well.
+//!
+//! A log is empty if the file holds all of it: the next transaction writes from its beginning, over what was there. Only an
+//! idle writer truncates it as well, since a log that does not have to grow makes a commit cheaper; a busy one does 3 at once.
 //!
 //! So each log has page 1, and it belongs to a file if the nonce X in the file itself, read past the log, is one of the two
 //! that SQLite reads through the log. After a kill during 1, X is N1 and the log has N1 (and the nonce before it). During or
 //! before 2, the log has N2 and N1, and X is one of them: page 1 may have been copied already. After 2 the log is empty, and
-//! what SQLite reads is X itself. After 3 the log has N2 twice, and X is N2: SQLite syncs the file before it truncates the
-//! log. Where a reader keeps 2 from being complete, the log stays, with N2 and N1, until page 1 has reached the file: then the
+//! what SQLite reads is X itself. After 3 the log has N2 twice, and X is N2: SQLite syncs
+//! the file before the log counts as empty. Where a reader keeps 2 from being complete, the log stays, with N2 and N1, until page 1 has reached the file: then the
 //! next transaction does 3. A file that was copied in an earlier generation has an older X than the log: it is refused. One of the same generation has the pages that the log
 //! builds upon: it is complete. A copy that was taken during a checkpoint has the nonce of the generation that ended: 2
 //! writes nothing but page 1. A copy by `VACUUM INTO` has its pages in other places; it has raised the schema's version above
@@ -20,10 +23,10 @@
 //!
 //! All connections leave checkpoints to the writers. Several processes may have a writer: under SQLite's lock each compares
 //! the nonce in the file with the one that it knows, and accepts another if some other connection has committed since. A
-//! transaction that begins an empty log writes step 3, whichever process truncated it, and so does the start of a process before it
+//! transaction that begins an empty log writes step 3, whichever process emptied it, and so does the start of a process before it
 //! migrates; the first one after any checkpoint writes page 1 in any case.
 
-use super::main_file::MainFile;
+use super::held_file::HeldFile;
 use super::transaction::in_transaction;
 use crate::db::error::{Error, Result};
 use rusqlite::Connection;
@@ -55,12 +58,12 @@ impl Nonces {
 }
 
 /// The nonce in the file itself; none where the file is shorter than a header.
-pub(super) fn nonce_in_file(file: &MainFile) -> Option<i32> {
+pub(super) fn nonce_in_file(file: &HeldFile) -> Option<i32> {
     file.read(USER_VERSION).map(i32::from_be_bytes)
 }
 
 /// The version of the schema in the file itself; none where the file is shorter than a header.
-pub(super) fn schema_in_file(file: &MainFile) -> Option<i32> {
+pub(super) fn schema_in_file(file: &HeldFile) -> Option<i32> {
     file.read(SCHEMA_VERSION).map(i32::from_be_bytes)
 }
 
@@ -91,7 +94,7 @@ pub(super) fn check_log_has_file(file: &Path) -> Result<()> {
 }
 
 /// Refuses a log that belongs to another file.
-pub(super) fn check_log_belongs(connection: &Connection, file: &MainFile) -> Result<()> {
+pub(super) fn check_log_belongs(connection: &Connection, file: &HeldFile) -> Result<()> {
     if belongs(connection, file)? {
         return Ok(());
     }
@@ -107,7 +110,7 @@ pub(super) fn check_log_belongs(connection: &Connection, file: &MainFile) -> Res
     )))
 }
 
-fn belongs(connection: &Connection, file: &MainFile) -> Result<bool> {
+fn belongs(connection: &Connection, file: &HeldFile) -> Result<bool> {
     let (nonce, schema) = (nonce_in_file(file), schema_in_file(file));
     // A new file is empty until SQLite writes its first page.
     let is_known = Nonces::read(connection)?.contains(nonce.unwrap_or_default());
@@ -115,10 +118,11 @@ fn belongs(connection: &Connection, file: &MainFile) -> Result<bool> {
     Ok(is_known && is_older)
 }
 
-/// Writes page 1 into the log, inside a transaction. `is_base`: the file itself has the current nonce, so that no other file
-/// belongs to the log.
-pub(super) fn mark(connection: &Connection, is_base: bool) -> Result<()> {
+/// Writes page 1 into the log, inside a transaction. A file that shows the nonce of the log, and keeps it, is the one that the
+/// log builds upon; no other belongs to it.
+pub(super) fn mark(connection: &Connection, file: &HeldFile) -> Result<()> {
     let Nonces { current, previous } = Nonces::read(connection)?;
+    let is_base = nonce_in_file(file) == Some(current) && file.sync();
     Ok(connection.pragma_update(None, "application_id", if is_base { current } else { previous })?)
 }
 
@@ -136,11 +140,6 @@ pub(super) fn set_fresh_nonce(connection: &Connection) -> Result<i32> {
     connection.pragma_update(None, "user_version", fresh)?;
     connection.pragma_update(None, "application_id", before.current)?;
     Ok(fresh)
-}
-
-/// Checkpoints and truncates the log without waiting for anybody. Returns whether that was complete.
-pub(super) fn truncate_log(connection: &Connection) -> Result<bool> {
-    Ok(connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |row| row.get::<_, i64>(0))? == 0)
 }
 
 /// A number that changes when another connection has committed.

@@ -3,12 +3,13 @@
 
 mod connection;
 mod generation;
+mod held_file;
 mod job;
 mod log;
-mod main_file;
 mod queue;
 mod reader;
 mod transaction;
+mod wal_index;
 mod watch;
 mod writer;
 
@@ -23,10 +24,12 @@ use std::{
 use tokio::{runtime::Handle, sync::oneshot, task};
 
 use super::conn::UseCase;
+use super::data_version::DataVersion;
 use super::error::{Error, Result};
 use job::QueuedUseCase;
 use log::Log;
 use queue::Queue;
+use wal_index::WalIndex;
 use watch::Watch;
 
 /// WAL readers never block one another; with two, a slow page does not hold up the others.
@@ -38,6 +41,7 @@ pub(super) const CHECKPOINT_INTERVAL: Duration = Duration::from_mins(1);
 /// The threads behind one database file.
 pub(super) struct Threads {
     path: PathBuf,
+    index: WalIndex,
     writes: Arc<Queue>,
     reads: Arc<Queue>,
     writer: Mutex<Vec<JoinHandle<()>>>,
@@ -56,17 +60,25 @@ impl Threads {
         // The writer first: it creates the schema's page and the write-ahead log that readers need.
         let (writes, reads) = (Queue::new(1), Queue::new(READERS));
         let connection = connection::open_for_writing(&file)?;
-        let mut watch = Watch::new(&connection, file.clone())?;
+        let index = WalIndex::open(&connection, &path)?;
+        let mut watch = Watch::new(&connection, file.clone(), index.clone())?;
         watch.begin_empty_log(&connection);
         let log = Log::new(watch, Arc::clone(&reads), checkpoint_interval);
-        let held = file.clone();
+        let held = (file.clone(), index.clone());
         let thread = spawn("db-writer", runtime, &writes, move |queue| {
             let _held = held;
             writer::serve(connection, log, queue);
         })?;
-        let mut threads = Self { path, writes, reads, writer: Mutex::new(vec![thread]), readers: Mutex::default() };
+        let mut threads = Self {
+            path,
+            index: index.clone(),
+            writes,
+            reads,
+            writer: Mutex::new(vec![thread]),
+            readers: Mutex::default(),
+        };
         for _ in 0..READERS {
-            let (connection, held) = (connection::open_for_reading(&file)?, file.clone());
+            let (connection, held) = (connection::open_for_reading(&file)?, (file.clone(), index.clone()));
             let reader = spawn("db-reader", runtime, &threads.reads, move |queue| {
                 let _held = held;
                 reader::serve(connection, queue);
@@ -78,6 +90,10 @@ impl Threads {
 
     pub(super) fn path(&self) -> &Path {
         &self.path
+    }
+
+    pub(super) fn data_version(&self) -> Option<DataVersion> {
+        self.index.header().map(DataVersion::new)
     }
 
     pub(super) async fn read<T, E>(&self, work: impl UseCase<T, E>) -> Result<T, E>

@@ -1,8 +1,9 @@
 //! The writer's watch over its files: whether the file and the log are still those that were opened.
 
 use super::generation::{self, Nonces};
-use super::main_file::{FileId, MainFile};
+use super::held_file::{FileId, HeldFile};
 use super::transaction::in_transaction;
+use super::wal_index::WalIndex;
 use crate::db::error::{Error, Result};
 use rusqlite::Connection;
 use std::fs::{self, Metadata};
@@ -18,12 +19,13 @@ enum Fault {
 }
 
 pub(super) struct Watch {
-    file: MainFile,
+    file: HeldFile,
     pub log: PathBuf,
     /// The log that SQLite has open.
     log_id: Option<FileId>,
-    /// The size of the log at the last look.
-    pub log_size: u64,
+    index: WalIndex,
+    /// Whether the log was empty at the last look.
+    pub is_log_empty: bool,
     /// The nonce that was last seen in the file, and the one that was last seen through the log.
     in_file: i32,
     in_log: i32,
@@ -36,14 +38,15 @@ pub(super) struct Watch {
 }
 
 impl Watch {
-    pub(super) fn new(connection: &Connection, file: MainFile) -> Result<Self> {
+    pub(super) fn new(connection: &Connection, file: HeldFile, index: WalIndex) -> Result<Self> {
         let log = generation::log_of(&file.path);
         // Before the nonces: what another process commits in between must look like a commit later.
         let data_version = generation::data_version(connection)?;
         Ok(Self {
             log_id: fs::metadata(&log).ok().as_ref().map(FileId::from),
             log,
-            log_size: 0,
+            index,
+            is_log_empty: false,
             in_file: generation::nonce_in_file(&file).unwrap_or_default(),
             in_log: Nonces::read(connection)?.current,
             data_version,
@@ -67,10 +70,8 @@ impl Watch {
         if found.is_some() {
             return Err(Error::other_file());
         }
-        if self.needs_mark || self.log_size == 0 {
-            // A file that shows the nonce of the log, and keeps it, is the one that the log builds upon.
-            let is_base = self.log_size == 0 || (self.in_file == self.in_log && self.file.sync());
-            generation::mark(connection, is_base)?;
+        if self.needs_mark || self.is_log_empty {
+            generation::mark(connection, &self.file)?;
         }
         Ok(())
     }
@@ -78,8 +79,7 @@ impl Watch {
     /// Begins an empty log with page 1, before a migration, which does not, can write into it. If that fails, the database
     /// cannot be written now, and the first transaction tries again.
     pub(super) fn begin_empty_log(&mut self, connection: &Connection) {
-        let is_empty = fs::metadata(&self.log).map_or(0, |log| log.len()) == 0;
-        if is_empty && in_transaction(connection, || self.check(connection)).is_ok() {
+        if self.index.is_empty() && in_transaction(connection, || self.check(connection)).is_ok() {
             self.committed();
         }
     }
@@ -105,6 +105,11 @@ impl Watch {
         Ok(())
     }
 
+    /// The number of pages in the log.
+    pub(super) fn log_length(&self) -> u32 {
+        self.index.length()
+    }
+
     pub(super) fn has_fault(&self) -> bool {
         self.fault.is_some()
     }
@@ -120,7 +125,7 @@ impl Watch {
             return Ok(Some(Fault::Moved));
         }
         self.log_id = log_id;
-        self.log_size = log.map_or(0, |log| log.len());
+        self.is_log_empty = self.index.is_empty();
         if self.has_other_schema(connection)? {
             return Ok(Some(Fault::Overwritten));
         }
@@ -171,3 +176,6 @@ impl Watch {
         }
     }
 }
+
+#[cfg(test)]
+mod tests;

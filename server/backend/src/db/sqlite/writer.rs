@@ -20,7 +20,7 @@ pub(super) fn serve(mut connection: Connection, mut log: Log, queue: &Queue) {
         let first = match queue.wait(log.idle_wait()) {
             Waited::Job(first) => first,
             Waited::TimedOut => {
-                log.checkpoint(&connection);
+                log.checkpoint_idle(&connection);
                 continue;
             }
             Waited::Closed => break,

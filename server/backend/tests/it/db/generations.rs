@@ -5,6 +5,7 @@ use backend::db::{Db, Error, Result};
 use backend::testing::database::{Fresh, is_postgres};
 use backend::{row, run};
 use std::fs;
+use std::io::Read;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::time::{Duration, Instant};
@@ -34,7 +35,8 @@ impl Files {
 
     /// The beginning of a file, with the numbers that change from generation to generation.
     fn header_of(&self, name: &str) -> Option<Vec<u8>> {
-        fs::read(self.path(name)).ok().and_then(|content| content.get(..100).map(<[u8]>::to_vec))
+        let mut header = vec![0; 100];
+        fs::File::open(self.path(name)).and_then(|mut file| file.read_exact(&mut header)).is_ok().then_some(header)
     }
 
     async fn open(&self) -> Db {
@@ -80,14 +82,11 @@ async fn count_to(db: &Db, goal: i64) {
 }
 
 /// Counts one, as often as the other process has the lock for too long.
-async fn count_when_free(db: &Db) {
+async fn count_when_free(db: &Db) -> i64 {
     loop {
         match count_one(db).await {
             Err(Error::Busy) => {}
-            counted => {
-                counted.expect("counted");
-                break;
-            }
+            counted => break counted.expect("counted"),
         }
     }
 }
@@ -99,6 +98,19 @@ async fn fill(db: &Db) {
             Box::pin(async move {
                 run!(tx, "CREATE TABLE IF NOT EXISTS filling (text TEXT)")?;
                 run!(tx, "INSERT INTO filling (text) VALUES ($1)", "x".repeat(100_000))
+            })
+        })
+        .await;
+    filled.expect("filled");
+}
+
+/// Makes the log longer, and the file no larger than before.
+async fn refill(db: &Db) {
+    let filled: Result<u64> = db
+        .write(|mut tx| {
+            Box::pin(async move {
+                run!(tx, "DELETE FROM filling")?;
+                run!(tx, "INSERT INTO filling (text) VALUES ($1)", "x".repeat(400_000))
             })
         })
         .await;
@@ -129,6 +141,35 @@ async fn an_older_copy_over_the_file_with_the_log_left_is_refused() {
     assert_eq!(files.counter_of("killed.db").await.expect("its own log"), 40);
     fs::remove_file(files.path("old.db-wal")).expect("removed");
     assert_eq!(files.counter_of("old.db").await.expect("opens without the log"), 0);
+}
+
+/// A busy writer begins a generation and writes over the log.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_copy_from_before_the_log_was_written_over_is_refused_and_a_later_one_is_complete() {
+    if is_postgres() {
+        return;
+    }
+    let files = Files::create().await;
+    let db = files.open().await;
+    fill(&db).await;
+    count_to(&db, 1).await;
+    let header = || files.header_of("test.db-wal").expect("a log");
+    files.copy_file("older.db");
+    for generation in 1..=3 {
+        let before = header();
+        while header() == before {
+            refill(&db).await;
+        }
+        files.copy_file("later.db");
+        count_to(&db, generation * 10).await;
+        for copy in ["older.db", "later.db"] {
+            files.copy_log(copy);
+        }
+        assert_eq!(files.counter_of("later.db").await.expect("its own log"), generation * 10);
+        files.assert_refused("older.db").await;
+        files.copy_file("older.db");
+    }
+    db.close().await;
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -193,7 +234,7 @@ async fn a_log_without_its_file_is_refused() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn copies_at_any_time_between_checkpoints_of_two_writers_are_never_refused() {
+async fn copies_at_any_time_between_checkpoints_of_several_writers_are_never_refused() {
     if is_postgres() {
         return;
     }
@@ -205,8 +246,14 @@ async fn copies_at_any_time_between_checkpoints_of_two_writers_are_never_refused
     let (started, mut copies) = (Instant::now(), 0);
     while copies < 60 {
         assert!(started.elapsed() < Duration::from_mins(1), "only {copies} copies");
-        let before = count_one(&one).await.expect("counted");
-        count_one(&two).await.expect("counted");
+        let before = count_when_free(&one).await;
+        count_when_free(&two).await;
+        let path = path.clone();
+        let third = tokio::spawn(async move {
+            let third = Db::open_file_for_test(&path, often).await.expect("opens");
+            count_when_free(&third).await;
+            third.close().await;
+        });
         let name = format!("copy-{copies}.db");
         let headers = || ["test.db", "test.db-wal"].map(|file| files.header_of(file));
         let before_copy = headers();
@@ -217,6 +264,7 @@ async fn copies_at_any_time_between_checkpoints_of_two_writers_are_never_refused
             assert!(files.counter_of(&name).await.expect("a log and its file") > before);
             copies += 1;
         }
+        third.await.expect("no panic");
     }
     assert_eq!(counted(&one).await, counted(&two).await);
     one.close().await;

@@ -126,6 +126,24 @@ async fn a_long_read_lets_the_log_grow_only_until_it_ends() {
     assert!(size(&log) < BOUND, "{}", size(&log));
 }
 
+/// A log that grows anew each time makes a commit slower: the file system records its size.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_busy_writer_writes_over_its_log_instead_of_truncating_it() {
+    if is_postgres() {
+        return;
+    }
+    let (db, log, _fresh) = open(NEVER).await;
+    let mut smallest = u64::MAX;
+    for round in 0..150 {
+        write(&db).await;
+        if round >= 50 {
+            smallest = smallest.min(size(&log));
+        }
+    }
+    assert!(smallest > 16_000_000 && smallest < BOUND, "{smallest}");
+    assert_eq!(read(&db).await, 400_000);
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn an_idle_writer_truncates_the_log() {
     if is_postgres() {

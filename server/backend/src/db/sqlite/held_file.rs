@@ -1,5 +1,5 @@
-//! The main file of a database, held open as long as a connection of this process is: a process that closes any descriptor
-//! of a file loses all its POSIX locks on that file, and SQLite relies on these.
+//! A file of a database, held open as long as a connection of this process is: a process that closes any descriptor of a
+//! file loses all its POSIX locks on that file, and SQLite relies on these.
 
 use crate::db::error::{Error, Result};
 use std::fs::{self, File, Metadata, OpenOptions, Permissions};
@@ -24,21 +24,29 @@ impl From<&Metadata> for FileId {
     }
 }
 
-/// The main file. Each thread with a connection has a clone, which it drops after the connection.
+/// An open file. Each thread with a connection has a clone, which it drops after the connection.
 #[derive(Clone)]
-pub(super) struct MainFile {
+pub(super) struct HeldFile {
     pub path: PathBuf,
     pub id: FileId,
     /// None while it is being dropped.
     file: Option<Arc<File>>,
 }
 
-impl MainFile {
-    /// Opens the file. A new one can be read by its owner only, whatever the umask; SQLite gives its other files the same
-    /// mode.
+impl HeldFile {
+    /// Opens a file, which must exist.
     pub(super) fn open(path: &Path) -> Result<Self> {
+        Self::hold(path, |path| File::open(path).map(Arc::new))
+    }
+
+    /// Opens a file. A new one can be read by its owner only, whatever the umask; SQLite gives its other files the same mode.
+    pub(super) fn open_or_create(path: &Path) -> Result<Self> {
+        Self::hold(path, open_or_create)
+    }
+
+    fn hold(path: &Path, open: impl FnOnce(&Path) -> io::Result<Arc<File>>) -> Result<Self> {
         let mut held = HELD.lock().unwrap_or_else(PoisonError::into_inner);
-        let opened = find(&held, path).map_or_else(|| open_or_create(path), Ok).and_then(|file| {
+        let opened = find(&held, path).map_or_else(|| open(path), Ok).and_then(|file| {
             let id = FileId::from(&file.metadata()?);
             Ok((id, file))
         });
@@ -51,7 +59,7 @@ impl MainFile {
         Ok(Self { path: path.to_owned(), id, file: Some(file) })
     }
 
-    /// Bytes of the file itself, without its log; none where it is too short.
+    /// Bytes of the file itself; none where it is too short.
     pub(super) fn read<const N: usize>(&self, offset: u64) -> Option<[u8; N]> {
         let mut bytes = [0; N];
         self.file.as_ref()?.read_exact_at(&mut bytes, offset).ok()?;
@@ -64,7 +72,7 @@ impl MainFile {
     }
 }
 
-impl Drop for MainFile {
+impl Drop for HeldFile {
     fn drop(&mut self) {
         // Under the lock, so that a database that is being opened either finds this descriptor or opens its own later.
         let _held = HELD.lock().unwrap_or_else(PoisonError::into_inner);
