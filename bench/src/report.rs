@@ -85,7 +85,7 @@ five hundred call tasks. The time is from the request to the last byte of the re
 const FEEDS: &str = "
 Ten thousand upcoming events, SQLite, one client. Not cached is an address that was not requested before: the complete response, without
 compression, from the request to its last byte. Unchanged is a repeated request that is answered with 304, as when many partners' sites
-request it: from the cache, and every 150 ms (a file: every minute) rendered again. The baseline is `axum::serve` with the same bytes.
+request it: from the cache, and every second (a file: every minute) rendered again. The baseline is `axum::serve` with the same bytes.
 ";
 
 const GROWTH: &str = "

@@ -6,7 +6,7 @@ use flate2::{Compress, Compression, FlushCompress, Status};
 use std::cell::RefCell;
 use std::io::Write as _;
 
-/// Of 11; higher ones cost more than they save on a page that stays in the cache for 150 ms.
+/// Of 11; higher ones cost more than they save on a page that may change at any time.
 const BROTLI_QUALITY: u32 = 5;
 /// As a power of two; no page is larger.
 const BROTLI_WINDOW: u32 = 18;

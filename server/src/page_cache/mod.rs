@@ -1,8 +1,8 @@
 //! The cache of rendered pages and feeds that are the same for every visitor: rendered and compressed once for all requests.
 //!
-//! An entry is used while the programme has the same version: a page for 150 ms at most, so that the free seats on it are
-//! never older, a feed for a minute. While the database is busy or away, the last one goes on for an hour; a page says of what
-//! time it is. The cache does not know what it holds.
+//! A page is used for a second while nothing is committed, which is looked for ten times a second, so that the free seats on
+//! it are never older; a feed for a minute while the programme has the same version. While the database is busy or away, the
+//! last one goes on for an hour; a page says of what time it is. The cache does not know what it holds.
 
 mod cached_page;
 mod render_limiter;
@@ -11,38 +11,49 @@ pub use cached_page::{CachedPage, Rendered};
 pub use render_limiter::{RenderError, RenderLimiter};
 
 use axum::http::StatusCode;
-use backend::context::ProgrammeVersion;
-use backend::{AppContext, events};
+use backend::{AppContext, context::ProgrammeVersion, db::DataVersion, events};
 use moka::future::Cache;
-use std::sync::Arc;
-use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 use text::Words;
 
-/// The greatest age of the free seats on a page, also of those that are taken on another node.
-const PAGE_LIFETIME: Duration = Duration::from_millis(150);
+/// Pages show what depends on the time of day, such as whether sign-up is open.
+const PAGE_LIFETIME: Duration = Duration::from_secs(1);
 /// Feeds show no free seats, but what is coming changes with the time of day.
 const FEED_LIFETIME: Duration = Duration::from_mins(1);
 /// How long a page or feed goes on while no newer one can be rendered.
 const STALE_LIFETIME: Duration = Duration::from_hours(1);
-/// How soon a programme that another process wrote is seen here.
+/// How soon what was committed is seen on a page, also what another process committed.
 const REFRESH_INTERVAL: Duration = Duration::from_millis(100);
 /// In bytes. Addresses with made-up queries displace nothing but each other.
 const CAPACITY: u64 = 32 * 1024 * 1024;
 
-/// Language, path and query, and the version of the programme that the page shows; none for one that goes on.
-type Key = (&'static str, String, Option<ProgrammeVersion>);
+/// Language, path and query, and the versions that the page shows; none for one that goes on.
+type Key = (&'static str, String, Versions);
 type Entries = Cache<Key, Arc<CachedPage>>;
 
-/// Rendered pages and feeds, by language, address and version of the programme.
+/// What an entry shows: a version of the programme and, for a page, the data after so many changes.
+#[derive(Clone, Default, PartialEq, Eq, Hash)]
+struct Versions {
+    programme: Option<ProgrammeVersion>,
+    changes: u64,
+}
+
+/// The last look for changes in the database.
+#[derive(Default)]
+struct Look {
+    began: Option<Instant>,
+    data: Option<DataVersion>,
+    changes: u64,
+}
+
+/// Rendered pages and feeds, by language, address and versions.
 pub struct PageCache {
     pages: Entries,
     feeds: Entries,
     /// The last page or feed at each address.
     last: Entries,
-    /// When a request last began to look for a new version, in milliseconds since `started`.
-    refreshed: AtomicU64,
-    started: Instant,
+    look: Mutex<Look>,
 }
 
 impl Default for PageCache {
@@ -51,8 +62,7 @@ impl Default for PageCache {
             pages: entries(PAGE_LIFETIME),
             feeds: entries(FEED_LIFETIME),
             last: entries(STALE_LIFETIME),
-            refreshed: AtomicU64::new(0),
-            started: Instant::now(),
+            look: Mutex::default(),
         }
     }
 }
@@ -72,16 +82,14 @@ impl PageCache {
         address: &str,
         render: impl Future<Output = Rendered> + Send,
     ) -> Arc<CachedPage> {
-        let key = (words.language(), address.to_owned(), self.programme_version(ctx).await);
+        let key = (words.language(), address.to_owned(), self.versions(ctx).await);
         if let Some(page) = self.pages.get(&key).await {
             return page;
         }
         let render = async {
-            let page = self.keep(words, address, CachedPage::new(render.await, ctx.clock.now())).await;
-            if page.status != StatusCode::SERVICE_UNAVAILABLE {
-                return page;
-            }
-            self.last_page(words, address).await.unwrap_or(page)
+            let page = self.keep(words, address, render.await, ctx).await;
+            let last = self.last_page(words, address);
+            if page.status == StatusCode::SERVICE_UNAVAILABLE { last.await.unwrap_or(page) } else { page }
         };
         let page = self.pages.get_with_by_ref(&key, render).await;
         if page.status.is_server_error() {
@@ -98,13 +106,9 @@ impl PageCache {
         address: &str,
         render: impl Future<Output = Result<Rendered, RenderError>> + Send,
     ) -> Result<Arc<CachedPage>, Arc<RenderError>> {
-        let key = (words.language(), address.to_owned(), self.programme_version(ctx).await);
-        let render = async {
-            match render.await {
-                Ok(feed) => Ok(self.keep(words, address, CachedPage::new(feed, ctx.clock.now())).await),
-                Err(error) => Err(error),
-            }
-        };
+        let versions = Versions { changes: 0, ..self.versions(ctx).await };
+        let key = (words.language(), address.to_owned(), versions);
+        let render = async { Ok::<_, RenderError>(self.keep(words, address, render.await?, ctx).await) };
         match self.feeds.try_get_with(key, render).await {
             Err(error) if error.is_temporary() => self.last_page(words, address).await.ok_or(error),
             found => found,
@@ -112,34 +116,38 @@ impl PageCache {
     }
 
     /// Keeps a page or feed, so that it can go on.
-    async fn keep(&self, words: Words, address: &str, page: CachedPage) -> Arc<CachedPage> {
-        let page = Arc::new(page);
+    async fn keep(&self, words: Words, address: &str, page: Rendered, ctx: &AppContext) -> Arc<CachedPage> {
+        let page = Arc::new(CachedPage::new(page, ctx.clock.now()));
         if page.status == StatusCode::OK {
-            self.last.insert((words.language(), address.to_owned(), None), Arc::clone(&page)).await;
+            self.last.insert((words.language(), address.to_owned(), Versions::default()), Arc::clone(&page)).await;
         }
         page
     }
 
     /// The last page or feed at an address, with a notice if it is a page.
     async fn last_page(&self, words: Words, address: &str) -> Option<Arc<CachedPage>> {
-        let last = self.last.get(&(words.language(), address.to_owned(), None)).await?;
+        let last = self.last.get(&(words.language(), address.to_owned(), Versions::default())).await?;
         Some(last.with_stale_notice(words).map_or(last, Arc::new))
     }
 
-    /// The version of the programme, at most [`REFRESH_INTERVAL`] old: one request looks for all. While the database does
-    /// not answer, the last known version counts.
-    async fn programme_version(&self, ctx: &AppContext) -> Option<ProgrammeVersion> {
+    /// At most [`REFRESH_INTERVAL`] old. While the database does not answer, the last known version of the programme counts.
+    async fn versions(&self, ctx: &AppContext) -> Versions {
         let known = || ctx.programme_cache.get().map(|snapshot| snapshot.version.clone());
-        let milliseconds = |duration: Duration| u64::try_from(duration.as_millis()).unwrap_or(u64::MAX);
-        // The first request, for which `last` is 0, looks too.
-        let now = milliseconds(self.started.elapsed() + REFRESH_INTERVAL);
-        let last = self.refreshed.load(Ordering::Relaxed);
-        let is_due = now.saturating_sub(last) >= milliseconds(REFRESH_INTERVAL);
-        let is_first =
-            is_due && self.refreshed.compare_exchange(last, now, Ordering::Relaxed, Ordering::Relaxed).is_ok();
-        if is_first || known().is_none() {
+        let is_due = self.look().began.is_none_or(|began| began.elapsed() >= REFRESH_INTERVAL);
+        if is_due || known().is_none() {
+            self.look().began = Some(Instant::now());
+            let found = ctx.db.data_version().await;
+            {
+                let mut look = self.look();
+                look.changes += u64::from(found.is_none() || look.data != found);
+                look.data = found;
+            }
             let _ = events::refresh_programme_cache(ctx).await;
         }
-        known()
+        Versions { programme: known(), changes: self.look().changes }
+    }
+
+    fn look(&self) -> MutexGuard<'_, Look> {
+        self.look.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
