@@ -70,7 +70,12 @@ impl<'a> FormPage<'a> {
     }
 
     async fn again(&self, status: StatusCode, result: FormResult) -> Response {
-        render_page(self.state, &self.path, status, move || provide_context(result)).await
+        let response = render_page(self.state, &self.path, status, move || provide_context(result)).await;
+        if response.status() == StatusCode::SERVICE_UNAVAILABLE && response.status() != status {
+            // The page needs the database, which has failed since: the request pipeline shows again what was typed.
+            return AppError::from(Problem::Busy).into_response();
+        }
+        response
     }
 }
 

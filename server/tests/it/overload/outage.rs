@@ -79,6 +79,15 @@ async fn a_sign_up_is_shown_again_as_it_was_typed_and_claims_nothing_that_is_not
     assert!(alert.contains("Doppelt wird dadurch nichts") && !alert.contains("nichts gespeichert"), "{alert}");
 }
 
+/// The form is shown again for another reason, but the page cannot be rendered.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_form_whose_id_is_not_ours_is_shown_again_as_it_was_typed() {
+    let site = Site::open().await;
+    let form = site.filled_form("netzwerk").await.fill("note", "Bitte ein Platz am Rand").fill("form_id", "gefälscht");
+    site.ctx.db.close().await;
+    assert_sends_again(&site.submit(&form).await, &form);
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn the_forms_of_an_own_page_send_again_what_was_typed() {
     let site = Site::open().await;
