@@ -93,24 +93,20 @@ async fn count_when_free(db: &Db) -> i64 {
 
 /// Makes the log longer by rows that have nothing to do with the counter.
 async fn fill(db: &Db) {
-    let filled: Result<u64> = db
-        .write(|mut tx| {
-            Box::pin(async move {
-                run!(tx, "CREATE TABLE IF NOT EXISTS filling (text TEXT)")?;
-                run!(tx, "INSERT INTO filling (text) VALUES ($1)", "x".repeat(100_000))
-            })
-        })
-        .await;
-    filled.expect("filled");
+    insert_text(db, "CREATE TABLE IF NOT EXISTS filling (text TEXT)", 100_000).await;
 }
 
 /// Makes the log longer, and the file no larger than before.
 async fn refill(db: &Db) {
+    insert_text(db, "DELETE FROM filling", 400_000).await;
+}
+
+async fn insert_text(db: &Db, before: &'static str, size: usize) {
     let filled: Result<u64> = db
-        .write(|mut tx| {
+        .write(move |mut tx| {
             Box::pin(async move {
-                run!(tx, "DELETE FROM filling")?;
-                run!(tx, "INSERT INTO filling (text) VALUES ($1)", "x".repeat(400_000))
+                run!(tx, before)?;
+                run!(tx, "INSERT INTO filling (text) VALUES ($1)", "x".repeat(size))
             })
         })
         .await;
