@@ -39,10 +39,9 @@ struct Versions {
     changes: u64,
 }
 
-/// The last look for changes in the database.
-#[derive(Default)]
+/// The last look for changes in the database, and when the next one is due.
 struct Look {
-    began: Option<Instant>,
+    due: Option<Instant>,
     data: Option<DataVersion>,
     changes: u64,
 }
@@ -62,7 +61,7 @@ impl Default for PageCache {
             pages: entries(PAGE_LIFETIME),
             feeds: entries(FEED_LIFETIME),
             last: entries(STALE_LIFETIME),
-            look: Mutex::default(),
+            look: Mutex::new(Look { due: Some(Instant::now()), data: None, changes: 0 }),
         }
     }
 }
@@ -133,9 +132,10 @@ impl PageCache {
     /// At most [`REFRESH_INTERVAL`] old. While the database does not answer, the last known version of the programme counts.
     async fn versions(&self, ctx: &AppContext) -> Versions {
         let known = || ctx.programme_cache.get().map(|snapshot| snapshot.version.clone());
-        let is_due = self.look().began.is_none_or(|began| began.elapsed() >= REFRESH_INTERVAL);
+        // Taken by one request, which looks for all.
+        let is_due = self.look().due.take_if(|due| *due <= Instant::now()).is_some();
         if is_due || known().is_none() {
-            self.look().began = Some(Instant::now());
+            self.look().due = Some(Instant::now() + REFRESH_INTERVAL);
             let found = ctx.db.data_version().await;
             {
                 let mut look = self.look();
