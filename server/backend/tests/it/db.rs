@@ -6,6 +6,7 @@ mod event_queues;
 mod generations;
 mod log_size;
 mod records;
+mod several_writers;
 mod sqlite;
 mod statements;
 mod transactions;

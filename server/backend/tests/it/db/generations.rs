@@ -6,22 +6,22 @@ use backend::testing::database::{Fresh, is_postgres};
 use backend::{row, run};
 use std::fs;
 use std::io::Read;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::process::Command;
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 /// Long enough that no test checkpoints unless it wants to.
 const NEVER: Duration = Duration::from_hours(1);
 
 /// A database whose file and log the test copies as if its process had been killed.
-struct Files {
+pub(super) struct Files {
     folder: PathBuf,
     _fresh: Fresh,
 }
 
 impl Files {
     /// A file with a counter at 0, checkpointed and closed.
-    async fn create() -> Self {
+    pub(super) async fn create() -> Self {
         let (db, fresh) = counter().await;
         let Fresh::Folder(folder) = &fresh else { panic!("a file") };
         let folder = folder.clone();
@@ -29,12 +29,12 @@ impl Files {
         Self { folder, _fresh: fresh }
     }
 
-    fn path(&self, name: &str) -> PathBuf {
+    pub(super) fn path(&self, name: &str) -> PathBuf {
         self.folder.join(name)
     }
 
     /// The beginning of a file, with the numbers that change from generation to generation.
-    fn header_of(&self, name: &str) -> Option<Vec<u8>> {
+    pub(super) fn header_of(&self, name: &str) -> Option<Vec<u8>> {
         let mut header = vec![0; 100];
         fs::File::open(self.path(name)).and_then(|mut file| file.read_exact(&mut header)).is_ok().then_some(header)
     }
@@ -44,17 +44,17 @@ impl Files {
     }
 
     /// Copies the file, without its log.
-    fn copy_file(&self, to: &str) {
+    pub(super) fn copy_file(&self, to: &str) {
         fs::copy(self.path("test.db"), self.path(to)).expect("a copy");
     }
 
     /// Copies the log, to the log of a copied file.
-    fn copy_log(&self, of: &str) {
+    pub(super) fn copy_log(&self, of: &str) {
         fs::copy(self.path("test.db-wal"), self.path(&format!("{of}-wal"))).expect("a copy of the log");
     }
 
     /// Opens a copy. Returns its counter, after a check of its integrity.
-    async fn counter_of(&self, name: &str) -> Result<i64> {
+    pub(super) async fn counter_of(&self, name: &str) -> Result<i64> {
         let db = Db::open_file_for_test(&self.path(name), NEVER).await?;
         let check: Result<Option<(String,)>> =
             db.read(|mut c| Box::pin(async move { row!(c, "PRAGMA integrity_check") })).await;
@@ -79,16 +79,6 @@ impl Files {
 
 async fn count_to(db: &Db, goal: i64) {
     while count_one(db).await.expect("counted") < goal {}
-}
-
-/// Counts one, as often as the other process has the lock for too long.
-async fn count_when_free(db: &Db) -> i64 {
-    loop {
-        match count_one(db).await {
-            Err(Error::Busy) => {}
-            counted => break counted.expect("counted"),
-        }
-    }
 }
 
 /// Makes the log longer by rows that have nothing to do with the counter.
@@ -229,90 +219,4 @@ async fn a_log_without_its_file_is_refused() {
         files.assert_refused(name).await;
     }
     assert!(!files.path("lost.db").exists(), "no new file is made beside the log");
-}
-
-#[tokio::test(flavor = "multi_thread")]
-async fn copies_at_any_time_between_checkpoints_of_several_writers_are_never_refused() {
-    if is_postgres() {
-        return;
-    }
-    let files = Files::create().await;
-    let often = Duration::from_millis(1);
-    let path = files.path("test.db");
-    let one = Db::open_file_for_test(&path, often).await.expect("opens");
-    let two = Db::open_file_for_test(&path, often).await.expect("opens");
-    let (started, mut copies) = (Instant::now(), 0);
-    while copies < 60 {
-        assert!(started.elapsed() < Duration::from_mins(1), "only {copies} copies");
-        let before = count_when_free(&one).await;
-        count_when_free(&two).await;
-        let path = path.clone();
-        let third = tokio::spawn(async move {
-            let third = Db::open_file_for_test(&path, often).await.expect("opens");
-            count_when_free(&third).await;
-            third.close().await;
-        });
-        let name = format!("copy-{copies}.db");
-        let headers = || ["test.db", "test.db-wal"].map(|file| files.header_of(file));
-        let before_copy = headers();
-        files.copy_file(&name);
-        files.copy_log(&name);
-        // A file or a log that changed in between is not what a kill leaves behind.
-        if before_copy.iter().all(Option::is_some) && before_copy == headers() {
-            assert!(files.counter_of(&name).await.expect("a log and its file") > before);
-            copies += 1;
-        }
-        third.await.expect("no panic");
-    }
-    assert_eq!(counted(&one).await, counted(&two).await);
-    one.close().await;
-    two.close().await;
-}
-
-/// The number of transactions that fit between two checkpoints is left to chance.
-#[tokio::test(flavor = "multi_thread")]
-async fn checkpoints_of_two_writers_lose_nothing() {
-    if is_postgres() {
-        return;
-    }
-    let files = Files::create().await;
-    let path: &Path = &files.path("test.db");
-    let often = Duration::from_millis(1);
-    let one = Db::open_file_for_test(path, often).await.expect("opens");
-    let two = Db::open_file_for_test(path, often).await.expect("opens");
-    let counting = |db: Db| async move {
-        for _ in 0..150 {
-            count_when_free(&db).await;
-            tokio::task::yield_now().await;
-        }
-    };
-    tokio::join!(tokio::spawn(counting(one.clone())), tokio::spawn(counting(two.clone()))).0.expect("no panic");
-    one.close().await;
-    two.close().await;
-    assert_eq!(files.counter_of("test.db").await.expect("opens"), 300);
-}
-
-/// A process that starts while another one begins a generation knows one of the two, and accepts the other.
-#[tokio::test(flavor = "multi_thread")]
-async fn a_process_that_starts_during_a_checkpoint_of_another_accepts_the_file() {
-    if is_postgres() {
-        return;
-    }
-    let files = Files::create().await;
-    let often = Duration::from_millis(1);
-    let path = files.path("test.db");
-    let one = Db::open_file_for_test(&path, often).await.expect("opens");
-    for _ in 0..100 {
-        let two = tokio::spawn({
-            let path = path.clone();
-            async move { Db::open_file_for_test(&path, often).await }
-        });
-        count_when_free(&one).await;
-        let two = two.await.expect("no panic").expect("opens");
-        count_when_free(&one).await;
-        count_when_free(&two).await;
-        two.close().await;
-    }
-    assert_eq!(counted(&one).await, 300);
-    one.close().await;
 }
