@@ -14,17 +14,17 @@
 //! So each log has page 1, and it belongs to a file if the nonce X in the file itself, read past the log, is one of the two
 //! that SQLite reads through the log. After a kill during 1, X is N1 and the log has N1 (and the nonce before it). During or
 //! before 2, the log has N2 and N1, and X is one of them: page 1 may have been copied already. After 2 the log is empty, and
-//! what SQLite reads is X itself. After 3 the log has N2 twice, and X is N2: SQLite syncs
-//! the file before the log counts as empty. Where a reader keeps 2 from being complete, the log stays, with N2 and N1, until page 1 has reached the file: then the
-//! next transaction does 3. A file that was copied in an earlier generation has an older X than the log: it is refused. One of the same generation has the pages that the log
-//! builds upon: it is complete. A copy that was taken during a checkpoint has the nonce of the generation that ended: 2
-//! writes nothing but page 1. A copy by `VACUUM INTO` has its pages in other places; it has raised the schema's version above
-//! the one in the log.
+//! what SQLite reads is X itself. After 3 the log has N2 twice, and X is N2: SQLite syncs the file before the log counts as
+//! empty. Where a reader keeps 2 from being complete, the log stays, with N2 and N1, until page 1 has reached the file: then
+//! the next transaction does 3. A file that was copied in an earlier generation has an older X than the log: it is refused.
+//! One of the same generation has the pages that the log builds upon: it is complete. A copy that was taken during a
+//! checkpoint has the nonce of the generation that ended: 2 writes nothing but page 1. A copy by `VACUUM INTO` has its pages
+//! in other places; it has raised the schema's version above the one in the log.
 //!
 //! All connections leave checkpoints to the writers. Several processes may have a writer: under SQLite's lock each compares
 //! the nonce in the file with the one that it knows, and accepts another if some other connection has committed since. A
-//! transaction that begins an empty log writes step 3, whichever process emptied it, and so does the start of a process before it
-//! migrates; the first one after any checkpoint writes page 1 in any case.
+//! transaction that begins an empty log writes step 3, whichever process emptied it, and so does the start of a process
+//! before it migrates; the first one after any checkpoint writes page 1 in any case.
 
 use super::held_file::HeldFile;
 use super::transaction::in_transaction;
