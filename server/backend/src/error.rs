@@ -49,7 +49,10 @@ impl From<db::Error> for Error {
     fn from(error: db::Error) -> Self {
         match error {
             db::Error::Busy => Self::Busy,
-            db::Error::Unavailable(cause) => Self::Unavailable(cause),
+            db::Error::Unavailable(cause) | db::Error::DiskFull(cause) | db::Error::ReadOnly(cause) => {
+                Self::Unavailable(cause)
+            }
+            db::Error::OtherFile => Self::Unavailable(db::OTHER_FILE.to_owned()),
             error => Self::Unexpected(Box::new(error)),
         }
     }

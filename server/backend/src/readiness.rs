@@ -54,14 +54,9 @@ impl From<&Error> for NotReady {
     fn from(error: &Error) -> Self {
         match error {
             Error::Busy => Self::Busy,
-            error if error.is_other_file() => Self::OtherFile,
-            // SQLite's words, and the SQLSTATEs of PostgreSQL.
-            Error::Unavailable(cause) if ["disk is full", "(53100)"].iter().any(|word| cause.contains(word)) => {
-                Self::DiskFull
-            }
-            Error::Unavailable(cause) if ["readonly", "(25006)"].iter().any(|word| cause.contains(word)) => {
-                Self::ReadOnly
-            }
+            Error::OtherFile => Self::OtherFile,
+            Error::DiskFull(_) => Self::DiskFull,
+            Error::ReadOnly(_) => Self::ReadOnly,
             _ => Self::Unusable,
         }
     }

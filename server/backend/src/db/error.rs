@@ -17,6 +17,15 @@ pub enum Error {
     /// The file, the disk, the server or the network failed. Whether a running commit succeeded is unknown.
     #[error("the database can't be used: {0}")]
     Unavailable(String),
+    /// The database cannot grow.
+    #[error("the database can't be used: {0}")]
+    DiskFull(String),
+    /// The file may not be written, or the server only follows another one.
+    #[error("the database can't be used: {0}")]
+    ReadOnly(String),
+    /// The file is no longer the one that was opened.
+    #[error("the database can't be used: {}", OTHER_FILE)]
+    OtherFile,
     /// A text contains the character NUL, which PostgreSQL can't store.
     #[error("a text contains the character NUL")]
     Nul,
@@ -45,19 +54,10 @@ pub enum Error {
     Migration(String),
 }
 
-/// The cause of an [`Error::Unavailable`] whose file is no longer the one that was opened.
-const OTHER_FILE: &str = "its file was moved, removed or overwritten";
+/// Why a database whose file is no longer the one that was opened cannot be used.
+pub(crate) const OTHER_FILE: &str = "its file was moved, removed or overwritten";
 
 impl Error {
-    /// The file of the database is no longer the one that was opened.
-    pub(super) fn other_file() -> Self {
-        Self::Unavailable(OTHER_FILE.to_owned())
-    }
-
-    pub fn is_other_file(&self) -> bool {
-        matches!(self, Self::Unavailable(cause) if cause == OTHER_FILE)
-    }
-
     /// An [`Error::Statement`].
     pub(super) fn statement(code: &str, message: impl Into<String>) -> Self {
         Error::Statement { code: code.to_owned(), message: message.into() }
@@ -73,12 +73,12 @@ impl From<rusqlite::Error> for Error {
                 ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked => Error::Busy,
                 ErrorCode::CannotOpen
                 | ErrorCode::DatabaseCorrupt
-                | ErrorCode::DiskFull
                 | ErrorCode::FileLockingProtocolFailed
                 | ErrorCode::NotADatabase
                 | ErrorCode::OutOfMemory
                 | ErrorCode::PermissionDenied
                 | ErrorCode::SystemIoFailure => Error::Unavailable(message),
+                ErrorCode::DiskFull => Error::DiskFull(message),
                 _ => Error::statement(&cause.extended_code.to_string(), message),
             },
         }
@@ -108,6 +108,7 @@ fn from_postgres(code: &str, message: &str) -> Error {
         // serialization failure, deadlock, lock_timeout, too many connections, statement_timeout, idle in a transaction
         "40001" | "40P01" | "55P03" | "53300" | "57014" | "25P03" => Error::Busy,
         "22021" => Error::Nul,
+        "53100" => Error::DiskFull(message.to_owned()),
         _ => match code.get(..2) {
             // connection, resources, operator intervention, system, authorisation, no such database
             Some("08" | "53" | "57" | "58" | "28" | "3D") => Error::Unavailable(format!("{message} ({code})")),

@@ -35,6 +35,7 @@ pub(crate) use column::columns;
 pub use column::{Column, Json};
 pub use conn::{Conn, PgConn, SqliteConn, query};
 pub use data_version::DataVersion;
+pub(crate) use error::OTHER_FILE;
 pub use error::{Error, Result};
 pub use futures_core::future::BoxFuture;
 pub use row::{Field, Record, Row};

@@ -17,6 +17,12 @@ const MAX_ATTEMPTS: usize = 3;
 const IN_MEMORY: &str = "/dev/shm";
 const ON_DISK: &str = "/tmp";
 
+/// Executes the rest with a small disk of its own on `FOLDER`, in namespaces that end with it, so that nothing must be
+/// unmounted: as the user that it has outside, since PostgreSQL refuses to be root.
+const WITH_A_SMALL_DISK: &str = r#"exec unshare --user --map-root-user --mount sh -c '
+    mount -t tmpfs -o "size=$1" dabei "$FOLDER" && cd / && shift && exec unshare --user "$@"
+' sh "$SIZE" "--map-user=$(id -u)" "--map-group=$(id -g)" sh -c "$SUPERVISOR""#;
+
 /// The supervisor: starts a server and waits for the end of its input, which comes when this process ends, however it ends.
 /// Then it stops the server.
 const SUPERVISOR: &str = r#"
@@ -47,7 +53,15 @@ impl Postgres {
     /// # Errors
     /// An I/O error with the output of the failed start.
     pub fn start() -> io::Result<Self> {
-        Self::start_in(IN_MEMORY)
+        Self::start_in(IN_MEMORY, None)
+    }
+
+    /// Starts a server on a disk of this size, such as `200m`, which its own processes see alone: below [`Self::root`].
+    ///
+    /// # Errors
+    /// As [`Self::start`], also where the machine forbids namespaces.
+    pub fn start_on_small_disk(size: &str) -> io::Result<Self> {
+        Self::start_in(ON_DISK, Some(size))
     }
 
     /// Starts a server for benchmarks, whose commits wait for a disk.
@@ -55,24 +69,26 @@ impl Postgres {
     /// # Errors
     /// As [`Self::start`].
     pub fn start_on_disk() -> io::Result<Self> {
-        Self::start_in(ON_DISK)
+        Self::start_in(ON_DISK, None)
     }
 
-    fn start_in(folder: &str) -> io::Result<Self> {
+    fn start_in(folder: &str, size: Option<&str>) -> io::Result<Self> {
         let programs = programs()?;
-        let mut started = Self::try_start(&programs, folder);
+        let mut started = Self::try_start(&programs, folder, size);
         for _ in 1..MAX_ATTEMPTS {
             if started.is_err() {
-                started = Self::try_start(&programs, folder);
+                started = Self::try_start(&programs, folder, size);
             }
         }
         started
     }
 
-    fn try_start(programs: &Path, folder: &str) -> io::Result<Self> {
+    fn try_start(programs: &Path, folder: &str, size: Option<&str>) -> io::Result<Self> {
         let port = TcpListener::bind("127.0.0.1:0")?.local_addr()?.port();
         let mut supervisor = unprivileged_command()?
-            .args(["sh", "-c", SUPERVISOR])
+            .args(["sh", "-c", if size.is_some() { WITH_A_SMALL_DISK } else { SUPERVISOR }])
+            .env("SUPERVISOR", SUPERVISOR)
+            .env("SIZE", size.unwrap_or_default())
             .env("BIN", programs)
             .env("PORT", port.to_string())
             .env("FOLDER", folder)
@@ -99,6 +115,11 @@ impl Postgres {
     /// The URL of a database on this server, through loopback; `postgres` is the administrator's database.
     pub fn url(&self, database: &str) -> String {
         format!("postgres://postgres@127.0.0.1:{}/{database}?sslmode=disable", self.port)
+    }
+
+    /// The root directory as its processes see it.
+    pub fn root(&self) -> PathBuf {
+        Path::new("/proc").join(self.supervisor.id().to_string()).join("root")
     }
 
     /// The folder of its Unix socket: `psql -h FOLDER -p PORT -U postgres`.

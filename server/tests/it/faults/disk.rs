@@ -6,16 +6,17 @@
 //! SQLite reports the first as "full" and the second as an I/O error, so both are tested. Where a container forbids
 //! namespaces, the limit replaces the small disk.
 //!
-//! PostgreSQL is tested with the limit only, on every process of a private server: its tables cannot grow, its log can. If
-//! the log cannot grow, PostgreSQL itself ends; the tests of restarts cover that.
+//! PostgreSQL is tested with the limit, on every process of a private server: its tables cannot grow, its log can. If
+//! the log cannot grow, PostgreSQL itself ends; the tests of restarts cover that. Its readiness is tested on a small disk.
 
 use crate::crash::installation::{Folder, Installation};
 use crate::crash::server_process::ServerProcess;
 use backend::db::{Db, Result};
 use backend::testing::postgres::Postgres;
 use backend::{row, run};
+use std::ffi::OsStr;
 use std::fs::{self, File};
-use std::io::{ErrorKind, Write as _};
+use std::io::{self, ErrorKind, Write as _};
 use std::os::unix::fs::MetadataExt as _;
 use std::os::unix::process::CommandExt as _;
 use std::path::{Path, PathBuf};
@@ -149,7 +150,7 @@ fn file_of(installation: &Installation) -> PathBuf {
     installation.url.strip_prefix("sqlite://").expect("a file").into()
 }
 
-fn can_create_namespaces() -> bool {
+pub fn can_create_namespaces() -> bool {
     let mount = ["--user", "--map-root-user", "--mount", "mount", "-t", "tmpfs", "dabei", "/tmp"];
     Command::new("unshare").args(mount).output().is_ok_and(|output| output.status.success())
 }
@@ -157,14 +158,20 @@ fn can_create_namespaces() -> bool {
 /// Sets the soft limit of a process as the user who owns it; the same user may raise it again.
 pub fn limit(pid: u32, bytes: &str) {
     let process = Path::new("/proc").join(pid.to_string());
-    let Ok(owner) = fs::metadata(&process) else { return }; // The process has just ended.
-    let mut command = Command::new("prlimit");
-    if fs::metadata("/proc/self").expect("this process").uid() != owner.uid() {
-        command.uid(owner.uid()).gid(owner.gid());
-    }
+    let Ok(mut command) = command_of_owner("prlimit", &process) else { return }; // The process has just ended.
     let size = format!("--fsize={bytes}:");
     let result = command.args(["--pid", &pid.to_string(), &size]).output().expect("prlimit runs");
     assert!(result.status.success() || !process.exists(), "{result:?}");
+}
+
+/// A command that runs as the user to whom a file or a process belongs.
+pub fn command_of_owner(program: impl AsRef<OsStr>, path: &Path) -> io::Result<Command> {
+    let (owner, own) = (fs::metadata(path)?, fs::metadata("/proc/self")?);
+    let mut command = Command::new(program);
+    if own.uid() != owner.uid() {
+        command.uid(owner.uid()).gid(owner.gid());
+    }
+    Ok(command)
 }
 
 /// The processes of a server, its main process first: new processes inherit its limits.

@@ -1,6 +1,6 @@
 //! `/health/ready` while no sign-up can be stored: not ready within two seconds, with the reason, and ready again by itself.
 
-use super::disk::Disk;
+use super::disk::{Disk, can_create_namespaces, command_of_owner};
 use super::restarted::control;
 use crate::crash::installation::Installation;
 use crate::crash::server_process::ServerProcess;
@@ -52,6 +52,25 @@ async fn a_full_disk_is_not_ready_until_it_has_space() {
             disk.free(&server);
             server.wait_for_readiness(200, TIMEOUT);
         }
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_full_disk_of_postgres_is_not_ready_until_it_has_space() {
+    if !is_postgres() || !can_create_namespaces() {
+        return; // The test above is SQLite's; without namespaces there is no small disk.
+    }
+    let postgres = Postgres::start_on_small_disk("200m").expect("a private PostgreSQL");
+    let installation = Installation::create_at(postgres.url("postgres"), 0).await;
+    let server = ServerProcess::start(installation.command());
+    let filler = postgres.root().join("tmp/filler");
+    for _ in 0..2 {
+        let mut command = command_of_owner("dd", &postgres.root().join("tmp")).expect("a running server");
+        let output = command.arg("if=/dev/zero").arg(format!("of={}", filler.display())).output().expect("dd runs");
+        assert!(!output.status.success(), "it fills the disk");
+        assert_eq!(reason(&server), "not ready: the database cannot grow: the disk is full\n");
+        fs::remove_file(&filler).expect("the filler");
+        server.wait_for_readiness(200, TIMEOUT);
     }
 }
 

@@ -1,5 +1,6 @@
 //! PostgreSQL restarts under load: an update, a crash.
 
+use super::disk::command_of_owner;
 use crate::crash::clients::Clients;
 use crate::crash::installation::{HALL, Installation, circle};
 use crate::crash::server_process::ServerProcess;
@@ -8,10 +9,8 @@ use crate::crash::submission::{self, Outcome};
 use backend::testing::database::is_postgres;
 use backend::testing::postgres::Postgres;
 use std::fs;
-use std::os::unix::fs::MetadataExt as _;
-use std::os::unix::process::CommandExt as _;
 use std::path::Path;
-use std::process::{Command, Stdio};
+use std::process::Stdio;
 use std::time::{Duration, Instant};
 
 const TIMEOUT: Duration = Duration::from_secs(30);
@@ -52,17 +51,13 @@ pub fn restart(postgres: &Postgres, mode: &str) {
 /// Runs `pg_ctl` with its own options, as the user who owns the data.
 pub fn control(postgres: &Postgres, arguments: &[&str]) {
     let data = postgres.folder().join("data");
-    let owner = fs::metadata(&data).expect("its data");
     let options = fs::read_to_string(data.join("postmaster.opts")).expect("it was started before");
     let program = Path::new(options.split_whitespace().next().expect("its program")).with_file_name("pg_ctl");
-    let mut command = Command::new(program);
+    let mut command = command_of_owner(program, &data).expect("its data");
     command.arg("-D").arg(&data).arg("-l").arg(postgres.folder().join("log")).args(["-w", "-t", "60"]);
     if arguments[0] == "start" {
         let options: Vec<_> = options.split_whitespace().skip(1).collect();
         command.args(["-o", &options.join(" ")]);
-    }
-    if fs::metadata("/proc/self").expect("this process").uid() != owner.uid() {
-        command.uid(owner.uid()).gid(owner.gid());
     }
     command.args(arguments).current_dir("/").stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
     assert!(command.status().expect("pg_ctl runs").success(), "pg_ctl {arguments:?}");

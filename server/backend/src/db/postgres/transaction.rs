@@ -89,11 +89,10 @@ async fn run_on<T, E: From<Error>>(
     }
 }
 
-/// A server that only follows another one refuses to begin a transaction that writes. The code of read-only transactions
-/// says so more clearly than its own.
+/// A server that only follows another one refuses to begin a transaction that writes, with a code of its own.
 fn begin_error(error: Error) -> Error {
     match error {
-        Error::Statement { code, message } if code == "0A000" => Error::Unavailable(format!("{message} (25006)")),
+        Error::Statement { code, message } if code == "0A000" => Error::ReadOnly(message),
         other => other,
     }
 }

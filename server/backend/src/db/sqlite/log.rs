@@ -86,7 +86,7 @@ impl Log {
         self.is_dirty = !matches!(outcome, Ok(true));
         match outcome {
             Ok(is_complete) => is_complete,
-            Err(error) if matches!(error, Error::Busy) || error.is_other_file() => false,
+            Err(Error::Busy | Error::OtherFile) => false,
             Err(error) => {
                 tracing::warn!(%error, "the write-ahead log could not be checkpointed; it is tried again");
                 false

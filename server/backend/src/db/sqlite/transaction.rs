@@ -13,7 +13,7 @@ pub(super) fn control(connection: &Connection, sql: &'static str) -> Result<()> 
 pub(super) fn begin_write(connection: &Connection) -> Result<()> {
     control(connection, "BEGIN IMMEDIATE").map_err(|error| match error {
         // Elsewhere this is the error of a reader that tries to write.
-        Error::Statement { code, message } if code == ffi::SQLITE_READONLY.to_string() => Error::Unavailable(message),
+        Error::Statement { code, message } if code == ffi::SQLITE_READONLY.to_string() => Error::ReadOnly(message),
         other => other,
     })
 }

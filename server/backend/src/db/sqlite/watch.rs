@@ -60,7 +60,7 @@ impl Watch {
     /// Checks, inside a transaction, that the files are still the open ones, and writes page 1 where the log needs it.
     ///
     /// # Errors
-    /// [`Error::Unavailable`] if they are not.
+    /// [`Error::OtherFile`] if they are not.
     pub(super) fn check(&mut self, connection: &Connection) -> Result<()> {
         let found = self.find_fault(connection)?;
         if found != self.fault {
@@ -68,7 +68,7 @@ impl Watch {
             self.fault = found;
         }
         if found.is_some() {
-            return Err(Error::other_file());
+            return Err(Error::OtherFile);
         }
         if self.needs_mark || self.is_log_empty {
             generation::mark(connection, &self.file)?;
