@@ -1,7 +1,7 @@
 //! The cache of rendered pages and feeds that are the same for every visitor: rendered and compressed once for all requests.
 //!
-//! A page is used for a second while nothing is committed, which is looked for ten times a second, so that the free seats on
-//! it are never older; a feed for a minute while the programme has the same version. While the database is busy or away, the
+//! A page is used for a second while nothing is committed, which is looked for every 150 ms, so that the free seats on it
+//! are never older; a feed for a minute while the programme has the same version. While the database is busy or away, the
 //! last one goes on for an hour; a page says of what time it is. The cache does not know what it holds.
 
 mod cached_page;
@@ -24,7 +24,7 @@ const FEED_LIFETIME: Duration = Duration::from_mins(1);
 /// How long a page or feed goes on while no newer one can be rendered.
 const STALE_LIFETIME: Duration = Duration::from_hours(1);
 /// How soon what was committed is seen on a page, also what another process committed.
-const REFRESH_INTERVAL: Duration = Duration::from_millis(100);
+const REFRESH_INTERVAL: Duration = Duration::from_millis(150);
 /// In bytes. Addresses with made-up queries displace nothing but each other.
 const CAPACITY: u64 = 32 * 1024 * 1024;
 
