@@ -15,9 +15,9 @@ pub struct Occurrence {
 /// A page of the calendar; made by [`ProgrammeIndex::agenda`](super::ProgrammeIndex::agenda).
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Agenda {
-    /// Occurrences of more than one day.
+    /// Occurrences of more than one day that run now, or that began before the first day of the page.
     pub running: Vec<Occurrence>,
-    /// Occurrences within one day, by date.
+    /// The others, by the date on which they begin.
     pub days: BTreeMap<Date, Vec<Occurrence>>,
     /// The first day that is not on this page; the next page starts with it.
     pub next: Option<Date>,
@@ -48,7 +48,7 @@ impl Agenda {
         self
     }
 
-    /// Returns all occurrences: first those of more than one day, then day by day.
+    /// Returns all occurrences: first those that run, then day by day.
     pub fn into_occurrences(self) -> impl Iterator<Item = Occurrence> {
         self.running.into_iter().chain(self.days.into_values().flatten())
     }

@@ -13,10 +13,10 @@ pub struct ProgrammeIndex {
     entries: Vec<IndexEntry>,
     by_slug: HashMap<EventSlug, usize>,
     programmes: HashMap<ProgrammeSlug, Arc<Programme>>,
-    /// Dates within one day, each with the index of its entry, in ascending order.
-    days: Vec<(Period, usize)>,
-    /// Dates of more than one day, likewise.
-    running: Vec<(Period, usize)>,
+    /// All dates, each with the index of its entry, in ascending order.
+    dates: Vec<(Period, usize)>,
+    /// Those of more than one day, likewise.
+    long: Vec<(Period, usize)>,
     choices: Choices,
 }
 
@@ -25,23 +25,20 @@ impl ProgrammeIndex {
     pub fn new(mut listings: Vec<Listing>, programmes: Vec<Arc<Programme>>, now: Instant) -> Self {
         listings.sort_by(|a, b| (a.event.starts(), &a.event.title).cmp(&(b.event.starts(), &b.event.title)));
         let entries: Vec<IndexEntry> = listings.into_iter().map(IndexEntry::from).collect();
-        let (mut days, mut running) = (Vec::new(), Vec::new());
-        for (index, entry) in entries.iter().enumerate() {
-            for period in &entry.listing.event.dates {
-                let dates = if period.is_one_day() { &mut days } else { &mut running };
-                dates.push((*period, index));
-            }
-        }
-        days.sort();
-        running.sort();
+        let dates_of = |(index, entry): (usize, &IndexEntry)| {
+            let dates = entry.listing.event.dates.iter();
+            dates.map(|period| (*period, index)).collect::<Vec<_>>()
+        };
+        let mut dates: Vec<(Period, usize)> = entries.iter().enumerate().flat_map(dates_of).collect();
+        dates.sort_unstable();
         let coming = entries.iter().filter(|entry| entry.is_listed(now) && entry.listing.event.ends().at > now);
         Self {
             choices: Choices::of(coming.map(|entry| &entry.listing)),
             by_slug: (0..).zip(&entries).map(|(index, entry)| (entry.listing.event.slug.clone(), index)).collect(),
             programmes: programmes.into_iter().map(|programme| (programme.slug.clone(), programme)).collect(),
             entries,
-            days,
-            running,
+            long: dates.iter().filter(|(period, _)| !period.is_one_day()).copied().collect(),
+            dates,
         }
     }
 
@@ -71,7 +68,8 @@ impl ProgrammeIndex {
 
     /// Returns the dates of [matching](Self::matching) events that end after `begins`, in whole days, until there are
     /// at least `most` rows. An event without sign-up appears on each of its dates; a course appears once, on its next
-    /// date, because one sign-up covers all dates.
+    /// date, because one sign-up covers all dates. A date of several days is on the day on which it begins, and above all
+    /// days while it runs.
     pub fn agenda(&self, filter: &Filter, now: Instant, begins: Instant, most: usize) -> Agenda {
         let mut agenda = Agenda::default();
         let mut seen_courses = BTreeSet::new();
@@ -84,14 +82,19 @@ impl ProgrammeIndex {
         };
         let until = |(period, _): &&(Period, usize)| filter.until.is_none_or(|until| period.starts.date() <= until);
         let ahead = |(period, _): &&(Period, usize)| period.ends.at > begins;
-        for (period, index) in self.running.iter().take_while(until).filter(ahead) {
+        let first_day = begins.in_berlin().date();
+        let is_running = |(period, _): &&(Period, usize)| {
+            let runs_now = period.starts.at <= now && now < period.ends.at;
+            !period.is_one_day() && (runs_now || period.starts.date() < first_day)
+        };
+        for (period, index) in self.long.iter().take_while(until).filter(ahead).filter(is_running) {
             agenda.running.extend(occurrence(*period, *index));
         }
-        // A date within one day has ended when the next day begins, so earlier days are skipped.
-        let today = begins.in_berlin().date();
-        let first = self.days.partition_point(|(period, _)| period.starts.date() < today);
+        // Of the dates within one day, only evenings last beyond midnight.
+        let earliest = first_day.yesterday().unwrap_or(first_day);
+        let first = self.dates.partition_point(|(period, _)| period.starts.date() < earliest);
         let mut rows = agenda.running.len();
-        for (period, index) in self.days[first..].iter().take_while(until).filter(ahead) {
+        for (period, index) in self.dates[first..].iter().take_while(until).filter(ahead).filter(|date| !is_running(date)) {
             let date = period.starts.date();
             let Some(occurrence) = occurrence(*period, *index) else { continue };
             if rows >= most && !agenda.days.contains_key(&date) {

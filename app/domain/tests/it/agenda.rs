@@ -28,12 +28,44 @@ fn a_course_appears_on_its_next_date_and_open_hours_on_each_date() {
 }
 
 #[test]
-fn an_event_of_several_days_is_listed_apart_from_the_days() {
+fn an_event_of_several_days_is_listed_above_the_days_only_while_it_runs() {
     let mut exhibition = event();
-    exhibition.dates = vec![period("2022-09-19T00:00", "2022-09-25T23:59")];
-    let agenda = agenda(vec![exhibition], at("2022-09-20T09:00"), usize::MAX);
-    assert!(agenda.days.is_empty());
-    assert_eq!(agenda.running.len(), 1);
+    exhibition.dates = vec![period("2022-09-19T10:00", "2022-09-25T23:59")];
+    let rows = |now| {
+        let agenda = agenda(vec![exhibition.clone()], at(now), usize::MAX);
+        (agenda.running.len(), agenda.days.into_keys().map(jiff::civil::Date::day).collect::<Vec<_>>())
+    };
+    assert_eq!(rows("2022-06-20T09:00"), (0, vec![19]));
+    assert_eq!(rows("2022-09-19T09:00"), (0, vec![19]));
+    assert_eq!(rows("2022-09-19T10:00"), (1, vec![]));
+    assert_eq!(rows("2022-09-25T23:58"), (1, vec![]));
+    assert_eq!(rows("2022-09-26T00:00"), (0, vec![]));
+}
+
+#[test]
+fn a_page_that_begins_while_an_event_of_several_days_lasts_lists_it_above_its_days() {
+    let mut exhibition = event();
+    exhibition.dates = vec![period("2022-09-19T10:00", "2022-09-25T23:59")];
+    let index = ProgrammeIndex::new(vec![listing(exhibition)], vec![], at("2022-06-20T09:00"));
+    let page = |now, begins| index.agenda(&Filter::default(), at(now), at(begins), usize::MAX);
+    assert_eq!(page("2022-06-20T09:00", "2022-09-19T00:00").days.len(), 1, "it begins on the first day of the page");
+    assert_eq!(page("2022-06-20T09:00", "2022-09-20T00:00").running.len(), 1);
+    assert_eq!(page("2022-10-01T09:00", "2022-09-20T00:00").running.len(), 1, "a page of the past");
+    assert_eq!(page("2022-10-01T09:00", "2022-09-01T00:00").days.len(), 1);
+}
+
+#[test]
+fn an_evening_stays_in_its_day_until_it_ends_in_the_night() {
+    let mut evening = event();
+    evening.dates = vec![period("2022-12-31T20:00", "2023-01-01T02:00")];
+    let days = |now| {
+        let agenda = agenda(vec![evening.clone()], at(now), usize::MAX);
+        assert_eq!(agenda.running, []);
+        agenda.days.into_keys().collect::<Vec<_>>()
+    };
+    assert_eq!(days("2022-12-05T09:00"), [date(2022, 12, 31)]);
+    assert_eq!(days("2023-01-01T01:59"), [date(2022, 12, 31)]);
+    assert!(days("2023-01-01T02:00").is_empty());
 }
 
 #[test]
@@ -61,15 +93,14 @@ fn a_short_list_holds_the_occurrences_that_begin_first_however_long_they_last() 
     let mut walk = event();
     walk.sign_up.mode = SignUpMode::None;
     walk.dates = vec![
-        period("2022-09-05T10:00", "2022-09-05T11:30"),
-        period("2022-09-12T10:00", "2022-09-12T11:30"),
+        period("2022-09-21T10:00", "2022-09-21T11:30"),
         period("2022-09-26T10:00", "2022-09-26T11:30"),
     ];
     let rows = |most| {
-        let agenda = agenda(vec![exhibition.clone(), walk.clone()], at("2022-09-01T09:00"), usize::MAX).cut(most);
+        let agenda = agenda(vec![exhibition.clone(), walk.clone()], at("2022-09-20T09:00"), usize::MAX).cut(most);
         (agenda.running.len(), agenda.days.into_keys().map(jiff::civil::Date::day).collect::<Vec<_>>())
     };
-    assert_eq!(rows(2), (0, vec![5, 12]));
-    assert_eq!(rows(3), (1, vec![5, 12]));
-    assert_eq!(rows(9), (1, vec![5, 12, 26]));
+    assert_eq!(rows(1), (1, vec![]));
+    assert_eq!(rows(2), (1, vec![21]));
+    assert_eq!(rows(9), (1, vec![21, 26]));
 }
