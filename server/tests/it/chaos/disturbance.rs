@@ -7,7 +7,7 @@ use super::outage::break_database;
 use super::visitor::below;
 use backend::messages::count_pending;
 use backend::random::Random;
-use backend::{AppContext, run, write_tx};
+use backend::{AppContext, Error, run, write_tx};
 use std::time::{Duration, Instant};
 use tokio::time::sleep;
 
@@ -98,10 +98,16 @@ async fn pending(ctx: &AppContext) -> i64 {
 
 /// What a long time without servers does to the queue: every retry is due, and every lease has ended.
 async fn pass_time(ctx: &AppContext) {
-    let passed = write_tx!(ctx, |tx, _| {
-        run!(tx, "UPDATE messages SET next_attempt_at = 0 WHERE sent_at IS NULL AND failed_at IS NULL")?;
-        // Also that of a message that was withdrawn while a mailer had it: the next one about its sign-up waits for it.
-        Ok(run!(tx, "UPDATE messages SET leased_until = NULL")?)
-    });
-    passed.expect("the queue can be written");
+    loop {
+        let passed = write_tx!(ctx, |tx, _| {
+            run!(tx, "UPDATE messages SET next_attempt_at = 0 WHERE sent_at IS NULL AND failed_at IS NULL")?;
+            // Also that of a message that was withdrawn while a mailer had it: the next one about its sign-up waits for it.
+            Ok(run!(tx, "UPDATE messages SET leased_until = NULL")?)
+        });
+        // A frozen server may hold a row until PostgreSQL ends its transaction.
+        if !matches!(passed, Err(Error::Busy)) {
+            passed.expect("the queue can be written");
+            return;
+        }
+    }
 }
