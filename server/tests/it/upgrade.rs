@@ -11,7 +11,8 @@
 //! that got the rows of the file, so that both have the same ids. The JSON file has the numbers of rows and of filled cells
 //! of each table, counts by status, all values of some rows, and each sign-up with its status. The fixture of schema 11 is
 //! that of schema 10, migrated by the code of that time and dumped again; the names of its counts stayed as they were. That
-//! of schema 15 is that of schema 11 with its migrations, an event that asks for organisations, a draft and file versions.
+//! of schema 15 is that of schema 11 with its migrations, an event that asks for organisations, a draft and file versions; that
+//! of schema 18 is that of schema 15 with its migrations and the fingerprint of the secret.
 
 mod content;
 mod fixture;
@@ -131,4 +132,5 @@ fixtures! {
     v10: V10,
     v11: V11,
     v15: V15,
+    v18: V18,
 }

@@ -123,6 +123,9 @@ pub const V11: Renames = Renames {
 /// Migrations 0001 to 0015.
 pub const V15: Renames = Renames { tables: &[], columns: &[], flags: &[], values: &[], counted: V11.counted };
 
+/// Migrations 0001 to 0018.
+pub const V18: Renames = V15;
+
 /// The columns that migration 0012 has turned from instants into flags.
 const FLAGS: &[(&str, &str)] = &[
     ("events.all_day_since", "is_all_day"),
