@@ -1,5 +1,6 @@
 //! Slugs and ids as types of their own, so that two arguments cannot be swapped.
 
+use crate::short_code::ShortCode;
 use serde::{Deserialize, Serialize};
 use std::fmt;
 use uuid::Uuid;
@@ -71,6 +72,14 @@ slugs! {
     /// The slug of a slot: the part of an event in which workshops run in parallel.
     SlotSlug,
     PartnerSlug,
+}
+
+impl EventSlug {
+    /// The code of the event's short address: always the same, but perhaps that of another event too.
+    pub fn short_code(&self) -> ShortCode {
+        let [a, b, c, d, ..] = Uuid::new_v5(&Uuid::NAMESPACE_URL, self.0.as_bytes()).into_bytes();
+        ShortCode::from_bits(u32::from_be_bytes([a, b, c, d]))
+    }
 }
 
 macro_rules! ids {

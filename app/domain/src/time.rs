@@ -242,7 +242,8 @@ mod tests {
 
     #[test]
     fn an_evening_that_lasts_into_the_night_is_on_the_day_on_which_it_begins() {
-        let period = |starts, ends| Period { starts: Moment::parse(starts).unwrap(), ends: Moment::parse(ends).unwrap() };
+        let period =
+            |starts, ends| Period { starts: Moment::parse(starts).unwrap(), ends: Moment::parse(ends).unwrap() };
         let of_one_day = [
             ("2026-12-31T20:00", "2027-01-01T02:00"),
             ("2026-12-31T23:00", "2027-01-01T06:00"),

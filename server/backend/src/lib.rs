@@ -1,7 +1,7 @@
 //! Use cases and SQL. Pages and HTTP handlers call it; it knows neither.
 //!
 //! A module uses only modules to its left (the test `arrows` holds that):
-//! `db · clock · random · secret · installation · context · readiness · audit_log · messages · events · waiting_list · signups · attendance · organizers · partners · programme`
+//! `db · clock · random · secret · installation · context · readiness · audit_log · images · messages · events · waiting_list · signups · attendance · organizers · partners · programme`
 #![forbid(unsafe_code)]
 
 pub mod attendance;
@@ -11,6 +11,7 @@ pub mod context;
 pub mod db;
 mod error;
 pub mod events;
+pub mod images;
 pub mod installation;
 pub mod messages;
 pub mod organizers;
@@ -24,5 +25,5 @@ pub mod signups;
 pub mod testing;
 pub mod waiting_list;
 
-pub use context::{Actor, AppContext, City, JobPanics, Principal, Settings};
+pub use context::{Actor, AppContext, City, JobPanics, Logo, Principal, Settings};
 pub use error::{Error, Result};

@@ -8,7 +8,7 @@ use backend::programme::{self, Fault, Import, ImportError, Plan};
 use clap::Args;
 use std::fs;
 use std::io::{self, BufRead, ErrorKind, IsTerminal, stdin, stdout};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use text::{CommandWords, say};
 
 /// The number of faults that are printed; a broken file may have thousands.
@@ -49,7 +49,9 @@ impl ImportCommand {
         let explain = |error: ImportError| explain(words, error);
         let name = self.file.display().to_string();
         let content = fs::read(&self.file).map_err(|error| anyhow!(explain_unreadable(&name, error.kind(), words)))?;
+        let folder = self.file.parent().map(Path::to_owned).unwrap_or_default();
         let import = Import::read(&name, content).map_err(explain)?.may_undo(self.over);
+        let import = import.with_images(ctx, folder).await.map_err(explain)?;
         if self.dry_run {
             print_plan(words, &programme::plan(ctx, &import).await.map_err(explain)?)?;
             return Ok(print_line(say!(words, "plan-dry-run"))?);

@@ -1,14 +1,15 @@
 //! The command `dabei import` as a process: what it prints, when it asks, and how it exits.
 
+mod images;
 mod plan;
 mod refusals;
 
+use crate::crash::installation::Folder;
 use backend::programme;
 use backend::secret::Secret;
 use backend::testing::TestApp;
 use backend::testing::programme_file::{event, new_event, programme_file};
 use std::io::Write as _;
-use std::path::PathBuf;
 use std::process::{Command, Output, Stdio};
 use std::{env, fs};
 
@@ -25,23 +26,22 @@ fn moved(slug: &str) -> String {
 /// An application with the programme and one sign-up, and a folder for files.
 struct Installation {
     app: TestApp,
-    folder: PathBuf,
+    folder: Folder,
 }
 
 impl Installation {
-    async fn create(name: &str) -> Self {
+    async fn create() -> Self {
         let app = TestApp::with(programme_with("kreis")).await;
         app.sign_up("kreis", &[("contact_name", "Anna"), ("email", "anna@example.org")]).await.unwrap();
         app.deliver_mail().await;
-        let folder = env::temp_dir().join(format!("dabei-import-{name}-{}", std::process::id()));
-        fs::create_dir_all(&folder).unwrap();
+        let folder = Folder::new();
         // The secret that signed the link of the sign-up.
-        Secret::load_or_create(&folder.join("secret"), [7; 32]).unwrap();
+        Secret::load_or_create(&folder.0.join("secret"), [7; 32]).unwrap();
         Self { app, folder }
     }
 
     fn file(&self, name: &str, text: &str) -> String {
-        let path = self.folder.join(name);
+        let path = self.folder.0.join(name);
         fs::write(&path, text).unwrap();
         path.display().to_string()
     }
@@ -50,7 +50,7 @@ impl Installation {
         let mut command = Command::new(program);
         command.env_clear().env("PATH", env::var_os("PATH").unwrap_or_default()).env("LANG", "de_DE.UTF-8");
         command.env("SHELL", "/bin/sh").env("DABEI_DATABASE_URL", self.app.url()).env("DABEI_LOG", "error");
-        command.env("DABEI_SECRET_FILE", self.folder.join("secret"));
+        command.env("DABEI_SECRET_FILE", self.folder.0.join("secret"));
         command
     }
 
@@ -76,12 +76,6 @@ impl Installation {
 
     async fn mail_count(&self) -> usize {
         self.app.deliver_mail().await.len()
-    }
-}
-
-impl Drop for Installation {
-    fn drop(&mut self) {
-        fs::remove_dir_all(&self.folder).ok();
     }
 }
 

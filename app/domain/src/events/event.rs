@@ -1,5 +1,6 @@
 //! An event as the city describes it. Its taken seats are in [`Taken`](super::Taken).
 
+use super::Image;
 use crate::ids::{EventSlug, HostSlug, ProgrammeSlug, SlotSlug, VenueSlug, WorkshopSlug};
 use crate::time::{Instant, Moment, Period};
 use serde::{Deserialize, Serialize};
@@ -22,6 +23,7 @@ pub struct Programme {
     pub co_hosts: Vec<HostSlug>,
     pub starts: Option<Moment>,
     pub ends: Option<Moment>,
+    pub image: Option<Image>,
 }
 
 /// An event: one or more dates at a venue, and the rules of its sign-up.
@@ -48,6 +50,9 @@ pub struct Event {
     pub languages: Vec<String>,
     /// Whether the event has a page and a form but appears in no list.
     pub is_unlisted: bool,
+    /// Whether the start page shows the event above all others.
+    pub is_highlight: bool,
+    pub image: Option<Image>,
     /// When the event was or will be published; `None` for a draft.
     pub published: Option<Moment>,
     pub cancelled: Option<Moment>,

@@ -66,15 +66,16 @@ impl Filter {
         (Self { programme, target_group, topic, host, venue_or_town, language, from, until, words }, invalid)
     }
 
-    /// Reads a filter and removes unknown and invalid fields from `fields`, for pages that show the remaining ones.
-    pub fn read_leniently(fields: &mut Vec<(String, String)>) -> Self {
+    /// Reads a filter and removes unknown and invalid fields from `fields`, for pages that show the remaining ones. The second
+    /// value are the fields that were invalid.
+    pub fn read_leniently(fields: &mut Vec<(String, String)>) -> (Self, Vec<InvalidFilter>) {
         let is_filled_in = |(field, value): &&(String, String), name: &str| field == name && !value.trim().is_empty();
         let value = |name: &str| fields.iter().find(|pair| is_filled_in(pair, name)).map(|(_, value)| value.as_str());
         let (filter, invalid) = Self::read(value);
         fields.retain(|(name, _)| {
             Self::FIELDS.contains(&name.as_str()) && invalid.iter().all(|invalid| invalid.field != name)
         });
-        filter
+        (filter, invalid)
     }
 
     /// Whether any field is set.

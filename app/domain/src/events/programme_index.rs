@@ -1,8 +1,9 @@
 //! The index of the whole programme in calendar order, built once and read by lists and by single pages. It does not
 //! hold the taken seats; its callers add them to the listings that they show.
 
-use super::{Agenda, Choices, Filter, IndexEntry, Listing, Occurrence, Programme, SignUpMode};
+use super::{Agenda, Choices, Event, Filter, IndexEntry, Listing, Occurrence, Programme, ProgrammeSummary, SignUpMode};
 use crate::ids::{EventSlug, ProgrammeSlug};
+use crate::short_code::ShortCode;
 use crate::time::{Instant, Period};
 use std::collections::{BTreeSet, HashMap};
 use std::sync::Arc;
@@ -12,16 +13,21 @@ use std::sync::Arc;
 pub struct ProgrammeIndex {
     entries: Vec<IndexEntry>,
     by_slug: HashMap<EventSlug, usize>,
+    /// Of two events with the same code, the one that begins first.
+    by_short_code: HashMap<ShortCode, usize>,
     programmes: HashMap<ProgrammeSlug, Arc<Programme>>,
     /// All dates, each with the index of its entry, in ascending order.
     dates: Vec<(Period, usize)>,
     /// Those of more than one day, likewise.
     long: Vec<(Period, usize)>,
     choices: Choices,
+    summaries: Vec<ProgrammeSummary>,
+    /// The highlighted events, in calendar order.
+    highlights: Vec<usize>,
 }
 
 impl ProgrammeIndex {
-    /// Builds the index. The filters offer choices of events that end after `now`.
+    /// Builds the index. The filters offer choices of events that end after `now`, and the programmes are summarized for them.
     pub fn new(mut listings: Vec<Listing>, programmes: Vec<Arc<Programme>>, now: Instant) -> Self {
         listings.sort_by(|a, b| (a.event.starts(), &a.event.title).cmp(&(b.event.starts(), &b.event.title)));
         let entries: Vec<IndexEntry> = listings.into_iter().map(IndexEntry::from).collect();
@@ -31,9 +37,22 @@ impl ProgrammeIndex {
         };
         let mut dates: Vec<(Period, usize)> = entries.iter().enumerate().flat_map(dates_of).collect();
         dates.sort_unstable();
-        let coming = entries.iter().filter(|entry| entry.is_listed(now) && entry.listing.event.ends().at > now);
+        let coming = || {
+            let entries = entries.iter().filter(|entry| entry.is_listed(now) && entry.listing.event.ends().at > now);
+            entries.map(|entry| &entry.listing)
+        };
+        let in_programmes = coming().filter(|listing| listing.event.cancelled.is_none());
+        let in_programmes =
+            in_programmes.filter_map(|listing| Some((listing.event.as_ref(), listing.programme.as_ref()?)));
+        let mut by_short_code = HashMap::new();
+        for (index, entry) in entries.iter().enumerate() {
+            by_short_code.entry(entry.listing.event.slug.short_code()).or_insert(index);
+        }
         Self {
-            choices: Choices::of(coming.map(|entry| &entry.listing)),
+            choices: Choices::of(coming()),
+            summaries: ProgrammeSummary::all(in_programmes, now),
+            highlights: (0..entries.len()).filter(|index| entries[*index].listing.event.is_highlight).collect(),
+            by_short_code,
             by_slug: (0..).zip(&entries).map(|(index, entry)| (entry.listing.event.slug.clone(), index)).collect(),
             programmes: programmes.into_iter().map(|programme| (programme.slug.clone(), programme)).collect(),
             entries,
@@ -45,6 +64,23 @@ impl ProgrammeIndex {
     /// Returns an event, even if it is unlisted or unpublished.
     pub fn event(&self, slug: &EventSlug) -> Option<&Listing> {
         self.by_slug.get(slug).map(|index| &self.entries[*index].listing)
+    }
+
+    /// Returns the event of a short code, even if it is unlisted or unpublished.
+    pub fn event_of_short_code(&self, code: &ShortCode) -> Option<&Listing> {
+        self.by_short_code.get(code).map(|index| &self.entries[*index].listing)
+    }
+
+    /// Returns the first highlighted event that is listed, takes place, and ends after `now`.
+    pub fn highlight(&self, now: Instant) -> Option<&Listing> {
+        let mut entries = self.highlights.iter().map(|index| &self.entries[*index]);
+        let is_ahead = |event: &Event| event.cancelled.is_none() && event.ends().at > now;
+        entries.find(|entry| entry.is_listed(now) && is_ahead(&entry.listing.event)).map(|entry| &entry.listing)
+    }
+
+    /// The programmes with events that end after `now`.
+    pub fn summaries(&self, now: Instant) -> impl Iterator<Item = &ProgrammeSummary> {
+        self.summaries.iter().filter(move |summary| summary.last.at > now)
     }
 
     /// Returns all events by their first dates, including unlisted and unpublished ones.
@@ -94,7 +130,9 @@ impl ProgrammeIndex {
         let earliest = first_day.yesterday().unwrap_or(first_day);
         let first = self.dates.partition_point(|(period, _)| period.starts.date() < earliest);
         let mut rows = agenda.running.len();
-        for (period, index) in self.dates[first..].iter().take_while(until).filter(ahead).filter(|date| !is_running(date)) {
+        for (period, index) in
+            self.dates[first..].iter().take_while(until).filter(ahead).filter(|date| !is_running(date))
+        {
             let date = period.starts.date();
             let Some(occurrence) = occurrence(*period, *index) else { continue };
             if rows >= most && !agenda.days.contains_key(&date) {

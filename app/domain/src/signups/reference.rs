@@ -1,62 +1,32 @@
-//! The reference of a sign-up, short enough to be given on the telephone, such as `K7M-4QX`.
+//! The reference of a sign-up, which its contact gives on the telephone.
 
+use crate::short_code::ShortCode;
 use serde::{Deserialize, Serialize};
 use std::fmt;
 
-/// The alphabet, without 0, O, 1 and I, which are easily confused.
-const ALPHABET: &[u8; 32] = b"23456789ABCDEFGHJKLMNPQRSTUVWXYZ";
-const LENGTH: usize = 6;
-
 /// The reference of a sign-up in the form `K7M-4QX`.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-pub struct Reference(String);
+#[serde(transparent)]
+pub struct Reference(ShortCode);
 
 impl Reference {
-    /// Makes a reference from 30 random bits; the two highest bits are not used.
+    /// Makes a reference from 30 random bits, as [`ShortCode::from_bits`].
     pub fn from_bits(bits: u32) -> Self {
-        let letter = |n: usize| char::from(ALPHABET[(bits >> (5 * n)) as usize & 31]);
-        let half = |from: usize| (from..from + LENGTH / 2).map(letter).collect::<String>();
-        Self(format!("{}-{}", half(0), half(LENGTH / 2)))
+        Self(ShortCode::from_bits(bits))
     }
 
-    /// Parses a reference; ignores case, spaces, and missing or extra dashes.
+    /// Parses a reference as it was typed, see [`ShortCode::parse`].
     pub fn parse(text: &str) -> Option<Self> {
-        let letters: String =
-            text.chars().filter(|c| !c.is_whitespace() && *c != '-').map(|c| c.to_ascii_uppercase()).collect();
-        let is_known = letters.len() == LENGTH && letters.bytes().all(|letter| ALPHABET.contains(&letter));
-        is_known.then(|| Self(format!("{}-{}", &letters[..LENGTH / 2], &letters[LENGTH / 2..])))
+        ShortCode::parse(text).map(Self)
     }
 
     pub fn as_str(&self) -> &str {
-        &self.0
+        self.0.as_str()
     }
 }
 
 impl fmt::Display for Reference {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.0)
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_reference_has_no_easily_confused_characters_and_is_parsed_back() {
-        for bits in [0, u32::MAX, 0x1234_5678, 0x0fed_cba9] {
-            let reference = Reference::from_bits(bits);
-            assert_eq!(reference.as_str().len(), 7);
-            assert!(!reference.as_str().contains(['0', 'O', '1', 'I']), "{reference}");
-            assert_eq!(Reference::parse(reference.as_str()), Some(reference));
-        }
-    }
-
-    #[test]
-    fn case_spaces_and_dashes_are_ignored_and_other_text_is_no_reference() {
-        assert_eq!(Reference::parse(" k7m 4qx ").unwrap().as_str(), "K7M-4QX");
-        for wrong in ["K7M", "K7M-4Q0", "K7M-4QXX", "", "ÄÖÜ-ÄÖÜ"] {
-            assert_eq!(Reference::parse(wrong), None, "{wrong}");
-        }
+        self.0.fmt(f)
     }
 }

@@ -92,10 +92,7 @@ fn a_short_list_holds_the_occurrences_that_begin_first_however_long_they_last() 
     exhibition.dates = vec![period("2022-09-19T00:00", "2022-09-25T23:59")];
     let mut walk = event();
     walk.sign_up.mode = SignUpMode::None;
-    walk.dates = vec![
-        period("2022-09-21T10:00", "2022-09-21T11:30"),
-        period("2022-09-26T10:00", "2022-09-26T11:30"),
-    ];
+    walk.dates = vec![period("2022-09-21T10:00", "2022-09-21T11:30"), period("2022-09-26T10:00", "2022-09-26T11:30")];
     let rows = |most| {
         let agenda = agenda(vec![exhibition.clone(), walk.clone()], at("2022-09-20T09:00"), usize::MAX).cut(most);
         (agenda.running.len(), agenda.days.into_keys().map(jiff::civil::Date::day).collect::<Vec<_>>())

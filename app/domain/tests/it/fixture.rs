@@ -41,6 +41,8 @@ pub fn event() -> Event {
         target_groups: vec!["Vereine".to_owned()],
         languages: vec!["de".to_owned()],
         is_unlisted: false,
+        is_highlight: false,
+        image: None,
         published: Some(moment("2022-06-01T08:00")),
         cancelled: None,
         moved_at: None,

@@ -115,6 +115,11 @@ fault-unknown-value = Diesen Wert gibt es hier nicht. Die möglichen Werte stehe
 fault-not-a-date = Hier muss ein Datum ohne Uhrzeit stehen. Schreiben Sie: { $example }
 fault-not-a-colour = Das ist keine Farbe. Schreiben Sie sechs Zeichen aus 0 bis 9 und a bis f, zum Beispiel: accent = "1a5fb4"
 fault-too-pale = Die Farbe ist zu hell. Ihr Kontrast auf Weiß ist { $whole },{ $rest }; nehmen Sie eine dunklere mit mindestens 4,5.
+fault-image-no-file = Eine Datei „{ $name }“ gibt es hier nicht. Der Name gilt von der Programmdatei aus, zum Beispiel bilder/rotes-sofa.jpg.
+fault-image-not-stored = Dieses Bild ist hier nicht gespeichert. Schreiben Sie den Namen der Bilddatei.
+fault-image-too-large = Die Bilddatei ist zu groß. Verkleinern Sie sie auf höchstens { $megabytes } MB.
+fault-image-too-many-pixels = Das Bild hat zu viele Bildpunkte. Verkleinern Sie es auf höchstens { $megapixels } Millionen, zum Beispiel 6000 mal 4000.
+fault-image-unreadable = Das ist kein Bild, das dabei lesen kann, oder die Datei ist beschädigt. Nehmen Sie JPEG, PNG oder WebP.
 fault-fewer-than-taken = { $taken ->
     [one] Ein Platz ist schon vergeben. Tragen Sie mindestens 1 ein.
    *[other] { $taken } Plätze sind schon vergeben. Tragen Sie mindestens { $taken } ein.

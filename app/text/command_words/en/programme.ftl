@@ -115,6 +115,11 @@ fault-unknown-value = There is no such value here. The possible values are in do
 fault-not-a-date = This must be a date without time. Write: { $example }
 fault-not-a-colour = This is no colour. Write six characters of 0 to 9 and a to f, for example: accent = "1a5fb4"
 fault-too-pale = The colour is too pale. Its contrast on white is { $whole }.{ $rest }; use a darker one with at least 4.5.
+fault-image-no-file = There is no file "{ $name }". The name is relative to the programme file, such as bilder/rotes-sofa.jpg.
+fault-image-not-stored = This image is not stored here. Write the name of the image file.
+fault-image-too-large = The image file is too large. Make it at most { $megabytes } MB.
+fault-image-too-many-pixels = The image has too many pixels. Make it at most { $megapixels } million, such as 6000 by 4000.
+fault-image-unreadable = This is no image that dabei can read, or the file is damaged. Use JPEG, PNG or WebP.
 fault-fewer-than-taken = { $taken ->
     [one] One seat is taken already. Write at least 1.
    *[other] { $taken } seats are taken already. Write at least { $taken }.

@@ -20,7 +20,7 @@ pub use actor::{Actor, Principal};
 pub use job_panics::JobPanics;
 pub(crate) use outbox::{Outbox, Outgoing};
 pub use programme_cache::{ProgrammeCache, ProgrammeSnapshot, ProgrammeVersion};
-pub use settings::{City, Settings};
+pub use settings::{City, Logo, Settings};
 
 /// The application context: database, clock, random source, secret, settings and programme cache.
 ///

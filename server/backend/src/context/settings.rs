@@ -1,5 +1,8 @@
 //! The settings that use cases read: the public address, the city, and whether limits apply.
 
+use domain::partners::Accent;
+use std::sync::Arc;
+
 /// The city that publishes, as the legal pages show it. Fields are empty while the city has not given them.
 #[derive(Clone, Debug, Default)]
 pub struct City {
@@ -7,6 +10,19 @@ pub struct City {
     pub contact: String,
     pub phone: String,
     pub dpo: String,
+    pub logo: Option<Logo>,
+    /// The colour of links and buttons.
+    pub colour: Option<Accent>,
+}
+
+/// The city's logo.
+#[derive(Clone, Debug)]
+pub struct Logo {
+    /// The content of the file.
+    pub data: Arc<[u8]>,
+    pub media_type: &'static str,
+    /// A part of the address, which changes with the content.
+    pub version: String,
 }
 
 /// The settings of the application that use cases read.

@@ -54,6 +54,7 @@ columns! {
     String: String, |text| Some(text), |text| text.as_str();
     i64: i64, |number| Some(number), |number| *number;
     f64: f64, |number| Some(number), |number| *number;
+    Vec<u8>: Vec<u8>, |bytes| Some(bytes), |bytes| bytes.as_slice();
     bool: i64, |flag| Some(flag != 0), |flag| i64::from(*flag);
 }
 

@@ -2,7 +2,7 @@
 
 use super::column::columns;
 use domain::attendance::CheckInAct;
-use domain::events::{Coded, EventVersion, Order, Promotion, SignUpMode};
+use domain::events::{Coded, EventVersion, ImageId, Order, Promotion, SignUpMode};
 use domain::ids::{
     CheckInKey, EventSlug, Generation, HostSlug, LoginId, OrganizerId, PartnerSlug, ProgrammeSlug, SignUpId, SlotSlug,
     VenueSlug, WorkshopSlug,
@@ -25,6 +25,7 @@ columns! {
     SignUpId: String, |id| SignUpId::from_text(&id), |id| id.to_text();
     OrganizerId: String, |id| OrganizerId::from_text(&id), |id| id.to_text();
     LoginId: String, |id| LoginId::from_text(&id), |id| id.to_text();
+    ImageId: String, |id| ImageId::parse(&id), |id| id.to_string();
     CheckInKey: String, |key| CheckInKey::from_text(&key), |key| key.to_text();
 }
 

@@ -10,10 +10,11 @@ pub mod store;
 use crate::context::AppContext;
 use crate::error::{Error, Result};
 use crate::read_tx;
-use domain::events::{Agenda, Choices, Filter, Listing, Programme};
+use domain::events::{Agenda, Choices, Filter, Listing, Programme, ProgrammeSummary};
 use domain::ids::{EventSlug, ProgrammeSlug};
+use domain::short_code::ShortCode;
 use domain::time::{Instant, Moment};
-use jiff::civil::Time;
+use jiff::civil::{Date, Time};
 use std::sync::Arc;
 
 pub use pagination::{Cursor, Page, PageRequest, events_page, programmes_page};
@@ -46,11 +47,59 @@ pub async fn upcoming(ctx: &AppContext, filter: &Filter) -> Result<Upcoming> {
     })
 }
 
+/// What the start page shows above the list.
+pub struct Overview {
+    pub programmes: Vec<ProgrammeSummary>,
+    /// The next highlighted event.
+    pub highlight: Option<Listing>,
+}
+
+/// The programmes with upcoming events, and the highlighted event.
+pub async fn overview(ctx: &AppContext) -> Result<Overview> {
+    read_tx!(ctx, |c, ctx| {
+        let index = &programme_snapshot(&mut c, &ctx).await?.index;
+        let now = ctx.clock.now();
+        let mut highlight = index.highlight(now).cloned();
+        count_taken(&mut c, &mut highlight).await?;
+        Ok(Overview { programmes: index.summaries(now).cloned().collect(), highlight })
+    })
+}
+
+/// All dates of the days that the filter names, for a table of a month.
+pub async fn days(ctx: &AppContext, filter: &Filter) -> Result<Upcoming> {
+    let filter = filter.clone();
+    read_tx!(ctx, |c, ctx| {
+        let index = &programme_snapshot(&mut c, &ctx).await?.index;
+        let now = ctx.clock.now();
+        let start = filter.from.and_then(midnight).unwrap_or(now);
+        let mut agenda = index.agenda(&filter, now, start, usize::MAX);
+        count_taken(&mut c, agenda.listings_mut()).await?;
+        Ok(Upcoming { agenda, found: None, choices: index.choices().clone() })
+    })
+}
+
+/// The slug of the published event that a short address leads to.
+///
+/// # Errors
+/// [`Error::NotFound`] if there is no such event, or if it is not yet published.
+pub async fn event_of_short_code(ctx: &AppContext, code: &str) -> Result<EventSlug> {
+    let code = ShortCode::parse(code).ok_or(Error::NotFound)?;
+    read_tx!(ctx, |c, ctx| {
+        let index = &programme_snapshot(&mut c, &ctx).await?.index;
+        let event = index.event_of_short_code(&code).map(|listing| &listing.event);
+        let event = event.filter(|event| event.is_published(ctx.clock.now())).ok_or(Error::NotFound)?;
+        Ok(event.slug.clone())
+    })
+}
+
 /// The instant from which dates are listed: now, or the start of the day that the filter names.
 pub(crate) fn filter_start(filter: &Filter, now: Instant) -> Instant {
     let asked_for = filter.from.filter(|from| *from != now.in_berlin().date());
-    let midnight = asked_for.and_then(|from| Moment::from_local(from.to_datetime(Time::midnight())).ok());
-    midnight.map_or(now, |midnight| midnight.at)
+    asked_for.and_then(midnight).unwrap_or(now)
+}
+
+fn midnight(day: Date) -> Option<Instant> {
+    Moment::from_local(day.to_datetime(Time::midnight())).ok().map(|midnight| midnight.at)
 }
 
 /// One published event, listed or unlisted.

@@ -11,7 +11,7 @@ use crate::context::AppContext;
 use crate::db::Conn;
 use crate::error::{Error, Result};
 use crate::events::store;
-use crate::read_tx;
+use crate::{images, read_tx};
 use serde::Serialize;
 
 /// A whole file. Hosts and venues come first, because other records refer to them.
@@ -34,7 +34,7 @@ struct Export {
 pub async fn export(ctx: &AppContext) -> Result<String> {
     let (version, stored) =
         read_tx!(ctx, |c, _| { Ok((file_version(&mut c).await?, stored_programme(&mut c).await?)) })?;
-    let StoredProgramme { hosts, venues, programmes, events, partners } = stored;
+    let StoredProgramme { hosts, venues, programmes, events, partners, images: _ } = stored;
     let file = Export {
         version,
         hosts: hosts.into_iter().map(host_draft).collect(),
@@ -54,5 +54,6 @@ pub async fn stored_programme(c: &mut Conn<'_>) -> Result<StoredProgramme> {
         programmes: store::programmes(c).await?,
         events: store::events(c).await?,
         partners: store::partners(c).await?,
+        images: images::image_ids(c).await?,
     })
 }

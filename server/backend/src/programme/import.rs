@@ -16,6 +16,7 @@ use super::staging::{stage, stage_at_once, unstage, unstage_outdated};
 use super::store::lock_file_version;
 use crate::context::AppContext;
 use crate::error::Error;
+use crate::images::store_image;
 use crate::read_tx;
 use std::sync::Arc;
 
@@ -62,6 +63,19 @@ pub async fn save(ctx: &AppContext, import: &Import, agreed: Option<&Plan>) -> R
 /// As [`plan`].
 pub async fn import(ctx: &AppContext, name: &str, content: impl AsRef<[u8]>) -> Result<Plan, ImportError> {
     save(ctx, &Import::read(name, content)?, None).await
+}
+
+/// Stores the images, each in a transaction of its own, before the one that saves the records.
+async fn store_images(ctx: &AppContext, import: &Import) -> Result<(), Stop> {
+    for index in 0..import.images.len() {
+        let images = Arc::clone(&import.images);
+        write_patiently(ctx, move |mut tx, ctx| {
+            let images = Arc::clone(&images);
+            Box::pin(async move { Ok::<_, Stop>(store_image(&mut tx, &images[index], ctx.clock.now()).await?) })
+        })
+        .await?;
+    }
+    Ok(())
 }
 
 /// Prepares an import from a snapshot, outside of any transaction: it takes seconds for tens of thousands of events.
@@ -115,6 +129,7 @@ async fn stage_and_save(
     agreed: Option<Arc<Plan>>,
     staged: &str,
 ) -> Result<Plan, Stop> {
+    store_images(ctx, import).await?;
     stage(ctx, &prepared, staged).await?;
     let (staged, import) = (staged.to_owned(), import.clone());
     write_patiently(ctx, move |mut tx, ctx| {

@@ -3,6 +3,7 @@
 mod attempt;
 mod conflicts;
 mod demo;
+mod demo_sign_ups;
 mod diff;
 mod drafts;
 mod event;
@@ -10,6 +11,7 @@ mod export;
 mod exported;
 mod field_changes;
 mod file;
+mod image_files;
 mod import;
 mod in_use;
 mod plan;
@@ -27,7 +29,8 @@ mod store;
 mod version;
 
 pub use demo::{Demo, demo};
-pub use drafts::{Field, RecordKind, Rule};
+pub use demo_sign_ups::sign_up_invented_people;
+pub use drafts::{Field, ImageFault, RecordKind, Rule};
 pub use export::export;
 pub use file::{Fault, FileWarning, NotText, Problem, record_name};
 pub use import::{import, plan, save};

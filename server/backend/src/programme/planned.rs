@@ -96,6 +96,6 @@ async fn try_out(
     prepared: &Prepared,
     events: &[PreparedEvent],
 ) -> Result<SavedEvents, Stop> {
-    save_relations(tx, prepared).await?;
+    save_relations(ctx, tx, prepared).await?;
     save_events_in_use(ctx, tx, &events.iter().collect::<Vec<_>>()).await
 }

@@ -13,12 +13,15 @@ use super::snapshot::Snapshot;
 use super::version::FileVersion;
 use crate::context::AppContext;
 use crate::error::Result;
+use crate::images::NewImage;
 use domain::events::{Event, Host, Partner, Programme, Venue};
+use std::sync::Arc;
 
 /// What an import writes. It is valid while the programme has the version `base`.
 pub struct Prepared {
     pub base: FileVersion,
     pub plan: Plan,
+    pub images: Arc<Vec<NewImage>>,
     /// The records, each with the one that it replaces.
     pub hosts: Vec<(Host, Option<Host>)>,
     pub venues: Vec<(Venue, Option<Venue>)>,
@@ -45,8 +48,9 @@ impl Prepared {
     /// # Errors
     /// [`ImportError::Faulty`] with the faults of the file by itself; [`ImportError::Conflicts`].
     pub fn new(ctx: &AppContext, import: &Import, snapshot: Snapshot) -> Result<Self, ImportError> {
-        let Snapshot { version: base, stored, record_versions, with_sign_ups } = snapshot;
+        let Snapshot { version: base, mut stored, record_versions, with_sign_ups } = snapshot;
         let (file, file_version) = (&*import.file, import.version());
+        stored.images.extend(import.images.iter().map(|image| image.id.clone()));
         let is_of_another = file_version.is_some_and(|file| file > base) && !stored.is_empty();
         let read = read_programme(&file.drafts, &stored, |draft| new_uid(ctx, draft), ctx.clock.now());
         let (records, warnings) = match read {
@@ -80,7 +84,8 @@ impl Prepared {
         if !plan.records.is_empty() {
             plan.version = base.next();
         }
-        Ok(Self { base, plan, hosts, venues, programmes, partners, unused, in_use })
+        let images = Arc::clone(&import.images);
+        Ok(Self { base, plan, images, hosts, venues, programmes, partners, unused, in_use })
     }
 }
 

@@ -5,6 +5,7 @@ use super::plan::{Conflict, Plan};
 use super::version::{FileVersion, Medium};
 use crate::db;
 use crate::error::Error;
+use crate::images::NewImage;
 use std::sync::Arc;
 
 /// A programme file that was read, and how it is to be imported.
@@ -14,6 +15,8 @@ pub struct Import {
     pub(super) may_undo: bool,
     pub(super) medium: Medium,
     pub(super) mark: Option<&'static str>,
+    /// The images that are stored before the records.
+    pub(super) images: Arc<Vec<NewImage>>,
 }
 
 impl Import {
@@ -27,7 +30,7 @@ impl Import {
     }
 
     pub(super) fn of(file: ProgrammeFile) -> Self {
-        Self { file: Arc::new(file), may_undo: false, medium: Medium::File, mark: None }
+        Self { file: Arc::new(file), may_undo: false, medium: Medium::File, mark: None, images: Arc::default() }
     }
 
     /// Whether the file may undo changes that it does not know.

@@ -15,6 +15,7 @@ use crate::context::{AppContext, Principal};
 use crate::db::Conn;
 use crate::error::Result;
 use crate::events::store;
+use crate::images::store_image;
 use domain::ids::EventSlug;
 use std::collections::BTreeSet;
 
@@ -44,7 +45,7 @@ pub async fn save_prepared(
     if let Some(mark) = import.mark {
         store::set_mark(tx, mark, ctx.clock.now()).await?;
     }
-    let relations = save_relations(tx, prepared).await?;
+    let relations = save_relations(ctx, tx, prepared).await?;
     let in_use = take_over_unused(ctx, tx, prepared, staged).await?;
     let changed = RecordVersion { version: prepared.plan.version, changed_in: import.medium };
     set_staged_record_versions(tx, staged, changed).await?;
@@ -96,8 +97,15 @@ async fn take_over_unused<'p>(
     Ok(in_use)
 }
 
-/// Saves hosts, venues and programmes, to which events refer.
-pub async fn save_relations(tx: &mut Conn<'_>, prepared: &Prepared) -> Result<ChangedRelations, Stop> {
+/// Saves images, hosts, venues and programmes, to which events refer.
+pub async fn save_relations(
+    ctx: &AppContext,
+    tx: &mut Conn<'_>,
+    prepared: &Prepared,
+) -> Result<ChangedRelations, Stop> {
+    for image in prepared.images.iter() {
+        store_image(tx, image, ctx.clock.now()).await?;
+    }
     let mut relations = ChangedRelations::default();
     for (host, old) in &prepared.hosts {
         store::upsert_host(tx, host).await?;

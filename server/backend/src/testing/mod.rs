@@ -4,6 +4,7 @@ mod admin;
 mod app;
 pub mod database;
 mod folder;
+pub mod picture;
 pub mod postgres;
 pub mod programme_file;
 

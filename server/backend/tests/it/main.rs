@@ -8,6 +8,7 @@ mod db;
 mod file_versions;
 mod fixtures;
 mod history;
+mod images;
 mod import_plan;
 mod import_staging;
 mod messages;

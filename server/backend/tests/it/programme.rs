@@ -10,8 +10,8 @@ use backend::events;
 use backend::programme::{self, Changes, Demo, Fault, ImportError};
 use backend::testing::TestApp;
 use backend::testing::programme_file::event;
-use backend::{Result, read_tx, row};
-use domain::events::{Event, Filter, Order, Promotion, SignUpMode, Status};
+use backend::{Result, read_tx, row, rows};
+use domain::events::{Availability, Event, Filter, Order, Promotion, SignUpMode, Status};
 use domain::time::{DAY, Instant};
 use jiff::civil::date;
 
@@ -117,6 +117,23 @@ async fn the_example_programme_lies_on_the_first_friday_from_three_weeks_ahead_t
         assert_eq!(anchor.date(), expected, "from {today}");
         assert_eq!(anchor.local.hour(), 13);
     }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn invented_people_are_signed_up_wait_and_cancel_without_any_message() {
+    let app = TestApp::open().await;
+    programme::demo(&app, app.now().in_berlin().date()).await.unwrap();
+    programme::sign_up_invented_people(&app).await.unwrap();
+    let course = events::event(&app, "digitalisierungskurs").await.unwrap();
+    assert_eq!(course.availability(app.now()), Availability::WaitingList);
+    let statuses: backend::Result<Vec<(i64, i64, i64)>> = read_tx!(app, |c, _| {
+        Ok(rows!(c, "SELECT COUNT(confirmed_at), COUNT(queued_at_version), COUNT(cancelled_at) FROM sign_ups")?)
+    });
+    let [(confirmed, waiting, cancelled)] = statuses.unwrap()[..] else { panic!("one row") };
+    assert!(confirmed > 20 && waiting > 0 && cancelled > 5, "{confirmed} {waiting} {cancelled}");
+    let messages: backend::Result<Vec<(i64,)>> =
+        read_tx!(app, |c, _| { Ok(rows!(c, "SELECT COUNT(*) FROM messages")?) });
+    assert_eq!(messages.unwrap(), [(0,)]);
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -6,7 +6,7 @@ use backend::{run, write_tx};
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_dry_run_prints_what_changes_and_whom_it_informs_and_changes_nothing() {
-    let installation = Installation::create("dry-run").await;
+    let installation = Installation::create().await;
     let (file, before) = (installation.file("p.toml", &moved("kreis")), installation.export().await);
     let printed = installation.import(&[&file, "--dry-run"]);
     assert_eq!(
@@ -30,7 +30,7 @@ async fn a_dry_run_prints_what_changes_and_whom_it_informs_and_changes_nothing()
 
 #[tokio::test(flavor = "multi_thread")]
 async fn without_a_terminal_it_goes_on() {
-    let installation = Installation::create("no-terminal").await;
+    let installation = Installation::create().await;
     let printed = installation.import(&[&installation.file("p.toml", &moved("kreis"))]);
     assert!(printed.out.ends_with("Informiert werden: 1 Person per E-Mail.\n0 neu, 1 geändert, 0 unverändert.\n"));
     assert_eq!((printed.status, installation.mail_count().await), (0, 1));
@@ -38,7 +38,7 @@ async fn without_a_terminal_it_goes_on() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn on_a_terminal_it_asks_and_a_no_changes_nothing() {
-    let installation = Installation::create("no").await;
+    let installation = Installation::create().await;
     let (file, before) = (installation.file("p.toml", &moved("kreis")), installation.export().await);
     for answer in ["n\n", "\n", "vielleicht\n"] {
         let printed = installation.import_on_terminal(&[&file], answer);
@@ -52,7 +52,7 @@ async fn on_a_terminal_it_asks_and_a_no_changes_nothing() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn on_a_terminal_a_yes_goes_on_and_with_yes_it_does_not_ask() {
-    let installation = Installation::create("yes").await;
+    let installation = Installation::create().await;
     let printed = installation.import_on_terminal(&[&installation.file("p.toml", &moved("kreis"))], "j\n");
     assert_eq!((printed.status, installation.mail_count().await), (0, 1), "{}", printed.out);
     let back = installation.file("p.toml", &programme_with("kreis"));
@@ -63,7 +63,7 @@ async fn on_a_terminal_a_yes_goes_on_and_with_yes_it_does_not_ask() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_file_that_changes_nothing_says_so_without_asking() {
-    let installation = Installation::create("nothing").await;
+    let installation = Installation::create().await;
     let file = installation.file("p.toml", &programme_with("kreis"));
     let printed = installation.import_on_terminal(&[&file], "");
     assert_eq!(printed.status, 0, "{}", printed.out);
@@ -72,7 +72,7 @@ async fn a_file_that_changes_nothing_says_so_without_asking() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn people_without_address_are_named_apart_from_those_who_are_informed() {
-    let installation = Installation::create("unreachable").await;
+    let installation = Installation::create().await;
     let app = &installation.app;
     for name in ["Bert", "Cem"] {
         app.sign_up("kreis", &[("contact_name", name), ("phone", "07154 11111")]).await.unwrap();
@@ -99,7 +99,7 @@ async fn people_without_address_are_named_apart_from_those_who_are_informed() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn of_a_long_text_the_plan_shows_where_it_changes() {
-    let installation = Installation::create("long").await;
+    let installation = Installation::create().await;
     let described = |end: &str| {
         let text = "Wir sprechen über alles, was im Alltag hilft. ".repeat(20);
         installation.file("p.toml", &event("kreis").set("description", text + end).to_string())

@@ -8,7 +8,7 @@ use std::process::Stdio;
 
 #[tokio::test(flavor = "multi_thread")]
 async fn an_old_export_is_refused_with_what_it_would_undo_unless_over() {
-    let installation = Installation::create("old").await;
+    let installation = Installation::create().await;
     let old = installation.file("alt.toml", &installation.export().await);
     assert_eq!(installation.import(&[&installation.file("p.toml", &moved("kreis"))]).status, 0);
     assert_eq!(installation.mail_count().await, 1);
@@ -27,7 +27,7 @@ async fn an_old_export_is_refused_with_what_it_would_undo_unless_over() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_file_of_another_installation_is_refused_with_both_versions_unless_over() {
-    let installation = Installation::create("foreign").await;
+    let installation = Installation::create().await;
     let text = format!("version = 40\n{}", host("verein").set("name", "Verein"));
     let file = installation.file("p.toml", &text);
     let printed = installation.import(&[&file]);
@@ -40,7 +40,7 @@ async fn a_file_of_another_installation_is_refused_with_both_versions_unless_ove
 
 #[tokio::test(flavor = "multi_thread")]
 async fn an_error_of_the_database_is_reported_in_the_language_of_the_command() {
-    let installation = Installation::create("database").await;
+    let installation = Installation::create().await;
     write_tx!(installation.app, |tx, _| { Ok(run!(tx, "DROP TABLE record_versions")?) }).unwrap();
     let file = installation.file("p.toml", &moved("kreis"));
     for (language, sentence) in [
@@ -56,13 +56,13 @@ async fn an_error_of_the_database_is_reported_in_the_language_of_the_command() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn an_unknown_language_is_wrong_usage() {
-    let installation = Installation::create("usage").await;
+    let installation = Installation::create().await;
     assert_eq!(installation.import(&[&installation.file("p.toml", &moved("kreis")), "--language", "fr"]).status, 2);
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_full_output_is_no_panic_and_hides_no_result() {
-    let installation = Installation::create("full-output").await;
+    let installation = Installation::create().await;
     let file = installation.file("p.toml", &moved("kreis"));
     let status = |arguments: &[&str]| {
         let full = || fs::OpenOptions::new().write(true).open("/dev/full").unwrap();

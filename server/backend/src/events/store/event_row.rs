@@ -1,5 +1,6 @@
 //! The row of an event.
 
+use super::image_columns::ImageColumns;
 use super::rules_columns::RulesColumns;
 use crate::db::Json;
 use crate::record;
@@ -20,6 +21,7 @@ record! {
         topics: Json<Vec<String>>, target_groups: Json<Vec<String>>, languages: Json<Vec<String>>,
         is_unlisted: bool, published_local: Option<Moment>, cancelled_local: Option<Moment>, moved_at: Option<Instant>,
         uid: String, sequence: i64, updated_at: Instant,
+        is_highlight: bool, image: ImageColumns,
         has_thanks: bool, asks_organisation: bool, results_url: Option<String>,
         sign_up: RulesColumns,
     }
@@ -43,6 +45,8 @@ impl From<Event> for EventRow {
             target_groups,
             languages,
             is_unlisted,
+            is_highlight,
+            image,
             published,
             cancelled,
             moved_at,
@@ -75,6 +79,8 @@ impl From<Event> for EventRow {
             target_groups: Json(target_groups),
             languages: Json(languages),
             is_unlisted,
+            is_highlight,
+            image: image.into(),
             published_local: published,
             cancelled_local: cancelled,
             moved_at,
@@ -111,6 +117,8 @@ impl EventRow {
             target_groups: Json(target_groups),
             languages: Json(languages),
             is_unlisted,
+            is_highlight,
+            image,
             published_local,
             cancelled_local,
             moved_at,
@@ -142,6 +150,8 @@ impl EventRow {
             target_groups,
             languages,
             is_unlisted,
+            is_highlight,
+            image: image.into(),
             published: published_local,
             cancelled: cancelled_local,
             moved_at,

@@ -2,6 +2,7 @@
 
 mod conditions;
 mod event_row;
+mod image_columns;
 mod marks;
 mod part_rows;
 mod relation_rows;

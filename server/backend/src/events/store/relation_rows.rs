@@ -1,5 +1,6 @@
 //! The rows of hosts, venues, programmes and partners.
 
+use super::image_columns::ImageColumns;
 use crate::db::Json;
 use crate::record;
 use domain::events::{Host, Partner, Programme, Venue};
@@ -39,6 +40,7 @@ record! {
         co_hosts: Json<Vec<HostSlug>>,
         starts_local: Option<Moment>,
         ends_local: Option<Moment>,
+        image: ImageColumns,
     }
 }
 
@@ -76,17 +78,17 @@ impl From<VenueRow> for Venue {
 }
 
 impl From<Programme> for ProgrammeRow {
-    fn from(Programme { slug, title, summary, description, host, co_hosts, starts, ends }: Programme) -> Self {
-        let (co_hosts, starts_local, ends_local) = (Json(co_hosts), starts, ends);
-        Self { slug, title, summary, description, host, co_hosts, starts_local, ends_local }
+    fn from(Programme { slug, title, summary, description, host, co_hosts, starts, ends, image }: Programme) -> Self {
+        let (co_hosts, starts_local, ends_local, image) = (Json(co_hosts), starts, ends, image.into());
+        Self { slug, title, summary, description, host, co_hosts, starts_local, ends_local, image }
     }
 }
 
 impl From<ProgrammeRow> for Programme {
     fn from(row: ProgrammeRow) -> Self {
-        let ProgrammeRow { slug, title, summary, description, host, co_hosts, starts_local, ends_local } = row;
-        let (co_hosts, starts, ends) = (co_hosts.0, starts_local, ends_local);
-        Self { slug, title, summary, description, host, co_hosts, starts, ends }
+        let ProgrammeRow { slug, title, summary, description, host, co_hosts, starts_local, ends_local, image } = row;
+        let (co_hosts, starts, ends, image) = (co_hosts.0, starts_local, ends_local, image.into());
+        Self { slug, title, summary, description, host, co_hosts, starts, ends, image }
     }
 }
 

@@ -24,7 +24,7 @@ pub use records::{
     ContactDraft, EventDraft, HostDraft, PartnerDraft, ProgrammeDraft, SignUpDraft, TranslationDraft, VenueDraft,
     WorkshopDraft,
 };
-pub use rule::{DraftFault, Given, KeyPlace, Kind, Rule, TimeFault};
+pub use rule::{DraftFault, Given, ImageFault, KeyPlace, Kind, Rule, TimeFault};
 pub use stored::{host_draft, partner_draft, programme_draft, venue_draft};
 pub use stored_event::event_draft;
 pub use suggest::{suggest, suggest_slug};

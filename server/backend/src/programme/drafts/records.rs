@@ -47,7 +47,7 @@ drafts! {
     }
     ProgrammeDraft {
         slug: String, title: String, summary: String, description: String, host: String, co_hosts: Vec<String>,
-        starts: String, ends: String,
+        starts: String, ends: String, image: String, image_alt: String, image_credit: String,
     }
     EventDraft {
         slug: String, title: String, summary: String, description: String, programme: String, series: String,
@@ -55,7 +55,8 @@ drafts! {
         all_day: bool, topics: Vec<String>, target_groups: Vec<String>, languages: Vec<String>, unlisted: bool,
         published_at: String, cancelled: String, neutral_title: String, uid: String, easy_text: String,
         contact: ContactDraft, translations: BTreeMap<String, TranslationDraft>, sign_up: SignUpDraft,
-        workshops: Vec<WorkshopDraft>, thanks: bool, results_url: String, asks_organisation: bool,
+        workshops: Vec<WorkshopDraft>, thanks: bool, results_url: String, asks_organisation: bool, highlight: bool,
+        image: String, image_alt: String, image_credit: String,
     }
     DateDraft { starts: String, ends: String }
     ContactDraft { name: String, phone: String, email: String }

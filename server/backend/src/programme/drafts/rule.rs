@@ -2,6 +2,7 @@
 
 use super::field::Field;
 use super::kind::RecordKind;
+use crate::images::UnusableImage;
 
 /// What is wrong with a field of a draft.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -85,6 +86,7 @@ pub enum Rule {
     TooPale {
         hundredths: u32,
     },
+    Image(ImageFault),
     /// Fewer seats than are taken.
     FewerThanTaken {
         taken: i64,
@@ -159,6 +161,18 @@ pub enum Given {
     /// The texts of a list, at least one of them without quotation marks or in others.
     List(Vec<String>),
     Other,
+}
+
+/// Why an image cannot be used.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ImageFault {
+    /// There is no file of this name.
+    NoFile {
+        name: String,
+    },
+    /// The identity is that of an image that is not stored here.
+    NotStored,
+    Unusable(UnusableImage),
 }
 
 /// Why a text is no time.

@@ -3,7 +3,7 @@
 
 use super::records::{HostDraft, PartnerDraft, ProgrammeDraft, VenueDraft};
 use crate::error::Result;
-use domain::events::{Host, Partner, Programme, Venue};
+use domain::events::{Host, Image, Partner, Programme, Venue};
 use domain::time::Moment;
 
 /// The value, or `None` if it is empty or false, so that it is omitted in the file.
@@ -27,7 +27,8 @@ pub fn venue_draft(venue: Venue) -> VenueDraft {
 }
 
 pub fn programme_draft(programme: Programme) -> ProgrammeDraft {
-    let Programme { slug, title, summary, description, host, co_hosts, starts, ends } = programme;
+    let Programme { slug, title, summary, description, host, co_hosts, starts, ends, image } = programme;
+    let (image, image_alt, image_credit) = image_fields(image);
     ProgrammeDraft {
         slug: Some(slug.into()),
         title: Some(title),
@@ -37,7 +38,16 @@ pub fn programme_draft(programme: Programme) -> ProgrammeDraft {
         co_hosts: texts(co_hosts),
         starts: starts.map(Moment::to_text),
         ends: ends.map(Moment::to_text),
+        image,
+        image_alt,
+        image_credit,
     }
+}
+
+/// The fields `image`, `image_alt` and `image_credit`.
+pub fn image_fields(image: Option<Image>) -> (Option<String>, Option<String>, Option<String>) {
+    let Some(Image { id, alt, credit }) = image else { return (None, None, None) };
+    (Some(id.to_string()), Some(alt), credit)
 }
 
 pub fn partner_draft(partner: Partner) -> Result<PartnerDraft> {

@@ -1,7 +1,7 @@
 //! The draft of a stored event and of its parts. Structs are destructured whole, so that no field is forgotten.
 
 use super::records::{ContactDraft, DateDraft, EventDraft, SignUpDraft, TranslationDraft, WorkshopDraft};
-use super::stored::{non_default, texts};
+use super::stored::{image_fields, non_default, texts};
 use domain::events::{Coded, Event, EventContact, SignUpRules, Translation, Workshop};
 use domain::time::{Moment, Period};
 
@@ -23,6 +23,8 @@ pub fn event_draft(event: Event) -> EventDraft {
         target_groups,
         languages,
         is_unlisted,
+        is_highlight,
+        image,
         published,
         cancelled,
         moved_at: _,
@@ -43,6 +45,7 @@ pub fn event_draft(event: Event) -> EventDraft {
         [single] => (Some(*single), None),
         _ => (None, Some(dates)),
     };
+    let (image, image_alt, image_credit) = image_fields(image);
     let translations = translations.into_iter().map(|(language, texts)| (language, translation(texts)));
     EventDraft {
         slug: Some(slug.into()),
@@ -62,6 +65,10 @@ pub fn event_draft(event: Event) -> EventDraft {
         target_groups: non_default(target_groups),
         languages: non_default(languages),
         unlisted: non_default(is_unlisted),
+        highlight: non_default(is_highlight),
+        image,
+        image_alt,
+        image_credit,
         published_at: Some(published.map_or_else(String::new, Moment::to_text)),
         cancelled: cancelled.map(Moment::to_text),
         neutral_title,

@@ -22,6 +22,8 @@ pub fn typical(key: &str) -> String {
         "host" => "\"stadt\"",
         "venue" => "\"das-k\"",
         "programme" => "\"woche-der-demenz\"",
+        "image" => "\"bilder/rotes-sofa.jpg\"",
+        "image_alt" => "\"Zwei Menschen auf einem roten Sofa im Gespräch\"",
         "slot" => "\"nachmittag\"",
         "ends" | "closes" => "\"2022-07-15T15:00\"",
         "starts" | "opens" | "published_at" | "cancelled" => "\"2022-07-15T13:00\"",

@@ -2,7 +2,8 @@
 
 use super::examples::{heading, table_of, text, typical};
 use super::kind_sentences::wrong_kind;
-use crate::programme::drafts::{Field, KeyPlace, RecordKind, Rule, TimeFault, limits};
+use crate::images::{MAX_BYTES, MAX_PIXELS, UnusableImage};
+use crate::programme::drafts::{Field, ImageFault, KeyPlace, RecordKind, Rule, TimeFault, limits};
 use text::{CommandWords, Value, say};
 
 /// What to do about a broken rule. `kind` is `None` outside of the records.
@@ -62,6 +63,7 @@ pub fn rule_sentence(rule: &Rule, kind: Option<RecordKind>, field: &Field, words
                 rest = format!("{:02}", hundredths % 100)
             )
         }
+        Rule::Image(fault) => image(fault, words),
         Rule::FewerThanTaken { taken } => say!(words, "fault-fewer-than-taken", taken = *taken),
         Rule::FewerThanWanted { wanted } => say!(words, "fault-fewer-than-wanted", wanted = *wanted),
         Rule::WaitingListInUse => say!(words, "fault-waiting-list-in-use"),
@@ -126,6 +128,24 @@ fn unknown_key(key: &str, place: &KeyPlace, kind: Option<RecordKind>, field: &Fi
         }
         (KeyPlace::Event, _) => say!(words, "fault-key-of-event", key = key),
         (KeyPlace::Nowhere, _) => say!(words, "fault-unknown-key", key = key),
+    }
+}
+
+fn image(fault: &ImageFault, words: CommandWords) -> String {
+    match fault {
+        ImageFault::NoFile { name } => say!(words, "fault-image-no-file", name = name.clone()),
+        ImageFault::NotStored => say!(words, "fault-image-not-stored"),
+        ImageFault::Unusable(UnusableImage::TooLarge) => {
+            say!(words, "fault-image-too-large", megabytes = i64::try_from(MAX_BYTES / 1024 / 1024).unwrap_or_default())
+        }
+        ImageFault::Unusable(UnusableImage::TooManyPixels) => {
+            say!(
+                words,
+                "fault-image-too-many-pixels",
+                megapixels = i64::try_from(MAX_PIXELS / 1_000_000).unwrap_or_default()
+            )
+        }
+        ImageFault::Unusable(UnusableImage::Unreadable) => say!(words, "fault-image-unreadable"),
     }
 }
 

@@ -1,6 +1,7 @@
 //! Reads drafts of events with their dates and texts.
 
 use super::fields::{FieldReader, at};
+use super::image::image;
 use super::records::Read;
 use super::sign_up::{sign_up_rules, workshops};
 use crate::programme::drafts::{ContactDraft, EventDraft, Field, Rule, TranslationDraft, limits};
@@ -31,6 +32,7 @@ pub fn event(draft: &EventDraft, old: Option<&Event>, new_uid: impl FnOnce() -> 
     let uid = reader.text(at!(draft.uid), limits::NAME);
     let uid = uid.unwrap_or_else(|| old.map_or_else(new_uid, |old| old.uid.clone()));
     let easy_text = reader.text(at!(draft.easy_text), limits::TEXT);
+    let image = image(&mut reader, at!(draft.image), at!(draft.image_alt), at!(draft.image_credit));
     let results_url = reader.link(at!(draft.results_url));
     let contact = draft.contact.as_ref().map(|draft| contact(&mut reader.inside(|at| at.key("contact")), draft));
     let translations = translations(&mut reader, draft);
@@ -54,6 +56,8 @@ pub fn event(draft: &EventDraft, old: Option<&Event>, new_uid: impl FnOnce() -> 
             target_groups,
             languages,
             is_unlisted: draft.unlisted.unwrap_or(false),
+            is_highlight: draft.highlight.unwrap_or(false),
+            image,
             published,
             cancelled,
             moved_at: None,

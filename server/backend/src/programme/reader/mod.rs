@@ -3,6 +3,8 @@
 
 mod event;
 mod fields;
+mod image;
+mod images;
 mod merge;
 mod outcome;
 mod programme;

@@ -2,7 +2,8 @@
 
 use crate::error::Error;
 use crate::programme::drafts::{DraftFault, RecordKind, Warning};
-use domain::events::{Event, Host, Partner, Programme, Venue};
+use domain::events::{Event, Host, ImageId, Partner, Programme, Venue};
+use std::collections::BTreeSet;
 
 /// All stored records.
 #[derive(Clone, Debug, Default)]
@@ -12,11 +13,13 @@ pub struct StoredProgramme {
     pub programmes: Vec<Programme>,
     pub events: Vec<Event>,
     pub partners: Vec<Partner>,
+    /// The images that are stored, or will be before the records.
+    pub images: BTreeSet<ImageId>,
 }
 
 impl StoredProgramme {
     pub fn is_empty(&self) -> bool {
-        let Self { hosts, venues, programmes, events, partners } = self;
+        let Self { hosts, venues, programmes, events, partners, images: _ } = self;
         [hosts.len(), venues.len(), programmes.len(), events.len(), partners.len()] == [0; 5]
     }
 }

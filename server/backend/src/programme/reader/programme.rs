@@ -1,6 +1,7 @@
 //! Reads all drafts of a medium against the stored programme.
 
 use super::event::event;
+use super::images::check_images;
 use super::merge::{StoredRecords, merge_records};
 use super::outcome::{ReadError, RecordFault, RecordWarning, Records, StoredProgramme};
 use super::records::{host, partner, programme, venue};
@@ -62,6 +63,7 @@ pub fn read_programme(
     let unknown: Vec<_> = unknown.filter(|unknown| !reported.contains(&position(unknown))).collect();
     faults.extend(unknown);
     faults.extend(check_uids(&records.events, stored));
+    faults.extend(check_images(&records, stored));
     if faults.is_empty() {
         let warnings = warnings(&records, stored, now);
         Ok((records, warnings))

@@ -1,6 +1,7 @@
 //! Reads drafts of hosts, venues, programmes and partners as the domain's types.
 
 use super::fields::{FieldReader, at};
+use super::image::image;
 use super::time::suggest_date;
 use crate::programme::drafts::{
     DraftFault, Field, HostDraft, KeyPlace, PartnerDraft, ProgrammeDraft, Rule, Scalar, VenueDraft, limits,
@@ -54,7 +55,9 @@ pub fn programme(draft: &ProgrammeDraft) -> Read<Programme> {
     {
         reader.fault("ends", Rule::EndsBeforeStart);
     }
-    let read = || Some(Programme { slug: slug?, title: title?, summary, description, host, co_hosts, starts, ends });
+    let image = image(&mut reader, at!(draft.image), at!(draft.image_alt), at!(draft.image_credit));
+    let read =
+        || Some(Programme { slug: slug?, title: title?, summary, description, host, co_hosts, starts, ends, image });
     (read(), faults)
 }
 
