@@ -39,7 +39,7 @@ for (const [slug, title, check] of [
 }
 
 for (const [slug, status, reason] of [
-  ["abgesagt", "cancelled", /abgesagt/],
+  ["abgesagt", "cancelled", /Fällt aus/],
   ["vorbei", "closed", /schon vorbei/],
   ["voll", "full", /Alle Plätze sind vergeben/],
   ["zu", "closed", /Die Anmeldung ist geschlossen/],

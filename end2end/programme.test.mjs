@@ -18,16 +18,16 @@ const row = (title) => page.getByRole("listitem").filter({ has: page.getByRole("
 
 test("the start page lists upcoming events by day, each with its sign-up status", async () => {
   await page.goto(app.address);
-  const days = await page.locator("main h2 time").evaluateAll((times) => times.map((time) => time.dateTime));
+  const days = await page.locator("main h3 time").evaluateAll((times) => times.map((time) => time.dateTime));
   assert.ok(days.length > 10, `${days.length} days`);
   assert.deepEqual(days, [...new Set(days)].toSorted());
   assert.ok(days[0] >= at(0, "").slice(0, 10), days[0]);
-  assert.match(await textOf(row("Netzwerkveranstaltung Seniorenarbeit")), /13:00 bis 17:30 Uhr.*Das K.*Stadt Kornwestheim.*noch 60 Plätze frei/);
+  assert.match(await textOf(row("Netzwerkveranstaltung Seniorenarbeit")), /13:00 bis 17:30 Uhr.*kennen und planen.*Das K.*noch 60 Plätze frei/);
   for (const [title, state] of [
     ["Voller Abend", /ausgebucht/],
     ["Geschlossener Abend", /geschlossen/],
     ["Baldiger Abend", /Anmeldung ab/],
-    ["Abgesagter Abend", /abgesagt/],
+    ["Abgesagter Abend", /fällt aus/],
     ["Verlegter Abend", /17:30.*verlegt/],
     ["Informations- und Aktionsmarkt: Vorsorge und Pflege", /einfach kommen/],
     ["Gemeinsam unterwegs", /beim Veranstalter/],
@@ -59,7 +59,7 @@ test("a programme's page lists its days and its hosts", async () => {
   await follow(page, "Gespräch auf dem „Roten Sofa“");
   await follow(page, "Woche der Demenz");
   assert.equal(await page.getByRole("heading", { level: 1 }).innerText(), "Woche der Demenz");
-  const days = await page.locator("main h2 time").evaluateAll((times) => times.map((time) => time.dateTime));
+  const days = await page.locator("main h3 time").evaluateAll((times) => times.map((time) => time.dateTime));
   assert.deepEqual(days, days.toSorted());
   assert.equal(days.length, 6);
   assert.match(await mainText(page), /Stadtbücherei Kornwestheim.*Wanderfreunde Kornwestheim/);

@@ -35,6 +35,29 @@ impl PageContext {
         Some(self.ctx.settings.city.phone.clone()).filter(|phone| !phone.is_empty())
     }
 
+    /// The name of the publisher: the city, or the product if the settings name no city.
+    pub fn publisher(&self) -> String {
+        self.words.publisher(&self.ctx.settings.city.name)
+    }
+
+    /// The name of the town in the name of the city; none if that is not of the form "Stadt Kornwestheim, Rathaus".
+    pub fn town(&self) -> Option<String> {
+        let name = self.ctx.settings.city.name.as_str();
+        let town = ["Stadt ", "Gemeinde "].iter().find_map(|prefix| name.strip_prefix(prefix))?;
+        town.split(',').next().map(ToOwned::to_owned)
+    }
+
+    /// The address of the city's logo, or of the product's.
+    pub fn logo(&self) -> String {
+        let logo = self.ctx.settings.city.logo.as_ref();
+        logo.map_or_else(|| "/assets/icon.svg".to_owned(), |logo| format!("/stadt/logo?v={}", logo.version))
+    }
+
+    /// The address of a stylesheet with the city's colour.
+    pub fn city_style(&self) -> Option<String> {
+        self.ctx.settings.city.colour.map(|colour| format!("/einbetten/akzent/{colour}.css"))
+    }
+
     /// Returns a path on this site with the prefix of the page's language.
     pub fn path(&self, path: &str) -> String {
         self.words.path(path)

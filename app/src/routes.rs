@@ -1,7 +1,7 @@
 //! The routes of all pages. Form submissions are routed by the server crate.
 
 use crate::attendance::{CheckInPage, EventSummaryPage, ProgrammeSummaryPage};
-use crate::events::{EventPage, ProgrammePage, StartPage};
+use crate::events::{EventPage, ProgrammePage, ProgrammesPage, StartPage};
 use crate::layout::{PageText, ProblemPage, TextPage};
 use crate::organizers::{BackOfficePage, LoginCodePage, LoginLinkPage};
 use crate::partners::{ApiPage, ComposePage, EmbeddedEvent, EmbeddedList};
@@ -26,6 +26,7 @@ pub fn App() -> impl IntoView {
         <Router>
             <Routes fallback=not_found>
                 <Route path=path!("/") view=StartPage ssr=SsrMode::Async />
+                <Route path=path!("/programme") view=ProgrammesPage ssr=SsrMode::Async />
                 <Route path=path!("/programme/:slug") view=ProgrammePage ssr=SsrMode::Async />
                 <Route path=path!("/veranstaltungen/:slug") view=EventPage ssr=SsrMode::Async />
                 <Route path=path!("/veranstaltungen/:slug/anmelden") view=SignUpPage ssr=SsrMode::Async />

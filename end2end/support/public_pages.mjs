@@ -49,6 +49,13 @@ export const publicPages = {
   "the start page": open("/"),
   "the start page, filtered": open("/?programm=woche-der-demenz&zielgruppe=Familien&suche=spaziergang"),
   "the start page with nothing found": open("/?suche=xyz"),
+  "the start page with an unreadable date": open("/?ab=quatsch"),
+  "the month of an event": async (page, app) => {
+    await page.goto(`${app.address}/veranstaltungen/${NETWORK}`);
+    const day = await page.locator("main dd time").first().getAttribute("datetime");
+    return page.goto(`${app.address}/?ansicht=monat&ab=${day.slice(0, 10)}`);
+  },
+  "the programmes": open("/programme"),
   "an embed": open("/einbetten/liste"),
   "a programme": open("/programme/woche-der-demenz"),
   "an event to sign up for, with workshops": event(NETWORK),

@@ -51,7 +51,7 @@ export async function startApp({ settings = {}, programme = true } = {}) {
     },
   };
   try {
-    if (programme) await dabei("demo");
+    if (programme) await dabei("demo", "--without-sign-ups");
     server = spawn(binary, ["serve", "--development"], { cwd: folder, env: environment, stdio: ["ignore", "pipe", "pipe"] });
     server.on("error", (error) => (app.log += error));
     for (const stream of [server.stdout, server.stderr]) {

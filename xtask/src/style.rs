@@ -37,11 +37,14 @@ fn build_with(islands: &[PathBuf]) -> Result<()> {
     // A server that is running goes on serving the old files until all new ones are there.
     let new = root().join("target/site.new");
     remove(&new)?;
-    fs::create_dir_all(new.join("fonts"))?;
+    for folder in ["fonts", "drawings"] {
+        fs::create_dir_all(new.join(folder))?;
+    }
     let sheet = new.join("dabei.css");
     sass(&style, &sheet)?;
     copy(&style.join("fonts"), &new.join("fonts"), "woff2")?;
     copy(&style, &new, "svg")?;
+    copy(&style.join("drawings"), &new.join("drawings"), "svg")?;
     copy(&public, &new, "")?;
     for island in islands {
         copy_file(island, &new)?;

@@ -1,6 +1,7 @@
 //! Public events: the start page, the page of a programme, the page of an event.
 
 mod components;
+mod drawings;
 mod event_json;
 mod pages;
 mod paths;
@@ -9,6 +10,6 @@ mod schema_org;
 pub use components::{
     AgendaDays, CalendarFile, FilterSelects, LanguageSelect, OccurrenceSummary, PlaceSelect, SignUpBox,
 };
-pub use event_json::EventJson;
-pub use pages::{EventPage, ProgrammePage, StartPage};
+pub use event_json::{EventJson, ImageJson};
+pub use pages::{EventPage, ProgrammePage, ProgrammesPage, StartPage};
 pub use paths::path_with_query;

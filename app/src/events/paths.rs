@@ -1,7 +1,6 @@
 //! Paths with a query that filters events.
 
-use super::components::day_anchor;
-use domain::events::Filter;
+use domain::events::{Filter, ImageId};
 use domain::signups::FormData;
 use form_urlencoded::Serializer;
 use jiff::civil::Date;
@@ -13,9 +12,19 @@ pub fn path_with_query<'a>(path: &str, data: &FormData, names: impl IntoIterator
     if query.is_empty() { path.to_owned() } else { format!("{path}?{query}") }
 }
 
+/// Returns the path of an image in one of its widths.
+pub fn image_path(id: &ImageId, width: u32) -> String {
+    format!("/bilder/{id}/{width}")
+}
+
 /// Returns the path of the start page with the same filters, starting with `day` and scrolled to it.
 pub(super) fn start_page_from(data: &FormData, day: Date) -> String {
     let mut data = data.clone();
     data.set("ab", day.to_string());
     format!("{}#{}", path_with_query("/", &data, Filter::FIELDS), day_anchor(day))
+}
+
+/// Returns the id of a day's heading, to which links can scroll.
+pub fn day_anchor(date: Date) -> String {
+    format!("tag-{date}")
 }

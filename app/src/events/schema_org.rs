@@ -1,6 +1,6 @@
 //! Events and programmes as schema.org data for search engines (JSON-LD 1.1).
 
-use super::event_json::{EventJson, HostJson, VenueJson};
+use super::event_json::{EventJson, HostJson, ImageJson, VenueJson};
 use backend::AppContext;
 use domain::events::{Availability, Listing, Programme, Status};
 use domain::plain::plain_text;
@@ -38,6 +38,7 @@ pub fn event_schema(ctx: &AppContext, words: Words, listing: &Listing) -> Value 
         "eventAttendanceMode": "https://schema.org/OfflineEventAttendanceMode",
         "isAccessibleForFree": true,
         "location": location,
+        "image": event.image.as_ref().map(|image| &image.url),
         "organizer": listing.hosts().map(|host| organization_schema(&HostJson::from(host.as_ref()))).collect::<Vec<_>>(),
         "offers": offer_schema(listing, &url, ctx.clock.now()),
         "inLanguage": event.languages,
@@ -68,6 +69,7 @@ pub fn programme_schema(ctx: &AppContext, words: Words, programme: &Programme) -
         "description": plain_text(&programme.summary),
         "startDate": programme.starts.map(|starts| starts.date().to_string()),
         "endDate": programme.ends.map(|ends| ends.date().to_string()),
+        "image": programme.image.as_ref().map(|image| ImageJson::of(image, ctx).url),
     })
 }
 

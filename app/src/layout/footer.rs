@@ -17,8 +17,11 @@ pub(super) fn Footer() -> impl IntoView {
         ("/datenschutz", say!(words, "page-datenschutz-title")),
         ("/impressum", say!(words, "page-impressum-title")),
         ("/einbetten", say!(words, "compose-title")),
+        ("/verwaltung", say!(words, "footer-staff")),
     ];
-    let links = links.map(|(path, name)| view! { <li><a href=page.path(path)>{name}</a></li> });
+    // The back office has no language.
+    let path = |path: &str| if path == "/verwaltung" { path.to_owned() } else { page.path(path) };
+    let links = links.map(|(to, name)| view! { <li><a href=path(to)>{name}</a></li> });
     let caught_mail =
         page.is_development.then(|| view! { <li><a href="/dev/post">{say!(words, "footer-post")}</a></li> });
     view! {

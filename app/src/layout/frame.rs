@@ -17,9 +17,12 @@ pub fn Frame(
     /// The reference of the sign-up that the page shows.
     #[prop(optional_no_strip)]
     reference: Option<String>,
-    /// Whether the first entry of the main menu is the current page.
-    #[prop(optional)]
-    is_start: bool,
+    /// The path of the entry of the main menu that is the current page.
+    #[prop(optional_no_strip)]
+    current: Option<&'static str>,
+    /// What the page is about, for search engines; pages about one thing have it in their metadata.
+    #[prop(optional_no_strip)]
+    description: Option<String>,
     /// The metadata of a page that lists events.
     #[prop(optional_no_strip)]
     list: Option<ListMetadata>,
@@ -40,17 +43,19 @@ pub fn Frame(
                 <meta charset="utf-8" />
                 <meta name="viewport" content="width=device-width, initial-scale=1" />
                 <meta name="color-scheme" content="light dark" />
-                <title>{say!(words, "page-title", title = title)}</title>
+                <title>{say!(words, "page-title", title = title, publisher = page.publisher())}</title>
                 <link rel="preload" href=regular r#as="font" r#type="font/woff2" crossorigin="" />
                 <link rel="preload" href=semibold r#as="font" r#type="font/woff2" crossorigin="" />
                 <link rel="stylesheet" href=style />
+                {page.city_style().map(|style| view! { <link rel="stylesheet" href=style /> })}
+                {description.map(|description| view! { <meta name="description" content=description /> })}
                 <link rel="icon" href="/assets/icon.svg" r#type="image/svg+xml" />
                 {list.map(|metadata| view! { <ListMetadataTags metadata /> })}
                 {metadata.map(|metadata| view! { <PageMetadataTags metadata /> })}
             </head>
             <body>
                 <a class="skip" href="#inhalt">{say!(words, "skip")}</a>
-                <Header is_start />
+                <Header current />
                 {page.is_example.then(|| view! {
                     <aside class="example" aria-label=say!(words, "banner-label")>
                         <p class="wrap">{say!(words, "banner-example")}</p>

@@ -9,12 +9,12 @@ use text::say;
 /// The page's header, for visitors or for the organizer that is logged in.
 #[component]
 pub(super) fn Header(
-    /// Whether the first entry of the main menu is the current page.
-    is_start: bool,
+    /// The path of the entry of the main menu that is the current page.
+    current: Option<&'static str>,
 ) -> impl IntoView {
     let page = PageContext::get();
     let words = page.words;
-    let name = words.publisher(&page.ctx.settings.city.name);
+    let name = page.publisher();
     let (home, slogan) = match page.organizer {
         Some(_) => ("/verwaltung".to_owned(), say!(words, "office")),
         None => (page.path("/"), say!(words, "slogan")),
@@ -30,11 +30,11 @@ pub(super) fn Header(
         <header class="top">
             <div class="wrap">
                 <a class="brand" href=home>
-                    <img src="/assets/icon.svg" alt="" width="48" height="48" />
+                    <img src=page.logo() alt="" width="48" height="48" />
                     <span><b>{name}</b>" "<small>{slogan}</small></span>
                 </a>
                 {beside_brand}
-                <Menu is_start />
+                <Menu current />
             </div>
         </header>
     }
@@ -54,23 +54,49 @@ fn Logout(name: String) -> impl IntoView {
 
 /// The main menu, with entries by the organizer's role.
 #[component]
-fn Menu(is_start: bool) -> impl IntoView {
+fn Menu(current: Option<&'static str>) -> impl IntoView {
     let page = PageContext::get();
     let words = page.words;
     let entries = match page.organizer.as_ref().map(|organizer| organizer.role) {
         None => vec![
-            (page.path("/"), say!(words, "menu-events"), is_start),
-            (page.path("/hilfe"), say!(words, "page-hilfe-title"), false),
+            ("/", say!(words, "menu-events")),
+            ("/programme", say!(words, "menu-programmes")),
+            ("/hilfe", say!(words, "page-hilfe-title")),
         ],
         Some(Role::Lead) => vec![
-            ("/verwaltung".to_owned(), say!(words, "office-overview"), is_start),
-            ("/verwaltung/anrufe".to_owned(), say!(words, "calls-title"), false),
-            ("/".to_owned(), say!(words, "office-public"), false),
+            ("/verwaltung", say!(words, "office-overview")),
+            ("/verwaltung/anrufe", say!(words, "calls-title")),
+            ("/", say!(words, "office-public")),
         ],
-        Some(Role::Door) => vec![("/verwaltung".to_owned(), say!(words, "check-ins-title"), is_start)],
+        Some(Role::Door) => vec![("/verwaltung", say!(words, "check-ins-title"))],
     };
-    let entries = entries.into_iter().map(|(path, name, is_current)| {
+    let is_public = page.organizer.is_none();
+    let entries = entries.into_iter().map(|(path, name)| {
+        let is_current = current == Some(path);
+        let path = if is_public { page.path(path) } else { path.to_owned() };
         view! { <li><a href=path aria-current=is_current.then_some("page")>{name}</a></li> }
     });
-    view! { <nav aria-label=say!(words, "menu")><ul>{entries.collect_view()}</ul></nav> }
+    view! {
+        <nav aria-label=say!(words, "menu")><ul>{entries.collect_view()}</ul></nav>
+        {is_public.then(|| view! { <OtherWays /> })}
+    }
+}
+
+/// The way to the site in Leichte Sprache and in sign language, each with its sign.
+#[component]
+fn OtherWays() -> impl IntoView {
+    let page = PageContext::get();
+    let words = page.words;
+    let link = |path: &str, icon: &str, name: String| {
+        let source = format!("/assets/{icon}.svg?v={}", page.style_version);
+        view! { <li><a href=page.path(path)><img src=source alt="" width="28" height="28" />{name}</a></li> }
+    };
+    view! {
+        <nav class="ways" aria-label=say!(words, "menu-ways")>
+            <ul>
+                {link("/leichte-sprache", "leichte-sprache", say!(words, "page-leichte-sprache-title"))}
+                {link("/gebaerdensprache", "gebaerdensprache", say!(words, "page-gebaerdensprache-title"))}
+            </ul>
+        </nav>
+    }
 }

@@ -16,6 +16,8 @@ pub struct PageMetadata {
     pub path: String,
     /// The schema.org description of the page's subject.
     pub schema: Value,
+    /// The path of an image of the subject.
+    pub image: Option<String>,
 }
 
 /// The metadata of a page that lists events. Both paths are without the language.
@@ -31,7 +33,7 @@ pub struct ListMetadata {
 pub(super) fn PageMetadataTags(metadata: PageMetadata) -> impl IntoView {
     let page = PageContext::get();
     let (ctx, words) = (&page.ctx, page.words);
-    let PageMetadata { title, summary, path, schema } = metadata;
+    let PageMetadata { title, summary, path, schema, image } = metadata;
     let url = ctx.url(&words.path(&path));
     // Browsers do not run this data block, but a "<" could end it.
     let schema = schema.to_string().replace('<', "\\u003c");
@@ -42,7 +44,8 @@ pub(super) fn PageMetadataTags(metadata: PageMetadata) -> impl IntoView {
         {open_graph("og:url", url)}
         {open_graph("og:title", title)}
         {open_graph("og:description", summary.clone())}
-        {open_graph("og:site_name", words.publisher(&ctx.settings.city.name))}
+        {image.map(|image| open_graph("og:image", ctx.url(&image)))}
+        {open_graph("og:site_name", page.publisher())}
         {open_graph("og:locale", words.language().to_owned())}
         <meta name="description" content=summary />
         <script r#type="application/ld+json" inner_html=schema></script>

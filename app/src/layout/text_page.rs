@@ -1,7 +1,7 @@
 //! The pages with one long text, such as help, privacy and imprint, filled in with the city's details.
 
 use super::phone::phone_url;
-use super::{Frame, Markdown};
+use super::{Frame, Markdown, PhoneLink};
 use crate::page_context::PageContext;
 use domain::signups::{NEEDS_RETENTION_DAYS, SIGN_UP_RETENTION_DAYS};
 use leptos::prelude::*;
@@ -72,7 +72,12 @@ pub fn TextPage(text: PageText) -> impl IntoView {
         <Frame title=title.clone()>
             <div class=(text == PageText::EasyLanguage).then_some("easy")>
                 <div class="text"><h1>{title}</h1></div>
-                <Markdown text=body heading_offset=0 />
+                <div class="two">
+                    {page.phone().map(|phone| view! {
+                        <div class="aside"><p>{say!(words, "questions")}" "{say!(words, "call-us")}</p><p><PhoneLink phone /></p></div>
+                    })}
+                    <Markdown text=body heading_offset=0 />
+                </div>
             </div>
         </Frame>
     }

@@ -21,6 +21,11 @@ impl Words {
         say!(self, "date-day-month", day = i64::from(date.day()), month = self.month(date))
     }
 
+    /// "September 2022"
+    pub fn month_of(self, date: Date) -> String {
+        say!(self, "month-year", month = self.month(date), year = date.year().to_string())
+    }
+
     /// "13:30"
     pub fn clock(self, time: Time) -> String {
         say!(self, "clock", hour = time.hour().to_string(), minute = format!("{:02}", time.minute()))
@@ -89,7 +94,8 @@ impl Words {
         }
     }
 
-    fn month(self, date: Date) -> String {
+    /// "September"
+    pub fn month(self, date: Date) -> String {
         match date.month() {
             1 => say!(self, "month-1"),
             2 => say!(self, "month-2"),

@@ -3,7 +3,7 @@
 use super::problem::Problem;
 use super::{cursor, parameters, respond};
 use crate::http::state::AppState;
-use app::safe_html;
+use app::{ImageJson, safe_html};
 use axum::extract::State;
 use axum::http::{HeaderMap, Uri};
 use axum::response::Response;
@@ -40,6 +40,8 @@ pub struct ProgrammeJson {
     starts_at: Option<String>,
     #[schema(required = true, format = DateTime, example = "2022-09-26T00:00:00+02:00")]
     ends_at: Option<String>,
+    #[schema(required = true)]
+    image: Option<ImageJson>,
     #[schema(format = "uri", example = "https://dabei.kornwestheim.example/programme/woche-der-demenz")]
     url: String,
     #[schema(format = "uri", example = "https://dabei.kornwestheim.example/programme/woche-der-demenz/kalender.ics")]
@@ -86,6 +88,7 @@ impl ProgrammeJson {
             description_html: safe_html(&programme.description, 1),
             starts_at: programme.starts.map(|starts| starts.at.rfc_3339()),
             ends_at: programme.ends.map(|ends| ends.at.rfc_3339()),
+            image: programme.image.as_ref().map(|image| ImageJson::of(image, ctx)),
             ics_url: format!("{url}/kalender.ics"),
             url,
             licence: LICENCE,

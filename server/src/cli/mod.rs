@@ -64,6 +64,9 @@ enum Command {
         /// The network event takes place at least three weeks after this date, such as 2026-03-02 [default: today]
         #[arg(long)]
         today: Option<jiff::civil::Date>,
+        /// Leave out the invented sign-ups
+        #[arg(long)]
+        without_sign_ups: bool,
     },
     /// Manages the accounts of organizers
     #[command(subcommand)]
@@ -85,7 +88,9 @@ impl Cli {
             Command::Import(command) => command.run(&open_helper(config).await?).await,
             Command::Export => programme::export(&open_helper(config).await?).await,
             Command::Organizer(command) => command.run(&open_helper(config).await?).await,
-            Command::Demo { today } => programme::demo(&open_helper(config).await?, today).await,
+            Command::Demo { today, without_sign_ups } => {
+                programme::demo(&open_helper(config).await?, today, !without_sign_ups).await
+            }
         }
     }
 }

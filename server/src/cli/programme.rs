@@ -15,12 +15,15 @@ pub async fn export(ctx: &AppContext) -> Result<()> {
     Ok(())
 }
 
-/// Loads the example programme into an empty database.
-pub async fn demo(ctx: &AppContext, today: Option<Date>) -> Result<()> {
+/// Loads the example programme into an empty database, with invented sign-ups.
+pub async fn demo(ctx: &AppContext, today: Option<Date>, has_sign_ups: bool) -> Result<()> {
     let words = language();
     let today = today.unwrap_or_else(|| ctx.clock.now().in_berlin().date());
     match programme::demo(ctx, today).await? {
         Demo::Loaded(changes) => {
+            if has_sign_ups {
+                programme::sign_up_invented_people(ctx).await?;
+            }
             print_line(say!(words, "demo-loaded", count = number(changes.added)))?;
         }
         Demo::AlreadyThere => print_line(say!(words, "demo-loaded-before"))?,

@@ -1,9 +1,10 @@
 //! The declaration of the settings: name, type, default and description of each, once. `dabei serve --help` prints it.
 
-use super::values::{listen, log_filter, proxies, public_url, rate_limits, sender};
+use super::values::{colour, listen, log_filter, proxies, public_url, rate_limits, sender};
 use crate::rate_limit::Proxies;
 use backend::db::DatabaseUrl;
 use clap::{ArgAction, Parser};
+use domain::partners::Accent;
 use lettre::message::Mailbox;
 use std::net::SocketAddr;
 use std::path::PathBuf;
@@ -77,4 +78,12 @@ pub(super) struct Declaration {
     #[arg(long = "DABEI_CITY_DPO", default_value = "")]
     #[arg(help = "contact of the data protection officer, lines separated by \\n")]
     pub city_dpo: String,
+
+    #[arg(long = "DABEI_CITY_LOGO")]
+    #[arg(help = "file with the city's logo (SVG, PNG, JPEG or WebP), shown beside its name")]
+    pub city_logo: Option<PathBuf>,
+
+    #[arg(long = "DABEI_CITY_COLOUR", value_parser = colour)]
+    #[arg(help = "colour of links and buttons, such as #173a92; dark enough on white")]
+    pub city_colour: Option<Accent>,
 }

@@ -2,6 +2,7 @@
 //! be read ends the command with one sentence that says what to do.
 
 mod declaration;
+mod logo;
 mod sources;
 mod values;
 
@@ -62,6 +63,8 @@ impl Config {
             contact: lines(&declared.city_contact),
             phone: declared.city_phone,
             dpo: lines(&declared.city_dpo),
+            logo: declared.city_logo.as_deref().map(logo::read).transpose()?,
+            colour: declared.city_colour,
         };
         let settings = Settings { public_url, city, has_limits: declared.rate_limits };
         let transport = declared.smtp_url.map(|url| {

@@ -3,6 +3,7 @@
 
 use crate::jobs::mailer;
 use crate::rate_limit::Proxies;
+use domain::partners::{Accent, InvalidAccent};
 use lettre::message::Mailbox;
 use std::net::SocketAddr;
 use tracing_subscriber::filter::{LevelFilter, Targets};
@@ -35,6 +36,18 @@ pub fn sender(text: &str) -> Result<Mailbox, &'static str> {
 
 pub fn proxies(text: &str) -> Result<Proxies, String> {
     Proxies::parse(text).map_err(|part| format!("lists \"{part}\", which is no network such as 10.0.0.0/8"))
+}
+
+/// A colour with enough contrast on white.
+pub fn colour(text: &str) -> Result<Accent, String> {
+    Accent::parse(text).map_err(|invalid| match invalid {
+        InvalidAccent::Unreadable => format!("must look like #173a92, not \"{text}\""),
+        InvalidAccent::TooPale(hundredths) => format!(
+            "is too pale: its contrast on white is {}.{:02}, and texts need 4.5; take a darker colour",
+            hundredths / 100,
+            hundredths % 100
+        ),
+    })
 }
 
 /// Whether limits apply.

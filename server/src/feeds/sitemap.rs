@@ -12,8 +12,8 @@ use std::collections::BTreeSet;
 use std::fmt::Write;
 
 /// The pages that do not depend on the programme.
-const PAGES: [&str; 7] =
-    ["/", "/hilfe", "/leichte-sprache", "/gebaerdensprache", "/barrierefreiheit", "/einbetten", "/api"];
+const PAGES: [&str; 8] =
+    ["/", "/programme", "/hilfe", "/leichte-sprache", "/gebaerdensprache", "/barrierefreiheit", "/einbetten", "/api"];
 
 /// GET `/sitemap.xml` (sitemaps.org, 0.9)
 pub async fn sitemap(State(state): State<AppState>, uri: Uri, headers: HeaderMap) -> Result<Response, AppError> {

@@ -15,7 +15,7 @@ use std::sync::{Arc, LazyLock, OnceLock};
 #[folder = "../target/site"]
 struct Site;
 
-/// The files of pages and embeds.
+/// The files of pages and embeds; drawings and icons come with them.
 const STYLE: &[&str] = &["dabei.css", "hoehe.js"];
 /// The files of islands. Each loads the next by the version of all.
 const SCRIPT: &[&str] = &["wake.js", "browser.js", "browser_bg.wasm"];
@@ -27,7 +27,11 @@ pub const IMMUTABLE: &str = "public, max-age=31536000, immutable";
 
 /// The version of the stylesheet in its address: the beginning of its hash.
 pub fn style_version() -> Arc<str> {
-    static VERSION: LazyLock<Arc<str>> = LazyLock::new(|| version(STYLE));
+    static VERSION: LazyLock<Arc<str>> = LazyLock::new(|| {
+        let mut pictures: Vec<_> = Site::iter().filter(|file| file.ends_with(".svg")).collect();
+        pictures.sort_unstable();
+        version(STYLE.iter().copied().chain(pictures.iter().map(AsRef::as_ref)))
+    });
     Arc::clone(&VERSION)
 }
 
@@ -37,15 +41,15 @@ pub fn script_version() -> Arc<str> {
     match VERSION.get() {
         Some(version) => Arc::clone(version),
         None if SCRIPT.iter().all(|file| Site::get(file).is_some()) => {
-            Arc::clone(VERSION.get_or_init(|| version(SCRIPT)))
+            Arc::clone(VERSION.get_or_init(|| version(SCRIPT.iter().copied())))
         }
-        None => version(SCRIPT),
+        None => version(SCRIPT.iter().copied()),
     }
 }
 
-fn version(files: &[&str]) -> Arc<str> {
+fn version<'a>(files: impl Iterator<Item = &'a str>) -> Arc<str> {
     let mut all = Sha256::new();
-    for file in files.iter().filter_map(|file| Site::get(file)) {
+    for file in files.filter_map(Site::get) {
         all.update(file.metadata.sha256_hash());
     }
     BASE64_URL_SAFE_NO_PAD.encode(&all.finalize()[..9]).into()

@@ -2,11 +2,13 @@
 
 pub mod assets;
 mod body_limit;
+pub mod city;
 pub mod csrf;
 mod error;
 pub mod files;
 mod form;
 pub mod health;
+pub mod images;
 pub mod pages;
 pub mod path;
 pub mod query;
@@ -14,6 +16,7 @@ mod render;
 mod respond;
 pub mod response_policy;
 pub mod session;
+pub mod short_links;
 pub mod state;
 mod submitted_form;
 

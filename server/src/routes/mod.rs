@@ -9,7 +9,7 @@ pub use public::page_paths;
 
 use crate::http::path::is_staff;
 use crate::http::state::AppState;
-use crate::http::{AppError, assets, health};
+use crate::http::{AppError, assets, city, health, images};
 use crate::middleware::{Rights, authorize};
 use crate::{api, development, feeds, partners};
 use app::Problem;
@@ -50,6 +50,8 @@ fn back_office(state: &AppState) -> Router {
 fn machine_routes() -> Router<AppState> {
     Router::new()
         .route("/assets/{*path}", get(assets::asset))
+        .route("/stadt/logo", get(city::logo))
+        .route("/bilder/{id}/{width}", get(images::image))
         .route("/sitemap.xml", get(feeds::sitemap::sitemap))
         .route("/robots.txt", get(feeds::sitemap::robots))
         .route("/einbetten/akzent/{file}", get(partners::accent::accent))

@@ -1,9 +1,9 @@
 //! The addresses for visitors and contacts, in one language.
 
 use super::{not_found, wrong_method};
-use crate::http::pages;
 use crate::http::path::is_staff;
 use crate::http::state::AppState;
+use crate::http::{pages, short_links};
 use crate::{feeds, partners, signups, waiting_list};
 use app::App;
 use axum::Router;
@@ -26,6 +26,7 @@ pub fn routes(state: &AppState) -> Router {
         .route("/anmeldung/{token}/meine-daten.json", get(signups::handlers::own_data))
         .route("/veranstaltungen/{slug}/kalender.ics", get(feeds::calendar::of_event))
         .route("/programme/{slug}/kalender.ics", get(feeds::calendar::of_programme))
+        .route("/v/{short}", get(short_links::event))
         .route("/kalender.ics", get(feeds::calendar::of_list))
         .route("/feed.atom", get(feeds::atom::of_list))
         .fallback(not_found)

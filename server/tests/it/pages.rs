@@ -1,10 +1,12 @@
 //! The public pages: the list of events, the page of an event, what is visible when, the page cache; and the health
 //! checks.
 
+mod city;
 mod event_list;
 mod event_page;
 mod hostile_titles;
 mod page_cache;
+mod start_page;
 mod visibility;
 
 use crate::site::Site;
@@ -14,7 +16,7 @@ async fn listed_titles(site: &Site, path: &str) -> Vec<String> {
     let page = site.get(path).await;
     assert_eq!(page.status, 200, "{path}: {page}");
     page.assert_is_page();
-    page.texts("li.row h3 a")
+    page.texts("li.row h4 a")
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -18,7 +18,7 @@ fn programme() -> String {
 }
 
 fn titles(page: &Answer) -> Vec<String> {
-    page.texts(".rows h3")
+    page.texts(".rows h4")
 }
 
 /// The address of the next page.
@@ -51,12 +51,12 @@ async fn every_event_of_a_long_programme_is_on_one_page_and_no_day_is_split() {
 async fn the_next_page_keeps_the_filters() {
     let site = Site::of(TestApp::with(programme()).await);
     let page = site.get("/?thema=Gespr%C3%A4ch&suche=treff").await;
-    assert!(page.text().contains("60 Veranstaltungen"), "the number of all results: {page}");
+    assert_eq!(page.texts("h1"), ["60 Treffer für „treff“"], "the number of all results");
     let next = next_page(&page).expect("a second page");
     assert!(next.contains("ab=2026-04-"), "{next}");
     let rest = site.get(&next).await;
     let day = next.split_once('#').expect("the address leads to a day, below the filters").1;
-    assert_eq!(rest.attributes(".day h2", "id")[0], day);
+    assert_eq!(rest.attributes(".day h3", "id")[0], day);
     assert_eq!(titles(&page).len() + titles(&rest).len(), 60);
     assert_eq!(rest.attributes("[name=suche]", "value"), ["treff"]);
     assert_eq!(rest.attributes("select[name=thema] option[selected]", "value"), ["Gespräch"]);

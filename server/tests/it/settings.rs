@@ -83,6 +83,12 @@ fn a_setting_that_cannot_be_read_is_refused_with_one_sentence() {
         ),
         ("DABEI_TRUSTED_PROXIES", "10.0.0.0/8, proxy", "lists \"proxy\", which is no network such as 10.0.0.0/8"),
         ("DABEI_RATE_LIMITS", "no", "must be on or off, not \"no\""),
+        ("DABEI_CITY_COLOUR", "blau", "must look like #173a92, not \"blau\""),
+        (
+            "DABEI_CITY_COLOUR",
+            "#ffd24a",
+            "is too pale: its contrast on white is 1.44, and texts need 4.5; take a darker colour",
+        ),
         ("DABEI_DATABASE_URL", "sqlite://d.db?mode=ro", "must end after the file: sqlite:// has no parameters"),
         ("DABEI_DATABASE_URL", "mysql://anna:geheim@db/dabei", "must begin with sqlite:// or postgres://"),
         (
@@ -124,6 +130,25 @@ fn a_secret_file_that_is_a_folder_is_refused() {
 }
 
 #[test]
+fn a_logo_must_be_a_small_picture() {
+    let folder = Folder::new();
+    let logo = folder.0.join("logo.png");
+    let file = logo.display().to_string();
+    let settings = [("DABEI_DATABASE_URL", "sqlite://dabei.db"), ("DABEI_CITY_LOGO", file.as_str())];
+    for (content, expected) in [
+        (None, "cannot be read"),
+        (Some(b"Kein Bild".to_vec()), "must be an SVG, PNG, JPEG or WebP file"),
+        (Some(vec![0; 200_001]), "is larger than 200000 bytes: take a smaller picture"),
+    ] {
+        content.map(|content| fs::write(&logo, content).unwrap());
+        let (code, error) = run(&folder, &["export"], &settings);
+        assert!(code == 1 && error.starts_with(&format!("dabei: DABEI_CITY_LOGO {file} {expected}")), "{error}");
+    }
+    fs::write(&logo, [0x89, b'P', b'N', b'G', 13, 10, 26, 10]).unwrap();
+    assert_eq!(run(&folder, &["export"], &settings).0, 0);
+}
+
+#[test]
 fn help_lists_each_setting_with_its_default() {
     let output = Command::new(env!("CARGO_BIN_EXE_dabei")).args(["serve", "--help"]).output().unwrap();
     let help = String::from_utf8(output.stdout).unwrap();
@@ -143,6 +168,8 @@ fn help_lists_each_setting_with_its_default() {
         "  DABEI_CITY_CONTACT",
         "  DABEI_CITY_PHONE",
         "  DABEI_CITY_DPO",
+        "  DABEI_CITY_LOGO",
+        "  DABEI_CITY_COLOUR",
     ] {
         assert!(help.lines().any(|found| found == line), "{line}: {help}");
     }

@@ -1,61 +1,79 @@
-//! An agenda, day by day.
+//! An agenda, month by month and day by day.
 
 use super::OccurrenceSummary;
+use crate::events::paths::day_anchor;
 use crate::page_context::PageContext;
 use domain::events::{Agenda, Occurrence};
 use jiff::civil::Date;
 use leptos::prelude::*;
+use std::collections::BTreeMap;
 use text::say;
 
-/// The events of an agenda: first those that last several days, then a section for each day.
+/// The events of an agenda: first those that run now, then a section for each month with a section for each day.
 #[component]
 pub fn AgendaDays(agenda: Agenda) -> impl IntoView {
     let words = PageContext::get().words;
     let running = (!agenda.running.is_empty()).then(|| {
         let rows = rows(agenda.running);
         view! {
-            <section class="day" aria-labelledby="mehrere-tage">
-                <h2 id="mehrere-tage">{say!(words, "running-title")}</h2>
+            <section class="month" aria-labelledby="laeuft">
+                <h2 id="laeuft">{say!(words, "running-title")}</h2>
                 <ul class="rows">{rows}</ul>
             </section>
         }
     });
-    let days = agenda.days.into_iter().map(|(date, occurrences)| {
-        let (id, label) = (day_anchor(date), day_anchor(date));
-        let datetime = date.to_string();
+    let mut months: BTreeMap<Date, Vec<(Date, Vec<Occurrence>)>> = BTreeMap::new();
+    for (date, occurrences) in agenda.days {
+        months.entry(date.first_of_month()).or_default().push((date, occurrences));
+    }
+    let months = months.into_iter().map(|(month, days)| {
+        let id = format!("monat-{}", month.strftime("%Y-%m"));
+        let label = id.clone();
+        let days = days.into_iter().map(|(date, occurrences)| view! { <Day date occurrences /> });
         view! {
-            <section class="day" aria-labelledby=label>
-                <h2 id=id><time datetime=datetime><span>{words.weekday(date)}", "</span>{words.date(date)}</time></h2>
-                <ul class="rows">{rows(occurrences)}</ul>
+            <section class="month" aria-labelledby=label>
+                <h2 id=id>{words.month_of(month)}</h2>
+                {days.collect_view()}
             </section>
         }
     });
-    view! { {running} {days.collect_view()} }
+    view! { {running} {months.collect_view()} }
 }
 
-/// Returns the id of a day's heading, to which links can scroll.
-pub fn day_anchor(date: Date) -> String {
-    format!("tag-{date}")
+#[component]
+fn Day(date: Date, occurrences: Vec<Occurrence>) -> impl IntoView {
+    let words = PageContext::get().words;
+    let (id, label) = (day_anchor(date), day_anchor(date));
+    let datetime = date.to_string();
+    view! {
+        <section class="day" aria-labelledby=label>
+            <h3 id=id><time datetime=datetime><span>{words.weekday(date)}", "</span>{words.short_date(date)}</time></h3>
+            <ul class="rows">{rows(occurrences)}</ul>
+        </section>
+    }
 }
 
 fn rows(occurrences: Vec<Occurrence>) -> impl IntoView {
     occurrences.into_iter().map(|occurrence| view! { <Row occurrence /> }).collect_view()
 }
 
-/// One date of an event: time, title, venue, availability.
+/// One date of an event: time, title, what it is, venue, availability.
 #[component]
 fn Row(occurrence: Occurrence) -> impl IntoView {
-    let OccurrenceSummary { when, venue, more_dates, state, state_class } = OccurrenceSummary::of(&occurrence);
+    let OccurrenceSummary { when, more_dates, state, state_class, .. } = OccurrenceSummary::of(&occurrence);
     let Occurrence { period, listing } = occurrence;
-    let path = PageContext::get().path(&format!("/veranstaltungen/{}", listing.event.slug));
+    let event = &listing.event;
+    let path = PageContext::get().path(&format!("/veranstaltungen/{}", event.slug));
+    let place = [Some(listing.venue.name.clone()), more_dates].into_iter().flatten().collect::<Vec<_>>().join(" · ");
+    let summary = (!event.summary.is_empty()).then(|| view! { <p class="summary">{event.summary.clone()}</p> });
     view! {
         <li class="row">
             <p class="when"><time datetime=period.starts.to_text()>{when}</time></p>
             <div class="what">
-                <h3><a href=path>{listing.event.title.clone()}</a></h3>
-                <p>{venue}</p>
-                {more_dates.map(|more_dates| view! { <p>{more_dates}</p> })}
+                <h4><a href=path>{event.title.clone()}</a></h4>
+                {summary}
             </div>
+            <p class="place">{place}</p>
             <p class=state_class>{state}</p>
         </li>
     }

@@ -1,4 +1,4 @@
-//! The facts of an event: dates, venue, accessibility, target groups, topics, languages, hosts, contact.
+//! The facts of an event: first dates and venue, then accessibility, target groups, topics, languages, hosts, contact.
 
 use super::{CalendarFile, HostLink};
 use crate::layout::{Fact, Facts, PhoneLink};
@@ -7,14 +7,13 @@ use domain::events::{Listing, Status};
 use leptos::prelude::*;
 use text::say;
 
-/// The list of an event's facts.
+/// The dates and the venue of an event.
 #[component]
-pub fn EventFacts(listing: Listing) -> impl IntoView {
+pub fn WhenAndWhere(listing: Listing) -> impl IntoView {
     let page = PageContext::get();
     let words = page.words;
     let is_upcoming = !matches!(listing.status(page.ctx.clock.now()), Status::Over | Status::Cancelled);
     let (event, venue) = (listing.event.clone(), listing.venue.clone());
-    let hosts: Vec<_> = listing.hosts().cloned().collect();
     let dates = event.dates.iter().map(|date| {
         let period = words.period(*date, event.is_all_day);
         view! { <li><time datetime=date.starts.to_text()>{period}</time></li> }
@@ -22,12 +21,6 @@ pub fn EventFacts(listing: Listing) -> impl IntoView {
     let dates = dates.collect_view();
     let town = [venue.postcode.clone(), venue.city.clone()].into_iter().flatten().collect::<Vec<_>>().join(" ");
     let address = [venue.street.clone(), Some(town)].into_iter().flatten().filter(|line| !line.is_empty());
-    let accessibility = venue.accessibility.iter().map(|fact| view! { <li>{fact.clone()}</li> }).collect_view();
-    let accessibility = (!accessibility.is_empty()).then(|| {
-        view! { <Fact label=say!(words, "fact-accessibility")><ul>{accessibility}</ul></Fact> }
-    });
-    let languages: Vec<String> = event.languages.iter().map(|code| words.language_name(code)).collect();
-    let contact = event.contact.clone();
     let calendar = page.path(&format!("/veranstaltungen/{}/kalender.ics", event.slug));
     view! {
         <Facts>
@@ -39,6 +32,28 @@ pub fn EventFacts(listing: Listing) -> impl IntoView {
                 {venue.name.clone()}
                 {address.map(|line| view! { <br />{line} }).collect_view()}
             </Fact>
+        </Facts>
+    }
+}
+
+/// The other facts of an event.
+#[component]
+pub fn MoreFacts(listing: Listing) -> impl IntoView {
+    let page = PageContext::get();
+    let words = page.words;
+    let (event, venue) = (listing.event.clone(), listing.venue.clone());
+    let hosts: Vec<_> = listing.hosts().cloned().collect();
+    let accessibility = venue.accessibility.iter().map(|fact| view! { <li>{fact.clone()}</li> }).collect_view();
+    let accessibility = (!accessibility.is_empty()).then(|| {
+        view! { <Fact label=say!(words, "fact-accessibility")><ul>{accessibility}</ul></Fact> }
+    });
+    let languages: Vec<String> = event.languages.iter().map(|code| words.language_name(code)).collect();
+    let contact = event.contact.clone();
+    let short = page.path(&format!("/v/{}", event.slug.short_code()));
+    let short_url = page.ctx.url(&short);
+    let short_url = short_url.split_once("://").map_or(short_url.clone(), |(_, rest)| rest.to_owned());
+    view! {
+        <Facts>
             {accessibility}
             {list_fact(say!(words, "fact-target-groups"), &event.target_groups)}
             {list_fact(say!(words, "fact-topics"), &event.topics)}
@@ -55,6 +70,7 @@ pub fn EventFacts(listing: Listing) -> impl IntoView {
                     {contact.email.map(|email| view! { <br /><a href=format!("mailto:{email}")>{email.clone()}</a> })}
                 </Fact>
             })}
+            <Fact label=say!(words, "fact-short")><a href=short>{short_url}</a></Fact>
         </Facts>
     }
 }

@@ -37,7 +37,8 @@ impl OccurrenceSummary {
         let state_class = match listing.availability(now) {
             _ if is_past => "state",
             Availability::JustCome | Availability::Open(_) => "state good",
-            Availability::Full | Availability::WaitingList | Availability::Cancelled => "state warn",
+            Availability::Full | Availability::WaitingList => "state warn",
+            Availability::Cancelled => "state stop",
             _ => "state",
         };
         let more = event.dates.len() - 1;

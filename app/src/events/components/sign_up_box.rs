@@ -14,8 +14,15 @@ pub fn SignUpBox(listing: Listing) -> impl IntoView {
     let words = page.words;
     let now = page.ctx.clock.now();
     let rules = &listing.event.sign_up;
-    let phone = listing.phone().map(ToOwned::to_owned).or_else(|| page.phone());
-    let call_line = |lead: String| phone.clone().map(|phone| view! { <p>{lead}" "<PhoneLink phone /></p> });
+    // A number other than the city's, which every page has above, says whose it is.
+    let own = listing.phone().filter(|phone| page.phone().as_deref() != Some(*phone)).map(ToOwned::to_owned);
+    let contact = listing.event.contact.as_ref().and_then(|contact| contact.name.clone());
+    let whose = own.is_some().then(|| contact.unwrap_or_else(|| listing.host.name.clone()));
+    let phone = own.or_else(|| page.phone());
+    let call_line = |lead: String| {
+        let lead = whose.clone().map_or(lead, |name| say!(words, "phone-of", name = name));
+        phone.clone().map(|phone| view! { <p>{lead}" "<PhoneLink phone /></p> })
+    };
     let (title, body) = match listing.availability(now) {
         Availability::Cancelled => {
             let body = view! { <p>{say!(words, "todo-cancelled-lead")}</p> {other_events_link()} };

@@ -19,7 +19,7 @@ pub fn Workshops(listing: Listing) -> impl IntoView {
             let rows = event.workshops_in(&slot).map(|workshop| {
                 let free = workshop.open_seats(&listing.taken);
                 let (class, state) = match free {
-                    0 => ("state", say!(words, "availability-full")),
+                    0 => ("state warn", say!(words, "availability-full")),
                     free => ("state good", say!(words, "availability-free", free = free)),
                 };
                 view! {

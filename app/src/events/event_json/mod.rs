@@ -4,7 +4,7 @@
 mod parts;
 mod sign_up;
 
-pub use parts::{HostJson, ProgrammeOfEventJson, VenueJson};
+pub use parts::{HostJson, ImageJson, ProgrammeOfEventJson, VenueJson};
 pub use sign_up::{SeatsJson, SignUpJson, WorkshopJson};
 
 use crate::layout::safe_html;
@@ -47,6 +47,8 @@ pub struct EventJson {
     /// Never changes; the same in calendars (RFC 5545).
     #[schema(example = "netzwerk-seniorenarbeit@dabei.kornwestheim.example")]
     pub uid: String,
+    #[schema(required = true)]
+    pub image: Option<ImageJson>,
     pub sign_up: SignUpJson,
     /// Null if there is no sign-up here, or if the event is confidential.
     #[schema(required = true)]
@@ -98,6 +100,7 @@ impl EventJson {
             ends_at: event.ends(),
             status: listing.status(ctx.clock.now()),
             uid: event.uid.clone(),
+            image: event.image.as_ref().map(|image| ImageJson::of(image, ctx)),
             sign_up: SignUpJson::of(listing, ctx),
             seats: SeatsJson::of(listing),
             workshops: event.workshops.iter().map(|workshop| WorkshopJson::of(workshop, listing)).collect(),

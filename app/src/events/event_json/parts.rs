@@ -1,7 +1,8 @@
 //! Parts of the JSON of an event: programme, host, venue.
 
+use crate::events::paths::image_path;
 use backend::AppContext;
-use domain::events::{Host, Programme, Venue};
+use domain::events::{Host, Image, Programme, Venue};
 use serde::Serialize;
 use utoipa::ToSchema;
 
@@ -15,6 +16,24 @@ pub struct ProgrammeOfEventJson {
     pub title: String,
     #[schema(format = "uri", example = "https://dabei.kornwestheim.example/programme/aelter-werden")]
     pub url: String,
+}
+
+/// An image.
+#[derive(Serialize, ToSchema)]
+#[schema(as = Image)]
+pub struct ImageJson {
+    /// The largest stored size, at most 1,600 pixels wide: JPEG or WebP.
+    #[schema(
+        format = "uri",
+        example = "https://dabei.kornwestheim.example/bilder/3f0c9a5b7d1e2f4860a1b2c3d4e5f607-1600x900/1600"
+    )]
+    pub url: String,
+    /// What the image shows.
+    #[schema(example = "Zwei Menschen auf einem roten Sofa im Gespräch")]
+    pub alt: String,
+    /// Who made the image. It is not part of `licence`.
+    #[schema(required = true, example = "Foto: Stadt Kornwestheim")]
+    pub credit: Option<String>,
 }
 
 /// The host of an event.
@@ -57,6 +76,13 @@ impl ProgrammeOfEventJson {
     pub fn of(programme: &Programme, ctx: &AppContext) -> Self {
         let url = ctx.url(&format!("/programme/{}", programme.slug));
         Self { slug: programme.slug.to_string(), title: programme.title.clone(), url }
+    }
+}
+
+impl ImageJson {
+    pub fn of(image: &Image, ctx: &AppContext) -> Self {
+        let url = ctx.url(&image_path(&image.id, image.id.size().0));
+        Self { url, alt: image.alt.clone(), credit: image.credit.clone() }
     }
 }
 

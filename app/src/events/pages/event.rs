@@ -1,6 +1,7 @@
-//! The page of an event: how to take part first, then its facts and texts.
+//! The page of an event: what, when and where it is and how to take part, then its texts and other facts.
 
-use crate::events::components::{EventAlert, EventFacts, SignUpBox, Workshops};
+use crate::events::components::{EventAlert, MoreFacts, Picture, SignUpBox, WhenAndWhere, Workshops, event_drawing};
+use crate::events::paths::image_path;
 use crate::events::schema_org::event_schema;
 use crate::layout::{Frame, Markdown, PageMetadata, async_page, path_param};
 use crate::page_context::PageContext;
@@ -30,11 +31,13 @@ fn EventView(listing: Listing) -> impl IntoView {
     );
     let translations: Vec<_> =
         event.translations.iter().map(|(language, texts)| (language.clone(), texts.clone())).collect();
+    let credit = event.image.as_ref().and_then(|image| image.credit.clone());
     let metadata = PageMetadata {
         title: event.title.clone(),
         summary: event.summary.clone(),
         path: format!("/veranstaltungen/{}", event.slug),
         schema: event_schema(&page.ctx, words, &listing),
+        image: event.image.as_ref().map(|image| image_path(&image.id, image.id.size().0)),
     };
     view! {
         <Frame title=event.title.clone() metadata=Some(metadata)>
@@ -43,8 +46,13 @@ fn EventView(listing: Listing) -> impl IntoView {
             <p class="lead">{event.summary.clone()}</p>
             <EventAlert listing=listing.clone() />
             <div class="two">
+                <figure>
+                    <Picture image=event.image.clone() drawing=event_drawing(&listing)
+                        sizes="(min-width: 64rem) 44rem, 100vw" />
+                    {credit.map(|credit| view! { <figcaption>{credit}</figcaption> })}
+                </figure>
+                <WhenAndWhere listing=listing.clone() />
                 <SignUpBox listing=listing.clone() />
-                <EventFacts listing=listing.clone() />
                 {(!event.description.is_empty()).then(|| view! {
                     <section class="part" aria-labelledby="inhalte">
                         <h2 id="inhalte">{say!(words, "event-about")}</h2>
@@ -52,6 +60,7 @@ fn EventView(listing: Listing) -> impl IntoView {
                     </section>
                 })}
                 <Workshops listing=listing.clone() />
+                <MoreFacts listing=listing.clone() />
                 {event.easy_text.clone().map(|text| view! {
                     <section class="part easy" aria-labelledby="leicht">
                         <h2 id="leicht">{say!(words, "event-easy")}</h2>

@@ -1,9 +1,13 @@
 //! The public pages about events.
 
 mod event;
+mod found;
+mod month;
 mod programme;
+mod programmes;
 mod start;
 
 pub use event::EventPage;
 pub use programme::ProgrammePage;
+pub use programmes::ProgrammesPage;
 pub use start::StartPage;

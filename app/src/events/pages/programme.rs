@@ -1,12 +1,13 @@
 //! The page of a programme: a series of events such as the dementia week, by day, with its hosts.
 
-use crate::events::components::{AgendaDays, CalendarSubscription, HostLink};
+use crate::events::components::{AgendaDays, CalendarSubscription, DayLinks, HostLink, Picture};
+use crate::events::drawings::drawing;
+use crate::events::paths::image_path;
 use crate::events::schema_org::programme_schema;
 use crate::layout::{Fact, Facts, Frame, Markdown, PageMetadata, async_page, path_param};
 use crate::page_context::PageContext;
 use backend::events::ProgrammePage as ProgrammeData;
 use domain::events::{Host, Listing};
-use domain::time::Period;
 use leptos::prelude::*;
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -29,24 +30,38 @@ fn ProgrammeView(data: ProgrammeData) -> impl IntoView {
     let words = page.words;
     let ProgrammeData { programme, listings, agenda } = data;
     let hosts = hosts(&listings);
-    let when = programme.starts.zip(programme.ends).map(|(starts, ends)| words.days(Period { starts, ends }));
+    let when = programme.period().map(|period| words.days(period));
+    let topics = listings.iter().flat_map(|listing| listing.event.topics.iter().map(String::as_str));
+    let drawing = drawing([programme.title.as_str()].into_iter().chain(topics));
+    let credit = programme.image.as_ref().and_then(|image| image.credit.clone());
+    let days: Vec<_> = agenda.days.keys().copied().collect();
     let calendar = format!("/programme/{}/kalender.ics", programme.slug);
     let metadata = PageMetadata {
         title: programme.title.clone(),
         summary: programme.summary.clone(),
         path: format!("/programme/{}", programme.slug),
         schema: programme_schema(&page.ctx, words, &programme),
+        image: programme.image.as_ref().map(|image| image_path(&image.id, image.id.size().0)),
     };
     view! {
         <Frame title=programme.title.clone() metadata=Some(metadata)>
-            <p class="back"><a href=page.path("/")>{say!(words, "all-events")}</a></p>
-            <h1>{programme.title.clone()}</h1>
-            <p class="lead">{programme.summary.clone()}</p>
+            <p class="back"><a href=page.path("/programme")>{say!(words, "all-programmes")}</a></p>
+            <div class="intro">
+                <div>
+                    <h1>{programme.title.clone()}</h1>
+                    <p class="lead">{programme.summary.clone()}</p>
+                </div>
+                <figure>
+                    <Picture image=programme.image.clone() drawing sizes="(min-width: 64rem) 24rem, 100vw" />
+                    {credit.map(|credit| view! { <figcaption>{credit}</figcaption> })}
+                </figure>
+            </div>
             <Facts>
                 {when.map(|when| view! { <Fact label=say!(words, "fact-when")>{when}</Fact> })}
                 <Fact label=say!(words, "fact-calendar")><CalendarSubscription path=calendar /></Fact>
             </Facts>
             <div class="part"><Markdown text=programme.description.clone() /></div>
+            <DayLinks days />
             <AgendaDays agenda />
             <section class="part" aria-labelledby="gastgeber">
                 <h2 id="gastgeber">{say!(words, "fact-hosts")}</h2>

@@ -1,70 +1,78 @@
-//! The start page: filters and upcoming events by day.
+//! The start page: what there is at a glance, then the upcoming events.
 
-use crate::events::components::{AgendaDays, CalendarSubscription, FilterForm, requested_filter};
-use crate::events::paths::{path_with_query, start_page_from};
-use crate::layout::{Frame, ListMetadata, PhoneLink, async_page};
+use super::found::FoundEvents;
+use super::month::{MonthView, month_filter};
+use crate::events::components::{EventList, Highlight, ProgrammeCards, RequestedFilter, requested_filter};
+use crate::layout::{Frame, ListMetadata, async_page};
 use crate::page_context::PageContext;
-use domain::events::Filter;
+use backend::events::{Overview, Upcoming};
 use leptos::prelude::*;
+use leptos_router::hooks::use_query_map;
 use text::say;
 
-/// `/`: the upcoming events that match the filters in the query.
+/// The number of programmes on the start page.
+const PROGRAMMES: usize = 3;
+
+/// `/`: the start page; with filters in the query what was found, as a list or as a month.
 #[component]
 pub fn StartPage() -> impl IntoView {
     let context = PageContext::get();
-    let words = context.words;
-    let (filter, state) = requested_filter();
+    let is_month = use_query_map().get_untracked().get("ansicht").is_some_and(|view| view == "monat");
+    let requested = requested_filter();
     async_page(async move {
-        let upcoming = backend::events::upcoming(&context.ctx, &filter).await?;
-        let agenda = upcoming.agenda;
-        let found = upcoming.found.map(|found| i64::try_from(found).unwrap_or(i64::MAX));
-        let is_active = filter.is_active();
-        let next = agenda.next.map(|next| (context.path(&start_page_from(&state.data, next)), words.date(next)));
-        let phone = context.phone();
-        // A calendar subscription shows all upcoming events, whichever days the page shows now.
-        let undated_fields = Filter::FIELDS.into_iter().filter(|name| !["ab", "bis"].contains(name));
-        let calendar = path_with_query("/kalender.ics", &state.data, undated_fields);
-        let list = ListMetadata {
-            page: path_with_query("/", &state.data, Filter::FIELDS),
-            feed: path_with_query("/feed.atom", &state.data, Filter::FIELDS),
-        };
-        let rows = if agenda.is_empty() {
-            view! {
-                <section class="day">
-                    <h2>{if is_active { say!(words, "start-none-found") } else { say!(words, "start-none") }}</h2>
-                    {is_active.then(|| view! { <p>{say!(words, "start-none-lead")}</p> })}
-                    {phone.map(|phone| view! { <p>{say!(words, "or-call")}" "<PhoneLink phone /></p> })}
-                </section>
-            }
-            .into_any()
-        } else {
-            view! {
-                {found.map(|found| view! { <p class="found" role="status">{say!(words, "start-found", found = found)}</p> })}
-                <AgendaDays agenda />
-                {next.map(|(path, date)| {
-                    let label = say!(words, "start-next", date = date);
-                    view! {
-                        <p>
-                            <a class="kern-btn kern-btn--secondary" href=path rel="next">
-                                <span class="kern-label">{label}</span>
-                            </a>
-                        </p>
-                    }
-                })}
-                <CalendarSubscription path=calendar />
-            }
-            .into_any()
-        };
-        Ok(view! {
-            <Frame title=say!(words, "menu-events") is_start=true list=Some(list)>
-                <div class="hero">
-                    <h1>{say!(words, "start-title")}</h1>
-                    <p class="lead">{say!(words, "start-lead")}</p>
-                    <FilterForm filter=filter.clone() state=state.clone() choices=upcoming.choices />
-                </div>
-                {rows}
-            </Frame>
+        let ctx = &context.ctx;
+        if is_month {
+            let first = requested.filter.from.unwrap_or(ctx.clock.now().in_berlin().date()).first_of_month();
+            let upcoming = backend::events::days(ctx, &month_filter(&requested.filter, first)).await?;
+            return Ok(view! { <MonthView first requested upcoming /> }.into_any());
         }
-        .into_any())
+        let upcoming = backend::events::upcoming(ctx, &requested.filter).await?;
+        if requested.filter.is_active() || !requested.unreadable.is_empty() {
+            return Ok(view! { <FoundEvents requested upcoming /> }.into_any());
+        }
+        let overview = backend::events::overview(ctx).await?;
+        Ok(view! { <Start requested overview upcoming /> }.into_any())
     })
+}
+
+#[component]
+fn Start(requested: RequestedFilter, overview: Overview, upcoming: Upcoming) -> impl IntoView {
+    let page = PageContext::get();
+    let words = page.words;
+    let Overview { mut programmes, highlight } = overview;
+    let more_programmes = i64::try_from(programmes.len()).ok().filter(|_| programmes.len() > PROGRAMMES);
+    programmes.truncate(PROGRAMMES);
+    let all_programmes = page.path("/programme");
+    let list = ListMetadata { page: "/".to_owned(), feed: "/feed.atom".to_owned() };
+    let title =
+        page.town().map_or_else(|| say!(words, "start-title"), |town| say!(words, "start-title-in", town = town));
+    view! {
+        <Frame title=say!(words, "menu-events") description=Some(say!(words, "start-lead")) current=Some("/") list=Some(list)>
+            <div class="hero">
+                <h1>{title}</h1>
+                <p class="lead">{say!(words, "start-lead")}</p>
+                <div class="glance">
+                    {(!programmes.is_empty()).then(|| view! {
+                        <section aria-labelledby="programme">
+                            <div class="titled">
+                                <h2 id="programme">{say!(words, "start-programmes")}</h2>
+                                {more_programmes.map(|count| view! {
+                                    <a href=all_programmes>{say!(words, "start-all-programmes", count = count)}</a>
+                                })}
+                            </div>
+                            <ProgrammeCards programmes />
+                        </section>
+                    })}
+                    {highlight.map(|listing| view! {
+                        <section class="highlight" aria-labelledby="besonders">
+                            <h2 id="besonders">{say!(words, "start-highlight")}</h2>
+                            <Highlight listing />
+                        </section>
+                    })}
+                </div>
+            </div>
+            <h2 class="unseen">{say!(words, "start-upcoming")}</h2>
+            <EventList requested upcoming />
+        </Frame>
+    }
 }

@@ -50,7 +50,7 @@ fn OverviewView(
         view! { <a href="/verwaltung?zeit=vorbei">{say!(words, "overview-to-past")}</a> }.into_any()
     };
     view! {
-        <Frame title=title.clone() is_start=!is_past>
+        <Frame title=title.clone() current=(!is_past).then_some("/verwaltung")>
             <h1>{title}</h1>
             {calls}
             {is_empty.then(|| view! { <p>{say!(words, "overview-none")}</p> })}

@@ -58,9 +58,12 @@ fn FormView(listing: Listing, result: FormResult) -> impl IntoView {
             {result.problem.map(|problem| view! { <ResubmitAlert problem phone=phone.clone() /> })}
             {result.refusal.map(|refusal| view! { <RefusalAlert refusal listing=listing.clone() data=state.data.clone() /> })}
             <h1>{heading}</h1>
-            <p class="lead">{say!(words, "sign-up-lead", when = words.when(&event), where = listing.venue.name.clone())}</p>
             {is_full.then(|| view! { <p><strong>{say!(words, "waiting-lead")}</strong></p> })}
-            {phone.map(|phone| view! { <p>{say!(words, "sign-up-by-phone")}" "<PhoneLink phone /></p> })}
+            <div class="two">
+            <div class="aside">
+                <p class="lead">{say!(words, "sign-up-lead", when = words.when(&event), where = listing.venue.name.clone())}</p>
+                {phone.map(|phone| view! { <p>{say!(words, "sign-up-by-phone")}" "<PhoneLink phone /></p> })}
+            </div>
             <form class="form" id=FORM_ELEMENT_ID method="post" action=action novalidate>
                 <SignUpForm listing state form_id action=action.clone() kind=FormKind::SignUp />
                 <section class="part" aria-labelledby="daten">
@@ -71,6 +74,7 @@ fn FormView(listing: Listing, result: FormResult) -> impl IntoView {
                     <button class="kern-btn kern-btn--primary"><span class="kern-label">{button}</span></button>
                 </div>
             </form>
+            </div>
         </Frame>
     }
 }

@@ -8,7 +8,7 @@ check-in-heads = { $people ->
    *[other] { $people } Personen gezählt, um { $clock } Uhr
 }
 check-in-days = Termin
-check-in-cancelled = Diese Veranstaltung ist abgesagt.
+check-in-cancelled = Diese Veranstaltung fällt aus.
 check-in-needs = Wird gebraucht: { $needs }
 check-in-summary = Wer da war
 

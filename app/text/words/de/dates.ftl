@@ -4,6 +4,7 @@ day = { $weekday }, { $date }
 date = { $day }. { $month } { $year }
 date-day = { $day }.
 date-day-month = { $day }. { $month }
+month-year = { $month } { $year }
 clock = { $hour }:{ $minute }
 hours = { $from } bis { $until } Uhr
 moment = { $day }, { $clock } Uhr

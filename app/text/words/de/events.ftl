@@ -1,15 +1,49 @@
 # The start page, programmes and events.
 
 start-title = Was ist los bei uns?
+start-title-in = Was ist los in { $town }?
 start-lead = Treffen, Kurse und Gespräche für ältere Menschen, Angehörige und alle, die neu in der Stadt sind.
+start-programmes = Programme
+start-all-programmes = Alle { $count } Programme ansehen
+start-highlight = Im Mittelpunkt
+start-upcoming = Die nächsten Veranstaltungen
 start-none = Zurzeit steht nichts im Programm.
-start-none-found = Dazu haben wir nichts gefunden.
-start-none-lead = Versuchen Sie es mit weniger Angaben, oder schauen Sie bald wieder vorbei.
 start-next = Weitere Veranstaltungen ab { $date }
-start-found = { $found ->
-    [one] 1 Veranstaltung gefunden
-   *[other] { $found } Veranstaltungen gefunden
+found = { $found ->
+    [one] 1 Treffer
+   *[other] { $found } Treffer
 }
+found-for = { $found ->
+    [one] 1 Treffer für „{ $words }“
+   *[other] { $found } Treffer für „{ $words }“
+}
+found-none = Dazu haben wir nichts gefunden
+found-none-for = Zu „{ $words }“ haben wir nichts gefunden
+found-none-lead = Versuchen Sie es mit weniger Angaben, oder schauen Sie bald wieder vorbei.
+found-no-date = „{ $value }“ ist kein Datum. Wir zeigen deshalb alle Tage.
+
+menu-programmes = Programme
+programmes-lead = Veranstaltungen, die zusammengehören: eine Woche zu einem Thema, eine Reihe, ein Treffpunkt.
+programmes-none = Zurzeit gibt es kein Programm mit Veranstaltungen.
+programme-events = { $count ->
+    [one] 1 Veranstaltung
+   *[other] { $count } Veranstaltungen
+}
+programme-next = Nächster Termin: { $date }
+programme-days = Zu einem Tag springen
+
+choices-days = Nach Tagen
+choice-today = Heute
+choice-this-week = Diese Woche
+choice-next-week = Nächste Woche
+choice-weekend = Wochenende
+choices-topics = Themen
+choices-target-groups = Für wen
+choices-view = Ansicht
+view-list = Liste
+view-month = Monat
+month-others = Andere Monate
+
 filter-words = Suche
 filter-show = Anzeigen
 filter-more = Nach Datum, Thema oder Veranstalter auswählen
@@ -29,7 +63,7 @@ filter-any-place = Alle Orte
 filter-any-language = Alle Sprachen
 filter-all = Alle zeigen
 
-running-title = Läuft mehrere Tage
+running-title = Läuft gerade
 all-day = ganztägig
 row-place = { $venue } · { $host }
 row-more-dates = Kurs mit { $more ->
@@ -38,6 +72,7 @@ row-more-dates = Kurs mit { $more ->
 }
 
 all-events = Alle Veranstaltungen
+all-programmes = Alle Programme
 see-other-events = Andere Veranstaltungen ansehen
 
 to-calendar = In meinen Kalender
@@ -69,16 +104,17 @@ fact-calendar = Kalender
 fact-target-groups = Für wen
 fact-topics = Thema
 fact-languages = Sprache
+fact-short = Kurze Adresse
 fact-contact = Fragen zur Veranstaltung
 
-todo-cancelled = Bitte kommen Sie nicht
+todo-cancelled = Fällt aus
 todo-cancelled-lead = Wir haben diese Veranstaltung abgesagt.
 todo-over = Diese Veranstaltung ist schon vorbei
 todo-just-come = Kommen Sie einfach
 todo-just-come-lead = Sie brauchen keine Anmeldung.
 todo-by-host = Melden Sie sich beim Veranstalter an
 todo-elsewhere = Melden Sie sich auf einer anderen Seite an
-todo-elsewhere-lead = Die Anmeldung macht der Veranstalter.
+todo-elsewhere-lead = Um die Anmeldung kümmert sich der Veranstalter.
 todo-elsewhere-button = Zur Anmeldung bei { $site }
 todo-not-yet-open = Bald können Sie sich anmelden
 todo-closed-call = Rufen Sie uns an, wenn Sie Fragen haben:
@@ -94,6 +130,7 @@ todo-open-free = { $free ->
 }
 todo-open-until = Anmelden können Sie sich bis { $moment }.
 todo-open-button = Jetzt anmelden
+phone-of = { $name } erreichen Sie unter
 phone-label = Telefon:
 email-label = E-Mail:
 

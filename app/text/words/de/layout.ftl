@@ -1,15 +1,18 @@
 # The frame of every page, and shared components.
 
-page-title = { $title } – dabei
+page-title = { $title } – { $publisher }
 skip = Zum Inhalt
 product = dabei
 slogan = Veranstaltungen für alle
 questions = Fragen?
+call-us = Rufen Sie uns an.
 menu = Hauptmenü
 menu-events = Veranstaltungen
+menu-ways = Andere Zugänge
 banner-label = Hinweis
 footer = Weitere Seiten
 footer-accessibility = Barrierefreiheit
+footer-staff = Für Mitarbeitende
 footer-post = Abgefangene Post
 see-all-events = Alle Veranstaltungen ansehen
 or-call = Oder rufen Sie uns an:
@@ -38,7 +41,7 @@ problem-conflict = Das geht jetzt nicht mehr
 problem-conflict-lead = Die Veranstaltung ist schon vorbei, oder an der Anmeldung hat sich inzwischen etwas geändert.
 problem-timeout = Ihre Angaben sind nicht ganz angekommen
 problem-timeout-lead = Vielleicht war die Verbindung schwach. Gehen Sie zurück und senden Sie das Formular noch einmal.
-problem-too-many-requests = Gerade sind es sehr viele Anfragen
+problem-too-many-requests = Zurzeit ist hier sehr viel los
 problem-too-many-requests-lead = Bitte warten Sie eine Minute und versuchen Sie es dann noch einmal. Ihr Browser hat Ihre Angaben noch: Gehen Sie einfach zurück.
 problem-busy = Gerade ist hier sehr viel los
 problem-busy-lead = Bitte versuchen Sie es in einigen Sekunden noch einmal.
@@ -51,7 +54,7 @@ submit-unavailable-lead = Vielleicht sind Ihre Angaben nicht angekommen. Bitte s
 submit-again = Noch einmal absenden
 stale-notice = Stand { $clock } Uhr. Diese Seite kann gerade nicht erneuert werden. Freie Plätze können sich geändert haben.
 problem-broken = Bei uns ist etwas schiefgegangen
-problem-broken-lead = Bitte versuchen Sie es in ein paar Minuten noch einmal. Hilft das nicht, rufen Sie uns an und nennen Sie dieses Zeichen: { $reference }
+problem-broken-lead = Bitte versuchen Sie es in ein paar Minuten noch einmal. Hilft das nicht, rufen Sie uns an und nennen Sie diese Fehlernummer: { $reference }
 
 missing-city = (Der Name der Stadt ist noch nicht eingetragen.)
 missing-phone = (Die Telefonnummer ist noch nicht eingetragen.)

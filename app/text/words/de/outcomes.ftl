@@ -58,7 +58,7 @@ state-lapsed = Frist verstrichen
 state-cancelled = abgesagt
 
 status-moved = verlegt
-status-cancelled = abgesagt
+status-cancelled = fällt aus
 status-over = schon vorbei
 
 availability-just-come = einfach kommen
@@ -99,7 +99,7 @@ fault-unknown-field = Die Adresse enthält eine Angabe, die es hier nicht gibt.
 fault-form-forged = Das Formular war nicht vollständig. Ihre Angaben sind noch da. Bitte senden Sie es noch einmal ab.
 
 refusal-not-here = Für diese Veranstaltung melden Sie sich nicht hier an.
-refusal-cancelled = Diese Veranstaltung ist abgesagt.
+refusal-cancelled = Diese Veranstaltung fällt aus.
 refusal-over = Diese Veranstaltung ist schon vorbei.
 refusal-not-yet-open = Die Anmeldung beginnt am { $moment }.
 refusal-closed = Die Anmeldung ist geschlossen.

@@ -48,6 +48,7 @@ async fn an_event_has_all_that_its_page_shows() {
         "ends_at": "2026-03-27T18:00:00+01:00",
         "status": "scheduled",
         "uid": "netzwerk@dabei.example",
+        "image": null,
         "sign_up": {
             "mode": "here",
             "opens_at": null,
@@ -183,6 +184,7 @@ async fn programmes_without_events_are_not_listed() {
         "description_html": "<p>Für <strong>alle</strong>.</p>\n",
         "starts_at": "2026-03-25T00:00:00+01:00",
         "ends_at": "2026-03-29T00:00:00+01:00",
+        "image": null,
         "url": "https://dabei.example/programme/demenz",
         "ics_url": "https://dabei.example/programme/demenz/kalender.ics",
         "licence": "CC BY 4.0",

@@ -26,7 +26,7 @@ async fn a_list_shows_the_events_that_match_its_filters_up_to_its_limit() {
     let site = Site::open().await;
     assert_eq!(site.get("/einbetten/liste?programm=demenz").await.texts("h3").len(), 3);
     assert_eq!(site.get("/einbetten/liste?programm=demenz&anzahl=2").await.texts("h3").len(), 2);
-    assert_eq!(site.get(LIST).await.texts(".row h3"), site.get("/").await.texts(".row h3")[..10]);
+    assert_eq!(site.get(LIST).await.texts(".row h4"), site.get("/").await.texts(".row h4")[..10]);
     let cards = site.get("/einbetten/liste?thema=Musik&aussehen=karten").await;
     assert_eq!(cards.texts(".card h2"), ["Singen für alle"]);
     let all = cards.attributes(".all a", "href");

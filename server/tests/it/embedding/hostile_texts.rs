@@ -29,7 +29,7 @@ async fn a_text_is_shown_as_it_was_written_and_not_executed() {
     let site = Site::of(TestApp::with(programme()).await);
     for path in ["/einbetten/liste", "/einbetten/liste?aussehen=karten"] {
         let list = site.get(path).await;
-        let shown = list.texts("li h2 a, li h3 a");
+        let shown = list.texts("li h2 a, li h4 a");
         for title in TITLES {
             assert!(shown.iter().any(|found| found == title), "{title} in {path}: {list}");
         }

@@ -28,7 +28,7 @@ async fn the_address_of_a_partner_shows_what_the_programme_file_configures() {
 async fn parameters_of_the_address_take_precedence() {
     let site = with_partner().await;
     let answer = site.get("/einbetten/liste?partner=seniorenrat&aussehen=liste&anzahl=1&programm=seniorenarbeit").await;
-    assert_eq!(answer.texts(".row h3"), ["Netzwerkveranstaltung Seniorenarbeit"]);
+    assert_eq!(answer.texts(".row h4"), ["Netzwerkveranstaltung Seniorenarbeit"]);
     assert_eq!(answer.attributes("link[rel=stylesheet]", "href")[1], "/einbetten/akzent/8a1538.css");
 }
 

@@ -22,7 +22,7 @@ async fn the_newest_change_is_first_and_its_title_says_what_changed() {
     let titles = contents_of(&feed, "title");
     assert_eq!(
         titles[..3],
-        ["Veranstaltungen: Stadt Kornwestheim", "Aktionsmarkt im Foyer (verlegt)", "Schon geschlossen (abgesagt)"]
+        ["Veranstaltungen: Stadt Kornwestheim", "Aktionsmarkt im Foyer (verlegt)", "Schon geschlossen (fällt aus)"]
     );
     assert_eq!(contents_of(&feed, "updated")[..2], ["2026-03-02T11:00:00+01:00"; 2]);
     for hidden in ["Nur mit dem Link", "Steht noch nicht im Programm", "Neujahrstreffen"] {

@@ -51,7 +51,7 @@ fn repeat_until_limited(address: &str, to: SocketAddr, method: &str, path: &str,
 fn assert_is_limit_page(answer: &Answer) {
     answer.assert_is_page();
     assert_eq!((answer.status, answer.header("retry-after")), (429, Some("60")));
-    assert_eq!(answer.texts("h1"), ["Gerade sind es sehr viele Anfragen"]);
+    assert_eq!(answer.texts("h1"), ["Zurzeit ist hier sehr viel los"]);
     assert!(answer.text().contains("Bitte warten Sie eine Minute"), "{answer}");
     assert!(
         answer.attributes("main a", "href").contains(&"tel:07154000100".to_owned()),

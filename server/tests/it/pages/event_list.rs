@@ -15,7 +15,7 @@ async fn the_start_page_lists_coming_public_events_by_day() {
     for title in ["Neujahrstreffen", "Steht noch nicht im Programm", "Nur mit dem Link"] {
         assert!(!found.contains(&title.to_owned()), "{title} is listed");
     }
-    let days = site.get("/").await.attributes("section.day h2 time", "datetime");
+    let days = site.get("/").await.attributes("section.day h3 time", "datetime");
     assert!(days.is_sorted() && days.first().is_some_and(|day| day == "2026-03-20"), "{days:?}");
 }
 

@@ -53,7 +53,7 @@ async fn every_page_with_example_events_is_marked_and_no_page_with_real_events()
     let today = ctx.now().in_berlin().date();
     backend::programme::demo(&ctx, today).await.unwrap();
     let site = Site::of(ctx);
-    let listed = site.get("/").await.attributes("li.row h3 a", "href");
+    let listed = site.get("/").await.attributes("li.row h4 a", "href");
     assert!(listed.len() >= 10, "{listed:?}");
     for path in listed.iter().map(String::as_str).chain(["/", "/hilfe", "/gibtsnicht"]) {
         let page = site.get(path).await;

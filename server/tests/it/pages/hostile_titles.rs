@@ -79,7 +79,7 @@ async fn a_text_like_the_markup_of_the_form_id_stays_text_on_cached_pages_withou
             "{path}: {page}"
         );
     }
-    let list = site.get("/?ab=2026-04-10&bis=2026-04-10").await.texts("li.row h3 a");
+    let list = site.get("/?ab=2026-04-10&bis=2026-04-10").await.texts("li.row h4 a");
     for text in TEXTS {
         assert!(list.iter().any(|title| title == text.trim()), "{text} is missing in {list:?}");
     }

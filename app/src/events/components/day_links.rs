@@ -1,0 +1,30 @@
+//! Links to the days of an agenda.
+
+use crate::events::paths::day_anchor;
+use crate::page_context::PageContext;
+use jiff::civil::Date;
+use leptos::prelude::*;
+use text::say;
+
+/// The number of days from which links save scrolling.
+const MANY: usize = 3;
+
+/// Links to the headings of days on the same page; nothing if they are few.
+#[component]
+pub fn DayLinks(days: Vec<Date>) -> impl IntoView {
+    let words = PageContext::get().words;
+    (days.len() >= MANY).then(|| {
+        let links = days.into_iter().map(|date| {
+            let (path, weekday) = (format!("#{}", day_anchor(date)), words.weekday(date));
+            let short: String = weekday.chars().take(2).collect();
+            view! {
+                <li>
+                    <a href=path>
+                        <abbr title=weekday>{short}</abbr>" "{words.short_date(date)}
+                    </a>
+                </li>
+            }
+        });
+        view! { <nav class="choices" aria-label=say!(words, "programme-days")><ul>{links.collect_view()}</ul></nav> }
+    })
+}

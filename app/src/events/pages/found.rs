@@ -1,0 +1,44 @@
+//! What a search or a filter has found.
+
+use crate::events::components::{EventList, RequestedFilter};
+use crate::events::paths::path_with_query;
+use crate::layout::{Frame, ListMetadata, PhoneLink};
+use crate::page_context::PageContext;
+use backend::events::Upcoming;
+use domain::events::Filter;
+use leptos::prelude::*;
+use text::say;
+
+/// The upcoming events that match a filter, and what could not be read of it.
+#[component]
+pub fn FoundEvents(requested: RequestedFilter, upcoming: Upcoming) -> impl IntoView {
+    let page = PageContext::get();
+    let words = page.words;
+    let RequestedFilter { state, unreadable, .. } = requested.clone();
+    let found = upcoming.found.map(|found| i64::try_from(found).unwrap_or(i64::MAX));
+    let searched = state.data.value("suche").map(|words| words.trim().to_owned());
+    let result = match (found, searched) {
+        (None, _) => say!(words, "menu-events"),
+        (Some(0), Some(searched)) => say!(words, "found-none-for", words = searched),
+        (Some(0), None) => say!(words, "found-none"),
+        (Some(found), Some(searched)) => say!(words, "found-for", found = found, words = searched),
+        (Some(found), None) => say!(words, "found", found = found),
+    };
+    let list = ListMetadata {
+        page: path_with_query("/", &state.data, Filter::FIELDS),
+        feed: path_with_query("/feed.atom", &state.data, Filter::FIELDS),
+    };
+    let phone = page.phone().filter(|_| found == Some(0));
+    let unreadable = unreadable
+        .into_iter()
+        .map(move |value| view! { <p class="found">{say!(words, "found-no-date", value = value)}</p> });
+    view! {
+        <Frame title=result.clone() current=Some("/") list=Some(list)>
+            <h1>{result}</h1>
+            {unreadable.collect_view()}
+            {(found == Some(0)).then(|| view! { <p>{say!(words, "found-none-lead")}</p> })}
+            {phone.map(|phone| view! { <p>{say!(words, "or-call")}" "<PhoneLink phone /></p> })}
+            <EventList requested upcoming />
+        </Frame>
+    }
+}

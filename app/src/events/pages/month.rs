@@ -1,0 +1,68 @@
+//! The month view of the list of events.
+
+use crate::events::components::{FilterForm, MonthTable, OccurrenceSummary, RequestedFilter, ViewChoices};
+use crate::events::paths::path_with_query;
+use crate::layout::Frame;
+use crate::page_context::PageContext;
+use backend::events::Upcoming;
+use domain::events::{Filter, Occurrence};
+use jiff::ToSpan;
+use jiff::civil::Date;
+use leptos::prelude::*;
+use text::say;
+
+/// The filter for the days of the month that begins on `first`.
+pub fn month_filter(filter: &Filter, first: Date) -> Filter {
+    Filter { from: Some(first), until: Some(first.last_of_month()), ..filter.clone() }
+}
+
+/// The events of the month that begins on `first`, with links to the months before and after it.
+#[component]
+pub fn MonthView(first: Date, requested: RequestedFilter, upcoming: Upcoming) -> impl IntoView {
+    let page = PageContext::get();
+    let words = page.words;
+    let RequestedFilter { filter, state, .. } = requested;
+    let Upcoming { mut agenda, choices, .. } = upcoming;
+    let running = std::mem::take(&mut agenda.running);
+    let data = state.data.clone();
+    let month = |first: Date| {
+        let mut data = data.clone();
+        data.set("ansicht", "monat");
+        data.set("ab", first.to_string());
+        let fields = Filter::FIELDS.into_iter().filter(|name| *name != "bis").chain(["ansicht"]);
+        (page.path(&path_with_query("/", &data, fields)), words.month_of(first))
+    };
+    let (before, after) = (first.checked_sub(1.month()).ok().map(month), first.checked_add(1.month()).ok().map(month));
+    let link = |(path, name): (String, String), rel: &'static str| view! { <a class=rel href=path rel=rel>{name}</a> };
+    view! {
+        <Frame title=words.month_of(first) current=Some("/")>
+            <h1>{words.month_of(first)}</h1>
+            <div class="list-head">
+                <FilterForm filter state choices is_month=true />
+                <ViewChoices data=data.clone() is_month=true />
+            </div>
+            <nav class="months" aria-label=say!(words, "month-others")>
+                {before.map(|month| link(month, "prev"))}
+                {after.map(|month| link(month, "next"))}
+            </nav>
+            {(!running.is_empty()).then(|| view! { <Running running /> })}
+            <MonthTable first agenda />
+        </Frame>
+    }
+}
+
+/// What lasts several days, and runs already when the month begins.
+#[component]
+fn Running(running: Vec<Occurrence>) -> impl IntoView {
+    let page = PageContext::get();
+    let events = running.into_iter().map(|occurrence| {
+        let when = OccurrenceSummary::of(&occurrence).when;
+        let event = occurrence.listing.event.clone();
+        let path = page.path(&format!("/veranstaltungen/{}", event.slug));
+        view! { <li><a href=path>{event.title.clone()}</a>", "{when}</li> }
+    });
+    view! {
+        <h2>{say!(page.words, "running-title")}</h2>
+        <ul>{events.collect_view()}</ul>
+    }
+}

@@ -1,0 +1,122 @@
+//! The start page, the list of programmes, the month view, and short addresses.
+
+use super::listed_titles;
+use crate::site::Site;
+use axum::http::StatusCode;
+use backend::testing::TestApp;
+use backend::testing::programme_file::{event, new_event, programme, programme_file, written};
+use domain::ids::EventSlug;
+
+/// A week with two events, and an undated programme with one.
+fn weeks() -> String {
+    let of_week = |slug: &str, title: &str, day: u8| {
+        let time = |hour: u8| format!("2026-05-{day:02}T{hour:02}:00");
+        new_event(slug, title, &time(15), &time(17)).set("programme", "woche").without_sign_up()
+    };
+    let walk = new_event("gang", "Spaziergang", "2026-03-10T15:00", "2026-03-10T17:00").without_sign_up();
+    programme_file([
+        programme("woche")
+            .set("title", "Woche der Demenz")
+            .set("summary", "Sieben Tage für alle.")
+            .time("2026-05-04T00:00", "2026-05-11T00:00"),
+        programme("wege").set("title", "Unterwegs").set("summary", "Gehen tut gut."),
+        of_week("sofa", "Rotes Sofa", 5),
+        of_week("markt", "Aktionsmarkt", 8),
+        walk.set("programme", "wege"),
+    ])
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_start_page_shows_the_programmes_and_the_highlighted_event_above_the_list() {
+    let site = Site::of(TestApp::with(weeks()).await);
+    let start = site.get("/").await;
+    start.assert_is_page();
+    assert_eq!(start.texts("h1"), ["Was ist los in Kornwestheim?"]);
+    assert_eq!(start.title(), "Veranstaltungen – Stadt Kornwestheim");
+    let cards = start.texts(".programmes .programme");
+    assert_eq!(cards.len(), 2);
+    for part in ["Woche der Demenz", "4. bis 10. Mai 2026", "Sieben Tage für alle.", "2 Veranstaltungen"] {
+        assert!(cards[0].contains(part), "{part} is missing: {}", cards[0]);
+    }
+    assert!(cards[1].contains("Nächster Termin: 10. März") && cards[1].contains("1 Veranstaltung"), "{}", cards[1]);
+    assert!(start.texts(".highlight").is_empty());
+    site.ctx.import(event("markt").set("highlight", true)).await;
+    let highlighted = site.get("/").await;
+    assert_eq!(highlighted.texts(".highlight h3"), ["Aktionsmarkt"]);
+    site.ctx.import(event("markt").set("cancelled", "2026-03-01T10:00")).await;
+    assert!(site.get("/").await.texts(".highlight").is_empty(), "a cancelled event is no highlight");
+    assert!(site.get("/?thema=Demenz").await.texts(".programmes").is_empty(), "a filter shows what it finds");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_list_of_programmes_has_those_with_events_to_come() {
+    let site = Site::of(TestApp::with(weeks()).await);
+    site.ctx.import(written([programme("leer").set("title", "Noch leer")])).await;
+    let page = site.get("/programme").await;
+    page.assert_is_page();
+    assert_eq!(page.attributes(".programme h3 a", "href"), ["/programme/woche", "/programme/wege"]);
+    assert_eq!(page.texts("[aria-current=page]"), ["Programme"]);
+    assert!(page.attribute("meta[name=description]", "content").is_some_and(|text| !text.is_empty()));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_month_is_a_table_with_each_event_in_its_day_and_links_to_other_months() {
+    let site = Site::of(TestApp::with(weeks()).await);
+    let party = new_event("feier", "Tanz in den Mai", "2026-04-30T20:00", "2026-05-01T02:00").without_sign_up();
+    let exhibition = new_event("schau", "Ausstellung", "2026-04-20T10:00", "2026-05-20T18:00").without_sign_up();
+    site.ctx.import(written([party, exhibition])).await;
+    let may = site.get("/?ansicht=monat&ab=2026-05-17").await;
+    may.assert_is_page();
+    assert_eq!(may.texts("h1"), ["Mai 2026"]);
+    assert_eq!(may.texts("main ul li a[href$=schau]"), ["Ausstellung"], "it runs when the month begins");
+    assert_eq!(may.texts("td:not(.out):not(.free) .date"), ["Dienstag, 5. Mai", "Freitag, 8. Mai"]);
+    assert_eq!(may.texts("td li"), ["15:00 Rotes Sofa", "15:00 Aktionsmarkt"]);
+    assert_eq!(may.texts("th[scope=col]").len(), 7);
+    let links = may.attributes(".months a", "href");
+    assert_eq!(links, ["/?ab=2026-04-01&ansicht=monat", "/?ab=2026-06-01&ansicht=monat"]);
+    let april = site.get("/?ansicht=monat&ab=2026-04-01").await;
+    assert_eq!(april.texts("td:has(li a[href$=feier]) .date"), ["Donnerstag, 30. April"]);
+    let march = site.get("/?ansicht=monat&thema=Musik").await;
+    assert_eq!(march.texts("h1"), ["März 2026"], "without a date it is this month");
+    assert!(march.texts("td:not(.out):not(.free)").is_empty());
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_evening_that_ends_after_midnight_stands_in_its_day_with_its_hours() {
+    let site = Site::open().await;
+    let party = new_event("silvester", "Silvesterfeier", "2026-12-31T20:00", "2027-01-01T02:00").without_sign_up();
+    site.ctx.import(written([party])).await;
+    for path in ["/?ab=2026-12-01", "/einbetten/liste?ab=2026-12-01"] {
+        let list = site.get(path).await;
+        assert_eq!(list.attributes(".day h3 time", "datetime"), ["2026-12-31"], "{path}");
+        assert_eq!(list.texts(".row .when"), ["20:00 bis 2:00 Uhr"], "{path}");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_search_says_what_it_found_and_what_it_could_not_read() {
+    let site = Site::open().await;
+    let none = site.get("/?suche=xyz").await;
+    assert_eq!(none.texts("h1"), ["Zu „xyz“ haben wir nichts gefunden"]);
+    assert_eq!(none.title(), "Zu „xyz“ haben wir nichts gefunden – Stadt Kornwestheim");
+    let one = site.get("/?suche=netzwerk").await;
+    assert_eq!(one.title(), "1 Treffer für „netzwerk“ – Stadt Kornwestheim");
+    let unreadable = site.get("/?ab=quatsch").await;
+    assert!(unreadable.texts("main p").contains(&"„quatsch“ ist kein Datum. Wir zeigen deshalb alle Tage.".to_owned()));
+    assert_eq!(listed_titles(&site, "/?ab=quatsch").await, listed_titles(&site, "/").await);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_short_address_leads_to_its_event_however_it_is_typed() {
+    let site = Site::open().await;
+    let page = site.get("/veranstaltungen/netzwerk").await;
+    let code = EventSlug::try_from("netzwerk").unwrap().short_code().to_string();
+    assert_eq!(page.texts(&format!("main dd a[href='/v/{code}']")), [format!("dabei.example/v/{code}")]);
+    for typed in [code.clone(), code.to_lowercase(), code.replace('-', "")] {
+        assert_eq!(site.get(&format!("/v/{typed}")).await.location(), "/veranstaltungen/netzwerk");
+    }
+    let draft = EventSlug::try_from("entwurf").unwrap().short_code();
+    for unknown in ["222-222", "x", draft.as_str()] {
+        assert_eq!(site.get(&format!("/v/{unknown}")).await.status, StatusCode::NOT_FOUND, "{unknown}");
+    }
+}
