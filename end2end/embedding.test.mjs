@@ -35,7 +35,7 @@ function scriptRequests(page) {
   return scripts;
 }
 
-const titles = (frame) => frame.locator("h1, h2, h3").allInnerTexts();
+const titles = (frame) => frame.locator("h1, h2, h3, h4").allInnerTexts();
 
 for (const javaScriptEnabled of [true, false]) {
   test(`the embeds are shown on a site with a strict policy ${javaScriptEnabled ? "with" : "without"} JavaScript, with no cookie, no storage and no script`, async () => {

@@ -61,7 +61,7 @@ test("a programme's page lists its days and its hosts", async () => {
   assert.equal(await page.getByRole("heading", { level: 1 }).innerText(), "Woche der Demenz");
   const days = await page.locator("main h3 time").evaluateAll((times) => times.map((time) => time.dateTime));
   assert.deepEqual(days, days.toSorted());
-  assert.equal(days.length, 6);
+  assert.equal(days.length, 7);
   assert.match(await mainText(page), /Stadtbücherei Kornwestheim.*Wanderfreunde Kornwestheim/);
   await page.getByText("In meinen Kalender").click();
   const followed = await page.getByRole("link", { name: /Kalender abonnieren/ }).evaluate((link) => link.href);

@@ -8,7 +8,8 @@ mod paths;
 mod schema_org;
 
 pub use components::{
-    AgendaDays, CalendarFile, FilterSelects, LanguageSelect, OccurrenceSummary, PlaceSelect, SignUpBox,
+    AgendaDays, CalendarFile, FilterSelects, LanguageSelect, OccurrenceSummary, Picture, PlaceSelect, SignUpBox,
+    event_drawing,
 };
 pub use event_json::{EventJson, ImageJson};
 pub use pages::{EventPage, ProgrammePage, ProgrammesPage, StartPage};

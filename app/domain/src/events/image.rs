@@ -31,7 +31,8 @@ impl ImageId {
     /// The identity of an image of `width` × `height` pixels; it is stored in at most the largest of the widths. `hash` is that
     /// of the file, at least 16 bytes.
     pub fn of(hash: &[u8], width: u32, height: u32) -> Self {
-        let hash = hash.iter().take(HASH_LENGTH / 2).map(|byte| format!("{byte:02x}")).collect();
+        let digits = hash.iter().flat_map(|byte| [byte >> 4, byte & 0xf]).take(HASH_LENGTH);
+        let hash = digits.filter_map(|digit| char::from_digit(digit.into(), 16)).collect();
         let stored = width.clamp(1, WIDTHS[WIDTHS.len() - 1]);
         Self { hash, width: stored, height: scaled(height, stored, width) }
     }

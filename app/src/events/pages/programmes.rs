@@ -21,6 +21,7 @@ pub fn ProgrammesPage() -> impl IntoView {
                 <h1>{say!(words, "menu-programmes")}</h1>
                 <p class="lead">{say!(words, "programmes-lead")}</p>
                 {is_empty.then(|| view! { <p>{say!(words, "programmes-none")}</p> })}
+                <h2 class="unseen">{say!(words, "all-programmes")}</h2>
                 <ProgrammeCards programmes />
                 <p><a href=all_events>{say!(words, "see-all-events")}</a></p>
             </Frame>

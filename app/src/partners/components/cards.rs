@@ -1,6 +1,6 @@
 //! Events as cards.
 
-use crate::events::OccurrenceSummary;
+use crate::events::{OccurrenceSummary, Picture, event_drawing};
 use crate::page_context::PageContext;
 use domain::events::{Agenda, Occurrence};
 use leptos::prelude::*;
@@ -25,6 +25,7 @@ fn Card(occurrence: Occurrence) -> impl IntoView {
     let datetime = period.starts.to_text();
     view! {
         <li class="card">
+            <Picture image=event.image.clone() drawing=event_drawing(&listing) sizes="20rem" is_lazy=true />
             <h2><a href=path>{event.title.clone()}</a></h2>
             <p class="when"><time datetime=datetime>{page.words.period(period, event.is_all_day)}</time></p>
             <p class="where">{summary.venue}</p>

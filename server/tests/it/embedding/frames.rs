@@ -24,8 +24,8 @@ async fn two_pages_may_be_framed_and_no_other() {
 #[tokio::test(flavor = "multi_thread")]
 async fn a_list_shows_the_events_that_match_its_filters_up_to_its_limit() {
     let site = Site::open().await;
-    assert_eq!(site.get("/einbetten/liste?programm=demenz").await.texts("h3").len(), 3);
-    assert_eq!(site.get("/einbetten/liste?programm=demenz&anzahl=2").await.texts("h3").len(), 2);
+    assert_eq!(site.get("/einbetten/liste?programm=demenz").await.texts(".row h4").len(), 3);
+    assert_eq!(site.get("/einbetten/liste?programm=demenz&anzahl=2").await.texts(".row h4").len(), 2);
     assert_eq!(site.get(LIST).await.texts(".row h4"), site.get("/").await.texts(".row h4")[..10]);
     let cards = site.get("/einbetten/liste?thema=Musik&aussehen=karten").await;
     assert_eq!(cards.texts(".card h2"), ["Singen für alle"]);
