@@ -5,7 +5,7 @@ use super::{Agenda, Choices, Event, Filter, IndexEntry, Listing, Occurrence, Pro
 use crate::ids::{EventSlug, ProgrammeSlug};
 use crate::short_code::ShortCode;
 use crate::time::{Instant, Period};
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::Arc;
 
 /// The index of the whole programme, by slug and by date.
@@ -21,13 +21,14 @@ pub struct ProgrammeIndex {
     /// Those of more than one day, likewise.
     long: Vec<(Period, usize)>,
     choices: Choices,
-    summaries: Vec<ProgrammeSummary>,
+    /// The programmes with the indices of their events.
+    in_programmes: Vec<(Arc<Programme>, Vec<usize>)>,
     /// The highlighted events, in calendar order.
     highlights: Vec<usize>,
 }
 
 impl ProgrammeIndex {
-    /// Builds the index. The filters offer choices of events that end after `now`, and the programmes are summarized for them.
+    /// Builds the index. The filters offer choices of events that end after `now`.
     pub fn new(mut listings: Vec<Listing>, programmes: Vec<Arc<Programme>>, now: Instant) -> Self {
         listings.sort_by(|a, b| (a.event.starts(), &a.event.title).cmp(&(b.event.starts(), &b.event.title)));
         let entries: Vec<IndexEntry> = listings.into_iter().map(IndexEntry::from).collect();
@@ -41,16 +42,21 @@ impl ProgrammeIndex {
             let entries = entries.iter().filter(|entry| entry.is_listed(now) && entry.listing.event.ends().at > now);
             entries.map(|entry| &entry.listing)
         };
-        let in_programmes = coming().filter(|listing| listing.event.cancelled.is_none());
-        let in_programmes =
-            in_programmes.filter_map(|listing| Some((listing.event.as_ref(), listing.programme.as_ref()?)));
+        let mut in_programmes: BTreeMap<&ProgrammeSlug, (Arc<Programme>, Vec<usize>)> = BTreeMap::new();
+        for (index, Listing { programme, .. }) in entries.iter().map(|entry| &entry.listing).enumerate() {
+            if let Some(programme) = programme {
+                let of_programme = in_programmes.entry(&programme.slug);
+                of_programme.or_insert_with(|| (Arc::clone(programme), Vec::new())).1.push(index);
+            }
+        }
+        let in_programmes = in_programmes.into_values().collect();
         let mut by_short_code = HashMap::new();
         for (index, entry) in entries.iter().enumerate() {
             by_short_code.entry(entry.listing.event.slug.short_code()).or_insert(index);
         }
         Self {
             choices: Choices::of(coming()),
-            summaries: ProgrammeSummary::all(in_programmes, now),
+            in_programmes,
             highlights: (0..entries.len()).filter(|index| entries[*index].listing.event.is_highlight).collect(),
             by_short_code,
             by_slug: (0..).zip(&entries).map(|(index, entry)| (entry.listing.event.slug.clone(), index)).collect(),
@@ -78,9 +84,17 @@ impl ProgrammeIndex {
         entries.find(|entry| entry.is_listed(now) && is_ahead(&entry.listing.event)).map(|entry| &entry.listing)
     }
 
-    /// The programmes with events that end after `now`.
-    pub fn summaries(&self, now: Instant) -> impl Iterator<Item = &ProgrammeSummary> {
-        self.summaries.iter().filter(move |summary| summary.last.at > now)
+    /// Returns the programmes with events that are listed, take place, and end after `now`.
+    pub fn summaries(&self, now: Instant) -> Vec<ProgrammeSummary> {
+        let summary = |(programme, events): &(Arc<Programme>, Vec<usize>)| {
+            let entries = events.iter().map(|index| &self.entries[*index]);
+            let events = entries.filter(|entry| entry.is_listed(now)).map(|entry| entry.listing.event.as_ref());
+            let is_ahead = |event: &&Event| event.cancelled.is_none() && event.ends().at > now;
+            ProgrammeSummary::of(programme, events.filter(is_ahead), now)
+        };
+        let mut summaries: Vec<_> = self.in_programmes.iter().filter_map(summary).collect();
+        summaries.sort_by_key(ProgrammeSummary::order);
+        summaries
     }
 
     /// Returns all events by their first dates, including unlisted and unpublished ones.
@@ -107,17 +121,39 @@ impl ProgrammeIndex {
     /// date, because one sign-up covers all dates. A date of several days is on the day on which it begins, and above all
     /// days while it runs.
     pub fn agenda(&self, filter: &Filter, now: Instant, begins: Instant, most: usize) -> Agenda {
-        let mut agenda = Agenda::default();
         let mut seen_courses = BTreeSet::new();
+        self.dates(filter, now, begins, most, |index| {
+            let event = &self.entries[index].listing.event;
+            let is_course = event.dates.len() > 1 && event.sign_up.mode != SignUpMode::None;
+            !is_course || seen_courses.insert(index)
+        })
+    }
+
+    /// Returns all dates, as [`agenda`](Self::agenda) does, also each of a course.
+    pub fn each_date(&self, filter: &Filter, now: Instant, begins: Instant) -> Agenda {
+        self.dates(filter, now, begins, usize::MAX, |_| true)
+    }
+
+    /// `is_shown` is asked for the index of each date's event, in order.
+    fn dates(
+        &self,
+        filter: &Filter,
+        now: Instant,
+        begins: Instant,
+        most: usize,
+        mut is_shown: impl FnMut(usize) -> bool,
+    ) -> Agenda {
+        let mut agenda = Agenda::default();
         let mut occurrence = |period: Period, index: usize| {
             let entry = &self.entries[index];
-            let event = &entry.listing.event;
-            let is_course = event.dates.len() > 1 && event.sign_up.mode != SignUpMode::None;
-            let is_shown = entry.is_listed(now) && filter.matches(entry) && (!is_course || seen_courses.insert(index));
+            let is_shown = entry.is_listed(now) && filter.matches(entry) && is_shown(index);
             is_shown.then(|| Occurrence { period, listing: entry.listing.clone() })
         };
         let until = |(period, _): &&(Period, usize)| filter.until.is_none_or(|until| period.starts.date() <= until);
-        let ahead = |(period, _): &&(Period, usize)| period.ends.at > begins;
+        let ahead = |(period, _): &&(Period, usize)| {
+            // An evening of the day before lasts into the first day, but is not on it.
+            period.ends.at > begins && filter.from.is_none_or(|from| period.last_day() >= from)
+        };
         let first_day = begins.in_berlin().date();
         let is_running = |(period, _): &&(Period, usize)| {
             let runs_now = period.starts.at <= now && now < period.ends.at;
@@ -135,7 +171,7 @@ impl ProgrammeIndex {
         {
             let date = period.starts.date();
             let Some(occurrence) = occurrence(*period, *index) else { continue };
-            if rows >= most && !agenda.days.contains_key(&date) {
+            if rows >= most && !agenda.days.is_empty() && !agenda.days.contains_key(&date) {
                 agenda.next = Some(date);
                 break;
             }

@@ -69,6 +69,45 @@ fn an_evening_stays_in_its_day_until_it_ends_in_the_night() {
 }
 
 #[test]
+fn an_evening_of_the_day_before_is_not_on_a_page_that_begins_with_a_day() {
+    let mut evenings = event();
+    evenings.sign_up.mode = SignUpMode::None;
+    evenings.dates =
+        vec![period("2022-10-01T20:00", "2022-10-02T02:00"), period("2022-10-08T20:00", "2022-10-09T02:00")];
+    let index = ProgrammeIndex::new(vec![listing(evenings)], vec![], at("2022-09-20T09:00"));
+    let filter = Filter { from: Some(date(2022, 10, 2)), ..Filter::default() };
+    let agenda = index.agenda(&filter, at("2022-09-20T09:00"), at("2022-10-02T00:00"), usize::MAX);
+    assert_eq!(agenda.days.into_keys().collect::<Vec<_>>(), [date(2022, 10, 8)]);
+}
+
+#[test]
+fn however_much_is_running_a_page_has_a_day_and_the_next_page_another() {
+    let exhibitions = (0..4).map(|number| {
+        let mut exhibition = event();
+        exhibition.slug = format!("schau-{number}").as_str().try_into().unwrap();
+        exhibition.dates = vec![period("2022-07-01T10:00", "2022-07-31T18:00")];
+        exhibition
+    });
+    let talks = [8, 9].map(|day| {
+        let mut talk = event();
+        talk.slug = format!("vortrag-{day}").as_str().try_into().unwrap();
+        talk.dates = vec![period(&format!("2022-07-0{day}T10:00"), &format!("2022-07-0{day}T11:00"))];
+        talk
+    });
+    let page = agenda(exhibitions.chain(talks).collect(), at("2022-07-07T09:00"), 2);
+    assert_eq!((page.running.len(), page.days.len(), page.next), (4, 1, Some(date(2022, 7, 9))));
+}
+
+#[test]
+fn each_date_of_a_course_is_in_its_month() {
+    let mut course = event();
+    course.dates = vec![period("2022-07-06T10:00", "2022-07-06T11:30"), period("2022-07-13T10:00", "2022-07-13T11:30")];
+    let index = ProgrammeIndex::new(vec![listing(course)], vec![], at("2022-06-20T09:00"));
+    let month = index.each_date(&Filter::default(), at("2022-07-10T09:00"), at("2022-07-01T00:00"));
+    assert_eq!(month.days.into_keys().collect::<Vec<_>>(), [date(2022, 7, 6), date(2022, 7, 13)]);
+}
+
+#[test]
 fn a_page_of_the_calendar_holds_whole_days_and_names_the_first_day_of_the_next_page() {
     let on = |day: &str| {
         let mut talk = event();

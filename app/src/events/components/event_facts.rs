@@ -49,6 +49,7 @@ pub fn MoreFacts(listing: Listing) -> impl IntoView {
     });
     let languages: Vec<String> = event.languages.iter().map(|code| words.language_name(code)).collect();
     let contact = event.contact.clone();
+    let has_short = backend::events::has_short_address(&page.ctx, &event.slug);
     let short = page.path(&format!("/v/{}", event.slug.short_code()));
     let short_url = page.ctx.url(&short);
     let short_url = short_url.split_once("://").map_or(short_url.clone(), |(_, rest)| rest.to_owned());
@@ -70,7 +71,7 @@ pub fn MoreFacts(listing: Listing) -> impl IntoView {
                     {contact.email.map(|email| view! { <br /><a href=format!("mailto:{email}")>{email.clone()}</a> })}
                 </Fact>
             })}
-            <Fact label=say!(words, "fact-short")><a href=short>{short_url}</a></Fact>
+            {has_short.then(|| view! { <Fact label=say!(words, "fact-short")><a href=short>{short_url}</a></Fact> })}
         </Facts>
     }
 }

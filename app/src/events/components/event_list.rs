@@ -24,7 +24,7 @@ pub fn EventList(requested: RequestedFilter, upcoming: Upcoming) -> impl IntoVie
     let is_unfiltered = !filter.is_active();
     view! {
         <div class="list-head">
-            <FilterForm filter state choices=choices.clone() is_month=false />
+            <FilterForm filter state choices=choices.clone() />
             <DateChoices data=data.clone() />
             <ViewChoices data is_month=false />
         </div>

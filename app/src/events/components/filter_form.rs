@@ -5,6 +5,7 @@ use crate::layout::{Field, FormState, Kind};
 use crate::page_context::PageContext;
 use domain::events::{Choices, Filter};
 use domain::signups::FormData;
+use jiff::civil::Date;
 use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
 use text::say;
@@ -32,21 +33,31 @@ pub fn requested_filter() -> RequestedFilter {
     RequestedFilter { filter, state: FormState { data, errors: Vec::new() }, unreadable: unreadable.collect() }
 }
 
+/// What could not be read of the dates in the address.
+#[component]
+pub fn UnreadableDates(values: Vec<String>) -> impl IntoView {
+    let words = PageContext::get().words;
+    let sentence = move |value| view! { <p class="found">{say!(words, "found-no-date", value = value)}</p> };
+    values.into_iter().map(sentence).collect_view()
+}
+
 /// The filter form. Its options are the properties of upcoming events.
 #[component]
 pub fn FilterForm(
     filter: Filter,
     state: FormState,
     choices: Choices,
-    /// Whether what is found is shown as a month.
-    is_month: bool,
+    /// The first day of the month that is shown; none for the list.
+    #[prop(optional_no_strip)]
+    month: Option<Date>,
 ) -> impl IntoView {
     let page = PageContext::get();
     let words = page.words;
+    let is_month = month.is_some();
+    let undated = Filter { from: None, until: None, ..filter.clone() };
     // The month has days of its own.
-    let chosen = if is_month { Filter { from: None, until: None, ..filter.clone() } } else { filter.clone() };
-    let is_active = chosen.is_active();
-    let is_expanded = Filter { words: None, ..chosen }.is_active();
+    let is_active = if is_month { undated.is_active() } else { filter.is_active() };
+    let is_expanded = Filter { words: None, ..undated }.is_active();
     let place_select = filter.venue_or_town.is_some().then(|| {
         let (filter, choices) = (filter.clone(), choices.clone());
         view! { <PlaceSelect filter choices /> }
@@ -57,7 +68,10 @@ pub fn FilterForm(
     };
     view! {
         <form class="filter" method="get" action=page.path("/")>
-            {is_month.then(|| view! { <input type="hidden" name="ansicht" value="monat" /> })}
+            {month.map(|first| view! {
+                <input type="hidden" name="ansicht" value="monat" />
+                <input type="hidden" name="ab" value=first.to_string() />
+            })}
             <div class="find">
                 <Field name="suche".to_owned() label=say!(words, "filter-words") state=state.clone() />
                 {submit()}

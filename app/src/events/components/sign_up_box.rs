@@ -16,7 +16,8 @@ pub fn SignUpBox(listing: Listing) -> impl IntoView {
     let rules = &listing.event.sign_up;
     // A number other than the city's, which every page has above, says whose it is.
     let own = listing.phone().filter(|phone| page.phone().as_deref() != Some(*phone)).map(ToOwned::to_owned);
-    let contact = listing.event.contact.as_ref().and_then(|contact| contact.name.clone());
+    let contact = listing.event.contact.as_ref().filter(|contact| contact.phone.is_some());
+    let contact = contact.and_then(|contact| contact.name.clone());
     let whose = own.is_some().then(|| contact.unwrap_or_else(|| listing.host.name.clone()));
     let phone = own.or_else(|| page.phone());
     let call_line = |lead: String| {

@@ -1,6 +1,6 @@
 //! What a search or a filter has found.
 
-use crate::events::components::{EventList, RequestedFilter};
+use crate::events::components::{EventList, RequestedFilter, UnreadableDates};
 use crate::events::paths::path_with_query;
 use crate::layout::{Frame, ListMetadata, PhoneLink};
 use crate::page_context::PageContext;
@@ -29,13 +29,10 @@ pub fn FoundEvents(requested: RequestedFilter, upcoming: Upcoming) -> impl IntoV
         feed: path_with_query("/feed.atom", &state.data, Filter::FIELDS),
     };
     let phone = page.phone().filter(|_| found == Some(0));
-    let unreadable = unreadable
-        .into_iter()
-        .map(move |value| view! { <p class="found">{say!(words, "found-no-date", value = value)}</p> });
     view! {
         <Frame title=result.clone() current=Some("/") list=Some(list)>
             <h1>{result}</h1>
-            {unreadable.collect_view()}
+            <UnreadableDates values=unreadable />
             {(found == Some(0)).then(|| view! { <p>{say!(words, "found-none-lead")}</p> })}
             {phone.map(|phone| view! { <p>{say!(words, "or-call")}" "<PhoneLink phone /></p> })}
             <EventList requested upcoming />

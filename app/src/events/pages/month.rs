@@ -1,15 +1,20 @@
 //! The month view of the list of events.
 
-use crate::events::components::{FilterForm, MonthTable, OccurrenceSummary, RequestedFilter, ViewChoices};
+use crate::events::components::{
+    FilterForm, MonthTable, OccurrenceSummary, RequestedFilter, UnreadableDates, ViewChoices,
+};
 use crate::events::paths::path_with_query;
 use crate::layout::Frame;
 use crate::page_context::PageContext;
 use backend::events::Upcoming;
 use domain::events::{Filter, Occurrence};
-use jiff::ToSpan;
 use jiff::civil::Date;
+use jiff::{ToSpan, Unit};
 use leptos::prelude::*;
 use text::say;
+
+/// How many months before and after today the links lead.
+const MONTHS: i32 = 24;
 
 /// The filter for the days of the month that begins on `first`.
 pub fn month_filter(filter: &Filter, first: Date) -> Filter {
@@ -21,7 +26,7 @@ pub fn month_filter(filter: &Filter, first: Date) -> Filter {
 pub fn MonthView(first: Date, requested: RequestedFilter, upcoming: Upcoming) -> impl IntoView {
     let page = PageContext::get();
     let words = page.words;
-    let RequestedFilter { filter, state, .. } = requested;
+    let RequestedFilter { filter, state, unreadable } = requested;
     let Upcoming { mut agenda, choices, .. } = upcoming;
     let running = std::mem::take(&mut agenda.running);
     let data = state.data.clone();
@@ -32,13 +37,18 @@ pub fn MonthView(first: Date, requested: RequestedFilter, upcoming: Upcoming) ->
         let fields = Filter::FIELDS.into_iter().filter(|name| *name != "bis").chain(["ansicht"]);
         (page.path(&path_with_query("/", &data, fields)), words.month_of(first))
     };
-    let (before, after) = (first.checked_sub(1.month()).ok().map(month), first.checked_add(1.month()).ok().map(month));
+    let today = page.ctx.clock.now().in_berlin().date();
+    // Search engines would follow the links for ever.
+    let is_near = |first: &Date| today.until((Unit::Month, *first)).is_ok_and(|span| span.get_months().abs() <= MONTHS);
+    let before = first.checked_sub(1.month()).ok().filter(is_near).map(month);
+    let after = first.checked_add(1.month()).ok().filter(is_near).map(month);
     let link = |(path, name): (String, String), rel: &'static str| view! { <a class=rel href=path rel=rel>{name}</a> };
     view! {
         <Frame title=words.month_of(first) current=Some("/")>
             <h1>{words.month_of(first)}</h1>
+            <UnreadableDates values=unreadable />
             <div class="list-head">
-                <FilterForm filter state choices is_month=true />
+                <FilterForm filter state choices month=Some(first) />
                 <ViewChoices data=data.clone() is_month=true />
             </div>
             <nav class="months" aria-label=say!(words, "month-others")>
@@ -62,7 +72,7 @@ fn Running(running: Vec<Occurrence>) -> impl IntoView {
         view! { <li><a href=path>{event.title.clone()}</a>", "{when}</li> }
     });
     view! {
-        <h2>{say!(page.words, "running-title")}</h2>
+        <h2>{say!(page.words, "running-several-days")}</h2>
         <ul>{events.collect_view()}</ul>
     }
 }

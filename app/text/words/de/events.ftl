@@ -64,6 +64,7 @@ filter-any-language = Alle Sprachen
 filter-all = Alle zeigen
 
 running-title = Läuft gerade
+running-several-days = Geht über mehrere Tage
 all-day = ganztägig
 row-place = { $venue } · { $host }
 row-more-dates = Kurs mit { $more ->

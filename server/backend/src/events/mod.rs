@@ -61,7 +61,7 @@ pub async fn overview(ctx: &AppContext) -> Result<Overview> {
         let now = ctx.clock.now();
         let mut highlight = index.highlight(now).cloned();
         count_taken(&mut c, &mut highlight).await?;
-        Ok(Overview { programmes: index.summaries(now).cloned().collect(), highlight })
+        Ok(Overview { programmes: index.summaries(now), highlight })
     })
 }
 
@@ -72,10 +72,18 @@ pub async fn days(ctx: &AppContext, filter: &Filter) -> Result<Upcoming> {
         let index = &programme_snapshot(&mut c, &ctx).await?.index;
         let now = ctx.clock.now();
         let start = filter.from.and_then(midnight).unwrap_or(now);
-        let mut agenda = index.agenda(&filter, now, start, usize::MAX);
+        let mut agenda = index.each_date(&filter, now, start);
         count_taken(&mut c, agenda.listings_mut()).await?;
         Ok(Upcoming { agenda, found: None, choices: index.choices().clone() })
     })
+}
+
+/// Whether the short address of an event leads to it, as far as the programme cache of this process knows: another event may
+/// have the same.
+pub fn has_short_address(ctx: &AppContext, slug: &EventSlug) -> bool {
+    let snapshot = ctx.programme_cache.get();
+    let found = snapshot.as_ref().and_then(|snapshot| snapshot.index.event_of_short_code(&slug.short_code()));
+    found.is_some_and(|listing| listing.event.slug == *slug)
 }
 
 /// The slug of the published event that a short address leads to.

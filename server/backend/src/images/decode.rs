@@ -2,7 +2,7 @@
 
 use image::codecs::{jpeg::JpegDecoder, png::PngDecoder, webp::WebPDecoder};
 use image::metadata::Orientation;
-use image::{DynamicImage, ImageDecoder, ImageFormat, ImageResult, RgbImage};
+use image::{DynamicImage, ImageDecoder, ImageFormat, ImageResult, Limits, RgbImage};
 use std::io::Cursor;
 
 /// The greatest size of a file.
@@ -30,7 +30,8 @@ pub fn decode(bytes: &[u8]) -> Result<RgbImage, UnusableImage> {
     let file = Cursor::new(bytes);
     match image::guess_format(bytes) {
         Ok(ImageFormat::Jpeg) if is_complete_jpeg(bytes) => pixels(JpegDecoder::new(file).map_err(unreadable)?),
-        Ok(ImageFormat::Png) => pixels(PngDecoder::new(file).map_err(unreadable)?),
+        // A colour profile may be packed: it is limited before the image is known.
+        Ok(ImageFormat::Png) => pixels(PngDecoder::with_limits(file, limits()).map_err(unreadable)?),
         Ok(ImageFormat::WebP) => pixels(WebPDecoder::new(file).map_err(unreadable)?),
         _ => Err(UnusableImage::Unreadable),
     }
@@ -39,6 +40,12 @@ pub fn decode(bytes: &[u8]) -> Result<RgbImage, UnusableImage> {
 /// Whether a JPEG has an end, which the decoder does not need. A thumbnail inside it ends in its first half.
 fn is_complete_jpeg(bytes: &[u8]) -> bool {
     memchr::memmem::rfind(bytes, &[0xff, 0xd9]).is_some_and(|end| end > bytes.len() / 2)
+}
+
+fn limits() -> Limits {
+    let mut limits = Limits::no_limits();
+    limits.max_alloc = Some(MAX_PIXELS * 8);
+    limits
 }
 
 fn pixels(mut decoder: impl ImageDecoder) -> Result<RgbImage, UnusableImage> {

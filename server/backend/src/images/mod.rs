@@ -10,7 +10,7 @@ use sha2::{Digest as _, Sha256};
 
 pub use decode::{MAX_BYTES, MAX_PIXELS, UnusableImage};
 pub use encode::{ImageFile, ImageFormat};
-pub use store::{image_file, image_ids, store_image};
+pub use store::{announce_image, delete_unused_images, image_file, image_ids, store_image};
 
 /// An image that is not stored yet.
 #[derive(Clone)]

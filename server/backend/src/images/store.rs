@@ -4,10 +4,13 @@ use super::{ImageFile, ImageFormat, NewImage};
 use crate::context::AppContext;
 use crate::db::{self, Conn};
 use crate::error::Result;
-use crate::{read_tx, record, row, rows, select};
+use crate::{read_tx, record, row, rows, run, select};
 use domain::events::ImageId;
-use domain::time::Instant;
+use domain::time::{Instant, Millis};
 use std::collections::BTreeSet;
+
+/// How long an import may take from its images to its records.
+const GRACE: Millis = Millis::hours(1);
 
 record! {
     struct ImageRow in "images" { id: ImageId, stored_at: Instant }
@@ -23,13 +26,38 @@ db::columns! {
 
 /// Stores an image, unless it is stored already.
 pub async fn store_image(c: &mut Conn<'_>, NewImage { id, files }: &NewImage, now: Instant) -> db::Result<()> {
-    if !db::insert_if_new(c, &ImageRow { id: id.clone(), stored_at: now }).await? {
+    if !announce_image(c, id, now).await? {
         return Ok(());
     }
     for ImageFile { width, format, data } in files {
         let (image, width, data) = (id.clone(), i64::from(*width), data.clone());
         db::insert(c, &ImageFileRow { image, width, format: *format, data }).await?;
     }
+    Ok(())
+}
+
+/// Writes that there is an image, without its files: enough for a plan, which is rolled back. False if it is stored already.
+pub async fn announce_image(c: &mut Conn<'_>, id: &ImageId, now: Instant) -> db::Result<bool> {
+    db::insert_if_new(c, &ImageRow { id: id.clone(), stored_at: now }).await
+}
+
+/// Deletes the images that nothing shows, but for those that another import may just have stored.
+pub async fn delete_unused_images(c: &mut Conn<'_>, now: Instant) -> db::Result<()> {
+    let before = now.plus(-GRACE);
+    run!(
+        c,
+        "DELETE FROM image_files WHERE image IN (SELECT id FROM images WHERE stored_at < $1 \
+         AND NOT EXISTS (SELECT 1 FROM events WHERE events.image = images.id) \
+         AND NOT EXISTS (SELECT 1 FROM programmes WHERE programmes.image = images.id) \
+         AND NOT EXISTS (SELECT 1 FROM staged_events WHERE staged_events.image = images.id))",
+        before
+    )?;
+    run!(
+        c,
+        "DELETE FROM images WHERE stored_at < $1 \
+         AND NOT EXISTS (SELECT 1 FROM image_files WHERE image_files.image = images.id)",
+        before
+    )?;
     Ok(())
 }
 

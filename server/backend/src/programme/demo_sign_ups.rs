@@ -51,9 +51,9 @@ pub async fn sign_up_invented_people(ctx: &AppContext) -> Result<()> {
     for (event, parties, workshops) in EVENTS {
         let mut own_pages = Vec::new();
         for party in 0..parties {
-            own_pages.extend(sign_up(ctx, event, party, workshops).await?);
+            own_pages.push(sign_up(ctx, event, party, workshops).await?);
         }
-        for id in CANCELLED.iter().filter_map(|party| own_pages.get(*party)) {
+        for id in CANCELLED.iter().filter_map(|party| own_pages.get(*party)?.as_ref()) {
             let token = ctx.secret.token(Purpose::OwnPage, *id, Generation::FIRST);
             let page = signups::own_page(ctx, &token).await?;
             signups::cancel(ctx, Words::german(), Actor::PUBLIC, page, None).await?;

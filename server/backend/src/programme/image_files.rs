@@ -10,7 +10,7 @@ use crate::read_tx;
 use domain::events::ImageId;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::{Component, Path, PathBuf};
 use std::sync::Arc;
 
 impl Import {
@@ -71,13 +71,16 @@ impl ImageReader<'_> {
     }
 
     fn read(&mut self, name: &str) -> Result<ImageId, ImageFault> {
-        let path = self.folder.join(name);
-        let no_file = |_| ImageFault::NoFile { name: name.to_owned() };
-        let size = fs::metadata(&path).map_err(no_file)?.len();
-        if usize::try_from(size).map_or(true, |size| size > MAX_BYTES) {
+        let no_file = || ImageFault::NoFile { name: name.to_owned() };
+        let path = Path::new(name);
+        let is_beside = path.components().all(|part| matches!(part, Component::Normal(_) | Component::CurDir));
+        let path = self.folder.join(path);
+        let metadata =
+            fs::metadata(&path).ok().filter(|metadata| is_beside && metadata.is_file()).ok_or_else(no_file)?;
+        if usize::try_from(metadata.len()).map_or(true, |size| size > MAX_BYTES) {
             return Err(ImageFault::Unusable(UnusableImage::TooLarge));
         }
-        let bytes = fs::read(&path).map_err(no_file)?;
+        let bytes = fs::read(&path).map_err(|_| no_file())?;
         let hash = ImageId::of(&image_hash(&bytes), 1, 1);
         if let Some(id) = self.stored.iter().find(|id| id.hash() == hash.hash()) {
             return Ok(id.clone());

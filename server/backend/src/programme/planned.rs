@@ -11,6 +11,7 @@ use super::snapshot::Snapshot;
 use super::store::lock_file_version;
 use crate::context::AppContext;
 use crate::db::{self, Conn};
+use crate::images::announce_image;
 use std::convert::Infallible;
 use std::sync::Arc;
 
@@ -96,6 +97,9 @@ async fn try_out(
     prepared: &Prepared,
     events: &[PreparedEvent],
 ) -> Result<SavedEvents, Stop> {
-    save_relations(ctx, tx, prepared).await?;
+    for image in prepared.images.iter() {
+        announce_image(tx, &image.id, ctx.clock.now()).await?;
+    }
+    save_relations(tx, prepared).await?;
     save_events_in_use(ctx, tx, &events.iter().collect::<Vec<_>>()).await
 }

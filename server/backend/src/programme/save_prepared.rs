@@ -15,7 +15,7 @@ use crate::context::{AppContext, Principal};
 use crate::db::Conn;
 use crate::error::Result;
 use crate::events::store;
-use crate::images::store_image;
+use crate::images::{delete_unused_images, store_image};
 use domain::ids::EventSlug;
 use std::collections::BTreeSet;
 
@@ -45,7 +45,10 @@ pub async fn save_prepared(
     if let Some(mark) = import.mark {
         store::set_mark(tx, mark, ctx.clock.now()).await?;
     }
-    let relations = save_relations(ctx, tx, prepared).await?;
+    for image in prepared.images.iter() {
+        store_image(tx, image, ctx.clock.now()).await?;
+    }
+    let relations = save_relations(tx, prepared).await?;
     let in_use = take_over_unused(ctx, tx, prepared, staged).await?;
     let changed = RecordVersion { version: prepared.plan.version, changed_in: import.medium };
     set_staged_record_versions(tx, staged, changed).await?;
@@ -68,6 +71,7 @@ pub async fn save_prepared(
         set_record_version(tx, record.kind, &record.slug, changed).await?;
     }
     if !plan.records.is_empty() {
+        delete_unused_images(tx, ctx.clock.now()).await?;
         set_file_version(tx, plan.version).await?;
         store::renew_programme_version(tx, ctx).await?;
     }
@@ -97,15 +101,8 @@ async fn take_over_unused<'p>(
     Ok(in_use)
 }
 
-/// Saves images, hosts, venues and programmes, to which events refer.
-pub async fn save_relations(
-    ctx: &AppContext,
-    tx: &mut Conn<'_>,
-    prepared: &Prepared,
-) -> Result<ChangedRelations, Stop> {
-    for image in prepared.images.iter() {
-        store_image(tx, image, ctx.clock.now()).await?;
-    }
+/// Saves hosts, venues and programmes, to which events refer.
+pub async fn save_relations(tx: &mut Conn<'_>, prepared: &Prepared) -> Result<ChangedRelations, Stop> {
     let mut relations = ChangedRelations::default();
     for (host, old) in &prepared.hosts {
         store::upsert_host(tx, host).await?;

@@ -14,7 +14,13 @@ async fn a_hundred_concurrent_sign_ups_for_nineteen_seats_get_nineteen() {
         let app = Arc::clone(&app);
         tokio::spawn(async move {
             let email = format!("gast{n}@example.org");
-            app.sign_up("netzwerk", &[("contact_name", "Gast"), ("email", &email)]).await
+            loop {
+                match app.sign_up("netzwerk", &[("contact_name", "Gast"), ("email", &email)]).await {
+                    // On a slow machine: nothing was stored, so the visitor tries again.
+                    Err(Error::Busy) => {}
+                    answer => return answer,
+                }
+            }
         })
     });
     let (mut signed_up, mut full) = (0, 0);

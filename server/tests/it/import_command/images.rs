@@ -7,6 +7,7 @@ use backend::images::image_ids;
 use backend::read_tx;
 use backend::testing::picture::jpeg;
 use backend::testing::programme_file::{event, new_event, programme, written};
+use domain::time::DAY;
 use std::fs;
 
 const ALT: &str = "Zwei Menschen auf einem roten Sofa";
@@ -65,6 +66,10 @@ async fn an_image_beside_the_file_is_shown_and_a_second_import_changes_nothing()
     let removed = event("kreis").set("image", "");
     site.ctx.import(written([removed])).await;
     assert!(!site.get("/veranstaltungen/kreis").await.text().contains("/bilder/"));
+    // The command had the real time, which is months ahead of the test's.
+    site.ctx.advance(1000 * DAY);
+    site.ctx.import(written([event("kreis").set("title", "Kreis")])).await;
+    assert_eq!(site.get(&source).await.status, StatusCode::NOT_FOUND, "what nothing shows is deleted");
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -74,6 +79,7 @@ async fn an_image_that_cannot_be_used_is_a_fault_with_line_and_advice() {
     let unknown = format!("{}-800x400", "0".repeat(32));
     for (name, sentence) in [
         ("bilder/fehlt.jpg", "Eine Datei „bilder/fehlt.jpg“ gibt es hier nicht."),
+        ("../bilder/text.jpg", "Eine Datei „../bilder/text.jpg“ gibt es hier nicht."),
         ("bilder", "Eine Datei „bilder“ gibt es hier nicht."),
         ("bilder/text.jpg", "Das ist kein Bild, das dabei lesen kann"),
         (unknown.as_str(), "Dieses Bild ist hier nicht gespeichert."),
