@@ -10,7 +10,7 @@ import ICAL from "ical.js";
 const root = path.resolve(import.meta.dirname, "../..");
 const bin = path.join(process.env.DABEI_READERS ?? path.join(root, "target/readers"), "bin");
 const run = promisify(execFile);
-const limits = { timeout: 120_000, maxBuffer: 64 * 1024 * 1024 };
+const limits = { timeout: 300_000, maxBuffer: 64 * 1024 * 1024 };
 
 /**
  * Runs a Python reader: `calendar` (icalendar, recurring-ical-events), `feed` (feedparser), `page` (extruct), `embed` (micawber).
