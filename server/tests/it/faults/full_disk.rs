@@ -10,9 +10,10 @@ use crate::crash::submission::{self, Outcome, assert_error_page};
 use backend::testing::database::is_postgres;
 use std::time::Duration;
 
-const TIMEOUT: Duration = Duration::from_secs(30);
+/// How long to wait for clients: the log is written over, so hundreds of sign-ups fit into the largest rest.
+const TIMEOUT: Duration = Duration::from_secs(120);
 /// The bytes that are left in each round: none, a part of a frame, some frames, some sign-ups.
-const SPARE: [u64; 6] = [0, 1_000, 9_000, 70_000, 300_000, 900_000];
+const SPARE: [u64; 5] = [0, 1_000, 9_000, 70_000, 300_000];
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_full_disk_confirms_no_sign_up_that_is_not_stored_and_the_server_recovers() {

@@ -4,12 +4,15 @@
 use super::relay::Relay;
 use super::{attempts, enqueue, message_to, other_node, pending, plain_transport};
 use backend::testing::TestApp;
-use domain::time::SECOND;
+use domain::time::{MINUTE, SECOND};
 use serde_json::json;
 use server::jobs::mailer::{run, send_due_within};
 use std::collections::BTreeSet;
 use std::time::Duration;
 use tokio::sync::watch;
+
+/// The connections of two mailers.
+const CONNECTIONS: usize = 6;
 
 async fn app_with_messages(count: usize) -> TestApp {
     let ctx = TestApp::open().await;
@@ -47,16 +50,9 @@ async fn five_hundred_messages_of_a_minute_each_are_sent_once_by_two_mailers() {
     let (stop, stopped) = watch::channel(false);
     let mailers = [ctx.ctx.clone(), other.clone()]
         .map(|ctx| tokio::spawn(run(ctx, plain_transport(relay.port), stopped.clone())));
-    let mut received = 0;
     while relay.count("taken") < 500 {
-        if relay.count("content") == received {
-            relay.next_event("content").await;
-        }
-        // Six connections, each of which has a message for a minute.
-        while received < relay.count("content") {
-            ctx.advance(10 * SECOND);
-            received += 1;
-        }
+        let sending = wait_for_full_connections(&mut relay, 500).await;
+        ctx.advance(if sending == CONNECTIONS { MINUTE } else { SECOND });
         relay.configure(json!({ "does": "go" })).await;
     }
     stop.send_replace(true);
@@ -65,4 +61,17 @@ async fn five_hundred_messages_of_a_minute_each_are_sent_once_by_two_mailers() {
     }
     assert_each_sent_at_the_first_attempt(&ctx, &mut relay, 500).await;
     other.db.close().await;
+}
+
+/// Waits until each connection has a message, however slow this machine is; of the last messages, until one has. Returns how
+/// many have.
+async fn wait_for_full_connections(relay: &mut Relay, count: usize) -> usize {
+    loop {
+        let taken = relay.count("taken");
+        let sending = relay.count("content") - taken;
+        if sending == CONNECTIONS || (sending > 0 && taken + 2 * CONNECTIONS > count) {
+            return sending;
+        }
+        relay.next_event("content").await;
+    }
 }
