@@ -17,6 +17,16 @@ pub fn image_path(id: &ImageId, width: u32) -> String {
     format!("/bilder/{id}/{width}")
 }
 
+/// Returns the path of an image in its largest width.
+pub fn largest_image_path(id: &ImageId) -> String {
+    image_path(id, id.size().0)
+}
+
+/// Returns the names of the filter's fields but for the dates.
+pub fn undated_fields() -> impl Iterator<Item = &'static str> {
+    Filter::FIELDS.into_iter().filter(|name| !["ab", "bis"].contains(name))
+}
+
 /// Returns the path of the start page with the same filters, starting with `day` and scrolled to it.
 pub(super) fn start_page_from(data: &FormData, day: Date) -> String {
     let mut data = data.clone();

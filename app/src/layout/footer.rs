@@ -17,11 +17,8 @@ pub(super) fn Footer() -> impl IntoView {
         ("/datenschutz", say!(words, "page-datenschutz-title")),
         ("/impressum", say!(words, "page-impressum-title")),
         ("/einbetten", say!(words, "compose-title")),
-        ("/verwaltung", say!(words, "footer-staff")),
     ];
-    // The back office has no language.
-    let path = |path: &str| if path == "/verwaltung" { path.to_owned() } else { page.path(path) };
-    let links = links.map(|(to, name)| view! { <li><a href=path(to)>{name}</a></li> });
+    let links = links.map(|(path, name)| view! { <li><a href=page.path(path)>{name}</a></li> });
     let caught_mail =
         page.is_development.then(|| view! { <li><a href="/dev/post">{say!(words, "footer-post")}</a></li> });
     view! {
@@ -30,6 +27,8 @@ pub(super) fn Footer() -> impl IntoView {
                 <nav aria-label=say!(words, "footer")>
                     <ul>
                         {links.collect_view()}
+                        // The back office has no language.
+                        <li><a href="/verwaltung">{say!(words, "footer-staff")}</a></li>
                         {caught_mail}
                     </ul>
                 </nav>

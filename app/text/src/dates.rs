@@ -94,6 +94,11 @@ impl Words {
         }
     }
 
+    /// "Di"
+    pub fn short_weekday(self, date: Date) -> String {
+        self.weekday(date).chars().take(2).collect()
+    }
+
     /// "September"
     pub fn month(self, date: Date) -> String {
         match date.month() {

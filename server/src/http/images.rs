@@ -20,7 +20,7 @@ pub async fn image(
 ) -> Result<Response, AppError> {
     let (id, width) = ImageId::parse(&id).zip(width.parse().ok()).ok_or(Problem::NotFound)?;
     let tag = HeaderValue::from_str(&format!("\"{}-{width}\"", id.hash())).map_err(|_| Problem::NotFound)?;
-    // Whoever has it got it from here.
+    // A client that sends the tag has the content already.
     let mut response = if is_not_modified(&headers, &tag) {
         StatusCode::NOT_MODIFIED.into_response()
     } else {

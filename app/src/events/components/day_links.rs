@@ -15,12 +15,11 @@ pub fn DayLinks(days: Vec<Date>) -> impl IntoView {
     let words = PageContext::get().words;
     (days.len() >= MANY).then(|| {
         let links = days.into_iter().map(|date| {
-            let (path, weekday) = (format!("#{}", day_anchor(date)), words.weekday(date));
-            let short: String = weekday.chars().take(2).collect();
+            let path = format!("#{}", day_anchor(date));
             view! {
                 <li>
                     <a href=path>
-                        <abbr title=weekday>{short}</abbr>" "{words.short_date(date)}
+                        <abbr title=words.weekday(date)>{words.short_weekday(date)}</abbr>" "{words.short_date(date)}
                     </a>
                 </li>
             }

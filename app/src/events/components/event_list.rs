@@ -1,10 +1,9 @@
 //! The list of upcoming events with its filters.
 
 use super::{AgendaDays, CalendarSubscription, DateChoices, FilterForm, RequestedFilter, TopicChoices, ViewChoices};
-use crate::events::paths::{path_with_query, start_page_from};
+use crate::events::paths::{path_with_query, start_page_from, undated_fields};
 use crate::page_context::PageContext;
 use backend::events::Upcoming;
-use domain::events::Filter;
 use leptos::prelude::*;
 use text::say;
 
@@ -19,8 +18,7 @@ pub fn EventList(requested: RequestedFilter, upcoming: Upcoming) -> impl IntoVie
     let is_empty = agenda.is_empty();
     let next = agenda.next.map(|next| (page.path(&start_page_from(&data, next)), words.date(next)));
     // A calendar subscription shows all upcoming events, whichever days the page shows now.
-    let undated = Filter::FIELDS.into_iter().filter(|name| !["ab", "bis"].contains(name));
-    let calendar = path_with_query("/kalender.ics", &data, undated);
+    let calendar = path_with_query("/kalender.ics", &data, undated_fields());
     let is_unfiltered = !filter.is_active();
     view! {
         <div class="list-head">

@@ -30,7 +30,7 @@ pub use highlight::Highlight;
 pub use host_link::HostLink;
 pub use month_table::MonthTable;
 pub use occurrence_summary::OccurrenceSummary;
-pub use picture::{Picture, event_drawing};
+pub use picture::{Figure, Picture, event_drawing};
 pub use programme_cards::ProgrammeCards;
 pub use quick_choices::{DateChoices, TopicChoices, ViewChoices};
 pub use sign_up_box::SignUpBox;

@@ -15,9 +15,7 @@ pub fn MonthTable(first: Date, agenda: Agenda) -> impl IntoView {
     let mut days = agenda.days;
     let weeks = weeks(first);
     let header = weeks.first().into_iter().flatten().map(|day| {
-        let weekday = words.weekday(*day);
-        let short: String = weekday.chars().take(2).collect();
-        view! { <th scope="col"><abbr title=weekday>{short}</abbr></th> }
+        view! { <th scope="col"><abbr title=words.weekday(*day)>{words.short_weekday(*day)}</abbr></th> }
     });
     let header = header.collect_view();
     let rows = weeks.into_iter().map(|week| {

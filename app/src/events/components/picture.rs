@@ -1,7 +1,7 @@
 //! The picture of an event or a programme: its image, or a drawing by topic.
 
 use crate::events::drawings::drawing;
-use crate::events::paths::image_path;
+use crate::events::paths::{image_path, largest_image_path};
 use crate::page_context::PageContext;
 use domain::events::{Image, Listing};
 use leptos::prelude::*;
@@ -26,11 +26,23 @@ pub fn Picture(
     let (width, height) = id.size();
     let files = id.sizes().into_iter().map(|(width, _)| format!("{} {width}w", image_path(&id, width)));
     let files = files.collect::<Vec<_>>().join(", ");
-    let source = image_path(&id, width);
+    let source = largest_image_path(&id);
     view! {
         <img src=source srcset=files sizes=sizes alt=alt width=width height=height loading=loading decoding="async" />
     }
     .into_any()
+}
+
+/// A picture with the line that says who made it.
+#[component]
+pub fn Figure(image: Option<Image>, drawing: &'static str, sizes: &'static str) -> impl IntoView {
+    let credit = image.as_ref().and_then(|image| image.credit.clone());
+    view! {
+        <figure>
+            <Picture image drawing sizes />
+            {credit.map(|credit| view! { <figcaption>{credit}</figcaption> })}
+        </figure>
+    }
 }
 
 /// The drawing for an event without an image, by its title and its topics.

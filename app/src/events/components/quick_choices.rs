@@ -1,6 +1,6 @@
 //! Links for what most people look for: some days, topics, target groups, and the two views of the list.
 
-use crate::events::paths::path_with_query;
+use crate::events::paths::{path_with_query, undated_fields};
 use crate::page_context::PageContext;
 use domain::events::{Choice, Choices, Filter};
 use domain::signups::FormData;
@@ -55,12 +55,8 @@ pub fn ViewChoices(data: FormData, is_month: bool) -> impl IntoView {
     let words = page.words;
     let list = page.path(&path_with_query("/", &data, Filter::FIELDS));
     let mut of_month = data;
-    of_month.set("ansicht", "monat".to_owned());
-    let undated = Filter::FIELDS.into_iter().filter(|name| !["ab", "bis"].contains(name));
-    let month = page.path(&path_with_query("/", &of_month, undated.chain(["ansicht"])));
-    let entry = |path: String, name: String, is_current: bool| {
-        view! { <li><a href=path aria-current=is_current.then_some("true")>{name}</a></li> }
-    };
+    of_month.set("ansicht", "monat");
+    let month = page.path(&path_with_query("/", &of_month, undated_fields().chain(["ansicht"])));
     view! {
         <nav class="choices" aria-label=say!(words, "choices-view")>
             <ul>
@@ -78,7 +74,10 @@ fn link(data: &FormData, name: String, fields: &[(&'static str, String)]) -> imp
     for (field, value) in fields {
         data.set(field, value.clone());
     }
-    let path = PageContext::get().path(&path_with_query("/", &data, Filter::FIELDS));
+    entry(PageContext::get().path(&path_with_query("/", &data, Filter::FIELDS)), name, is_current)
+}
+
+fn entry(path: String, name: String, is_current: bool) -> impl IntoView {
     view! { <li><a href=path aria-current=is_current.then_some("true")>{name}</a></li> }
 }
 

@@ -1,6 +1,6 @@
 //! Parts of the JSON of an event: programme, host, venue.
 
-use crate::events::paths::image_path;
+use crate::events::paths::largest_image_path;
 use backend::AppContext;
 use domain::events::{Host, Image, Programme, Venue};
 use serde::Serialize;
@@ -81,7 +81,7 @@ impl ProgrammeOfEventJson {
 
 impl ImageJson {
     pub fn of(image: &Image, ctx: &AppContext) -> Self {
-        let url = ctx.url(&image_path(&image.id, image.id.size().0));
+        let url = ctx.url(&largest_image_path(&image.id));
         Self { url, alt: image.alt.clone(), credit: image.credit.clone() }
     }
 }

@@ -1,7 +1,7 @@
 //! The page of an event: what, when and where it is and how to take part, then its texts and other facts.
 
-use crate::events::components::{EventAlert, MoreFacts, Picture, SignUpBox, WhenAndWhere, Workshops, event_drawing};
-use crate::events::paths::image_path;
+use crate::events::components::{EventAlert, Figure, MoreFacts, SignUpBox, WhenAndWhere, Workshops, event_drawing};
+use crate::events::paths::largest_image_path;
 use crate::events::schema_org::event_schema;
 use crate::layout::{Frame, Markdown, PageMetadata, async_page, path_param};
 use crate::page_context::PageContext;
@@ -31,13 +31,12 @@ fn EventView(listing: Listing) -> impl IntoView {
     );
     let translations: Vec<_> =
         event.translations.iter().map(|(language, texts)| (language.clone(), texts.clone())).collect();
-    let credit = event.image.as_ref().and_then(|image| image.credit.clone());
     let metadata = PageMetadata {
         title: event.title.clone(),
         summary: event.summary.clone(),
         path: format!("/veranstaltungen/{}", event.slug),
         schema: event_schema(&page.ctx, words, &listing),
-        image: event.image.as_ref().map(|image| image_path(&image.id, image.id.size().0)),
+        image: event.image.as_ref().map(|image| largest_image_path(&image.id)),
     };
     view! {
         <Frame title=event.title.clone() metadata=Some(metadata)>
@@ -46,11 +45,8 @@ fn EventView(listing: Listing) -> impl IntoView {
             <p class="lead">{event.summary.clone()}</p>
             <EventAlert listing=listing.clone() />
             <div class="two">
-                <figure>
-                    <Picture image=event.image.clone() drawing=event_drawing(&listing)
+                <Figure image=event.image.clone() drawing=event_drawing(&listing)
                         sizes="(min-width: 64rem) 44rem, 100vw" />
-                    {credit.map(|credit| view! { <figcaption>{credit}</figcaption> })}
-                </figure>
                 <WhenAndWhere listing=listing.clone() />
                 <SignUpBox listing=listing.clone() />
                 {(!event.description.is_empty()).then(|| view! {

@@ -1,8 +1,8 @@
 //! The page of a programme: a series of events such as the dementia week, by day, with its hosts.
 
-use crate::events::components::{AgendaDays, CalendarSubscription, DayLinks, HostLink, Picture};
+use crate::events::components::{AgendaDays, CalendarSubscription, DayLinks, Figure, HostLink};
 use crate::events::drawings::drawing;
-use crate::events::paths::image_path;
+use crate::events::paths::largest_image_path;
 use crate::events::schema_org::programme_schema;
 use crate::layout::{Fact, Facts, Frame, Markdown, PageMetadata, async_page, path_param};
 use crate::page_context::PageContext;
@@ -33,7 +33,6 @@ fn ProgrammeView(data: ProgrammeData) -> impl IntoView {
     let when = programme.period().map(|period| words.days(period));
     let topics = listings.iter().flat_map(|listing| listing.event.topics.iter().map(String::as_str));
     let drawing = drawing([programme.title.as_str()].into_iter().chain(topics));
-    let credit = programme.image.as_ref().and_then(|image| image.credit.clone());
     let days: Vec<_> = agenda.days.keys().copied().collect();
     let calendar = format!("/programme/{}/kalender.ics", programme.slug);
     let metadata = PageMetadata {
@@ -41,7 +40,7 @@ fn ProgrammeView(data: ProgrammeData) -> impl IntoView {
         summary: programme.summary.clone(),
         path: format!("/programme/{}", programme.slug),
         schema: programme_schema(&page.ctx, words, &programme),
-        image: programme.image.as_ref().map(|image| image_path(&image.id, image.id.size().0)),
+        image: programme.image.as_ref().map(|image| largest_image_path(&image.id)),
     };
     view! {
         <Frame title=programme.title.clone() metadata=Some(metadata)>
@@ -51,10 +50,7 @@ fn ProgrammeView(data: ProgrammeData) -> impl IntoView {
                     <h1>{programme.title.clone()}</h1>
                     <p class="lead">{programme.summary.clone()}</p>
                 </div>
-                <figure>
-                    <Picture image=programme.image.clone() drawing sizes="(min-width: 64rem) 24rem, 100vw" />
-                    {credit.map(|credit| view! { <figcaption>{credit}</figcaption> })}
-                </figure>
+                <Figure image=programme.image.clone() drawing sizes="(min-width: 64rem) 24rem, 100vw" />
             </div>
             <Facts>
                 {when.map(|when| view! { <Fact label=say!(words, "fact-when")>{when}</Fact> })}

@@ -12,7 +12,7 @@ pub fn ProgrammesPage() -> impl IntoView {
     let page = PageContext::get();
     let words = page.words;
     async_page(async move {
-        let programmes = backend::events::overview(&page.ctx).await?.programmes;
+        let programmes = backend::events::programmes(&page.ctx).await?;
         let is_empty = programmes.is_empty();
         let all_events = page.path("/");
         Ok(view! {

@@ -26,11 +26,11 @@ pub fn StartPage() -> impl IntoView {
             let upcoming = backend::events::days(ctx, &month_filter(&requested.filter, first)).await?;
             return Ok(view! { <MonthView first requested upcoming /> }.into_any());
         }
-        let upcoming = backend::events::upcoming(ctx, &requested.filter).await?;
         if requested.filter.is_active() || !requested.unreadable.is_empty() {
+            let upcoming = backend::events::upcoming(ctx, &requested.filter).await?;
             return Ok(view! { <FoundEvents requested upcoming /> }.into_any());
         }
-        let overview = backend::events::overview(ctx).await?;
+        let (overview, upcoming) = backend::events::start_page(ctx).await?;
         Ok(view! { <Start requested overview upcoming /> }.into_any())
     })
 }

@@ -10,7 +10,7 @@ pub mod store;
 use crate::context::AppContext;
 use crate::error::{Error, Result};
 use crate::read_tx;
-use domain::events::{Agenda, Choices, Filter, Listing, Programme, ProgrammeSummary};
+use domain::events::{Agenda, Choices, Filter, Listing, Programme, ProgrammeIndex, ProgrammeSummary};
 use domain::ids::{EventSlug, ProgrammeSlug};
 use domain::short_code::ShortCode;
 use domain::time::{Instant, Moment};
@@ -38,13 +38,18 @@ pub async fn upcoming(ctx: &AppContext, filter: &Filter) -> Result<Upcoming> {
     let filter = filter.clone();
     read_tx!(ctx, |c, ctx| {
         let index = &programme_snapshot(&mut c, &ctx).await?.index;
-        let now = ctx.clock.now();
-        let start = filter_start(&filter, now);
-        let mut agenda = index.agenda(&filter, now, start, PAGE_ROWS);
-        count_taken(&mut c, agenda.listings_mut()).await?;
-        let found = filter.is_active().then(|| index.matching(&filter, now, start).count());
-        Ok(Upcoming { agenda, found, choices: index.choices().clone() })
+        let mut upcoming = first_page(index, &filter, ctx.clock.now());
+        count_taken(&mut c, upcoming.agenda.listings_mut()).await?;
+        Ok(upcoming)
     })
+}
+
+/// One page of the list, without taken seats.
+fn first_page(index: &ProgrammeIndex, filter: &Filter, now: Instant) -> Upcoming {
+    let start = filter_start(filter, now);
+    let agenda = index.agenda(filter, now, start, PAGE_ROWS);
+    let found = filter.is_active().then(|| index.matching(filter, now, start).count());
+    Upcoming { agenda, found, choices: index.choices().clone() }
 }
 
 /// What the start page shows above the list.
@@ -54,15 +59,21 @@ pub struct Overview {
     pub highlight: Option<Listing>,
 }
 
-/// The programmes with upcoming events, and the highlighted event.
-pub async fn overview(ctx: &AppContext) -> Result<Overview> {
+/// What the start page shows: the overview, and the first page of the list without a filter.
+pub async fn start_page(ctx: &AppContext) -> Result<(Overview, Upcoming)> {
     read_tx!(ctx, |c, ctx| {
         let index = &programme_snapshot(&mut c, &ctx).await?.index;
         let now = ctx.clock.now();
+        let mut upcoming = first_page(index, &Filter::default(), now);
         let mut highlight = index.highlight(now).cloned();
-        count_taken(&mut c, &mut highlight).await?;
-        Ok(Overview { programmes: index.summaries(now), highlight })
+        count_taken(&mut c, upcoming.agenda.listings_mut().chain(&mut highlight)).await?;
+        Ok((Overview { programmes: index.summaries(now), highlight }, upcoming))
     })
+}
+
+/// The programmes with upcoming events.
+pub async fn programmes(ctx: &AppContext) -> Result<Vec<ProgrammeSummary>> {
+    read_tx!(ctx, |c, ctx| { Ok(programme_snapshot(&mut c, &ctx).await?.index.summaries(ctx.clock.now())) })
 }
 
 /// All dates of the days that the filter names, for a table of a month.

@@ -11,6 +11,14 @@ async fn open(path: PathBuf) -> Db {
     Db::open_file_for_test(&path, Duration::from_millis(1)).await.expect("opens")
 }
 
+/// The files of a database, the path of its main file, and a writer that has it open.
+async fn first_writer() -> (Files, PathBuf, Db) {
+    let files = Files::create().await;
+    let path = files.path("test.db");
+    let one = open(path.clone()).await;
+    (files, path, one)
+}
+
 /// Counts one, as often as the other process has the lock for too long.
 async fn count_when_free(db: &Db) -> i64 {
     loop {
@@ -26,9 +34,7 @@ async fn copies_at_any_time_between_checkpoints_of_several_writers_are_never_ref
     if is_postgres() {
         return;
     }
-    let files = Files::create().await;
-    let path = files.path("test.db");
-    let one = open(path.clone()).await;
+    let (files, path, one) = first_writer().await;
     let two = open(path.clone()).await;
     let (started, mut copies) = (Instant::now(), 0);
     while copies < 60 {
@@ -64,9 +70,7 @@ async fn checkpoints_of_two_writers_lose_nothing() {
     if is_postgres() {
         return;
     }
-    let files = Files::create().await;
-    let path = files.path("test.db");
-    let one = open(path.clone()).await;
+    let (files, path, one) = first_writer().await;
     let two = open(path.clone()).await;
     let counting = |db: Db| async move {
         for _ in 0..150 {
@@ -86,9 +90,7 @@ async fn a_process_that_starts_during_a_checkpoint_of_another_accepts_the_file()
     if is_postgres() {
         return;
     }
-    let files = Files::create().await;
-    let path = files.path("test.db");
-    let one = open(path.clone()).await;
+    let (_files, path, one) = first_writer().await;
     for _ in 0..100 {
         let two = tokio::spawn(open(path.clone()));
         count_when_free(&one).await;
