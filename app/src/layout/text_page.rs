@@ -34,24 +34,30 @@ pub fn TextPage(text: PageText) -> impl IntoView {
     };
     let contact = or_missing(&city.contact, say!(words, "missing-contact"));
     let dpo = or_missing(&city.dpo, say!(words, "missing-dpo"));
-    let (title, body) = match text {
-        PageText::Help => {
-            (say!(words, "page-hilfe-title"), say!(words, "page-hilfe-body", phone = phone, contact = contact))
-        }
+    let (title, description, body) = match text {
+        PageText::Help => (
+            say!(words, "page-hilfe-title"),
+            say!(words, "page-hilfe-description"),
+            say!(words, "page-hilfe-body", phone = phone, contact = contact),
+        ),
         PageText::EasyLanguage => (
             say!(words, "page-leichte-sprache-title"),
+            say!(words, "page-leichte-sprache-description"),
             say!(words, "page-leichte-sprache-body", city = name, phone = phone, contact = contact),
         ),
         PageText::SignLanguage => (
             say!(words, "page-gebaerdensprache-title"),
+            say!(words, "page-gebaerdensprache-description"),
             say!(words, "page-gebaerdensprache-body", city = name, phone = phone, contact = contact),
         ),
         PageText::Accessibility => (
             say!(words, "page-barrierefreiheit-title"),
+            say!(words, "page-barrierefreiheit-description"),
             say!(words, "page-barrierefreiheit-body", city = name, phone = phone, contact = contact),
         ),
         PageText::Privacy => (
             say!(words, "page-datenschutz-title"),
+            say!(words, "page-datenschutz-description"),
             say!(
                 words,
                 "page-datenschutz-body",
@@ -65,11 +71,12 @@ pub fn TextPage(text: PageText) -> impl IntoView {
         ),
         PageText::Imprint => (
             say!(words, "page-impressum-title"),
+            say!(words, "page-impressum-description"),
             say!(words, "page-impressum-body", city = name, phone = phone, contact = contact),
         ),
     };
     view! {
-        <Frame title=title.clone()>
+        <Frame title=title.clone() description=Some(description)>
             <div class=(text == PageText::EasyLanguage).then_some("easy")>
                 <div class="text"><h1>{title}</h1></div>
                 <div class="two">

@@ -31,9 +31,13 @@ fn EventView(listing: Listing) -> impl IntoView {
     );
     let translations: Vec<_> =
         event.translations.iter().map(|(language, texts)| (language.clone(), texts.clone())).collect();
+    let summary = match event.summary.as_str() {
+        "" => say!(words, "sign-up-lead", when = words.when(&event), where = listing.venue.name.clone()),
+        summary => summary.to_owned(),
+    };
     let metadata = PageMetadata {
         title: event.title.clone(),
-        summary: event.summary.clone(),
+        summary,
         path: format!("/veranstaltungen/{}", event.slug),
         schema: event_schema(&page.ctx, words, &listing),
         image: event.image.as_ref().map(|image| largest_image_path(&image.id)),

@@ -30,7 +30,7 @@ pub fn FoundEvents(requested: RequestedFilter, upcoming: Upcoming) -> impl IntoV
     };
     let phone = page.phone().filter(|_| found == Some(0));
     view! {
-        <Frame title=result.clone() current=Some("/") list=Some(list)>
+        <Frame title=result.clone() description=Some(say!(words, "start-lead")) current=Some("/") list=Some(list)>
             <h1>{result}</h1>
             <UnreadableDates values=unreadable />
             {(found == Some(0)).then(|| view! { <p>{say!(words, "found-none-lead")}</p> })}

@@ -44,7 +44,7 @@ pub fn MonthView(first: Date, requested: RequestedFilter, upcoming: Upcoming) ->
     let after = first.checked_add(1.month()).ok().filter(is_near).map(month);
     let link = |(path, name): (String, String), rel: &'static str| view! { <a class=rel href=path rel=rel>{name}</a> };
     view! {
-        <Frame title=words.month_of(first) current=Some("/")>
+        <Frame title=words.month_of(first) description=Some(say!(words, "start-lead")) current=Some("/")>
             <h1>{words.month_of(first)}</h1>
             <UnreadableDates values=unreadable />
             <div class="list-head">

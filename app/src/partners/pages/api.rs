@@ -13,7 +13,7 @@ pub fn ApiPage() -> impl IntoView {
     let words = page.words;
     let body = say!(words, "api-body", api = page.ctx.url("/api/v1/events"), licence = LICENCE);
     view! {
-        <Frame title=say!(words, "api-title")>
+        <Frame title=say!(words, "api-title") description=Some(say!(words, "api-description"))>
             <div class="text"><h1>{say!(words, "api-title")}</h1></div>
             <Markdown text=body heading_offset=0 />
         </Frame>

@@ -54,7 +54,7 @@ pub fn ComposePage() -> impl IntoView {
         let path = page.path(&request.embed_path());
         let snippets = view! { <SnippetList request=&request events /> };
         Ok(view! {
-            <Frame title=title.clone()>
+            <Frame title=title.clone() description=Some(say!(words, "compose-lead"))>
                 <h1>{title}</h1>
                 <p class="lead">{say!(words, "compose-lead")}</p>
                 {form}

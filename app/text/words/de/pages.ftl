@@ -1,4 +1,4 @@
-### Text pages, such as help and privacy: a title and a Markdown body each.
+### Text pages, such as help and privacy: a title, a description for search engines and a Markdown body each.
 ### $city name of the body · $contact lines with postal address and e-mail · $phone · $dpo contact of the data protection officer
 ### A line of a body must not begin with a star, a bracket, a closing brace or a full stop. "Anmeldenummer" is the short reference (K7M-4QX).
 
@@ -7,6 +7,7 @@ banner-example = Diese Veranstaltungen sind Beispiele. Sie finden nicht wirklich
 
 ## /hilfe
 page-hilfe-title = Hilfe
+page-hilfe-description = So finden Sie eine Veranstaltung und melden sich an, hier oder am Telefon.
 
 page-hilfe-body =
     Sie kommen nicht weiter? Rufen Sie uns an. Wir helfen Ihnen und melden Sie auch gleich an.
@@ -88,6 +89,7 @@ page-hilfe-body =
 
 ## /leichte-sprache
 page-leichte-sprache-title = Leichte Sprache
+page-leichte-sprache-description = So finden Sie eine Veranstaltung. Und so melden Sie sich an. In Leichter Sprache.
 
 page-leichte-sprache-body =
     ## Das finden Sie hier
@@ -282,6 +284,7 @@ page-leichte-sprache-body =
 
 ## /gebaerdensprache
 page-gebaerdensprache-title = Gebärdensprache
+page-gebaerdensprache-description = Das Wichtigste in kurzen Sätzen, bis es den Film in Deutscher Gebärdensprache gibt.
 
 page-gebaerdensprache-body =
     Hier soll ein Film in Deutscher Gebärdensprache (DGS) stehen. **Es gibt ihn noch nicht.** Bis er fertig ist, finden Sie hier das Wichtigste in kurzen Sätzen.
@@ -320,6 +323,7 @@ page-gebaerdensprache-body =
 
 ## /barrierefreiheit
 page-barrierefreiheit-title = Erklärung zur Barrierefreiheit
+page-barrierefreiheit-description = Wie barrierefrei diese Internetseite ist, was noch fehlt und wie Sie uns ein Hindernis melden.
 
 page-barrierefreiheit-body =
     Diese Internetseite soll für alle Menschen zugänglich sein. Grundlage ist § 10 Absatz 1 des Landes-Behindertengleichstellungsgesetzes Baden-Württemberg (L-BGG). Die technischen Anforderungen stehen in der Barrierefreie-Informationstechnik-Verordnung (BITV 2.0) und in der Norm EN 301 549.
@@ -370,6 +374,7 @@ page-barrierefreiheit-body =
 ## /datenschutz
 ## $days days after the event until sign-ups are deleted · $needs_days the same for needs
 page-datenschutz-title = Datenschutz
+page-datenschutz-description = Welche Daten wir von Ihnen brauchen, wofür und wie lange.
 
 page-datenschutz-body =
     Hier steht, welche Daten wir von Ihnen brauchen, wofür und wie lange. Das sind die Informationen nach Artikel 13 der Datenschutz-Grundverordnung (DSGVO).
@@ -482,6 +487,7 @@ page-datenschutz-body =
 
 ## /impressum
 page-impressum-title = Impressum
+page-impressum-description = Wer diese Internetseite herausgibt und wie Sie uns erreichen.
 
 page-impressum-body =
     Angaben nach § 5 des Digitale-Dienste-Gesetzes (DDG)

@@ -53,6 +53,7 @@ embed-not-found-lead = Vielleicht ist die Adresse nicht vollständig, oder die V
 
 ## /api for people who write programs. $api the address of the events' list · $licence its short name
 api-title = Unsere Daten für Ihre Programme
+api-description = Unsere Veranstaltungen als JSON, für Ihre Programme: ohne Konto und ohne Schlüssel.
 api-body =
     Hier holen Ihre Programme unsere Veranstaltungen ab, als JSON. Sie brauchen dafür kein Konto und keinen Schlüssel. Die Daten sind öffentlich. Sie enthalten nichts über die Menschen, die sich anmelden.
 

@@ -54,7 +54,10 @@ async fn the_sitemap_has_every_listed_page_and_no_other() {
         assert!(pages.contains(&format!("https://dabei.example{path}").as_str()), "{path} is missing in {pages:?}");
     }
     for page in &pages {
-        assert_eq!(site.get(page.strip_prefix("https://dabei.example").unwrap()).await.status, 200, "{page}");
+        let answer = site.get(page.strip_prefix("https://dabei.example").unwrap()).await;
+        assert_eq!(answer.status, 200, "{page}");
+        let description = answer.attribute("head meta[name=description]", "content");
+        assert!(description.is_some_and(|text| !text.is_empty()), "{page} does not say what it is about");
     }
     assert!(
         !pages.iter().any(|page| page.contains("intern") || page.contains("geheim") || page.contains("verwaltung"))
