@@ -1,7 +1,7 @@
 //! `cargo xtask bench`: builds the release binary and the benchmarks, and writes the table to `bench/README.md`.
 
+use crate::release;
 use crate::run::{built, cargo, program, root, run};
-use crate::style;
 use anyhow::Result;
 use std::fs;
 
@@ -10,11 +10,9 @@ const CRITERION_OPTIONS: [&str; 6] = ["--warm-up-time", "0.5", "--measurement-ti
 
 /// Prints the table at the end. A missed goal is no error; the table marks it.
 pub fn bench() -> Result<()> {
-    style::build()?;
-    println!("server: building the release binary; takes about twenty minutes the first time");
     // Two builds: in one, cargo would unify the features of both packages, and the binary would differ from the one that
     // ships.
-    run(cargo().args(["build", "--release", "--package", "server"]))?;
+    release::build_server()?;
     run(cargo().args(["build", "--release", "--package", "bench"]))?;
     // Results of removed benchmarks would stay in the table.
     let criterion = built("criterion");

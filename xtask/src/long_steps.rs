@@ -1,6 +1,7 @@
-//! The long steps of `cargo xtask test`: they take hours and run only if they are named.
+//! The long steps of `cargo xtask test`: together they take hours, and they run only if they are named.
 
 use crate::count::{Count, tests};
+use crate::lighthouse::{LIGHTHOUSE, lighthouse};
 use crate::steps::{INTEGRATION, INTEGRATION_POSTGRES, Step, integration};
 use crate::style;
 use anyhow::Result;
@@ -23,6 +24,7 @@ pub const LONG: &[Step] = &[
     on_postgres("long-chaos-postgres", "100,000 requests at two servers on PostgreSQL while everything fails", || {
         chaos("postgres")
     }),
+    Step { name: "long-lighthouse", title: "Lighthouse's scores of the pages", needs: LIGHTHOUSE, run: lighthouse },
 ];
 
 const fn on_sqlite(name: &'static str, title: &'static str, run: fn() -> Result<Count>) -> Step {

@@ -7,6 +7,7 @@ mod bench;
 mod browser;
 mod count;
 mod dev;
+mod lighthouse;
 mod long_steps;
 mod release;
 mod run;
@@ -49,9 +50,9 @@ enum Command {
     Test {
         /// Steps: style, supply, xtask, domain, text, sqlite, postgres, end2end. Any other name is a subject, such as a
         /// feature: its tests on SQLite and its journeys run (`waiting_list`, `check_in`). `long` runs a million operations,
-        /// a thousand crashes, imports of 50,000 events and 100,000 requests under faults on each database and takes most of a
-        /// day; its parts are long-history, long-nodes, long-waiting-list, long-crashes, long-import and long-chaos, and all but
-        /// long-nodes also with -postgres.
+        /// a thousand crashes, imports of 50,000 events and 100,000 requests under faults on each database, measures the pages
+        /// with Lighthouse and takes most of a day; its parts are long-history, long-nodes, long-waiting-list, long-crashes,
+        /// long-import and long-chaos, all but long-nodes also with -postgres, and long-lighthouse.
         #[arg(value_name = "NAME")]
         names: Vec<String>,
     },

@@ -6,7 +6,7 @@ use crate::setup::{Need, WASM, chromium, provide};
 use crate::stamp::files_below;
 use crate::{style, supply};
 use anyhow::{Context as _, Result};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 /// A step of the tests.
@@ -107,15 +107,22 @@ pub fn subject(name: &str) -> Result<Count> {
 fn journeys(is_chosen: impl Fn(&str) -> bool) -> Result<Count> {
     style::build()?;
     run(integration("sqlite").arg("--no-run"))?;
-    let mut node = program("node");
-    node.args(["--test", "--test-reporter=spec", "--test-timeout=600000"]);
+    let mut node = browser_tests(&built("debug"))?;
     // One file for each core; by default Node leaves one core idle.
     let cores = std::thread::available_parallelism()?;
     node.arg(format!("--test-concurrency={cores}")).args(journey_files(is_chosen)?);
-    node.env("DABEI_BINARY", built("debug").join("dabei"));
+    tests(&mut node)
+}
+
+/// Node's test runner, for tests of the server in this folder of cargo's build output.
+pub fn browser_tests(build: &Path) -> Result<Command> {
+    let mut node = program("node");
+    node.args(["--test", "--test-reporter=spec", "--test-timeout=600000"]);
+    node.env("DABEI_BINARY", build.join("dabei"));
     node.env("DABEI_CHROMIUM", chromium().context("please install chromium")?);
     // Without colours, as the summary is parsed.
-    tests(node.env("NO_COLOR", "1").env_remove("FORCE_COLOR"))
+    node.env("NO_COLOR", "1").env_remove("FORCE_COLOR");
+    Ok(node)
 }
 
 fn journey_files(is_chosen: impl Fn(&str) -> bool) -> Result<Vec<PathBuf>> {
