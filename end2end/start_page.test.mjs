@@ -50,6 +50,11 @@ test("the dementia week, the network event and an exhibition are at most three p
     for (const name of presses) await follow(page, name);
     assert.equal(await page.getByRole("heading", { level: 1 }).innerText(), presses.at(-1));
   }
+  // An exhibition by its topic, for those who do not know its programme.
+  await page.goto(app.address);
+  await page.getByRole("link", { name: "Themen" }).click();
+  await follow(page, "Kultur");
+  await follow(page, "Führung durch die Ausstellung „Helden des Südwestens“");
 });
 
 test("twenty rows of the list fit on a long screen, and thirty on three sheets of paper", async () => {
@@ -64,5 +69,4 @@ test("twenty rows of the list fit on a long screen, and thirty on three sheets o
   assert.equal(await page.locator(".row").count(), 30);
   const height = await page.evaluate(() => document.documentElement.scrollHeight);
   assert.ok(height <= 3 * SHEET.height, `${height} px`);
-  
 });

@@ -3,6 +3,7 @@
 
 mod async_page;
 mod confirm_page;
+mod email;
 mod facts;
 mod focused_alert;
 mod footer;
@@ -24,6 +25,7 @@ mod text_page;
 
 pub use async_page::async_page;
 pub use confirm_page::{ConfirmPage, Question};
+pub use email::EmailLink;
 pub use facts::{Fact, Facts};
 pub use focused_alert::{AlertKind, FocusedAlert};
 pub use form::{

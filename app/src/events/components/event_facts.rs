@@ -1,7 +1,7 @@
 //! The facts of an event: first dates and venue, then accessibility, target groups, topics, languages, hosts, contact.
 
 use super::{CalendarFile, HostLink};
-use crate::layout::{Fact, Facts, PhoneLink};
+use crate::layout::{EmailLink, Fact, Facts, PhoneLink};
 use crate::page_context::PageContext;
 use domain::events::{Listing, Status};
 use leptos::prelude::*;
@@ -48,6 +48,7 @@ pub fn MoreFacts(listing: Listing) -> impl IntoView {
         view! { <Fact label=say!(words, "fact-accessibility")><ul>{accessibility}</ul></Fact> }
     });
     let languages: Vec<String> = event.languages.iter().map(|code| words.language_name(code)).collect();
+    let topics = say!(words, "fact-topics", count = i64::try_from(event.topics.len()).unwrap_or(i64::MAX));
     let contact = event.contact.clone();
     let has_short = backend::events::has_short_address(&page.ctx, &event.slug);
     let short = page.path(&format!("/v/{}", event.slug.short_code()));
@@ -57,9 +58,9 @@ pub fn MoreFacts(listing: Listing) -> impl IntoView {
         <Facts>
             {accessibility}
             {list_fact(say!(words, "fact-target-groups"), &event.target_groups)}
-            {list_fact(say!(words, "fact-topics"), &event.topics)}
+            {list_fact(topics, &event.topics)}
             {list_fact(say!(words, "fact-languages"), &languages)}
-            <Fact label=say!(words, "fact-host")>
+            <Fact label=say!(words, "fact-hosts")>
                 <ul class="plain">
                     {hosts.into_iter().map(|host| view! { <li><HostLink host /></li> }).collect_view()}
                 </ul>
@@ -68,7 +69,7 @@ pub fn MoreFacts(listing: Listing) -> impl IntoView {
                 <Fact label=say!(words, "fact-contact")>
                     {contact.name}
                     {contact.phone.map(|phone| view! { <br /><PhoneLink phone /> })}
-                    {contact.email.map(|email| view! { <br /><a href=format!("mailto:{email}")>{email.clone()}</a> })}
+                    {contact.email.map(|email| view! { <br /><EmailLink email /> })}
                 </Fact>
             })}
             {has_short.then(|| view! { <Fact label=say!(words, "fact-short")><a href=short>{short_url}</a></Fact> })}

@@ -1,6 +1,6 @@
 //! The filter form of the start page, a plain GET form, and how its fields are read from the query.
 
-use super::{FilterSelects, LanguageSelect, PlaceSelect};
+use super::{ActiveFilters, FilterSelects, LanguageSelect, PlaceSelect};
 use crate::layout::{Field, FormState, Kind};
 use crate::page_context::PageContext;
 use domain::events::{Choices, Filter};
@@ -57,7 +57,7 @@ pub fn FilterForm(
     let undated = Filter { from: None, until: None, ..filter.clone() };
     // The month has days of its own.
     let is_active = if is_month { undated.is_active() } else { filter.is_active() };
-    let is_expanded = Filter { words: None, ..undated }.is_active();
+    let (data, of_filters) = (state.data.clone(), choices.clone());
     let place_select = filter.venue_or_town.is_some().then(|| {
         let (filter, choices) = (filter.clone(), choices.clone());
         view! { <PlaceSelect filter choices /> }
@@ -76,7 +76,7 @@ pub fn FilterForm(
                 <Field name="suche".to_owned() label=say!(words, "filter-words") state=state.clone() />
                 {submit()}
             </div>
-            <details open=is_expanded>
+            <details>
                 <summary>{say!(words, "filter-more")}</summary>
                 <div class="grid">
                     {(!is_month).then(|| view! {
@@ -92,7 +92,10 @@ pub fn FilterForm(
                     {submit()}
                 </div>
             </details>
-            {is_active.then(|| view! { <p><a href=page.path("/")>{say!(words, "filter-all")}</a></p> })}
+            {is_active.then(|| view! {
+                <ActiveFilters data choices=of_filters month />
+                <p><a href=page.path("/")>{say!(words, "filter-all")}</a></p>
+            })}
         </form>
     }
 }

@@ -1,5 +1,6 @@
 //! The parts of pages about events.
 
+mod active_filters;
 mod agenda_days;
 mod calendar_links;
 mod day_links;
@@ -18,6 +19,7 @@ mod quick_choices;
 mod sign_up_box;
 mod workshops;
 
+pub use active_filters::{ActiveFilters, chosen};
 pub use agenda_days::AgendaDays;
 pub use calendar_links::{CalendarFile, CalendarSubscription};
 pub use day_links::DayLinks;
@@ -31,7 +33,7 @@ pub use host_link::HostLink;
 pub use month_table::MonthTable;
 pub use occurrence_summary::OccurrenceSummary;
 pub use picture::{Figure, Picture, event_drawing};
-pub use programme_cards::ProgrammeCards;
+pub use programme_cards::{ProgrammeCards, programme_drawings};
 pub use quick_choices::{DateChoices, TopicChoices, ViewChoices};
 pub use sign_up_box::SignUpBox;
 pub use workshops::Workshops;

@@ -11,15 +11,21 @@ use text::say;
 
 /// A card for each programme: picture, title, dates, one sentence, and how many events it has.
 #[component]
-pub fn ProgrammeCards(programmes: Vec<ProgrammeSummary>) -> impl IntoView {
-    let drawings = distinct_drawings(&programmes);
-    let cards = programmes.into_iter().zip(drawings);
+pub fn ProgrammeCards(
+    /// All programmes, so that each has the same drawing on every page.
+    programmes: Vec<ProgrammeSummary>,
+    /// How many of them are shown.
+    #[prop(default = usize::MAX)]
+    most: usize,
+) -> impl IntoView {
+    let drawings = programme_drawings(&programmes);
+    let cards = programmes.into_iter().zip(drawings).take(most);
     let cards = cards.map(|(summary, drawing)| view! { <ProgrammeCard summary drawing /> });
     view! { <ul class="programmes">{cards.collect_view()}</ul> }
 }
 
 /// A drawing for each programme, those with most events first, and as few twice as possible.
-fn distinct_drawings(programmes: &[ProgrammeSummary]) -> Vec<&'static str> {
+pub fn programme_drawings(programmes: &[ProgrammeSummary]) -> Vec<&'static str> {
     let mut order: Vec<usize> = (0..programmes.len()).collect();
     order.sort_by_key(|index| Reverse(programmes[*index].events));
     let (mut drawings, mut used) = (vec![ANY_DRAWING; programmes.len()], BTreeSet::new());

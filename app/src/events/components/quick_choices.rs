@@ -11,6 +11,7 @@ use text::say;
 
 /// The greatest number of links for topics or for target groups.
 const MOST: usize = 12;
+const TOPICS_ID: &str = "themen";
 
 /// Today, this week, next week, the weekend: each keeps the other filters.
 #[component]
@@ -35,20 +36,22 @@ pub fn DateChoices(data: FormData) -> impl IntoView {
 #[component]
 pub fn TopicChoices(choices: Choices) -> impl IntoView {
     let words = PageContext::get().words;
-    let group = |name: String, field: &'static str, choice: Choice| {
-        let links =
-            choice.into_iter().take(MOST).map(|((_, value), name)| link(&FormData::default(), name, &[(field, value)]));
+    let group = |id: &'static str, name: String, field: &'static str, choice: Choice| {
+        let choice = choice.into_iter().take(MOST);
+        let links = choice.map(|((_, value), name)| link(&FormData::default(), name, &[(field, value)]));
         let links = links.collect_view();
         let label = name.clone();
-        (!links.is_empty()).then(|| view! { <nav class="choices" aria-label=label><p>{name}</p><ul>{links}</ul></nav> })
+        (!links.is_empty()).then(|| {
+            view! { <nav class="choices named" id=id aria-label=label><p>{name}</p><ul>{links}</ul></nav> }
+        })
     };
     view! {
-        {group(say!(words, "choices-topics"), "thema", choices.topics)}
-        {group(say!(words, "choices-target-groups"), "zielgruppe", choices.target_groups)}
+        {group(TOPICS_ID, say!(words, "choices-topics"), "thema", choices.topics)}
+        {group("fuer-wen", say!(words, "choices-target-groups"), "zielgruppe", choices.target_groups)}
     }
 }
 
-/// The switch between the list and the month, with the same filters.
+/// The ways to look at the list: by day, as a month, both with the same filters, and by topic.
 #[component]
 pub fn ViewChoices(data: FormData, is_month: bool) -> impl IntoView {
     let page = PageContext::get();
@@ -62,6 +65,7 @@ pub fn ViewChoices(data: FormData, is_month: bool) -> impl IntoView {
             <ul>
                 {entry(list, say!(words, "view-list"), !is_month)}
                 {entry(month, say!(words, "view-month"), is_month)}
+                {(!is_month).then(|| entry(format!("#{TOPICS_ID}"), say!(words, "choices-topics"), false))}
             </ul>
         </nav>
     }

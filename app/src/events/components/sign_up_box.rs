@@ -1,7 +1,7 @@
 //! The box on an event's page that explains how to take part: come without a sign-up, sign up here, contact the host, or
 //! follow a link; or why that is impossible.
 
-use crate::layout::PhoneLink;
+use crate::layout::{EmailLink, PhoneLink};
 use crate::page_context::PageContext;
 use domain::events::{Availability, Listing};
 use leptos::prelude::*;
@@ -77,7 +77,11 @@ fn OpenSignUp(listing: Listing) -> impl IntoView {
     let page = PageContext::get();
     let words = page.words;
     let free = listing.public_free_seats().zip(listing.event.sign_up.seats);
-    let free = free.map(|(free, seats)| view! { <p>{say!(words, "todo-open-free", free = free, seats = seats)}</p> });
+    let free = free.map(|(free, seats)| match free == seats {
+        true => say!(words, "todo-open-all-free", seats = seats),
+        false => say!(words, "todo-open-free", free = free, seats = seats),
+    });
+    let free = free.map(|sentence| view! { <p>{sentence}</p> });
     let until = say!(words, "todo-open-until", moment = words.moment(listing.event.closes()));
     let form = page.path(&format!("/veranstaltungen/{}/anmelden", listing.event.slug));
     let label = say!(words, "todo-open-button");
@@ -113,12 +117,9 @@ fn ByHost(listing: Listing) -> impl IntoView {
     view! {
         <p>{listing.host.name.clone()}</p>
         {until}
-        <ul>
+        <ul class="plain">
             {phone.map(|phone| view! { <li>{say!(words, "phone-label")}" "<PhoneLink phone /></li> })}
-            {email.map(|email| {
-                let url = format!("mailto:{email}");
-                view! { <li>{say!(words, "email-label")}" "<a href=url>{email}</a></li> }
-            })}
+            {email.map(|email| view! { <li>{say!(words, "email-label")}" "<EmailLink email /></li> })}
         </ul>
     }
 }

@@ -29,6 +29,8 @@ fn EventView(listing: Listing) -> impl IntoView {
         || (page.path("/"), say!(words, "all-events")),
         |programme| (page.path(&format!("/programme/{}", programme.slug)), programme.title.clone()),
     );
+    // An image is shown large; a drawing only accompanies the title.
+    let (has_image, drawing) = (event.image.is_some(), event_drawing(&listing));
     let translations: Vec<_> =
         event.translations.iter().map(|(language, texts)| (language.clone(), texts.clone())).collect();
     let summary = match event.summary.as_str() {
@@ -45,12 +47,18 @@ fn EventView(listing: Listing) -> impl IntoView {
     view! {
         <Frame title=event.title.clone() metadata=Some(metadata)>
             <p class="back"><a href=back.0>{back.1}</a></p>
-            <h1>{event.title.clone()}</h1>
-            <p class="lead">{event.summary.clone()}</p>
+            <div class="intro">
+                <div>
+                    <h1>{event.title.clone()}</h1>
+                    {(!event.summary.is_empty()).then(|| view! { <p class="lead">{event.summary.clone()}</p> })}
+                </div>
+                {(!has_image).then(|| view! { <Figure image=None drawing sizes="" /> })}
+            </div>
             <EventAlert listing=listing.clone() />
             <div class="two">
-                <Figure image=event.image.clone() drawing=event_drawing(&listing)
-                        sizes="(min-width: 64rem) 44rem, 100vw" />
+                {has_image.then(|| view! {
+                    <Figure image=event.image.clone() drawing sizes="(min-width: 64rem) 44rem, 100vw" />
+                })}
                 <WhenAndWhere listing=listing.clone() />
                 <SignUpBox listing=listing.clone() />
                 {(!event.description.is_empty()).then(|| view! {

@@ -23,11 +23,18 @@ pub fn month_filter(filter: &Filter, first: Date) -> Filter {
 
 /// The events of the month that begins on `first`, with links to the months before and after it.
 #[component]
-pub fn MonthView(first: Date, requested: RequestedFilter, upcoming: Upcoming) -> impl IntoView {
+pub fn MonthView(
+    first: Date,
+    /// The next day with events, if this month has none.
+    next: Option<Date>,
+    requested: RequestedFilter,
+    upcoming: Upcoming,
+) -> impl IntoView {
     let page = PageContext::get();
     let words = page.words;
     let RequestedFilter { filter, state, unreadable } = requested;
     let Upcoming { mut agenda, choices, .. } = upcoming;
+    let is_empty = agenda.is_empty();
     let running = std::mem::take(&mut agenda.running);
     let data = state.data.clone();
     let month = |first: Date| {
@@ -40,6 +47,10 @@ pub fn MonthView(first: Date, requested: RequestedFilter, upcoming: Upcoming) ->
     let today = page.ctx.clock.now().in_berlin().date();
     // Search engines would follow the links for ever.
     let is_near = |first: &Date| today.until((Unit::Month, *first)).is_ok_and(|span| span.get_months().abs() <= MONTHS);
+    let next = next.filter(is_near).map(|day| {
+        let (path, name) = month(day.first_of_month());
+        view! { <p><a href=path>{say!(words, "month-next", month = name)}</a></p> }
+    });
     let before = first.checked_sub(1.month()).ok().filter(is_near).map(month);
     let after = first.checked_add(1.month()).ok().filter(is_near).map(month);
     let link = |(path, name): (String, String), rel: &'static str| view! { <a class=rel href=path rel=rel>{name}</a> };
@@ -56,6 +67,7 @@ pub fn MonthView(first: Date, requested: RequestedFilter, upcoming: Upcoming) ->
                 {after.map(|month| link(month, "next"))}
             </nav>
             {(!running.is_empty()).then(|| view! { <Running running /> })}
+            {is_empty.then(|| view! { <p>{say!(words, "month-none", month = words.month_of(first))}</p> {next} })}
             <MonthTable first agenda />
         </Frame>
     }

@@ -1,10 +1,10 @@
 //! The page of a programme: a series of events such as the dementia week, by day, with its hosts.
 
-use crate::events::components::{AgendaDays, CalendarSubscription, DayLinks, Figure, HostLink};
+use crate::events::components::{AgendaDays, CalendarSubscription, DayLinks, Figure, HostLink, programme_drawings};
 use crate::events::drawings::drawing;
 use crate::events::paths::largest_image_path;
 use crate::events::schema_org::programme_schema;
-use crate::layout::{Fact, Facts, Frame, Markdown, PageMetadata, async_page, path_param};
+use crate::layout::{Frame, Markdown, PageMetadata, async_page, path_param};
 use crate::page_context::PageContext;
 use backend::events::ProgrammePage as ProgrammeData;
 use domain::events::{Host, Listing};
@@ -28,16 +28,22 @@ pub fn ProgrammePage() -> impl IntoView {
 fn ProgrammeView(data: ProgrammeData) -> impl IntoView {
     let page = PageContext::get();
     let words = page.words;
-    let ProgrammeData { programme, listings, agenda } = data;
+    let ProgrammeData { programme, listings, agenda, summaries } = data;
     let hosts = hosts(&listings);
     let when = programme.period().map(|period| words.days(period));
     let topics = listings.iter().flat_map(|listing| listing.event.topics.iter().map(String::as_str));
-    let drawing = drawing([programme.title.as_str()].into_iter().chain(topics));
+    let drawings = programme_drawings(&summaries);
+    let shown = summaries.iter().zip(drawings).find(|(summary, _)| summary.programme.slug == programme.slug);
+    let of_past = || drawing([programme.title.as_str()].into_iter().chain(topics));
+    let drawing = shown.map_or_else(of_past, |(_, drawing)| drawing);
     let days: Vec<_> = agenda.days.keys().copied().collect();
     let calendar = format!("/programme/{}/kalender.ics", programme.slug);
     let metadata = PageMetadata {
         title: programme.title.clone(),
-        summary: programme.summary.clone(),
+        summary: match programme.summary.as_str() {
+            "" => when.clone().unwrap_or_default(),
+            summary => summary.to_owned(),
+        },
         path: format!("/programme/{}", programme.slug),
         schema: programme_schema(&page.ctx, words, &programme),
         image: programme.image.as_ref().map(|image| largest_image_path(&image.id)),
@@ -48,20 +54,18 @@ fn ProgrammeView(data: ProgrammeData) -> impl IntoView {
             <div class="intro">
                 <div>
                     <h1>{programme.title.clone()}</h1>
-                    <p class="lead">{programme.summary.clone()}</p>
+                    {when.map(|when| view! { <p class="date">{when}</p> })}
+                    {(!programme.summary.is_empty()).then(|| view! { <p class="lead">{programme.summary.clone()}</p> })}
                 </div>
-                <Figure image=programme.image.clone() drawing sizes="(min-width: 64rem) 24rem, 100vw" />
+                <Figure image=programme.image.clone() drawing sizes="(min-width: 64rem) 22rem, 100vw" />
             </div>
-            <Facts>
-                {when.map(|when| view! { <Fact label=say!(words, "fact-when")>{when}</Fact> })}
-                <Fact label=say!(words, "fact-calendar")><CalendarSubscription path=calendar /></Fact>
-            </Facts>
-            <div class="part"><Markdown text=programme.description.clone() /></div>
             <DayLinks days />
+            <div class="part columns"><Markdown text=programme.description.clone() /></div>
             <AgendaDays agenda />
+            <CalendarSubscription path=calendar />
             <section class="part" aria-labelledby="gastgeber">
                 <h2 id="gastgeber">{say!(words, "fact-hosts")}</h2>
-                <ul>{hosts.into_iter().map(|host| view! { <li><HostLink host /></li> }).collect_view()}</ul>
+                <ul class="columns">{hosts.into_iter().map(|host| view! { <li><HostLink host /></li> }).collect_view()}</ul>
             </section>
         </Frame>
     }

@@ -23,8 +23,10 @@ pub fn StartPage() -> impl IntoView {
         let ctx = &context.ctx;
         if is_month {
             let first = requested.filter.from.unwrap_or(ctx.clock.now().in_berlin().date()).first_of_month();
-            let upcoming = backend::events::days(ctx, &month_filter(&requested.filter, first)).await?;
-            return Ok(view! { <MonthView first requested upcoming /> }.into_any());
+            let filter = month_filter(&requested.filter, first);
+            let upcoming = backend::events::days(ctx, &filter).await?;
+            let next = if upcoming.agenda.is_empty() { backend::events::next_day(ctx, &filter).await? } else { None };
+            return Ok(view! { <MonthView first next requested upcoming /> }.into_any());
         }
         if requested.filter.is_active() || !requested.unreadable.is_empty() {
             let upcoming = backend::events::upcoming(ctx, &requested.filter).await?;
@@ -39,9 +41,8 @@ pub fn StartPage() -> impl IntoView {
 fn Start(requested: RequestedFilter, overview: Overview, upcoming: Upcoming) -> impl IntoView {
     let page = PageContext::get();
     let words = page.words;
-    let Overview { mut programmes, highlight } = overview;
+    let Overview { programmes, highlight } = overview;
     let more_programmes = i64::try_from(programmes.len()).ok().filter(|_| programmes.len() > PROGRAMMES);
-    programmes.truncate(PROGRAMMES);
     let all_programmes = page.path("/programme");
     let list = ListMetadata { page: "/".to_owned(), feed: "/feed.atom".to_owned() };
     let title =
@@ -60,7 +61,7 @@ fn Start(requested: RequestedFilter, overview: Overview, upcoming: Upcoming) -> 
                                     <a href=all_programmes>{say!(words, "start-all-programmes", count = count)}</a>
                                 })}
                             </div>
-                            <ProgrammeCards programmes />
+                            <ProgrammeCards programmes most=PROGRAMMES />
                         </section>
                     })}
                     {highlight.map(|listing| view! {

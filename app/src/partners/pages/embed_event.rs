@@ -40,7 +40,7 @@ pub fn EmbeddedEvent() -> impl IntoView {
                             {summary.more_dates.map(|more_dates| view! { <br />{more_dates} })}
                         </Fact>
                         <Fact label=say!(words, "fact-where")>{listing.venue.address()}</Fact>
-                        <Fact label=say!(words, "fact-host")>{listing.host.name.clone()}</Fact>
+                        <Fact label=say!(words, "fact-hosts")>{listing.host.name.clone()}</Fact>
                     </Facts>
                     <p class=summary.state_class>{summary.state}</p>
                     <p>

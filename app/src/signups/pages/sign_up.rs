@@ -45,7 +45,8 @@ fn FormView(listing: Listing, result: FormResult) -> impl IntoView {
     } else {
         say!(words, "sign-up-title", title = event.title.clone())
     };
-    let lead = say!(words, "sign-up-lead", when = words.when(&event), where = listing.venue.name.clone());
+    let when = words.when(&event);
+    let lead = say!(words, "sign-up-lead", when = when.clone(), where = listing.venue.name.clone());
     let button = if is_full { say!(words, "waiting-button") } else { say!(words, "sign-up-button") };
     let title = result.title(&heading);
     let event_path = page.path(&format!("/veranstaltungen/{}", event.slug));
@@ -53,7 +54,7 @@ fn FormView(listing: Listing, result: FormResult) -> impl IntoView {
     let form_id = result.data.value("form_id").map_or_else(|| new_form_id(&page, &listing), ToOwned::to_owned);
     let phone = listing.phone().map(ToOwned::to_owned).or_else(|| page.phone());
     view! {
-        <Frame title description=Some(lead.clone()) status=result.status()>
+        <Frame title description=Some(lead) status=result.status()>
             <p class="back"><a href=event_path>{event.title.clone()}</a></p>
             <ErrorSummary state=state.clone() />
             {result.problem.map(|problem| view! { <ResubmitAlert problem phone=phone.clone() /> })}
@@ -62,7 +63,7 @@ fn FormView(listing: Listing, result: FormResult) -> impl IntoView {
             {is_full.then(|| view! { <p><strong>{say!(words, "waiting-lead")}</strong></p> })}
             <div class="two">
             <div class="aside">
-                <p class="lead">{lead}</p>
+                <p class="lead">{when}<br />{listing.venue.name.clone()}</p>
                 {phone.map(|phone| view! { <p>{say!(words, "sign-up-by-phone")}" "<PhoneLink phone /></p> })}
             </div>
             <form class="form" id=FORM_ELEMENT_ID method="post" action=action novalidate>

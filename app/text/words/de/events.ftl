@@ -5,7 +5,7 @@ start-title-in = Was ist los in { $town }?
 start-lead = Treffen, Kurse und Gespräche für ältere Menschen, Angehörige und alle, die neu in der Stadt sind.
 start-programmes = Programme
 start-all-programmes = Alle { $count } Programme ansehen
-start-highlight = Im Mittelpunkt
+start-highlight = Unser Tipp
 start-upcoming = Die nächsten Veranstaltungen
 start-none = Zurzeit steht nichts im Programm.
 start-next = Weitere Veranstaltungen ab { $date }
@@ -38,14 +38,16 @@ choice-this-week = Diese Woche
 choice-next-week = Nächste Woche
 choice-weekend = Wochenende
 choices-topics = Themen
-choices-target-groups = Zielgruppen
+choices-target-groups = Für wen
 choices-view = Ansicht
 view-list = Liste
 view-month = Monat
 month-others = Andere Monate
+month-none = Für { $month } haben wir nichts gefunden.
+month-next = Weiter geht es im { $month }
 
 filter-words = Suche
-filter-show = Anzeigen
+filter-show = Suchen
 filter-more = Nach Datum, Thema oder Veranstalter auswählen
 filter-from = Ab
 filter-until = Bis
@@ -61,7 +63,11 @@ filter-place = Ort
 filter-town = ganz { $town }
 filter-any-place = Alle Orte
 filter-any-language = Alle Sprachen
-filter-all = Alle zeigen
+filter-all = Alle Veranstaltungen zeigen
+filter-chosen = Ausgewählt
+filter-chosen-from = ab { $date }
+filter-chosen-until = bis { $date }
+filter-remove = entfernen
 
 running-title = Läuft gerade
 running-several-days = Geht über mehrere Tage
@@ -99,11 +105,12 @@ event-moved-lead = Jetzt gilt: { $when }, { $where }.
 workshop-round = Runde { $number }
 workshop-choose-one = Sie wählen einen Workshop, wenn Sie sich anmelden.
 
-fact-hosts = Wer einlädt
-fact-host = Veranstalter
-fact-calendar = Kalender
+fact-hosts = Veranstalter
 fact-target-groups = Für wen
-fact-topics = Thema
+fact-topics = { $count ->
+    [one] Thema
+   *[other] Themen
+}
 fact-languages = Sprache
 fact-short = Kurze Adresse
 fact-contact = Fragen zur Veranstaltung
@@ -125,13 +132,17 @@ todo-waiting = Es gibt eine Warteliste
 todo-waiting-lead = Gerade können wir keinen Platz vergeben. Sie können sich auf die Warteliste setzen lassen. Wird etwas frei, melden wir uns bei Ihnen.
 todo-full-call = Rufen Sie uns an. Wir sehen, was wir für Sie tun können:
 todo-open = Melden Sie sich an
+todo-open-all-free = { $seats ->
+    [one] Der eine Platz ist noch frei.
+   *[other] Alle { $seats } Plätze sind noch frei.
+}
 todo-open-free = { $free ->
     [one] Noch 1 von { $seats } Plätzen ist frei.
    *[other] Noch { $free } von { $seats } Plätzen sind frei.
 }
 todo-open-until = Anmelden können Sie sich bis { $moment }.
 todo-open-button = Jetzt anmelden
-phone-of = { $name } erreichen Sie unter
+phone-of = Fragen? { $name }:
 phone-label = Telefon:
 email-label = E-Mail:
 

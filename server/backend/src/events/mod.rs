@@ -89,6 +89,17 @@ pub async fn days(ctx: &AppContext, filter: &Filter) -> Result<Upcoming> {
     })
 }
 
+/// The first day with events after the days that the filter names; none if there is none.
+pub async fn next_day(ctx: &AppContext, filter: &Filter) -> Result<Option<Date>> {
+    let from = filter.until.and_then(|until| until.tomorrow().ok());
+    let later = Filter { from, until: None, ..filter.clone() };
+    read_tx!(ctx, |c, ctx| {
+        let index = &programme_snapshot(&mut c, &ctx).await?.index;
+        let upcoming = first_page(index, &later, ctx.clock.now());
+        Ok(upcoming.agenda.days.into_keys().next())
+    })
+}
+
 /// Whether the short address of an event leads to it, as far as the programme cache of this process knows: another event may
 /// have the same.
 pub fn has_short_address(ctx: &AppContext, slug: &EventSlug) -> bool {
@@ -155,6 +166,8 @@ pub struct ProgrammePage {
     pub programme: Arc<Programme>,
     pub listings: Vec<Listing>,
     pub agenda: Agenda,
+    /// The programmes with upcoming events.
+    pub summaries: Vec<ProgrammeSummary>,
 }
 
 /// One programme with its events.
@@ -171,7 +184,7 @@ pub async fn programme(ctx: &AppContext, slug: &str) -> Result<ProgrammePage> {
         let mut listings: Vec<Listing> = index.matching(&filter, now, epoch).cloned().collect();
         let mut agenda = index.agenda(&filter, now, epoch, usize::MAX);
         count_taken(&mut c, listings.iter_mut().chain(agenda.listings_mut())).await?;
-        Ok(ProgrammePage { programme, listings, agenda })
+        Ok(ProgrammePage { programme, listings, agenda, summaries: index.summaries(now) })
     })
 }
 

@@ -38,6 +38,10 @@ async fn the_start_page_shows_the_programmes_and_the_highlighted_event_above_the
     for part in ["Woche der Demenz", "4. bis 10. Mai 2026", "Sieben Tage für alle.", "2 Veranstaltungen"] {
         assert!(cards[0].contains(part), "{part} is missing: {}", cards[0]);
     }
+    for (slug, card) in ["woche", "wege"].into_iter().zip(start.attributes(".programmes img", "src")) {
+        let page = site.get(&format!("/programme/{slug}")).await;
+        assert_eq!(page.attribute("figure img", "src"), Some(card), "{slug} has one drawing");
+    }
     assert!(cards[1].contains("Nächster Termin: 10. März") && cards[1].contains("1 Veranstaltung"), "{}", cards[1]);
     assert!(start.texts(".highlight").is_empty());
     site.ctx.import(event("markt").set("highlight", true)).await;
@@ -79,6 +83,12 @@ async fn a_month_is_a_table_with_each_event_in_its_day_and_links_to_other_months
     let march = site.get("/?ansicht=monat&thema=Musik").await;
     assert_eq!(march.texts("h1"), ["März 2026"], "without a date it is this month");
     assert!(march.texts("td:not(.out):not(.free)").is_empty());
+    assert!(march.texts("main p").contains(&"Für März 2026 haben wir nichts gefunden.".to_owned()));
+    let empty = site.get("/?ansicht=monat&ab=2026-06-01&veranstalter=stadt").await;
+    assert!(!empty.text().contains("Weiter geht es im"), "nothing is later");
+    let february = site.get("/?ansicht=monat&ab=2026-02-01&programm=woche").await;
+    assert_eq!(february.texts("main p a[href*='ab=2026-05-01']"), ["Weiter geht es im Mai 2026"]);
+    assert_eq!(february.attributes(".chosen a", "href"), ["/?ab=2026-02-01&ansicht=monat"]);
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -101,6 +111,15 @@ async fn a_search_says_what_it_found_and_what_it_could_not_read() {
     assert_eq!(none.title(), "Zu „xyz“ haben wir nichts gefunden – Stadt Kornwestheim");
     let one = site.get("/?suche=netzwerk").await;
     assert_eq!(one.title(), "1 Treffer für „netzwerk“ – Stadt Kornwestheim");
+    let chosen = site.get("/?thema=Musik&ab=2026-04-01&bis=2026-04-30").await;
+    assert_eq!(chosen.texts("h1"), ["1 Treffer für „Musik“"]);
+    let links = chosen.texts(".chosen a").into_iter().zip(chosen.attributes(".chosen a", "href")).collect::<Vec<_>>();
+    let expected = [
+        ("Musik entfernen", "/?ab=2026-04-01&bis=2026-04-30"),
+        ("ab 1. April 2026 entfernen", "/?bis=2026-04-30&thema=Musik"),
+        ("bis 30. April 2026 entfernen", "/?ab=2026-04-01&thema=Musik"),
+    ];
+    assert_eq!(links, expected.map(|(name, path)| (name.to_owned(), path.to_owned())));
     let unreadable = site.get("/?ab=quatsch").await;
     assert!(unreadable.texts("main p").contains(&"„quatsch“ ist kein Datum. Wir zeigen deshalb alle Tage.".to_owned()));
     assert_eq!(listed_titles(&site, "/?ab=quatsch").await, listed_titles(&site, "/").await);
