@@ -1,7 +1,6 @@
 // Lighthouse's scores for one page: the median of several runs for each category, and the audits that cost points.
 
 import lighthouse from "lighthouse";
-import RobotsTxt from "lighthouse/core/audits/seo/robots-txt.js";
 
 /** The runs for each page; an odd number. A number set in the environment is for trying. */
 const RUNS = Number(process.env.DABEI_TEST_RUNS ?? 5);
@@ -21,21 +20,11 @@ export async function measure(port, address, categories) {
 }
 
 async function report(port, address, onlyCategories, attempts = 3) {
-  // Lighthouse loads robots.txt through the page, and the Content-Security-Policy of a page without script allows it no
-  // requests (`connect-src`). A search engine does not load it through a page, and neither does `robotsFaults`.
-  const skipAudits = ["robots-txt"];
-  const { lhr } = await lighthouse(address, { port, onlyCategories, skipAudits, logLevel: "error" });
+  const { lhr } = await lighthouse(address, { port, onlyCategories, logLevel: "error" });
   if (!lhr.runtimeError) return lhr;
   // Chromium sometimes leaves the start of the navigation out of its trace; such a run has no scores.
   if (lhr.runtimeError.code === "NO_NAVSTART" && attempts > 1) return report(port, address, onlyCategories, attempts - 1);
   throw new Error(`${address}: ${lhr.runtimeError.message}`);
-}
-
-/** What Lighthouse's audit finds wrong with a robots.txt that is loaded as a search engine does. */
-export async function robotsFaults(address) {
-  const response = await fetch(address);
-  const { score, ...faults } = RobotsTxt.audit({ RobotsTxt: { status: response.status, content: await response.text() } });
-  return score === 1 && response.ok ? [] : [faults];
 }
 
 /** The audits of a category that cost points, each with its value and the elements and files that it names. */

@@ -7,7 +7,7 @@ import { postSignUp } from "../support/post.mjs";
 import { load } from "../support/programme.mjs";
 import { startApp } from "../support/test_app.mjs";
 import { startChromium } from "./chromium.mjs";
-import { measure, robotsFaults } from "./measure.mjs";
+import { measure } from "./measure.mjs";
 import { drawPhoto } from "./photo.mjs";
 
 const NETWORK = "netzwerk-seniorenarbeit";
@@ -39,9 +39,6 @@ const publicPages = {
 };
 for (const [name, path] of Object.entries(publicPages)) reaches(name, app.address + path, GOALS);
 reaches("a sign-up's own page", await postSignUp(app, NETWORK, "Ruth Ruhig"), GOALS_OF_PRIVATE_PAGES);
-test("search engines can read robots.txt", async () => {
-  assert.deepEqual(await robotsFaults(`${app.address}/robots.txt`), []);
-});
 
 function reaches(name, address, goals) {
   test(`${name} reaches the goals`, async (context) => {

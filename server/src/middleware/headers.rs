@@ -6,8 +6,9 @@ use crate::http::response_policy::{CrossOrigin, HasIslandScript, HasPreviews};
 use axum::http::{Extensions, HeaderValue, header};
 use axum::response::Response;
 
-/// The policy of a page without script. Each source is only what a page needs.
-const POLICY: &str = "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self'; \
+/// The policy of a page without script. Each source is only what a page needs; `connect-src` is for checks of a site
+/// (Lighthouse), which load `/robots.txt` as the page would.
+const POLICY: &str = "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self'; connect-src 'self'; \
      form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 /// With an island: scripts and wasm of this site, and requests to it.
 const POLICY_WITH_ISLAND: &str = "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self'; \
