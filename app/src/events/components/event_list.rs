@@ -23,8 +23,8 @@ pub fn EventList(requested: RequestedFilter, upcoming: Upcoming) -> impl IntoVie
     view! {
         <div class="list-head">
             <FilterForm filter state choices=choices.clone() />
-            <DateChoices data=data.clone() />
-            <ViewChoices data is_month=false />
+            <ViewChoices data=data.clone() is_month=false />
+            <DateChoices data />
         </div>
         {(is_empty && is_unfiltered).then(|| view! { <p>{say!(words, "start-none")}</p> })}
         <AgendaDays agenda />
