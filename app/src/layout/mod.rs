@@ -3,6 +3,7 @@
 
 mod async_page;
 mod confirm_page;
+mod dated_facts;
 mod email;
 mod facts;
 mod focused_alert;
@@ -25,6 +26,7 @@ mod text_page;
 
 pub use async_page::async_page;
 pub use confirm_page::{ConfirmPage, Question};
+pub use dated_facts::DatedFacts;
 pub use email::EmailLink;
 pub use facts::{Fact, Facts};
 pub use focused_alert::{AlertKind, FocusedAlert};

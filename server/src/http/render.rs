@@ -18,6 +18,7 @@ use memchr::memmem;
 use std::sync::Arc;
 
 const MARKER: &str = "<!>";
+const VALID_MARKER: &str = "<!---->";
 const ISLAND: &str = "<leptos-island ";
 const ISLAND_END: &str = "</leptos-island>";
 
@@ -104,7 +105,8 @@ async fn render<V: IntoView + 'static>(
     Html { status, body, has_island }
 }
 
-/// Removes the markers outside islands. An island finds its nodes by the markers inside it.
+/// Removes the markers outside islands. An island finds its nodes by the markers inside it, so those become valid comments,
+/// which browsers read as the same nodes.
 fn keep_island_markers(html: &str) -> String {
     let mut clean_html = String::with_capacity(html.len());
     let mut rest = html;
@@ -112,18 +114,24 @@ fn keep_island_markers(html: &str) -> String {
         rest.find(ISLAND).and_then(|start| Some((start, start + rest[start..].find(ISLAND_END)?)))
     {
         clean_html.push_str(&remove_markers(&rest[..start]));
-        clean_html.push_str(&rest[start..end]);
+        clean_html.push_str(&replace_markers(&rest[start..end], VALID_MARKER));
         rest = &rest[end..];
     }
     clean_html + &remove_markers(rest)
 }
 
-/// Removes the markers that Leptos leaves for hydration; `<!>` is no valid comment in HTML. Escaped text contains no "<".
+/// Removes the markers that Leptos leaves for hydration.
 fn remove_markers(html: &str) -> String {
+    replace_markers(html, "")
+}
+
+/// Replaces the markers, since `<!>` is no valid comment in HTML. Escaped text contains no "<".
+fn replace_markers(html: &str, replacement: &str) -> String {
     let mut clean = String::with_capacity(html.len());
     let mut from = 0;
     for marker in memmem::find_iter(html.as_bytes(), MARKER) {
         clean.push_str(&html[from..marker]);
+        clean.push_str(replacement);
         from = marker + MARKER.len();
     }
     clean.push_str(&html[from..]);

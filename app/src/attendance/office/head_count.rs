@@ -17,7 +17,7 @@ pub fn HeadCountForm(count: Option<HeadCount>, address: CheckInAddress, state: F
     let people = count.map_or(0, |count| count.people);
     let clock = count.map(|count| words.clock(count.counted_at.in_berlin().time())).unwrap_or_default();
     view! {
-        <section id=LastCheckIn::Heads.anchor()>
+        <div id=LastCheckIn::Heads.anchor()>
             <p class="count">{say!(words, "check-in-heads", people = people, clock = clock)}</p>
             <p>{say!(words, "check-in-count-lead")}</p>
             <StaffForm action=address.path("/zaehlen")>
@@ -26,6 +26,6 @@ pub fn HeadCountForm(count: Option<HeadCount>, address: CheckInAddress, state: F
                     <button class="kern-btn kern-btn--primary"><span class="kern-label">{say!(words, "check-in-count-button")}</span></button>
                 </div>
             </StaffForm>
-        </section>
+        </div>
     }
 }

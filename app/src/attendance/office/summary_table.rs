@@ -49,7 +49,7 @@ pub fn SummaryTable(
     });
     let rows = rows.collect_view();
     view! {
-        <section class="part">
+        <div class="part">
             <div class="scroll" tabindex="0" role="region" aria-labelledby=id>
                 <table class="numbers">
                     <caption id=id>{title.clone()}</caption>
@@ -62,7 +62,7 @@ pub fn SummaryTable(
             </div>
             {has_uncounted.then(|| view! { <p class="small">{say!(words, "summary-not-counted-lead")}</p> })}
             {(!bars.is_empty()).then(|| view! { <SummaryChart id title=say!(words, "summary-chart", by = title) bars /> })}
-        </section>
+        </div>
     }
 }
 

@@ -1,6 +1,7 @@
 //! The history of a sign-up: its audit log and its messages, in the order of time.
 
 use super::call_texts::outcome_text;
+use crate::layout::DatedFacts;
 use crate::page_context::PageContext;
 use backend::Principal;
 use backend::audit_log::{AuditAction, AuditEntry};
@@ -22,10 +23,9 @@ pub fn History(entries: Vec<AuditEntry>, messages: Vec<MessageSummary>, organize
     let messages = messages.into_iter().map(|message| (message.enqueued_at, message_text(words, &message)));
     let mut rows: Vec<(Instant, String)> = actions.chain(messages).collect();
     rows.sort_by_key(|(at, _)| *at);
-    let rows = rows.into_iter().map(|(at, text)| view! { <div><dt>{words.at(at)}</dt><dd>{text}</dd></div> });
     view! {
         <h2>{say!(words, "history-title")}</h2>
-        <dl class="facts">{rows.collect_view()}</dl>
+        <DatedFacts rows />
     }
 }
 

@@ -1,5 +1,6 @@
 //! The promotion log of an event: one line for each promotion run, with who was promoted, how many were skipped, and why.
 
+use crate::layout::DatedFacts;
 use crate::page_context::PageContext;
 use backend::waiting_list::PromotionRecord;
 use leptos::prelude::*;
@@ -9,14 +10,11 @@ use text::say;
 pub fn PromotionLog(records: Vec<PromotionRecord>) -> impl IntoView {
     let words = PageContext::get().words;
     let is_empty = records.is_empty();
-    let rows = records.into_iter().map(|record| {
-        view! { <div><dt>{words.at(record.at)}</dt><dd>{record.summary}</dd></div> }
-    });
-    let rows = rows.collect_view();
+    let rows = records.into_iter().map(|record| (record.at, record.summary)).collect();
     (!is_empty).then(|| {
         view! {
             <h2>{say!(words, "list-releases")}</h2>
-            <dl class="facts">{rows}</dl>
+            <DatedFacts rows />
         }
     })
 }

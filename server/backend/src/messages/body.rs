@@ -56,9 +56,7 @@ impl MessageBody {
                 ),
                 BodyPart::Paragraph(words) => push(&mut body, format_args!("<p>{}</p>\n", escaped(words))),
                 BodyPart::Facts(facts) => {
-                    body.push_str(
-                        "<table role=\"presentation\" cellpadding=\"0\" cellspacing=\"0\" style=\"margin:24px 0\">\n",
-                    );
+                    body.push_str("<table role=\"presentation\" style=\"margin:24px 0;border-collapse:collapse\">\n");
                     for (label, value) in facts {
                         push(
                             &mut body,

@@ -19,10 +19,10 @@ async fn the_summary_of_an_event_shows_attendance_in_a_table_and_in_a_chart_with
     let page = client.get("/verwaltung/veranstaltungen/netzwerk/danach").await;
     page.assert_is_page();
     assert_eq!(page.texts("caption"), ["Nach Termin", "Nach Workshop"]);
-    let table = |nth: &str| [page.texts(&format!("{nth} tbody th")), page.texts(&format!("{nth} td"))].concat();
-    assert_eq!(table("section:nth-of-type(1)"), ["Freitag, 27. März 2026", "3", "1", "2", "1", "2"]);
+    let table = |part: &str| [page.texts(&format!("{part} tbody th")), page.texts(&format!("{part} td"))].concat();
+    assert_eq!(table("[aria-labelledby=termine]"), ["Freitag, 27. März 2026", "3", "1", "2", "1", "2"]);
     let workshops = ["Mobilität", "Alternative Wohnformen", "0", "0", "0", "0", "0", "2", "1", "1", "0", "1"];
-    assert_eq!(table("section:nth-of-type(2)"), workshops);
+    assert_eq!(table("[aria-labelledby=workshops]"), workshops);
     let descriptions = page.texts("svg desc");
     assert_eq!(descriptions[0], "Freitag, 27. März 2026: 1 gekommen, 2 nicht gekommen, 1 ohne Anmeldung.");
     assert_eq!(page.attributes("svg", "aria-describedby"), page.attributes("svg desc", "id"));

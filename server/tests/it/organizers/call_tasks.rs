@@ -79,5 +79,5 @@ async fn a_bounce_reported_twice_opens_one_call_task() {
     let calls = client.get(CALLS).await.texts(".call");
     assert_eq!(calls.len(), 1);
     assert!(calls[0].contains("Unsere E-Mail kam zurück"), "{calls:?}");
-    assert!(client.get(&page).await.texts(".facts dd").contains(&"E-Mail kam zurück (Birgit Öztürk)".to_owned()));
+    assert!(client.get(&page).await.texts(".facts dd li").contains(&"E-Mail kam zurück (Birgit Öztürk)".to_owned()));
 }

@@ -97,12 +97,15 @@ async fn the_history_of_a_sign_up_names_each_change_with_its_organizer_and_reaso
     assert_eq!((no_reason.status, no_reason.page_status().as_deref()), (422, Some("invalid")));
     let cancel = client.form(&format!("{page}/absagen")).await.fill("reason", "asked").fill("told", "yes");
     assert_eq!(client.submit(&cancel).await.location(), page);
-    let history: Vec<String> = client.get(&page).await.texts(".facts dd");
+    let page = client.get(&page).await;
+    let history: Vec<String> = page.texts(".facts dd li");
     for line in
         ["Angemeldet (Birgit Öztürk)", "Geändert (Birgit Öztürk)", "Abgesagt: Auf eigenen Wunsch (Birgit Öztürk)"]
     {
         assert!(history.iter().any(|entry| entry == line), "{line} in {history:?}");
     }
+    let labels = page.texts(".facts dt");
+    assert_eq!(labels.iter().filter(|label| label.ends_with("9:00 Uhr")).count(), 1, "one for the minute: {labels:?}");
     assert_eq!(site.taken_seats("netzwerk").await, 0);
 }
 
