@@ -3,6 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { pageProblems, withoutRefusals } from "./support/page_checks.mjs";
+import { testPages } from "./support/page_tests.mjs";
 import { choose, fillIn, follow, journey, mainText, outcomeOf, submit } from "./support/journey.mjs";
 import { waitForMessage } from "./support/mail.mjs";
 import { addOrganizer, attendancePages, loggedInPages, loggedOutPages, logIn, signUpByPhone } from "./support/back_office.mjs";
@@ -15,26 +16,24 @@ const { app, openPage } = await journey();
 const [visitor, organizer] = [await openPage({ reducedMotion: "reduce" }), await openPage({ reducedMotion: "reduce" })];
 await logIn(organizer.page, await addOrganizer(app, LEAD, "Birgit Öztürk"));
 
-for (const [name, open] of Object.entries({ ...loggedOutPages, ...loggedInPages, ...attendancePages })) {
-  test(`${name} passes the page checks`, async () => {
-    const isLoggedIn = !(name in loggedOutPages);
-    const visit = isLoggedIn ? organizer : visitor;
-    visit.forget();
-    const source = await (await open(visit.page, app)).text();
-    // Leptos marks positions in an island by `<!>`: a comment for browsers, an error for html-validate.
-    const problems = await pageProblems(visit.page, name in attendancePages ? source.replaceAll("<!>", "") : source);
-    if (/<script/i.test(source) && !(name in attendancePages)) problems.push("there is a script");
-    const { cookies, stores } = await visit.stored();
-    const faults = withoutRefusals(visit.faults);
-    assert.deepEqual(problems, []);
-    assert.deepEqual({ cookies: cookies.map((cookie) => cookie.name), stores, faults, origins: [...visit.origins] }, {
-      cookies: isLoggedIn ? ["__Host-dabei"] : [],
-      stores: [],
-      faults: [],
-      origins: [app.address],
-    });
+testPages(app, { ...loggedOutPages, ...loggedInPages, ...attendancePages }, async (name, open) => {
+  const isLoggedIn = !(name in loggedOutPages);
+  const visit = isLoggedIn ? organizer : visitor;
+  visit.forget();
+  const source = await (await open(visit.page, app)).text();
+  const problems = await pageProblems(visit.page, source);
+  if (/<script/i.test(source) && !(name in attendancePages)) problems.push("there is a script");
+  const { cookies, stores } = await visit.stored();
+  const faults = withoutRefusals(visit.faults);
+  assert.deepEqual(problems, []);
+  assert.deepEqual({ cookies: cookies.map((cookie) => cookie.name), stores, faults, origins: [...visit.origins] }, {
+    cookies: isLoggedIn ? ["__Host-dabei"] : [],
+    stores: [],
+    faults: [],
+    origins: [app.address],
   });
-}
+  return source;
+});
 
 test("an organizer logs in by the code on another device, and signs up a contact by telephone", async () => {
   await addOrganizer(app, LEAD, "Birgit Öztürk");

@@ -4,6 +4,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { journey } from "./support/journey.mjs";
 import { pageProblems, withoutRefusals } from "./support/page_checks.mjs";
+import { testPages } from "./support/page_tests.mjs";
 import { openPartner } from "./support/partner.mjs";
 import { at, evening, load } from "./support/programme.mjs";
 
@@ -147,14 +148,14 @@ test("the embedding script ignores messages from other origins and invalid heigh
 });
 
 const WRONG = "/einbetten/liste?akzent=ffff00";
-for (const path of [...EMBEDS, WRONG, "/einbetten/veranstaltung/gibtsnicht", "/einbetten", "/einbetten?akzent=ffff00", "/einbetten?gestalt=eine&veranstaltung=abend", "/api"]) {
-  test(`${path} passes the page checks`, async () => {
-    visitor.forget();
-    const response = await visitor.page.goto(app.address + path);
-    assert.deepEqual(await pageProblems(visitor.page, await response.text()), []);
-    assert.deepEqual(withoutRefusals(visitor.faults), []);
-  });
-}
+const pages = [...EMBEDS, WRONG, "/einbetten/veranstaltung/gibtsnicht", "/einbetten", "/einbetten?akzent=ffff00", "/einbetten?gestalt=eine&veranstaltung=abend", "/api"];
+testPages(app, Object.fromEntries(pages.map((path) => [path, app.address + path])), async (path, address) => {
+  visitor.forget();
+  const source = await (await visitor.page.goto(address)).text();
+  assert.deepEqual(await pageProblems(visitor.page, source), []);
+  assert.deepEqual(withoutRefusals(visitor.faults), []);
+  return source;
+});
 
 test("an embed is composed and its code copied without JavaScript", async () => {
   const { page, close } = await openPage({ javaScriptEnabled: false });

@@ -5,6 +5,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { journey } from "./support/journey.mjs";
 import { pageProblems, withoutRefusals } from "./support/page_checks.mjs";
+import { testPages } from "./support/page_tests.mjs";
 import { prepareEvents, publicPages } from "./support/public_pages.mjs";
 
 /** The goals of the first visit: bytes over the wire, and requests. */
@@ -17,18 +18,17 @@ await prepareEvents(app);
 /** The visitor who sees all pages: no page may leave anything behind, so it is as new for each. */
 const visit = await openPage({ reducedMotion: "reduce" });
 
-for (const [name, open] of Object.entries(publicPages)) {
-  test(`${name} passes the page checks`, async () => {
-    visit.forget();
-    const source = await (await open(visit.page, app)).text();
-    const problems = await pageProblems(visit.page, source);
-    if (/<script(?! type="application\/ld\+json")/i.test(source)) problems.push("there is a script");
-    const { cookies, stores } = await visit.stored();
-    const faults = withoutRefusals(visit.faults);
-    assert.deepEqual(problems, []);
-    assert.deepEqual({ cookies, stores, faults, origins: [...visit.origins] }, { cookies: [], stores: [], faults: [], origins: [app.address] });
-  });
-}
+testPages(app, publicPages, async (name, open) => {
+  visit.forget();
+  const source = await (await open(visit.page, app)).text();
+  const problems = await pageProblems(visit.page, source);
+  if (/<script(?! type="application\/ld\+json")/i.test(source)) problems.push("there is a script");
+  const { cookies, stores } = await visit.stored();
+  const faults = withoutRefusals(visit.faults);
+  assert.deepEqual(problems, []);
+  assert.deepEqual({ cookies, stores, faults, origins: [...visit.origins] }, { cookies: [], stores: [], faults: [], origins: [app.address] });
+  return source;
+});
 
 test("the first visit to the start page transfers at most 150 KB with pictures, in few requests", async () => {
   const { page, close } = await openPage();

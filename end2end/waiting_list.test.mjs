@@ -3,6 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { pageProblems, withoutRefusals } from "./support/page_checks.mjs";
+import { testPages } from "./support/page_tests.mjs";
 import { fillIn, follow, journey, mainText, outcomeOf, submit } from "./support/journey.mjs";
 import { waitForMessage } from "./support/mail.mjs";
 import { cancel, fullEvent, joinWaitingList, waitingListPages, waitingListStaffPages } from "./support/waiting_list.mjs";
@@ -50,13 +51,12 @@ test("a waiting party changes its size, and leaves the list", async () => {
   await close();
 });
 
-for (const [name, open] of Object.entries({ ...waitingListPages, ...waitingListStaffPages })) {
-  test(`${name} passes the page checks`, async () => {
-    visitor.forget();
-    await visitor.page.context().clearCookies();
-    const source = await (await open(visitor.page, app)).text();
-    const problems = await pageProblems(visitor.page, source);
-    const faults = withoutRefusals(visitor.faults);
-    assert.deepEqual({ problems, faults }, { problems: [], faults: [] });
-  });
-}
+testPages(app, { ...waitingListPages, ...waitingListStaffPages }, async (name, open) => {
+  visitor.forget();
+  await visitor.page.context().clearCookies();
+  const source = await (await open(visitor.page, app)).text();
+  const problems = await pageProblems(visitor.page, source);
+  const faults = withoutRefusals(visitor.faults);
+  assert.deepEqual({ problems, faults }, { problems: [], faults: [] });
+  return source;
+});

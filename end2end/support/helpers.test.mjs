@@ -9,6 +9,7 @@ import { checkAccessibility } from "./axe.mjs";
 import { openBrowser, openPage } from "./browser.mjs";
 import * as html from "./html.mjs";
 import { waitForMessage } from "./mail.mjs";
+import * as nuChecker from "./nu_checker.mjs";
 import { pageProblems } from "./page_checks.mjs";
 import { openRelay } from "./relay.mjs";
 
@@ -92,6 +93,30 @@ test("a visit records the requested origins, the failures and the stored data", 
 test("html-validate accepts a valid page and names the faults of an invalid one", async () => {
   assert.deepEqual(await html.faults(good), []);
   assert.ok((await html.faults(bad)).some((line) => line.includes("no-dup-id")));
+});
+
+test("html-validate finds a button without a text, which the standard allows", async () => {
+  const silent = good.replace("</main>", '<form action="/a"><button></button></form></main>');
+  assert.deepEqual(await nuChecker.faults([["stumm", { text: silent }]]), []);
+  assert.match((await html.faults(silent)).join(), /text-content/);
+});
+
+test("the Nu HTML Checker names each source with a fault: in the value of an attribute, in CSS and in SVG", async () => {
+  const untimely = good.replace("</main>", '<p><time datetime="morgen">Morgen</time></p></main>');
+  assert.deepEqual(await html.faults(untimely), []);
+  const drawing = (path) => `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="${path}"/></svg>`;
+  const lines = await nuChecker.faults([
+    ["gut", { text: good }],
+    ["Uhrzeit", { text: untimely }],
+    ["gute Farbe", { text: "p { color: red }", type: "css" }],
+    ["Farbe", { text: "p { color: red }\np { colour: red }", type: "css" }],
+    ["gutes Bild", { text: drawing("M0 0"), type: "svg" }],
+    ["Bild", { text: drawing("x"), type: "svg" }],
+  ]);
+  assert.equal(lines.length, 3, lines.join("\n"));
+  for (const found of [/^Uhrzeit: line 2: Bad value “morgen”.* Near: /, /^Farbe: line 2: CSS: “colour”/, /^Bild: .*Bad value “x”/]) {
+    assert.ok(lines.some((line) => found.test(line)), lines.join("\n"));
+  }
 });
 
 test("the relay keeps a message byte by byte", async () => {

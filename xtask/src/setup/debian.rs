@@ -24,6 +24,9 @@ pub fn install(needs: &[Need]) -> Result<bool> {
     if needs.contains(&Need::Chromium) && chromium().is_none() {
         missing.push("chromium");
     }
+    if needs.contains(&Need::Java) && find("java").is_none() {
+        missing.push("default-jre-headless");
+    }
     if needs.contains(&Need::Postgres) && !has_postgres() {
         missing.push("postgresql");
     }

@@ -16,6 +16,8 @@ pub use rust::{WASM, cyclonedx_program};
 pub enum Need {
     /// A browser, for the end-to-end tests.
     Chromium,
+    /// A Java runtime, for the Nu HTML Checker.
+    Java,
     /// PostgreSQL's server programs, for tests that start a database server.
     Postgres,
     /// Python's standard library, whose mail parser is independent of this project.
@@ -36,6 +38,7 @@ pub enum Need {
 pub fn everything() -> Result<()> {
     let all = [
         Need::Chromium,
+        Need::Java,
         Need::Postgres,
         Need::Python,
         Need::Readers,
@@ -61,7 +64,7 @@ pub fn provide(needs: &[Need]) -> Result<bool> {
             Need::Packages(folder) => node::packages(folder)?,
             Need::Readers => python::readers()?,
             Need::Supply => python::supply()?,
-            Need::Chromium | Need::Postgres | Need::Python => false,
+            Need::Chromium | Need::Java | Need::Postgres | Need::Python => false,
         };
     }
     Ok(changed)
