@@ -19,13 +19,13 @@ pub fn ActiveFilters(
 ) -> impl IntoView {
     let page = PageContext::get();
     let words = page.words;
-    let mut dates = Vec::new();
+    let mut days = Vec::new();
     if month.is_none() {
-        let date = |field| data.value(field).and_then(|value| value.trim().parse().ok());
-        dates.extend(date("ab").map(|day| ("ab", say!(words, "filter-chosen-from", date = words.date(day)))));
-        dates.extend(date("bis").map(|day| ("bis", say!(words, "filter-chosen-until", date = words.date(day)))));
+        let day = |field| data.value(field).and_then(|value| value.trim().parse().ok());
+        days.extend(day("ab").map(|day| ("ab", say!(words, "filter-chosen-from", date = words.date(day)))));
+        days.extend(day("bis").map(|day| ("bis", say!(words, "filter-chosen-until", date = words.date(day)))));
     }
-    let links = chosen(&data, &choices).into_iter().chain(dates).map(|(field, name)| {
+    let links = chosen(&data, &choices).into_iter().chain(days).map(|(field, name)| {
         let mut others = data.clone();
         others.set(field, String::new());
         if let Some(first) = month {

@@ -77,11 +77,14 @@ fn OpenSignUp(listing: Listing) -> impl IntoView {
     let page = PageContext::get();
     let words = page.words;
     let free = listing.public_free_seats().zip(listing.event.sign_up.seats);
-    let free = free.map(|(free, seats)| match free == seats {
-        true => say!(words, "todo-open-all-free", seats = seats),
-        false => say!(words, "todo-open-free", free = free, seats = seats),
+    let free = free.map(|(free, seats)| {
+        let sentence = if free == seats {
+            say!(words, "todo-open-all-free", seats = seats)
+        } else {
+            say!(words, "todo-open-free", free = free, seats = seats)
+        };
+        view! { <p>{sentence}</p> }
     });
-    let free = free.map(|sentence| view! { <p>{sentence}</p> });
     let until = say!(words, "todo-open-until", moment = words.moment(listing.event.closes()));
     let form = page.path(&format!("/veranstaltungen/{}/anmelden", listing.event.slug));
     let label = say!(words, "todo-open-button");

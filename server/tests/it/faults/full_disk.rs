@@ -11,7 +11,7 @@ use backend::testing::database::is_postgres;
 use std::time::Duration;
 
 /// How long to wait for clients: the log is written over, so hundreds of sign-ups fit into the largest rest.
-const TIMEOUT: Duration = Duration::from_secs(120);
+const TIMEOUT: Duration = Duration::from_mins(2);
 /// The bytes that are left in each round: none, a part of a frame, some frames, some sign-ups.
 const SPARE: [u64; 5] = [0, 1_000, 9_000, 70_000, 300_000];
 
