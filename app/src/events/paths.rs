@@ -27,6 +27,15 @@ pub fn undated_fields() -> impl Iterator<Item = &'static str> {
     Filter::FIELDS.into_iter().filter(|name| !["ab", "bis"].contains(name))
 }
 
+/// Returns the path of a month with the same filters but for the dates; of this month if `first` is none.
+pub fn month_path(data: &FormData, first: Option<Date>) -> String {
+    let mut data = data.clone();
+    data.set("ansicht", "monat");
+    data.set("ab", first.map(|first| first.to_string()).unwrap_or_default());
+    data.set("bis", "");
+    path_with_query("/", &data, Filter::FIELDS.into_iter().chain(["ansicht"]))
+}
+
 /// Returns the path of the start page with the same filters, starting with `day` and scrolled to it.
 pub(super) fn start_page_from(data: &FormData, day: Date) -> String {
     let mut data = data.clone();

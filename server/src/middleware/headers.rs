@@ -6,7 +6,7 @@ use crate::http::response_policy::{CrossOrigin, HasIslandScript, HasPreviews};
 use axum::http::{Extensions, HeaderValue, header};
 use axum::response::Response;
 
-/// The policy of a page without script. Each source is only what a page needs; `connect-src` is for checks of a site
+/// The policy of a page without script. Each source is only what a page needs, and `connect-src` what checks of a site need
 /// (Lighthouse), which load `/robots.txt` as the page would.
 const POLICY: &str = "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self'; connect-src 'self'; \
      form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
@@ -14,7 +14,7 @@ const POLICY: &str = "default-src 'none'; style-src 'self'; font-src 'self'; img
 const POLICY_WITH_ISLAND: &str = "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self'; \
      form-action 'self'; base-uri 'none'; frame-ancestors 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'";
 /// With previews of embeds.
-const POLICY_WITH_PREVIEWS: &str = "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self'; \
+const POLICY_WITH_PREVIEWS: &str = "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self'; connect-src 'self'; \
      form-action 'self'; base-uri 'none'; frame-ancestors 'none'; frame-src 'self'";
 /// For embeds, which any site may frame: they have no form and only images of this site.
 const POLICY_IN_FRAMES: &str = "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self'; \

@@ -1,6 +1,6 @@
 //! The choices that the filters of an event list offer.
 
-use super::Listing;
+use super::{Filter, Listing};
 use crate::folding::fold;
 use std::collections::BTreeMap;
 
@@ -43,5 +43,24 @@ impl Choices {
             named.into_iter().map(sorted).collect()
         });
         Self { programmes, target_groups, topics, hosts, venues, towns, languages }
+    }
+
+    /// Adds what `filter` has chosen, as far as `all` has it.
+    #[must_use]
+    pub fn with_chosen(mut self, filter: &Filter, all: &Self) -> Self {
+        let fields = [
+            (&mut self.programmes, &all.programmes, &filter.programme),
+            (&mut self.target_groups, &all.target_groups, &filter.target_group),
+            (&mut self.topics, &all.topics, &filter.topic),
+            (&mut self.hosts, &all.hosts, &filter.host),
+            (&mut self.venues, &all.venues, &filter.venue_or_town),
+            (&mut self.towns, &all.towns, &filter.venue_or_town),
+            (&mut self.languages, &all.languages, &filter.language),
+        ];
+        for (offered, all, chosen) in fields {
+            let chosen = chosen.as_ref().and_then(|chosen| all.iter().find(|((_, value), _)| value == chosen));
+            offered.extend(chosen.map(|(key, name)| (key.clone(), name.clone())));
+        }
+        self
     }
 }

@@ -1,6 +1,7 @@
 //! The index of the whole programme in calendar order, built once and read by lists and by single pages. It does not
 //! hold the taken seats; its callers add them to the listings that they show.
 
+use super::programme_summary::topics_by_frequency;
 use super::{Agenda, Choices, Event, Filter, IndexEntry, Listing, Occurrence, Programme, ProgrammeSummary, SignUpMode};
 use crate::ids::{EventSlug, ProgrammeSlug};
 use crate::short_code::ShortCode;
@@ -21,10 +22,19 @@ pub struct ProgrammeIndex {
     /// Those of more than one day, likewise.
     long: Vec<(Period, usize)>,
     choices: Choices,
-    /// The programmes with the indices of their events.
-    in_programmes: Vec<(Arc<Programme>, Vec<usize>)>,
+    /// The choices with those of past events.
+    all_choices: Choices,
+    in_programmes: Vec<InProgramme>,
     /// The highlighted events, in calendar order.
     highlights: Vec<usize>,
+}
+
+/// A programme with the indices of its events.
+#[derive(Clone, Debug)]
+struct InProgramme {
+    programme: Arc<Programme>,
+    topics: Arc<[String]>,
+    events: Vec<usize>,
 }
 
 impl ProgrammeIndex {
@@ -38,10 +48,7 @@ impl ProgrammeIndex {
         };
         let mut dates: Vec<(Period, usize)> = entries.iter().enumerate().flat_map(dates_of).collect();
         dates.sort_unstable();
-        let coming = || {
-            let entries = entries.iter().filter(|entry| entry.is_listed(now) && entry.listing.event.ends().at > now);
-            entries.map(|entry| &entry.listing)
-        };
+        let listed = || entries.iter().filter(|entry| entry.is_listed(now)).map(|entry| &entry.listing);
         let mut in_programmes: BTreeMap<&ProgrammeSlug, (Arc<Programme>, Vec<usize>)> = BTreeMap::new();
         for (index, Listing { programme, .. }) in entries.iter().map(|entry| &entry.listing).enumerate() {
             if let Some(programme) = programme {
@@ -49,13 +56,18 @@ impl ProgrammeIndex {
                 of_programme.or_insert_with(|| (Arc::clone(programme), Vec::new())).1.push(index);
             }
         }
-        let in_programmes = in_programmes.into_values().collect();
+        let in_programmes = in_programmes.into_values().map(|(programme, events)| {
+            let topics = topics_by_frequency(events.iter().map(|index| entries[*index].listing.event.as_ref()));
+            InProgramme { programme, topics, events }
+        });
+        let in_programmes = in_programmes.collect();
         let mut by_short_code = HashMap::new();
         for (index, entry) in entries.iter().enumerate() {
             by_short_code.entry(entry.listing.event.slug.short_code()).or_insert(index);
         }
         Self {
-            choices: Choices::of(coming()),
+            choices: Choices::of(listed().filter(|listing| listing.event.ends().at > now)),
+            all_choices: Choices::of(listed()),
             in_programmes,
             highlights: (0..entries.len()).filter(|index| entries[*index].listing.event.is_highlight).collect(),
             by_short_code,
@@ -86,11 +98,11 @@ impl ProgrammeIndex {
 
     /// Returns the programmes with events that are listed, take place, and end after `now`.
     pub fn summaries(&self, now: Instant) -> Vec<ProgrammeSummary> {
-        let summary = |(programme, events): &(Arc<Programme>, Vec<usize>)| {
+        let summary = |InProgramme { programme, topics, events }: &InProgramme| {
             let entries = events.iter().map(|index| &self.entries[*index]);
             let events = entries.filter(|entry| entry.is_listed(now)).map(|entry| entry.listing.event.as_ref());
             let is_ahead = |event: &&Event| event.cancelled.is_none() && event.ends().at > now;
-            ProgrammeSummary::of(programme, events.filter(is_ahead), now)
+            ProgrammeSummary::of(programme, topics, events.filter(is_ahead), now)
         };
         let mut summaries: Vec<_> = self.in_programmes.iter().filter_map(summary).collect();
         summaries.sort_by_key(ProgrammeSummary::order);
@@ -181,8 +193,8 @@ impl ProgrammeIndex {
         agenda
     }
 
-    /// The choices that the filters offer.
-    pub fn choices(&self) -> &Choices {
-        &self.choices
+    /// The choices that the filters offer, and what `filter` has chosen of past events.
+    pub fn choices(&self, filter: &Filter) -> Choices {
+        self.choices.clone().with_chosen(filter, &self.all_choices)
     }
 }

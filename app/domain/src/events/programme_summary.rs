@@ -14,26 +14,25 @@ pub struct ProgrammeSummary {
     pub events: usize,
     /// The start of its first upcoming date.
     pub next: Moment,
-    /// The topics of its upcoming events, the most frequent first.
-    pub topics: Vec<String>,
+    /// The topics of its events, the most frequent first.
+    pub topics: Arc<[String]>,
 }
 
 impl ProgrammeSummary {
     /// Summarizes a programme; none without events. All `events` end after `now`.
-    pub fn of<'a>(programme: &Arc<Programme>, events: impl Iterator<Item = &'a Event>, now: Instant) -> Option<Self> {
-        let (mut count, mut next, mut topics) = (0, None::<Moment>, BTreeMap::<&str, usize>::new());
+    pub fn of<'a>(
+        programme: &Arc<Programme>,
+        topics: &Arc<[String]>,
+        events: impl Iterator<Item = &'a Event>,
+        now: Instant,
+    ) -> Option<Self> {
+        let (mut count, mut next) = (0, None::<Moment>);
         for event in events {
             let upcoming = event.dates.iter().find(|date| date.ends.at > now)?.starts;
             next = Some(next.map_or(upcoming, |next| next.min(upcoming)));
             count += 1;
-            for topic in &event.topics {
-                *topics.entry(topic).or_default() += 1;
-            }
         }
-        let mut topics: Vec<_> = topics.into_iter().collect();
-        topics.sort_by_key(|(_, count)| Reverse(*count));
-        let topics = topics.into_iter().map(|(topic, _)| topic.to_owned()).collect();
-        Some(Self { programme: Arc::clone(programme), events: count, next: next?, topics })
+        Some(Self { programme: Arc::clone(programme), events: count, next: next?, topics: Arc::clone(topics) })
     }
 
     /// The key of their order: those with dates of their own come first, by their first days, then the others by their next
@@ -42,6 +41,17 @@ impl ProgrammeSummary {
         let starts = self.programme.starts;
         (starts.is_none(), starts.unwrap_or(self.next), self.next)
     }
+}
+
+/// The topics of events, the most frequent first.
+pub fn topics_by_frequency<'a>(events: impl Iterator<Item = &'a Event>) -> Arc<[String]> {
+    let mut counts = BTreeMap::<&str, usize>::new();
+    for topic in events.flat_map(|event| &event.topics) {
+        *counts.entry(topic).or_default() += 1;
+    }
+    let mut topics: Vec<_> = counts.into_iter().collect();
+    topics.sort_by_key(|(_, count)| Reverse(*count));
+    topics.into_iter().map(|(topic, _)| topic.to_owned()).collect()
 }
 
 impl Programme {

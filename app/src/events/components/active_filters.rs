@@ -1,6 +1,6 @@
 //! The filters of a list as links, each of which removes one.
 
-use crate::events::paths::path_with_query;
+use crate::events::paths::{month_path, path_with_query};
 use crate::page_context::PageContext;
 use domain::events::{Choice, Choices, Filter};
 use domain::signups::FormData;
@@ -28,11 +28,11 @@ pub fn ActiveFilters(
     let links = chosen(&data, &choices).into_iter().chain(days).map(|(field, name)| {
         let mut others = data.clone();
         others.set(field, String::new());
-        if let Some(first) = month {
-            others.set("ansicht", "monat");
-            others.set("ab", first.to_string());
-        }
-        let path = page.path(&path_with_query("/", &others, Filter::FIELDS.into_iter().chain(["ansicht"])));
+        let path = match month {
+            Some(first) => month_path(&others, Some(first)),
+            None => path_with_query("/", &others, Filter::FIELDS),
+        };
+        let path = page.path(&path);
         view! { <li><a href=path>{name}<span class="unseen">" "{say!(words, "filter-remove")}</span></a></li> }
     });
     let links = links.collect_view();
@@ -41,22 +41,34 @@ pub fn ActiveFilters(
     })
 }
 
-/// The fields that choose from a list, with the name of what is chosen. An unknown value is its own name.
-pub fn chosen(data: &FormData, choices: &Choices) -> Vec<(&'static str, String)> {
+/// What a filter looks for, each in quotation marks: the words of the search and the names of what is chosen. None if it
+/// has only dates, or nothing.
+pub fn looked_for(data: &FormData, choices: &Choices) -> Option<String> {
     let words = PageContext::get().words;
-    let named = |field: &'static str, choice: &Choice| {
-        let value = data.value(field).map(str::trim).filter(|value| !value.is_empty())?;
-        let known = choice.iter().find(|((_, known), _)| known == value);
-        Some((field, known.map_or_else(|| value.to_owned(), |(_, name)| name.clone())))
+    let searched = data.value("suche").map(|words| words.trim().to_owned());
+    let all = searched.into_iter().chain(chosen(data, choices).into_iter().map(|(_, name)| name));
+    let all: Vec<String> = all.map(|name| say!(words, "quoted", text = name)).collect();
+    (!all.is_empty()).then(|| all.join(", "))
+}
+
+/// The fields that choose from a list, with the name of what is chosen. A value that no event has is its own name.
+fn chosen(data: &FormData, choices: &Choices) -> Vec<(&'static str, String)> {
+    let words = PageContext::get().words;
+    let value = |field: &'static str| data.value(field).map(str::trim);
+    let known = |field: &'static str, choice: &Choice| {
+        let value = value(field)?;
+        choice.iter().find(|((_, known), _)| known == value).map(|(_, name)| name.clone())
     };
-    let language = named("sprache", &choices.languages).map(|(field, code)| (field, words.language_name(&code)));
-    let fields = [
-        named("programm", &choices.programmes),
-        named("zielgruppe", &choices.target_groups),
-        named("thema", &choices.topics),
-        named("veranstalter", &choices.hosts),
-        named("ort", &choices.venues),
-        language,
+    let town = known("ort", &choices.towns).map(|town| say!(words, "filter-town", town = town));
+    let names = [
+        ("programm", known("programm", &choices.programmes)),
+        ("zielgruppe", None),
+        ("thema", None),
+        ("veranstalter", known("veranstalter", &choices.hosts)),
+        ("ort", known("ort", &choices.venues).or(town)),
+        ("sprache", value("sprache").map(|code| words.language_name(code))),
     ];
-    fields.into_iter().flatten().collect()
+    let names =
+        names.into_iter().filter_map(|(field, name)| Some((field, name.or(value(field).map(ToOwned::to_owned))?)));
+    names.collect()
 }

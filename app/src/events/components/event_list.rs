@@ -23,7 +23,7 @@ pub fn EventList(requested: RequestedFilter, upcoming: Upcoming) -> impl IntoVie
     view! {
         <div class="list-head">
             <FilterForm filter state choices=choices.clone() />
-            <ViewChoices data=data.clone() is_month=false />
+            <ViewChoices data=data.clone() is_month=false has_topics=!choices.topics.is_empty() />
             <DateChoices data />
         </div>
         {(is_empty && is_unfiltered).then(|| view! { <p>{say!(words, "start-none")}</p> })}

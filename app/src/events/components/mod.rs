@@ -19,7 +19,7 @@ mod quick_choices;
 mod sign_up_box;
 mod workshops;
 
-pub use active_filters::{ActiveFilters, chosen};
+pub use active_filters::{ActiveFilters, looked_for};
 pub use agenda_days::AgendaDays;
 pub use calendar_links::{CalendarFile, CalendarSubscription};
 pub use day_links::DayLinks;

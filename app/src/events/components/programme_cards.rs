@@ -31,7 +31,7 @@ pub fn programme_drawings(programmes: &[ProgrammeSummary]) -> Vec<&'static str> 
     let (mut drawings, mut used) = (vec![ANY_DRAWING; programmes.len()], BTreeSet::new());
     for index in order {
         let ProgrammeSummary { programme, topics, .. } = &programmes[index];
-        let about = || [&programme.title].into_iter().chain(topics).map(String::as_str);
+        let about = || [&programme.title].into_iter().chain(topics.iter()).map(String::as_str);
         let unused = drawings_of(about()).find(|drawing| !used.contains(drawing));
         drawings[index] = unused.or_else(|| drawings_of(about()).next()).unwrap_or(ANY_DRAWING);
         used.insert(drawings[index]);

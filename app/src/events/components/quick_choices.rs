@@ -1,6 +1,6 @@
 //! Links for what most people look for: some days, topics, target groups, and the two views of the list.
 
-use crate::events::paths::{path_with_query, undated_fields};
+use crate::events::paths::{month_path, path_with_query};
 use crate::page_context::PageContext;
 use domain::events::{Choice, Choices, Filter};
 use domain::signups::FormData;
@@ -53,19 +53,23 @@ pub fn TopicChoices(choices: Choices) -> impl IntoView {
 
 /// The ways to look at the list: by day, as a month, both with the same filters, and by topic.
 #[component]
-pub fn ViewChoices(data: FormData, is_month: bool) -> impl IntoView {
+pub fn ViewChoices(
+    data: FormData,
+    is_month: bool,
+    /// Whether the page has links for topics.
+    #[prop(optional)]
+    has_topics: bool,
+) -> impl IntoView {
     let page = PageContext::get();
     let words = page.words;
     let list = page.path(&path_with_query("/", &data, Filter::FIELDS));
-    let mut of_month = data;
-    of_month.set("ansicht", "monat");
-    let month = page.path(&path_with_query("/", &of_month, undated_fields().chain(["ansicht"])));
+    let month = page.path(&month_path(&data, None));
     view! {
         <nav class="choices" aria-label=say!(words, "choices-view")>
             <ul>
                 {entry(list, say!(words, "view-list"), !is_month)}
                 {entry(month, say!(words, "view-month"), is_month)}
-                {(!is_month).then(|| entry(format!("#{TOPICS_ID}"), say!(words, "choices-topics"), false))}
+                {has_topics.then(|| entry(format!("#{TOPICS_ID}"), say!(words, "choices-topics"), false))}
             </ul>
         </nav>
     }

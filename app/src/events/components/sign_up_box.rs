@@ -21,8 +21,8 @@ pub fn SignUpBox(listing: Listing) -> impl IntoView {
     let whose = own.is_some().then(|| contact.unwrap_or_else(|| listing.host.name.clone()));
     let phone = own.or_else(|| page.phone());
     let call_line = |lead: String| {
-        let lead = whose.clone().map_or(lead, |name| say!(words, "phone-of", name = name));
-        phone.clone().map(|phone| view! { <p>{lead}" "<PhoneLink phone /></p> })
+        let whose = whose.clone().map(|name| format!("{name}, "));
+        phone.clone().map(|phone| view! { <p>{lead}" "{whose}<PhoneLink phone /></p> })
     };
     let (title, body) = match listing.availability(now) {
         Availability::Cancelled => {

@@ -1,6 +1,6 @@
 //! What a search or a filter has found.
 
-use crate::events::components::{EventList, RequestedFilter, UnreadableDates, chosen};
+use crate::events::components::{EventList, RequestedFilter, UnreadableDates, looked_for};
 use crate::events::paths::path_with_query;
 use crate::layout::{Frame, ListMetadata, PhoneLink};
 use crate::page_context::PageContext;
@@ -16,11 +16,7 @@ pub fn FoundEvents(requested: RequestedFilter, upcoming: Upcoming) -> impl IntoV
     let words = page.words;
     let RequestedFilter { state, unreadable, .. } = requested.clone();
     let found = upcoming.found.map(|found| i64::try_from(found).unwrap_or(i64::MAX));
-    let searched = state.data.value("suche").map(|words| words.trim().to_owned());
-    let chosen = chosen(&state.data, &upcoming.choices).into_iter().map(|(_, name)| name);
-    let looked_for: Vec<String> = searched.into_iter().chain(chosen).collect();
-    let looked_for = (!looked_for.is_empty()).then(|| looked_for.join(", "));
-    let result = match (found, looked_for) {
+    let result = match (found, looked_for(&state.data, &upcoming.choices)) {
         (None, _) => say!(words, "menu-events"),
         (Some(0), Some(looked_for)) => say!(words, "found-none-for", words = looked_for),
         (Some(0), None) => say!(words, "found-none"),

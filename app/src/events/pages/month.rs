@@ -1,9 +1,9 @@
 //! The month view of the list of events.
 
 use crate::events::components::{
-    FilterForm, MonthTable, OccurrenceSummary, RequestedFilter, UnreadableDates, ViewChoices,
+    FilterForm, MonthTable, OccurrenceSummary, RequestedFilter, UnreadableDates, ViewChoices, looked_for,
 };
-use crate::events::paths::path_with_query;
+use crate::events::paths::month_path;
 use crate::layout::Frame;
 use crate::page_context::PageContext;
 use backend::events::Upcoming;
@@ -37,13 +37,14 @@ pub fn MonthView(
     let is_empty = agenda.is_empty();
     let running = std::mem::take(&mut agenda.running);
     let data = state.data.clone();
-    let month = |first: Date| {
-        let mut data = data.clone();
-        data.set("ansicht", "monat");
-        data.set("ab", first.to_string());
-        let fields = Filter::FIELDS.into_iter().filter(|name| *name != "bis").chain(["ansicht"]);
-        (page.path(&path_with_query("/", &data, fields)), words.month_of(first))
+    let month = |first: Date| (page.path(&month_path(&data, Some(first))), words.month_of(first));
+    let name = words.month_of(first);
+    let looked_for = looked_for(&data, &choices);
+    let none = match &looked_for {
+        Some(looked_for) => say!(words, "month-none-for", month = name.clone(), words = looked_for.clone()),
+        None => say!(words, "month-none", month = name.clone()),
     };
+    let title = looked_for.map_or(name.clone(), |words_| say!(words, "month-for", month = name, words = words_));
     let today = page.ctx.clock.now().in_berlin().date();
     // Search engines would follow the links for ever.
     let is_near = |first: &Date| today.until((Unit::Month, *first)).is_ok_and(|span| span.get_months().abs() <= MONTHS);
@@ -55,8 +56,8 @@ pub fn MonthView(
     let after = first.checked_add(1.month()).ok().filter(is_near).map(month);
     let link = |(path, name): (String, String), rel: &'static str| view! { <a class=rel href=path rel=rel>{name}</a> };
     view! {
-        <Frame title=words.month_of(first) description=Some(say!(words, "start-lead")) current=Some("/")>
-            <h1>{words.month_of(first)}</h1>
+        <Frame title=title.clone() description=Some(say!(words, "start-lead")) current=Some("/")>
+            <h1>{title}</h1>
             <UnreadableDates values=unreadable />
             <div class="list-head">
                 <FilterForm filter state choices month=Some(first) />
@@ -67,7 +68,7 @@ pub fn MonthView(
                 {after.map(|month| link(month, "next"))}
             </nav>
             {(!running.is_empty()).then(|| view! { <Running running /> })}
-            {is_empty.then(|| view! { <p>{say!(words, "month-none", month = words.month_of(first))}</p> {next} })}
+            {is_empty.then(|| view! { <p>{none}</p> {next} })}
             <MonthTable first agenda />
         </Frame>
     }

@@ -41,7 +41,7 @@ fn ProgrammeView(data: ProgrammeData) -> impl IntoView {
     let metadata = PageMetadata {
         title: programme.title.clone(),
         summary: match programme.summary.as_str() {
-            "" => when.clone().unwrap_or_default(),
+            "" => when.clone().unwrap_or_else(|| programme.title.clone()),
             summary => summary.to_owned(),
         },
         path: format!("/programme/{}", programme.slug),
@@ -60,7 +60,9 @@ fn ProgrammeView(data: ProgrammeData) -> impl IntoView {
                 <Figure image=programme.image.clone() drawing sizes="(min-width: 64rem) 22rem, 100vw" />
             </div>
             <DayLinks days />
-            <div class="part columns"><Markdown text=programme.description.clone() /></div>
+            {(!programme.description.is_empty()).then(|| view! {
+                <div class="part columns"><Markdown text=programme.description.clone() /></div>
+            })}
             <AgendaDays agenda />
             <CalendarSubscription path=calendar />
             <section class="part" aria-labelledby="gastgeber">

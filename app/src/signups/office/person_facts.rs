@@ -1,6 +1,6 @@
 //! The facts of a sign-up on its page for staff: contact, participants, needs, note, channel.
 
-use crate::layout::{Fact, Facts, PhoneLink};
+use crate::layout::{EmailLink, Fact, Facts, PhoneLink};
 use crate::page_context::PageContext;
 use crate::signups::components::ParticipantList;
 use backend::signups::OwnPage;
@@ -40,7 +40,7 @@ fn text_facts(words: Words, request: &SignUpRequest, parts: &[Part]) -> impl Int
 fn value(input: Input, text: String) -> AnyView {
     match input {
         Input::Phone => view! { <PhoneLink phone=text /> }.into_any(),
-        Input::Email => view! { <a href=format!("mailto:{text}")>{text.clone()}</a> }.into_any(),
+        Input::Email => view! { <EmailLink email=text.clone() /> }.into_any(),
         Input::Lines => text.lines().map(|line| view! { {line.to_owned()}<br /> }).collect_view().into_any(),
         Input::Text | Input::Name => text.into_any(),
     }

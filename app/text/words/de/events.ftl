@@ -9,16 +9,17 @@ start-highlight = Unser Tipp
 start-upcoming = Die nächsten Veranstaltungen
 start-none = Zurzeit steht nichts im Programm.
 start-next = Weitere Veranstaltungen ab { $date }
+quoted = „{ $text }“
 found = { $found ->
     [one] 1 Treffer
    *[other] { $found } Treffer
 }
 found-for = { $found ->
-    [one] 1 Treffer für „{ $words }“
-   *[other] { $found } Treffer für „{ $words }“
+    [one] 1 Treffer für { $words }
+   *[other] { $found } Treffer für { $words }
 }
 found-none = Dazu haben wir nichts gefunden
-found-none-for = Zu „{ $words }“ haben wir nichts gefunden
+found-none-for = Zu { $words } haben wir nichts gefunden
 found-none-lead = Versuchen Sie es mit weniger Angaben, oder schauen Sie bald wieder vorbei.
 found-no-date = „{ $value }“ ist kein Datum. Wir zeigen deshalb alle Tage.
 
@@ -43,7 +44,9 @@ choices-view = Ansicht
 view-list = Liste
 view-month = Monat
 month-others = Andere Monate
-month-none = Für { $month } haben wir nichts gefunden.
+month-for = { $month }: { $words }
+month-none = Im { $month } steht nichts im Programm.
+month-none-for = Zu { $words } haben wir im { $month } nichts gefunden.
 month-next = Weiter geht es im { $month }
 
 filter-words = Suche
@@ -142,7 +145,6 @@ todo-open-free = { $free ->
 }
 todo-open-until = Anmelden können Sie sich bis { $moment }.
 todo-open-button = Jetzt anmelden
-phone-of = Fragen? { $name }:
 phone-label = Telefon:
 email-label = E-Mail:
 

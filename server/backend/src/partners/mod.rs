@@ -102,6 +102,6 @@ pub async fn compose_choices(ctx: &AppContext, filter: &Filter) -> Result<Compos
         let now = ctx.clock.now();
         let mut matching = index.matching(&filter, now, filter_start(&filter, now)).cloned();
         let events = matching.by_ref().take(MAX_COMPOSE_EVENTS as usize).collect();
-        Ok(ComposeChoices { choices: index.choices().clone(), events, is_cut: matching.next().is_some() })
+        Ok(ComposeChoices { choices: index.choices(&Filter::default()), events, is_cut: matching.next().is_some() })
     })
 }

@@ -1,7 +1,7 @@
 //! The Atom feed, newest changes first; and sitemap and `robots.txt` for search engines.
 
 use crate::site::{Answer, Site};
-use backend::testing::programme_file::event;
+use backend::testing::programme_file::{event, new_event, programme, written};
 use domain::time::{DAY, HOUR};
 
 /// The contents of all elements with this tag.
@@ -48,9 +48,11 @@ async fn an_event_published_later_is_first_then() {
 #[tokio::test(flavor = "multi_thread")]
 async fn the_sitemap_has_every_listed_page_and_no_other() {
     let site = Site::open().await;
+    let terse = new_event("karg", "Nur ein Titel", "2026-05-05T15:00", "2026-05-05T17:00").without_sign_up();
+    site.ctx.import(written([programme("wenig").set("title", "Nur ein Name"), terse.set("programme", "wenig")])).await;
     let map = site.get("/sitemap.xml").await;
     let pages = contents_of(&map, "loc");
-    for path in ["/", "/einbetten", "/api", "/programme/demenz", "/veranstaltungen/museum"] {
+    for path in ["/", "/einbetten", "/api", "/programme/demenz", "/programme/wenig", "/veranstaltungen/museum"] {
         assert!(pages.contains(&format!("https://dabei.example{path}").as_str()), "{path} is missing in {pages:?}");
     }
     for page in &pages {

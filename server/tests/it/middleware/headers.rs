@@ -8,10 +8,11 @@ const EVERYWHERE: [(&str, &str); 3] = [
     ("referrer-policy", "no-referrer"),
     ("cross-origin-opener-policy", "same-origin"),
 ];
-const POLICY: [&str; 6] = [
+const POLICY: [&str; 7] = [
     "default-src 'none'",
     "style-src 'self'",
     "font-src 'self'",
+    "connect-src 'self'",
     "form-action 'self'",
     "base-uri 'none'",
     "frame-ancestors 'none'",

@@ -1,7 +1,7 @@
 //! The start page, the list of programmes, the month view, and short addresses.
 
 use super::listed_titles;
-use crate::site::Site;
+use crate::site::{Answer, Site};
 use axum::http::StatusCode;
 use backend::testing::TestApp;
 use backend::testing::programme_file::{event, new_event, programme, programme_file, written};
@@ -80,15 +80,29 @@ async fn a_month_is_a_table_with_each_event_in_its_day_and_links_to_other_months
     assert_eq!(links, ["/?ab=2026-04-01&ansicht=monat", "/?ab=2026-06-01&ansicht=monat"]);
     let april = site.get("/?ansicht=monat&ab=2026-04-01").await;
     assert_eq!(april.texts("td:has(li a[href$=feier]) .date"), ["Donnerstag, 30. April"]);
-    let march = site.get("/?ansicht=monat&thema=Musik").await;
+    let march = site.get("/?ansicht=monat").await;
     assert_eq!(march.texts("h1"), ["März 2026"], "without a date it is this month");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_month_without_events_says_so_and_leads_to_the_next_one_with_some() {
+    let site = Site::of(TestApp::with(weeks()).await);
+    let march = site.get("/?ansicht=monat&thema=Musik").await;
+    assert_eq!(march.texts("h1"), ["März 2026: „Musik“"]);
     assert!(march.texts("td:not(.out):not(.free)").is_empty());
-    assert!(march.texts("main p").contains(&"Für März 2026 haben wir nichts gefunden.".to_owned()));
-    let empty = site.get("/?ansicht=monat&ab=2026-06-01&veranstalter=stadt").await;
-    assert!(!empty.text().contains("Weiter geht es im"), "nothing is later");
+    let says = |page: &Answer, sentence: &str| page.texts("main p").contains(&sentence.to_owned());
+    assert!(says(&march, "Zu „Musik“ haben wir im März 2026 nichts gefunden."));
+    for last in ["/?ansicht=monat&ab=2026-06-01", "/?ansicht=monat&ab=9999-12-31"] {
+        assert!(!site.get(last).await.text().contains("Weiter geht es im"), "nothing is later than {last}");
+    }
+    assert!(says(&site.get("/?ansicht=monat&ab=2026-06-01").await, "Im Juni 2026 steht nichts im Programm."));
     let february = site.get("/?ansicht=monat&ab=2026-02-01&programm=woche").await;
     assert_eq!(february.texts("main p a[href*='ab=2026-05-01']"), ["Weiter geht es im Mai 2026"]);
     assert_eq!(february.attributes(".chosen a", "href"), ["/?ab=2026-02-01&ansicht=monat"]);
+    let exhibition = new_event("schau", "Ausstellung", "2026-02-20T10:00", "2026-04-20T18:00").without_sign_up();
+    site.ctx.import(written([exhibition])).await;
+    let january = site.get("/?ansicht=monat&ab=2026-01-01").await;
+    assert_eq!(january.texts("main p a[href*='ab=2026-02-01']"), ["Weiter geht es im Februar 2026"], "it runs today");
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -120,9 +134,26 @@ async fn a_search_says_what_it_found_and_what_it_could_not_read() {
         ("bis 30. April 2026 entfernen", "/?ab=2026-04-01&thema=Musik"),
     ];
     assert_eq!(links, expected.map(|(name, path)| (name.to_owned(), path.to_owned())));
+    let towns = site.get("/?ort=Kornwestheim&thema=Musik").await;
+    assert_eq!(towns.texts(".chosen a"), ["Musik entfernen", "ganz Kornwestheim entfernen"]);
     let unreadable = site.get("/?ab=quatsch").await;
     assert!(unreadable.texts("main p").contains(&"„quatsch“ ist kein Datum. Wir zeigen deshalb alle Tage.".to_owned()));
     assert_eq!(listed_titles(&site, "/?ab=quatsch").await, listed_titles(&site, "/").await);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_filter_for_what_is_over_has_its_name_and_a_site_without_topics_no_link_to_them() {
+    let site = Site::of(TestApp::with(weeks()).await);
+    let over = new_event("alt", "Altes Fest", "2026-01-10T15:00", "2026-01-10T17:00").without_sign_up();
+    let old = programme("alt-woche").set("title", "Woche von gestern");
+    site.ctx.import(written([old, over.set("programme", "alt-woche")])).await;
+    let found = site.get("/?programm=alt-woche&ab=2026-01-01").await;
+    assert_eq!(found.texts("h1"), ["1 Treffer für „Woche von gestern“"]);
+    assert_eq!(found.texts("select[name=programm] option[selected]"), ["Woche von gestern"]);
+    assert!(!site.get("/").await.text().contains("Woche von gestern"), "it offers only what is to come");
+    assert!(site.get("/").await.attributes("a[href='#themen']", "href").is_empty());
+    let other = Site::open().await.get("/").await;
+    assert_eq!((other.texts("a[href='#themen']").len(), other.texts("#themen").len()), (1, 1));
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -1,0 +1,99 @@
+//! The lists of events: the start page, what a filter finds, a month, the programmes.
+
+use super::queries::{count_taken, programme_snapshot};
+use crate::context::AppContext;
+use crate::error::Result;
+use crate::read_tx;
+use domain::events::{Agenda, Choices, Filter, Listing, ProgrammeIndex, ProgrammeSummary};
+use domain::time::{Instant, Moment};
+use jiff::civil::{Date, Time};
+
+/// The number of rows on one page of the list; a day that has begun is completed.
+const PAGE_ROWS: usize = 50;
+
+/// One page of the list of upcoming events.
+pub struct Upcoming {
+    pub agenda: Agenda,
+    /// The number of events that match the filter, on this page and after it; none if the filter is empty.
+    pub found: Option<usize>,
+    pub choices: Choices,
+}
+
+/// The published and listed events that match the filter. A filter from a past day also matches past events.
+pub async fn upcoming(ctx: &AppContext, filter: &Filter) -> Result<Upcoming> {
+    let filter = filter.clone();
+    read_tx!(ctx, |c, ctx| {
+        let index = &programme_snapshot(&mut c, &ctx).await?.index;
+        let mut upcoming = first_page(index, &filter, ctx.clock.now());
+        count_taken(&mut c, upcoming.agenda.listings_mut()).await?;
+        Ok(upcoming)
+    })
+}
+
+/// One page of the list, without taken seats.
+fn first_page(index: &ProgrammeIndex, filter: &Filter, now: Instant) -> Upcoming {
+    let start = filter_start(filter, now);
+    let agenda = index.agenda(filter, now, start, PAGE_ROWS);
+    let found = filter.is_active().then(|| index.matching(filter, now, start).count());
+    Upcoming { agenda, found, choices: index.choices(filter) }
+}
+
+/// What the start page shows above the list.
+pub struct Overview {
+    pub programmes: Vec<ProgrammeSummary>,
+    /// The next highlighted event.
+    pub highlight: Option<Listing>,
+}
+
+/// What the start page shows: the overview, and the first page of the list without a filter.
+pub async fn start_page(ctx: &AppContext) -> Result<(Overview, Upcoming)> {
+    read_tx!(ctx, |c, ctx| {
+        let index = &programme_snapshot(&mut c, &ctx).await?.index;
+        let now = ctx.clock.now();
+        let mut upcoming = first_page(index, &Filter::default(), now);
+        let mut highlight = index.highlight(now).cloned();
+        count_taken(&mut c, upcoming.agenda.listings_mut().chain(&mut highlight)).await?;
+        Ok((Overview { programmes: index.summaries(now), highlight }, upcoming))
+    })
+}
+
+/// The programmes with upcoming events.
+pub async fn programmes(ctx: &AppContext) -> Result<Vec<ProgrammeSummary>> {
+    read_tx!(ctx, |c, ctx| { Ok(programme_snapshot(&mut c, &ctx).await?.index.summaries(ctx.clock.now())) })
+}
+
+/// All dates of the days that the filter names, for a table of a month.
+pub async fn days(ctx: &AppContext, filter: &Filter) -> Result<Upcoming> {
+    let filter = filter.clone();
+    read_tx!(ctx, |c, ctx| {
+        let index = &programme_snapshot(&mut c, &ctx).await?.index;
+        let now = ctx.clock.now();
+        let start = filter.from.and_then(midnight).unwrap_or(now);
+        let mut agenda = index.each_date(&filter, now, start);
+        count_taken(&mut c, agenda.listings_mut()).await?;
+        Ok(Upcoming { agenda, found: None, choices: index.choices(&filter) })
+    })
+}
+
+/// The first day with events after the days that the filter names; none if there is none.
+pub async fn next_day(ctx: &AppContext, filter: &Filter) -> Result<Option<Date>> {
+    let Some(from) = filter.until.and_then(|until| until.tomorrow().ok()) else { return Ok(None) };
+    let later = Filter { from: Some(from), until: None, ..filter.clone() };
+    read_tx!(ctx, |c, ctx| {
+        let index = &programme_snapshot(&mut c, &ctx).await?.index;
+        let now = ctx.clock.now();
+        let Agenda { running, days, .. } = index.agenda(&later, now, filter_start(&later, now), 1);
+        let running = running.iter().map(|occurrence| occurrence.period.starts.date().max(from));
+        Ok(running.chain(days.into_keys()).min())
+    })
+}
+
+/// The instant from which dates are listed: now, or the start of the day that the filter names.
+pub(crate) fn filter_start(filter: &Filter, now: Instant) -> Instant {
+    let asked_for = filter.from.filter(|from| *from != now.in_berlin().date());
+    asked_for.and_then(midnight).unwrap_or(now)
+}
+
+fn midnight(day: Date) -> Option<Instant> {
+    Moment::from_local(day.to_datetime(Time::midnight())).ok().map(|midnight| midnight.at)
+}
