@@ -38,7 +38,7 @@ describe("a form on an attacker's site", () => {
       assert.equal((await submit(page, "Gewinn abholen")).status(), 403);
       assert.match(await mainText(page), /Das Formular kam nicht von dieser Seite/);
       await page.goto(`${app.address}/veranstaltungen/angriff`);
-      assert.match(await mainText(page), /Noch 5 von 5 Plätzen/);
+      assert.match(await mainText(page), /Alle 5 Plätze sind noch frei/);
       assert.deepEqual((await (await fetch(`${app.address}/dev/post.json`)).json()).filter(({ recipient }) => recipient.startsWith("opfer")), []);
       await close();
     });
