@@ -10,10 +10,11 @@ use crate::crash::submission::{self, Outcome, assert_error_page};
 use backend::testing::database::is_postgres;
 use std::time::Duration;
 
-/// How long to wait for clients: the log is written over, so hundreds of sign-ups fit into the largest rest.
-const TIMEOUT: Duration = Duration::from_mins(2);
+const TIMEOUT: Duration = Duration::from_secs(30);
+/// How long to wait until the rest of the disk is used up: the log is written over, so hundreds of sign-ups fit into it.
+const FILL_TIMEOUT: Duration = Duration::from_mins(2);
 /// The bytes that are left in each round: none, a part of a frame, some frames, some sign-ups.
-const SPARE: [u64; 5] = [0, 1_000, 9_000, 70_000, 300_000];
+const SPARE: [u64; 6] = [0, 1_000, 9_000, 70_000, 300_000, 900_000];
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_full_disk_confirms_no_sign_up_that_is_not_stored_and_the_server_recovers() {
@@ -52,7 +53,7 @@ async fn run_full(disk: &Disk, server: &ServerProcess, spare: &[u64]) {
         let clients = Clients::start(server.address, &format!("Gast {round}"), &[HALL.to_owned()]);
         clients.wait_for_signed_up(10, TIMEOUT);
         disk.fill(server, *spare);
-        clients.wait_for_failed(16, TIMEOUT);
+        clients.wait_for_failed(16, FILL_TIMEOUT);
         for page in ["/", "/veranstaltungen/halle", "/hilfe"] {
             let response = get(server.address, page).expect("a response");
             if response.status != 200 {
