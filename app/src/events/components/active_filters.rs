@@ -14,7 +14,6 @@ pub fn ActiveFilters(
     data: FormData,
     choices: Choices,
     /// The first day of the month that is shown; none for the list.
-    #[prop(optional_no_strip)]
     month: Option<Date>,
 ) -> impl IntoView {
     let page = PageContext::get();

@@ -39,12 +39,13 @@ pub fn MonthView(
     let data = state.data.clone();
     let month = |first: Date| (page.path(&month_path(&data, Some(first))), words.month_of(first));
     let name = words.month_of(first);
-    let looked_for = looked_for(&data, &choices);
-    let none = match &looked_for {
-        Some(looked_for) => say!(words, "month-none-for", month = name.clone(), words = looked_for.clone()),
-        None => say!(words, "month-none", month = name.clone()),
+    let (title, none) = match looked_for(&data, &choices) {
+        Some(looked_for) => (
+            say!(words, "month-for", month = name.clone(), words = looked_for.clone()),
+            say!(words, "month-none-for", month = name, words = looked_for),
+        ),
+        None => (name.clone(), say!(words, "month-none", month = name)),
     };
-    let title = looked_for.map_or(name.clone(), |words_| say!(words, "month-for", month = name, words = words_));
     let today = page.ctx.clock.now().in_berlin().date();
     // Search engines would follow the links for ever.
     let is_near = |first: &Date| today.until((Unit::Month, *first)).is_ok_and(|span| span.get_months().abs() <= MONTHS);
