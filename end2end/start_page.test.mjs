@@ -57,10 +57,12 @@ test("the dementia week, the network event and an exhibition are at most three p
   await follow(page, "Führung durch die Ausstellung „Helden des Südwestens“");
 });
 
-test("twenty rows of the list fit on a long screen, and thirty on three sheets of paper", async () => {
+test("twenty rows of the list fit on a long screen, below programmes and highlight as well, and thirty on three sheets", async () => {
+  await page.setViewportSize({ width: 1280, height: 2200 });
+  await page.goto(app.address);
+  assert.ok((await visible(".row")).length >= 20, `${(await visible(".row")).length} rows of the example programme`);
   const many = Array.from({ length: 40 }, (_, number) => evening(`abend-${number}`, `Abend Nummer ${number}`, { starts: at(200 + number, "18:00"), ends: at(200 + number, "19:00"), sign_up: { mode: "none" } }));
   await load(app, many);
-  await page.setViewportSize({ width: 1280, height: 2200 });
   await page.goto(`${app.address}/?ab=${at(200, "").slice(0, 10)}`);
   assert.ok((await visible(".row")).length >= 20, `${(await visible(".row")).length} rows`);
   await page.goto(`${app.address}/?ab=${at(200, "").slice(0, 10)}&bis=${at(229, "").slice(0, 10)}`);
