@@ -71,7 +71,7 @@ fn long_tests(filter: &str, database: &str, (variable, size): (&str, &str)) -> R
     style::build()?;
     let size = env::var(variable).unwrap_or_else(|_| size.to_owned());
     let mut command = integration(database);
-    // A million operations take a third of the time in the release profile.
-    command.args(["--release", "--test", "it", "--", filter, "--nocapture", "--test-threads=1"]);
+    // A million operations take a third of the time of a build for development.
+    command.args(["--profile", "long", "--test", "it", "--", filter, "--nocapture", "--test-threads=1"]);
     tests(command.env(variable, size))
 }
