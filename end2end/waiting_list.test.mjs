@@ -21,7 +21,7 @@ for (const javaScriptEnabled of [false, true]) {
     await joinWaitingList(page, app, slug, { "Vor- und Nachname": "Erna Warten", "E-Mail": `erna-${javaScriptEnabled}@example.org` });
     const { status, reference } = await outcomeOf(page);
     assert.equal(status, "waiting");
-    assert.match(await mainText(page), /Sie sind noch nicht angemeldet\. Sie warten auf 1 Platz und stehen an Stelle 1\./);
+    assert.match(await mainText(page), /Sie sind noch nicht angemeldet\. Sie warten auf 1 Platz\. Vor Ihnen wartet niemand\./);
     await waitForMessage(app, new RegExp(reference), /Sie stehen auf der Warteliste/);
     await cancel(page, own);
     const link = await waitForMessage(app, new RegExp(reference), /Möchten Sie kommen\?/, /\/anmeldung\/[\w-]+\/annehmen/);

@@ -7,8 +7,8 @@ use crate::organizers::{BackOfficePage, LoginCodePage, LoginLinkPage};
 use crate::partners::{ApiPage, ComposePage, EmbeddedEvent, EmbeddedList};
 use crate::problem::Problem;
 use crate::signups::{
-    CallsPage, CancelPage, ChangePage, EnterPage, LetterPage, MailboxPage, OwnPage, PaperListPage, PersonPage,
-    ResendPage, SignUpListPage, SignUpPage, StaffCancelPage, StaffChangePage, own_page_view,
+    CallsPage, CancelPage, ChangePage, DeclineRemindersPage, EnterPage, LetterPage, MailboxPage, OwnPage,
+    PaperListPage, PersonPage, ResendPage, SignUpListPage, SignUpPage, StaffCancelPage, StaffChangePage, own_page_view,
 };
 use crate::waiting_list::{AcceptPage, DeclinePage};
 use leptos::prelude::*;
@@ -36,6 +36,7 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/anmeldung/:token/annehmen") view=accept ssr=SsrMode::Async />
                 <Route path=path!("/anmeldung/:token/ablehnen") view=decline ssr=SsrMode::Async />
                 <Route path=path!("/anmeldung/:token/erneut-senden") view=ResendPage ssr=SsrMode::Async />
+                <Route path=path!("/anmeldung/:token/keine-erinnerung") view=DeclineRemindersPage ssr=SsrMode::Async />
                 <Route path=path!("/bestaetigen/:token") view=MailboxPage ssr=SsrMode::Async />
                 <Route path=path!("/verwaltung") view=BackOfficePage ssr=SsrMode::Async />
                 <Route path=path!("/verwaltung/code/:token") view=LoginCodePage ssr=SsrMode::Async />

@@ -2,7 +2,7 @@
 //!
 //! The current time and random values are parameters. The glossary stands in `docs/architecture.md`.
 //!
-//! Order: `folding · short_code · ids · plain · time · working_hours · events · waiting_list · signups · attendance · organizers · partners`.
+//! Order: `folding · short_code · ids · plain · phone · time · working_hours · events · waiting_list · signups · attendance · organizers · partners`.
 //! A module uses only modules to its left.
 #![forbid(unsafe_code)]
 
@@ -12,6 +12,7 @@ pub mod folding;
 pub mod ids;
 pub mod organizers;
 pub mod partners;
+pub mod phone;
 pub mod plain;
 pub mod short_code;
 pub mod signups;

@@ -46,9 +46,9 @@ pub fn ConfirmPage(
             <h1>{title}</h1>
             <p class="lead">{about}</p>
             <p>{lead}</p>
-            {details}
             <form method="post" action=action>
                 <input r#type="hidden" name="form_id" value=form_id />
+                {details}
                 <div class="acts">
                     <button class="kern-btn kern-btn--primary"><span class="kern-label">{button}</span></button>
                     <a href=own_page>{back}</a>

@@ -1,5 +1,6 @@
 //! Telephone numbers as links.
 
+use domain::phone::phone_url;
 use leptos::prelude::*;
 
 /// A telephone number as a link that dials it.
@@ -7,12 +8,4 @@ use leptos::prelude::*;
 pub fn PhoneLink(phone: String) -> impl IntoView {
     let url = phone_url(&phone);
     view! { <a href=url>{phone}</a> }
-}
-
-/// Returns the `tel:` URL of a number (RFC 3966).
-pub(super) fn phone_url(phone: &str) -> String {
-    // A zero in brackets is dialled within the country only.
-    let phone = phone.replace("(0)", "");
-    let digits: String = phone.chars().filter(|c| c.is_ascii_digit() || *c == '+').collect();
-    format!("tel:{digits}")
 }

@@ -1,8 +1,8 @@
 //! The pages with one long text, such as help, privacy and imprint, filled in with the city's details.
 
-use super::phone::phone_url;
 use super::{Frame, Markdown, PhoneLink};
 use crate::page_context::PageContext;
+use domain::phone::phone_url;
 use domain::signups::{NEEDS_RETENTION_DAYS, SIGN_UP_RETENTION_DAYS};
 use leptos::prelude::*;
 use text::say;

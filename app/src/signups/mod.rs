@@ -8,4 +8,6 @@ pub(crate) use components::TextFields;
 pub use office::{
     CallsPage, EnterPage, LetterPage, PaperListPage, PersonPage, SignUpListPage, StaffCancelPage, StaffChangePage,
 };
-pub use pages::{CancelPage, ChangePage, MailboxPage, OwnPage, ResendPage, SignUpPage, own_page_view};
+pub use pages::{
+    CancelPage, ChangePage, DeclineRemindersPage, MailboxPage, OwnPage, ResendPage, SignUpPage, own_page_view,
+};

@@ -1,7 +1,7 @@
 //! Wording of domain values: statuses, availability, needs, faults and refusals.
 
 use crate::{Words, say};
-use domain::events::{Availability, Listing, Status};
+use domain::events::{Availability, Listing, Status, Workshop};
 use domain::signups::{CancelReason, Channel, Fault, Need, Refusal, SignUpStatus};
 use domain::time::Instant;
 
@@ -78,6 +78,15 @@ impl Words {
             Need::Begleitung => Some(say!(self, "need-more-begleitung")),
             Need::Fahrt => Some(say!(self, "need-more-fahrt")),
             Need::Rollstuhl | Need::Ruhe | Need::Assistenzhund => None,
+        }
+    }
+
+    /// The title of a workshop with its room: "Wohnen (Raum 2)".
+    pub fn workshop_with_room(self, workshop: &Workshop) -> String {
+        let title = workshop.title.clone();
+        match workshop.room.clone() {
+            Some(room) => say!(self, "workshop-room", title = title, room = room),
+            None => title,
         }
     }
 

@@ -1,7 +1,7 @@
 //! The message that every sign-up renders: its text and HTML bodies and its calendar file.
 
 use backend::events::calendar::of_events;
-use backend::messages::body::{BodyPart, MessageBody};
+use backend::messages::body::{BodyPart, Fact, Link, MessageBody};
 use bench::context;
 use bench::programme::{LISTED, MEASURED_EVENT};
 use bench::temp_dir::TempDir;
@@ -11,7 +11,9 @@ use text::{Words, say};
 
 #[expect(clippy::expect_used, reason = "a benchmark needs its context")]
 pub fn messages(criterion: &mut Criterion) {
-    let body = confirmation(Words::german());
+    let parts = confirmation(Words::german());
+    let (sender, title) = ("Stadt Kornwestheim", "Ihre Anmeldung: Smartphone-Treff");
+    let body = MessageBody { language: "de", title, sender, colour: "#173a92", parts: &parts };
     criterion.bench_function("a message as text", |bencher| bencher.iter(|| black_box(&body).text()));
     criterion.bench_function("a message as HTML", |bencher| bencher.iter(|| black_box(&body).html()));
     let folder = TempDir::create("messages").expect("a folder");
@@ -33,25 +35,21 @@ pub fn messages(criterion: &mut Criterion) {
     runtime.block_on(ctx.db.close());
 }
 
-/// A body like that of a confirmation.
-fn confirmation(words: Words) -> MessageBody {
-    let paragraph = |words: String| BodyPart::Paragraph(words);
-    let link = |words: String| BodyPart::Link { words, url: format!("http://127.0.0.1/anmeldung/{}", "k".repeat(43)) };
-    let facts = [
-        (say!(words, "fact-what"), "Smartphone-Treff"),
-        (say!(words, "fact-where"), "Das K, Stuttgarter Straße 65, 70806 Kornwestheim"),
-    ];
-    MessageBody {
-        language: words.language(),
-        title: say!(words, "message-confirmation-subject", title = "Smartphone-Treff".to_owned()),
-        parts: vec![
-            BodyPart::Heading(say!(words, "message-confirmation-heading")),
-            paragraph(say!(words, "message-confirmation-seats", seats = 2)),
-            BodyPart::Facts(facts.map(|(label, fact)| (label, fact.to_owned())).to_vec()),
-            link(say!(words, "message-own-page")),
-            link(say!(words, "message-mailbox")),
-            paragraph(say!(words, "message-not-you")),
-            link(say!(words, "message-privacy")),
-        ],
-    }
+/// Parts like those of a confirmation.
+fn confirmation(words: Words) -> Vec<BodyPart> {
+    let link = |words: String, label: String| {
+        let url = format!("http://127.0.0.1/anmeldung/{}", "k".repeat(43));
+        BodyPart::Link(Link { words, label, url, is_primary: false })
+    };
+    vec![
+        BodyPart::Heading(say!(words, "message-confirmation-heading")),
+        BodyPart::Paragraph(say!(words, "message-confirmation-seats", seats = 2)),
+        BodyPart::Facts(vec![
+            Fact::new(say!(words, "fact-what"), "Smartphone-Treff".to_owned()),
+            Fact::new(say!(words, "fact-where"), "Das K, Stuttgarter Straße 65, 70806 Kornwestheim".to_owned()),
+        ]),
+        link(say!(words, "message-own-page"), say!(words, "message-own-page-label")),
+        link(say!(words, "message-mailbox"), say!(words, "message-mailbox-label")),
+        link(say!(words, "message-not-you"), say!(words, "message-not-you-label")),
+    ]
 }

@@ -21,6 +21,7 @@ pub fn routes(state: &AppState) -> Router {
         .route("/anmeldung/{token}/erneut-senden", post(signups::handlers::resend))
         .route("/anmeldung/{token}/annehmen", post(waiting_list::handlers::accept))
         .route("/anmeldung/{token}/ablehnen", post(waiting_list::handlers::decline))
+        .route("/anmeldung/{token}/keine-erinnerung", post(signups::handlers::decline_reminders))
         .route("/bestaetigen/{token}", post(signups::handlers::confirm_mailbox))
         .route("/anmeldung/{token}/kalender.ics", get(signups::handlers::calendar))
         .route("/anmeldung/{token}/meine-daten.json", get(signups::handlers::own_data))

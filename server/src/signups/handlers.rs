@@ -6,6 +6,7 @@ use crate::http::state::AppState;
 use crate::http::{AppError, FormPage, check_csrf, read_form, read_own_page_form};
 use axum::Json;
 use axum::extract::{Path, Request, State};
+use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use backend::secret::Purpose;
 use backend::signups::{self, Submission};
@@ -95,6 +96,22 @@ pub async fn resend(
         Ok(()) | Err(Error::Refused(_)) => Ok(state.see_other(&format!("/anmeldung/{token}"))),
         Err(error) => Err(error.into()),
     }
+}
+
+/// POST `/anmeldung/{token}/keine-erinnerung`. A mail program posts no form but one field, and expects no redirect (RFC 8058).
+pub async fn decline_reminders(
+    State(state): State<AppState>,
+    Path(token): Path<String>,
+    request: Request,
+) -> Result<Response, AppError> {
+    let (headers, data) = read_form(&state, request).await?;
+    let page = signups::own_page(&state.ctx, &token).await?;
+    let is_one_click = data.value("List-Unsubscribe") == Some("One-Click");
+    if !is_one_click {
+        check_csrf(&state, &headers, &format!("keine-erinnerung/{}", page.sign_up.id.to_text()), &data)?;
+    }
+    signups::decline_reminders(&state.ctx, &page, data.value("reminders") != Some("yes")).await?;
+    if is_one_click { Ok(StatusCode::OK.into_response()) } else { Ok(state.see_other(&format!("/anmeldung/{token}"))) }
 }
 
 /// POST `/bestaetigen/{token}`

@@ -59,6 +59,10 @@ pub fn message_to(recipient: &str) -> Message {
         text: "Guten Tag,\nwir freuen uns auf Sie.\n".to_owned(),
         html: "<!DOCTYPE html>\n<html lang=\"de\"><p>Wir freuen uns – auf Sie.</p></html>\n".to_owned(),
         calendar: Some(CALENDAR.to_owned()),
+        sender_name: None,
+        reply_to: None,
+        unsubscribe_url: None,
+        told_before: None,
     }
 }
 

@@ -56,6 +56,8 @@ pub struct Event {
     /// When the event was or will be published; `None` for a draft.
     pub published: Option<Moment>,
     pub cancelled: Option<Moment>,
+    /// Why it was cancelled, and what takes its place.
+    pub cancelled_reason: Option<String>,
     /// When dates or venue changed after the event was published.
     pub moved_at: Option<Instant>,
     /// The title of a confidential event in messages and calendars.

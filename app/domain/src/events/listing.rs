@@ -39,4 +39,10 @@ impl Listing {
         let contact = self.event.contact.as_ref().and_then(|contact| contact.phone.as_deref());
         contact.or(self.event.sign_up.phone.as_deref()).or(self.host.phone.as_deref())
     }
+
+    /// The e-mail address for questions: of the event's contact, else of the sign-up, else of the host.
+    pub fn email(&self) -> Option<&str> {
+        let contact = self.event.contact.as_ref().and_then(|contact| contact.email.as_deref());
+        contact.or(self.event.sign_up.email.as_deref()).or(self.host.email.as_deref())
+    }
 }

@@ -111,6 +111,8 @@ pub struct SignUp {
     pub cancelled_at: Option<Instant>,
     /// Its status before it ended.
     pub ended_as: Option<SignUpStatus>,
+    /// Whether the contact wants neither reminder nor thanks.
+    pub declines_reminders: bool,
 }
 
 impl SignUp {

@@ -45,6 +45,7 @@ pub fn event() -> Event {
         image: None,
         published: Some(moment("2022-06-01T08:00")),
         cancelled: None,
+        cancelled_reason: None,
         moved_at: None,
         neutral_title: None,
         uid: "netzwerk@dabei.example".to_owned(),

@@ -4,7 +4,7 @@
 
 use super::address::{CheckInAddress, LastCheckIn};
 use super::messages::present_since;
-use super::names::{count, guest_name, party_name, workshop_with_room};
+use super::names::{count, guest_name, party_name};
 use crate::layout::staff_form_id;
 use crate::page_context::PageContext;
 use backend::attendance::CheckInList;
@@ -117,7 +117,7 @@ impl RowRenderer {
         let mut details: Vec<String> = Vec::new();
         if let Some(guest) = guest {
             let workshops = guest.workshops.iter().filter_map(|slug| self.event.workshop(slug));
-            details.extend(workshops.map(|workshop| workshop_with_room(words, workshop)));
+            details.extend(workshops.map(|workshop| words.workshop_with_room(workshop)));
         }
         if guest.is_none() || party.guests.len() == 1 {
             details.extend(party.is_walk_in.then(|| say!(words, "check-in-walk-in")));

@@ -1,7 +1,6 @@
 //! The names of parties, guests and workshops on the check-in pages.
 
 use domain::attendance::{Guest, Party};
-use domain::events::Workshop;
 use text::{Words, say};
 
 /// The name of the party's contact, or a placeholder for a walk-in who gave none.
@@ -18,15 +17,6 @@ pub(super) fn guest_name(words: Words, party: &Party, guest: &Guest) -> String {
         None if !contact.is_empty() => say!(words, "check-in-companion", name = contact.to_owned()),
         None if guest.person.position == 1 => say!(words, "check-in-nameless"),
         None => say!(words, "check-in-companion-nameless"),
-    }
-}
-
-/// The title of a workshop with its room: "Wohnen (Raum 2)".
-pub(super) fn workshop_with_room(words: Words, workshop: &Workshop) -> String {
-    let title = workshop.title.clone();
-    match workshop.room.clone() {
-        Some(room) => say!(words, "check-in-workshop-room", title = title, room = room),
-        None => title,
     }
 }
 

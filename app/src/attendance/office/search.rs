@@ -1,7 +1,7 @@
 //! The search form of the check-in list: a plain GET form; the search forgives spelling.
 
 use super::address::CheckInAddress;
-use super::names::{count, workshop_with_room};
+use super::names::count;
 use crate::layout::{Field, FormState, Select};
 use crate::page_context::PageContext;
 use backend::attendance::CheckInList;
@@ -17,7 +17,7 @@ pub fn SearchForm(list: CheckInList, address: CheckInAddress, found: Vec<Party>)
     state.data.add("suche", address.search.clone().unwrap_or_default());
     let workshops = list.listing.event.workshops.iter();
     let workshops: Vec<_> =
-        workshops.map(|workshop| (workshop.slug.to_string(), workshop_with_room(words, workshop))).collect();
+        workshops.map(|workshop| (workshop.slug.to_string(), words.workshop_with_room(workshop))).collect();
     let people = count(found.iter().map(|party| party.guests.len()).sum());
     let chosen = address.workshop.as_ref().map(ToString::to_string);
     let day = address.date.map(|date| date + 1);

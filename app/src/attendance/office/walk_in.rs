@@ -1,7 +1,6 @@
 //! The form for walk-ins: participants without a sign-up, entered within the seats or knowingly over them.
 
 use super::address::CheckInAddress;
-use super::names::workshop_with_room;
 use crate::form_result::FormResult;
 use crate::layout::{AlertKind, Field, FocusedAlert, Kind, Select, StaffForm};
 use crate::page_context::PageContext;
@@ -24,7 +23,7 @@ pub fn WalkInForm(list: CheckInList, address: CheckInAddress, result: FormResult
         let name = PartyField::Workshop { slot: slot.as_str(), person: None }.name();
         let options = listing.event.workshops_in(slot).map(|workshop| {
             let free = say!(words, "availability-free", free = workshop.free_seats(&listing.taken));
-            (workshop.slug.to_string(), format!("{} – {free}", workshop_with_room(words, workshop)))
+            (workshop.slug.to_string(), format!("{} – {free}", words.workshop_with_room(workshop)))
         });
         let chosen = state.data.value(&name).map(ToOwned::to_owned);
         view! {

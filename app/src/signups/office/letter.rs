@@ -102,7 +102,7 @@ fn subject_and_lead(words: Words, page: &use_cases::OwnPage, now: Instant) -> (S
             (say!(words, "message-confirmation-heading"), say!(words, "message-confirmation-seats", seats = seats))
         }
         SignUpStatus::Waiting => {
-            (say!(words, "message-waiting-heading"), say!(words, "message-waiting", seats = seats, position = position))
+            (say!(words, "message-waiting-heading"), say!(words, "message-waiting", seats = seats, ahead = position - 1))
         }
         SignUpStatus::Held if page.sign_up.placement.awaits_call() => {
             (say!(words, "message-held-heading"), say!(words, "message-held-for-call", seats = seats))

@@ -2,6 +2,7 @@
 
 mod cancel;
 mod change;
+mod decline_reminders;
 mod mailbox;
 mod own_facts;
 mod own_page;
@@ -10,6 +11,7 @@ mod sign_up;
 
 pub use cancel::CancelPage;
 pub use change::ChangePage;
+pub use decline_reminders::DeclineRemindersPage;
 pub use mailbox::MailboxPage;
 pub use own_page::{OwnPage, own_page_view};
 pub use resend::ResendPage;

@@ -89,6 +89,7 @@ fn Actions(token: String, page: use_cases::OwnPage, is_active: bool) -> impl Int
     let cancel = if placement.is_waiting() { say!(words, "own-leave") } else { say!(words, "own-cancel") };
     let has_calendar = placement == Placement::Confirmed;
     let has_mail = page.sign_up.request.contact.email.is_some();
+    let is_unreminded = is_active && has_mail && page.sign_up.declines_reminders;
     view! {
         <h2>{say!(words, "own-acts")}</h2>
         <ul class="acts">
@@ -98,6 +99,9 @@ fn Actions(token: String, page: use_cases::OwnPage, is_active: bool) -> impl Int
             })}
             {(is_active && has_calendar).then(|| view! { <li><CalendarFile href=path("/kalender.ics") /></li> })}
             {(is_active && has_mail).then(|| view! { <li><a href=path("/erneut-senden")>{say!(words, "own-resend")}</a></li> })}
+            {is_unreminded.then(|| view! {
+                <li>{say!(words, "own-no-reminders")}" "<a href=path("/keine-erinnerung")>{say!(words, "own-reminders")}</a></li>
+            })}
             <li><a href=path("/meine-daten.json")>{say!(words, "own-data")}</a></li>
         </ul>
         <p class="print-hint">{say!(words, "own-print")}</p>

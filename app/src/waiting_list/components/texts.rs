@@ -12,7 +12,7 @@ pub fn deadline(words: Words, placement: Placement) -> String {
 /// The position of a waiting party in the queue of the event.
 pub fn waiting_lead(words: Words, page: &OwnPage) -> String {
     let position = page.positions.event.unwrap_or(1);
-    say!(words, "own-waiting-position", position = position, seats = page.sign_up.request.seats())
+    say!(words, "message-waiting", seats = page.sign_up.request.seats(), ahead = position - 1)
 }
 
 /// What happens next to a waiting party, with the last promotion run in short.
@@ -38,7 +38,7 @@ pub fn offered_steps(words: Words) -> Vec<String> {
 pub fn workshop_positions(words: Words, page: &OwnPage) -> Vec<String> {
     let positions = page.positions.workshops.iter().filter_map(|(slug, position)| {
         let title = page.listing.event.workshop(slug)?.title.clone();
-        Some(say!(words, "own-waits-for-workshop", title = title, position = *position))
+        Some(say!(words, "own-waits-for-workshop", title = title, ahead = *position - 1))
     });
     positions.collect()
 }

@@ -16,7 +16,6 @@ check-in-find = Name oder Anmeldenummer
 check-in-find-button = Suchen
 check-in-workshop = Workshop
 check-in-any-workshop = Alle Workshops
-check-in-workshop-room = { $title } ({ $room })
 check-in-found = { $people ->
     [0] Niemand gefunden
     [one] 1 Person gefunden

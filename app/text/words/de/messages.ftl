@@ -10,37 +10,42 @@ message-confirmation-seats = { $seats ->
 message-waiting-subject = Warteliste: { $what }
 message-waiting-heading = Sie stehen auf der Warteliste
 message-waiting = { $seats ->
-    [one] Sie sind noch nicht angemeldet. Sie warten auf 1 Platz und stehen auf der Warteliste an Stelle { $position }.
-   *[other] Sie sind noch nicht angemeldet. Sie warten auf { $seats } Plätze und stehen auf der Warteliste an Stelle { $position }.
+    [one] Sie sind noch nicht angemeldet. Sie warten auf 1 Platz.
+   *[other] Sie sind noch nicht angemeldet. Sie warten auf { $seats } Plätze.
+} { $ahead ->
+    [0] Vor Ihnen wartet niemand.
+    [one] Vor Ihnen wartet 1 Anmeldung.
+   *[other] Vor Ihnen warten { $ahead } Anmeldungen.
 }
 message-waiting-next = Wird etwas frei, schreiben wir Ihnen oder rufen Sie an. Bitte kommen Sie nur, wenn Sie von uns eine Zusage haben.
-message-waiting-page = Hier sehen Sie, an welcher Stelle Sie stehen. Hier können Sie die Warteliste auch verlassen:
+message-waiting-page = Hier sehen Sie, wie viele vor Ihnen warten. Hier können Sie die Warteliste auch verlassen:
 message-held-subject = Bitte bestätigen: { $what }
 message-held-heading = Bitte bestätigen Sie Ihre Anmeldung
 message-held = { $seats ->
-    [one] Sie sind noch nicht angemeldet. Wir halten 1 Platz für Sie frei, bis { $until }.
-   *[other] Sie sind noch nicht angemeldet. Wir halten { $seats } Plätze für Sie frei, bis { $until }.
+    [one] Sie sind noch nicht angemeldet. Bis { $until } halten wir 1 Platz für Sie frei.
+   *[other] Sie sind noch nicht angemeldet. Bis { $until } halten wir { $seats } Plätze für Sie frei.
 }
 message-held-for-call = { $seats ->
     [one] Sie sind noch nicht angemeldet. Wir halten 1 Platz für Sie frei, bis wir mit Ihnen gesprochen haben.
    *[other] Sie sind noch nicht angemeldet. Wir halten { $seats } Plätze für Sie frei, bis wir mit Ihnen gesprochen haben.
 }
-message-held-confirm = Hier bestätigen Sie. Erst dann sind Sie angemeldet:
+message-held-confirm = Erst wenn Sie bestätigen, sind Sie angemeldet.
+message-held-confirm-label = Anmeldung bestätigen
 message-held-not-you = Haben Sie sich gar nicht angemeldet? Dann hat jemand anderes Ihre Adresse angegeben. Tun Sie nichts: Dann geben wir den Platz wieder frei.
 message-offered = { $seats ->
-    [one] Ein Platz ist frei geworden. Wir halten ihn für Sie frei, bis { $until }. Sie sind erst angemeldet, wenn Sie zusagen.
-   *[other] { $seats } Plätze sind frei geworden. Wir halten sie für Sie frei, bis { $until }. Sie sind erst angemeldet, wenn Sie zusagen.
+    [one] Sie sind noch nicht angemeldet. Ein Platz ist frei geworden. Bis { $until } halten wir ihn für Sie frei.
+   *[other] Sie sind noch nicht angemeldet. { $seats } Plätze sind frei geworden. Bis { $until } halten wir sie für Sie frei.
 }
 message-offer-subject = Ein Platz ist frei: { $what }
 message-offer-heading = Möchten Sie kommen?
-message-offer-accept = Ja, ich komme. Hier sagen Sie zu:
-message-offer-decline = Nein, ich komme nicht. Hier geben Sie den Platz ab:
+message-offer-accept = Ja, ich komme
+message-offer-decline = Nein, ich komme nicht
 message-promoted-subject = Sie haben einen Platz: { $what }
 message-promoted-heading = Sie sind nachgerückt und jetzt angemeldet
 message-promoted-note = Sie sind nachgerückt und jetzt angemeldet.
 message-promoted-workshop = Sie haben jetzt einen Platz im Workshop
 message-promoted-workshop-note = Im Workshop ist jetzt Platz für Sie.
-message-promoted-cancel = Können Sie doch nicht kommen? Dann sagen Sie bitte gleich ab. Es warten noch andere:
+message-promoted-cancel = Können Sie doch nicht kommen? Dann sagen Sie bitte gleich ab. Es warten noch andere.
 message-others-wait = { $others ->
     [one] Für 1 Person aus Ihrer Gruppe ist noch kein Platz frei. Sie wartet weiter an ihrer Stelle.
    *[other] Für { $others } Personen aus Ihrer Gruppe ist noch kein Platz frei. Sie warten weiter an ihrer Stelle.
@@ -52,16 +57,17 @@ message-lapsed-words = { $seats ->
     [one] Wir haben bis zum Ende der Frist keine Antwort bekommen. Der Platz ist wieder frei für andere. Sie sind nicht angemeldet.
    *[other] Wir haben bis zum Ende der Frist keine Antwort bekommen. Die { $seats } Plätze sind wieder frei für andere. Sie sind nicht angemeldet.
 }
-message-lapsed-again = Möchten Sie doch kommen? Melden Sie sich bitte neu an, hier oder am Telefon:
+message-lapsed-again = Möchten Sie doch kommen? Melden Sie sich bitte neu an, auf unserer Seite oder am Telefon.
+message-event-page-label = Zur Veranstaltung
 message-change-subject = Ihre Anmeldung { $reference } ist geändert
 message-change-heading = Ihre Anmeldung ist geändert
-message-cancellation-subject = Ihre Anmeldung { $reference } ist abgesagt
-message-cancellation-heading = Ihre Anmeldung ist abgesagt
+message-cancellation-subject = Sie haben abgesagt: { $what }
+message-cancellation-heading = Sie haben abgesagt
 message-cancellation-words = { $seats ->
     [one] Ihr Platz ist wieder frei.
    *[other] Ihre { $seats } Plätze sind wieder frei.
 } Vielen Dank, dass Sie Bescheid gegeben haben.
-message-cancellation-mistake = War es ein Versehen? Melden Sie sich bitte neu an, hier oder am Telefon:
+message-cancellation-mistake = War es ein Versehen? Melden Sie sich bitte neu an, auf unserer Seite oder am Telefon.
 message-others-stand = { $seats ->
     [one] Für 1 weitere Person aus Ihrer Gruppe gilt die Anmeldung weiter ({ $state }):
    *[other] Für { $seats } weitere Personen aus Ihrer Gruppe gilt die Anmeldung weiter ({ $state }):
@@ -71,34 +77,56 @@ message-left-heading = Sie stehen nicht mehr auf der Warteliste
 message-left-words = Wir haben Sie von der Warteliste genommen. Vielen Dank, dass Sie Bescheid gegeben haben.
 message-event-moved-subject = Verlegt: { $what }
 message-event-moved-heading = Die Veranstaltung ist verlegt
-message-event-moved-note = Die Veranstaltung ist verlegt. Bitte achten Sie auf den Termin.
+message-event-moved-note = Die Veranstaltung ist verlegt.
+message-event-moved-back = Ort und Zeit sind wieder wie zuerst angekündigt.
 message-event-restored-subject = Findet doch statt: { $what }
 message-event-restored-heading = Die Veranstaltung findet doch statt
 message-event-restored-note = Die Veranstaltung findet doch statt.
-message-event-moved-cancel = Passt es Ihnen nicht mehr? Hier sagen Sie ab:
+message-event-moved-cancel = Passt es Ihnen nicht mehr? Dann sagen Sie bitte ab.
 message-event-cancelled-subject = Fällt aus: { $what }
 message-event-cancelled-heading = Die Veranstaltung fällt aus
-message-event-cancelled-words = Es tut uns leid. Sie müssen nichts tun. Auf unserer Seite finden Sie, was sonst stattfindet.
+message-event-cancelled-words = Es tut uns leid. Sie müssen nichts tun.
+message-event-cancelled-others = Auf unserer Seite finden Sie, was sonst stattfindet.
+message-event-cancelled-others-label = Andere Veranstaltungen
 message-reminder-subject = Bald ist es so weit: { $what }
 message-reminder-heading = Wir freuen uns auf Sie: { $day }
-message-reminder-cancel = Können Sie doch nicht kommen? Hier sagen Sie ab:
+message-reminder-cancel = Können Sie doch nicht kommen? Dann sagen Sie bitte ab.
+message-cancel-label = Absagen
 message-thanks-subject = Danke: { $what }
 message-thanks-heading = Danke, dass Sie dabei waren
 message-thanks-words = Wir haben uns gefreut, dass Sie bei uns waren: { $what }.
-message-thanks-results = Was dabei herausgekommen ist, lesen Sie hier:
-message-own-page = Hier sehen Sie Ihre Anmeldung. Hier können Sie sie auch ändern und absagen:
-message-mailbox = Kommen unsere Nachrichten gut bei Ihnen an? Dann bestätigen Sie bitte hier Ihr Postfach. Ihr Platz ist auch ohne diese Bestätigung sicher.
-message-not-you = Haben Sie sich gar nicht angemeldet? Dann hat jemand anderes Ihre Adresse angegeben. Sie können die Anmeldung mit dem ersten Link absagen.
-message-questions = Haben Sie Fragen? Rufen Sie uns an: { $phone }
-message-privacy = So gehen wir mit Ihren Daten um:
-
+message-thanks-results = Hier lesen Sie, was dabei herausgekommen ist.
+message-thanks-results-label = Ergebnisse lesen
+message-own-page = Hier sehen Sie Ihre Anmeldung. Hier können Sie sie auch ändern und absagen.
+message-own-page-label = Meine Anmeldung
+message-mailbox = Stimmt diese E-Mail-Adresse? Dann bestätigen Sie sie bitte. Ihr Platz ist auch ohne das sicher.
+message-mailbox-label = E-Mail-Adresse bestätigen
+message-not-you = Haben Sie sich gar nicht angemeldet? Dann hat jemand anderes Ihre Adresse angegeben. Hier können Sie die Anmeldung absagen.
+message-not-you-label = Das war ich nicht
+message-questions = Haben Sie Fragen? Rufen Sie uns an:
+message-privacy = Datenschutz
+message-imprint = Impressum
+message-no-reminders = Keine Erinnerungen mehr
+message-greeting = Guten Tag,
+message-regards = Freundliche Grüße
+message-host = Veranstalter: { $host }
 fact-what = Veranstaltung
 fact-when = Wann
+fact-dates = Termine
+fact-when-before = Bisher
+fact-when-now = Jetzt
+fact-date-dropped = Fällt weg
+fact-date-added = Neu dabei
+fact-where-before = Bisheriger Ort
+fact-where-now = Neuer Ort
+fact-room-before = Bisheriger Raum
+fact-room-now = Neuer Raum
 fact-where = Wo
 fact-accessibility = Barrierefreiheit
 fact-workshop = Workshop
 fact-workshop-waits = Workshop, Warteliste
 fact-reference = Ihre Anmeldenummer
+workshop-room = { $title } ({ $room })
 workshop-seats = { $title } ({ $seats ->
     [one] 1 Platz
    *[other] { $seats } Plätze

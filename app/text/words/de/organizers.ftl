@@ -2,7 +2,8 @@
 
 login-message-subject = Ihr Zugang zur Verwaltung
 login-message-heading = Anmelden in der Verwaltung
-login-message-link = Öffnen Sie diesen Link und drücken Sie dort auf den Knopf. Er gilt { $minutes } Minuten und nur einmal:
+login-message-link = Drücken Sie auf den Knopf. Der Link gilt { $minutes } Minuten und nur einmal.
+login-message-label = Anmelden
 login-message-code = Sie arbeiten an einem anderen Gerät? Dann geben Sie dort diese sechs Ziffern ein: { $code }
 login-message-not-you = Sie haben das nicht angefordert? Dann brauchen Sie nichts zu tun. Ohne diesen Link kommt niemand herein.
 

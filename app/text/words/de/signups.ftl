@@ -110,10 +110,6 @@ own-lapsed = Die Frist ist abgelaufen
 own-left = Sie stehen nicht mehr auf der Warteliste
 own-left-lead = Danke, dass Sie Bescheid gesagt haben. War es ein Versehen?
 own-lapsed-lead = Wir hatten bis dahin nichts von Ihnen gehört. Sie sind nicht angemeldet. Möchten Sie noch kommen?
-own-waiting-position = { $seats ->
-    [one] Sie sind noch nicht angemeldet. Sie warten auf 1 Platz und stehen an Stelle { $position }.
-   *[other] Sie sind noch nicht angemeldet. Sie warten auf { $seats } Plätze und stehen an Stelle { $position }.
-}
 own-waiting-mail = Wird etwas frei, schreiben wir Ihnen eine E-Mail. Kurz vor der Veranstaltung rufen wir auch an.
 own-waiting-call = Wird etwas frei, rufen wir Sie an.
 own-waiting-come-not = Bitte kommen Sie nur, wenn Sie von uns eine Zusage haben.
@@ -139,7 +135,11 @@ own-held-for-call = { $seats ->
 }
 own-held-mail = Wir haben Ihnen eine E-Mail an { $email } geschickt. Darin ist ein Link, mit dem Sie bestätigen.
 own-held-call = Wir rufen Sie an, damit Sie bestätigen können.
-own-waits-for-workshop = Auf den Workshop »{ $title }« warten Sie noch. Sie stehen dort an Stelle { $position }.
+own-waits-for-workshop = Auf den Workshop „{ $title }“ warten Sie noch. { $ahead ->
+    [0] Vor Ihnen wartet dort niemand.
+    [one] Vor Ihnen wartet dort 1 Anmeldung.
+   *[other] Vor Ihnen warten dort { $ahead } Anmeldungen.
+}
 own-others = { $seats ->
     [one] 1 weitere Person aus Ihrer Gruppe
    *[other] { $seats } weitere Personen aus Ihrer Gruppe
@@ -171,6 +171,17 @@ resend-title = E-Mail noch einmal schicken?
 resend-lead = Wir schicken unsere E-Mail noch einmal an { $email }. Bitte sehen Sie auch im Spam-Ordner nach.
 resend-button = Noch einmal schicken
 resend-not = Nein, zurück
+
+no-reminders-title = Keine Erinnerung mehr?
+no-reminders-lead = Dann schreiben wir Ihnen am Tag davor nicht mehr, und danach auch keinen Dank. Ihre Anmeldung bleibt. Wird die Veranstaltung verlegt oder fällt sie aus, schreiben wir Ihnen weiter.
+no-reminders-button = Keine Erinnerung mehr
+no-reminders-not = Nein, zurück
+reminders-title = Wieder eine Erinnerung bekommen?
+reminders-lead = Dann schreiben wir Ihnen am Tag davor.
+reminders-button = Erinnerung bekommen
+reminders-not = Nein, zurück
+own-no-reminders = Sie bekommen keine Erinnerung.
+own-reminders = Doch erinnern
 held-title = Anmeldung bestätigen
 held-lead = Mit einem Druck auf den Knopf sind Sie angemeldet.
 held-button = Ja, ich melde mich an

@@ -32,11 +32,11 @@ promotion-more-asked = { $more ->
 promotion-skipped-one = 1 Wunsch über { $seats ->
     [one] 1 Person
    *[other] { $seats } Personen
-} übersprungen nach Regel »auffüllen«
-promotion-skipped = { $skipped } größere Wünsche übersprungen nach Regel »auffüllen«
-promotion-skipped-many = mehr als 100 größere Wünsche übersprungen nach Regel »auffüllen«
+} übersprungen nach Regel „auffüllen“
+promotion-skipped = { $skipped } größere Wünsche übersprungen nach Regel „auffüllen“
+promotion-skipped-many = mehr als 100 größere Wünsche übersprungen nach Regel „auffüllen“
 promotion-strict = zuerst ist ein Wunsch über { $seats ->
     [one] 1 Person
    *[other] { $seats } Personen
-} an der Reihe, nach Regel »der Reihe nach«
-promotion-workshop = Workshop »{ $title }«: { $summary }
+} an der Reihe, nach Regel „der Reihe nach“
+promotion-workshop = Workshop „{ $title }“: { $summary }

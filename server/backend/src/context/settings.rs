@@ -1,6 +1,7 @@
 //! The settings that use cases read: the public address, the city, and whether limits apply.
 
 use domain::partners::Accent;
+use domain::signups::EmailAddress;
 use std::sync::Arc;
 
 /// The city that publishes, as the legal pages show it. Fields are empty while the city has not given them.
@@ -13,6 +14,13 @@ pub struct City {
     pub logo: Option<Logo>,
     /// The colour of links and buttons.
     pub colour: Option<Accent>,
+}
+
+impl City {
+    /// The e-mail address in the contact, if there is one.
+    pub fn email(&self) -> Option<&str> {
+        self.contact.split_whitespace().find(|word| matches!(EmailAddress::parse(word), Ok(Some(_))))
+    }
 }
 
 /// The city's logo.

@@ -46,4 +46,13 @@ pub struct Message {
     pub html: String,
     /// An iCalendar file, `METHOD:PUBLISH` or `METHOD:CANCEL`.
     pub calendar: Option<String>,
+    /// The name beside the address of the sender; without one that of the settings.
+    pub sender_name: Option<String>,
+    /// The mailbox to which answers go; without one the sender's.
+    pub reply_to: Option<String>,
+    /// The address that ends messages of this kind by one POST (RFC 8058).
+    pub unsubscribe_url: Option<String>,
+    /// What the recipient knew before the message, where it says what has changed; the caller's words. A message that replaces
+    /// this one unsent says what has changed since then.
+    pub told_before: Option<String>,
 }

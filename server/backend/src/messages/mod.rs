@@ -5,6 +5,7 @@ pub mod body;
 mod call_tasks;
 mod delivery;
 mod enqueue;
+mod letter;
 mod mailbox;
 mod message;
 mod overdue;
@@ -21,6 +22,7 @@ pub use call_tasks::{
 };
 pub use delivery::{Delivery, LEASE, claim, record_and_claim, record_delivery};
 pub use enqueue::{enqueue, enqueue_first};
+pub use letter::Letter;
 pub use mailbox::{Mailbox, is_verified, verify};
 pub use message::{CallTaskKind, Message, MessageKind};
 pub use overdue::{call_about_waiting_questions, fail_expired};

@@ -20,9 +20,18 @@ impl Withdrawn {
 
     /// The kinds of the messages that were withdrawn since the last one that was sent and that says all.
     pub fn kinds_since(&self, says_all: impl Fn(&str) -> bool) -> Vec<&str> {
+        self.unsent_since(says_all).map(|message| message.kind.as_str()).collect()
+    }
+
+    /// What the recipient knew before the first of these messages that says what has changed.
+    pub fn told_before(&self, says_all: impl Fn(&str) -> bool) -> Option<&str> {
+        self.unsent_since(says_all).find_map(|message| message.told_before.as_deref())
+    }
+
+    fn unsent_since(&self, says_all: impl Fn(&str) -> bool) -> impl Iterator<Item = &MessageSummary> {
         let last = self.messages.iter().rposition(|message| message.sent_at.is_some() && says_all(&message.kind));
         let later = self.messages.iter().skip(last.map_or(0, |index| index + 1));
-        later.filter(|message| message.sent_at.is_none()).map(|message| message.kind.as_str()).collect()
+        later.filter(|message| message.sent_at.is_none())
     }
 }
 

@@ -1,8 +1,8 @@
 //! The login message: a link, and a code for another device. Both are derived from the secret and not stored elsewhere.
 
 use crate::context::AppContext;
-use crate::messages::body::{BodyPart, MessageBody};
-use crate::messages::{Message, MessageKind};
+use crate::messages::body::{BodyPart, Link};
+use crate::messages::{Letter, Message, MessageKind};
 use crate::secret::Purpose;
 use domain::ids::{Generation, LoginId};
 use domain::organizers::{LOGIN_LINK_LIFETIME, Organizer};
@@ -27,20 +27,17 @@ pub(super) fn login_message(ctx: &AppContext, words: Words, login: LoginId, orga
     let (minutes, code) = (LOGIN_LINK_LIFETIME.as_minutes(), code(ctx, login));
     let parts = vec![
         BodyPart::Heading(say!(words, "login-message-heading")),
-        BodyPart::Link { words: say!(words, "login-message-link", minutes = minutes), url: link(ctx, login) },
+        BodyPart::Link(Link {
+            words: say!(words, "login-message-link", minutes = minutes),
+            label: say!(words, "login-message-label"),
+            url: link(ctx, login),
+            is_primary: true,
+        }),
         BodyPart::Paragraph(say!(words, "login-message-code", code = format!("{} {}", &code[..3], &code[3..]))),
         BodyPart::Paragraph(say!(words, "login-message-not-you")),
     ];
-    let body = MessageBody { language: words.language(), title: subject.clone(), parts };
-    Message {
-        related_id: organizer.id.to_text(),
-        kind: LOGIN,
-        recipient: organizer.email.to_string(),
-        subject,
-        text: body.text(),
-        html: body.html(),
-        calendar: None,
-    }
+    let letter = Letter { ctx, words, host: None, reply_to: None, phone: None, unsubscribe_url: None, subject, parts };
+    letter.message(organizer.id.to_text(), LOGIN, organizer.email.to_string())
 }
 
 /// The login link of a login request.

@@ -1,16 +1,29 @@
 //! The difference between an event in the file and the stored event: what is carried over, and which change is announced.
 
 use crate::signups::EventChange;
-use domain::events::Event;
+use domain::events::{Event, Listing};
+use domain::ids::WorkshopSlug;
+use std::collections::BTreeMap;
 
 /// The change that contacts are notified of, if any.
-pub fn announced_change(event: &Event, old: &Event) -> Option<EventChange> {
-    match (event.cancelled.is_some(), old.cancelled.is_some()) {
+pub fn announced_change(now: &Listing, before: &Listing) -> Option<EventChange> {
+    match (now.event.cancelled.is_some(), before.event.cancelled.is_some()) {
         (true, true) => None,
         (true, false) => Some(EventChange::Cancelled),
         (false, true) => Some(EventChange::Restored),
-        (false, false) => is_moved(event, old).then_some(EventChange::Moved),
+        (false, false) => is_told_as_moved(now, before).then_some(EventChange::Moved),
     }
+}
+
+/// Whether people would go to the wrong place, or at the wrong time.
+fn is_told_as_moved(now: &Listing, before: &Listing) -> bool {
+    let rooms = |listing: &Listing| -> BTreeMap<WorkshopSlug, Option<String>> {
+        let workshops = listing.event.workshops.iter();
+        workshops.map(|workshop| (workshop.slug.clone(), workshop.room.clone())).collect()
+    };
+    let (rooms_before, rooms_now) = (rooms(before), rooms(now));
+    let is_room_moved = rooms_before.iter().any(|(slug, room)| rooms_now.get(slug).is_some_and(|now| now != room));
+    is_moved(&now.event, &before.event) || now.venue.address() != before.venue.address() || is_room_moved
 }
 
 fn is_moved(event: &Event, old: &Event) -> bool {

@@ -4,6 +4,7 @@
 use super::diff::announced_change;
 use super::drafts::DraftFault;
 use super::in_use::check_in_use;
+use super::venue_moves::VenueMoves;
 use crate::audit_log::AuditAction;
 use crate::context::{Actor, AppContext, Principal};
 use crate::db::{self, Conn};
@@ -12,6 +13,7 @@ use crate::events::{EventTx, store};
 use crate::signups::Notices;
 use crate::{attendance, audit_log, signups};
 use domain::events::{Event, Listing};
+use domain::ids::EventSlug;
 use std::sync::Arc;
 use text::Words;
 
@@ -35,17 +37,35 @@ impl From<db::Error> for SaveError {
     }
 }
 
-/// Saves a changed event, updated now. Returns whom the change tells.
+/// Saves an event that is changed, or whose venue has been. Returns whom that tells.
 ///
 /// # Errors
 /// [`SaveError::Refused`] if its sign-ups contradict it, see [`check_in_use`].
-pub async fn save_event(ctx: &AppContext, c: &mut Conn<'_>, mut event: Event) -> Result<Notices, SaveError> {
+pub async fn save_event(
+    ctx: &AppContext,
+    c: &mut Conn<'_>,
+    slug: &EventSlug,
+    changed: Option<Event>,
+    venues: &VenueMoves<'_>,
+) -> Result<Notices, SaveError> {
     let actor = Actor { principal: Principal::CommandLine, ..Actor::SYSTEM };
-    let mut tx = EventTx::lock(c.reborrow(), ctx.clone(), Words::german(), actor, &event.slug).await?;
+    let mut tx = EventTx::lock(c.reborrow(), ctx.clone(), Words::german(), actor, slug).await?;
+    let before = venues.before(&tx.listing);
+    if let Some(event) = changed {
+        save_changed(&mut tx, event).await?;
+    }
+    let saved = store::event(&mut tx.conn, slug).await?.ok_or(Error::NotFound)?;
+    tx.listing = venues.after(Listing { taken: before.taken.clone(), ..saved });
+    let change = announced_change(&tx.listing, &before);
+    Ok(signups::announce_event_change(&mut tx, &before, change).await?)
+}
+
+/// Saves a changed event, updated now.
+async fn save_changed(tx: &mut EventTx<'_>, mut event: Event) -> Result<(), SaveError> {
     event.updated_at = tx.now();
     let before = Arc::clone(tx.event());
     let moves = signups::slot_moves(&mut tx.conn, &event, &before).await?;
-    let faults = check_in_use(&mut tx, &event, &moves).await?;
+    let faults = check_in_use(tx, &event, &moves).await?;
     if !faults.is_empty() {
         return Err(SaveError::Refused(faults));
     }
@@ -54,10 +74,8 @@ pub async fn save_event(ctx: &AppContext, c: &mut Conn<'_>, mut event: Event) ->
         attendance::move_deletion_date(&mut tx.conn, &event.slug, event.ends().at).await?;
     }
     store::upsert_event(&mut tx.conn, &event).await?;
-    let (principal, subject) = (actor.principal, event.slug.as_str());
-    audit_log::record(&mut tx.conn, ctx, principal, AuditAction::Import, subject).await?;
+    let (principal, subject) = (tx.actor.principal, event.slug.as_str());
+    audit_log::record(&mut tx.conn, &tx.ctx, principal, AuditAction::Import, subject).await?;
     signups::move_people(&mut tx.conn, moves).await?;
-    let saved = store::event(&mut tx.conn, &event.slug).await?.ok_or(Error::NotFound)?;
-    tx.listing = Listing { taken: tx.listing.taken.clone(), ..saved };
-    Ok(signups::announce_event_change(&mut tx, &before, announced_change(&event, &before)).await?)
+    Ok(())
 }

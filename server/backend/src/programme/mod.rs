@@ -26,6 +26,7 @@ mod saved_events;
 mod snapshot;
 mod staging;
 mod store;
+mod venue_moves;
 mod version;
 
 pub use demo::{Demo, demo};

@@ -26,7 +26,7 @@ pub struct RecordPlan {
     pub kind: RecordKind,
     pub slug: String,
     pub change: RecordChange,
-    /// Whom the change tells; only a changed event tells anybody.
+    /// Whom the change tells: that of an event, or of the address of a venue.
     pub notices: Notices,
 }
 
@@ -59,15 +59,15 @@ impl Plan {
         Changes { added, changed: self.records.len() - added, unchanged: self.unchanged }
     }
 
+    /// The index of a record.
+    pub fn position(&self, kind: RecordKind, slug: &str) -> Option<usize> {
+        self.records.iter().position(|record| record.kind == kind && record.slug == slug)
+    }
+
     /// Whom all changes together tell. A contact of two events counts twice.
     pub fn notices(&self) -> Notices {
-        self.records.iter().map(|record| &record.notices).fold(Notices::default(), |sum, notices| Notices {
-            change: None,
-            promoted: sum.promoted + notices.promoted,
-            by_mail: sum.by_mail + notices.by_mail,
-            by_phone: sum.by_phone + notices.by_phone,
-            unreachable: sum.unreachable + notices.unreachable,
-        })
+        let sum = self.records.iter().map(|record| &record.notices).fold(Notices::default(), Notices::plus);
+        Notices { change: None, ..sum }
     }
 
     /// Whether saving `other` does what this plan says. Versions may differ: other records may have been saved meanwhile.

@@ -9,6 +9,7 @@ use super::save_prepared::{lock_programme, save_relations};
 use super::saved_events::{SavedEvents, save_events_in_use};
 use super::snapshot::Snapshot;
 use super::store::lock_file_version;
+use super::venue_moves::VenueMoves;
 use crate::context::AppContext;
 use crate::db::{self, Conn};
 use crate::images::announce_image;
@@ -101,5 +102,5 @@ async fn try_out(
         announce_image(tx, &image.id, ctx.clock.now()).await?;
     }
     save_relations(tx, prepared).await?;
-    save_events_in_use(ctx, tx, &events.iter().collect::<Vec<_>>()).await
+    save_events_in_use(ctx, tx, &events.iter().collect::<Vec<_>>(), &VenueMoves::of(&prepared.venues)).await
 }

@@ -3,13 +3,14 @@
 
 use super::conflicts::Known;
 use super::diff::carry_over;
-use super::drafts::EventDraft;
+use super::drafts::{EventDraft, RecordKind};
 use super::exported::Exported;
 use super::plan::Plan;
 use super::planning::Planning;
 use super::reader::{Merged, ReadError, Records, read_programme};
 use super::request::{Import, ImportError};
 use super::snapshot::Snapshot;
+use super::venue_moves::VenueMoves;
 use super::version::FileVersion;
 use crate::context::AppContext;
 use crate::error::Result;
@@ -36,7 +37,9 @@ pub struct Prepared {
 pub struct PreparedEvent {
     pub event: Event,
     pub is_new: bool,
-    /// Its index among the events of the file.
+    /// Whether the event itself changes, not only the address of its venue.
+    pub is_changed: bool,
+    /// Its index among the events of the file; behind them all if it does not change itself.
     pub index: usize,
     /// The index of its record in the plan.
     pub record: usize,
@@ -73,7 +76,21 @@ impl Prepared {
                 carry_over(&mut event, old);
             }
             let events = if with_sign_ups.contains(&event.slug) { &mut in_use } else { &mut unused };
-            events.push(PreparedEvent { event, is_new: old.is_none(), index, record: planning.plan.records.len() - 1 });
+            let (is_new, record) = (old.is_none(), planning.plan.records.len() - 1);
+            events.push(PreparedEvent { event, is_new, is_changed: true, index, record });
+        }
+        let moves = VenueMoves::of(&venues);
+        let affected = stored.events.iter().filter(|event| {
+            let is_ahead = event.cancelled.is_none() && event.ends().at > ctx.clock.now();
+            is_ahead && moves.contains(&event.venue) && with_sign_ups.contains(&event.slug)
+        });
+        for event in affected {
+            let is_changed = in_use.iter().any(|changed| changed.event.slug == event.slug);
+            let record = planning.plan.position(RecordKind::Venue, event.venue.as_str());
+            if let (false, Some(record)) = (is_changed, record) {
+                let (event, index) = (event.clone(), usize::MAX);
+                in_use.push(PreparedEvent { event, is_new: false, is_changed, index, record });
+            }
         }
         let partners = add_all(&mut planning, partners)?.into_iter().map(|(partner, _)| partner).collect();
         let Planning { mut plan, conflicts, .. } = planning;

@@ -10,6 +10,7 @@ use super::saved_events::save_events_in_use;
 use super::store::{
     RecordVersion, lock_file_version, set_file_version, set_record_version, set_staged_record_versions,
 };
+use super::venue_moves::VenueMoves;
 use crate::audit_log::{self, AuditAction};
 use crate::context::{AppContext, Principal};
 use crate::db::Conn;
@@ -56,7 +57,7 @@ pub async fn save_prepared(
     for PreparedEvent { event, .. } in &in_use {
         store::lock_event(tx, &event.slug).await?;
     }
-    let saved = save_events_in_use(ctx, tx, &in_use).await?;
+    let saved = save_events_in_use(ctx, tx, &in_use, &VenueMoves::of(&prepared.venues)).await?;
     let plan = saved.add_to(prepared.plan.clone(), &import.file)?;
     if agreed.is_some_and(|agreed| !agreed.is_same_work(&plan)) {
         return Err(ImportError::PlanChanged(Box::new(plan)).into());

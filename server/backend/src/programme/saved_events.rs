@@ -8,6 +8,7 @@ use super::plan::Plan;
 use super::prepared::PreparedEvent;
 use super::reader::RecordFault;
 use super::request::ImportError;
+use super::venue_moves::VenueMoves;
 use crate::context::AppContext;
 use crate::db::Conn;
 use crate::error::Result;
@@ -34,21 +35,25 @@ impl SavedEvents {
     pub fn add_to(self, mut plan: Plan, file: &ProgrammeFile) -> Result<Plan, Stop> {
         file.refuse(self.refused).map_err(ImportError::Faulty)?;
         for (record, notices) in self.notices {
-            plan.records[record].notices = notices;
+            // Several events may be at the venue of one record.
+            let told = &mut plan.records[record].notices;
+            *told = std::mem::take(told).plus(&notices);
         }
         Ok(plan)
     }
 }
 
-/// Saves events with sign-ups one by one.
+/// Saves events with sign-ups one by one, after their venues.
 pub async fn save_events_in_use(
     ctx: &AppContext,
     tx: &mut Conn<'_>,
     events: &[&PreparedEvent],
+    venues: &VenueMoves<'_>,
 ) -> Result<SavedEvents, Stop> {
     let mut saved = SavedEvents::default();
-    for PreparedEvent { event, index, record, .. } in events {
-        match save_event(ctx, tx, event.clone()).await {
+    for PreparedEvent { event, is_changed, index, record, .. } in events {
+        let changed = is_changed.then(|| event.clone());
+        match save_event(ctx, tx, &event.slug, changed, venues).await {
             Ok(notices) => saved.notices.push((*record, notices)),
             Err(SaveError::Refused(faults)) => {
                 let slug = event.slug.as_str();

@@ -1,6 +1,6 @@
 //! The draft of a sign-up: everything but its placement, prepared before the event's lock is taken. It knows no database.
 
-use super::notifications::{MessageContext, Unsaid, first_message};
+use super::notifications::{MessageContext, first_message};
 use crate::context::{Actor, AppContext};
 use crate::error::Result;
 use crate::messages::Message;
@@ -53,10 +53,9 @@ impl Draft {
             promoted_at: None,
             cancelled_at: None,
             ended_as: None,
+            declines_reminders: false,
         };
-        let (position, others, unsaid) = (None, 0, Unsaid::default());
-        let context = MessageContext { ctx, words, listing, sign_up: &sign_up, position, others, unsaid };
-        let message = first_message(context, actor);
+        let message = first_message(MessageContext::new(ctx, words, listing, &sign_up), actor);
         Ok(Self { sign_up, request_hash, message })
     }
 
@@ -88,8 +87,7 @@ impl Draft {
         listing: &Listing,
         position: Option<i64>,
     ) {
-        let (others, unsaid) = (0, Unsaid::default());
-        let context = MessageContext { ctx, words, listing, sign_up: &self.sign_up, position, others, unsaid };
+        let context = MessageContext { position, ..MessageContext::new(ctx, words, listing, &self.sign_up) };
         self.message = first_message(context, actor);
     }
 }

@@ -2,15 +2,15 @@
 
 use super::expire_offers::ask_by_phone;
 use super::notices::{EventChange, Notices};
-use super::notifications::{self, MessageContext, SignUpMessage};
-use super::notify::notify;
+use super::notifications::{self, EventFacts, MessageContext, SignUpMessage};
+use super::notify::notify_since;
 use super::promote_waiting::promote_waiting_since;
 use super::promotion::{extend_deadline, repeat_question};
 use super::store;
 use crate::error::Result;
 use crate::events::EventTx;
 use crate::messages::{self, Message};
-use domain::events::Event;
+use domain::events::Listing;
 use domain::signups::{SignUp, reminder_due_at};
 
 /// Announces a change after a locked event was saved, and promotes waiting parties to added seats. `tx.listing` is the event
@@ -18,26 +18,30 @@ use domain::signups::{SignUp, reminder_due_at};
 /// Returns whom it told.
 pub(crate) async fn announce_event_change(
     tx: &mut EventTx<'_>,
-    before: &Event,
+    before: &Listing,
     change: Option<EventChange>,
 ) -> Result<Notices> {
     let start = tx.ctx.outbox.len();
     let change = change.filter(|_| tx.ends() > tx.now());
     if let Some(change) = change {
-        notify_all(tx, change).await?;
+        notify_all(tx, before, change).await?;
     }
-    let promoted = promote_waiting_since(tx, before).await?;
+    let promoted = promote_waiting_since(tx, &before.event).await?;
     Ok(Notices { change, promoted, ..Notices::count(tx, start).await? })
 }
 
-async fn notify_all(tx: &mut EventTx<'_>, change: EventChange) -> Result<()> {
+async fn notify_all(tx: &mut EventTx<'_>, before: &Listing, change: EventChange) -> Result<()> {
     let event = tx.event().slug.clone();
     let takes_place = change != EventChange::Cancelled;
     if takes_place && reminder_due_at(tx.event()).is_some_and(|at| at > tx.now()) {
         store::clear_reminded(&mut tx.conn, &event).await?;
     }
     for mut sign_up in store::load_all(&mut tx.conn, &event).await? {
-        if sign_up.cancelled_at.is_some() {
+        let before = EventFacts::of(tx.words, &before.event, &before.venue, &sign_up);
+        let now = EventFacts::of(tx.words, tx.event(), &tx.listing.venue, &sign_up);
+        // The room of a workshop that the party does not have is no news.
+        let is_news = change != EventChange::Moved || before != now;
+        if sign_up.cancelled_at.is_some() || !is_news {
             continue;
         }
         messages::withdraw_questions(&mut tx.conn, &tx.ctx, &sign_up.id.to_text()).await?;
@@ -52,7 +56,8 @@ async fn notify_all(tx: &mut EventTx<'_>, change: EventChange) -> Result<()> {
             EventChange::Cancelled => (SignUpMessage::EventCancelled, notifications::event_cancelled),
             EventChange::Restored => (SignUpMessage::EventRestored, notifications::event_restored),
         };
-        notify(tx, tx.actor, &sign_up, kind, write).await?;
+        let before = (change != EventChange::Cancelled).then_some(before);
+        notify_since(tx, tx.actor, &sign_up, kind, before, write).await?;
         if must_ask && has_email {
             ask_again(tx, &mut sign_up).await?;
         }

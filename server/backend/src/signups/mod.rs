@@ -6,6 +6,7 @@ mod calendar;
 mod call_tasks;
 mod cancel;
 mod change;
+mod decline_reminders;
 mod draft;
 mod event_change;
 mod expire_offers;
@@ -34,6 +35,7 @@ pub use call_tasks::{Call, CallResult, call_tasks, claim_call_task, close_call_t
 pub use cancel::cancel;
 pub(crate) use cancel::revoke_walk_in;
 pub use change::{change, listing_without_own_seats};
+pub use decline_reminders::decline_reminders;
 pub(crate) use draft::Draft;
 pub(crate) use event_change::announce_event_change;
 pub use expire_offers::expire_offers;

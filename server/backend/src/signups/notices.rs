@@ -29,6 +29,18 @@ pub struct Notices {
 }
 
 impl Notices {
+    /// The notices of two changes. A contact of both counts twice.
+    #[must_use]
+    pub fn plus(self, other: &Self) -> Self {
+        Self {
+            change: self.change.or(other.change),
+            promoted: self.promoted + other.promoted,
+            by_mail: self.by_mail + other.by_mail,
+            by_phone: self.by_phone + other.by_phone,
+            unreachable: self.unreachable + other.unreachable,
+        }
+    }
+
     /// Counts the contacts of what the transaction has enqueued for the locked event after the first `start` entries.
     pub(super) async fn count(tx: &mut EventTx<'_>, start: usize) -> Result<Self> {
         let outgoing = tx.ctx.outbox.since(start);

@@ -1,6 +1,6 @@
 //! Notifies the contact of a sign-up, by a message or by a call.
 
-use super::notifications::{MessageContext, SignUpMessage, Unsaid};
+use super::notifications::{EventFacts, MessageContext, SignUpMessage, Unsaid};
 use super::queue_position::message_context;
 use super::store;
 use crate::context::Actor;
@@ -18,13 +18,30 @@ pub(super) async fn notify(
     kind: SignUpMessage,
     write: impl FnOnce(MessageContext<'_>) -> Option<Message>,
 ) -> Result<()> {
+    notify_since(tx, actor, sign_up, kind, None, write).await
+}
+
+/// [`notify`] of a change of the event, which the contact knew as `before`.
+pub(super) async fn notify_since(
+    tx: &mut EventTx<'_>,
+    actor: Actor,
+    sign_up: &SignUp,
+    kind: SignUpMessage,
+    before: Option<EventFacts>,
+    write: impl FnOnce(MessageContext<'_>) -> Option<Message>,
+) -> Result<()> {
     let id = sign_up.id.to_text();
     let withdrawn = messages::withdraw_replaceable(&mut tx.conn, &tx.ctx, &id).await?;
     let unsaid = Unsaid::of(&withdrawn);
+    let before = EventFacts::before(&withdrawn).or(before);
     let others =
         if unsaid.says_who_waits(kind) { store::count_waiting_companions(&mut tx.conn, sign_up).await? } else { 0 };
-    match write(MessageContext { others, ..message_context(tx, sign_up, unsaid).await? }) {
-        Some(message) => messages::enqueue(&mut tx.conn, &tx.ctx, &message).await,
+    let context = message_context(tx, sign_up, unsaid).await?;
+    match write(MessageContext { others, told_before: before.as_ref(), ..context }) {
+        Some(message) => {
+            let told_before = before.as_ref().and_then(|facts| serde_json::to_string(facts).ok());
+            messages::enqueue(&mut tx.conn, &tx.ctx, &Message { told_before, ..message }).await
+        }
         None if actor.is_contact_informed => Ok(()),
         None => messages::open_call_task(&mut tx.conn, &tx.ctx, &id, kind.kind().into(), CallReason::NoEmail).await,
     }

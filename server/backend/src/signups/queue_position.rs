@@ -25,5 +25,5 @@ pub(super) async fn message_context<'a>(
     unsaid: Unsaid,
 ) -> Result<MessageContext<'a>> {
     let position = queue_position(&mut tx.conn, sign_up).await?;
-    Ok(MessageContext { ctx: &tx.ctx, words: tx.words, listing: &tx.listing, sign_up, position, others: 0, unsaid })
+    Ok(MessageContext { position, unsaid, ..MessageContext::new(&tx.ctx, tx.words, &tx.listing, sign_up) })
 }

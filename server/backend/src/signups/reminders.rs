@@ -59,6 +59,9 @@ async fn enqueue_for(
     write: fn(MessageContext<'_>) -> Option<Message>,
 ) -> Result<()> {
     let sign_up = store::load_existing(&mut tx.conn, id).await?;
+    if sign_up.declines_reminders {
+        return Ok(());
+    }
     match write(message_context(tx, &sign_up, Unsaid::default()).await?) {
         Some(message) => messages::enqueue(&mut tx.conn, &tx.ctx, &message).await,
         None => Ok(()),

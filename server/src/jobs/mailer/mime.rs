@@ -12,6 +12,9 @@ use url::Host;
 const HEADERS: [(&str, &str); 3] =
     [("Auto-Submitted", "auto-generated"), ("X-Auto-Response-Suppress", "All"), ("Content-Language", "de")];
 
+/// The header by which one POST to the address in `List-Unsubscribe` is enough (RFC 8058).
+const ONE_CLICK: (&str, &str) = ("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+
 /// The longest word in a header, in characters; a longer one, which no real text has, is split by spaces.
 const MAX_WORD_LENGTH: usize = 200;
 
@@ -34,14 +37,24 @@ pub fn parse_sender(from: &str) -> Option<Mailbox> {
 pub fn build(message: &ClaimedMessage, sender: &Mailbox) -> Result<Message, Fault> {
     let recipient = parse_address(&message.recipient).ok_or(Fault::Recipient)?;
     let date = UNIX_EPOCH + Duration::from_millis(u64::try_from(message.enqueued_at.0).unwrap_or(0));
+    let name = message.sender_name.as_deref().map(one_line).or_else(|| sender.name.clone());
     let mut builder = Message::builder()
-        .from(sender.clone())
+        .from(Mailbox::new(name, sender.email.clone()))
         .to(recipient.into())
         .subject(one_line(&message.subject))
         .date(date)
         .message_id(Some(message.message_id.clone()));
     for (name, value) in HEADERS {
         builder = builder.raw_header(HeaderValue::new(HeaderName::new_from_ascii_str(name), value.to_owned()));
+    }
+    // An address that no relay accepts would end the message.
+    if let Some(reply_to) = message.reply_to.as_deref().and_then(parse_address) {
+        builder = builder.reply_to(reply_to.into());
+    }
+    if let Some(url) = &message.unsubscribe_url {
+        for (name, value) in [("List-Unsubscribe", format!("<{url}>")), (ONE_CLICK.0, ONE_CLICK.1.to_owned())] {
+            builder = builder.raw_header(HeaderValue::new(HeaderName::new_from_ascii_str(name), value));
+        }
     }
     builder.multipart(parts(message)?).map_err(|_| Fault::Headers)
 }

@@ -13,14 +13,14 @@ async fn a_full_event_offers_the_waiting_list_which_shows_the_position_and_can_b
     assert!(site.get_until("/veranstaltungen/wohnen/anmelden", is_full).await.form().has("fewer_ok"));
     let [berta, carla] = [join(&site, "Berta", "2").await, join(&site, "Carla", "1").await];
     let waiting = site.get(&carla).await;
-    assert!(waiting.has_page_status("waiting") && waiting.text().contains("an Stelle 2"), "{waiting}");
+    assert!(waiting.has_page_status("waiting") && waiting.text().contains("Vor Ihnen wartet 1 Anmeldung"), "{waiting}");
     assert!(waiting.text().contains("Sie sind noch nicht angemeldet") && !waiting.text().contains("kalender.ics"));
     let change = site.form(&format!("{berta}/aendern")).await.fill("people", "3").fill("fewer_ok", "yes");
     assert_eq!(site.submit(&change).await.location(), berta);
-    assert!(site.get(&berta).await.text().contains("Sie warten auf 3 Plätze und stehen an Stelle 1"));
+    assert!(site.get(&berta).await.text().contains("Sie warten auf 3 Plätze. Vor Ihnen wartet niemand"));
     cancel(&site, &berta).await;
     assert!(site.get(&berta).await.has_page_status("cancelled"));
-    assert!(site.get(&carla).await.text().contains("an Stelle 1"));
+    assert!(site.get(&carla).await.text().contains("Vor Ihnen wartet niemand"));
     site.ctx.advance(DAY);
     cancel(&site, &anna).await;
     let promoted = site.get(&carla).await;

@@ -30,18 +30,20 @@ pub enum EventRelation {
     Programme(ProgrammeSlug),
 }
 
-/// Marks the events of a changed record as updated, and raises their SEQUENCE by `sequence_step`. Cancelled events stay
-/// unchanged, so that feeds do not list them as news again.
+/// Marks the events of a changed record as updated, and raises their SEQUENCE by `sequence_step`. `moved_at` is now where the
+/// record moves those that are published. Cancelled events stay unchanged, so that feeds do not list them as news again.
 pub async fn touch_events(
     c: &mut Conn<'_>,
     relation: &EventRelation,
     now: Instant,
     sequence_step: i64,
+    moved_at: Option<Instant>,
 ) -> db::Result<()> {
     macro_rules! update_events {
         ($column:literal) => {
             concat!(
-                "UPDATE events SET updated_at = $2, sequence = sequence + $3 WHERE ",
+                "UPDATE events SET updated_at = $2, sequence = sequence + $3, \
+                 moved_at = CASE WHEN published_local IS NULL THEN moved_at ELSE COALESCE($4, moved_at) END WHERE ",
                 $column,
                 " = $1 AND cancelled_local IS NULL"
             )
@@ -52,6 +54,6 @@ pub async fn touch_events(
         EventRelation::Venue(slug) => (update_events!("venue"), slug.as_str()),
         EventRelation::Programme(slug) => (update_events!("programme"), slug.as_str()),
     };
-    run!(c, sql, slug, now, sequence_step)?;
+    run!(c, sql, slug, now, sequence_step, moved_at)?;
     Ok(())
 }

@@ -10,7 +10,7 @@ macro_rules! is_pending {
 /// The text of the message is erased.
 macro_rules! without_body {
     () => {
-        "text_body = NULL, html_body = NULL, calendar = NULL"
+        "text_body = NULL, html_body = NULL, calendar = NULL, reply_to = NULL, unsubscribe_url = NULL"
     };
 }
 
@@ -50,6 +50,10 @@ record! {
         text_body: &'a str,
         html_body: &'a str,
         calendar: Option<&'a str>,
+        sender_name: Option<&'a str>,
+        reply_to: Option<&'a str>,
+        unsubscribe_url: Option<&'a str>,
+        told_before: Option<&'a str>,
         enqueued_at: Instant,
         attempts: i64,
         next_attempt_at: Instant,
@@ -67,21 +71,25 @@ pub async fn last_sequence(c: &mut Conn<'_>, related_id: &str) -> db::Result<i64
 
 pub async fn insert(c: &mut Conn<'_>, ctx: &AppContext, message: &Message, sequence: i64) -> db::Result<()> {
     let (id, now) = (ctx.new_id(), ctx.clock.now());
-    let Message { related_id, kind, recipient, subject, text, html, calendar } = message;
+    let kind = message.kind;
     let row = NewMessage {
         id: &id,
-        related_id,
+        related_id: &message.related_id,
         sequence,
         kind: kind.code,
         is_question: kind.is_question,
         is_replaceable: kind.is_replaceable,
         needs_call: kind.needs_call_on_failure,
-        recipient,
+        recipient: &message.recipient,
         message_id: format!("<{id}@{}>", ctx.settings.host()),
-        subject,
-        text_body: text,
-        html_body: html,
-        calendar: calendar.as_deref(),
+        subject: &message.subject,
+        text_body: &message.text,
+        html_body: &message.html,
+        calendar: message.calendar.as_deref(),
+        sender_name: message.sender_name.as_deref(),
+        reply_to: message.reply_to.as_deref(),
+        unsubscribe_url: message.unsubscribe_url.as_deref(),
+        told_before: message.told_before.as_deref(),
         enqueued_at: now,
         attempts: 0,
         next_attempt_at: now,
@@ -144,6 +152,7 @@ record! {
         pub sent_at: Option<Instant>,
         pub failed_at: Option<Instant>,
         pub withdrawn_at: Option<Instant>,
+        pub told_before: Option<String>,
     }
 }
 

@@ -28,6 +28,7 @@ pub fn event(draft: &EventDraft, old: Option<&Event>, new_uid: impl FnOnce() -> 
         Some(_) => reader.time(at!(draft.published_at)),
     };
     let cancelled = reader.time(at!(draft.cancelled));
+    let cancelled_reason = reader.text(at!(draft.cancelled_reason), limits::SUMMARY);
     let neutral_title = reader.text(at!(draft.neutral_title), limits::NAME);
     let uid = reader.text(at!(draft.uid), limits::NAME);
     let uid = uid.unwrap_or_else(|| old.map_or_else(new_uid, |old| old.uid.clone()));
@@ -60,6 +61,7 @@ pub fn event(draft: &EventDraft, old: Option<&Event>, new_uid: impl FnOnce() -> 
             image,
             published,
             cancelled,
+            cancelled_reason,
             moved_at: None,
             neutral_title,
             uid,

@@ -24,7 +24,7 @@ pub fn change(context: MessageContext<'_>) -> Option<Message> {
 /// other parts of a split party, which stay.
 pub fn cancellation(context: MessageContext<'_>, others: &[SignUp]) -> Option<Message> {
     let (words, sign_up) = (context.words, context.sign_up);
-    let (reference, seats) = (sign_up.reference.to_string(), sign_up.request.seats());
+    let seats = sign_up.request.seats();
     let (subject, heading, given_back) = if sign_up.placement.is_waiting() {
         (
             say!(words, "message-left-subject", what = context.event_name()),
@@ -33,7 +33,7 @@ pub fn cancellation(context: MessageContext<'_>, others: &[SignUp]) -> Option<Me
         )
     } else {
         (
-            say!(words, "message-cancellation-subject", reference = reference),
+            say!(words, "message-cancellation-subject", what = context.event_name()),
             say!(words, "message-cancellation-heading"),
             say!(words, "message-cancellation-words", seats = seats),
         )
@@ -41,10 +41,11 @@ pub fn cancellation(context: MessageContext<'_>, others: &[SignUp]) -> Option<Me
     let mut parts = vec![BodyPart::Heading(heading), BodyPart::Paragraph(given_back)];
     for other in others {
         let (seats, state) = (other.request.seats(), words.sign_up_status(other.status()));
-        let words = say!(words, "message-others-stand", seats = seats, state = state);
-        parts.push(MessageContext { sign_up: other, ..context }.link(words, ""));
+        let text = say!(words, "message-others-stand", seats = seats, state = state);
+        let label = say!(words, "message-own-page-label");
+        parts.push(MessageContext { sign_up: other, ..context }.link(text, label, ""));
     }
-    parts.extend([context.facts(), context.event_page(say!(words, "message-cancellation-mistake"))]);
+    parts.extend([context.cancelled_facts(), context.event_page(say!(words, "message-cancellation-mistake"))]);
     context.finish(MessageContent {
         kind: SignUpMessage::Cancellation,
         calendar: context.calendar_method(Method::Cancel),

@@ -50,8 +50,8 @@ fn confirmation(context: MessageContext<'_>) -> MessageContent {
         context.status_paragraph(),
         context.facts(),
         context.own_page(),
-        context.mailbox(say!(words, "message-mailbox")),
-        BodyPart::Paragraph(say!(words, "message-not-you")),
+        context.verify_mailbox(),
+        not_you(context),
     ];
     MessageContent { kind: SignUpMessage::Confirmation, calendar: Some(Method::Publish), subject, parts }
 }
@@ -63,8 +63,8 @@ fn waiting(context: MessageContext<'_>) -> MessageContent {
         context.status_paragraph(),
         BodyPart::Paragraph(say!(words, "message-waiting-next")),
         context.facts(),
-        context.link(say!(words, "message-waiting-page"), ""),
-        BodyPart::Paragraph(say!(words, "message-not-you")),
+        context.link(say!(words, "message-waiting-page"), say!(words, "message-own-page-label"), ""),
+        not_you(context),
     ];
     let subject = say!(words, "message-waiting-subject", what = context.event_name());
     MessageContent { kind: SignUpMessage::Waiting, calendar: None, subject, parts }
@@ -75,11 +75,17 @@ fn hold(context: MessageContext<'_>) -> MessageContent {
     let mut parts = vec![BodyPart::Heading(say!(words, "message-held-heading")), context.status_paragraph()];
     parts.extend(context.waiting_companions());
     parts.extend([
-        context.mailbox(say!(words, "message-held-confirm")),
+        context.mailbox(say!(words, "message-held-confirm"), say!(words, "message-held-confirm-label"), true),
         context.facts(),
         context.own_page(),
         BodyPart::Paragraph(say!(words, "message-held-not-you")),
     ]);
     let subject = say!(words, "message-held-subject", what = context.event_name());
     MessageContent { kind: SignUpMessage::Hold, calendar: None, subject, parts }
+}
+
+/// What a stranger presses whose mailbox somebody else gave.
+fn not_you(context: MessageContext<'_>) -> BodyPart {
+    let words = context.words;
+    context.link(say!(words, "message-not-you"), say!(words, "message-not-you-label"), "/absagen")
 }

@@ -87,9 +87,14 @@ impl SignUpMessage {
             is_first_contact: matches!(self, Self::Confirmation | Self::Waiting | Self::Hold),
             is_question: matches!(self, Self::Hold | Self::Offer),
             is_replaceable: !matches!(self, Self::Cancellation | Self::Thanks),
-            needs_call_on_failure: !matches!(self, Self::Reminder | Self::Thanks),
+            needs_call_on_failure: !self.can_be_declined(),
             expires_after: self.expires_after(),
         }
+    }
+
+    /// Whether the contact can decline all messages of this kind: what a seat does not depend on.
+    pub fn can_be_declined(self) -> bool {
+        matches!(self, Self::Reminder | Self::Thanks)
     }
 
     fn expires_after(self) -> Millis {

@@ -3,6 +3,7 @@
 
 mod changes;
 mod event_change;
+mod event_facts;
 mod first;
 mod kind;
 mod promotion;
@@ -11,8 +12,8 @@ mod unsaid;
 use super::calendar::of_sign_up;
 use crate::context::AppContext;
 use crate::events::calendar::Method;
-use crate::messages::Message;
-use crate::messages::body::{BodyPart, MessageBody};
+use crate::messages::body::{BodyPart, Fact, Link};
+use crate::messages::{Letter, Message};
 use crate::secret::Purpose;
 use domain::events::Listing;
 use domain::ids::WorkshopSlug;
@@ -22,6 +23,7 @@ use text::{Words, say};
 
 pub(super) use changes::{cancellation, change};
 pub(super) use event_change::{event_cancelled, event_moved, event_restored, reminder, thanks};
+pub(super) use event_facts::EventFacts;
 pub(super) use first::{first_message, question};
 pub use kind::SignUpMessage;
 pub(super) use promotion::{accepted, lapsed, promoted, promoted_in_workshop};
@@ -39,6 +41,8 @@ pub(super) struct MessageContext<'a> {
     /// The number of companions in other parts of its party, who go on waiting; 0 where the message need not say it.
     pub others: i64,
     pub unsaid: Unsaid,
+    /// What the contact knows of the event, where it has changed since.
+    pub told_before: Option<&'a EventFacts>,
 }
 
 /// The part of a message that differs from kind to kind.
@@ -50,27 +54,33 @@ struct MessageContent {
     parts: Vec<BodyPart>,
 }
 
-impl MessageContext<'_> {
-    /// The finished message, with the closing lines of every message. None where the contact has no e-mail address.
+impl<'a> MessageContext<'a> {
+    /// The context of a message to a contact who waits for nothing and knows all.
+    pub fn new(ctx: &'a AppContext, words: Words, listing: &'a Listing, sign_up: &'a SignUp) -> Self {
+        let (position, others, unsaid, told_before) = (None, 0, Unsaid::default(), None);
+        Self { ctx, words, listing, sign_up, position, others, unsaid, told_before }
+    }
+
+    /// The finished message. None where the contact has no e-mail address.
     fn finish(self, content: MessageContent) -> Option<Message> {
         let Self { ctx, words, listing, sign_up, .. } = self;
         let email = sign_up.request.contact.email.as_ref()?;
-        let MessageContent { kind, calendar, subject, mut parts } = self.with_unsaid(content);
-        let phone = listing.phone().or(Some(ctx.settings.city.phone.as_str())).filter(|phone| !phone.is_empty());
-        if let Some(phone) = phone {
-            parts.push(BodyPart::Paragraph(say!(words, "message-questions", phone = phone.to_owned())));
-        }
-        parts.push(BodyPart::Link { words: say!(words, "message-privacy"), url: ctx.url(&words.path("/datenschutz")) });
-        let body = MessageBody { language: words.language(), title: subject.clone(), parts };
-        Some(Message {
-            related_id: sign_up.id.to_text(),
-            kind: self.queue_kind(kind),
-            recipient: email.to_string(),
+        let MessageContent { kind, calendar, subject, parts } = self.with_unsaid(content);
+        // The name and the mailbox of a host may tell what a confidential event is about.
+        let is_confidential = listing.event.sign_up.is_confidential;
+        let letter = Letter {
+            ctx,
+            words,
+            host: (!is_confidential).then_some(listing.host.name.as_str()),
+            reply_to: listing.email().filter(|_| !is_confidential),
+            phone: listing.phone(),
+            unsubscribe_url: kind.can_be_declined().then(|| self.own_url("/keine-erinnerung")),
             subject,
-            text: body.text(),
-            html: body.html(),
-            calendar: calendar.map(|method| of_sign_up(ctx, words, listing, sign_up, method)),
-        })
+            parts,
+        };
+        let calendar = calendar.map(|method| of_sign_up(ctx, words, listing, sign_up, method));
+        let message = letter.message(sign_up.id.to_text(), self.queue_kind(kind), email.to_string());
+        Some(Message { calendar, ..message })
     }
 
     /// The event's name in a subject: its title, or its date where the event is confidential.
@@ -84,7 +94,7 @@ impl MessageContext<'_> {
         let (words, seats) = (self.words, self.sign_up.request.seats());
         BodyPart::Paragraph(match self.sign_up.placement {
             Placement::Waiting { .. } => {
-                say!(words, "message-waiting", seats = seats, position = self.position.unwrap_or(1))
+                say!(words, "message-waiting", seats = seats, ahead = self.position.unwrap_or(1) - 1)
             }
             placement if placement.awaits_call() => {
                 say!(words, "message-held-for-call", seats = seats)
@@ -96,25 +106,41 @@ impl MessageContext<'_> {
     }
 
     fn facts(self) -> BodyPart {
-        let Self { words, listing, sign_up, .. } = self;
-        let event = &listing.event;
-        let title = event.outside_title().map_or_else(|| say!(words, "outside-title"), ToOwned::to_owned);
-        let mut facts = vec![(say!(words, "fact-what"), title)];
-        for date in &event.dates {
-            facts.push((say!(words, "fact-when"), words.period(*date, event.is_all_day)));
+        let mut facts = self.event_facts();
+        let accessibility = &self.listing.venue.accessibility;
+        if !accessibility.is_empty() {
+            facts.push(Fact::new(say!(self.words, "fact-accessibility"), accessibility.join(", ")));
         }
-        facts.push((say!(words, "fact-where"), listing.venue.address()));
-        if !listing.venue.accessibility.is_empty() {
-            facts.push((say!(words, "fact-accessibility"), listing.venue.accessibility.join(", ")));
-        }
-        for (slug, seats) in sign_up.request.workshop_seats() {
+        for (slug, seats) in self.sign_up.request.workshop_seats() {
             facts.extend(self.workshop(slug, seats));
         }
-        facts.push((say!(words, "fact-reference"), sign_up.reference.to_string()));
+        facts.push(self.reference());
         BodyPart::Facts(facts)
     }
 
-    fn workshop(self, slug: &WorkshopSlug, seats: i64) -> Option<(String, String)> {
+    /// The facts of an event that does not take place.
+    fn cancelled_facts(self) -> BodyPart {
+        BodyPart::Facts(self.event_facts().into_iter().chain([self.reference()]).collect())
+    }
+
+    fn event_facts(self) -> Vec<Fact> {
+        let Self { words, listing, .. } = self;
+        let event = &listing.event;
+        let title = event.outside_title().map_or_else(|| say!(words, "outside-title"), ToOwned::to_owned);
+        let dates: Vec<String> = event.dates.iter().map(|date| words.period(*date, event.is_all_day)).collect();
+        let when = if dates.len() > 1 { say!(words, "fact-dates") } else { say!(words, "fact-when") };
+        vec![
+            Fact::new(say!(words, "fact-what"), title),
+            Fact { label: when, values: dates },
+            Fact::new(say!(words, "fact-where"), listing.venue.address()),
+        ]
+    }
+
+    fn reference(self) -> Fact {
+        Fact::new(say!(self.words, "fact-reference"), self.sign_up.reference.to_string())
+    }
+
+    fn workshop(self, slug: &WorkshopSlug, seats: i64) -> Option<Fact> {
         let Self { words, listing, sign_up, .. } = self;
         let workshop = listing.event.workshop(slug).filter(|_| !listing.event.sign_up.is_confidential)?;
         let label = if sign_up.waits_for.contains_key(slug) {
@@ -122,7 +148,16 @@ impl MessageContext<'_> {
         } else {
             say!(words, "fact-workshop")
         };
-        Some((label, say!(words, "workshop-seats", title = workshop.title.clone(), seats = seats)))
+        let title = words.workshop_with_room(workshop);
+        Some(Fact::new(label, say!(words, "workshop-seats", title = title, seats = seats)))
+    }
+
+    /// What has changed since the contact last heard of the event; none where nothing has.
+    fn event_changes(self) -> Option<BodyPart> {
+        let Self { words, listing, sign_up, .. } = self;
+        let now = EventFacts::of(words, &listing.event, &listing.venue, sign_up);
+        let changes = self.told_before?.changes(&now, words);
+        (!changes.is_empty()).then_some(BodyPart::Facts(changes))
     }
 
     /// The calendar method for a confirmed sign-up; none for the others, whose calendar has no entry.
@@ -142,21 +177,37 @@ impl MessageContext<'_> {
             return BodyPart::Paragraph(words);
         }
         let path = self.words.path(&format!("/veranstaltungen/{}", self.listing.event.slug));
-        BodyPart::Link { words, url: self.ctx.url(&path) }
+        let label = say!(self.words, "message-event-page-label");
+        BodyPart::Link(Link { words, label, url: self.ctx.url(&path), is_primary: false })
     }
 
     fn own_page(self) -> BodyPart {
-        self.link(say!(self.words, "message-own-page"), "")
+        self.link(say!(self.words, "message-own-page"), say!(self.words, "message-own-page-label"), "")
     }
 
     /// A link to the sign-up's own page, or to an action below it.
-    fn link(self, words: String, action: &str) -> BodyPart {
-        let token = self.ctx.secret.token(Purpose::OwnPage, self.sign_up.id, self.sign_up.generation);
-        BodyPart::Link { words, url: self.ctx.url(&self.words.path(&format!("/anmeldung/{token}{action}"))) }
+    fn link(self, words: String, label: String, action: &str) -> BodyPart {
+        BodyPart::Link(Link { words, label, url: self.own_url(action), is_primary: false })
     }
 
-    fn mailbox(self, words: String) -> BodyPart {
+    /// A link to an action that the contact is asked for.
+    fn question_link(self, label: String, action: &str) -> BodyPart {
+        BodyPart::Link(Link { words: String::new(), label, url: self.own_url(action), is_primary: true })
+    }
+
+    fn own_url(self, action: &str) -> String {
+        let token = self.ctx.secret.token(Purpose::OwnPage, self.sign_up.id, self.sign_up.generation);
+        self.ctx.url(&self.words.path(&format!("/anmeldung/{token}{action}")))
+    }
+
+    fn mailbox(self, words: String, label: String, is_primary: bool) -> BodyPart {
         let token = self.ctx.secret.token(Purpose::Mailbox, self.sign_up.id, self.sign_up.generation);
-        BodyPart::Link { words, url: self.ctx.url(&self.words.path(&format!("/bestaetigen/{token}"))) }
+        let url = self.ctx.url(&self.words.path(&format!("/bestaetigen/{token}")));
+        BodyPart::Link(Link { words, label, url, is_primary })
+    }
+
+    /// The link that verifies the mailbox, which a seat does not depend on.
+    fn verify_mailbox(self) -> BodyPart {
+        self.mailbox(say!(self.words, "message-mailbox"), say!(self.words, "message-mailbox-label"), false)
     }
 }

@@ -27,7 +27,7 @@ fn seat_content(context: MessageContext<'_>, kind: SignUpMessage, heading: Strin
     parts.extend(context.waiting_companions());
     parts.extend([
         context.facts(),
-        context.link(say!(words, "message-promoted-cancel"), "/absagen"),
+        context.link(say!(words, "message-promoted-cancel"), say!(words, "message-cancel-label"), "/absagen"),
         context.own_page(),
     ]);
     let subject = say!(words, "message-promoted-subject", what = context.event_name());
@@ -41,8 +41,8 @@ pub fn offer(context: MessageContext<'_>) -> MessageContent {
     let mut parts = vec![BodyPart::Heading(say!(words, "message-offer-heading")), context.status_paragraph()];
     parts.extend(context.waiting_companions());
     parts.extend([
-        context.link(say!(words, "message-offer-accept"), "/annehmen"),
-        context.link(say!(words, "message-offer-decline"), "/ablehnen"),
+        context.question_link(say!(words, "message-offer-accept"), "/annehmen"),
+        context.link(String::new(), say!(words, "message-offer-decline"), "/ablehnen"),
         context.facts(),
     ]);
     let subject = say!(words, "message-offer-subject", what = context.event_name());

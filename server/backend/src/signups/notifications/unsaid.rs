@@ -2,7 +2,7 @@
 
 use super::first::{first_content, question_content};
 use super::promotion::promoted_content;
-use super::{MessageContent, MessageContext, SignUpMessage};
+use super::{EventFacts, MessageContent, MessageContext, SignUpMessage};
 use crate::messages::body::BodyPart;
 use crate::messages::{MessageKind, Withdrawn};
 use domain::waiting_list::Placement;
@@ -23,8 +23,7 @@ pub struct Unsaid {
 
 impl Unsaid {
     pub fn of(withdrawn: &Withdrawn) -> Self {
-        // A message that the event is cancelled says nothing else: what was unsaid before it still is.
-        let kinds = withdrawn.kinds_since(|code| code != SignUpMessage::EventCancelled.code());
+        let kinds = withdrawn.kinds_since(says_all);
         let contains = |kind: SignUpMessage| kinds.contains(&kind.code());
         Self {
             is_everything: withdrawn.is_everything(),
@@ -42,6 +41,19 @@ impl Unsaid {
     }
 }
 
+impl EventFacts {
+    /// What the contact knows of the event, because the messages that would have said more were withdrawn.
+    pub fn before(withdrawn: &Withdrawn) -> Option<Self> {
+        // What an older release wrote, or a newer one, is not read: the message says only what stands.
+        serde_json::from_str(withdrawn.told_before(says_all)?).ok()
+    }
+}
+
+/// A message that the event is cancelled says nothing else: what was unsaid before it still is.
+fn says_all(code: &str) -> bool {
+    code != SignUpMessage::EventCancelled.code()
+}
+
 impl MessageContext<'_> {
     /// A message has the content of the one that it replaces, with the facts of now, and notes of what else is unsaid.
     pub(super) fn with_unsaid(self, content: MessageContent) -> MessageContent {
@@ -52,7 +64,7 @@ impl MessageContext<'_> {
         let is_late = matches!(content.kind, SignUpMessage::Promoted | SignUpMessage::Accepted | SignUpMessage::Offer);
         // The first message would have had the link that verifies the mailbox.
         if is_late && self.unsaid.is_everything && !is_held {
-            content.parts.push(self.mailbox(say!(self.words, "message-mailbox")));
+            content.parts.push(self.verify_mailbox());
         }
         MessageContent { kind, ..content }
     }
@@ -91,6 +103,7 @@ impl MessageContext<'_> {
             self.waiting_companions().filter(|_| is_promoted),
             has_workshop_note.then(|| BodyPart::Paragraph(say!(words, "message-promoted-workshop-note"))),
             is_moved.then(|| BodyPart::Paragraph(say!(words, "message-event-moved-note"))),
+            self.event_changes().filter(|_| is_moved && kind != EventRestored),
             is_restored.then(|| BodyPart::Paragraph(say!(words, "message-event-restored-note"))),
         ];
         notes.into_iter().flatten().collect()

@@ -22,7 +22,7 @@ pub use contacts::without_phone;
 pub use loading::{by_reference, load, load_all, load_existing};
 pub use placement::{
     clear_reminded, count_waiting_companions, events_with_expired, expired_sign_ups, mark_lapsed, mark_reminded,
-    parts_of, save_placement,
+    parts_of, save_placement, set_declines_reminders,
 };
 pub use workshop_choices::{WorkshopChoice, count_people, move_choices, raise_revision, workshop_choices};
 

@@ -90,13 +90,19 @@ pub async fn mark_reminded(
         concat!(
             "UPDATE sign_ups SET reminded_at = $3 WHERE event = $1 AND ",
             is_confirmed!(""),
-            " AND email IS NOT NULL AND reminded_at IS NULL AND confirmed_at <= $2 RETURNING id"
+            " AND email IS NOT NULL AND declines_reminders = 0 AND reminded_at IS NULL AND confirmed_at <= $2 RETURNING id"
         ),
         event,
         confirmed_by,
         now
     )?;
     Ok(found.into_iter().map(|(id,)| id).collect())
+}
+
+/// Stores whether the contact of a sign-up wants reminders.
+pub async fn set_declines_reminders(c: &mut Conn<'_>, id: SignUpId, declines: bool) -> db::Result<()> {
+    run!(c, "UPDATE sign_ups SET declines_reminders = $2 WHERE id = $1", id, declines)?;
+    Ok(())
 }
 
 /// Clears the marks after the event was moved to another day.

@@ -51,6 +51,7 @@ record! {
         promoted_at: Option<Instant>,
         cancelled_at: Option<Instant>,
         ended_as: Option<SignUpStatus>,
+        declines_reminders: bool,
     }
 }
 
@@ -118,6 +119,7 @@ impl From<&SignUp> for SignUpRow {
             promoted_at,
             cancelled_at,
             ended_as,
+            declines_reminders,
         } = sign_up;
         Self {
             id: *id,
@@ -135,6 +137,7 @@ impl From<&SignUp> for SignUpRow {
             promoted_at: *promoted_at,
             cancelled_at: *cancelled_at,
             ended_as: *ended_as,
+            declines_reminders: *declines_reminders,
         }
     }
 }
@@ -157,6 +160,7 @@ impl SignUpRow {
             promoted_at,
             cancelled_at,
             ended_as,
+            declines_reminders,
         } = self;
         let RequestColumns { seats, min_seats, contact_name, email, phone, postal, organisation, note } = request;
         let Party { participants, waits_for, needs, needs_other } = party;
@@ -184,6 +188,7 @@ impl SignUpRow {
             promoted_at,
             cancelled_at,
             ended_as,
+            declines_reminders,
         }
     }
 }

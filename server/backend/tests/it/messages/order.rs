@@ -17,6 +17,10 @@ async fn enqueue(ctx: &AppContext, related_id: &str, subject: &str) {
         text: "Guten Tag".to_owned(),
         html: "<p>Guten Tag</p>".to_owned(),
         calendar: None,
+        sender_name: None,
+        reply_to: None,
+        unsubscribe_url: None,
+        told_before: None,
     };
     write_tx!(ctx, |tx, ctx| { messages::enqueue(&mut tx, &ctx, &message).await }).unwrap();
 }

@@ -113,7 +113,7 @@ async fn a_contact_who_asks_for_the_message_again_gets_the_offer_and_not_a_confi
     let [message] = app.deliver_mail().await.try_into().unwrap();
     let text = message.text_body.unwrap();
     assert!(
-        message.kind == "offer" && text.contains("/annehmen") && text.contains("erst angemeldet, wenn Sie zusagen"),
+        message.kind == "offer" && text.contains("/annehmen") && text.contains("noch nicht angemeldet"),
         "{text}"
     );
     assert!(message.calendar.is_none(), "no calendar entry before the answer");

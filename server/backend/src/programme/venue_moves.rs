@@ -1,0 +1,34 @@
+//! Venues that an import gives another address: for the contacts of their events that is a move.
+
+use domain::events::{Listing, Venue};
+use domain::ids::VenueSlug;
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+/// The venues that get another address, as they were.
+pub struct VenueMoves<'a>(BTreeMap<&'a VenueSlug, &'a Venue>);
+
+impl<'a> VenueMoves<'a> {
+    pub fn of(venues: &'a [(Venue, Option<Venue>)]) -> Self {
+        let moved = venues.iter().filter_map(|(new, old)| Some((new, old.as_ref()?)));
+        Self(moved.filter(|(new, old)| new.address() != old.address()).map(|(_, old)| (&old.slug, old)).collect())
+    }
+
+    pub fn contains(&self, venue: &VenueSlug) -> bool {
+        self.0.contains_key(venue)
+    }
+
+    /// A listing before the import changed its venue.
+    pub fn before(&self, listing: &Listing) -> Listing {
+        let old = self.0.get(&listing.venue.slug).map(|old| Arc::new((*old).clone()));
+        Listing { venue: old.unwrap_or_else(|| Arc::clone(&listing.venue)), ..listing.clone() }
+    }
+
+    /// A listing as the import leaves it: SEQUENCE (RFC 5545) rises where the venue has moved.
+    pub fn after(&self, mut listing: Listing) -> Listing {
+        if self.contains(&listing.venue.slug) {
+            Arc::make_mut(&mut listing.event).sequence += 1;
+        }
+        listing
+    }
+}

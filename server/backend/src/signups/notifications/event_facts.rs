@@ -1,0 +1,61 @@
+//! What a contact knows of an event and what may change: dates, place, rooms.
+
+use crate::messages::body::Fact;
+use domain::events::{Event, Venue};
+use domain::signups::SignUp;
+use serde::{Deserialize, Serialize};
+use text::{Words, say};
+
+/// The facts in the words of a message.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct EventFacts {
+    dates: Vec<String>,
+    place: String,
+    /// The rooms of the workshops that the sign-up has.
+    rooms: Vec<String>,
+}
+
+impl EventFacts {
+    /// The facts that a message about the sign-up says.
+    pub fn of(words: Words, event: &Event, venue: &Venue, sign_up: &SignUp) -> Self {
+        let workshops = sign_up.request.workshop_seats().into_keys().filter_map(|slug| event.workshop(slug));
+        // A message about a confidential event names no workshop.
+        let workshops = workshops.filter(|_| !event.sign_up.is_confidential);
+        Self {
+            dates: event.dates.iter().map(|date| words.period(*date, event.is_all_day)).collect(),
+            place: venue.address(),
+            rooms: workshops
+                .filter(|workshop| workshop.room.is_some())
+                .map(|workshop| words.workshop_with_room(workshop))
+                .collect(),
+        }
+    }
+
+    /// What is different now: each fact as it was, then as it is.
+    pub fn changes(&self, now: &Self, words: Words) -> Vec<Fact> {
+        let place = |facts: &Self| vec![facts.place.clone()];
+        let mut changes = Vec::new();
+        let (gone, added) = (missing(&self.dates, &now.dates), missing(&now.dates, &self.dates));
+        // A date more or less is not one that moved.
+        let (gone_label, added_label) = if gone.is_empty() || added.is_empty() {
+            (say!(words, "fact-date-dropped"), say!(words, "fact-date-added"))
+        } else {
+            (say!(words, "fact-when-before"), say!(words, "fact-when-now"))
+        };
+        changes.push(Fact { label: gone_label, values: gone });
+        changes.push(Fact { label: added_label, values: added });
+        if self.place != now.place {
+            changes.push(Fact { label: say!(words, "fact-where-before"), values: place(self) });
+            changes.push(Fact { label: say!(words, "fact-where-now"), values: place(now) });
+        }
+        changes.push(Fact { label: say!(words, "fact-room-before"), values: missing(&self.rooms, &now.rooms) });
+        changes.push(Fact { label: say!(words, "fact-room-now"), values: missing(&now.rooms, &self.rooms) });
+        changes.retain(|fact| !fact.values.is_empty());
+        changes
+    }
+}
+
+/// The values that the others lack.
+fn missing(values: &[String], others: &[String]) -> Vec<String> {
+    values.iter().filter(|value| !others.contains(value)).cloned().collect()
+}
