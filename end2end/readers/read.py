@@ -1,6 +1,6 @@
 """Reads calendars, feeds, pages or embeds with third-party libraries and prints a list of the results as JSON.
 
-Usage: read.py calendar|feed|page|embed ADDRESS... Called by support/readers.mjs.
+Usage: read.py calendar|feed|page|embed|letter ADDRESS... Called by support/readers.mjs.
 """
 
 import json
@@ -15,6 +15,20 @@ BERLIN = ZoneInfo("Europe/Berlin")
 def fetch(address: str) -> bytes:
     with urllib.request.urlopen(address, timeout=30) as response:
         return response.read()
+
+
+def letter(address: str) -> dict:
+    from email import message_from_bytes, policy
+
+    message = message_from_bytes(fetch(address), policy=policy.default)
+    parts = list(message.walk())
+    headers = [value for part in parts for value in part.values()]
+    defects = [repr(defect) for holder in parts + headers for defect in holder.defects]
+    return {
+        "defects": defects,
+        "parts": [part.get_content_type() for part in parts if not part.is_multipart()],
+        "plain": message.get_body(("plain",)).get_content(),
+    }
 
 
 def when(value: date) -> str:
@@ -92,5 +106,5 @@ def embed(address: str) -> dict:
     return registry.request(address)
 
 
-read = {"calendar": calendar, "feed": feed, "page": page, "embed": embed}[sys.argv[1]]
+read = {"calendar": calendar, "feed": feed, "page": page, "embed": embed, "letter": letter}[sys.argv[1]]
 print(json.dumps([read(address) for address in sys.argv[2:]]))

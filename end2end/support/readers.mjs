@@ -13,7 +13,8 @@ const run = promisify(execFile);
 const limits = { timeout: 300_000, maxBuffer: 64 * 1024 * 1024 };
 
 /**
- * Runs a Python reader: `calendar` (icalendar, recurring-ical-events), `feed` (feedparser), `page` (extruct), `embed` (micawber).
+ * Runs a Python reader: `calendar` (icalendar, recurring-ical-events), `feed` (feedparser), `page` (extruct), `embed` (micawber),
+ * `letter` (email).
  * Returns what it reads at each address.
  */
 export async function readInPython(reader, addresses) {
@@ -21,9 +22,18 @@ export async function readInPython(reader, addresses) {
   return JSON.parse((await run(path.join(bin, "python"), [script, reader, ...addresses], limits)).stdout);
 }
 
+/** The scores of messages by SpamAssassin, each with the names of its rules. */
+export async function spamScores(files) {
+  const script = path.join(root, "end2end/readers/spam_scores.pl");
+  const { stdout } = await run("perl", [script, ...files], limits);
+  return stdout.trim().split("\n").map((line) => ({ score: Number.parseFloat(line), rules: line.split(" ")[1] }));
+}
+
 /** Reads a calendar with ical.js, in the same shape as icalendar's. */
-export async function readCalendar(address) {
-  const calendar = new ICAL.Component(ICAL.parse(await text(address)));
+export const readCalendar = async (address) => readCalendarText(await text(address));
+
+export function readCalendarText(source) {
+  const calendar = new ICAL.Component(ICAL.parse(source));
   for (const zone of calendar.getAllSubcomponents("vtimezone")) ICAL.TimezoneService.register(zone);
   return calendar.getAllSubcomponents("vevent").map((component) => {
     const event = new ICAL.Event(component);

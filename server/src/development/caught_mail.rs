@@ -80,7 +80,7 @@ pub async fn json(State(state): State<AppState>) -> Response {
     let messages: Vec<Value> = (messages.into_iter())
         .map(|message| {
             json!({
-                "id": message.id, "recipient": message.recipient, "subject": message.subject, "text": message.text,
+                "id": message.id, "kind": message.kind, "recipient": message.recipient, "subject": message.subject, "text": message.text,
                 "html": message.html, "calendar": message.calendar, "message_id": message.message_id,
             })
         })

@@ -49,6 +49,12 @@ const HEADERS: [&str; 10] = [
     "Content-Type",
 ];
 
+/// The headers of a message that has one more.
+fn headers_with(one_more: &str) -> Vec<&str> {
+    let (before, after) = HEADERS.split_at(8);
+    [before, &[one_more], after].concat()
+}
+
 /// A message with all parts; each recipient's is about another sign-up.
 pub fn message_to(recipient: &str) -> Message {
     Message {

@@ -2,6 +2,7 @@
 //! changes nothing; submitting its form changes it once.
 
 use crate::site::{Site, rows};
+use axum::http::Method;
 use domain::time::DAY;
 use serde_json::Value;
 
@@ -149,5 +150,36 @@ async fn the_calendar_and_the_data_can_be_downloaded() {
     }
     assert_eq!(data["reference"], reference.as_str());
     assert_eq!(data["event"]["starts_at"], "2026-03-27T13:00:00+01:00");
+    site.ctx.deliver_mail().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn reminders_can_be_declined_by_one_press_in_a_mail_program_and_wanted_again() {
+    let site = Site::open().await;
+    let own = site.sign_up("netzwerk").await;
+    let page = format!("{own}/keine-erinnerung");
+    let before = rows::all(&site.ctx).await;
+    let form = site.form(&page).await;
+    assert_eq!(rows::all(&site.ctx).await, before, "opening it changes nothing");
+
+    // The mail program sends no cookie, no origin of ours and no form id (RFC 8058), and follows no redirect.
+    let headers = [
+        ("content-type", "application/x-www-form-urlencoded"),
+        ("origin", "https://mail.example"),
+        ("sec-fetch-site", "cross-site"),
+    ];
+    let press = |body: &'static [u8]| site.request(Method::POST, &page, &headers, body.to_vec());
+    assert_eq!(press(b"reminders=no").await.status, 403, "a form of another site");
+    assert_eq!(rows::all(&site.ctx).await, before);
+    for _ in 0..2 {
+        assert_eq!(press(b"List-Unsubscribe=One-Click").await.status, 200);
+    }
+    assert!(site.get(&own).await.text().contains("Sie bekommen keine Erinnerung."));
+
+    let wanted = site.form(&page).await;
+    assert_eq!(site.submit(&wanted).await.location(), own);
+    assert!(!site.get(&own).await.text().contains("keine Erinnerung"));
+    assert_eq!(site.submit(&form).await.location(), own, "the first form still declines");
+    assert!(site.get(&own).await.text().contains("Sie bekommen keine Erinnerung."));
     site.ctx.deliver_mail().await;
 }

@@ -27,6 +27,9 @@ pub fn install(needs: &[Need]) -> Result<bool> {
     if needs.contains(&Need::Java) && find("java").is_none() {
         missing.push("default-jre-headless");
     }
+    if needs.contains(&Need::SpamAssassin) && find("spamassassin").is_none() {
+        missing.push("spamassassin");
+    }
     if needs.contains(&Need::Postgres) && !has_postgres() {
         missing.push("postgresql");
     }

@@ -18,6 +18,8 @@ pub enum Need {
     Chromium,
     /// A Java runtime, for the Nu HTML Checker.
     Java,
+    /// A filter for unwanted mail, which must let our messages pass.
+    SpamAssassin,
     /// PostgreSQL's server programs, for tests that start a database server.
     Postgres,
     /// Python's standard library, whose mail parser is independent of this project.
@@ -39,6 +41,7 @@ pub fn everything() -> Result<()> {
     let all = [
         Need::Chromium,
         Need::Java,
+        Need::SpamAssassin,
         Need::Postgres,
         Need::Python,
         Need::Readers,
@@ -64,7 +67,7 @@ pub fn provide(needs: &[Need]) -> Result<bool> {
             Need::Packages(folder) => node::packages(folder)?,
             Need::Readers => python::readers()?,
             Need::Supply => python::supply()?,
-            Need::Chromium | Need::Java | Need::Postgres | Need::Python => false,
+            Need::Chromium | Need::Java | Need::SpamAssassin | Need::Postgres | Need::Python => false,
         };
     }
     Ok(changed)

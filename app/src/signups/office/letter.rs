@@ -87,8 +87,8 @@ fn Body(page: use_cases::OwnPage) -> impl IntoView {
             <Fact label=say!(words, "fact-where")>{page.listing.venue.address()}</Fact>
             <Fact label=say!(words, "fact-reference")>{page.sign_up.reference.to_string()}</Fact>
         </Facts>
-        {phone.map(|phone| view! { <p>{say!(words, "message-questions", phone = phone)}</p> })}
-        <p>{say!(words, "paper-letter-regards")}<br />{context.ctx.settings.city.name.clone()}</p>
+        {phone.map(|phone| view! { <p>{say!(words, "message-questions")}" "{phone}</p> })}
+        <p>{say!(words, "message-regards")}<br />{context.ctx.settings.city.name.clone()}</p>
     }
 }
 
@@ -101,9 +101,10 @@ fn subject_and_lead(words: Words, page: &use_cases::OwnPage, now: Instant) -> (S
         SignUpStatus::Confirmed => {
             (say!(words, "message-confirmation-heading"), say!(words, "message-confirmation-seats", seats = seats))
         }
-        SignUpStatus::Waiting => {
-            (say!(words, "message-waiting-heading"), say!(words, "message-waiting", seats = seats, ahead = position - 1))
-        }
+        SignUpStatus::Waiting => (
+            say!(words, "message-waiting-heading"),
+            say!(words, "message-waiting", seats = seats, ahead = position - 1),
+        ),
         SignUpStatus::Held if page.sign_up.placement.awaits_call() => {
             (say!(words, "message-held-heading"), say!(words, "message-held-for-call", seats = seats))
         }

@@ -18,7 +18,7 @@ message-waiting = { $seats ->
    *[other] Vor Ihnen warten { $ahead } Anmeldungen.
 }
 message-waiting-next = Wird etwas frei, schreiben wir Ihnen oder rufen Sie an. Bitte kommen Sie nur, wenn Sie von uns eine Zusage haben.
-message-waiting-page = Hier sehen Sie, wie viele vor Ihnen warten. Hier können Sie die Warteliste auch verlassen:
+message-waiting-page = Hier sehen Sie, wie viele vor Ihnen warten. Hier können Sie die Warteliste auch verlassen.
 message-held-subject = Bitte bestätigen: { $what }
 message-held-heading = Bitte bestätigen Sie Ihre Anmeldung
 message-held = { $seats ->

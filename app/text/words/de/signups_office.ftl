@@ -83,7 +83,6 @@ paper-letter-hint = Passt in einen Fensterumschlag. Bitte ohne Kopf- und Fußzei
 paper-letter-large = In großer Schrift
 paper-letter-usual = In gewöhnlicher Schrift
 paper-letter-greeting = Guten Tag,
-paper-letter-regards = Mit freundlichen Grüßen
 
 person-confirmed = { $seats ->
     [one] Angemeldet, 1 Platz

@@ -118,6 +118,15 @@ impl Record {
         self.push("workshops", texts.into_iter().chain([("seats", seats.into())]))
     }
 
+    /// Sets the room of the last workshop.
+    #[must_use]
+    pub fn room(mut self, room: &str) -> Self {
+        let workshops = self.fields.get_mut("workshops").and_then(Value::as_array_mut);
+        let last = workshops.and_then(|workshops| workshops.last_mut()).and_then(Value::as_table_mut);
+        last.expect("a workshop").insert("room".to_owned(), room.into());
+        self
+    }
+
     fn push(mut self, key: &str, fields: impl IntoIterator<Item = (&'static str, Value)>) -> Self {
         let tables = self.fields.entry(key).or_insert_with(|| Value::Array(Vec::new()));
         let table = fields.into_iter().map(|(key, value)| (key.to_owned(), value)).collect();

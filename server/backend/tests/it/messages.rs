@@ -1,6 +1,7 @@
 //! Messages: each is sent once, is tried again later where the mail relay defers it, and becomes a call task where it fails.
 
 mod event_news;
+mod letters;
 mod order;
 mod relay_away;
 mod withdrawal;

@@ -17,6 +17,7 @@ const CAPACITY: usize = 500;
 #[derive(Clone, Debug)]
 pub struct CaughtMessage {
     pub id: String,
+    pub kind: String,
     pub recipient: String,
     pub subject: String,
     pub text: String,
@@ -53,6 +54,7 @@ impl MailCatcher {
         let Ok(built) = mime::build(message, &sender) else { return Delivery::Rejected };
         let caught = CaughtMessage {
             id: message.id.clone(),
+            kind: message.kind.clone(),
             recipient: message.recipient.clone(),
             subject: message.subject.clone(),
             text: message.text_body.clone().unwrap_or_default(),

@@ -96,6 +96,29 @@ async fn the_headers_of_a_message_name_its_sender_and_date_and_suppress_automati
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn a_message_says_for_whom_the_sender_writes_where_answers_go_and_how_to_end_it() {
+    let url = "https://dabei.example/anmeldung/0123456789012345678901234567890123456789012/keine-erinnerung";
+    let letter = Message {
+        sender_name: Some("Stadt Kornwestheim (Heimatverein)".to_owned()),
+        reply_to: Some("verein@heimat.example".to_owned()),
+        unsubscribe_url: Some(url.to_owned()),
+        ..message_to("anna@example.org")
+    };
+    let (raw, _) = send(letter.clone(), FROM).await;
+    let message = parsed(&raw);
+    let from = message.from().unwrap().first().unwrap();
+    assert_eq!(from.name(), Some("Stadt Kornwestheim (Heimatverein)"));
+    assert_eq!(from.address(), Some("quartier@kornwestheim.de"), "the relay sends for this address alone");
+    assert_eq!(message.reply_to().unwrap().first().unwrap().address(), Some("verein@heimat.example"));
+    let unfolded = String::from_utf8(raw).unwrap().replace("\r\n ", " ");
+    assert!(unfolded.contains(&format!("\r\nList-Unsubscribe: <{url}>\r\n")), "{unfolded}");
+    assert!(unfolded.contains("\r\nList-Unsubscribe-Post: List-Unsubscribe=One-Click\r\n"), "RFC 8058");
+
+    let (raw, _) = send(Message { reply_to: Some("kein Postfach".to_owned()), ..letter }, FROM).await;
+    assert!(parsed(&raw).reply_to().is_none(), "an address that no relay accepts does not end the message");
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn no_user_input_becomes_a_header() {
     let subject = "Grüße\r\nBcc: eve@example.org\r\n\r\n<script>\u{1}\u{b}Ende\u{7f} ".to_owned() + &"lang ".repeat(60);
     let from = "\"Bürgerbüro\r\nBcc: eve\" <quartier@kornwestheim.de>";

@@ -44,7 +44,7 @@ async fn a_full_workshop_returns_the_form_with_both_alternatives() {
     assert_eq!(refused.attribute("button[name=workshop_wait]", "form").as_deref(), Some("anmeldung"));
     let own = site.submit(&refused.form().add("workshop_wait", "yes")).await.location();
     let page = site.get(&own).await;
-    assert!(page.has_page_status("confirmed") && page.text().contains("»Gemeinsam wohnen« warten Sie noch"), "{page}");
+    assert!(page.has_page_status("confirmed") && page.text().contains("„Gemeinsam wohnen“ warten Sie noch"), "{page}");
     assert_eq!(site.taken_seats("wohnen").await, 2);
     assert!(page.text().contains("Gemeinsam wohnen (Warteliste)"), "{page}");
     let (client, list) = (site.log_in_as_lead().await, "/verwaltung/veranstaltungen/wohnen");

@@ -51,11 +51,11 @@ impl MessageBody<'_> {
             BodyPart::Facts(facts) => table(facts),
             BodyPart::Link(link) => self.link(link),
             BodyPart::Phone { words, number } => {
-                let call = self.anchor(&phone_url(number), &format!("<strong>{}</strong>", escaped(number)), "");
+                let call = self.anchor(&phone_url(number), &format!("<strong>{}</strong>", escaped(number)));
                 paragraph(&format!("{} {call}", escaped(words)))
             }
             BodyPart::SmallPrint { lines, links } => {
-                let links = links.iter().map(|(label, url)| self.anchor(url, &escaped(label), ""));
+                let links = links.iter().map(|(label, url)| self.anchor(url, &escaped(label)));
                 let links = links.collect::<Vec<_>>().join(" &nbsp; ");
                 format!(
                     "<p class=\"muted line\" style=\"margin:28px 0 0;padding:12px 0 0;border-top:1px solid {LINE};color:{MUTED};font-size:15px\">\
@@ -72,18 +72,20 @@ impl MessageBody<'_> {
         let (class, ground, ink) =
             if *is_primary { ("filled", colour, "#ffffff") } else { ("outline link", "transparent", colour) };
         let words = if words.is_empty() { String::new() } else { format!("{}<br>\n", escaped(words)) };
-        let address = self.anchor(url, &escaped(url), "font-size:14px;line-height:1.35;word-break:break-all");
+        let address = escaped(url);
         format!(
             "<p style=\"margin:0 0 20px\">{words}\
              <a class=\"{class}\" href=\"{}\" style=\"display:inline-block;margin:8px 0 6px;padding:11px 20px;border:2px solid {colour};\
-             border-radius:4px;background:{ground};color:{ink};font-weight:bold;text-decoration:none\">{}</a><br>\n{address}</p>\n",
+             border-radius:4px;background:{ground};color:{ink};font-weight:bold;text-decoration:none\">{}</a><br>\n\
+             <a class=\"muted\" href=\"{address}\" style=\"color:{MUTED};font-size:14px;line-height:1.35;word-break:break-all;text-decoration:none\">\
+             {address}</a></p>\n",
             escaped(url),
             escaped(label)
         )
     }
 
-    fn anchor(&self, url: &str, content: &str, style: &str) -> String {
-        format!("<a class=\"link\" href=\"{}\" style=\"color:{};{style}\">{content}</a>", escaped(url), self.colour)
+    fn anchor(&self, url: &str, content: &str) -> String {
+        format!("<a class=\"link\" href=\"{}\" style=\"color:{}\">{content}</a>", escaped(url), self.colour)
     }
 }
 

@@ -1,6 +1,8 @@
 //! The statements of delivery: claims, and what became of each.
 
+use crate::context::AppContext;
 use crate::db::{self, Conn};
+use crate::messages::message::Message;
 use crate::{record, rows, run, sql};
 use domain::time::Instant;
 
@@ -25,6 +27,32 @@ record! {
         pub enqueued_at: Instant,
         pub expires_at: Instant,
         pub attempts: i64,
+    }
+}
+
+impl ClaimedMessage {
+    /// A message that is in no queue, for a preview. `kind` tells it from others of its kind.
+    pub fn example(ctx: &AppContext, kind: &str, message: Message) -> Self {
+        let (id, now) = (ctx.new_id(), ctx.clock.now());
+        Self {
+            message_id: format!("<{id}@{}>", ctx.settings.host()),
+            id,
+            related_id: message.related_id,
+            kind: kind.to_owned(),
+            is_question: message.kind.is_question,
+            needs_call: false,
+            recipient: message.recipient,
+            subject: message.subject,
+            text_body: Some(message.text),
+            html_body: Some(message.html),
+            calendar: message.calendar,
+            sender_name: message.sender_name,
+            reply_to: message.reply_to,
+            unsubscribe_url: message.unsubscribe_url,
+            enqueued_at: now,
+            expires_at: now.plus(message.kind.expires_after),
+            attempts: 1,
+        }
     }
 }
 

@@ -4,6 +4,7 @@
 mod changes;
 mod event_change;
 mod event_facts;
+mod examples;
 mod first;
 mod kind;
 mod promotion;
@@ -24,6 +25,7 @@ use text::{Words, say};
 pub(super) use changes::{cancellation, change};
 pub(super) use event_change::{event_cancelled, event_moved, event_restored, reminder, thanks};
 pub(super) use event_facts::EventFacts;
+pub(super) use examples::example_messages;
 pub(super) use first::{first_message, question};
 pub use kind::SignUpMessage;
 pub(super) use promotion::{accepted, lapsed, promoted, promoted_in_workshop};

@@ -51,7 +51,10 @@ async fn a_restored_event_that_is_moved_before_the_message_has_left_takes_place_
     move_by(&app, 7).await;
     let text = text(&only_message(&app, "anna").await);
     assert!(text.contains("findet doch statt") && text.contains("ist verlegt"), "{text}");
-    assert!(text.contains("Bisher: Freitag, 13. März 2026") && text.contains("Jetzt: Freitag, 20. März 2026"), "{text}");
+    assert!(
+        text.contains("Bisher: Freitag, 13. März 2026") && text.contains("Jetzt: Freitag, 20. März 2026"),
+        "{text}"
+    );
     assert!(text.contains("Wann: Freitag, 20. März 2026"), "{text}");
 }
 

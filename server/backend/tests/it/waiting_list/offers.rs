@@ -112,10 +112,7 @@ async fn a_contact_who_asks_for_the_message_again_gets_the_offer_and_not_a_confi
     signups::resend(&app, Words::german(), app.page(berta).await).await.unwrap();
     let [message] = app.deliver_mail().await.try_into().unwrap();
     let text = message.text_body.unwrap();
-    assert!(
-        message.kind == "offer" && text.contains("/annehmen") && text.contains("noch nicht angemeldet"),
-        "{text}"
-    );
+    assert!(message.kind == "offer" && text.contains("/annehmen") && text.contains("noch nicht angemeldet"), "{text}");
     assert!(message.calendar.is_none(), "no calendar entry before the answer");
     confirm(&app, berta).await;
     assert!(placement(&app, berta).await.awaits_answer(), "confirming the mailbox does not accept the offer");
