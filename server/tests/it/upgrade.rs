@@ -12,7 +12,8 @@
 //! of each table, counts by status, all values of some rows, and each sign-up with its status. The fixture of schema 11 is
 //! that of schema 10, migrated by the code of that time and dumped again; the names of its counts stayed as they were. That
 //! of schema 15 is that of schema 11 with its migrations, an event that asks for organisations, a draft and file versions; that
-//! of schema 18 is that of schema 15 with its migrations and the fingerprint of the secret.
+//! of schema 18 is that of schema 15 with its migrations and the fingerprint of the secret; that of schema 19 is that of schema 18
+//! with its migration and a highlighted event.
 
 mod content;
 mod fixture;
@@ -133,4 +134,5 @@ fixtures! {
     v11: V11,
     v15: V15,
     v18: V18,
+    v19: V19,
 }

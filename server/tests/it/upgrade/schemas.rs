@@ -126,6 +126,9 @@ pub const V15: Renames = Renames { tables: &[], columns: &[], flags: &[], values
 /// Migrations 0001 to 0018.
 pub const V18: Renames = V15;
 
+/// Migrations 0001 to 0019.
+pub const V19: Renames = V15;
+
 /// The columns that migration 0012 has turned from instants into flags.
 const FLAGS: &[(&str, &str)] = &[
     ("events.all_day_since", "is_all_day"),
