@@ -12,7 +12,7 @@ use axum::extract::State;
 use axum::http::{HeaderMap, Uri};
 use axum::response::Response;
 use backend::events::feeds::{FeedListings, news_listings};
-use domain::events::{LICENCE_URL, Listing, Status};
+use domain::events::{LICENCE_URL, Listing};
 use domain::plain::plain_text;
 use domain::time::Instant;
 use text::say;
@@ -57,17 +57,21 @@ fn entry(state: &AppState, listing: &Listing) -> Entry {
     let path = format!("/veranstaltungen/{}", event.slug);
     let place = format!("{}, {}", words.when(event), listing.venue.address());
     let summary = [place, event.summary.clone()].join("\n");
-    let title =
-        match words.status(event.status(ctx.clock.now())).filter(|_| event.status(ctx.clock.now()) != Status::Over) {
-            Some(status) => say!(words, "feed-title", status = status, title = event.title.clone()),
-            None => event.title.clone(),
-        };
+    // A cancelled or moved event is an entry of its own, with the id and the date of the change: readers keep the first as read.
+    let (title, change) = match (event.cancelled, event.moved_at) {
+        (Some(cancelled), _) => (say!(words, "feed-cancelled", title = event.title.clone()), Some(cancelled.at)),
+        (None, Some(moved)) => (say!(words, "feed-moved", title = event.title.clone()), Some(moved)),
+        (None, None) => (event.title.clone(), None),
+    };
+    let id = change.map_or_else(|| ctx.url(&path), |at| format!("{}#{}", ctx.url(&path), at.rfc_3339()));
+    // The city may enter a cancellation with a time that is still to come.
+    let change = change.map(|at| at.min(event.updated_at));
     let topics = event.topics.iter().chain(&event.target_groups);
     EntryBuilder::default()
-        .id(ctx.url(&path))
+        .id(id)
         .title(Text::plain(plain_text(&title)))
         .updated(date(event.changed_at()))
-        .published(event.published.map(|published| date(published.at)))
+        .published(change.or(event.published.map(|published| published.at)).map(date))
         .author(PersonBuilder::default().name(plain_text(&listing.host.name)).build())
         .link(
             LinkBuilder::default()

@@ -3,7 +3,8 @@
 feed-name = Veranstaltungen: { $city }
 feed-name-of = { $what } – { $city }
 feed-news = Neue und geänderte Veranstaltungen
-feed-title = { $title } ({ $status })
+feed-cancelled = Fällt aus: { $title }
+feed-moved = Verlegt: { $title }
 feed-unknown = Das kennen wir in dieser Adresse nicht: { $name }
 feed-unreadable = Das können wir in dieser Adresse nicht lesen: { $name }
 feed-twice = Das steht zweimal in dieser Adresse: { $name }

@@ -22,12 +22,45 @@ async fn the_newest_change_is_first_and_its_title_says_what_changed() {
     let titles = contents_of(&feed, "title");
     assert_eq!(
         titles[..3],
-        ["Veranstaltungen: Stadt Kornwestheim", "Aktionsmarkt im Foyer (verlegt)", "Schon geschlossen (fällt aus)"]
+        ["Veranstaltungen: Stadt Kornwestheim", "Verlegt: Aktionsmarkt im Foyer", "Fällt aus: Schon geschlossen"]
     );
     assert_eq!(contents_of(&feed, "updated")[..2], ["2026-03-02T11:00:00+01:00"; 2]);
     for hidden in ["Nur mit dem Link", "Steht noch nicht im Programm", "Neujahrstreffen"] {
         assert!(!feed.text().contains(hidden), "{hidden}");
     }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_event_that_is_moved_or_cancelled_is_a_new_entry_with_the_date_of_the_change() {
+    let site = Site::open().await;
+    let entry_of = |feed: &Answer| {
+        let entries = feed.text().split("<entry>").skip(1);
+        let entry = entries.filter(|entry| entry.contains("/veranstaltungen/markt\"")).collect::<Vec<_>>();
+        assert_eq!(entry.len(), 1, "one entry an event: {feed}");
+        let value = |tag: &str| entry[0].split_once(tag).unwrap().1.split('<').next().unwrap().to_owned();
+        ["<id>", "<published>"].map(value)
+    };
+    let mut seen = vec![entry_of(&site.get("/feed.atom").await)];
+    let changes = [
+        ("Verlegt: ", event("markt").time("2026-03-29T11:00", "2026-03-29T16:00")),
+        ("Verlegt: ", event("markt").time("2026-03-30T11:00", "2026-03-30T16:00")),
+        ("Fällt aus: ", event("markt").set("cancelled", "2026-03-02T12:00")),
+    ];
+    for (title, change) in changes {
+        site.ctx.advance(HOUR);
+        site.ctx.import(change).await;
+        let known = seen.last().unwrap().clone();
+        let feed = site.get_until("/feed.atom", |feed| entry_of(feed) != known).await;
+        assert!(feed.text().contains(&format!("<title>{title}Aktionsmarkt im Foyer</title>")), "{feed}");
+        let [id, published] = entry_of(&feed);
+        assert!(seen.iter().all(|[known, _]| *known != id), "{id}");
+        assert_eq!(published, site.ctx.now().rfc_3339());
+        seen.push([id, published]);
+    }
+    site.ctx.advance(HOUR);
+    site.ctx.import(event("markt").set("summary", "Es fällt aus.")).await;
+    let feed = site.get_until("/feed.atom", |feed| feed.text().contains("Es fällt aus.")).await;
+    assert_eq!(entry_of(&feed), *seen.last().unwrap(), "another change is no new entry");
 }
 
 #[tokio::test(flavor = "multi_thread")]
