@@ -17,6 +17,7 @@ await load(app, [...EDGE_CASES, ...edgeCaseTimes], { hosts, venues });
 
 const bySlug = (events) => new Map(events.map((event) => [event.slug, event]));
 const addressOf = ({ slug }) => `${app.address}/veranstaltungen/${slug}`;
+const detailsOf = (event) => `${event.summary}\nMehr dazu: ${addressOf(event)}\nHaben Sie Fragen? Rufen Sie uns an: 07154 000-555`;
 const slugOf = (uid) => uid.split("@")[0];
 
 /** Calendar readers by name. */
@@ -32,7 +33,7 @@ for (const [name, read] of Object.entries(calendars)) {
     assert.equal(found.length, expected.size);
     for (const { uid, title, details, place, host, topics, status } of found) {
       const event = expected.get(slugOf(uid));
-      const expectedFields = { title: event.title, details: event.summary, topics: event.topics, place: locationOf(event), host: hostOf(event), status: "CONFIRMED" };
+      const expectedFields = { title: event.title, details: detailsOf(event), topics: event.topics, place: locationOf(event), host: hostOf(event), status: "CONFIRMED" };
       assert.deepEqual({ title, details, topics, place, host, status }, expectedFields);
     }
   });

@@ -1,6 +1,6 @@
 //! The message that every sign-up renders: its text and HTML bodies and its calendar file.
 
-use backend::events::calendar::of_events;
+use backend::events::calendar::of_event;
 use backend::messages::body::{BodyPart, Fact, Link, MessageBody};
 use bench::context;
 use bench::programme::{LISTED, MEASURED_EVENT};
@@ -22,15 +22,7 @@ pub fn messages(criterion: &mut Criterion) {
     let ctx = runtime.block_on(context::open(&url, LISTED)).expect("a context");
     let listing = runtime.block_on(backend::events::event(&ctx, MEASURED_EVENT)).expect("an event");
     criterion.bench_function("a calendar file, one event", |bencher| {
-        bencher.iter(|| {
-            of_events(
-                &ctx,
-                Words::german(),
-                "Veranstaltungen",
-                Some("/kalender.ics"),
-                std::slice::from_ref(black_box(&listing)),
-            )
-        });
+        bencher.iter(|| of_event(&ctx, Words::german(), black_box(&listing)));
     });
     runtime.block_on(ctx.db.close());
 }

@@ -9,8 +9,6 @@ use axum::extract::{Path, State};
 use axum::http::{HeaderMap, Uri};
 use axum::response::Response;
 use backend::events::{self, calendar, feeds};
-use std::slice;
-use text::say;
 
 /// GET `/veranstaltungen/{slug}/kalender.ics`
 pub async fn of_event(
@@ -21,9 +19,7 @@ pub async fn of_event(
 ) -> Result<Response, AppError> {
     let text = async {
         let listing = events::event(&state.ctx, &slug).await?;
-        let name = listing.event.outside_title().map_or_else(|| say!(state.words, "outside-title"), ToOwned::to_owned);
-        // The calendar of a confidential event names no source: its address could reveal what the neutral title does not.
-        Ok(calendar::of_events(&state.ctx, state.words, &name, None, slice::from_ref(&listing)))
+        Ok(calendar::of_event(&state.ctx, state.words, &listing))
     };
     respond(&state, (uri.path(), &headers), CALENDAR, text).await
 }
@@ -38,7 +34,7 @@ pub async fn of_programme(
     let source = state.words.path(uri.path());
     let text = async {
         let (programme, listings) = feeds::programme_listings(&state.ctx, &slug).await?;
-        Ok(calendar::of_events(&state.ctx, state.words, &programme.title, Some(&source), &listings))
+        Ok(calendar::of_list(&state.ctx, state.words, &programme.title, &source, &listings))
     };
     respond(&state, (uri.path(), &headers), CALENDAR, text).await
 }
@@ -53,7 +49,7 @@ pub async fn of_list(State(state): State<AppState>, uri: Uri, headers: HeaderMap
     let text = async {
         let found = feeds::calendar_listings(&state.ctx, &list.filter).await?;
         let (name, source) = (list.name(&state, &found), state.words.path(&address));
-        Ok(calendar::of_events(&state.ctx, state.words, &name, Some(&source), &found.listings))
+        Ok(calendar::of_list(&state.ctx, state.words, &name, &source, &found.listings))
     };
     respond(&state, (&address, &headers), CALENDAR, state.render_limiter.run(text)).await
 }

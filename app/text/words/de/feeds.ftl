@@ -1,4 +1,9 @@
-# Calendar and news feeds.
+# Calendars and news feeds.
+
+calendar-page = Mehr dazu: { $url }
+calendar-questions = Haben Sie Fragen? Rufen Sie uns an: { $phone }
+calendar-reference = Ihre Anmeldenummer: { $reference }
+calendar-reference-call = Ihre Anmeldenummer: { $reference }. Bitte nennen Sie sie, wenn Sie anrufen: { $phone }
 
 feed-name = Veranstaltungen: { $city }
 feed-name-of = { $what } – { $city }

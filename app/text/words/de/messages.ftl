@@ -132,4 +132,3 @@ workshop-seats = { $title } ({ $seats ->
    *[other] { $seats } Plätze
 })
 outside-title = Ihr Termin
-calendar-details = Ihre Anmeldenummer: { $reference }. Bitte nennen Sie sie, wenn Sie anrufen.

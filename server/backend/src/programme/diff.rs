@@ -44,6 +44,7 @@ fn calendar_fields(event: &Event) -> impl PartialEq + '_ {
     (
         (&event.title, &event.neutral_title, &event.summary),
         (&event.host, &event.topics, &event.target_groups),
+        (event.contact.as_ref().and_then(|contact| contact.phone.as_deref()), &event.sign_up.phone),
         (event.is_all_day, event.sign_up.is_confidential, event.cancelled.is_some()),
     )
 }

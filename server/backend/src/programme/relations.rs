@@ -22,7 +22,7 @@ impl ChangedRelations {
     /// Adds a host, if it is not a new one.
     pub fn host(&mut self, new: &Host, old: Option<&Host>) {
         if let Some(old) = old {
-            let is_in_calendars = (&old.name, &old.email) != (&new.name, &new.email);
+            let is_in_calendars = (&old.name, &old.email, &old.phone) != (&new.name, &new.email, &new.phone);
             self.add(EventRelation::Host(new.slug.clone()), is_in_calendars, false);
         }
     }

@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test that cannot go on fails")]
 
 mod arrows;
+mod calendars;
 mod capacity;
 mod check_in;
 mod db;

@@ -17,6 +17,8 @@ async fn every_change_that_a_calendar_shows_raises_its_sequence_and_its_date() {
         event("chor").set("host", "stadt"),
         venue("das-k").set("street", "Jakobstraße 1"),
         host("stadt").set("name", "Stadt Kornwestheim"),
+        host("stadt").set("phone", "07154 000-102"),
+        event("chor").set("contact.phone", "07154 000-103"),
     ];
     for (number, change) in (1..).zip(changes) {
         site.ctx.advance(HOUR);

@@ -1,6 +1,6 @@
 //! The entries (VEVENT) of a calendar file: one for each date of an event.
 
-use super::Identity;
+use super::Entries;
 use super::zone::{local, utc};
 use crate::context::AppContext;
 use domain::events::Listing;
@@ -9,28 +9,34 @@ use domain::time::{Instant, Period};
 use icalendar::{Calendar, Component, Event, Property};
 use text::{Words, say};
 
-/// The common properties of an event's entries.
-pub(super) struct Entry {
-    /// Whether the dates are cancelled.
+/// The state of the entries in a file.
+#[derive(Clone, Copy)]
+pub(super) struct Issue {
+    /// Whether all dates are cancelled.
     pub is_off: bool,
     /// DTSTAMP: when the file was created or its content last changed (RFC 5545, 3.8.7.2).
-    pub written_at: Instant,
-    pub identity: Identity,
+    pub at: Instant,
 }
 
-/// Adds one VEVENT for each date; the UIDs of the second and later dates begin with their number.
-pub(super) fn add_dates(calendar: &mut Calendar, ctx: &AppContext, words: Words, listing: &Listing, entry: Entry) {
-    let Entry { is_off, written_at, identity } = entry;
+/// Adds one VEVENT for each date.
+pub(super) fn add_dates(
+    calendar: &mut Calendar,
+    ctx: &AppContext,
+    words: Words,
+    listing: &Listing,
+    entries: &Entries,
+    issue: Issue,
+) {
     for (number, date) in (1..).zip(&listing.event.dates) {
-        let uid = if number == 1 { identity.uid.clone() } else { format!("{number}.{}", identity.uid) };
+        let uid = if number == 1 { entries.uid.clone() } else { format!("{number}.{}", entries.uid) };
         let mut entry = Event::new();
         entry.append_property(raw("UID", uid));
-        entry.append_property(raw("SEQUENCE", identity.sequence.to_string()));
-        entry.append_property(raw("DTSTAMP", utc(written_at)));
+        entry.append_property(raw("SEQUENCE", entries.sequence.to_string()));
+        entry.append_property(raw("DTSTAMP", utc(issue.at)));
         entry.append_property(raw("LAST-MODIFIED", utc(listing.event.updated_at)));
-        entry.append_property(raw("STATUS", if is_off { "CANCELLED" } else { "CONFIRMED" }));
+        entry.append_property(raw("STATUS", if issue.is_off { "CANCELLED" } else { "CONFIRMED" }));
         add_times(&mut entry, *date, listing.event.is_all_day);
-        add_description(&mut entry, words, listing, &identity.details);
+        add_description(&mut entry, words, listing, &entries.description);
         add_organizer(&mut entry, ctx, words, listing);
         calendar.push(entry);
     }
@@ -49,7 +55,7 @@ fn add_times(entry: &mut Event, date: Period, is_all_day: bool) {
     }
 }
 
-fn add_description(entry: &mut Event, words: Words, listing: &Listing, details: &str) {
+fn add_description(entry: &mut Event, words: Words, listing: &Listing, description: &str) {
     let (event, venue) = (&listing.event, &listing.venue);
     let title = event.outside_title().map_or_else(|| say!(words, "outside-title"), ToOwned::to_owned);
     entry.append_property(text("SUMMARY", &title));
@@ -57,8 +63,8 @@ fn add_description(entry: &mut Event, words: Words, listing: &Listing, details: 
     if let (Some(lat), Some(lon)) = (venue.lat, venue.lon) {
         entry.append_property(raw("GEO", format!("{lat:.6};{lon:.6}")));
     }
-    if !details.is_empty() {
-        entry.append_property(text("DESCRIPTION", details));
+    if !description.is_empty() {
+        entry.append_property(text("DESCRIPTION", description));
     }
 }
 
@@ -86,11 +92,11 @@ fn parameter(text: &str) -> String {
 }
 
 /// A TEXT property; the library escapes its commas and line breaks.
-fn text(name: &str, value: &str) -> Property {
+pub(super) fn text(name: &str, value: &str) -> Property {
     Property::new(name, plain_text(value))
 }
 
-/// Escapes a TEXT value where the library does not: list items (RFC 5545, 3.8.1.2), a calendar's name (RFC 7986, 5.1).
+/// Escapes a TEXT value where the library does not: list items (RFC 5545, 3.8.1.2), NAME (RFC 7986, 5.1).
 pub(super) fn escaped(text: &str) -> String {
     plain_text(text).replace('\\', "\\\\").replace(',', "\\,").replace(';', "\\;").replace('\n', "\\n")
 }

@@ -1,11 +1,12 @@
 //! Calendar files (RFC 5545, RFC 7986), for downloads, messages and subscriptions.
 
+pub mod description;
 mod entry;
 mod zone;
 
 use crate::context::AppContext;
 use domain::events::Listing;
-use entry::{add_dates, escaped, raw};
+use entry::{Issue, add_dates, escaped, raw, text};
 use icalendar::Calendar;
 use text::Words;
 
@@ -19,46 +20,62 @@ pub enum Method {
     Cancel,
 }
 
-/// The identity of an entry: the event's own entry, or that of one sign-up.
+/// What the entries of one event show, on the dates of the event: its own entries, or those of one sign-up.
 #[derive(Clone, Debug)]
-pub struct Identity {
-    /// Never changes.
+pub struct Entries {
+    /// Never changes. It is the UID of the entry with the number 1; the others' begin with their number.
     pub uid: String,
-    /// Grows with every change of what the entry shows (RFC 5545, 3.8.7.4).
+    /// Grows with every change of what the entries show (RFC 5545, 3.8.7.4).
     pub sequence: i64,
-    pub details: String,
+    pub description: String,
 }
 
-/// The calendar file of an event or of a list, for download or subscription: the same bytes as long as nothing changes.
-/// Cancelled events are marked. `source` is the address of a list; an event's address could reveal what its neutral title
-/// hides.
-pub fn of_events(ctx: &AppContext, words: Words, name: &str, source: Option<&str>, listings: &[Listing]) -> String {
+/// The calendar of a list, for subscription: the same bytes as long as nothing changes. `source` is its address.
+pub fn of_list(ctx: &AppContext, words: Words, name: &str, source: &str, listings: &[Listing]) -> String {
     let mut calendar = empty();
-    for property in ["NAME", "X-WR-CALNAME"] {
-        calendar.append_property(raw(property, escaped(name)));
-    }
+    // The library escapes only the second.
+    calendar.append_property(raw("NAME", escaped(name)));
+    calendar.append_property(text("X-WR-CALNAME", name));
     calendar.append_property(raw("REFRESH-INTERVAL", REFRESH_INTERVAL).add_parameter("VALUE", "DURATION").done());
     calendar.append_property(raw("X-PUBLISHED-TTL", REFRESH_INTERVAL));
-    if let Some(source) = source {
-        calendar.append_property(raw("SOURCE", ctx.url(source)).add_parameter("VALUE", "URI").done());
-    }
+    calendar.append_property(raw("SOURCE", ctx.url(source)).add_parameter("VALUE", "URI").done());
     for listing in listings {
-        let event = &listing.event;
-        let details = if event.sign_up.is_confidential { String::new() } else { event.summary.clone() };
-        let identity = Identity { uid: event.uid.clone(), sequence: event.sequence, details };
-        let is_off = event.cancelled.is_some();
-        add_dates(&mut calendar, ctx, words, listing, entry::Entry { is_off, written_at: event.updated_at, identity });
+        add_event(&mut calendar, ctx, words, listing);
     }
     zone::with_zone(&calendar.to_string())
 }
 
-/// The calendar file of one event, as a message attaches it.
-pub fn of_one(ctx: &AppContext, words: Words, listing: &Listing, method: Method, identity: &Identity) -> String {
+/// The calendar file of one event, for download. It has no name, as Outlook makes a new calendar of a file with one.
+pub fn of_event(ctx: &AppContext, words: Words, listing: &Listing) -> String {
+    let mut calendar = empty();
+    add_event(&mut calendar, ctx, words, listing);
+    zone::with_zone(&calendar.to_string())
+}
+
+/// Adds the entries of an event. If it is cancelled, so are they.
+fn add_event(calendar: &mut Calendar, ctx: &AppContext, words: Words, listing: &Listing) {
+    let event = &listing.event;
+    let entries = Entries {
+        uid: event.uid.clone(),
+        sequence: event.sequence,
+        description: description::of_event(ctx, words, listing),
+    };
+    add_dates(
+        calendar,
+        ctx,
+        words,
+        listing,
+        &entries,
+        Issue { is_off: event.cancelled.is_some(), at: event.updated_at },
+    );
+}
+
+/// The calendar file of one sign-up, as a message attaches it.
+pub fn of_one(ctx: &AppContext, words: Words, listing: &Listing, method: Method, entries: &Entries) -> String {
     let mut calendar = empty();
     calendar.append_property(("METHOD", if method == Method::Cancel { "CANCEL" } else { "PUBLISH" }));
     let is_off = method == Method::Cancel || listing.event.cancelled.is_some();
-    let entry = entry::Entry { is_off, written_at: ctx.clock.now(), identity: identity.clone() };
-    add_dates(&mut calendar, ctx, words, listing, entry);
+    add_dates(&mut calendar, ctx, words, listing, entries, Issue { is_off, at: ctx.clock.now() });
     zone::with_zone(&calendar.to_string())
 }
 

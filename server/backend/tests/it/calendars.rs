@@ -1,0 +1,3 @@
+//! Calendar files: what their entries show.
+
+mod texts;
