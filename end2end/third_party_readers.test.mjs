@@ -3,6 +3,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { journey } from "./support/journey.mjs";
+import { waitForMessage } from "./support/mail.mjs";
+import { postSignUp } from "./support/post.mjs";
 import { load } from "./support/programme.mjs";
 import { readCalendar, readFeed, readInPython } from "./support/readers.mjs";
 import { edgeCaseProgramme, edgeCaseTimes } from "./support/edge_cases.mjs";
@@ -121,6 +123,30 @@ test("a cancelled event stays in the calendar as cancelled, with the next sequen
   for (const read of Object.values(calendars)) {
     const [event] = await read(`${app.address}/veranstaltungen/seltsam-3/kalender.ics`);
     assert.deepEqual([event.uid, event.status, event.sequence], [before.uid, "CANCELLED", before.sequence + 1]);
+  }
+});
+
+test("a dropped date of a course is cancelled in every calendar file, and the others keep their UIDs", async () => {
+  const dates = ["2028-05-08", "2028-05-15", "2028-05-22"].map((day) => ({ starts: `${day}T10:00`, ends: `${day}T11:30` }));
+  const course = { slug: "lesekreis", title: "Lesekreis", host: "verein-1", venue: "saal-1", dates, sign_up: { seats: 9 } };
+  await load(app, [course], { hosts, venues });
+  const own = await postSignUp(app, "lesekreis", "Anna", { email: "anna@example.org" });
+  const files = [addressOf(course) + "/kalender.ics", `${own}/kalender.ics`, `${app.address}/kalender.ics?veranstalter=verein-1&ab=2028-05-08`];
+  const entriesOf = async (read, file) => {
+    const entries = (await read(file)).filter(({ title }) => title === "Lesekreis");
+    return new Map(entries.map(({ uid, starts, status }) => [uid, `${starts} ${status}`]));
+  };
+  const before = await Promise.all(files.map((file) => entriesOf(readCalendar, file)));
+  await load(app, [{ slug: "lesekreis", dates: [dates[0], dates[2]] }]);
+  files.push(app.address + (await waitForMessage(app, /anna@example\.org/, /ist verlegt/, /\/dev\/post\/[^"]+\/termin\.ics/)));
+  before.push(before[1]);
+  for (const read of Object.values(calendars)) {
+    for (const [index, file] of files.entries()) {
+      const after = await entriesOf(read, file);
+      const states = [...before[index].keys()].map((uid) => after.get(uid));
+      assert.deepEqual(states, ["2028-05-08T10:00 CONFIRMED", "2028-05-15T10:00 CANCELLED", "2028-05-22T10:00 CONFIRMED"], file);
+      assert.equal(after.size, 3);
+    }
   }
 });
 

@@ -1,6 +1,6 @@
 //! An event as the city describes it. Its taken seats are in [`Taken`](super::Taken).
 
-use super::Image;
+use super::{DateNumbers, Image};
 use crate::ids::{EventSlug, HostSlug, ProgrammeSlug, SlotSlug, VenueSlug, WorkshopSlug};
 use crate::time::{Instant, Moment, Period};
 use serde::{Deserialize, Serialize};
@@ -43,6 +43,8 @@ pub struct Event {
     pub venue: VenueSlug,
     /// One or more, in ascending order; a course has several, and one sign-up covers all of them.
     pub dates: Vec<Period>,
+    /// `None` while each date has the number of its position, from 1.
+    pub date_numbers: Option<DateNumbers>,
     pub is_all_day: bool,
     pub topics: Vec<String>,
     pub target_groups: Vec<String>,

@@ -4,12 +4,14 @@ mod agenda;
 mod availability;
 mod choices;
 mod codes;
+mod date_numbers;
 mod event;
 mod filter;
 mod host;
 mod image;
 mod index_entry;
 mod listing;
+mod numbered_dates;
 mod partner;
 mod programme_index;
 mod programme_summary;
@@ -21,6 +23,7 @@ pub use agenda::{Agenda, Occurrence};
 pub use availability::{Availability, Status};
 pub use choices::{Choice, Choices};
 pub use codes::Coded;
+pub use date_numbers::{DateNumbers, DroppedDate};
 pub use event::{
     Event, EventContact, LICENCE, LICENCE_URL, Order, Programme, Promotion, SignUpMode, SignUpRules, Translation,
     Workshop,

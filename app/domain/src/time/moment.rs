@@ -2,7 +2,7 @@
 
 use super::{BERLIN, Instant};
 use jiff::{civil, tz};
-use serde::{Serialize, Serializer};
+use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
 /// Why a text is not a local time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -62,6 +62,15 @@ impl Moment {
 impl Serialize for Moment {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.serialize_str(&self.at.rfc_3339())
+    }
+}
+
+/// Reads RFC 3339.
+impl<'de> Deserialize<'de> for Moment {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let instant: jiff::Timestamp = String::deserialize(deserializer)?.parse().map_err(de::Error::custom)?;
+        let at = Instant(instant.as_millisecond());
+        Ok(Self { at, local: at.in_berlin() })
     }
 }
 

@@ -2,10 +2,10 @@
 
 use super::Moment;
 use jiff::civil;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 /// A period from its start (inclusive) to its end (exclusive).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema), schema(as = Date))]
 pub struct Period {
     #[serde(rename = "starts_at")]

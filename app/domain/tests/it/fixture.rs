@@ -36,6 +36,7 @@ pub fn event() -> Event {
         co_hosts: vec![],
         venue: "das-k".try_into().unwrap(),
         dates: vec![period("2022-07-15T13:00", "2022-07-15T18:00")],
+        date_numbers: None,
         is_all_day: false,
         topics: vec!["Älter werden".to_owned()],
         target_groups: vec!["Vereine".to_owned()],

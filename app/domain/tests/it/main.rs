@@ -4,6 +4,7 @@
 mod agenda;
 mod attendance;
 mod availability;
+mod date_numbers;
 mod fields;
 mod filter;
 mod fixture;

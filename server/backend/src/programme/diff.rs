@@ -30,11 +30,13 @@ fn is_moved(event: &Event, old: &Event) -> bool {
     event.dates != old.dates || event.venue != old.venue
 }
 
-/// Carries over what the file does not hold: the SEQUENCE, raised if calendar files show a change, and the last move.
+/// Carries over what the file does not hold: the SEQUENCE, raised if calendar files show a change, the numbers of the dates, and
+/// the last move.
 pub fn carry_over(event: &mut Event, old: &Event) {
     let is_moved = is_moved(event, old);
     let is_calendar_changed = is_moved || calendar_fields(event) != calendar_fields(old);
     event.sequence = old.sequence + i64::from(is_calendar_changed);
+    event.number_dates(old, event.updated_at);
     let was_published = old.is_published(event.updated_at);
     event.moved_at = if is_moved && was_published { Some(event.updated_at) } else { old.moved_at };
 }

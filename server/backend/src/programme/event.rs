@@ -1,7 +1,7 @@
 //! Saves an event of the file for which people have signed up. Its change must not contradict the sign-ups, and contacts are
 //! notified of it.
 
-use super::diff::announced_change;
+use super::diff::{announced_change, carry_over};
 use super::drafts::DraftFault;
 use super::in_use::check_in_use;
 use super::venue_moves::VenueMoves;
@@ -64,6 +64,8 @@ pub async fn save_event(
 async fn save_changed(tx: &mut EventTx<'_>, mut event: Event) -> Result<(), SaveError> {
     event.updated_at = tx.now();
     let before = Arc::clone(tx.event());
+    // Once more, as dates are dropped now: who was confirmed since the import was prepared has them in their calendar.
+    carry_over(&mut event, &before);
     let moves = signups::slot_moves(&mut tx.conn, &event, &before).await?;
     let faults = check_in_use(tx, &event, &moves).await?;
     if !faults.is_empty() {

@@ -2,11 +2,11 @@
 
 use crate::context::AppContext;
 use crate::events::calendar::{Entries, Method, description, of_one};
-use domain::events::Listing;
+use domain::events::{DroppedDate, Listing};
 use domain::signups::SignUp;
 use text::Words;
 
-/// The calendar file of a sign-up.
+/// The calendar file of a sign-up. Dates that were dropped before it was confirmed never stood in one.
 pub(super) fn of_sign_up(
     ctx: &AppContext,
     words: Words,
@@ -14,10 +14,12 @@ pub(super) fn of_sign_up(
     sign_up: &SignUp,
     method: Method,
 ) -> String {
+    let may_have = |dropped: &&DroppedDate| sign_up.confirmed_at.is_some_and(|at| at <= dropped.dropped_at);
     let entries = Entries {
         uid: format!("{}@{}", sign_up.id.to_text(), ctx.settings.host()),
         sequence: listing.event.sequence + sign_up.revision.0,
         description: description::of_sign_up(ctx, words, listing, sign_up.reference.to_string()),
+        dropped: listing.event.dropped_dates().iter().filter(may_have).collect(),
     };
     of_one(ctx, words, listing, method, &entries)
 }

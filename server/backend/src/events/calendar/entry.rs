@@ -18,24 +18,26 @@ pub(super) struct Issue {
     pub at: Instant,
 }
 
-/// Adds one VEVENT for each date.
+/// Adds one VEVENT for each date, and a cancelled one for each that was dropped.
 pub(super) fn add_dates(
     calendar: &mut Calendar,
     ctx: &AppContext,
     words: Words,
     listing: &Listing,
-    entries: &Entries,
+    entries: &Entries<'_>,
     issue: Issue,
 ) {
-    for (number, date) in (1..).zip(&listing.event.dates) {
+    let current = listing.event.numbered_dates().map(|(number, date)| (number, date, issue.is_off));
+    let dropped = entries.dropped.iter().map(|dropped| (dropped.number, dropped.period, true));
+    for (number, date, is_off) in current.chain(dropped) {
         let uid = if number == 1 { entries.uid.clone() } else { format!("{number}.{}", entries.uid) };
         let mut entry = Event::new();
         entry.append_property(raw("UID", uid));
         entry.append_property(raw("SEQUENCE", entries.sequence.to_string()));
         entry.append_property(raw("DTSTAMP", utc(issue.at)));
         entry.append_property(raw("LAST-MODIFIED", utc(listing.event.updated_at)));
-        entry.append_property(raw("STATUS", if issue.is_off { "CANCELLED" } else { "CONFIRMED" }));
-        add_times(&mut entry, *date, listing.event.is_all_day);
+        entry.append_property(raw("STATUS", if is_off { "CANCELLED" } else { "CONFIRMED" }));
+        add_times(&mut entry, date, listing.event.is_all_day);
         add_description(&mut entry, words, listing, &entries.description);
         add_organizer(&mut entry, ctx, words, listing);
         calendar.push(entry);

@@ -5,7 +5,7 @@ mod entry;
 mod zone;
 
 use crate::context::AppContext;
-use domain::events::Listing;
+use domain::events::{DroppedDate, Listing};
 use entry::{Issue, add_dates, escaped, raw, text};
 use icalendar::Calendar;
 use text::Words;
@@ -22,12 +22,14 @@ pub enum Method {
 
 /// What the entries of one event show, on the dates of the event: its own entries, or those of one sign-up.
 #[derive(Clone, Debug)]
-pub struct Entries {
+pub struct Entries<'a> {
     /// Never changes. It is the UID of the entry with the number 1; the others' begin with their number.
     pub uid: String,
     /// Grows with every change of what the entries show (RFC 5545, 3.8.7.4).
     pub sequence: i64,
     pub description: String,
+    /// The former dates of the event. Their entries are cancelled, so that they leave the calendars that have them.
+    pub dropped: Vec<&'a DroppedDate>,
 }
 
 /// The calendar of a list, for subscription: the same bytes as long as nothing changes. `source` is its address.
@@ -59,6 +61,7 @@ fn add_event(calendar: &mut Calendar, ctx: &AppContext, words: Words, listing: &
         uid: event.uid.clone(),
         sequence: event.sequence,
         description: description::of_event(ctx, words, listing),
+        dropped: event.dropped_dates().iter().collect(),
     };
     add_dates(
         calendar,
@@ -71,7 +74,7 @@ fn add_event(calendar: &mut Calendar, ctx: &AppContext, words: Words, listing: &
 }
 
 /// The calendar file of one sign-up, as a message attaches it.
-pub fn of_one(ctx: &AppContext, words: Words, listing: &Listing, method: Method, entries: &Entries) -> String {
+pub fn of_one(ctx: &AppContext, words: Words, listing: &Listing, method: Method, entries: &Entries<'_>) -> String {
     let mut calendar = empty();
     calendar.append_property(("METHOD", if method == Method::Cancel { "CANCEL" } else { "PUBLISH" }));
     let is_off = method == Method::Cancel || listing.event.cancelled.is_some();

@@ -4,7 +4,7 @@ use super::image_columns::ImageColumns;
 use super::rules_columns::RulesColumns;
 use crate::db::Json;
 use crate::record;
-use domain::events::{Event, EventContact, Translation, Workshop};
+use domain::events::{DateNumbers, Event, EventContact, Translation, Workshop};
 use domain::ids::{EventSlug, HostSlug, ProgrammeSlug, VenueSlug};
 use domain::time::{Instant, Moment, Period};
 use std::collections::BTreeMap;
@@ -17,7 +17,7 @@ record! {
         programme: Option<ProgrammeSlug>, series: Option<String>,
         host: HostSlug, co_hosts: Json<Vec<HostSlug>>, contact: Option<Json<EventContact>>,
         venue: VenueSlug,
-        ends_at: Instant, is_all_day: bool,
+        ends_at: Instant, is_all_day: bool, date_numbers: Option<Json<DateNumbers>>,
         topics: Json<Vec<String>>, target_groups: Json<Vec<String>>, languages: Json<Vec<String>>,
         is_unlisted: bool, published_local: Option<Moment>, cancelled_local: Option<Moment>, cancelled_reason: Option<String>,
         moved_at: Option<Instant>,
@@ -42,6 +42,7 @@ impl From<Event> for EventRow {
             co_hosts,
             venue,
             is_all_day,
+            date_numbers,
             topics,
             target_groups,
             languages,
@@ -77,6 +78,7 @@ impl From<Event> for EventRow {
             co_hosts: Json(co_hosts),
             venue,
             is_all_day,
+            date_numbers: date_numbers.map(Json),
             topics: Json(topics),
             target_groups: Json(target_groups),
             languages: Json(languages),
@@ -116,6 +118,7 @@ impl EventRow {
             co_hosts: Json(co_hosts),
             venue,
             is_all_day,
+            date_numbers,
             topics: Json(topics),
             target_groups: Json(target_groups),
             languages: Json(languages),
@@ -150,6 +153,7 @@ impl EventRow {
             co_hosts,
             venue,
             is_all_day,
+            date_numbers: date_numbers.map(|Json(numbers)| numbers),
             topics,
             target_groups,
             languages,

@@ -5,7 +5,7 @@ use super::stored::{image_fields, non_default, texts};
 use domain::events::{Coded, Event, EventContact, SignUpRules, Translation, Workshop};
 use domain::time::{Moment, Period};
 
-/// The draft of an event without what no medium sets: `moved_at`, `sequence` and `updated_at`.
+/// The draft of an event without what no medium sets: `date_numbers`, `moved_at`, `sequence` and `updated_at`.
 pub fn event_draft(event: Event) -> EventDraft {
     let Event {
         slug,
@@ -18,6 +18,7 @@ pub fn event_draft(event: Event) -> EventDraft {
         co_hosts,
         venue,
         dates,
+        date_numbers: _,
         is_all_day,
         topics,
         target_groups,

@@ -52,6 +52,7 @@ pub fn event(draft: &EventDraft, old: Option<&Event>, new_uid: impl FnOnce() -> 
             co_hosts,
             venue: venue?,
             dates,
+            date_numbers: None,
             is_all_day: draft.all_day.unwrap_or(false),
             topics,
             target_groups,
