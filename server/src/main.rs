@@ -1,4 +1,5 @@
-//! The binary `dabei`: its sub-commands are its roles. Exit codes: 0 success, 1 failure, 2 wrong usage.
+//! The binary `dabei`: its sub-commands are its roles. Exit codes: 0 success, 1 failure, 2 wrong usage; those of
+//! `bounces` are for mail servers.
 #![forbid(unsafe_code)]
 // They panic if the reader of the output has gone; `cli::output` does not.
 #![warn(clippy::print_stdout, clippy::print_stderr)]
@@ -12,11 +13,13 @@ static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 
 #[tokio::main]
 async fn main() -> ExitCode {
-    match Cli::parse().run().await {
+    let cli = Cli::parse();
+    let failure = cli.failure_code();
+    match cli.run().await {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
             print_note(format_args!("dabei: {error:#}"));
-            ExitCode::FAILURE
+            failure
         }
     }
 }

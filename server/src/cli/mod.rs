@@ -1,5 +1,7 @@
 //! The command line: the sub-commands of the binary. An error is one sentence that says what to do.
 
+mod bounces;
+mod delivery_report;
 mod import;
 mod log;
 mod open_files;
@@ -23,6 +25,7 @@ use log::start_log;
 use organizer::OrganizerCommand;
 pub use output::print_note;
 use std::net::SocketAddr;
+use std::process::ExitCode;
 
 /// Sign-up for a city's events and workshops
 #[derive(Parser)]
@@ -68,12 +71,29 @@ enum Command {
         #[arg(long)]
         without_sign_ups: bool,
     },
+    /// Takes a message that came back, on standard input, and opens a call task about it
+    #[command(after_help = "\
+For the pipe of a mail server that receives what DABEI_MAIL_FROM gets. Only a report that a delivery failed for good \
+(RFC 3464) changes anything; everything else ends with exit code 0 and a sentence. If the message cannot be stored, the exit \
+code is 75, so that the mail server tries again.")]
+    Bounces,
     /// Manages the accounts of organizers
     #[command(subcommand)]
     Organizer(OrganizerCommand),
 }
 
+/// The exit code that asks a mail server to try again later (`EX_TEMPFAIL` of `sysexits.h`).
+const TRY_AGAIN: u8 = 75;
+
 impl Cli {
+    /// The exit code if the sub-command fails. A mail server would answer another one by returning the message.
+    pub fn failure_code(&self) -> ExitCode {
+        match self.command {
+            Command::Bounces => ExitCode::from(TRY_AGAIN),
+            _ => ExitCode::FAILURE,
+        }
+    }
+
     /// Runs the sub-command.
     pub async fn run(self) -> Result<()> {
         let listen = if let Command::Serve { listen, .. } = &self.command { *listen } else { None };
@@ -86,6 +106,10 @@ impl Cli {
             Command::Mailer => serve::run_mailer(config).await,
             Command::Migrate => open_helper(config).await.map(drop),
             Command::Import(command) => command.run(&open_helper(config).await?).await,
+            Command::Bounces => match bounces::read_bounce()? {
+                Some(bounce) => bounces::record(&open_helper(config).await?, bounce).await,
+                None => Ok(()),
+            },
             Command::Export => programme::export(&open_helper(config).await?).await,
             Command::Organizer(command) => command.run(&open_helper(config).await?).await,
             Command::Demo { today, without_sign_ups } => {

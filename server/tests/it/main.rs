@@ -4,6 +4,7 @@
 
 mod api;
 mod bad_input;
+mod bounces;
 mod chaos;
 mod check_in;
 mod confidential;

@@ -59,7 +59,7 @@ audit_actions! {
     CheckIn = "check_in",
     UndoCheckIn = "undo_check_in",
     CountHeads = "count_heads",
-    /// An organizer reports that a message bounced.
+    /// A message bounced: an organizer reports it, or the report of a relay does.
     ReportBounce = "report_bounce",
     ClaimCallTask = "claim_call_task",
     CloseCallTask = "close_call_task",

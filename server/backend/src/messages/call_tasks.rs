@@ -20,7 +20,7 @@ pub enum CallReason {
     TooManyMessages,
     /// The contact has no mailbox.
     NoEmail,
-    /// A message was returned to the city's own mailbox, and an organizer noticed.
+    /// A message came back to the city's own mailbox, to `dabei bounces` or to an organizer who noticed it.
     Bounced,
     /// The event is too near for messages.
     ShortNotice,

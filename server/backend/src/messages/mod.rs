@@ -2,6 +2,7 @@
 //! message. It knows ids and finished words, no feature: `related_id` is the id of the record that a message is about.
 
 pub mod body;
+mod bounces;
 mod call_tasks;
 mod delivery;
 mod enqueue;
@@ -16,6 +17,7 @@ mod store;
 
 use domain::time::Millis;
 
+pub use bounces::{Bounce, BounceOutcome, record_bounce};
 pub use call_tasks::{
     CALL_LEASE, CallOutcome, CallReason, claim_call_task, close_call_task, has_open_call_task, open_call_task,
     open_call_task_subject,

@@ -1,5 +1,6 @@
 //! Messages: each is sent once, is tried again later where the mail relay defers it, and becomes a call task where it fails.
 
+mod bounces;
 mod event_news;
 mod letters;
 mod order;

@@ -115,14 +115,14 @@ pub async fn claim(
     rows!(c, sql, now, lease_end, limit, furthest)
 }
 
-/// Marks a message as sent, even one that was withdrawn while it was being sent.
+/// Marks a message as sent, even one that was withdrawn while it was being sent; but not one that has come back already.
 pub async fn mark_sent(c: &mut Conn<'_>, id: &str, now: Instant) -> db::Result<()> {
     run!(
         c,
         concat!(
             "UPDATE messages SET sent_at = $2, failed_at = NULL, withdrawn_at = NULL, leased_until = NULL, ",
             without_body!(),
-            " WHERE id = $1"
+            " WHERE id = $1 AND bounced_at IS NULL"
         ),
         id,
         now

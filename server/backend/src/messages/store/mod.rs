@@ -14,6 +14,7 @@ macro_rules! without_body {
     };
 }
 
+mod bounces;
 mod call_tasks;
 mod delivery;
 mod mailboxes;
@@ -25,6 +26,7 @@ use crate::db::{self, Conn};
 use crate::{record, row, rows, run, select};
 use domain::time::Instant;
 
+pub use bounces::{SentMessage, is_outdated, mark_bounced, message_with_id, messages_sent_to};
 pub use call_tasks::{
     claim_call_task, close_call_task, count_open_call_tasks, has_call_task_since, has_open_call_task, insert_call_task,
     open_call_task_subject, supersede_call_tasks, supersede_question_call_tasks,

@@ -1,0 +1,78 @@
+//! Bounces: a message that a relay accepted comes back later, as a report that it could not be delivered. Then it has failed,
+//! and an organizer calls.
+
+use super::call_tasks::{CallReason, open_call_task};
+use super::message::CallTaskKind;
+use super::store::{self, SentMessage};
+use crate::audit_log::{self, AuditAction};
+use crate::context::{AppContext, Principal};
+use crate::db::{self, Conn};
+use crate::error::Result;
+use crate::write_tx;
+use domain::time::Millis;
+
+/// How long ago a message may have been enqueued that is found by its recipient. Relays give up after five days at most.
+const RECENT: Millis = Millis::days(7);
+
+/// What a report says of a message that could not be delivered.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Bounce {
+    /// The `Message-ID`s that it names, with angle brackets, the most reliable first.
+    pub message_ids: Vec<String>,
+    /// The mailboxes that could not be reached.
+    pub recipients: Vec<String>,
+}
+
+/// What became of a bounce.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum BounceOutcome {
+    Recorded,
+    /// The same bounce, or another one of the same message, was recorded before.
+    RecordedBefore,
+    /// It is about no message of this installation, or about one of several.
+    UnknownMessage,
+}
+
+/// Marks the message that a bounce is about as failed, and opens a call task where its kind says so.
+pub async fn record_bounce(ctx: &AppContext, bounce: Bounce) -> Result<BounceOutcome> {
+    write_tx!(ctx, |tx, ctx| {
+        let Some(message) = find(&mut tx, &ctx, &bounce).await? else { return Ok(BounceOutcome::UnknownMessage) };
+        // Of two processes with the same bounce the second waits for the first here.
+        if !store::mark_bounced(&mut tx, &message.id, ctx.clock.now()).await? {
+            return Ok(BounceOutcome::RecordedBefore);
+        }
+        if message.needs_call && !is_told_otherwise(&mut tx, &message).await? {
+            let kind = CallTaskKind { code: &message.kind, is_question: message.is_question };
+            open_call_task(&mut tx, &ctx, &message.related_id, kind, CallReason::Bounced).await?;
+            let action = AuditAction::ReportBounce;
+            audit_log::record(&mut tx, &ctx, Principal::System, action, &message.related_id).await?;
+        }
+        Ok(BounceOutcome::Recorded)
+    })
+}
+
+/// The message that a bounce is about: the one with its `Message-ID`. A relay may have replaced that; then the only message
+/// that went to its recipient lately.
+async fn find(c: &mut Conn<'_>, ctx: &AppContext, bounce: &Bounce) -> db::Result<Option<SentMessage>> {
+    for message_id in &bounce.message_ids {
+        if let Some(message) = store::message_with_id(c, message_id).await? {
+            return Ok(Some(message));
+        }
+    }
+    let since = ctx.clock.now().plus(-RECENT);
+    for recipient in &bounce.recipients {
+        let mut messages = store::messages_sent_to(c, recipient, since, 2).await?;
+        if let (Some(message), true) = (messages.pop(), messages.is_empty()) {
+            return Ok(Some(message));
+        }
+    }
+    Ok(None)
+}
+
+/// Whether the contact need not be called about a message that came back: an organizer was asked to call about it already, or
+/// a later message went to another mailbox or came back itself.
+async fn is_told_otherwise(c: &mut Conn<'_>, message: &SentMessage) -> db::Result<bool> {
+    let SentMessage { related_id, sequence, kind, recipient, enqueued_at, .. } = message;
+    Ok(store::has_call_task_since(c, related_id, kind, *enqueued_at).await?
+        || store::is_outdated(c, related_id, *sequence, recipient).await?)
+}
