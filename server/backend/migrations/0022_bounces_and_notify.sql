@@ -1,2 +1,14 @@
 -- When a message that was sent came back. Then `failed_at` is set too, and `sent_at` is not.
 ALTER TABLE messages ADD COLUMN bounced_at BIGINT;
+
+-- Whether and when the host of an event hears of sign-ups: off, daily or each.
+ALTER TABLE events ADD COLUMN notify TEXT NOT NULL DEFAULT 'off';
+ALTER TABLE staged_events ADD COLUMN notify TEXT NOT NULL DEFAULT 'off';
+
+-- What the host of an event has not been told yet. It holds no personal data. `since` is the time of the first of these changes.
+CREATE TABLE host_updates (
+    event TEXT PRIMARY KEY REFERENCES events (slug),
+    since BIGINT NOT NULL,
+    sign_ups BIGINT NOT NULL,
+    cancellations BIGINT NOT NULL
+);

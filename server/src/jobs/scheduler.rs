@@ -1,6 +1,6 @@
 //! The scheduler: once a minute it runs the jobs that depend on the time. They expire offers and held seats and pass
-//! these on to the waiting list, send reminders on the morning before an event, and thanks on the morning after. Any
-//! number of processes run it on one database.
+//! these on to the waiting list, send reminders on the morning before an event, thanks on the morning after, and updates to
+//! hosts every morning. Any number of processes run it on one database.
 
 use super::supervisor::catch;
 use backend::{AppContext, attendance, signups};
@@ -25,6 +25,7 @@ pub async fn run(ctx: AppContext, mut stop: watch::Receiver<bool>) {
 pub async fn run_once(ctx: &AppContext) {
     run_job("expire_offers", ctx, |ctx| async move { signups::expire_offers(&ctx).await }).await;
     run_job("send_reminders", ctx, |ctx| async move { signups::send_reminders(&ctx).await }).await;
+    run_job("send_host_updates", ctx, |ctx| async move { signups::send_host_updates(&ctx).await }).await;
     run_job("send_thanks", ctx, |ctx| async move { attendance::send_thanks(&ctx).await }).await;
 }
 

@@ -1,7 +1,7 @@
 //! The codes of the choices in an event's rules, as programme files and the database contain them. The public JSON writes the
 //! same ones.
 
-use super::{Order, Promotion, SignUpMode};
+use super::{HostNotice, Order, Promotion, SignUpMode};
 
 /// A value that is written as one of a few codes.
 pub trait Coded: Copy + 'static {
@@ -31,5 +31,6 @@ macro_rules! codes {
 codes! {
     SignUpMode { None: "none", Here: "here", ByHost: "by_host", Elsewhere: "elsewhere" }
     Promotion { AtOnce: "at_once", Offer: "offer" }
+    HostNotice { Off: "off", Daily: "daily", Each: "each" }
     Order { Fill: "fill", Strict: "strict" }
 }

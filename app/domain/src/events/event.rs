@@ -1,6 +1,6 @@
 //! An event as the city describes it. Its taken seats are in [`Taken`](super::Taken).
 
-use super::{DateNumbers, Image};
+use super::{DateNumbers, Host, Image};
 use crate::ids::{EventSlug, HostSlug, ProgrammeSlug, SlotSlug, VenueSlug, WorkshopSlug};
 use crate::time::{Instant, Moment, Period};
 use serde::{Deserialize, Serialize};
@@ -75,6 +75,8 @@ pub struct Event {
     pub has_thanks: bool,
     /// Whether forms ask for the organisation of the contact.
     pub asks_organisation: bool,
+    /// Whether and when the host hears of sign-ups and cancellations.
+    pub notify: HostNotice,
     /// The address of the results of the event.
     pub results_url: Option<String>,
     pub contact: Option<EventContact>,
@@ -129,6 +131,17 @@ pub enum SignUpMode {
     Here,
     ByHost,
     Elsewhere,
+}
+
+/// Whether and when the host of an event gets a message about sign-ups and cancellations.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum HostNotice {
+    #[default]
+    Off,
+    /// In the morning, if there were any since the last one.
+    Daily,
+    /// At each of them.
+    Each,
 }
 
 /// How a freed seat is given to a waiting party.
@@ -207,6 +220,12 @@ impl Event {
 
     pub fn workshop(&self, slug: &WorkshopSlug) -> Option<&Workshop> {
         self.workshops.iter().find(|workshop| &workshop.slug == slug)
+    }
+
+    /// The mailbox of the host's messages about sign-ups: that of the event's contact, or else of the host.
+    pub fn notice_recipient<'a>(&'a self, host: &'a Host) -> Option<&'a str> {
+        let contact = self.contact.as_ref().and_then(|contact| contact.email.as_deref());
+        contact.or(host.email.as_deref())
     }
 
     /// The title for the subjects of messages and for calendars. `None` if the event is confidential and has no neutral

@@ -25,8 +25,8 @@ pub use choices::{Choice, Choices};
 pub use codes::Coded;
 pub use date_numbers::{DateNumbers, DroppedDate};
 pub use event::{
-    Event, EventContact, LICENCE, LICENCE_URL, Order, Programme, Promotion, SignUpMode, SignUpRules, Translation,
-    Workshop,
+    Event, EventContact, HostNotice, LICENCE, LICENCE_URL, Order, Programme, Promotion, SignUpMode, SignUpRules,
+    Translation, Workshop,
 };
 pub use filter::{Filter, InvalidFilter, MAX_FILTER_LENGTH};
 pub use host::Host;

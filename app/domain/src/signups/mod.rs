@@ -31,7 +31,7 @@ pub use form_writer::form_data_of;
 pub use need::Need;
 pub use reference::Reference;
 pub use refusal::{Fault, FieldError, FieldErrors, Refusal};
-pub use reminders::{reminder_due_at, thanks_due_at};
+pub use reminders::{host_update_due_at, reminder_due_at, thanks_due_at};
 pub use retention::{NEEDS_RETENTION_DAYS, SIGN_UP_RETENTION_DAYS, delete_after, delete_needs_after};
 pub use revision::Revision;
 pub use seats::{Allocation, OwnSeats, allocate, check_can_ever_fit};

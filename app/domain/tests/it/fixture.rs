@@ -1,6 +1,8 @@
 //! Test data: an event on one afternoon with 19 seats and two workshops of 7 seats.
 
-use domain::events::{Event, Host, Listing, Order, Promotion, SignUpMode, SignUpRules, Taken, Venue, Workshop};
+use domain::events::{
+    Event, Host, HostNotice, Listing, Order, Promotion, SignUpMode, SignUpRules, Taken, Venue, Workshop,
+};
 use domain::signups::{Contact, Name, Participant, SignUpRequest};
 use domain::time::{Instant, Moment, Period};
 use std::collections::BTreeMap;
@@ -55,6 +57,7 @@ pub fn event() -> Event {
         easy_text: None,
         has_thanks: false,
         asks_organisation: true,
+        notify: HostNotice::Off,
         results_url: None,
         contact: None,
         translations: BTreeMap::new(),

@@ -3,7 +3,7 @@
 
 use crate::fixture::{event, party};
 use domain::events::{Event, Promotion};
-use domain::signups::{Channel, Contact, reminder_due_at, requires_confirmation, thanks_due_at};
+use domain::signups::{Channel, Contact, host_update_due_at, reminder_due_at, requires_confirmation, thanks_due_at};
 use domain::time::{Instant, Moment};
 use domain::waiting_list::{
     Placement, Promoted, UNTIL_CALLED, answer_deadline, hold_deadline, promote, repeat_question,
@@ -130,4 +130,16 @@ fn a_repeated_question_has_a_full_deadline_and_is_asked_by_telephone_on_the_last
 fn reminders_are_due_the_morning_before_and_thanks_the_morning_after() {
     assert_eq!(reminder_due_at(&event()), Some(at("2022-07-14T10:00")));
     assert_eq!(thanks_due_at(&event()), Some(at("2022-07-16T10:00")));
+}
+
+#[test]
+fn hosts_hear_in_the_morning_what_happened_before_it() {
+    for (now, due) in [
+        ("2022-07-15T08:00", "2022-07-15T08:00"),
+        ("2022-07-15T23:59", "2022-07-15T08:00"),
+        ("2022-07-16T07:59", "2022-07-15T08:00"),
+        ("2022-10-30T08:00", "2022-10-30T08:00"),
+    ] {
+        assert_eq!(host_update_due_at(at(now)), Some(at(due)), "{now}");
+    }
 }

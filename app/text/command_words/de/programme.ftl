@@ -147,6 +147,7 @@ warning-past = Der Termin ist schon vorbei. Prüfen Sie das Jahr.
 warning-venue-taken = Am { $day }.{ $month }.{ $year } um { $clock } Uhr ist am Ort „{ $venue }“ auch die Veranstaltung „{ $event }“. Prüfen Sie Zeit und Ort.
 warning-host-unreachable = Die Anmeldung nimmt der Veranstalter „{ $host }“ an, aber weder bei ihm noch hier steht eine Telefonnummer oder E-Mail-Adresse. Tragen Sie phone oder email ein.
 warning-event-unreachable = Die Anmeldung zur Veranstaltung „{ $event }“ nimmt dieser Veranstalter an, aber weder hier noch dort steht eine Telefonnummer oder E-Mail-Adresse. Tragen Sie phone oder email ein.
+warning-nobody-notified = Von Anmeldungen erfährt niemand: Weder hier (contact) noch beim Veranstalter „{ $host }“ steht eine E-Mail-Adresse. Tragen Sie email ein, oder löschen Sie notify.
 
 demo-loaded = Das Beispielprogramm ist geladen: { $count } Einträge.
 demo-loaded-before = Das Beispielprogramm ist schon geladen.

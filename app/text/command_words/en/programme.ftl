@@ -147,6 +147,7 @@ warning-past = The date is over already. Check the year.
 warning-venue-taken = On { $year }-{ $month }-{ $day } at { $clock } the event “{ $event }” is at the venue “{ $venue }” too. Check time and venue.
 warning-host-unreachable = Sign-up is with the host “{ $host }”, but there is neither a telephone number nor an e-mail address, with the host or here. Add phone or email.
 warning-event-unreachable = Sign-up for the event "{ $event }" is with this host, but neither here nor there is a telephone number or an e-mail address. Write phone or email.
+warning-nobody-notified = Nobody hears of sign-ups: neither here (contact) nor with the host “{ $host }” is an e-mail address. Add email, or delete notify.
 
 demo-loaded = The example programme is loaded: { $count } entries.
 demo-loaded-before = The example programme is loaded already.

@@ -2,7 +2,7 @@
 
 use super::column::columns;
 use domain::attendance::CheckInAct;
-use domain::events::{Coded, EventVersion, ImageId, Order, Promotion, SignUpMode};
+use domain::events::{Coded, EventVersion, HostNotice, ImageId, Order, Promotion, SignUpMode};
 use domain::ids::{
     CheckInKey, EventSlug, Generation, HostSlug, LoginId, OrganizerId, PartnerSlug, ProgrammeSlug, SignUpId, SlotSlug,
     VenueSlug, WorkshopSlug,
@@ -45,6 +45,7 @@ columns! {
     SignUpStatus: String, |code| SignUpStatus::from_code(&code), |status| status.code();
     SignUpMode: String, |code| SignUpMode::from_code(&code), |mode| mode.code();
     Promotion: String, |code| Promotion::from_code(&code), |promotion| promotion.code();
+    HostNotice: String, |code| HostNotice::from_code(&code), |notice| notice.code();
     Order: String, |code| Order::from_code(&code), |order| order.code();
 }
 

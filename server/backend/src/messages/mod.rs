@@ -29,7 +29,7 @@ pub use mailbox::{Mailbox, is_verified, verify};
 pub use message::{CallTaskKind, Message, MessageKind};
 pub use overdue::{call_about_waiting_questions, fail_expired};
 pub use questions::{has_unsent_question, withdraw_questions};
-pub use replacement::{Withdrawn, withdraw_replaceable};
+pub use replacement::{Withdrawn, withdraw_replaceable, withdraw_unclaimed};
 pub use status::{DeliveryStatus, count_pending, delivery_status, messages_about};
 pub use store::{ClaimedMessage, MessageSummary};
 

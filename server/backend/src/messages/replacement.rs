@@ -46,3 +46,9 @@ pub async fn withdraw_replaceable(c: &mut Conn<'_>, ctx: &AppContext, related_id
     messages.retain(|message| message.sent_at.is_some() || message.is_pending() || message.withdrawn_at.is_some());
     Ok(Withdrawn { messages })
 }
+
+/// Withdraws the pending messages about a record that a newer one replaces and that no mailer has. Returns whether there were
+/// any; one that a mailer has counts as sent.
+pub async fn withdraw_unclaimed(c: &mut Conn<'_>, ctx: &AppContext, related_id: &str) -> Result<bool> {
+    Ok(store::withdraw_unclaimed(c, related_id, ctx.clock.now()).await?)
+}

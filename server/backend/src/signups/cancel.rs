@@ -1,5 +1,6 @@
 //! Cancelling: frees a party's seats, or leaves the waiting list.
 
+use super::host_updates::{HostNews, tell_host};
 use super::notifications::{self, MessageContext, SignUpMessage};
 use super::notify::notify;
 use super::own_page::other_parts;
@@ -49,7 +50,8 @@ pub(super) async fn cancel_locked(tx: &mut EventTx<'_>, id: SignUpId, reason: Op
     let others = other_parts(&mut tx.conn, &sign_up).await?;
     let cancellation = |context: MessageContext<'_>| notifications::cancellation(context, &others);
     notify(tx, tx.actor, &sign_up, SignUpMessage::Cancellation, cancellation).await?;
-    promote_waiting(tx).await
+    promote_waiting(tx).await?;
+    tell_host(tx, HostNews::Cancellation).await
 }
 
 /// Cancels a walk-in that was entered by mistake, at a locked event that may be over: no message is sent. Returns the number

@@ -1,6 +1,7 @@
 //! Signs a party up: it gets all its seats, or none, or a position in the waiting list.
 
 use super::draft::Draft;
+use super::host_updates::{HostNews, tell_host};
 use super::idempotency::IdempotencyKey;
 use super::insert::{allocate_seats, insert_allocated};
 use super::store;
@@ -76,6 +77,7 @@ pub(crate) async fn submit_draft(tx: &mut EventTx<'_>, key: &IdempotencyKey, mut
         let answer = match check_and_allocate(tx, key, &draft.sign_up.request) {
             Ok(Some(allocation)) => {
                 if insert_allocated(tx, key, &draft, allocation).await? {
+                    tell_host(tx, HostNews::SignUp).await?;
                     return Ok(Submission::SignedUp(draft.sign_up.id));
                 }
                 None

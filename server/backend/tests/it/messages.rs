@@ -2,6 +2,7 @@
 
 mod bounces;
 mod event_news;
+mod host_updates;
 mod letters;
 mod order;
 mod relay_away;

@@ -11,7 +11,7 @@ use backend::programme::{self, Changes, Demo, Fault, ImportError};
 use backend::testing::TestApp;
 use backend::testing::programme_file::event;
 use backend::{Result, read_tx, row, rows};
-use domain::events::{Availability, Event, Filter, Order, Promotion, SignUpMode, Status};
+use domain::events::{Availability, Event, Filter, HostNotice, Order, Promotion, SignUpMode, Status};
 use domain::time::{DAY, Instant};
 use jiff::civil::date;
 
@@ -163,6 +163,7 @@ async fn the_example_programme_has_every_kind_of_event() {
     has("whose sign-ups are confirmed by mail", &|listing| listing.event.sign_up.confirm_by_mail);
     has("that sends thanks", &|listing| listing.event.has_thanks);
     has("that asks for the organisation", &|listing| listing.event.asks_organisation);
+    has("whose host hears of sign-ups", &|listing| listing.event.notify == HostNotice::Daily);
     has("that is confidential", &|listing| {
         listing.event.sign_up.is_confidential && listing.event.neutral_title.is_some()
     });

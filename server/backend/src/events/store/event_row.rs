@@ -4,7 +4,7 @@ use super::image_columns::ImageColumns;
 use super::rules_columns::RulesColumns;
 use crate::db::Json;
 use crate::record;
-use domain::events::{DateNumbers, Event, EventContact, Translation, Workshop};
+use domain::events::{DateNumbers, Event, EventContact, HostNotice, Translation, Workshop};
 use domain::ids::{EventSlug, HostSlug, ProgrammeSlug, VenueSlug};
 use domain::time::{Instant, Moment, Period};
 use std::collections::BTreeMap;
@@ -23,7 +23,7 @@ record! {
         moved_at: Option<Instant>,
         uid: String, sequence: i64, updated_at: Instant,
         is_highlight: bool, image: ImageColumns,
-        has_thanks: bool, asks_organisation: bool, results_url: Option<String>,
+        has_thanks: bool, asks_organisation: bool, notify: HostNotice, results_url: Option<String>,
         sign_up: RulesColumns,
     }
 }
@@ -60,6 +60,7 @@ impl From<Event> for EventRow {
             easy_text,
             has_thanks,
             asks_organisation,
+            notify,
             results_url,
             contact,
             translations,
@@ -96,6 +97,7 @@ impl From<Event> for EventRow {
             easy_text,
             has_thanks,
             asks_organisation,
+            notify,
             results_url,
             contact: contact.map(Json),
             translations: Json(translations),
@@ -136,6 +138,7 @@ impl EventRow {
             easy_text,
             has_thanks,
             asks_organisation,
+            notify,
             results_url,
             contact,
             translations: Json(translations),
@@ -171,6 +174,7 @@ impl EventRow {
             easy_text,
             has_thanks,
             asks_organisation,
+            notify,
             results_url,
             contact: contact.map(|Json(contact)| contact),
             translations,

@@ -117,6 +117,22 @@ pub async fn withdraw_replaceable(c: &mut Conn<'_>, related_id: &str, now: Insta
     Ok(())
 }
 
+/// Withdraws those of them that no mailer has; false where there are none.
+pub async fn withdraw_unclaimed(c: &mut Conn<'_>, related_id: &str, now: Instant) -> db::Result<bool> {
+    let withdrawn = run!(
+        c,
+        concat!(
+            "UPDATE messages SET failed_at = $2, withdrawn_at = $2, ",
+            without_body!(),
+            " WHERE related_id = $1 AND is_replaceable = 1 AND leased_until IS NULL AND ",
+            is_pending!("")
+        ),
+        related_id,
+        now
+    )?;
+    Ok(withdrawn > 0)
+}
+
 /// The number of questions about a record that are queued, and that have gone out.
 pub async fn count_questions(c: &mut Conn<'_>, related_id: &str) -> db::Result<(i64, i64)> {
     let found: Option<(i64, i64)> = row!(

@@ -55,8 +55,8 @@ drafts! {
         all_day: bool, topics: Vec<String>, target_groups: Vec<String>, languages: Vec<String>, unlisted: bool,
         published_at: String, cancelled: String, cancelled_reason: String, neutral_title: String, uid: String, easy_text: String,
         contact: ContactDraft, translations: BTreeMap<String, TranslationDraft>, sign_up: SignUpDraft,
-        workshops: Vec<WorkshopDraft>, thanks: bool, results_url: String, asks_organisation: bool, highlight: bool,
-        image: String, image_alt: String, image_credit: String,
+        workshops: Vec<WorkshopDraft>, thanks: bool, results_url: String, asks_organisation: bool, notify: String,
+        highlight: bool, image: String, image_alt: String, image_credit: String,
     }
     DateDraft { starts: String, ends: String }
     ContactDraft { name: String, phone: String, email: String }

@@ -20,4 +20,6 @@ pub enum Notice {
     HostUnreachable { host: String },
     /// The host loses telephone and mail, but takes the sign-ups of an event that has neither.
     EventUnreachable { event: String },
+    /// The host is to hear of sign-ups, but neither the event's contact nor the host has a mailbox.
+    NobodyNotified { host: String },
 }

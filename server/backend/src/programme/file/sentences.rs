@@ -37,6 +37,7 @@ impl FileWarning {
             Some(Notice::EventUnreachable { event }) => {
                 say!(words, "warning-event-unreachable", event = event.clone())
             }
+            Some(Notice::NobodyNotified { host }) => say!(words, "warning-nobody-notified", host = host.clone()),
             Some(Notice::VenueTaken { venue, event, at }) => say!(
                 words,
                 "warning-venue-taken",

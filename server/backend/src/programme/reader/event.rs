@@ -34,6 +34,7 @@ pub fn event(draft: &EventDraft, old: Option<&Event>, new_uid: impl FnOnce() -> 
     let uid = uid.unwrap_or_else(|| old.map_or_else(new_uid, |old| old.uid.clone()));
     let easy_text = reader.text(at!(draft.easy_text), limits::TEXT);
     let image = image(&mut reader, at!(draft.image), at!(draft.image_alt), at!(draft.image_credit));
+    let notify = reader.choice(at!(draft.notify)).unwrap_or_default();
     let results_url = reader.link(at!(draft.results_url));
     let contact = draft.contact.as_ref().map(|draft| contact(&mut reader.inside(|at| at.key("contact")), draft));
     let translations = translations(&mut reader, draft);
@@ -71,6 +72,7 @@ pub fn event(draft: &EventDraft, old: Option<&Event>, new_uid: impl FnOnce() -> 
             easy_text,
             has_thanks: draft.thanks.unwrap_or(false),
             asks_organisation: draft.asks_organisation.unwrap_or(false),
+            notify,
             results_url,
             contact,
             translations,

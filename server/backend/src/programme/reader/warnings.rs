@@ -2,7 +2,7 @@
 
 use super::outcome::{Merged, RecordWarning, Records, StoredProgramme};
 use crate::programme::drafts::{Field, Notice, RecordKind, Warning};
-use domain::events::{Event, Host, SignUpMode};
+use domain::events::{Event, Host, HostNotice, SignUpMode};
 use domain::ids::{EventSlug, HostSlug, VenueSlug};
 use domain::time::{Instant, Moment, Period};
 use jiff::ToSpan as _;
@@ -48,6 +48,10 @@ pub fn warnings(records: &Records, stored: &StoredProgramme, now: Instant) -> Ve
         if event.sign_up.mode == SignUpMode::ByHost && !is_reachable(event, hosts.get(&event.host).copied()) {
             let host = event.host.to_string();
             warn(Field::of("sign_up").key("mode"), Notice::HostUnreachable { host });
+        }
+        let host = hosts.get(&event.host).copied();
+        if event.notify != HostNotice::Off && host.is_none_or(|host| event.notice_recipient(host).is_none()) {
+            warn(Field::of("notify"), Notice::NobodyNotified { host: event.host.to_string() });
         }
     }
     warnings

@@ -2,6 +2,7 @@
 
 mod call_tasks;
 mod contacts;
+mod host_updates;
 mod loading;
 mod people;
 mod person_rows;
@@ -19,6 +20,9 @@ use sign_up_row::{RequestColumns, SignUpRow};
 
 pub use call_tasks::{CallTask, Count, call_tasks, count_call_tasks, count_failed_messages, supersede_late_questions};
 pub use contacts::without_phone;
+pub use host_updates::{
+    HostUpdate, add_host_update, clear_host_update, count_waiting_people, events_with_host_update, host_update,
+};
 pub use loading::{by_reference, load, load_all, load_existing};
 pub use placement::{
     clear_reminded, count_waiting_companions, events_with_expired, expired_sign_ups, mark_lapsed, mark_reminded,

@@ -11,6 +11,7 @@ use domain::time::MINUTE;
 #[tokio::test(flavor = "multi_thread")]
 async fn a_walk_in_takes_a_seat_and_is_present_with_or_without_a_name() {
     let app = CheckInApp::with(network()).await;
+    app.app.import(event("netzwerk").set("notify", "each")).await;
     let version = app.list("netzwerk").await.version;
     app.walk_in("netzwerk", "Anna", "1", false).await.unwrap();
     app.walk_in("netzwerk", "", "2", false).await.unwrap();
@@ -20,7 +21,7 @@ async fn a_walk_in_takes_a_seat_and_is_present_with_or_without_a_name() {
     assert_eq!(events::event(&app.app, "netzwerk").await.unwrap().taken.event, 3);
     let changes = attendance::changes_since(&app.app, slug("netzwerk"), None, version).await.unwrap();
     assert_eq!((changes.people.len(), changes.expected), (3, 3), "other phones get them");
-    assert!(app.app.deliver_mail().await.is_empty());
+    assert!(app.app.deliver_mail().await.is_empty(), "also the host hears nothing");
 }
 
 #[tokio::test(flavor = "multi_thread")]

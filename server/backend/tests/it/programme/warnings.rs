@@ -86,3 +86,22 @@ async fn a_file_without_entries_is_warned_of() {
         assert_eq!(warnings(&app, empty).await, [warning]);
     }
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn notify_without_a_mailbox_of_contact_or_host_is_warned_of() {
+    let app = TestApp::with(network()).await;
+    let file = "[[hosts]]\nslug = \"verein\"\nname = \"Verein\"\n\n[[events]]\nslug = \"netzwerk\"\nhost = \"verein\"\n\
+                notify = \"daily\"\n";
+    let warning = "Hinweis zu p.toml, Zeile 8: Veranstaltung „netzwerk“, notify: Von Anmeldungen erfährt niemand: Weder hier \
+                   (contact) noch beim Veranstalter „verein“ steht eine E-Mail-Adresse. Tragen Sie email ein, oder löschen \
+                   Sie notify.";
+    assert_eq!(warnings(&app, file).await, [warning]);
+    for with_mailbox in [
+        file.replace("name = \"Verein\"\n", "name = \"Verein\"\nemail = \"verein@verein.example\"\n"),
+        format!("{file}contact = {{ email = \"kontakt@verein.example\" }}\n"),
+        file.replace("daily", "off"),
+    ] {
+        let app = TestApp::with(network()).await;
+        assert_eq!(warnings(&app, &with_mailbox).await, [""; 0]);
+    }
+}
