@@ -67,6 +67,12 @@ message-cancellation-words = { $seats ->
     [one] Ihr Platz ist wieder frei.
    *[other] Ihre { $seats } Plätze sind wieder frei.
 } Vielen Dank, dass Sie Bescheid gegeben haben.
+message-cancelled-subject = Ihre Anmeldung ist abgesagt: { $what }
+message-cancelled-heading = Ihre Anmeldung ist abgesagt
+message-cancelled-words = { $seats ->
+    [one] Wir haben Ihre Anmeldung abgesagt. Ihr Platz ist wieder frei.
+   *[other] Wir haben Ihre Anmeldung abgesagt. Ihre { $seats } Plätze sind wieder frei.
+}
 message-cancellation-mistake = War es ein Versehen? Melden Sie sich bitte neu an, auf unserer Seite oder am Telefon.
 message-others-stand = { $seats ->
     [one] Für 1 weitere Person aus Ihrer Gruppe gilt die Anmeldung weiter ({ $state }):

@@ -45,10 +45,11 @@ pub(super) async fn cancel_locked(tx: &mut EventTx<'_>, id: SignUpId, reason: Op
     store::cancel(&mut tx.conn, &sign_up, now).await?;
     let subject = id.to_text();
     messages::withdraw_questions(&mut tx.conn, &tx.ctx, &subject).await?;
+    let is_asked = reason.is_none_or(|reason| reason == CancelReason::Asked);
     let (principal, reason) = (tx.actor.principal, reason.map(CancelReason::code));
     audit_log::record_with_reason(&mut tx.conn, &tx.ctx, principal, AuditAction::Cancel, &subject, reason).await?;
     let others = other_parts(&mut tx.conn, &sign_up).await?;
-    let cancellation = |context: MessageContext<'_>| notifications::cancellation(context, &others);
+    let cancellation = |context: MessageContext<'_>| notifications::cancellation(context, &others, is_asked);
     notify(tx, tx.actor, &sign_up, SignUpMessage::Cancellation, cancellation).await?;
     promote_waiting(tx).await?;
     tell_host(tx, HostNews::Cancellation).await

@@ -21,8 +21,8 @@ pub fn change(context: MessageContext<'_>) -> Option<Message> {
 }
 
 /// The message about a cancellation. `sign_up` is as it was before: a waiting one had no seats to free. `others` are the
-/// other parts of a split party, which stay.
-pub fn cancellation(context: MessageContext<'_>, others: &[SignUp]) -> Option<Message> {
+/// other parts of a split party, which stay. `is_asked` says whether the contact asked for it.
+pub fn cancellation(context: MessageContext<'_>, others: &[SignUp], is_asked: bool) -> Option<Message> {
     let (words, sign_up) = (context.words, context.sign_up);
     let seats = sign_up.request.seats();
     let (subject, heading, given_back) = if sign_up.placement.is_waiting() {
@@ -31,11 +31,17 @@ pub fn cancellation(context: MessageContext<'_>, others: &[SignUp]) -> Option<Me
             say!(words, "message-left-heading"),
             say!(words, "message-left-words"),
         )
-    } else {
+    } else if is_asked {
         (
             say!(words, "message-cancellation-subject", what = context.event_name()),
             say!(words, "message-cancellation-heading"),
             say!(words, "message-cancellation-words", seats = seats),
+        )
+    } else {
+        (
+            say!(words, "message-cancelled-subject", what = context.event_name()),
+            say!(words, "message-cancelled-heading"),
+            say!(words, "message-cancelled-words", seats = seats),
         )
     };
     let mut parts = vec![BodyPart::Heading(heading), BodyPart::Paragraph(given_back)];

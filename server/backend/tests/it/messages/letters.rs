@@ -7,8 +7,10 @@ use backend::messages::ClaimedMessage;
 use backend::programme::{self, Import};
 use backend::testing::TestApp;
 use backend::testing::programme_file::{Record, event, host, new_event, programme_file, venue, written};
-use backend::{events, signups};
+use backend::{Actor, events, signups};
+use domain::signups::CancelReason;
 use domain::time::Moment;
+use text::Words;
 
 const BERTA: [(&str, &str); 2] = [("contact_name", "Berta"), ("email", "berta@example.org")];
 
@@ -198,4 +200,21 @@ async fn whoever_declines_reminders_gets_neither_reminder_nor_thanks_but_all_new
 
     app.import(event("netzwerk").time("2026-03-27T14:00", "2026-03-27T18:00")).await;
     assert_eq!(app.deliver_mail().await.len(), 2, "a move is told");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn only_who_asked_for_the_cancellation_is_told_to_have_cancelled() {
+    let app = TestApp::with(network()).await;
+    for (person, reason, told) in [
+        (ANNA, Some(CancelReason::Asked), "Sie haben abgesagt"),
+        (BERTA, Some(CancelReason::Twice), "Wir haben Ihre Anmeldung abgesagt"),
+    ] {
+        let id = app.sign_up("netzwerk", &person).await.unwrap();
+        app.deliver_mail().await;
+        let page = app.page(id).await;
+        signups::cancel(&app, Words::german(), Actor::PUBLIC, page, reason).await.unwrap();
+        let text = text(&only_letter(&app).await);
+        assert!(text.contains(told), "{text}");
+        assert_eq!(text.contains("Bescheid gegeben"), reason == Some(CancelReason::Asked), "{text}");
+    }
 }
