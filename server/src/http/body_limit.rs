@@ -5,6 +5,7 @@ use axum::body::Body;
 use axum::http::{HeaderMap, header};
 use domain::signups::FormData;
 use http_body_util::BodyExt;
+use std::convert::Infallible;
 use std::time::Duration;
 use tokio::time::timeout;
 
@@ -23,6 +24,21 @@ pub async fn read_form_body(headers: &HeaderMap, body: Body, within: Duration) -
     let bytes = read_body(headers, body, within, "application/x-www-form-urlencoded").await?;
     let fields: Vec<_> = form_urlencoded::parse(&bytes).into_owned().take(MAX_FIELDS + 1).collect();
     if fields.len() > MAX_FIELDS { Err(Problem::TooLarge) } else { Ok(FormData(fields)) }
+}
+
+/// Reads the one field that a mail program posts: as `multipart/form-data`, or as a form (RFC 8058, 3.2).
+///
+/// # Errors
+/// As [`read_form_body`].
+pub async fn read_mail_program_body(headers: &HeaderMap, body: Body, within: Duration) -> Result<FormData, Problem> {
+    let content_type = headers.get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or_default();
+    let Ok(boundary) = multer::parse_boundary(content_type) else { return read_form_body(headers, body, within).await };
+    let bytes = read_body(headers, body, within, "multipart/form-data").await?;
+    let mut multipart = multer::Multipart::new(futures_util::stream::iter([Ok::<_, Infallible>(bytes)]), boundary);
+    let field = multipart.next_field().await.map_err(|_| Problem::Incomplete)?.ok_or(Problem::Incomplete)?;
+    let name = field.name().unwrap_or_default().to_owned();
+    let value = field.bytes().await.map_err(|_| Problem::Incomplete)?;
+    Ok(FormData(vec![(name, String::from_utf8_lossy(&value).into_owned())]))
 }
 
 /// Reads the JSON of an island, with the same limits and errors.

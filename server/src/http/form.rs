@@ -1,6 +1,6 @@
 //! Reads submitted forms and checks that they come from this site.
 
-use super::body_limit::read_form_body;
+use super::body_limit::{read_form_body, read_mail_program_body};
 use super::csrf::{RequestOrigin, request_origin};
 use super::error::AppError;
 use super::state::AppState;
@@ -21,6 +21,16 @@ pub async fn read_form(state: &AppState, request: Request) -> Result<(HeaderMap,
     if let Some(submitted) = parts.extensions.get::<SubmittedForm>() {
         submitted.keep(&parts.headers, &state.ctx.settings.public_url, &data);
     }
+    Ok((parts.headers, data))
+}
+
+/// Reads what a mail program posts, or a form.
+///
+/// # Errors
+/// As [`read_form`].
+pub async fn read_mail_program_form(state: &AppState, request: Request) -> Result<(HeaderMap, FormData), Problem> {
+    let (parts, body) = request.into_parts();
+    let data = read_mail_program_body(&parts.headers, body, state.form_timeout).await?;
     Ok((parts.headers, data))
 }
 

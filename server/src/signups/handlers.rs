@@ -3,7 +3,7 @@
 use super::form_fields::{is_add_person, revision, set_contact_name, with_another_person};
 use crate::http::files::calendar_attachment;
 use crate::http::state::AppState;
-use crate::http::{AppError, FormPage, check_csrf, read_form, read_own_page_form};
+use crate::http::{AppError, FormPage, check_csrf, read_form, read_mail_program_form, read_own_page_form};
 use axum::Json;
 use axum::extract::{Path, Request, State};
 use axum::http::StatusCode;
@@ -104,7 +104,7 @@ pub async fn decline_reminders(
     Path(token): Path<String>,
     request: Request,
 ) -> Result<Response, AppError> {
-    let (headers, data) = read_form(&state, request).await?;
+    let (headers, data) = read_mail_program_form(&state, request).await?;
     let page = signups::own_page(&state.ctx, &token).await?;
     let is_one_click = data.value("List-Unsubscribe") == Some("One-Click");
     if !is_one_click {

@@ -171,9 +171,15 @@ async fn reminders_can_be_declined_by_one_press_in_a_mail_program_and_wanted_aga
     let press = |body: &'static [u8]| site.request(Method::POST, &page, &headers, body.to_vec());
     assert_eq!(press(b"reminders=no").await.status, 403, "a form of another site");
     assert_eq!(rows::all(&site.ctx).await, before);
-    for _ in 0..2 {
-        assert_eq!(press(b"List-Unsubscribe=One-Click").await.status, 200);
-    }
+    assert_eq!(press(b"List-Unsubscribe=One-Click").await.status, 200);
+    let multipart = [("content-type", "multipart/form-data; boundary=x")];
+    let body =
+        b"--x\r\nContent-Disposition: form-data; name=\"List-Unsubscribe\"\r\n\r\nOne-Click\r\n--x--\r\n".to_vec();
+    assert_eq!(
+        site.request(Method::POST, &page, &multipart, body).await.status,
+        200,
+        "as RFC 8058 has it, and once more"
+    );
     assert!(site.get(&own).await.text().contains("Sie bekommen keine Erinnerung."));
 
     let wanted = site.form(&page).await;
@@ -181,5 +187,10 @@ async fn reminders_can_be_declined_by_one_press_in_a_mail_program_and_wanted_aga
     assert!(!site.get(&own).await.text().contains("keine Erinnerung"));
     assert_eq!(site.submit(&form).await.location(), own, "the first form still declines");
     assert!(site.get(&own).await.text().contains("Sie bekommen keine Erinnerung."));
+    let data: Value = serde_json::from_slice(&site.get(&format!("{own}/meine-daten.json")).await.body).unwrap();
+    assert_eq!(data["declines_reminders"], true);
+    assert_eq!(site.submit(&site.form(&page).await).await.location(), own);
     site.ctx.deliver_mail().await;
+    site.ctx.advance(60 * DAY);
+    assert!(site.get(&page).await.text().contains("Die Veranstaltung ist vorbei."), "the link in the thanks says so");
 }

@@ -40,9 +40,14 @@ impl Listing {
         contact.or(self.event.sign_up.phone.as_deref()).or(self.host.phone.as_deref())
     }
 
-    /// The e-mail address for questions: of the event's contact, else of the sign-up, else of the host.
-    pub fn email(&self) -> Option<&str> {
-        let contact = self.event.contact.as_ref().and_then(|contact| contact.email.as_deref());
-        contact.or(self.event.sign_up.email.as_deref()).or(self.host.email.as_deref())
+    /// [`Self::phone`] for messages and calendars; `None` if the event is confidential, as a host's number may reveal what it is.
+    pub fn outside_phone(&self) -> Option<&str> {
+        self.phone().filter(|_| !self.event.sign_up.is_confidential)
+    }
+
+    /// The e-mail address for answers to messages: of the event's contact, else of the host. `None` if the event is
+    /// confidential.
+    pub fn outside_email(&self) -> Option<&str> {
+        self.event.notice_recipient(&self.host).filter(|_| !self.event.sign_up.is_confidential)
     }
 }

@@ -4,6 +4,7 @@ use super::own_page::own_page_view;
 use crate::layout::{ConfirmPage, Question, async_page, path_param};
 use crate::page_context::PageContext;
 use backend::signups as use_cases;
+use domain::events::Status;
 use leptos::prelude::*;
 use text::say;
 
@@ -14,10 +15,14 @@ pub fn DeclineRemindersPage() -> impl IntoView {
     async_page(async move {
         let words = context.words;
         let page = use_cases::own_page(&context.ctx, &token).await?;
-        if page.sign_up.request.contact.email.is_none() || !page.is_changeable(context.ctx.clock.now()) {
+        let is_over = page.listing.status(context.ctx.clock.now()) == Status::Over;
+        if page.sign_up.request.contact.email.is_none() || page.sign_up.cancelled_at.is_some() {
             return Ok(own_page_view(page, token));
         }
         let is_declined = page.sign_up.declines_reminders;
+        if is_over && is_declined {
+            return Ok(own_page_view(page, token));
+        }
         let question = if is_declined {
             Question {
                 title: say!(words, "reminders-title"),
@@ -28,7 +33,7 @@ pub fn DeclineRemindersPage() -> impl IntoView {
         } else {
             Question {
                 title: say!(words, "no-reminders-title"),
-                lead: say!(words, "no-reminders-lead"),
+                lead: if is_over { say!(words, "no-reminders-over") } else { say!(words, "no-reminders-lead") },
                 button: say!(words, "no-reminders-button"),
                 back: say!(words, "no-reminders-not"),
             }

@@ -31,7 +31,7 @@ message-held-for-call = { $seats ->
 }
 message-held-confirm = Erst wenn Sie bestätigen, sind Sie angemeldet.
 message-held-confirm-label = Anmeldung bestätigen
-message-held-not-you = Haben Sie sich gar nicht angemeldet? Dann hat jemand anderes Ihre Adresse angegeben. Tun Sie nichts: Dann geben wir den Platz wieder frei.
+message-held-not-you = Haben Sie sich gar nicht angemeldet? Dann hat jemand anderes Ihre Adresse angegeben. Wenn Sie nichts tun, geben wir den Platz wieder frei. Hier können Sie ihn gleich freigeben.
 message-offered = { $seats ->
     [one] Sie sind noch nicht angemeldet. Ein Platz ist frei geworden. Bis { $until } halten wir ihn für Sie frei.
    *[other] Sie sind noch nicht angemeldet. { $seats } Plätze sind frei geworden. Bis { $until } halten wir sie für Sie frei.
@@ -80,6 +80,7 @@ message-others-stand = { $seats ->
 }
 message-left-subject = Nicht mehr auf der Warteliste: { $what }
 message-left-heading = Sie stehen nicht mehr auf der Warteliste
+message-removed-words = Wir haben Sie von der Warteliste genommen.
 message-left-words = Wir haben Sie von der Warteliste genommen. Vielen Dank, dass Sie Bescheid gegeben haben.
 message-event-moved-subject = Verlegt: { $what }
 message-event-moved-heading = Die Veranstaltung ist verlegt

@@ -83,8 +83,8 @@ impl Letter<'_> {
         self.other_host(sender).map_or_else(|| sender.to_owned(), |host| format!("{sender} ({host})"))
     }
 
-    /// The host, unless it is the city itself.
+    /// The host, unless it is the city itself: "Stadt Kornwestheim", or "Stadt Kornwestheim, Quartiersmanagement".
     fn other_host(&self, sender: &str) -> Option<&str> {
-        self.host.filter(|host| !sender.contains(host) && !host.contains(sender))
+        self.host.filter(|host| !sender.starts_with(host) && !host.starts_with(sender))
     }
 }

@@ -45,6 +45,13 @@ pub struct PreparedEvent {
     pub record: usize,
 }
 
+impl PreparedEvent {
+    /// An event that stays as it is, at a venue whose address changes with this record.
+    pub fn elsewhere(event: Event, record: usize) -> Self {
+        Self { event, is_new: false, is_changed: false, index: usize::MAX, record }
+    }
+}
+
 impl Prepared {
     /// Prepares an import.
     ///
@@ -88,8 +95,7 @@ impl Prepared {
             let is_changed = in_use.iter().any(|changed| changed.event.slug == event.slug);
             let record = planning.plan.position(RecordKind::Venue, event.venue.as_str());
             if let (false, Some(record)) = (is_changed, record) {
-                let (event, index) = (event.clone(), usize::MAX);
-                in_use.push(PreparedEvent { event, is_new: false, is_changed, index, record });
+                in_use.push(PreparedEvent::elsewhere(event.clone(), record));
             }
         }
         let partners = add_all(&mut planning, partners)?.into_iter().map(|(partner, _)| partner).collect();

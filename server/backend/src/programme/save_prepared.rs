@@ -51,13 +51,16 @@ pub async fn save_prepared(
     }
     let relations = save_relations(tx, prepared).await?;
     let in_use = take_over_unused(ctx, tx, prepared, staged).await?;
+    let moves = VenueMoves::of(&prepared.venues);
     let changed = RecordVersion { version: prepared.plan.version, changed_in: import.medium };
     set_staged_record_versions(tx, staged, changed).await?;
     // Last, as sign-ups wait for these events; and all of them before any message, for whose mailbox a sign-up may wait.
     for PreparedEvent { event, .. } in &in_use {
         store::lock_event(tx, &event.slug).await?;
     }
-    let saved = save_events_in_use(ctx, tx, &in_use, &VenueMoves::of(&prepared.venues)).await?;
+    let elsewhere = lock_events_elsewhere(ctx, tx, prepared, &moves).await?;
+    let in_use: Vec<&PreparedEvent> = in_use.into_iter().chain(&elsewhere).collect();
+    let saved = save_events_in_use(ctx, tx, &in_use, &moves).await?;
     let plan = saved.add_to(prepared.plan.clone(), &import.file)?;
     if agreed.is_some_and(|agreed| !agreed.is_same_work(&plan)) {
         return Err(ImportError::PlanChanged(Box::new(plan)).into());
@@ -86,7 +89,7 @@ async fn take_over_unused<'p>(
     prepared: &'p Prepared,
     staged: &str,
 ) -> Result<Vec<&'p PreparedEvent>, Stop> {
-    let mut in_use: Vec<&PreparedEvent> = prepared.in_use.iter().collect();
+    let mut in_use: Vec<&PreparedEvent> = prepared.in_use.iter().filter(|event| event.is_changed).collect();
     if prepared.unused.iter().any(|event| !event.is_new) {
         // Nobody can sign up for them from here on; somebody may have done so since the import was prepared.
         store::lock_staged_events(tx, staged).await?;
@@ -100,6 +103,34 @@ async fn take_over_unused<'p>(
     store::take_over_staged_events(tx, staged, ctx.clock.now()).await?;
     audit_log::record_staged(tx, ctx, Principal::CommandLine, AuditAction::Import, staged).await?;
     Ok(in_use)
+}
+
+/// Locks the events ahead of which only the venue's address changes, and returns those for which people have signed up by now:
+/// whoever does later waits for the lock and sees the new address.
+async fn lock_events_elsewhere(
+    ctx: &AppContext,
+    tx: &mut Conn<'_>,
+    prepared: &Prepared,
+    moves: &VenueMoves<'_>,
+) -> Result<Vec<PreparedEvent>, Stop> {
+    let changed = prepared.in_use.iter().filter(|event| event.is_changed).chain(&prepared.unused);
+    let changed: BTreeSet<&EventSlug> = changed.map(|event| &event.event.slug).collect();
+    let mut locked = Vec::new();
+    for (venue, record) in moves.records(&prepared.plan) {
+        for event in store::events_ahead_at(tx, venue, ctx.clock.now()).await? {
+            if !changed.contains(&event) {
+                store::lock_event(tx, &event).await?;
+                locked.push((event, record));
+            }
+        }
+    }
+    let with_sign_ups: BTreeSet<EventSlug> = store::events_with_sign_ups(tx).await?.into_iter().collect();
+    let mut elsewhere = Vec::new();
+    for (slug, record) in locked.into_iter().filter(|(slug, _)| with_sign_ups.contains(slug)) {
+        let Some(listing) = store::event(tx, &slug).await? else { continue };
+        elsewhere.push(PreparedEvent::elsewhere((*listing.event).clone(), record));
+    }
+    Ok(elsewhere)
 }
 
 /// Saves hosts, venues and programmes, to which events refer.

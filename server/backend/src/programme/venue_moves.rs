@@ -1,5 +1,7 @@
 //! Venues that an import gives another address: for the contacts of their events that is a move.
 
+use super::drafts::RecordKind;
+use super::plan::Plan;
 use domain::events::{Listing, Venue};
 use domain::ids::VenueSlug;
 use std::collections::BTreeMap;
@@ -12,6 +14,11 @@ impl<'a> VenueMoves<'a> {
     pub fn of(venues: &'a [(Venue, Option<Venue>)]) -> Self {
         let moved = venues.iter().filter_map(|(new, old)| Some((new, old.as_ref()?)));
         Self(moved.filter(|(new, old)| new.address() != old.address()).map(|(_, old)| (&old.slug, old)).collect())
+    }
+
+    /// The venues, each with the index of its record in the plan.
+    pub fn records<'s>(&'s self, plan: &'s Plan) -> impl Iterator<Item = (&'a VenueSlug, usize)> + 's {
+        self.0.keys().filter_map(|venue| Some((*venue, plan.position(RecordKind::Venue, venue.as_str())?)))
     }
 
     pub fn contains(&self, venue: &VenueSlug) -> bool {

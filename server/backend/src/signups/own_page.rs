@@ -127,6 +127,7 @@ pub struct OwnData<'a> {
     position: Option<i64>,
     signed_up_at: String,
     cancelled_at: Option<String>,
+    declines_reminders: bool,
     deleted_after: String,
 }
 
@@ -141,6 +142,7 @@ impl<'a> OwnData<'a> {
             position: page.positions.event,
             signed_up_at: sign_up.signed_up_at.rfc_3339(),
             cancelled_at: sign_up.cancelled_at.map(Instant::rfc_3339),
+            declines_reminders: sign_up.declines_reminders,
             deleted_after: delete_after(event.ends().at).rfc_3339(),
         }
     }

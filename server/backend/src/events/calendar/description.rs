@@ -28,10 +28,9 @@ fn page(ctx: &AppContext, words: Words, listing: &Listing) -> Option<String> {
     (!listing.event.sign_up.is_confidential).then(|| say!(words, "calendar-page", url = url()))
 }
 
-/// The telephone number for questions; the city's where the event is confidential, as a host's may reveal what it is.
+/// The telephone number for questions: of the event, or else of the city.
 fn phone<'a>(ctx: &'a AppContext, listing: &'a Listing) -> Option<&'a str> {
-    let of_event = listing.phone().filter(|_| !listing.event.sign_up.is_confidential);
-    of_event.or(Some(ctx.settings.city.phone.as_str())).filter(|phone| !phone.is_empty())
+    listing.outside_phone().or(Some(ctx.settings.city.phone.as_str())).filter(|phone| !phone.is_empty())
 }
 
 fn lines<const N: usize>(lines: [Option<String>; N]) -> String {

@@ -2,9 +2,9 @@
 
 use super::relation_rows::{HostRow, PartnerRow, ProgrammeRow, VenueRow};
 use crate::db::{self, Conn};
-use crate::run;
+use crate::{rows, run};
 use domain::events::{Host, Partner, Programme, Venue};
-use domain::ids::{HostSlug, ProgrammeSlug, VenueSlug};
+use domain::ids::{EventSlug, HostSlug, ProgrammeSlug, VenueSlug};
 use domain::time::Instant;
 
 pub async fn upsert_host(c: &mut Conn<'_>, host: &Host) -> db::Result<()> {
@@ -56,4 +56,16 @@ pub async fn touch_events(
     };
     run!(c, sql, slug, now, sequence_step, moved_at)?;
     Ok(())
+}
+
+/// The events at a venue that take sign-ups here, are not cancelled and end after `now`.
+pub async fn events_ahead_at(c: &mut Conn<'_>, venue: &VenueSlug, now: Instant) -> db::Result<Vec<EventSlug>> {
+    let found: Vec<(EventSlug,)> = rows!(
+        c,
+        "SELECT slug FROM events WHERE venue = $1 AND mode = 'here' AND cancelled_local IS NULL AND ends_at > $2 \
+         ORDER BY slug",
+        venue,
+        now
+    )?;
+    Ok(found.into_iter().map(|(slug,)| slug).collect())
 }

@@ -29,7 +29,7 @@ pub fn cancellation(context: MessageContext<'_>, others: &[SignUp], is_asked: bo
         (
             say!(words, "message-left-subject", what = context.event_name()),
             say!(words, "message-left-heading"),
-            say!(words, "message-left-words"),
+            if is_asked { say!(words, "message-left-words") } else { say!(words, "message-removed-words") },
         )
     } else if is_asked {
         (

@@ -1,9 +1,10 @@
 //! What a contact knows of an event and what may change: dates, place, rooms.
 
 use crate::messages::body::Fact;
-use domain::events::{Event, Venue};
+use domain::events::{Event, Venue, Workshop};
 use domain::signups::SignUp;
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 use text::{Words, say};
 
 /// The facts in the words of a message.
@@ -11,8 +12,15 @@ use text::{Words, say};
 pub struct EventFacts {
     dates: Vec<String>,
     place: String,
-    /// The rooms of the workshops that the sign-up has.
-    rooms: Vec<String>,
+    /// The rooms of the workshops that the sign-up has, by slug.
+    rooms: BTreeMap<String, Room>,
+}
+
+/// A room, and the workshop with it in words.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+struct Room {
+    name: Option<String>,
+    words: String,
 }
 
 impl EventFacts {
@@ -24,10 +32,7 @@ impl EventFacts {
         Self {
             dates: event.dates.iter().map(|date| words.period(*date, event.is_all_day)).collect(),
             place: venue.address(),
-            rooms: workshops
-                .filter(|workshop| workshop.room.is_some())
-                .map(|workshop| words.workshop_with_room(workshop))
-                .collect(),
+            rooms: workshops.map(|workshop| (workshop.slug.to_string(), Room::of(words, workshop))).collect(),
         }
     }
 
@@ -48,11 +53,23 @@ impl EventFacts {
             changes.push(Fact { label: say!(words, "fact-where-before"), values: place(self) });
             changes.push(Fact { label: say!(words, "fact-where-now"), values: place(now) });
         }
-        changes.push(Fact { label: say!(words, "fact-room-before"), values: missing(&self.rooms, &now.rooms) });
-        changes.push(Fact { label: say!(words, "fact-room-now"), values: missing(&now.rooms, &self.rooms) });
+        changes.push(Fact { label: say!(words, "fact-room-before"), values: other_rooms(&self.rooms, &now.rooms) });
+        changes.push(Fact { label: say!(words, "fact-room-now"), values: other_rooms(&now.rooms, &self.rooms) });
         changes.retain(|fact| !fact.values.is_empty());
         changes
     }
+}
+
+impl Room {
+    fn of(words: Words, workshop: &Workshop) -> Self {
+        Self { name: workshop.room.clone(), words: words.workshop_with_room(workshop) }
+    }
+}
+
+/// The rooms of workshops that have another one on the other side. A workshop that only one side has is no move.
+fn other_rooms(rooms: &BTreeMap<String, Room>, others: &BTreeMap<String, Room>) -> Vec<String> {
+    let moved = rooms.iter().filter(|(slug, room)| others.get(*slug).is_some_and(|other| other.name != room.name));
+    moved.filter(|(_, room)| room.name.is_some()).map(|(_, room)| room.words.clone()).collect()
 }
 
 /// The values that the others lack.

@@ -51,7 +51,7 @@ fn confirmation(context: MessageContext<'_>) -> MessageContent {
         context.facts(),
         context.own_page(),
         context.verify_mailbox(),
-        not_you(context),
+        not_you(context, say!(words, "message-not-you")),
     ];
     MessageContent { kind: SignUpMessage::Confirmation, calendar: Some(Method::Publish), subject, parts }
 }
@@ -64,7 +64,7 @@ fn waiting(context: MessageContext<'_>) -> MessageContent {
         BodyPart::Paragraph(say!(words, "message-waiting-next")),
         context.facts(),
         context.link(say!(words, "message-waiting-page"), say!(words, "message-own-page-label"), ""),
-        not_you(context),
+        not_you(context, say!(words, "message-not-you")),
     ];
     let subject = say!(words, "message-waiting-subject", what = context.event_name());
     MessageContent { kind: SignUpMessage::Waiting, calendar: None, subject, parts }
@@ -78,14 +78,13 @@ fn hold(context: MessageContext<'_>) -> MessageContent {
         context.mailbox(say!(words, "message-held-confirm"), say!(words, "message-held-confirm-label"), true),
         context.facts(),
         context.own_page(),
-        BodyPart::Paragraph(say!(words, "message-held-not-you")),
+        not_you(context, say!(words, "message-held-not-you")),
     ]);
     let subject = say!(words, "message-held-subject", what = context.event_name());
     MessageContent { kind: SignUpMessage::Hold, calendar: None, subject, parts }
 }
 
 /// What a stranger presses whose mailbox somebody else gave.
-fn not_you(context: MessageContext<'_>) -> BodyPart {
-    let words = context.words;
-    context.link(say!(words, "message-not-you"), say!(words, "message-not-you-label"), "/absagen")
+fn not_you(context: MessageContext<'_>, words: String) -> BodyPart {
+    context.link(words, say!(context.words, "message-not-you-label"), "/absagen")
 }

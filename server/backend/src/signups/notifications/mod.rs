@@ -68,14 +68,14 @@ impl<'a> MessageContext<'a> {
         let Self { ctx, words, listing, sign_up, .. } = self;
         let email = sign_up.request.contact.email.as_ref()?;
         let MessageContent { kind, calendar, subject, parts } = self.with_unsaid(content);
-        // The name and the mailbox of a host may tell what a confidential event is about.
+        // The name of a host may tell what a confidential event is about.
         let is_confidential = listing.event.sign_up.is_confidential;
         let letter = Letter {
             ctx,
             words,
             host: (!is_confidential).then_some(listing.host.name.as_str()),
-            reply_to: listing.email().filter(|_| !is_confidential),
-            phone: listing.phone(),
+            reply_to: listing.outside_email(),
+            phone: listing.outside_phone(),
             unsubscribe_url: kind.can_be_declined().then(|| self.own_url("/keine-erinnerung")),
             subject,
             parts,

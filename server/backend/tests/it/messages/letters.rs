@@ -1,6 +1,6 @@
 //! What the letters say of themselves and of an event that changes: who writes, what was and what is.
 
-use super::withdrawal::text;
+use super::withdrawal::{change_field, text};
 use crate::fixtures::network;
 use crate::sign_ups::ANNA;
 use backend::messages::ClaimedMessage;
@@ -81,12 +81,15 @@ async fn answers_go_to_the_contact_of_the_event_and_from_a_confidential_one_to_t
     app.sign_up("netzwerk", &BERTA).await.unwrap();
     assert_eq!(only_letter(&app).await.reply_to.as_deref(), Some("netzwerk@kornwestheim.example"));
 
-    let anonymous = host("sucht").set("name", "Suchtberatung").set("email", "hilfe@sucht.example");
+    let anonymous =
+        host("sucht").set("name", "Suchtberatung").set("email", "hilfe@sucht.example").set("phone", "07141 555-777");
     app.import(written([anonymous, event("museum").set("host", "sucht")])).await;
     app.sign_up("museum", &ANNA).await.unwrap();
     let message = only_letter(&app).await;
     assert_eq!((message.sender_name.as_deref(), message.reply_to.as_deref()), (Some("Stadt Kornwestheim"), None));
-    assert!(!format!("{message:?}").contains("ucht"), "{message:?}");
+    let all = format!("{message:?}");
+    assert!(!all.contains("ucht") && !all.contains("555-777"), "the host's name, mailbox and number: {all}");
+    assert!(all.contains("Rufen Sie uns an: 07154 000-100"), "{all}");
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -205,16 +208,51 @@ async fn whoever_declines_reminders_gets_neither_reminder_nor_thanks_but_all_new
 #[tokio::test(flavor = "multi_thread")]
 async fn only_who_asked_for_the_cancellation_is_told_to_have_cancelled() {
     let app = TestApp::with(network()).await;
-    for (person, reason, told) in [
-        (ANNA, Some(CancelReason::Asked), "Sie haben abgesagt"),
-        (BERTA, Some(CancelReason::Twice), "Wir haben Ihre Anmeldung abgesagt"),
-    ] {
-        let id = app.sign_up("netzwerk", &person).await.unwrap();
+    app.import(event("netzwerk").set("sign_up.seats", 1).set("sign_up.waiting_list", true)).await;
+    let (asked, twice) = (Some(CancelReason::Asked), Some(CancelReason::Twice));
+    let cases = [
+        (BERTA, asked, "Sie stehen nicht mehr auf der Warteliste"),
+        (BERTA, twice, "Sie stehen nicht mehr auf der Warteliste"),
+        (ANNA, asked, "Sie haben abgesagt"),
+        (ANNA, twice, "Wir haben Ihre Anmeldung abgesagt"),
+    ];
+    let mut first = Some(app.sign_up("netzwerk", &ANNA).await.unwrap());
+    for (person, reason, told) in cases {
+        let id = if person == ANNA { first.take() } else { None };
+        let id = match id {
+            Some(id) => id,
+            None => app.sign_up("netzwerk", &person).await.unwrap(),
+        };
         app.deliver_mail().await;
         let page = app.page(id).await;
         signups::cancel(&app, Words::german(), Actor::PUBLIC, page, reason).await.unwrap();
         let text = text(&only_letter(&app).await);
         assert!(text.contains(told), "{text}");
-        assert_eq!(text.contains("Bescheid gegeben"), reason == Some(CancelReason::Asked), "{text}");
+        assert_eq!(text.contains("Bescheid gegeben"), reason == asked, "{text}");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_change_of_ones_own_is_not_said_as_a_move() {
+    let app = TestApp::with(network()).await;
+    app.import(event("netzwerk").workshop("mobilitaet", "nachmittag", "Mobilität", 7).room("Saal")).await;
+    app.import(
+        event("netzwerk")
+            .workshop("mobilitaet", "nachmittag", "Mobilität", 7)
+            .room("Saal")
+            .workshop("wohnen", "nachmittag", "Alternative Wohnformen", 7)
+            .room("Küche"),
+    )
+    .await;
+    let id = app.sign_up("netzwerk", &[&ANNA[..], &[("workshop_nachmittag_1", "mobilitaet")]].concat()).await.unwrap();
+    app.deliver_mail().await;
+    // The event moves there and back before anything has left, then Anna takes the other workshop.
+    app.import(event("netzwerk").time("2026-03-28T13:00", "2026-03-28T18:00")).await;
+    app.import(event("netzwerk").time("2026-03-27T13:00", "2026-03-27T18:00")).await;
+    change_field(&app, id, "workshop_nachmittag_1", "wohnen").await;
+    let text = text(&only_letter(&app).await);
+    assert!(text.contains("Alternative Wohnformen (Küche)"), "{text}");
+    for word in ["verlegt", "Bisher", "Neuer Raum"] {
+        assert!(!text.contains(word), "{word} in\n{text}");
     }
 }
