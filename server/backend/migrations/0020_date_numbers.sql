@@ -2,3 +2,7 @@
 -- has the number of its position, from 1, and none was dropped.
 ALTER TABLE events ADD COLUMN date_numbers TEXT;
 ALTER TABLE staged_events ADD COLUMN date_numbers TEXT;
+
+-- When an event was last cancelled no more, for news feeds. NULL while it is cancelled.
+ALTER TABLE events ADD COLUMN restored_at BIGINT;
+ALTER TABLE staged_events ADD COLUMN restored_at BIGINT;

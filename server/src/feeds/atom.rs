@@ -57,11 +57,15 @@ fn entry(state: &AppState, listing: &Listing) -> Entry {
     let path = format!("/veranstaltungen/{}", event.slug);
     let place = format!("{}, {}", words.when(event), listing.venue.address());
     let summary = [place, event.summary.clone()].join("\n");
-    // A cancelled or moved event is an entry of its own, with the id and the date of the change: readers keep the first as read.
-    let (title, change) = match (event.cancelled, event.moved_at) {
-        (Some(cancelled), _) => (say!(words, "feed-cancelled", title = event.title.clone()), Some(cancelled.at)),
-        (None, Some(moved)) => (say!(words, "feed-moved", title = event.title.clone()), Some(moved)),
-        (None, None) => (event.title.clone(), None),
+    // A cancelled, restored or moved event is an entry of its own, with the id and the date of the change: readers keep the first
+    // as read.
+    let (title, change) = match (event.cancelled, event.restored_at, event.moved_at) {
+        (Some(cancelled), ..) => (say!(words, "feed-cancelled", title = event.title.clone()), Some(cancelled.at)),
+        (None, Some(restored), moved) if moved <= Some(restored) => {
+            (say!(words, "feed-restored", title = event.title.clone()), Some(restored))
+        }
+        (None, _, Some(moved)) => (say!(words, "feed-moved", title = event.title.clone()), Some(moved)),
+        (None, _, None) => (event.title.clone(), None),
     };
     let id = change.map_or_else(|| ctx.url(&path), |at| format!("{}#{}", ctx.url(&path), at.rfc_3339()));
     // The city may enter a cancellation with a time that is still to come.

@@ -62,6 +62,8 @@ pub struct Event {
     pub cancelled_reason: Option<String>,
     /// When dates or venue changed after the event was published.
     pub moved_at: Option<Instant>,
+    /// When the event, after it was published, was last cancelled no more. `None` while it is cancelled.
+    pub restored_at: Option<Instant>,
     /// The title of a confidential event in messages and calendars.
     pub neutral_title: Option<String>,
     /// RFC 5545 UID: never changes.

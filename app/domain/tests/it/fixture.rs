@@ -50,6 +50,7 @@ pub fn event() -> Event {
         cancelled: None,
         cancelled_reason: None,
         moved_at: None,
+        restored_at: None,
         neutral_title: None,
         uid: "netzwerk@dabei.example".to_owned(),
         sequence: 0,

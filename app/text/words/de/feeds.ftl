@@ -9,6 +9,7 @@ feed-name = Veranstaltungen: { $city }
 feed-name-of = { $what } – { $city }
 feed-news = Neue und geänderte Veranstaltungen
 feed-cancelled = Fällt aus: { $title }
+feed-restored = Findet doch statt: { $title }
 feed-moved = Verlegt: { $title }
 feed-unknown = Das kennen wir in dieser Adresse nicht: { $name }
 feed-unreadable = Das können wir in dieser Adresse nicht lesen: { $name }

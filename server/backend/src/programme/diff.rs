@@ -30,8 +30,8 @@ fn is_moved(event: &Event, old: &Event) -> bool {
     event.dates != old.dates || event.venue != old.venue
 }
 
-/// Carries over what the file does not hold: the SEQUENCE, raised if calendar files show a change, the numbers of the dates, and
-/// the last move.
+/// Carries over what the file does not hold: the SEQUENCE, raised if calendar files show a change, the numbers of the dates,
+/// the last move and the last restoration, of which the last two are news only of a published event.
 pub fn carry_over(event: &mut Event, old: &Event) {
     let is_moved = is_moved(event, old);
     let is_calendar_changed = is_moved || calendar_fields(event) != calendar_fields(old);
@@ -39,6 +39,11 @@ pub fn carry_over(event: &mut Event, old: &Event) {
     event.number_dates(old, event.updated_at);
     let was_published = old.is_published(event.updated_at);
     event.moved_at = if is_moved && was_published { Some(event.updated_at) } else { old.moved_at };
+    event.restored_at = match (event.cancelled.is_some(), old.cancelled.is_some()) {
+        (true, _) => None,
+        (false, true) => was_published.then_some(event.updated_at),
+        (false, false) => old.restored_at,
+    };
 }
 
 /// The fields that a calendar file shows, except dates and venue.

@@ -174,7 +174,13 @@ async fn the_example_programme_has_every_kind_of_event() {
     let exported = programme::export(&app).await.unwrap();
     assert!(exported.matches("[[events]]").count() > listings.len(), "one event is not yet published");
     // Without what each database counts for itself.
-    let facts = |event: &Event| Event { sequence: 0, updated_at: Instant(0), moved_at: None, ..event.clone() };
+    let facts = |event: &Event| Event {
+        sequence: 0,
+        updated_at: Instant(0),
+        moved_at: None,
+        restored_at: None,
+        ..event.clone()
+    };
     let other = TestApp::with(&exported).await;
     for listing in listings {
         let imported = events::event(&other, listing.event.slug.as_str()).await.unwrap();

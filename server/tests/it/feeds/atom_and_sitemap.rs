@@ -31,7 +31,7 @@ async fn the_newest_change_is_first_and_its_title_says_what_changed() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn an_event_that_is_moved_or_cancelled_is_a_new_entry_with_the_date_of_the_change() {
+async fn an_event_that_is_moved_cancelled_or_restored_is_a_new_entry_with_the_date_of_the_change() {
     let site = Site::open().await;
     let entry_of = |feed: &Answer| {
         let entries = feed.text().split("<entry>").skip(1);
@@ -45,6 +45,10 @@ async fn an_event_that_is_moved_or_cancelled_is_a_new_entry_with_the_date_of_the
         ("Verlegt: ", event("markt").time("2026-03-29T11:00", "2026-03-29T16:00")),
         ("Verlegt: ", event("markt").time("2026-03-30T11:00", "2026-03-30T16:00")),
         ("Fällt aus: ", event("markt").set("cancelled", "2026-03-02T12:00")),
+        ("Findet doch statt: ", event("markt").set("cancelled", "")),
+        ("Fällt aus: ", event("markt").set("cancelled", "2026-03-02T14:00")),
+        ("Findet doch statt: ", event("markt").set("cancelled", "")),
+        ("Verlegt: ", event("markt").time("2026-03-31T11:00", "2026-03-31T16:00")),
     ];
     for (title, change) in changes {
         site.ctx.advance(HOUR);
@@ -58,8 +62,8 @@ async fn an_event_that_is_moved_or_cancelled_is_a_new_entry_with_the_date_of_the
         seen.push([id, published]);
     }
     site.ctx.advance(HOUR);
-    site.ctx.import(event("markt").set("summary", "Es fällt aus.")).await;
-    let feed = site.get_until("/feed.atom", |feed| feed.text().contains("Es fällt aus.")).await;
+    site.ctx.import(event("markt").set("summary", "Bei jedem Wetter.")).await;
+    let feed = site.get_until("/feed.atom", |feed| feed.text().contains("Bei jedem Wetter.")).await;
     assert_eq!(entry_of(&feed), *seen.last().unwrap(), "another change is no new entry");
 }
 

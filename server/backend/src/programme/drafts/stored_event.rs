@@ -5,7 +5,8 @@ use super::stored::{image_fields, non_default, texts};
 use domain::events::{Coded, Event, EventContact, SignUpRules, Translation, Workshop};
 use domain::time::{Moment, Period};
 
-/// The draft of an event without what no medium sets: `date_numbers`, `moved_at`, `sequence` and `updated_at`.
+/// The draft of an event without what no medium sets: `date_numbers`, `moved_at`, `restored_at`, `sequence` and
+/// `updated_at`.
 pub fn event_draft(event: Event) -> EventDraft {
     let Event {
         slug,
@@ -30,6 +31,7 @@ pub fn event_draft(event: Event) -> EventDraft {
         cancelled,
         cancelled_reason,
         moved_at: _,
+        restored_at: _,
         neutral_title,
         uid,
         sequence: _,

@@ -65,6 +65,7 @@ pub fn event(draft: &EventDraft, old: Option<&Event>, new_uid: impl FnOnce() -> 
             cancelled,
             cancelled_reason,
             moved_at: None,
+            restored_at: None,
             neutral_title,
             uid,
             sequence: 0,
