@@ -22,14 +22,15 @@ pub struct DroppedDate {
 }
 
 impl DateNumbers {
-    /// The numbers of dates that replace `old` ones at `now`. A date that starts like an old one is the same, and so is one that
+    /// The numbers of dates that replace `old` ones. A date that starts like an old one is the same, and so is one that
     /// starts like a dropped one, which is back. The other old dates have moved to the other new ones, in their order; those left
-    /// over are dropped, or new. `None` if each date has the number of its position, and none is dropped.
+    /// over are dropped at `dropped_at`, or new. Without `dropped_at` the dropped ones are not remembered: nobody has them in a
+    /// calendar. `None` if each date has the number of its position, and none is dropped.
     pub fn after_change(
         old: impl Iterator<Item = (i64, Period)>,
         dropped: &[DroppedDate],
         dates: &[Period],
-        now: Instant,
+        dropped_at: Option<Instant>,
     ) -> Option<Self> {
         let (mut left, mut dropped) = (old.collect::<Vec<_>>(), dropped.to_vec());
         let used = left.iter().map(|(number, _)| *number).chain(dropped.iter().map(|date| date.number));
@@ -45,7 +46,9 @@ impl DateNumbers {
         for number in numbers.iter_mut().filter(|number| number.is_none()) {
             *number = left.next().map(|(number, _)| number).or_else(|| unused.next());
         }
-        dropped.extend(left.map(|(number, period)| DroppedDate { number, period, dropped_at: now }));
+        if let Some(dropped_at) = dropped_at {
+            dropped.extend(left.map(|(number, period)| DroppedDate { number, period, dropped_at }));
+        }
         let current: Vec<i64> = numbers.into_iter().flatten().collect();
         let is_by_position = dropped.is_empty() && (1..).zip(&current).all(|(position, number)| position == *number);
         (!is_by_position).then_some(Self { current, dropped })

@@ -17,9 +17,16 @@ impl Event {
         self.date_numbers.as_ref().map_or(&[], |numbers| &numbers.dropped)
     }
 
-    /// Numbers the dates of an event that replaces `old` at `now`, see [`DateNumbers::after_change`].
-    pub fn number_dates(&mut self, old: &Self, now: Instant) {
+    /// Removes the dropped dates that ended before `since`.
+    pub fn forget_dropped_before(&mut self, since: Instant) {
+        if let Some(numbers) = &mut self.date_numbers {
+            numbers.dropped.retain(|dropped| dropped.period.ends.at > since);
+        }
+    }
+
+    /// Numbers the dates of an event that replaces `old`, see [`DateNumbers::after_change`].
+    pub fn number_dates(&mut self, old: &Self, dropped_at: Option<Instant>) {
         let (numbered, dropped) = (old.numbered_dates(), old.dropped_dates());
-        self.date_numbers = DateNumbers::after_change(numbered, dropped, &self.dates, now);
+        self.date_numbers = DateNumbers::after_change(numbered, dropped, &self.dates, dropped_at);
     }
 }

@@ -7,7 +7,7 @@ use domain::events::Event;
 fn changed(old: &Event, hours: &[u8]) -> Event {
     let mut new = Event { date_numbers: None, ..old.clone() };
     new.dates = hours.iter().map(|hour| period(&format!("2022-07-15T{hour:02}:00"), "2022-07-15T23:00")).collect();
-    new.number_dates(old, at("2022-06-02T08:00"));
+    new.number_dates(old, Some(at("2022-06-02T08:00")));
     new
 }
 
@@ -36,6 +36,13 @@ fn a_dropped_date_is_remembered_and_the_others_keep_their_numbers() {
     let without_second = changed(&course(), &[10, 14]);
     assert_eq!(numbers(&without_second), (vec![(10, 1), (14, 3)], vec![(12, 2)]));
     assert_eq!(numbers(&changed(&without_second, &[14])), (vec![(14, 3)], vec![(12, 2), (10, 1)]));
+}
+
+#[test]
+fn a_date_that_nobody_knows_is_not_remembered_when_it_is_dropped() {
+    let mut draft = Event { dates: course().dates[..2].to_vec(), ..course() };
+    draft.number_dates(&course(), None);
+    assert_eq!(numbers(&draft), (vec![(10, 1), (12, 2)], vec![]));
 }
 
 #[test]

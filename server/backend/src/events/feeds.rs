@@ -11,7 +11,7 @@ use domain::time::{Instant, Millis};
 use std::cmp::Reverse;
 use std::sync::Arc;
 
-/// How long past and cancelled events stay in calendar feeds.
+/// How long past and cancelled events, and dropped dates, stay in calendar feeds.
 const PAST_PERIOD: Millis = Millis::days(60);
 /// The maximal number of events in a news feed.
 const MAX_NEWS: usize = 50;
@@ -24,11 +24,17 @@ pub struct FeedListings {
 }
 
 /// The events of a calendar feed, by date: upcoming ones, and those that ended or were cancelled in the last 60 days.
+/// Dropped dates are left out 60 days after their end.
 pub async fn calendar_listings(ctx: &AppContext, filter: &Filter) -> Result<FeedListings> {
     let lately = ctx.clock.now().plus(-PAST_PERIOD);
     let mut feed = matching_listings(ctx, filter, filter.from.is_none().then_some(lately)).await?;
     // The entered instant of a cancellation may be late or wrong, so what counts is when the event was last changed.
     feed.listings.retain(|listing| listing.event.cancelled.is_none() || listing.event.changed_at() > lately);
+    for listing in &mut feed.listings {
+        if listing.event.dropped_dates().iter().any(|dropped| dropped.period.ends.at <= lately) {
+            Arc::make_mut(&mut listing.event).forget_dropped_before(lately);
+        }
+    }
     Ok(feed)
 }
 

@@ -31,17 +31,18 @@ fn is_moved(event: &Event, old: &Event) -> bool {
 }
 
 /// Carries over what the file does not hold: the SEQUENCE, raised if calendar files show a change, the numbers of the dates,
-/// the last move and the last restoration, of which the last two are news only of a published event.
-pub fn carry_over(event: &mut Event, old: &Event) {
-    let is_moved = is_moved(event, old);
+/// the last move and the last restoration. Only of a published event these are news, and only of such a one, or of one with
+/// sign-ups, somebody may have the dates in a calendar.
+pub fn carry_over(event: &mut Event, old: &Event, has_sign_ups: bool) {
+    let now = event.updated_at;
+    let (was_published, is_moved) = (old.is_published(now), is_moved(event, old));
     let is_calendar_changed = is_moved || calendar_fields(event) != calendar_fields(old);
     event.sequence = old.sequence + i64::from(is_calendar_changed);
-    event.number_dates(old, event.updated_at);
-    let was_published = old.is_published(event.updated_at);
-    event.moved_at = if is_moved && was_published { Some(event.updated_at) } else { old.moved_at };
+    event.number_dates(old, (was_published || has_sign_ups).then_some(now));
+    event.moved_at = if is_moved && was_published { Some(now) } else { old.moved_at };
     event.restored_at = match (event.cancelled.is_some(), old.cancelled.is_some()) {
         (true, _) => None,
-        (false, true) => was_published.then_some(event.updated_at),
+        (false, true) => was_published.then_some(now),
         (false, false) => old.restored_at,
     };
 }

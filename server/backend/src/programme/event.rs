@@ -65,7 +65,7 @@ async fn save_changed(tx: &mut EventTx<'_>, mut event: Event) -> Result<(), Save
     event.updated_at = tx.now();
     let before = Arc::clone(tx.event());
     // Once more, as dates are dropped now: who was confirmed since the import was prepared has them in their calendar.
-    carry_over(&mut event, &before);
+    carry_over(&mut event, &before, true);
     let moves = signups::slot_moves(&mut tx.conn, &event, &before).await?;
     let faults = check_in_use(tx, &event, &moves).await?;
     if !faults.is_empty() {

@@ -79,10 +79,11 @@ impl Prepared {
         let (mut unused, mut in_use) = (Vec::new(), Vec::new());
         for (index, event) in events {
             let Some((mut event, old)) = planning.add(event)? else { continue };
+            let has_sign_ups = with_sign_ups.contains(&event.slug);
             if let Some(old) = &old {
-                carry_over(&mut event, old);
+                carry_over(&mut event, old, has_sign_ups);
             }
-            let events = if with_sign_ups.contains(&event.slug) { &mut in_use } else { &mut unused };
+            let events = if has_sign_ups { &mut in_use } else { &mut unused };
             let (is_new, record) = (old.is_none(), planning.plan.records.len() - 1);
             events.push(PreparedEvent { event, is_new, is_changed: true, index, record });
         }

@@ -5,11 +5,12 @@ mod random_dates;
 mod texts;
 
 use crate::calendars::client::{Client, entries_of};
-use backend::events::{self, calendar};
+use backend::events::{self, calendar, feeds};
 use backend::signups;
 use backend::testing::TestApp;
 use backend::testing::programme_file::{Record, event, programme_file};
-use domain::time::HOUR;
+use domain::events::Filter;
+use domain::time::{DAY, HOUR};
 use text::Words;
 
 /// The course with these dates: each a day in April and the hour at which it ends.
@@ -25,6 +26,12 @@ async fn app_with_course(dates: &[(u8, u8)]) -> TestApp {
     let mut app = TestApp::with(programme_file([course(dates)])).await;
     app.ctx.settings = backend::Settings { has_limits: false, ..(*app.settings).clone() }.into();
     app
+}
+
+/// The file of the list.
+async fn list_file(app: &TestApp) -> String {
+    let list = feeds::calendar_listings(app, &Filter::default()).await.unwrap().listings;
+    calendar::of_list(app, Words::german(), "Alle", "/kalender.ics", &list)
 }
 
 /// The file of the event.
@@ -69,4 +76,28 @@ async fn a_sign_up_has_no_entries_of_dates_that_were_dropped_before_it() {
     assert_eq!(entries.iter().map(|entry| entry.starts.as_str()).collect::<Vec<_>>(), ["20260408T100000"]);
     assert!(entries[0].uid.starts_with("2."), "the date has the UID that it had: {}", entries[0].uid);
     assert_eq!(entries_of(&event_file(&app).await).len(), 2, "who has the event's file may have the dropped date");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_date_that_is_dropped_from_a_draft_is_in_no_calendar() {
+    let draft = |dates: &[(u8, u8)]| course(dates).set("published_at", "");
+    let app = TestApp::with(programme_file([draft(&[(1, 12), (8, 12), (15, 12)])])).await;
+    app.import(draft(&[(1, 12), (8, 12)])).await;
+    app.import(event("kurs").set("published_at", "2026-03-02T09:00")).await;
+    for file in [event_file(&app).await, list_file(&app).await] {
+        let starts = entries_of(&file).into_iter().map(|entry| entry.starts).collect::<Vec<_>>();
+        assert_eq!(starts, ["20260401T100000", "20260408T100000"]);
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_dropped_date_leaves_the_list_sixty_days_after_its_end() {
+    let app = app_with_course(&[(1, 12), (30, 12)]).await;
+    app.import(course(&[(30, 12)])).await;
+    app.advance(89 * DAY);
+    assert_eq!(entries_of(&list_file(&app).await).len(), 2, "on 30 May");
+    app.advance(3 * DAY);
+    let listed = entries_of(&list_file(&app).await);
+    assert_eq!(listed.iter().map(|entry| entry.starts.as_str()).collect::<Vec<_>>(), ["20260430T100000"]);
+    assert_eq!(entries_of(&event_file(&app).await).len(), 2, "the event's file keeps it");
 }
