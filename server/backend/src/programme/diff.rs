@@ -1,5 +1,6 @@
 //! The difference between an event in the file and the stored event: what is carried over, and which change is announced.
 
+use super::venue_moves::VenueMoves;
 use crate::signups::EventChange;
 use domain::events::{Event, Listing};
 use domain::ids::WorkshopSlug;
@@ -33,13 +34,14 @@ fn is_moved(event: &Event, old: &Event) -> bool {
 /// Carries over what the file does not hold: the SEQUENCE, raised if calendar files show a change, the numbers of the dates,
 /// the last move and the last restoration. Only of a published event these are news, and only of such a one, or of one with
 /// sign-ups, somebody may have the dates in a calendar.
-pub fn carry_over(event: &mut Event, old: &Event, has_sign_ups: bool) {
+pub fn carry_over(event: &mut Event, old: &Event, venues: &VenueMoves<'_>, has_sign_ups: bool) {
     let now = event.updated_at;
     let (was_published, is_moved) = (old.is_published(now), is_moved(event, old));
     let is_calendar_changed = is_moved || calendar_fields(event) != calendar_fields(old);
     event.sequence = old.sequence + i64::from(is_calendar_changed);
     event.number_dates(old, (was_published || has_sign_ups).then_some(now));
-    event.moved_at = if is_moved && was_published { Some(now) } else { old.moved_at };
+    let is_elsewhere = is_moved || venues.contains(&event.venue);
+    event.moved_at = if is_elsewhere && was_published && event.ends().at > now { Some(now) } else { old.moved_at };
     event.restored_at = match (event.cancelled.is_some(), old.cancelled.is_some()) {
         (true, _) => None,
         (false, true) => was_published.then_some(now),

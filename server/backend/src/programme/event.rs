@@ -52,7 +52,7 @@ pub async fn save_event(
     let mut tx = EventTx::lock(c.reborrow(), ctx.clone(), Words::german(), actor, slug).await?;
     let before = venues.before(&tx.listing);
     if let Some(event) = changed {
-        save_changed(&mut tx, event).await?;
+        save_changed(&mut tx, event, venues).await?;
     }
     let saved = store::event(&mut tx.conn, slug).await?.ok_or(Error::NotFound)?;
     tx.listing = venues.after(Listing { taken: before.taken.clone(), ..saved });
@@ -61,11 +61,11 @@ pub async fn save_event(
 }
 
 /// Saves a changed event, updated now.
-async fn save_changed(tx: &mut EventTx<'_>, mut event: Event) -> Result<(), SaveError> {
+async fn save_changed(tx: &mut EventTx<'_>, mut event: Event, venues: &VenueMoves<'_>) -> Result<(), SaveError> {
     event.updated_at = tx.now();
     let before = Arc::clone(tx.event());
     // Once more, as dates are dropped now: who was confirmed since the import was prepared has them in their calendar.
-    carry_over(&mut event, &before, true);
+    carry_over(&mut event, &before, venues, true);
     let moves = signups::slot_moves(&mut tx.conn, &event, &before).await?;
     let faults = check_in_use(tx, &event, &moves).await?;
     if !faults.is_empty() {

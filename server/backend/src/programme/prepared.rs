@@ -76,18 +76,18 @@ impl Prepared {
         let hosts = add_all(&mut planning, hosts)?;
         let venues = add_all(&mut planning, venues)?;
         let programmes = add_all(&mut planning, programmes)?;
+        let moves = VenueMoves::of(&venues);
         let (mut unused, mut in_use) = (Vec::new(), Vec::new());
         for (index, event) in events {
             let Some((mut event, old)) = planning.add(event)? else { continue };
             let has_sign_ups = with_sign_ups.contains(&event.slug);
             if let Some(old) = &old {
-                carry_over(&mut event, old, has_sign_ups);
+                carry_over(&mut event, old, &moves, has_sign_ups);
             }
             let events = if has_sign_ups { &mut in_use } else { &mut unused };
             let (is_new, record) = (old.is_none(), planning.plan.records.len() - 1);
             events.push(PreparedEvent { event, is_new, is_changed: true, index, record });
         }
-        let moves = VenueMoves::of(&venues);
         let affected = stored.events.iter().filter(|event| {
             let is_ahead = event.cancelled.is_none() && event.ends().at > ctx.clock.now();
             is_ahead && moves.contains(&event.venue) && with_sign_ups.contains(&event.slug)

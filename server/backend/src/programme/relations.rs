@@ -14,8 +14,6 @@ struct ChangedRelation {
     record: EventRelation,
     /// The step by which SEQUENCE (RFC 5545) of its events rises: 1 if calendars show what changed, otherwise 0.
     sequence_step: i64,
-    /// Whether its events take place elsewhere.
-    is_moved: bool,
 }
 
 impl ChangedRelations {
@@ -23,7 +21,7 @@ impl ChangedRelations {
     pub fn host(&mut self, new: &Host, old: Option<&Host>) {
         if let Some(old) = old {
             let is_in_calendars = (&old.name, &old.email, &old.phone) != (&new.name, &new.email, &new.phone);
-            self.add(EventRelation::Host(new.slug.clone()), is_in_calendars, false);
+            self.add(EventRelation::Host(new.slug.clone()), is_in_calendars);
         }
     }
 
@@ -31,26 +29,25 @@ impl ChangedRelations {
     pub fn venue(&mut self, new: &Venue, old: Option<&Venue>) {
         if let Some(old) = old {
             let is_in_calendars = (old.address(), old.lat, old.lon) != (new.address(), new.lat, new.lon);
-            let is_moved = old.address() != new.address();
-            self.add(EventRelation::Venue(new.slug.clone()), is_in_calendars, is_moved);
+            self.add(EventRelation::Venue(new.slug.clone()), is_in_calendars);
         }
     }
 
     /// Events show only the title of their programme, and calendar files not even that.
     pub fn programme(&mut self, new: &Programme, old: Option<&Programme>) {
         if old.is_some_and(|old| old.title != new.title) {
-            self.add(EventRelation::Programme(new.slug.clone()), false, false);
+            self.add(EventRelation::Programme(new.slug.clone()), false);
         }
     }
 
-    fn add(&mut self, record: EventRelation, is_in_calendars: bool, is_moved: bool) {
-        self.0.push(ChangedRelation { record, sequence_step: is_in_calendars.into(), is_moved });
+    fn add(&mut self, record: EventRelation, is_in_calendars: bool) {
+        self.0.push(ChangedRelation { record, sequence_step: is_in_calendars.into() });
     }
 
     /// Marks the events of the changed records as updated. It must run after the events are saved, which would overwrite it.
     pub async fn touch_events(&self, tx: &mut Conn<'_>, now: Instant) -> Result<()> {
-        for ChangedRelation { record, sequence_step, is_moved } in &self.0 {
-            touch_events(tx, record, now, *sequence_step, is_moved.then_some(now)).await?;
+        for ChangedRelation { record, sequence_step } in &self.0 {
+            touch_events(tx, record, now, *sequence_step).await?;
         }
         Ok(())
     }

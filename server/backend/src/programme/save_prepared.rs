@@ -50,8 +50,9 @@ pub async fn save_prepared(
         store_image(tx, image, ctx.clock.now()).await?;
     }
     let relations = save_relations(tx, prepared).await?;
-    let in_use = take_over_unused(ctx, tx, prepared, staged).await?;
     let moves = VenueMoves::of(&prepared.venues);
+    moves.mark_events(tx, ctx.clock.now()).await?;
+    let in_use = take_over_unused(ctx, tx, prepared, staged).await?;
     let changed = RecordVersion { version: prepared.plan.version, changed_in: import.medium };
     set_staged_record_versions(tx, staged, changed).await?;
     // Last, as sign-ups wait for these events; and all of them before any message, for whose mailbox a sign-up may wait.

@@ -2,8 +2,11 @@
 
 use super::drafts::RecordKind;
 use super::plan::Plan;
+use crate::db::{self, Conn};
+use crate::events::store::mark_moved;
 use domain::events::{Listing, Venue};
 use domain::ids::VenueSlug;
+use domain::time::Instant;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -25,15 +28,25 @@ impl<'a> VenueMoves<'a> {
         self.0.contains_key(venue)
     }
 
+    /// Marks the events at these venues as moved. It must run before the events are saved: those that are new, or published only
+    /// then, have not moved for anybody.
+    pub async fn mark_events(&self, tx: &mut Conn<'_>, now: Instant) -> db::Result<()> {
+        for venue in self.0.keys() {
+            mark_moved(tx, venue, now).await?;
+        }
+        Ok(())
+    }
+
     /// A listing before the import changed its venue.
     pub fn before(&self, listing: &Listing) -> Listing {
         let old = self.0.get(&listing.venue.slug).map(|old| Arc::new((*old).clone()));
         Listing { venue: old.unwrap_or_else(|| Arc::clone(&listing.venue)), ..listing.clone() }
     }
 
-    /// A listing as the import leaves it: SEQUENCE (RFC 5545) rises where the venue has moved.
+    /// A listing as the import leaves it: SEQUENCE (RFC 5545) rises where the venue has moved, as
+    /// [`touch_events`](crate::events::store::touch_events) raises it.
     pub fn after(&self, mut listing: Listing) -> Listing {
-        if self.contains(&listing.venue.slug) {
+        if listing.event.cancelled.is_none() && self.contains(&listing.venue.slug) {
             Arc::make_mut(&mut listing.event).sequence += 1;
         }
         listing

@@ -8,7 +8,7 @@ use crate::calendars::client::{Client, entries_of};
 use backend::events::{self, calendar, feeds};
 use backend::signups;
 use backend::testing::TestApp;
-use backend::testing::programme_file::{Record, event, programme_file};
+use backend::testing::programme_file::{Record, event, programme_file, venue, written};
 use domain::events::Filter;
 use domain::time::{DAY, HOUR};
 use text::Words;
@@ -100,4 +100,25 @@ async fn a_dropped_date_leaves_the_list_sixty_days_after_its_end() {
     let listed = entries_of(&list_file(&app).await);
     assert_eq!(listed.iter().map(|entry| entry.starts.as_str()).collect::<Vec<_>>(), ["20260430T100000"]);
     assert_eq!(entries_of(&event_file(&app).await).len(), 2, "the event's file keeps it");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_course_that_is_cancelled_while_its_venue_moves_comes_back_into_calendars_when_it_is_restored() {
+    let app = app_with_course(&[(1, 12)]).await;
+    app.sign_up("kurs", &[("contact_name", "Anna"), ("email", "anna@example.org")]).await.unwrap();
+    let (mut by_mail, mut by_event) = (Client::default(), Client::default());
+    let street = venue("das-k").set("street", "Jakobstraße 1");
+    let cancelled = written([street, event("kurs").set("cancelled", "2026-03-02T09:00")]);
+    for (change, starts) in [
+        (None, vec!["20260401T100000"]),
+        (Some(cancelled), vec![]),
+        (Some(event("kurs").set("cancelled", "").into()), vec!["20260401T100000"]),
+    ] {
+        if let Some(change) = change {
+            app.import(change).await;
+        }
+        by_mail.apply(&app.deliver_mail().await.remove(0).calendar.unwrap());
+        by_event.apply(&event_file(&app).await);
+        assert_eq!([by_mail.starts(), by_event.starts()], [starts.clone(), starts]);
+    }
 }

@@ -3,6 +3,7 @@
 mod faults;
 mod in_use;
 mod mistakes;
+mod moves;
 mod warnings;
 
 use crate::fixtures::network;

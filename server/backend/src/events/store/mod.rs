@@ -27,7 +27,8 @@ use std::sync::Arc;
 pub(crate) use conditions::{has_seats, is_confirmed};
 pub use marks::{mark, set_mark};
 pub use relations::{
-    EventRelation, events_ahead_at, touch_events, upsert_host, upsert_partner, upsert_programme, upsert_venue,
+    EventRelation, events_ahead_at, mark_moved, touch_events, upsert_host, upsert_partner, upsert_programme,
+    upsert_venue,
 };
 pub use staging::{
     delete_staged_events, events_with_sign_ups, lock_staged_events, stage_event, take_over_staged_events, unstage_event,

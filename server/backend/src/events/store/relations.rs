@@ -5,7 +5,7 @@ use crate::db::{self, Conn};
 use crate::{rows, run};
 use domain::events::{Host, Partner, Programme, Venue};
 use domain::ids::{EventSlug, HostSlug, ProgrammeSlug, VenueSlug};
-use domain::time::Instant;
+use domain::time::{Instant, Moment};
 
 pub async fn upsert_host(c: &mut Conn<'_>, host: &Host) -> db::Result<()> {
     db::upsert(c, &HostRow::from(host.clone())).await
@@ -30,20 +30,33 @@ pub enum EventRelation {
     Programme(ProgrammeSlug),
 }
 
-/// Marks the events of a changed record as updated, and raises their SEQUENCE by `sequence_step`. `moved_at` is now where the
-/// record moves those that are published. Cancelled events stay unchanged, so that feeds do not list them as news again.
+/// Marks the events at a venue as moved now, if people know them and can still go there: published ones that are neither
+/// cancelled nor over.
+pub async fn mark_moved(c: &mut Conn<'_>, venue: &VenueSlug, now: Instant) -> db::Result<()> {
+    let published_by = Moment { at: now, local: now.in_berlin() };
+    run!(
+        c,
+        "UPDATE events SET moved_at = $2 \
+         WHERE venue = $1 AND published_local <= $3 AND ends_at > $2 AND cancelled_local IS NULL",
+        venue,
+        now,
+        published_by
+    )?;
+    Ok(())
+}
+
+/// Marks the events of a changed record as updated, and raises their SEQUENCE by `sequence_step`. Cancelled events stay
+/// unchanged, so that feeds do not list them as news again.
 pub async fn touch_events(
     c: &mut Conn<'_>,
     relation: &EventRelation,
     now: Instant,
     sequence_step: i64,
-    moved_at: Option<Instant>,
 ) -> db::Result<()> {
     macro_rules! update_events {
         ($column:literal) => {
             concat!(
-                "UPDATE events SET updated_at = $2, sequence = sequence + $3, \
-                 moved_at = CASE WHEN published_local IS NULL THEN moved_at ELSE COALESCE($4, moved_at) END WHERE ",
+                "UPDATE events SET updated_at = $2, sequence = sequence + $3 WHERE ",
                 $column,
                 " = $1 AND cancelled_local IS NULL"
             )
@@ -54,7 +67,7 @@ pub async fn touch_events(
         EventRelation::Venue(slug) => (update_events!("venue"), slug.as_str()),
         EventRelation::Programme(slug) => (update_events!("programme"), slug.as_str()),
     };
-    run!(c, sql, slug, now, sequence_step, moved_at)?;
+    run!(c, sql, slug, now, sequence_step)?;
     Ok(())
 }
 

@@ -11,6 +11,8 @@ pub struct Entry {
     /// Times as they are written, such as `20260401T100000`.
     pub starts: String,
     pub ends: String,
+    /// Empty if the entry is cancelled: nobody goes there.
+    pub place: String,
 }
 
 /// The entries of a file.
@@ -25,12 +27,14 @@ pub fn entries_of(file: &str) -> Vec<Entry> {
                 .1
                 .to_owned()
         };
+        let status = value("STATUS");
         Entry {
             uid: value("UID"),
             sequence: value("SEQUENCE").parse().unwrap(),
-            status: value("STATUS"),
             starts: value("DTSTART"),
             ends: value("DTEND"),
+            place: if status == "CANCELLED" { String::new() } else { value("LOCATION") },
+            status,
         }
     });
     entries.collect()
@@ -58,10 +62,14 @@ impl Client {
         }
     }
 
+    /// The entries that are not cancelled.
+    pub fn shown(&self) -> impl Iterator<Item = &Entry> {
+        self.0.values().filter(|entry| entry.status != "CANCELLED")
+    }
+
     /// The start and the end of each entry that is not cancelled, in order.
     pub fn times(&self) -> Vec<(&str, &str)> {
-        let shown = self.0.values().filter(|entry| entry.status != "CANCELLED");
-        let mut times: Vec<_> = shown.map(|entry| (entry.starts.as_str(), entry.ends.as_str())).collect();
+        let mut times: Vec<_> = self.shown().map(|entry| (entry.starts.as_str(), entry.ends.as_str())).collect();
         times.sort_unstable();
         times
     }

@@ -1,14 +1,13 @@
-//! Random changes of a course over weeks. Calendar programs import every file that they get, one the messages of a sign-up, others
-//! the file of the own page, of the event, or of the list: each shows the dates of the course, and none twice.
+//! Random changes of a course and its venue over weeks. Calendar programs import every file that they get, one the messages of a
+//! sign-up, others the file of the own page, of the event, or of the list: each shows the dates of the course where it takes
+//! place, and none twice.
 
 use super::client::Client;
-use super::{app_with_course, course, event_file};
-use backend::events::{calendar, feeds};
+use super::{app_with_course, course, event_file, list_file};
 use backend::random::Random;
 use backend::signups;
 use backend::testing::TestApp;
-use backend::testing::programme_file::event;
-use domain::events::Filter;
+use backend::testing::programme_file::{Record, event, venue, written};
 use domain::ids::SignUpId;
 use domain::time::HOUR;
 use std::collections::BTreeMap;
@@ -21,19 +20,24 @@ const DAYS: usize = 9;
 
 #[tokio::test(flavor = "multi_thread")]
 async fn after_random_changes_every_calendar_shows_the_dates_of_the_course_and_none_twice() {
-    let mut is_met = [false; 4];
+    let mut is_met = [false; 6];
     for seed in 1..=HISTORIES {
         let mut history = History::begin(seed).await;
         for _ in 0..STEPS {
-            let (had, was_cancelled) = (history.dates.len(), history.is_cancelled);
+            let (had, was_cancelled, house) = (history.dates.len(), history.is_cancelled, history.house);
             history.step().await;
             let (has, is_cancelled) = (history.dates.len(), history.is_cancelled);
-            let met = [has < had, has > had, is_cancelled && !was_cancelled, was_cancelled && !is_cancelled];
+            let (is_off, is_back) = (is_cancelled && !was_cancelled, was_cancelled && !is_cancelled);
+            let is_moved = history.house != house;
+            let met = [has < had, has > had, is_off, is_back, is_off && is_moved, is_back && is_moved];
             is_met = std::array::from_fn(|index| is_met[index] || met[index]);
         }
         history.app.deliver_mail().await;
     }
-    assert_eq!(is_met, [true; 4], "dates were dropped and added, the course cancelled and restored");
+    assert_eq!(
+        is_met, [true; 6],
+        "dates were dropped and added, the course cancelled and restored, its venue moved with it"
+    );
 }
 
 struct History {
@@ -43,6 +47,8 @@ struct History {
     /// The day and the last hour of each date.
     dates: Vec<(u8, u8)>,
     is_cancelled: bool,
+    /// The house number of the venue.
+    house: usize,
     /// Those of each sign-up that import its messages, and the file of its own page.
     by_sign_up: BTreeMap<SignUpId, (Client, Client)>,
     /// Those that import the event's file and the list's.
@@ -55,7 +61,8 @@ impl History {
         let dates = vec![(1, 12), (3, 12), (5, 12)];
         let (random, app) = (Random::seeded(seed), app_with_course(&dates).await);
         let (by_event, by_list) = (Client::default(), Client::default());
-        Self { seed, random, app, dates, is_cancelled: false, by_sign_up: BTreeMap::new(), by_event, by_list }
+        let (is_cancelled, house, by_sign_up) = (false, 65, BTreeMap::new());
+        Self { seed, random, app, dates, is_cancelled, house, by_sign_up, by_event, by_list }
     }
 
     fn below(&self, end: usize) -> usize {
@@ -63,15 +70,16 @@ impl History {
     }
 
     async fn step(&mut self) {
-        match self.below(8) {
+        match self.below(9) {
             0 if !self.is_cancelled => self.sign_up().await,
-            1 => {
+            1 | 4 => {
                 self.is_cancelled = !self.is_cancelled;
                 self.import().await;
             }
             2 => {
                 self.app.import(event("kurs").set("summary", self.below(9).to_string())).await;
             }
+            3 => self.import_moved(Vec::new()).await,
             _ => {
                 self.change_dates();
                 self.import().await;
@@ -106,9 +114,21 @@ impl History {
         }
     }
 
-    async fn import(&self) {
+    async fn import(&mut self) {
         let cancelled = if self.is_cancelled { "2026-03-02T09:00" } else { "" };
-        self.app.import(course(&self.dates).set("cancelled", cancelled)).await;
+        let course = course(&self.dates).set("cancelled", cancelled);
+        if self.below(3) == 0 {
+            self.import_moved(vec![course]).await;
+        } else {
+            self.app.import(course).await;
+        }
+    }
+
+    /// Imports these records and another address of the venue.
+    async fn import_moved(&mut self, mut records: Vec<Record>) {
+        self.house = 1 + self.below(9);
+        records.push(venue("das-k").set("street", format!("Lange Straße {}", self.house)));
+        self.app.import(written(records)).await;
     }
 
     async fn deliver(&mut self) {
@@ -123,8 +143,7 @@ impl History {
 
     async fn fetch(&mut self) {
         self.by_event.apply(&event_file(&self.app).await);
-        let list = feeds::calendar_listings(&self.app, &Filter::default()).await.unwrap().listings;
-        self.by_list.apply(&calendar::of_list(&self.app, Words::german(), "Alle", "/kalender.ics", &list));
+        self.by_list.apply(&list_file(&self.app).await);
         for (id, (_, by_own_page)) in &mut self.by_sign_up {
             let page = self.app.page(*id).await;
             by_own_page.apply(&signups::own_calendar(&self.app, Words::german(), &page).unwrap());
@@ -144,5 +163,11 @@ impl History {
         let found: Vec<_> =
             client.times().into_iter().map(|(starts, ends)| (starts.to_owned(), ends.to_owned())).collect();
         assert_eq!(found, expected, "seed {}, {name}: {client:?}", self.seed);
+        let place = format!("Straße {}\\,", self.house);
+        assert!(
+            client.shown().all(|entry| entry.place.contains(&place)),
+            "seed {}, {name}, {place}: {client:?}",
+            self.seed
+        );
     }
 }
