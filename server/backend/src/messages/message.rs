@@ -53,6 +53,6 @@ pub struct Message {
     /// The address that ends messages of this kind by one POST (RFC 8058).
     pub unsubscribe_url: Option<String>,
     /// What the recipient knew before the message, where it says what has changed; the caller's words. A message that replaces
-    /// this one unsent says what has changed since then.
+    /// this one unsent says what has changed since then. It is erased once the message is sent or has failed.
     pub told_before: Option<String>,
 }

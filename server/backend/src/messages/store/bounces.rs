@@ -46,7 +46,7 @@ pub async fn mark_bounced(c: &mut Conn<'_>, id: &str, now: Instant) -> db::Resul
         concat!(
             "UPDATE messages SET bounced_at = $2, failed_at = $2, sent_at = NULL, withdrawn_at = NULL, \
              leased_until = NULL, ",
-            without_body!(),
+            without_words!(),
             " WHERE id = $1 AND bounced_at IS NULL"
         ),
         id,

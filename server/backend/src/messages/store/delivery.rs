@@ -121,7 +121,7 @@ pub async fn mark_sent(c: &mut Conn<'_>, id: &str, now: Instant) -> db::Result<(
         c,
         concat!(
             "UPDATE messages SET sent_at = $2, failed_at = NULL, withdrawn_at = NULL, leased_until = NULL, ",
-            without_body!(),
+            without_words!(),
             " WHERE id = $1 AND bounced_at IS NULL"
         ),
         id,
@@ -159,7 +159,7 @@ pub async fn mark_failed(c: &mut Conn<'_>, id: &str, attempts: i64, now: Instant
         c,
         concat!(
             "UPDATE messages SET failed_at = $3, leased_until = NULL, ",
-            without_body!(),
+            without_words!(),
             " WHERE id = $1 AND attempts = $2 AND ",
             is_pending!("")
         ),

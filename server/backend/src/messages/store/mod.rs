@@ -14,6 +14,13 @@ macro_rules! without_body {
     };
 }
 
+/// All words of the message are erased. A message that is only withdrawn keeps `told_before`: the next one says the same.
+macro_rules! without_words {
+    () => {
+        concat!("told_before = NULL, ", without_body!())
+    };
+}
+
 mod bounces;
 mod call_tasks;
 mod delivery;

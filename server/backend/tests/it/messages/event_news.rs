@@ -3,7 +3,9 @@
 use super::withdrawal::{evening, move_by, only_message, text};
 use crate::waiting_list::actions::{RULES, cancel};
 use crate::waiting_list::event_plan::{Plan, Rules, programme};
+use backend::messages::{Bounce, Delivery, claim, record_bounce, record_delivery};
 use backend::testing::TestApp;
+use backend::{read_tx, rows};
 
 /// Cancels the event on the day to which it was moved.
 async fn cancel_event(app: &TestApp, days: i64) {
@@ -66,4 +68,31 @@ async fn a_promotion_that_has_not_left_is_said_when_the_event_is_moved() {
     move_by(&app, 7).await;
     let text = text(&only_message(&app, "berta").await);
     assert!(text.contains("verlegt") && text.contains("nachgerückt"), "{text}");
+}
+
+/// The number of messages that hold what their recipients knew of the event.
+async fn count_told_before(app: &TestApp) -> i64 {
+    let sql = "SELECT COUNT(*) FROM messages WHERE told_before IS NOT NULL";
+    let found: Vec<(i64,)> = read_tx!(app, |c, _| { Ok(rows!(c, sql)?) }).unwrap();
+    found[0].0
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_the_contact_knew_before_is_erased_with_the_text_of_the_message() {
+    for end in [Some(Delivery::Sent), Some(Delivery::Rejected), None] {
+        let (app, _) = evening("at_once").await;
+        app.deliver_mail().await;
+        move_by(&app, 7).await;
+        let messages = claim(&app, 10).await.unwrap();
+        assert_eq!(count_told_before(&app).await, i64::try_from(messages.len()).unwrap());
+        for message in &messages {
+            if let Some(delivery) = end {
+                record_delivery(&app, message, delivery).await.unwrap();
+            } else {
+                let bounce = Bounce { message_ids: vec![message.message_id.clone()], ..Bounce::default() };
+                record_bounce(&app, bounce).await.unwrap();
+            }
+        }
+        assert_eq!(count_told_before(&app).await, 0, "{end:?}");
+    }
 }
