@@ -5,10 +5,13 @@ ALTER TABLE messages ADD COLUMN bounced_at BIGINT;
 ALTER TABLE events ADD COLUMN notify TEXT NOT NULL DEFAULT 'off';
 ALTER TABLE staged_events ADD COLUMN notify TEXT NOT NULL DEFAULT 'off';
 
--- What the host of an event has not been told yet. It holds no personal data. `since` is the time of the first of these changes.
+-- Sign-ups and cancellations that the host of an event may not have heard of: those that the message with this `sequence` says,
+-- and with 0 those that no message says yet. It holds no personal data. `since` is the time of the first of these changes.
 CREATE TABLE host_updates (
-    event TEXT PRIMARY KEY REFERENCES events (slug),
+    event TEXT NOT NULL REFERENCES events (slug),
+    sequence BIGINT NOT NULL,
     since BIGINT NOT NULL,
     sign_ups BIGINT NOT NULL,
-    cancellations BIGINT NOT NULL
+    cancellations BIGINT NOT NULL,
+    PRIMARY KEY (event, sequence)
 );

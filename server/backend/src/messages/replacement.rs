@@ -47,8 +47,7 @@ pub async fn withdraw_replaceable(c: &mut Conn<'_>, ctx: &AppContext, related_id
     Ok(Withdrawn { messages })
 }
 
-/// Withdraws the pending messages about a record that a newer one replaces and that no mailer has. Returns whether there were
-/// any; one that a mailer has counts as sent.
-pub async fn withdraw_unclaimed(c: &mut Conn<'_>, ctx: &AppContext, related_id: &str) -> Result<bool> {
+/// Withdraws the pending messages about a record that a newer one replaces and that no mailer has.
+pub async fn withdraw_unclaimed(c: &mut Conn<'_>, ctx: &AppContext, related_id: &str) -> Result<()> {
     Ok(store::withdraw_unclaimed(c, related_id, ctx.clock.now()).await?)
 }

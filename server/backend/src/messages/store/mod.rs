@@ -124,9 +124,9 @@ pub async fn withdraw_replaceable(c: &mut Conn<'_>, related_id: &str, now: Insta
     Ok(())
 }
 
-/// Withdraws those of them that no mailer has; false where there are none.
-pub async fn withdraw_unclaimed(c: &mut Conn<'_>, related_id: &str, now: Instant) -> db::Result<bool> {
-    let withdrawn = run!(
+/// Withdraws those of them that no mailer has.
+pub async fn withdraw_unclaimed(c: &mut Conn<'_>, related_id: &str, now: Instant) -> db::Result<()> {
+    run!(
         c,
         concat!(
             "UPDATE messages SET failed_at = $2, withdrawn_at = $2, ",
@@ -137,7 +137,7 @@ pub async fn withdraw_unclaimed(c: &mut Conn<'_>, related_id: &str, now: Instant
         related_id,
         now
     )?;
-    Ok(withdrawn > 0)
+    Ok(())
 }
 
 /// The number of questions about a record that are queued, and that have gone out.

@@ -5,7 +5,7 @@ use crate::fixtures::network;
 use crate::sign_ups::ANNA;
 use crate::waiting_list::actions::cancel;
 use backend::db::Db;
-use backend::messages::{ClaimedMessage, Delivery, claim, record_delivery};
+use backend::messages::{ClaimedMessage, Delivery, claim, fail_expired, record_delivery};
 use backend::random::Random;
 use backend::signups::{self, send_host_updates};
 use backend::testing::TestApp;
@@ -36,6 +36,14 @@ async fn updates(app: &TestApp) -> Vec<ClaimedMessage> {
 async fn news(app: &TestApp) -> Vec<String> {
     let lines = |message: &ClaimedMessage| message.text_body.as_deref().unwrap().lines().next().unwrap().to_owned();
     updates(app).await.iter().map(lines).collect()
+}
+
+/// Ends these deliveries to the host like this, and others well.
+async fn end(app: &TestApp, messages: &[ClaimedMessage], delivery: Delivery) {
+    for message in messages {
+        let delivery = if message.recipient == HOST { delivery } else { Delivery::Sent };
+        record_delivery(app, message, delivery).await.unwrap();
+    }
 }
 
 /// Advances the clock to a local time and runs the job that is due.
@@ -113,11 +121,83 @@ async fn what_a_message_on_its_way_says_is_not_said_again() {
     let sending: Vec<_> = claim(&app, 10).await.unwrap();
     sign_up(&app, "Berta").await;
     sign_up(&app, "Carla").await;
-    for message in &sending {
-        record_delivery(&app, message, Delivery::Sent).await.unwrap();
-    }
+    end(&app, &sending, Delivery::Sent).await;
     assert_eq!(sending.iter().filter(|message| message.recipient == HOST).count(), 1);
     assert_eq!(news(&app).await, ["2 neue Anmeldungen"]);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_the_relay_did_not_take_at_first_is_said_once() {
+    let app = app("each").await;
+    sign_up(&app, "Anna").await;
+    let sending = claim(&app, 10).await.unwrap();
+    sign_up(&app, "Berta").await;
+    end(&app, &sending, Delivery::Deferred).await;
+    sign_up(&app, "Carla").await;
+    assert_eq!(news(&app).await, ["3 neue Anmeldungen"]);
+    sign_up(&app, "Dora").await;
+    assert_eq!(news(&app).await, ["1 neue Anmeldung"]);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_expired_before_the_relay_was_back_is_said_by_the_next_message() {
+    let app = app("each").await;
+    sign_up(&app, "Anna").await;
+    app.advance(3 * DAY);
+    fail_expired(&app).await.unwrap();
+    sign_up(&app, "Berta").await;
+    assert_eq!(news(&app).await, ["2 neue Anmeldungen"]);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn daily_news_that_have_not_left_by_the_next_morning_are_part_of_its_message() {
+    let app = app("daily").await;
+    sign_up(&app, "Anna").await;
+    at(&app, "2026-03-03T08:00").await;
+    sign_up(&app, "Berta").await;
+    at(&app, "2026-03-04T08:00").await;
+    assert_eq!(news(&app).await, ["2 neue Anmeldungen"]);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn who_hears_daily_from_now_on_does_not_hear_again_what_was_told_at_once() {
+    let app = app("each").await;
+    sign_up(&app, "Anna").await;
+    assert_eq!(news(&app).await, ["1 neue Anmeldung"]);
+    app.import(event("netzwerk").set("notify", "daily")).await;
+    at(&app, "2026-03-03T08:00").await;
+    assert!(updates(&app).await.is_empty());
+    sign_up(&app, "Berta").await;
+    at(&app, "2026-03-04T08:00").await;
+    assert_eq!(news(&app).await, ["1 neue Anmeldung"]);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn who_hears_at_once_from_now_on_hears_also_what_the_morning_would_have_told() {
+    let app = app("daily").await;
+    sign_up(&app, "Anna").await;
+    app.import(event("netzwerk").set("notify", "each")).await;
+    sign_up(&app, "Berta").await;
+    assert_eq!(news(&app).await, ["2 neue Anmeldungen"]);
+    app.import(event("netzwerk").set("notify", "daily")).await;
+    sign_up(&app, "Carla").await;
+    app.import(event("netzwerk").set("notify", "each")).await;
+    at(&app, "2026-03-03T08:00").await;
+    assert_eq!(news(&app).await, ["1 neue Anmeldung"], "in the morning, if nobody signs up before");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn who_wanted_to_hear_nothing_meanwhile_does_not_hear_of_before() {
+    for notify in ["daily", "each"] {
+        let app = app(notify).await;
+        sign_up(&app, "Anna").await;
+        end(&app, &claim(&app, 10).await.unwrap(), Delivery::Rejected).await;
+        app.import(event("netzwerk").set("notify", "off")).await;
+        send_host_updates(&app).await.unwrap();
+        app.import(event("netzwerk").set("notify", "each")).await;
+        sign_up(&app, "Berta").await;
+        assert_eq!(news(&app).await, ["1 neue Anmeldung"]);
+    }
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -232,12 +312,11 @@ async fn a_message_about_a_confidential_event_does_not_name_it() {
 async fn a_message_to_a_host_that_cannot_be_delivered_calls_nobody() {
     let app = app("each").await;
     sign_up(&app, "Anna").await;
-    for message in claim(&app, 10).await.unwrap() {
-        let delivery = if message.recipient == HOST { Delivery::Rejected } else { Delivery::Sent };
-        record_delivery(&app, &message, delivery).await.unwrap();
-    }
+    end(&app, &claim(&app, 10).await.unwrap(), Delivery::Rejected).await;
     assert!(signups::call_tasks(&app, 0).await.unwrap().0.is_empty());
     app.advance(HOUR);
     sign_up(&app, "Berta").await;
-    assert_eq!(news(&app).await, ["1 neue Anmeldung"], "the next one is sent");
+    assert_eq!(news(&app).await, ["2 neue Anmeldungen"], "the next one says what it would have said");
+    sign_up(&app, "Carla").await;
+    assert_eq!(news(&app).await, ["1 neue Anmeldung"]);
 }
