@@ -1,7 +1,7 @@
 //! Reads a delivery report (RFC 3464): whether a delivery failed for good, of which message, and to whom. It must not know
 //! what is done about it.
 
-use backend::messages::Bounce;
+use backend::messages::{Bounce, ReturnedHeaders};
 use mail_parser::{HeaderName, HeaderValue, Message, MessageParser, MessagePart, MimeHeaders, PartType};
 
 /// What a message that came in says about the delivery of a message of ours.
@@ -27,7 +27,8 @@ pub fn parse_report(message: &[u8]) -> DeliveryReport {
     if failed.is_empty() {
         return DeliveryReport::NotFailed;
     }
-    DeliveryReport::Failed(Bounce { message_ids: message_ids(&message), recipients: failed.concat() })
+    let (message_ids, returned) = returned(&message);
+    DeliveryReport::Failed(Bounce { message_ids, returned, recipients: failed.concat() })
 }
 
 /// The groups of fields of a report, which empty lines separate: one about the message, then one for each recipient.
@@ -58,26 +59,33 @@ fn address(field: &str) -> Option<String> {
     (address.contains('@') && !address.contains(char::is_control)).then(|| address.to_owned())
 }
 
-/// The `Message-ID` of the message that came back, then those to which the report refers.
-fn message_ids(message: &Message<'_>) -> Vec<String> {
-    let returned = message.parts.iter().filter_map(returned_message_id);
+/// The `Message-ID` and other headers of the message that came back, then the `Message-ID`s to which the report refers.
+fn returned(message: &Message<'_>) -> (Vec<String>, Option<ReturnedHeaders>) {
+    let (returned, mut headers): (Vec<_>, Vec<_>) = message.parts.iter().filter_map(returned_headers).unzip();
     let referred = [HeaderName::InReplyTo, HeaderName::References].into_iter().flat_map(|name| {
         let ids = message.header(name).and_then(HeaderValue::as_text_list).unwrap_or_default();
         ids.iter().map(ToString::to_string).collect::<Vec<_>>()
     });
-    let ids = returned.chain(referred).filter(|id| id.chars().all(|c| c.is_ascii_graphic()));
-    ids.map(|id| format!("<{id}>")).collect()
+    let ids = returned.into_iter().flatten().chain(referred).filter(|id| id.chars().all(|c| c.is_ascii_graphic()));
+    (ids.map(|id| format!("<{id}>")).collect(), headers.pop())
 }
 
-fn returned_message_id(part: &MessagePart<'_>) -> Option<String> {
+fn returned_headers(part: &MessagePart<'_>) -> Option<(Option<String>, ReturnedHeaders)> {
     match &part.body {
-        PartType::Message(returned) => returned.message_id().map(ToOwned::to_owned),
+        PartType::Message(returned) => Some(read_headers(returned)),
         _ if is_kind(part, &["rfc822-headers", "global-headers", "rfc822", "global"]) => {
             let headers = [part.contents(), b"\r\n\r\n"].concat();
-            MessageParser::default().parse_headers(&headers)?.message_id().map(ToOwned::to_owned)
+            Some(read_headers(&MessageParser::default().parse_headers(&headers)?))
         }
         _ => None,
     }
+}
+
+fn read_headers(returned: &Message<'_>) -> (Option<String>, ReturnedHeaders) {
+    let is_automatic =
+        field(returned, "Auto-Submitted").is_some_and(|value| value.eq_ignore_ascii_case("auto-generated"));
+    let subject = returned.subject().map(ToOwned::to_owned);
+    (returned.message_id().map(ToOwned::to_owned), ReturnedHeaders { subject, is_automatic })
 }
 
 /// Whether a part is a `message/…` or `text/…` with one of these subtypes.

@@ -8,6 +8,8 @@ use backend::secret::Secret;
 use backend::signups;
 use backend::testing::TestApp;
 use backend::testing::programme_file::{new_event, programme_file};
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
 use domain::ids::SignUpId;
 use std::env;
 use std::io::Write as _;
@@ -80,7 +82,9 @@ impl Installation {
 
 /// A report about a message.
 fn about(report: &str, message: &ClaimedMessage) -> String {
-    report.replace("{message_id}", &message.message_id).replace("{recipient}", &message.recipient)
+    let subject = format!("=?utf-8?B?{}?=", STANDARD.encode(&message.subject));
+    let report = report.replace("{message_id}", &message.message_id).replace("{subject}", &subject);
+    report.replace("{recipient}", &message.recipient)
 }
 
 fn done() -> (i32, String) {
@@ -116,10 +120,11 @@ async fn nothing_about_the_recipient_reaches_the_log_of_the_mail_server() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_relay_that_replaces_the_message_id_is_understood_if_one_message_went_to_the_mailbox() {
+async fn a_relay_that_replaces_the_message_id_is_understood_if_one_message_of_this_subject_went_to_the_mailbox() {
     let installation = Installation::create().await;
     let (id, message) = installation.sign_up("kreis").await;
-    let report = about(REPLACED_ID, &message).to_lowercase();
+    let recipient = message.recipient.to_lowercase();
+    let report = about(REPLACED_ID, &ClaimedMessage { recipient, ..message });
     assert_eq!(installation.pipe(report.as_bytes(), &[]), done());
     assert_eq!(installation.pipe(report.as_bytes(), &[]), done(), "a second time it changes nothing");
     assert_eq!(installation.calls().await, ["bounced"]);
@@ -131,6 +136,19 @@ async fn a_relay_that_replaces_the_message_id_is_understood_if_one_message_went_
     let report = about(REPLACED_ID, &message);
     assert_eq!(installation.pipe(report.as_bytes(), &[]), (0, UNKNOWN.to_owned()), "it could be either message");
     assert!(installation.calls().await.is_empty());
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_message_of_a_person_to_the_same_mailbox_that_comes_back_is_not_taken_for_ours() {
+    let installation = Installation::create().await;
+    let (id, message) = installation.sign_up("kreis").await;
+    let of_person = ClaimedMessage { message_id: "<1@buero.stadt.example>".into(), ..message };
+    for (server, report) in FAILED.into_iter().chain([("with our subject", REPLACED_ID)]) {
+        let report = about(report, &of_person).replace("Auto-Submitted: auto-generated\n", "");
+        assert_eq!(installation.pipe(report.as_bytes(), &[]), (0, UNKNOWN.to_owned()), "{server}");
+    }
+    assert!(installation.calls().await.is_empty());
+    assert_eq!(installation.app.page(id).await.last_message, DeliveryStatus::Sent);
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -8,7 +8,7 @@ use crate::audit_log::{self, AuditAction};
 use crate::context::{AppContext, Principal};
 use crate::db::{self, Conn};
 use crate::error::Result;
-use crate::write_tx;
+use crate::{read_tx, write_tx};
 use domain::time::Millis;
 
 /// How long ago a message may have been enqueued that is found by its recipient. Relays give up after five days at most.
@@ -19,8 +19,27 @@ const RECENT: Millis = Millis::days(7);
 pub struct Bounce {
     /// The `Message-ID`s that it names, with angle brackets, the most reliable first.
     pub message_ids: Vec<String>,
+    /// What the report returns of the message, unless that is nothing.
+    pub returned: Option<ReturnedHeaders>,
     /// The mailboxes that could not be reached.
     pub recipients: Vec<String>,
+}
+
+/// The headers of a message that came back, by which ours are told from those that people write.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ReturnedHeaders {
+    pub subject: Option<String>,
+    /// Whether a program wrote the message, as it does all of ours.
+    pub is_automatic: bool,
+}
+
+impl Bounce {
+    /// Whether a message may be meant that has none of the named `Message-ID`s. A person's message to the same mailbox is not.
+    fn may_mean(&self, message: &SentMessage) -> bool {
+        let Some(returned) = &self.returned else { return self.message_ids.is_empty() };
+        let is_same = |subject: &String| subject.split_whitespace().eq(message.subject.split_whitespace());
+        returned.is_automatic && returned.subject.as_ref().is_some_and(is_same)
+    }
 }
 
 /// What became of a bounce.
@@ -35,8 +54,10 @@ pub enum BounceOutcome {
 
 /// Marks the message that a bounce is about as failed, and opens a call task where its kind says so.
 pub async fn record_bounce(ctx: &AppContext, bounce: Bounce) -> Result<BounceOutcome> {
+    // No index finds a message by its recipient, because it would slow down every sign-up. So no write waits for the search.
+    let found = read_tx!(ctx, |c, ctx| { Ok(find(&mut c, &ctx, &bounce).await?) })?;
+    let Some(message) = found else { return Ok(BounceOutcome::UnknownMessage) };
     write_tx!(ctx, |tx, ctx| {
-        let Some(message) = find(&mut tx, &ctx, &bounce).await? else { return Ok(BounceOutcome::UnknownMessage) };
         // Of two processes with the same bounce the second waits for the first here.
         if !store::mark_bounced(&mut tx, &message.id, ctx.clock.now()).await? {
             return Ok(BounceOutcome::RecordedBefore);
@@ -51,8 +72,8 @@ pub async fn record_bounce(ctx: &AppContext, bounce: Bounce) -> Result<BounceOut
     })
 }
 
-/// The message that a bounce is about: the one with its `Message-ID`. A relay may have replaced that; then the only message
-/// that went to its recipient lately.
+/// The message that a bounce is about: the one with its `Message-ID`. A report may name none, and a relay may have replaced it;
+/// then the only message that went to the recipient lately and that may be meant.
 async fn find(c: &mut Conn<'_>, ctx: &AppContext, bounce: &Bounce) -> db::Result<Option<SentMessage>> {
     for message_id in &bounce.message_ids {
         if let Some(message) = store::message_with_id(c, message_id).await? {
@@ -61,7 +82,8 @@ async fn find(c: &mut Conn<'_>, ctx: &AppContext, bounce: &Bounce) -> db::Result
     }
     let since = ctx.clock.now().plus(-RECENT);
     for recipient in &bounce.recipients {
-        let mut messages = store::messages_sent_to(c, recipient, since, 2).await?;
+        let mut messages = store::messages_sent_to(c, recipient, since).await?;
+        messages.retain(|message| bounce.may_mean(message));
         if let (Some(message), true) = (messages.pop(), messages.is_empty()) {
             return Ok(Some(message));
         }

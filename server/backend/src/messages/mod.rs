@@ -17,7 +17,7 @@ mod store;
 
 use domain::time::Millis;
 
-pub use bounces::{Bounce, BounceOutcome, record_bounce};
+pub use bounces::{Bounce, BounceOutcome, ReturnedHeaders, record_bounce};
 pub use call_tasks::{
     CALL_LEASE, CallOutcome, CallReason, claim_call_task, close_call_task, has_open_call_task, open_call_task,
     open_call_task_subject,

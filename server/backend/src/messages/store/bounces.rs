@@ -15,28 +15,25 @@ record! {
         pub is_question: bool,
         pub needs_call: bool,
         pub recipient: String,
+        pub subject: String,
         pub enqueued_at: Instant,
     }
 }
 
-/// The message with this `Message-ID`. Whether its delivery was recorded does not matter: a bounce can be faster.
+/// The message with this `Message-ID`, which begins with its id. Whether its delivery was recorded does not matter: a bounce
+/// can be faster.
 pub async fn message_with_id(c: &mut Conn<'_>, message_id: &str) -> db::Result<Option<SentMessage>> {
-    row!(c, select!(SentMessage, "WHERE message_id = $1 AND attempts > 0"), message_id)
+    let Some((id, _)) = message_id.trim_start_matches('<').split_once('@') else { return Ok(None) };
+    row!(c, select!(SentMessage, "WHERE id = $1 AND message_id = $2 AND attempts > 0"), id, message_id)
 }
 
 /// The messages that were enqueued since an instant and went to this recipient, also those that have come back.
-pub async fn messages_sent_to(
-    c: &mut Conn<'_>,
-    recipient: &str,
-    since: Instant,
-    limit: i64,
-) -> db::Result<Vec<SentMessage>> {
+pub async fn messages_sent_to(c: &mut Conn<'_>, recipient: &str, since: Instant) -> db::Result<Vec<SentMessage>> {
     let sql = select!(
         SentMessage,
-        "WHERE LOWER(recipient) = LOWER($1) AND enqueued_at >= $2 AND (sent_at IS NOT NULL OR bounced_at IS NOT NULL) \
-         LIMIT $3"
+        "WHERE LOWER(recipient) = LOWER($1) AND enqueued_at >= $2 AND (sent_at IS NOT NULL OR bounced_at IS NOT NULL)"
     );
-    rows!(c, sql, recipient, since, limit)
+    rows!(c, sql, recipient, since)
 }
 
 /// Marks a message as failed because it came back; false where that was done before.

@@ -4,16 +4,19 @@ use crate::fixtures::network;
 use crate::sign_ups::ANNA;
 use crate::waiting_list::actions::cancel;
 use crate::waiting_list::setup::organizer;
-use backend::Actor;
 use backend::messages::{
-    Bounce, BounceOutcome, ClaimedMessage, Delivery, DeliveryStatus, claim, record_bounce, record_delivery,
+    Bounce, BounceOutcome, ClaimedMessage, Delivery, DeliveryStatus, ReturnedHeaders, claim, record_bounce,
+    record_delivery,
 };
 use backend::signups;
 use backend::testing::TestApp;
+use backend::{Actor, run, write_tx};
 use domain::ids::SignUpId;
 use domain::signups::{Channel, form_data_of, read_sign_up_form};
 use domain::time::DAY;
 use text::Words;
+use tokio::runtime::Handle;
+use tokio::task::block_in_place;
 
 async fn app_with_sent_message() -> (TestApp, SignUpId, ClaimedMessage) {
     let app = TestApp::with(network()).await;
@@ -23,12 +26,12 @@ async fn app_with_sent_message() -> (TestApp, SignUpId, ClaimedMessage) {
 }
 
 async fn bounce(app: &TestApp, message: &ClaimedMessage) -> BounceOutcome {
-    let bounce = Bounce { message_ids: vec![message.message_id.clone()], recipients: Vec::new() };
+    let bounce = Bounce { message_ids: vec![message.message_id.clone()], ..Bounce::default() };
     record_bounce(app, bounce).await.unwrap()
 }
 
 async fn bounce_at(app: &TestApp, recipient: &str) -> BounceOutcome {
-    let bounce = Bounce { message_ids: vec!["<1@other.example>".into()], recipients: vec![recipient.into()] };
+    let bounce = Bounce { recipients: vec![recipient.into()], ..Bounce::default() };
     record_bounce(app, bounce).await.unwrap()
 }
 
@@ -119,4 +122,32 @@ async fn without_its_message_id_only_the_one_recent_message_to_the_mailbox_is_me
     assert_eq!(bounce_at(&app, &recipient.to_uppercase()).await, BounceOutcome::Recorded);
     assert_eq!(bounce_at(&app, recipient).await, BounceOutcome::RecordedBefore);
     assert_eq!(calls(&app).await, ["confirmation"]);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_report_that_names_another_message_to_the_mailbox_is_not_about_ours() {
+    let (app, id, message) = app_with_sent_message().await;
+    let (message_ids, recipients) = (vec!["<1@other.example>".to_owned()], vec![message.recipient.clone()]);
+    let of_person = ReturnedHeaders { subject: Some(message.subject.clone()), is_automatic: false };
+    let other = ReturnedHeaders { subject: Some("Ihr Bücherausweis".into()), is_automatic: true };
+    for returned in [None, Some(of_person), Some(other)] {
+        let bounce = Bounce { message_ids: message_ids.clone(), returned, recipients: recipients.clone() };
+        assert_eq!(record_bounce(&app, bounce).await.unwrap(), BounceOutcome::UnknownMessage);
+    }
+    assert_eq!(app.page(id).await.last_message, DeliveryStatus::Sent);
+    assert!(calls(&app).await.is_empty());
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_search_for_the_message_of_a_bounce_waits_for_no_writer() {
+    let (app, _, _) = app_with_sent_message().await;
+    let other = app.ctx.clone();
+    write_tx!(app, |tx, _| {
+        run!(tx, "UPDATE messages SET attempts = attempts")?;
+        let bounce = Bounce { recipients: vec!["someone@example.org".into()], ..Bounce::default() };
+        let found = block_in_place(|| Handle::current().block_on(record_bounce(&other, bounce)));
+        assert_eq!(found?, BounceOutcome::UnknownMessage);
+        Ok(())
+    })
+    .unwrap();
 }
