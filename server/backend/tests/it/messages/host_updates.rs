@@ -194,8 +194,9 @@ async fn who_wanted_to_hear_nothing_meanwhile_does_not_hear_of_before() {
         end(&app, &claim(&app, 10).await.unwrap(), Delivery::Rejected).await;
         app.import(event("netzwerk").set("notify", "off")).await;
         send_host_updates(&app).await.unwrap();
-        app.import(event("netzwerk").set("notify", "each")).await;
+        app.import(event("netzwerk").set("notify", notify)).await;
         sign_up(&app, "Berta").await;
+        at(&app, "2026-03-03T08:00").await;
         assert_eq!(news(&app).await, ["1 neue Anmeldung"]);
     }
 }
