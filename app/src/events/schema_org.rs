@@ -36,7 +36,6 @@ pub fn event_schema(ctx: &AppContext, words: Words, listing: &Listing) -> Value 
         "endDate": event.dates.last().map(ends),
         "eventStatus": event_status,
         "eventAttendanceMode": "https://schema.org/OfflineEventAttendanceMode",
-        "isAccessibleForFree": true,
         "location": location,
         "image": event.image.as_ref().map(|image| &image.url),
         "organizer": listing.hosts().map(|host| organization_schema(&HostJson::from(host.as_ref()))).collect::<Vec<_>>(),
@@ -49,6 +48,12 @@ pub fn event_schema(ctx: &AppContext, words: Words, listing: &Listing) -> Value 
     // Each date of a course is an event of some hours: the course as such would last for weeks.
     if event.dates.len() > 1 {
         schema["subEvent"] = sub_events.collect();
+    }
+    // No price is made up: what the city has not said, a search engine is not told.
+    if listing.event.is_free() {
+        schema["isAccessibleForFree"] = true.into();
+        schema["offers"]["price"] = 0.into();
+        schema["offers"]["priceCurrency"] = "EUR".into();
     }
     if let Some(seats) = event.seats {
         schema["maximumAttendeeCapacity"] = seats.total.into();
@@ -108,7 +113,7 @@ fn organization_schema(host: &HostJson) -> Value {
     })
 }
 
-/// Returns the schema.org `Offer` of an event: free of charge, with the availability in a shop's terms.
+/// Returns the schema.org `Offer` of an event without its price, with the availability in a shop's terms.
 fn offer_schema(listing: &Listing, url: &str, now: Instant) -> Value {
     let availability = match listing.availability(now) {
         Availability::Open(_) | Availability::JustCome | Availability::ByHost | Availability::Elsewhere => "InStock",
@@ -117,7 +122,7 @@ fn offer_schema(listing: &Listing, url: &str, now: Instant) -> Value {
         Availability::Cancelled | Availability::Over | Availability::Closed => "Discontinued",
     };
     json!({
-        "@type": "Offer", "price": 0, "priceCurrency": "EUR", "url": url,
+        "@type": "Offer", "url": url,
         "availability": format!("https://schema.org/{availability}"),
         "validFrom": listing.event.published.map(|published| published.at.rfc_3339()),
     })

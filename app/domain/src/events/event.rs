@@ -46,6 +46,8 @@ pub struct Event {
     /// `None` while each date has the number of its position, from 1.
     pub date_numbers: Option<DateNumbers>,
     pub is_all_day: bool,
+    /// What it costs, in the city's words; none where nobody has said.
+    pub price: Option<String>,
     pub topics: Vec<String>,
     pub target_groups: Vec<String>,
     /// BCP 47.
@@ -228,6 +230,12 @@ impl Event {
     pub fn notice_recipient<'a>(&'a self, host: &'a Host) -> Option<&'a str> {
         let contact = self.contact.as_ref().and_then(|contact| contact.email.as_deref());
         contact.or(host.email.as_deref())
+    }
+
+    /// Whether the price says that it costs nothing.
+    pub fn is_free(&self) -> bool {
+        let price = self.price.as_deref().map(str::to_lowercase);
+        price.is_some_and(|price| ["kostenlos", "kostenfrei", "eintritt frei", "gratis"].contains(&price.as_str()))
     }
 
     /// The title for the subjects of messages and for calendars. `None` if the event is confidential and has no neutral

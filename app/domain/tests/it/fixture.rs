@@ -40,6 +40,7 @@ pub fn event() -> Event {
         dates: vec![period("2022-07-15T13:00", "2022-07-15T18:00")],
         date_numbers: None,
         is_all_day: false,
+        price: None,
         topics: vec!["Älter werden".to_owned()],
         target_groups: vec!["Vereine".to_owned()],
         languages: vec!["de".to_owned()],

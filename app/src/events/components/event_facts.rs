@@ -32,6 +32,7 @@ pub fn WhenAndWhere(listing: Listing) -> impl IntoView {
                 {venue.name.clone()}
                 {address.map(|line| view! { <br />{line} }).collect_view()}
             </Fact>
+            {event.price.clone().map(|price| view! { <Fact label=say!(words, "fact-price")>{price}</Fact> })}
         </Facts>
     }
 }

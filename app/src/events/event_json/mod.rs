@@ -47,6 +47,9 @@ pub struct EventJson {
     /// Never changes; the same in calendars (RFC 5545).
     #[schema(example = "netzwerk-seniorenarbeit@dabei.kornwestheim.example")]
     pub uid: String,
+    /// In the city's words; null where it has said nothing.
+    #[schema(required = true, example = "5 Euro, bar vor Ort")]
+    pub price: Option<String>,
     #[schema(required = true)]
     pub image: Option<ImageJson>,
     pub sign_up: SignUpJson,
@@ -100,6 +103,7 @@ impl EventJson {
             ends_at: event.ends(),
             status: listing.status(ctx.clock.now()),
             uid: event.uid.clone(),
+            price: event.price.clone(),
             image: event.image.as_ref().map(|image| ImageJson::of(image, ctx)),
             sign_up: SignUpJson::of(listing, ctx),
             seats: SeatsJson::of(listing),

@@ -132,6 +132,7 @@ fact-where = Wo
 fact-accessibility = Barrierefreiheit
 fact-workshop = Workshop
 fact-workshop-waits = Workshop, Warteliste
+fact-price = Kosten
 fact-reference = Ihre Anmeldenummer
 workshop-room = { $title } ({ $room })
 workshop-seats = { $title } ({ $seats ->

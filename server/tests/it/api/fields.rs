@@ -48,6 +48,7 @@ async fn an_event_has_all_that_its_page_shows() {
         "ends_at": "2026-03-27T18:00:00+01:00",
         "status": "scheduled",
         "uid": "netzwerk@dabei.example",
+        "price": null,
         "image": null,
         "sign_up": {
             "mode": "here",

@@ -88,3 +88,19 @@ async fn search_engines_read_the_same_dates_place_status_and_seats_as_partners()
     let all = ["all day", "cancelled", "course", "moved", "over", "scheduled", "with seats", "without seats"];
     assert_eq!(kinds, BTreeSet::from(all.map(str::to_owned)), "every kind of event was compared");
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn no_price_is_made_up_and_only_what_the_city_calls_free_is_free() {
+    let site = Site::open().await;
+    for (price, is_free) in [("", false), ("5 Euro, bar vor Ort", false), ("kostenlos", true), ("Eintritt frei", true)]
+    {
+        site.ctx.import(event("chor").set("price", price)).await;
+        let schema = schema_org(&site, "chor").await;
+        assert_eq!(schema["isAccessibleForFree"] == true, is_free, "{price}: {schema}");
+        assert_eq!(schema["offers"]["price"] == 0, is_free, "{price}: {schema}");
+        let api = get_json(&site, "/api/v1/events/chor").await;
+        assert_eq!(api["price"].as_str().unwrap_or_default(), price);
+        let shown = site.get("/veranstaltungen/chor").await.text().contains("Kosten");
+        assert_eq!(shown, !price.is_empty(), "{price}");
+    }
+}

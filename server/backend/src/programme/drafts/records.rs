@@ -53,7 +53,7 @@ drafts! {
         slug: String, title: String, summary: String, description: String, programme: String, series: String,
         host: String, co_hosts: Vec<String>, venue: String, starts: String, ends: String, dates: Vec<DateDraft>,
         all_day: bool, topics: Vec<String>, target_groups: Vec<String>, languages: Vec<String>, unlisted: bool,
-        published_at: String, cancelled: String, cancelled_reason: String, neutral_title: String, uid: String, easy_text: String,
+        published_at: String, cancelled: String, cancelled_reason: String, price: String, neutral_title: String, uid: String, easy_text: String,
         contact: ContactDraft, translations: BTreeMap<String, TranslationDraft>, sign_up: SignUpDraft,
         workshops: Vec<WorkshopDraft>, thanks: bool, results_url: String, asks_organisation: bool, notify: String,
         highlight: bool, image: String, image_alt: String, image_credit: String,

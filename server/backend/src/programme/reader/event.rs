@@ -29,6 +29,7 @@ pub fn event(draft: &EventDraft, old: Option<&Event>, new_uid: impl FnOnce() -> 
     };
     let cancelled = reader.time(at!(draft.cancelled));
     let cancelled_reason = reader.text(at!(draft.cancelled_reason), limits::SUMMARY);
+    let price = reader.text(at!(draft.price), limits::NAME);
     let neutral_title = reader.text(at!(draft.neutral_title), limits::NAME);
     let uid = reader.text(at!(draft.uid), limits::NAME);
     let uid = uid.unwrap_or_else(|| old.map_or_else(new_uid, |old| old.uid.clone()));
@@ -55,6 +56,7 @@ pub fn event(draft: &EventDraft, old: Option<&Event>, new_uid: impl FnOnce() -> 
             dates,
             date_numbers: None,
             is_all_day: draft.all_day.unwrap_or(false),
+            price,
             topics,
             target_groups,
             languages,

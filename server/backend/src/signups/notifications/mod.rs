@@ -109,6 +109,8 @@ impl<'a> MessageContext<'a> {
 
     fn facts(self) -> BodyPart {
         let mut facts = self.event_facts();
+        let price = self.listing.event.price.clone();
+        facts.extend(price.map(|price| Fact::new(say!(self.words, "fact-price"), price)));
         let accessibility = &self.listing.venue.accessibility;
         if !accessibility.is_empty() {
             facts.push(Fact::new(say!(self.words, "fact-accessibility"), accessibility.join(", ")));
