@@ -1,6 +1,6 @@
 //! The status of an event, and how a visitor can take part in it.
 
-use super::{Event, SignUpMode, Taken, Workshop};
+use super::{Event, Order, SignUpMode, Taken, Workshop};
 use crate::time::{Instant, Moment};
 use serde::Serialize;
 
@@ -67,9 +67,19 @@ impl Event {
         self.sign_up.seats.filter(|_| self.sign_up.mode == SignUpMode::Here).map(|seats| (seats - taken.event).max(0))
     }
 
-    /// The number of seats that a new sign-up can have: 0 while other parties wait for them.
+    /// The number of seats that a new sign-up can have. In strict order it is 0 while a party waits; otherwise whoever fits gets
+    /// them, as none who waits does.
     pub fn open_seats(&self, taken: &Taken) -> Option<i64> {
-        self.free_seats(taken).map(|free| if taken.has_waiting { 0 } else { free })
+        self.free_seats(taken).map(|free| self.open(free, taken.has_waiting))
+    }
+
+    /// The number of seats in a workshop that a new sign-up can have, as in [`Self::open_seats`].
+    pub fn open_seats_in(&self, workshop: &Workshop, taken: &Taken) -> i64 {
+        self.open(workshop.free_seats(taken), taken.workshops_with_waiting.contains(&workshop.slug))
+    }
+
+    fn open(&self, free: i64, has_waiting: bool) -> i64 {
+        if has_waiting && self.sign_up.order == Order::Strict { 0 } else { free }
     }
 
     /// Whether a party can join the waiting list. Once the event has begun, no party is promoted any more.
@@ -108,10 +118,5 @@ impl Workshop {
     /// The number of seats that are not taken.
     pub fn free_seats(&self, taken: &Taken) -> i64 {
         (self.seats - taken.workshop(&self.slug)).max(0)
-    }
-
-    /// The number of seats that a new sign-up can have, as in [`Event::open_seats`].
-    pub fn open_seats(&self, taken: &Taken) -> i64 {
-        if taken.workshops_with_waiting.contains(&self.slug) { 0 } else { self.free_seats(taken) }
     }
 }

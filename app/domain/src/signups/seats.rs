@@ -45,8 +45,8 @@ impl OwnSeats {
 
 /// Allocates seats to the whole party, or to a part of it if its contact accepts fewer, or puts it on the waiting list.
 ///
-/// `taken` counts all seats, including the party's `own`. While other parties wait, the party can use no seats but its
-/// own.
+/// `taken` counts all seats, including the party's `own`. While other parties wait in strict order, the party can use no
+/// seats but its own.
 ///
 /// # Errors
 /// [`Refusal::NotHere`] if the event has no seats here; [`Refusal::Full`] if the party does not fit and cannot wait;
@@ -92,14 +92,15 @@ pub fn allocate(
 /// [`Refusal::TooLarge`] if the event has too few seats in total; [`Refusal::WorkshopFull`] if a workshop has.
 pub fn check_can_ever_fit(event: &Event, taken: &Taken, request: &SignUpRequest) -> Result<(), Refusal> {
     let seats = event.sign_up.seats.unwrap_or(0);
-    if request.min_seats() > seats {
+    // Without any seats yet, the list shows how many would come.
+    if seats > 0 && request.min_seats() > seats {
         return Err(Refusal::TooLarge { seats });
     }
     let wanted_seats = request.workshop_seats().into_iter();
     let too_small =
         wanted_seats.filter_map(|(slug, wanted)| event.workshop(slug).filter(|workshop| workshop.seats < wanted));
     match too_small.into_iter().next() {
-        Some(workshop) => Err(workshop_full(workshop, workshop.open_seats(taken), false)),
+        Some(workshop) => Err(workshop_full(workshop, event.open_seats_in(workshop, taken), false)),
         None => Ok(()),
     }
 }
@@ -119,7 +120,7 @@ fn workshops_to_wait_for(
     for (slug, wanted) in request.workshop_seats() {
         let Some(workshop) = event.workshop(slug) else { continue };
         let held = own.workshops.get(slug).copied().unwrap_or(0);
-        let available = held + workshop.open_seats(taken);
+        let available = held + event.open_seats_in(workshop, taken);
         let may_wait = accepts_waiting && held == 0 && wanted <= workshop.seats;
         let keeps_waiting = own.waits_for.contains(slug) && wanted <= workshop.seats;
         if keeps_waiting || (wanted > available && may_wait && request.workshop_wait) {

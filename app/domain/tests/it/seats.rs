@@ -1,7 +1,7 @@
 //! Seat allocation: a party gets all its seats or none, and no event is overbooked.
 
 use crate::fixture::{event, party};
-use domain::events::{Event, SignUpMode, Taken};
+use domain::events::{Availability, Event, Order, SignUpMode, Taken};
 use domain::signups::{Allocation, OwnSeats, Refusal, SignUpRequest, allocate};
 use domain::time::{HOUR, Instant};
 use std::collections::BTreeSet;
@@ -36,6 +36,13 @@ fn event_with_waiting_list() -> Event {
     event
 }
 
+/// An event whose waiting list nobody overtakes.
+fn event_in_strict_order() -> Event {
+    let mut event = event_with_waiting_list();
+    event.sign_up.order = Order::Strict;
+    event
+}
+
 /// All seats at once, waiting for no workshop.
 fn whole() -> Allocation {
     Allocation::Whole { waits_for: BTreeSet::new() }
@@ -66,13 +73,24 @@ fn a_party_that_does_not_fit_waits_and_one_that_accepts_fewer_seats_is_split() {
 }
 
 #[test]
-fn while_a_party_waits_new_parties_join_the_end_and_parties_with_seats_keep_them() {
+fn while_a_party_waits_in_strict_order_new_parties_join_the_end_and_parties_with_seats_keep_them() {
     let with_waiting = Taken { has_waiting: true, ..taken(17, 0) };
-    assert_eq!(allocate_new(&event_with_waiting_list(), &with_waiting, &party(1, None)), Ok(Allocation::Waiting));
+    assert_eq!(allocate_new(&event_in_strict_order(), &with_waiting, &party(1, None)), Ok(Allocation::Waiting));
     let own = OwnSeats { seats: 2, ..OwnSeats::default() };
-    assert_eq!(allocate_change(&event_with_waiting_list(), &with_waiting, &own, &party(2, None)), Ok(whole()));
-    let grown = allocate_change(&event_with_waiting_list(), &with_waiting, &own, &party(3, None));
+    assert_eq!(allocate_change(&event_in_strict_order(), &with_waiting, &own, &party(2, None)), Ok(whole()));
+    let grown = allocate_change(&event_in_strict_order(), &with_waiting, &own, &party(3, None));
     assert_eq!(grown, Err(Refusal::Full { free: 2 }), "the free seats are for the waiting list");
+}
+
+#[test]
+fn while_only_larger_parties_wait_a_party_that_fits_gets_the_free_seats() {
+    let event = event_with_waiting_list();
+    let with_waiting =
+        Taken { has_waiting: true, workshops_with_waiting: ["wohnen".try_into().unwrap()].into(), ..taken(17, 6) };
+    assert_eq!(allocate_new(&event, &with_waiting, &party(2, None)), Ok(whole()));
+    assert_eq!(allocate_new(&event, &with_waiting, &party(3, None)), Ok(Allocation::Waiting));
+    assert_eq!(allocate_new(&event, &with_waiting, &party(1, Some("wohnen"))), Ok(whole()));
+    assert_eq!(event.availability(&with_waiting, an_hour_before(&event)), Availability::Open(2));
 }
 
 #[test]
@@ -108,6 +126,15 @@ fn a_party_does_not_wait_for_more_seats_than_exist_nor_after_the_start() {
     let with_waiting = Taken { has_waiting: true, ..taken(17, 0) };
     let late = allocate(&event_with_waiting_list(), &with_waiting, &OwnSeats::default(), &party(1, None), begun);
     assert_eq!(late, Ok(whole()), "after the start a waiting party keeps no seat empty");
+}
+
+#[test]
+fn an_event_that_has_no_seats_yet_takes_those_who_are_interested() {
+    let mut event = event_with_waiting_list();
+    event.sign_up.seats = Some(0);
+    assert_eq!(allocate_new(&event, &taken(0, 0), &party(4, None)), Ok(Allocation::Waiting));
+    event.sign_up.has_waiting_list = false;
+    assert_eq!(allocate_new(&event, &taken(0, 0), &party(1, None)), Err(Refusal::Full { free: 0 }));
 }
 
 #[test]

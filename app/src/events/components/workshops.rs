@@ -17,7 +17,7 @@ pub fn Workshops(listing: Listing) -> impl IntoView {
         let rounds = slots.into_iter().enumerate().map(|(n, slot)| {
             let number = i64::try_from(n + 1).unwrap_or(i64::MAX);
             let rows = event.workshops_in(&slot).map(|workshop| {
-                let free = workshop.open_seats(&listing.taken);
+                let free = event.open_seats_in(workshop, &listing.taken);
                 let (class, state) = match free {
                     0 => ("state warn", say!(words, "availability-full")),
                     free => ("state good", say!(words, "availability-free", free = free)),

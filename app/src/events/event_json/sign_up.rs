@@ -102,7 +102,8 @@ impl SeatsJson {
 
 impl WorkshopJson {
     pub fn of(workshop: &Workshop, listing: &Listing) -> Self {
-        let seats = WorkshopSeatsJson { total: workshop.seats, free: workshop.open_seats(&listing.taken) };
+        let seats =
+            WorkshopSeatsJson { total: workshop.seats, free: listing.event.open_seats_in(workshop, &listing.taken) };
         Self {
             slug: workshop.slug.as_str().to_owned(),
             title: workshop.title.clone(),

@@ -49,7 +49,7 @@ fn WorkshopChoice(
     let words = PageContext::get().words;
     let (is_confidential, has_list) = (listing.event.sign_up.is_confidential, listing.event.sign_up.has_waiting_list);
     let choices = listing.event.workshops_in(&slot_slug).map(|workshop| {
-        let free = workshop.open_seats(&listing.taken);
+        let free = listing.event.open_seats_in(workshop, &listing.taken);
         let is_chosen = workshop.slug.as_str() == chosen;
         let availability = match free {
             0 if has_list => Some(say!(words, "workshop-waiting-list")),

@@ -57,7 +57,8 @@ pub(super) fn take_seats(event: &Event, version: EventVersion, taken: &mut Taken
     taken.event += sign_up.request.seats();
     for (slug, seats) in sign_up.request.workshop_seats() {
         let Some(workshop) = event.workshop(slug) else { continue };
-        if seats <= workshop.open_seats(taken) {
+        // Those who wait for the workshop have not been looked at yet, so nobody goes before them.
+        if seats <= workshop.free_seats(taken) && !taken.workshops_with_waiting.contains(slug) {
             *taken.workshops.entry(slug.clone()).or_default() += seats;
         } else {
             taken.workshops_with_waiting.insert(slug.clone());

@@ -31,13 +31,17 @@ impl Evening {
         WORKSHOP_SEATS - self.parties.iter().map(|party| party.has_in(workshop)).sum::<usize>()
     }
 
-    /// The seats for a new party: none while another party waits.
+    /// The seats for a new party: in strict order none while another party waits.
     pub fn open(&self) -> usize {
-        if self.queue().is_empty() || self.has_begun() { self.free() } else { 0 }
+        if self.is_strict && !self.queue().is_empty() && !self.has_begun() { 0 } else { self.free() }
     }
 
     pub fn open_in(&self, workshop: u8) -> usize {
-        if self.queue_for(workshop).is_empty() || self.has_begun() { self.free_in(workshop) } else { 0 }
+        if self.is_strict && !self.queue_for(workshop).is_empty() && !self.has_begun() {
+            0
+        } else {
+            self.free_in(workshop)
+        }
     }
 
     /// The indexes of the parties that wait for the event, in the order of the list. A party without an id joined last.

@@ -44,7 +44,8 @@ impl Evening {
         // Takes the party out of the list, so that its own wait does not close the workshops.
         self.parties[index].state = State::Cancelled;
         for workshop in party.wanted() {
-            if party.wants(workshop) > self.open_in(workshop) {
+            // Those who wait for the workshop are looked at later.
+            if party.wants(workshop) > self.free_in(workshop) || !self.queue_for(workshop).is_empty() {
                 party.waits.insert(workshop, version);
             }
         }
