@@ -70,7 +70,7 @@ impl Phone {
     ///
     /// # Errors
     /// [`Fault::InvalidPhone`] if it is too long, has other characters than digits and ` +-–/().`, or fewer than five
-    /// digits.
+    /// digits; [`Fault::RepeatedDigit`] for one such as `00000`.
     pub fn parse(input: &str) -> Result<Option<Self>, Fault> {
         let number = one_line(input);
         if number.is_empty() {
@@ -80,6 +80,11 @@ impl Phone {
         let digits = number.chars().filter(char::is_ascii_digit).count();
         if number.chars().count() > Self::LONGEST || !has_only_known_chars || digits < Self::FEWEST_DIGITS {
             return Err(Fault::InvalidPhone);
+        }
+        let mut digits = number.chars().filter(char::is_ascii_digit);
+        let first = digits.next();
+        if digits.all(|digit| Some(digit) == first) {
+            return Err(Fault::RepeatedDigit);
         }
         Ok(Some(Self(number)))
     }
@@ -124,6 +129,9 @@ mod tests {
         }
         for wrong in ["1234", "ruf mich an", "07154 202 <b>"] {
             assert_eq!(Phone::parse(wrong), Err(Fault::InvalidPhone), "{wrong}");
+        }
+        for wrong in ["00000", "0000 000-000", "+11 111 1111"] {
+            assert_eq!(Phone::parse(wrong), Err(Fault::RepeatedDigit), "{wrong}");
         }
     }
 }

@@ -5,6 +5,9 @@ use super::PartyField;
 /// The name of the field that people cannot see: only bots fill it in.
 pub const HONEYPOT: &str = "homepage";
 
+/// The name of the hidden field with the e-mail address about which the form has asked whether it is right.
+pub const EMAIL_AS_TYPED: &str = "email_as_typed";
+
 /// Names and values of form fields in the order of their arrival, neither cleaned nor validated.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct FormData(pub Vec<(String, String)>);

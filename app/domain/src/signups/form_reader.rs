@@ -3,8 +3,8 @@
 mod party;
 
 use super::{
-    Asked, Channel, Fault, FieldError, FieldErrors, FormData, FormKind, HONEYPOT, Part, PartyField, SignUpRequest,
-    TextField,
+    Asked, Channel, EMAIL_AS_TYPED, EmailAddress, Fault, FieldError, FieldErrors, FormData, FormKind, HONEYPOT, Part,
+    PartyField, SignUpRequest, TextField,
 };
 use crate::events::Event;
 
@@ -67,6 +67,7 @@ impl Reader<'_> {
     fn read(&mut self) {
         self.check_encoding_and_honeypot();
         self.read_texts(&[Part::Name, Part::Contact]);
+        self.check_likely_domain();
         self.check_means_of_contact();
         let people = self.people();
         self.request.participants = self.participants(people.unwrap_or(1));
@@ -113,6 +114,19 @@ impl Reader<'_> {
                 }
                 Ok(()) => {}
             }
+        }
+    }
+
+    /// Asks once whether the domain of the e-mail address is right: the form comes back with what was typed in
+    /// [`EMAIL_AS_TYPED`].
+    fn check_likely_domain(&mut self) {
+        let email = TextField::Email.name();
+        let typed = self.data.value(email);
+        let is_new = self.form == FormKind::SignUp && typed.is_some() && typed != self.data.value(EMAIL_AS_TYPED);
+        if let Some(domain) =
+            self.request.contact.email.as_ref().filter(|_| is_new).and_then(EmailAddress::likely_domain)
+        {
+            self.add_fault(email, Fault::LikelyDomain(domain));
         }
     }
 

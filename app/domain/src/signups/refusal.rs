@@ -59,7 +59,15 @@ pub enum Fault {
     TooLong(usize),
     /// Not an e-mail address.
     InvalidEmail,
+    /// A space inside an e-mail address: without it the address may be a stranger's.
+    SpaceInEmail,
+    /// A letter before the `@` that no relay takes, such as ü.
+    LetterInEmail(char),
+    /// The domain is probably mistyped; the value is the one that was meant. It is asked once.
+    LikelyDomain(&'static str),
     InvalidPhone,
+    /// Not a telephone number but one digit again and again.
+    RepeatedDigit,
     InvalidNumber,
     /// More people than this, the greatest party size of the event.
     TooMany(i64),

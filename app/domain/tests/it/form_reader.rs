@@ -1,7 +1,7 @@
 //! Validation of the sign-up form.
 
 use crate::fixture::event;
-use domain::signups::{Fault, FormData, Need, read_sign_up_form};
+use domain::signups::{Channel, EMAIL_AS_TYPED, Fault, FormData, Need, read_entry_form, read_sign_up_form};
 
 fn form(fields: &[(&str, &str)]) -> FormData {
     let base = [("contact_name", "Anna Weiß"), ("phone", "07154 123456")];
@@ -57,6 +57,17 @@ fn each_fault_is_reported_for_its_field() {
     }
     let long = "x".repeat(2_001);
     assert_eq!(faults(&[("note", &long)]), [("note".to_owned(), Fault::TooLong(2_000))]);
+}
+
+#[test]
+fn a_mistyped_domain_is_asked_about_once_and_never_blocks() {
+    let typed = "anna@gmial.con";
+    let question = [("email".to_owned(), Fault::LikelyDomain("gmail.com"))];
+    assert_eq!(faults(&[("email", typed)]), question);
+    assert!(read_sign_up_form(&form(&[("email", typed), (EMAIL_AS_TYPED, typed)]), &event()).is_ok());
+    assert_eq!(faults(&[("email", "anna@gmai.com"), (EMAIL_AS_TYPED, typed)]), question, "another one is asked about");
+    let entered = form(&[("email", typed)]);
+    assert!(read_entry_form(&entered, &event(), Channel::Phone).is_ok(), "an organizer has read it back");
 }
 
 #[test]

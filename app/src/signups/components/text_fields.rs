@@ -2,7 +2,7 @@
 
 use crate::layout::{Field, FormState, Kind};
 use crate::page_context::PageContext;
-use domain::signups::{Asked, FormKind, Input, TextField};
+use domain::signups::{Asked, EMAIL_AS_TYPED, Fault, FormKind, Input, TextField};
 use leptos::prelude::*;
 
 #[component]
@@ -19,10 +19,14 @@ pub fn TextFields(
         let declared = field.declaration();
         // At check-in the browser would suggest the names of other visitors.
         let autocomplete = if kind == FormKind::WalkIn { Some("off") } else { declared.autocomplete };
+        let asked_about = (state.errors.iter())
+            .any(|error| error.field == field.name() && matches!(error.fault, Fault::LikelyDomain(_)));
+        let as_typed = state.data.value(field.name()).filter(|_| asked_about).map(ToOwned::to_owned);
         let described_by = means_hint_id.filter(|_| asked == Asked::MeansOfContact);
         view! {
             <Field name=field.name().to_owned() label=words.field_label(field, kind) state=state.clone()
                 kind=kind_of(declared.input) autocomplete described_by hint=None is_optional=asked == Asked::Optional />
+            {as_typed.map(|value| view! { <input r#type="hidden" name=EMAIL_AS_TYPED value=value /> })}
         }
     });
     fields.collect_view()

@@ -31,7 +31,7 @@ const OPTIONAL_TEXT: &[&str] = &[
 const FIELDS: [Accepted; 14] = [
     ("contact_name", TEXT),
     ("email", &["nothing", "spaces", "NUL"]),
-    ("phone", &["nothing", "spaces", "NUL", "huge"]),
+    ("phone", &["nothing", "spaces", "NUL"]),
     ("person_1", OPTIONAL_TEXT),
     ("person_2", OPTIONAL_TEXT),
     ("workshop_stimme", &EMPTY),
