@@ -36,7 +36,7 @@ impl EmailAddress {
         }
     }
 
-    /// The address with the domain that was probably meant, if it is probably mistyped.
+    /// The domain that was probably meant, if that of the address is probably mistyped.
     pub fn likely_domain(&self) -> Option<&'static str> {
         likely_domain(self.0.rsplit_once('@')?.1)
     }

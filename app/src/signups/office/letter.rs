@@ -79,7 +79,7 @@ fn Body(page: use_cases::OwnPage) -> impl IntoView {
     let phone = page.listing.phone().map(ToOwned::to_owned).or_else(|| context.phone());
     view! {
         <h1>{subject}</h1>
-        <p>{say!(words, "paper-letter-greeting")}</p>
+        <p>{say!(words, "message-greeting")}</p>
         <p>{lead}</p>
         <Facts>
             <Fact label=say!(words, "fact-what")>{event.title.clone()}</Fact>

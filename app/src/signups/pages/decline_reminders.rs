@@ -16,11 +16,9 @@ pub fn DeclineRemindersPage() -> impl IntoView {
         let words = context.words;
         let page = use_cases::own_page(&context.ctx, &token).await?;
         let is_over = page.listing.status(context.ctx.clock.now()) == Status::Over;
-        if page.sign_up.request.contact.email.is_none() || page.sign_up.cancelled_at.is_some() {
-            return Ok(own_page_view(page, token));
-        }
         let is_declined = page.sign_up.declines_reminders;
-        if is_over && is_declined {
+        let has_email = page.sign_up.request.contact.email.is_some();
+        if !has_email || page.sign_up.cancelled_at.is_some() || (is_over && is_declined) {
             return Ok(own_page_view(page, token));
         }
         let question = if is_declined {

@@ -117,6 +117,7 @@ message-no-reminders = Keine Erinnerungen mehr
 message-greeting = Guten Tag,
 message-regards = Freundliche Grüße
 message-host = Veranstalter: { $host }
+
 fact-what = Veranstaltung
 fact-when = Wann
 fact-dates = Termine

@@ -82,7 +82,6 @@ paper-companion = Begleitung von { $contact }
 paper-letter-hint = Passt in einen Fensterumschlag. Bitte ohne Kopf- und Fußzeilen drucken.
 paper-letter-large = In großer Schrift
 paper-letter-usual = In gewöhnlicher Schrift
-paper-letter-greeting = Guten Tag,
 
 person-confirmed = { $seats ->
     [one] Angemeldet, 1 Platz

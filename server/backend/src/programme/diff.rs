@@ -2,9 +2,7 @@
 
 use super::venue_moves::VenueMoves;
 use crate::signups::EventChange;
-use domain::events::{Event, Listing};
-use domain::ids::WorkshopSlug;
-use std::collections::BTreeMap;
+use domain::events::{Event, Listing, Workshop};
 
 /// The change that contacts are notified of, if any.
 pub fn announced_change(now: &Listing, before: &Listing) -> Option<EventChange> {
@@ -18,12 +16,9 @@ pub fn announced_change(now: &Listing, before: &Listing) -> Option<EventChange> 
 
 /// Whether people would go to the wrong place, or at the wrong time.
 fn is_told_as_moved(now: &Listing, before: &Listing) -> bool {
-    let rooms = |listing: &Listing| -> BTreeMap<WorkshopSlug, Option<String>> {
-        let workshops = listing.event.workshops.iter();
-        workshops.map(|workshop| (workshop.slug.clone(), workshop.room.clone())).collect()
-    };
-    let (rooms_before, rooms_now) = (rooms(before), rooms(now));
-    let is_room_moved = rooms_before.iter().any(|(slug, room)| rooms_now.get(slug).is_some_and(|now| now != room));
+    let has_other_room =
+        |old: &Workshop| now.event.workshop(&old.slug).is_some_and(|workshop| workshop.room != old.room);
+    let is_room_moved = before.event.workshops.iter().any(has_other_room);
     is_moved(&now.event, &before.event) || now.venue.address() != before.venue.address() || is_room_moved
 }
 

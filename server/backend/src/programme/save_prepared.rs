@@ -125,8 +125,11 @@ async fn lock_events_elsewhere(
             }
         }
     }
-    let with_sign_ups: BTreeSet<EventSlug> = store::events_with_sign_ups(tx).await?.into_iter().collect();
     let mut elsewhere = Vec::new();
+    if locked.is_empty() {
+        return Ok(elsewhere);
+    }
+    let with_sign_ups: BTreeSet<EventSlug> = store::events_with_sign_ups(tx).await?.into_iter().collect();
     for (slug, record) in locked.into_iter().filter(|(slug, _)| with_sign_ups.contains(slug)) {
         let Some(listing) = store::event(tx, &slug).await? else { continue };
         elsewhere.push(PreparedEvent::elsewhere((*listing.event).clone(), record));

@@ -37,11 +37,13 @@ async fn notify_all(tx: &mut EventTx<'_>, before: &Listing, change: EventChange)
         store::clear_reminded(&mut tx.conn, &event).await?;
     }
     for mut sign_up in store::load_all(&mut tx.conn, &event).await? {
+        if sign_up.cancelled_at.is_some() {
+            continue;
+        }
         let before = EventFacts::of(tx.words, &before.event, &before.venue, &sign_up);
         let now = EventFacts::of(tx.words, tx.event(), &tx.listing.venue, &sign_up);
         // The room of a workshop that the party does not have is no news.
-        let is_news = change != EventChange::Moved || before != now;
-        if sign_up.cancelled_at.is_some() || !is_news {
+        if change == EventChange::Moved && before == now {
             continue;
         }
         messages::withdraw_questions(&mut tx.conn, &tx.ctx, &sign_up.id.to_text()).await?;

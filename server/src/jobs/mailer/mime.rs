@@ -12,9 +12,6 @@ use url::Host;
 const HEADERS: [(&str, &str); 3] =
     [("Auto-Submitted", "auto-generated"), ("X-Auto-Response-Suppress", "All"), ("Content-Language", "de")];
 
-/// The header by which one POST to the address in `List-Unsubscribe` is enough (RFC 8058).
-const ONE_CLICK: (&str, &str) = ("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
-
 /// The longest word in a header, in characters; a longer one, which no real text has, is split by spaces.
 const MAX_WORD_LENGTH: usize = 200;
 
@@ -52,7 +49,9 @@ pub fn build(message: &ClaimedMessage, sender: &Mailbox) -> Result<Message, Faul
         builder = builder.reply_to(reply_to.into());
     }
     if let Some(url) = &message.unsubscribe_url {
-        for (name, value) in [("List-Unsubscribe", format!("<{url}>")), (ONE_CLICK.0, ONE_CLICK.1.to_owned())] {
+        // One POST to the address is enough (RFC 8058).
+        let one_click = "List-Unsubscribe=One-Click".to_owned();
+        for (name, value) in [("List-Unsubscribe", format!("<{url}>")), ("List-Unsubscribe-Post", one_click)] {
             builder = builder.raw_header(HeaderValue::new(HeaderName::new_from_ascii_str(name), value));
         }
     }

@@ -75,11 +75,10 @@ impl MessageBody<'_> {
         let address = escaped(url);
         format!(
             "<p style=\"margin:0 0 20px\">{words}\
-             <a class=\"{class}\" href=\"{}\" style=\"display:inline-block;margin:8px 0 6px;padding:11px 20px;border:2px solid {colour};\
+             <a class=\"{class}\" href=\"{address}\" style=\"display:inline-block;margin:8px 0 6px;padding:11px 20px;border:2px solid {colour};\
              border-radius:4px;background:{ground};color:{ink};font-weight:bold;text-decoration:none\">{}</a><br>\n\
              <a class=\"muted\" href=\"{address}\" style=\"color:{MUTED};font-size:14px;line-height:1.35;word-break:break-all;text-decoration:none\">\
              {address}</a></p>\n",
-            escaped(url),
             escaped(label)
         )
     }

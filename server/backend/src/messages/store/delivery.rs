@@ -35,7 +35,7 @@ impl ClaimedMessage {
     pub fn example(ctx: &AppContext, kind: &str, message: Message) -> Self {
         let (id, now) = (ctx.new_id(), ctx.clock.now());
         Self {
-            message_id: format!("<{id}@{}>", ctx.settings.host()),
+            message_id: super::message_id(ctx, &id),
             id,
             related_id: message.related_id,
             kind: kind.to_owned(),

@@ -21,6 +21,20 @@ macro_rules! without_words {
     };
 }
 
+/// Withdraws the pending messages about the record `$1` at `$2` that meet the condition.
+macro_rules! withdraw_pending {
+    ($condition:literal) => {
+        concat!(
+            "UPDATE messages SET failed_at = $2, withdrawn_at = $2, ",
+            without_body!(),
+            " WHERE related_id = $1 AND ",
+            $condition,
+            " AND ",
+            is_pending!("")
+        )
+    };
+}
+
 mod bounces;
 mod call_tasks;
 mod delivery;
@@ -78,6 +92,11 @@ pub async fn last_sequence(c: &mut Conn<'_>, related_id: &str) -> db::Result<i64
     Ok(found.and_then(|(last,)| last).unwrap_or(0))
 }
 
+/// The `Message-ID` of the message with this id.
+fn message_id(ctx: &AppContext, id: &str) -> String {
+    format!("<{id}@{}>", ctx.settings.host())
+}
+
 pub async fn insert(c: &mut Conn<'_>, ctx: &AppContext, message: &Message, sequence: i64) -> db::Result<()> {
     let (id, now) = (ctx.new_id(), ctx.clock.now());
     let kind = message.kind;
@@ -90,7 +109,7 @@ pub async fn insert(c: &mut Conn<'_>, ctx: &AppContext, message: &Message, seque
         is_replaceable: kind.is_replaceable,
         needs_call: kind.needs_call_on_failure,
         recipient: &message.recipient,
-        message_id: format!("<{id}@{}>", ctx.settings.host()),
+        message_id: message_id(ctx, &id),
         subject: &message.subject,
         text_body: &message.text,
         html_body: &message.html,
@@ -110,33 +129,13 @@ pub async fn insert(c: &mut Conn<'_>, ctx: &AppContext, message: &Message, seque
 
 /// Withdraws the pending messages about a record that a newer one replaces.
 pub async fn withdraw_replaceable(c: &mut Conn<'_>, related_id: &str, now: Instant) -> db::Result<()> {
-    run!(
-        c,
-        concat!(
-            "UPDATE messages SET failed_at = $2, withdrawn_at = $2, ",
-            without_body!(),
-            " WHERE related_id = $1 AND is_replaceable = 1 AND ",
-            is_pending!("")
-        ),
-        related_id,
-        now
-    )?;
+    run!(c, withdraw_pending!("is_replaceable = 1"), related_id, now)?;
     Ok(())
 }
 
 /// Withdraws those of them that no mailer has.
 pub async fn withdraw_unclaimed(c: &mut Conn<'_>, related_id: &str, now: Instant) -> db::Result<()> {
-    run!(
-        c,
-        concat!(
-            "UPDATE messages SET failed_at = $2, withdrawn_at = $2, ",
-            without_body!(),
-            " WHERE related_id = $1 AND is_replaceable = 1 AND leased_until IS NULL AND ",
-            is_pending!("")
-        ),
-        related_id,
-        now
-    )?;
+    run!(c, withdraw_pending!("is_replaceable = 1 AND leased_until IS NULL"), related_id, now)?;
     Ok(())
 }
 
@@ -153,17 +152,7 @@ pub async fn count_questions(c: &mut Conn<'_>, related_id: &str) -> db::Result<(
 
 /// Ends the questions about a record that have not gone out.
 pub async fn withdraw_questions(c: &mut Conn<'_>, related_id: &str, now: Instant) -> db::Result<()> {
-    run!(
-        c,
-        concat!(
-            "UPDATE messages SET failed_at = $2, withdrawn_at = $2, ",
-            without_body!(),
-            " WHERE related_id = $1 AND is_question = 1 AND ",
-            is_pending!("")
-        ),
-        related_id,
-        now
-    )?;
+    run!(c, withdraw_pending!("is_question = 1"), related_id, now)?;
     Ok(())
 }
 

@@ -98,14 +98,15 @@ impl MessageContext<'_> {
         let is_moved = unsaid.is_event_moved && kind != EventMoved && !unsaid.is_everything;
         let is_restored = unsaid.is_event_restored && kind != EventRestored && !unsaid.is_everything;
         // Moved there and back before anything has left, it is where the contact knows it to be.
-        let is_moved_note = is_moved && (self.told_before.is_none() || self.event_changes().is_some());
+        let changes = self.event_changes();
+        let is_moved_note = is_moved && (self.told_before.is_none() || changes.is_some());
         let has_workshop_note = has_workshop && content != InWorkshop;
         let notes = [
             is_promoted.then(|| BodyPart::Paragraph(say!(words, "message-promoted-note"))),
             self.waiting_companions().filter(|_| is_promoted),
             has_workshop_note.then(|| BodyPart::Paragraph(say!(words, "message-promoted-workshop-note"))),
             is_moved_note.then(|| BodyPart::Paragraph(say!(words, "message-event-moved-note"))),
-            self.event_changes().filter(|_| is_moved && kind != EventRestored),
+            changes.filter(|_| is_moved && kind != EventRestored),
             is_restored.then(|| BodyPart::Paragraph(say!(words, "message-event-restored-note"))),
         ];
         notes.into_iter().flatten().collect()
