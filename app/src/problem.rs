@@ -11,6 +11,8 @@ pub enum Problem {
     NotAuthorized,
     /// A login link or code that is no longer valid.
     Gone,
+    /// A link to a sign-up whose contact has another mailbox since.
+    LinkEnded,
     /// A submission from another site, or one with an unknown `form_id`.
     CrossSite,
     /// The address does not accept this HTTP method.
@@ -43,7 +45,7 @@ impl Problem {
         match self {
             Self::Incomplete => 400,
             Self::NotFound | Self::NotAuthorized => 404,
-            Self::Gone => 410,
+            Self::Gone | Self::LinkEnded => 410,
             Self::CrossSite => 403,
             Self::WrongMethod => 405,
             Self::Conflict => 409,
@@ -65,6 +67,7 @@ impl Problem {
             Self::NotFound
             | Self::NotAuthorized
             | Self::Gone
+            | Self::LinkEnded
             | Self::WrongMethod
             | Self::TooManyRequests
             | Self::Broken { .. } => None,
@@ -75,6 +78,7 @@ impl Problem {
     pub fn from_backend(ctx: &backend::AppContext, error: &backend::Error) -> Self {
         match error {
             backend::Error::NotFound => Self::NotFound,
+            backend::Error::LinkEnded => Self::LinkEnded,
             backend::Error::Refused(_) | backend::Error::Invalid(_) => Self::Conflict,
             backend::Error::Busy => {
                 outage_log::log_busy();

@@ -131,6 +131,17 @@ pub struct Generation(pub i64);
 
 impl Generation {
     pub const FIRST: Self = Self(0);
+
+    /// The generation after this one.
+    #[must_use]
+    pub fn next(self) -> Self {
+        Self(self.0 + 1)
+    }
+
+    /// The generations before this one.
+    pub fn earlier(self) -> impl Iterator<Item = Self> {
+        (Self::FIRST.0..self.0).map(Self)
+    }
 }
 
 impl CheckInKey {

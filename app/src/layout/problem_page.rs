@@ -16,6 +16,7 @@ pub fn ProblemPage(problem: Problem) -> impl IntoView {
         Problem::NotFound => (say!(words, "problem-not-found"), say!(words, "problem-not-found-lead")),
         Problem::NotAuthorized => (say!(words, "problem-not-found"), say!(words, "problem-not-authorized-lead")),
         Problem::Gone => (say!(words, "problem-gone"), say!(words, "problem-gone-lead")),
+        Problem::LinkEnded => (say!(words, "problem-link-ended"), say!(words, "problem-link-ended-lead")),
         Problem::CrossSite => (say!(words, "problem-cross-site"), say!(words, "problem-cross-site-lead")),
         Problem::WrongMethod => (say!(words, "problem-wrong-method"), say!(words, "problem-not-found-lead")),
         Problem::TooLarge => (say!(words, "problem-too-large"), say!(words, "problem-too-large-lead")),

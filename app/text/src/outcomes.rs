@@ -1,7 +1,8 @@
 //! Wording of domain values: statuses, availability, needs, faults and refusals.
 
 use crate::{Words, say};
-use domain::events::{Availability, Listing, Status, Workshop};
+use domain::events::{Availability, Event, Listing, Status, Workshop};
+use domain::ids::WorkshopSlug;
 use domain::signups::{CancelReason, Channel, Fault, Need, Refusal, SignUpStatus};
 use domain::time::Instant;
 
@@ -173,13 +174,17 @@ impl Words {
         }
     }
 
-    /// The heading of a refusal, without seat numbers if the event is confidential.
-    pub fn refusal(self, refusal: &Refusal, is_confidential: bool) -> String {
+    /// The heading of a refusal by an event, without seat numbers if the event is confidential.
+    pub fn refusal(self, refusal: &Refusal, event: Option<&Event>) -> String {
+        let is_confidential = event.is_some_and(|event| event.sign_up.is_confidential);
+        let title = |workshop: &WorkshopSlug| {
+            let workshop = event.and_then(|event| event.workshop(workshop));
+            workshop.map(|workshop| workshop.title.clone()).unwrap_or_default()
+        };
         match refusal {
             Refusal::Full { free: 1.. } | Refusal::TooLarge { .. } if is_confidential => {
                 say!(self, "refusal-party-too-large-for-it")
             }
-            Refusal::WorkshopFull { .. } if is_confidential => say!(self, "refusal-workshop-full"),
             Refusal::NotHere => say!(self, "refusal-not-here"),
             Refusal::Cancelled => say!(self, "refusal-cancelled"),
             Refusal::Over => say!(self, "refusal-over"),
@@ -188,8 +193,15 @@ impl Words {
             Refusal::Full { free: 0 } => say!(self, "refusal-full"),
             Refusal::Full { free } => say!(self, "refusal-party-too-large", free = *free),
             Refusal::TooLarge { seats } => say!(self, "refusal-too-large", seats = *seats),
-            Refusal::WorkshopFull { free: 0, .. } => say!(self, "refusal-workshop-full"),
-            Refusal::WorkshopFull { free, .. } => say!(self, "refusal-workshop-few", free = *free),
+            Refusal::WorkshopFull { workshop, free: 1.., .. } if is_confidential => {
+                say!(self, "refusal-workshop-too-large-for-it", title = title(workshop))
+            }
+            Refusal::WorkshopFull { workshop, free: 0, .. } => {
+                say!(self, "refusal-workshop-full", title = title(workshop))
+            }
+            Refusal::WorkshopFull { workshop, free, .. } => {
+                say!(self, "refusal-workshop-few", title = title(workshop), free = *free)
+            }
             Refusal::FormReused => say!(self, "refusal-form-used"),
             Refusal::ChangedSince => say!(self, "refusal-changed-since"),
             Refusal::SignUpCancelled => say!(self, "refusal-sign-up-cancelled"),

@@ -16,6 +16,9 @@ pub enum Error {
     /// Expected: there is no such thing, or the caller may not know of it.
     #[error("there is no such thing")]
     NotFound,
+    /// Expected: the link was ended, because the contact has another mailbox.
+    #[error("the link was ended")]
+    LinkEnded,
     /// Expected under overload: the database could not do it in time. Nothing was stored; a repeat makes sense.
     #[error("the database is busy")]
     Busy,

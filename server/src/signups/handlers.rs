@@ -1,6 +1,6 @@
 //! The handlers of the sign-up form and of the contact's own page.
 
-use super::form_fields::{is_add_person, revision, set_contact_name, with_another_person};
+use super::form_fields::{add_contact, is_reshaped, reshaped, revision};
 use crate::http::files::calendar_attachment;
 use crate::http::state::AppState;
 use crate::http::{AppError, FormPage, check_csrf, read_form, read_mail_program_form, read_own_page_form};
@@ -26,11 +26,11 @@ pub async fn sign_up(
     let form = FormPage::at(&state, format!("/veranstaltungen/{slug}/anmelden"));
     let (headers, data) = read_form(&state, request).await?;
     let key = check_csrf(&state, &headers, &format!("anmelden/{slug}"), &data)?;
-    if is_add_person(&data) {
+    if is_reshaped(&data) {
         let listing = events::event(ctx, &slug).await?;
         return match signups::check_may_sign_up(&listing.event, &listing.taken, ctx.clock.now()) {
             Err(error @ Error::Refused(_)) => form.rejected(data, error).await,
-            _ => Ok(form.with_data(with_another_person(&data, &listing.event)).await),
+            _ => Ok(form.with_data(reshaped(data, &listing.event)).await),
         };
     }
     let Some(key) = key else { return Ok(form.invalid_form_id(data, Fault::FormForged).await) };
@@ -49,7 +49,7 @@ pub async fn sign_up(
     }
 }
 
-/// POST `/anmeldung/{token}/aendern`
+/// POST `/anmeldung/{token}/aendern`. With another mailbox the contact's page has another address.
 pub async fn change(
     State(state): State<AppState>,
     Path(token): Path<String>,
@@ -58,18 +58,20 @@ pub async fn change(
     let ctx = &state.ctx;
     let form = FormPage::at(&state, format!("/anmeldung/{token}/aendern"));
     let (page, mut data) = read_own_page_form(&state, &token, "aendern", request).await?;
-    set_contact_name(&mut data, &page.sign_up);
+    add_contact(&mut data, &page.sign_up.request);
     let event = &page.listing.event;
-    if is_add_person(&data) && page.is_changeable(ctx.clock.now()) {
-        return Ok(form.with_data(with_another_person(&data, event)).await);
+    if is_reshaped(&data) && page.is_changeable(ctx.clock.now()) {
+        return Ok(form.with_data(reshaped(data, event)).await);
     }
-    let (kind, sign_up) = (FormKind::OwnChange, &page.sign_up);
+    let (kind, sign_up, id) = (FormKind::OwnChange, &page.sign_up, page.sign_up.id);
     let changed = match read_change_form(&data, event, kind, sign_up.channel, &sign_up.request) {
         Ok(changed) => changed,
         Err(errors) => return Ok(form.invalid(data, errors).await),
     };
     match signups::change(ctx, state.words, Actor::PUBLIC, page, revision(&data), changed).await {
-        Ok(()) => Ok(state.see_other(&format!("/anmeldung/{token}"))),
+        Ok(generation) => {
+            Ok(state.see_other(&format!("/anmeldung/{}", ctx.secret.token(Purpose::OwnPage, id, generation))))
+        }
         Err(error) => form.rejected(data, error).await,
     }
 }

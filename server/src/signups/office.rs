@@ -1,7 +1,7 @@
 //! The handlers of the back office: organizers enter, change and cancel sign-ups, call contacts, and download the list.
 
 use super::csv::sign_up_list_csv;
-use super::form_fields::{is_add_person, revision, with_another_person};
+use super::form_fields::{is_reshaped, reshaped, revision};
 use crate::http::files::attachment;
 use crate::http::state::SessionState;
 use crate::http::{AppError, FormPage, read_staff_form};
@@ -26,9 +26,9 @@ pub async fn enter(
     let form = FormPage::at(&state, format!("/verwaltung/veranstaltungen/{slug}/eintragen"));
     let event = EventSlug::try_from(slug.as_str())?;
     let (data, key) = read_staff_form(&state, request).await?;
-    if is_add_person(&data) {
+    if is_reshaped(&data) {
         let listing = events::event_for_staff(ctx, &event).await?.ok_or(Error::NotFound)?;
-        return Ok(form.with_data(with_another_person(&data, &listing.event)).await);
+        return Ok(form.with_data(reshaped(data, &listing.event)).await);
     }
     let Some(key) = key else { return Ok(form.invalid_form_id(data, Fault::FormForged).await) };
     let channel = entry_channel(&data);
@@ -62,8 +62,8 @@ pub async fn change(
     let (data, _) = read_staff_form(&state, request).await?;
     let page = signups::person(ctx, &reference).await?.page;
     let event = &page.listing.event;
-    if is_add_person(&data) {
-        return Ok(form.with_data(with_another_person(&data, event)).await);
+    if is_reshaped(&data) {
+        return Ok(form.with_data(reshaped(data, event)).await);
     }
     // Once an organizer has spoken with a contact who signed up online, a postal address is enough.
     let channel = if page.sign_up.channel == Channel::Online { Channel::Phone } else { page.sign_up.channel };
@@ -77,7 +77,7 @@ pub async fn change(
         ..Actor::organizer(organizer, channel)
     };
     match signups::change(ctx, state.words, actor, page, revision(&data), changed).await {
-        Ok(()) => Ok(state.see_other(&format!("/verwaltung/anmeldungen/{reference}"))),
+        Ok(_) => Ok(state.see_other(&format!("/verwaltung/anmeldungen/{reference}"))),
         Err(error) => form.rejected(data, error).await,
     }
 }

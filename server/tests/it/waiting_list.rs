@@ -19,19 +19,19 @@ fn evening() -> Record {
 }
 
 /// The site with the evening, for whose waiting list a rule is set.
-async fn site(rule: &str, value: impl Into<toml::Value>) -> Site {
+pub async fn site(rule: &str, value: impl Into<toml::Value>) -> Site {
     let site = Site::open().await;
     site.ctx.import(evening().set(&format!("sign_up.{rule}"), value)).await;
     site
 }
 
 /// Signs up a party. Returns the address of its own page.
-async fn join(site: &Site, name: &str, people: &str) -> String {
+pub async fn join(site: &Site, name: &str, people: &str) -> String {
     site.submit(&form_of(site, name).await.fill("people", people)).await.location()
 }
 
 /// The filled-in form of a contact with this name.
-async fn form_of(site: &Site, name: &str) -> Form {
+pub async fn form_of(site: &Site, name: &str) -> Form {
     let email = format!("{}@example.org", name.to_lowercase());
     site.filled_form("wohnen").await.fill("contact_name", name).fill("email", &email)
 }

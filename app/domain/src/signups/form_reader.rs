@@ -66,16 +66,16 @@ struct Reader<'a> {
 impl Reader<'_> {
     fn read(&mut self) {
         self.check_encoding_and_honeypot();
+        let stored_email = self.request.contact.email.clone();
         self.read_texts(&[Part::Name, Part::Contact]);
-        self.check_likely_domain();
+        if self.request.contact.email != stored_email {
+            self.check_likely_domain();
+        }
         self.check_means_of_contact();
         let people = self.people();
         self.request.participants = self.participants(people.unwrap_or(1));
-        self.request.needs = self.needs(PartyField::Needs(None));
+        self.request.needs = self.needs_of_party();
         self.read_texts(&[Part::Needs, Part::More]);
-        if let [only] = self.request.participants.as_mut_slice() {
-            only.needs.append(&mut self.request.needs);
-        }
         // Only a waiting list asks about waiting.
         if self.event.sign_up.has_waiting_list {
             self.request.fewer_ok = self.is_ticked(PartyField::FewerOk);
@@ -117,26 +117,27 @@ impl Reader<'_> {
         }
     }
 
-    /// Asks once whether the domain of the e-mail address is right: the form comes back with what was typed in
+    /// Asks visitors once whether the domain of a new e-mail address is right: the form comes back with what was typed in
     /// [`EMAIL_AS_TYPED`].
     fn check_likely_domain(&mut self) {
         let email = TextField::Email.name();
-        let typed = self.data.value(email);
-        let is_new = self.form == FormKind::SignUp && typed.is_some() && typed != self.data.value(EMAIL_AS_TYPED);
-        if let Some(domain) =
-            self.request.contact.email.as_ref().filter(|_| is_new).and_then(EmailAddress::likely_domain)
-        {
+        let is_visitor = matches!(self.form, FormKind::SignUp | FormKind::OwnChange);
+        let is_asked = is_visitor && self.data.value(email) != self.data.value(EMAIL_AS_TYPED);
+        let address = self.request.contact.email.as_ref().filter(|_| is_asked);
+        if let Some(domain) = address.and_then(EmailAddress::likely_domain) {
             self.add_fault(email, Fault::LikelyDomain(domain));
         }
     }
 
-    /// Adds a fault if none of the means of contact that the form asks was given. Someone present in person needs none.
+    /// Adds a fault if none of the means of contact that the form asks was given. Someone present in person needs none, nor
+    /// does who gave a postal address before.
     fn check_means_of_contact(&mut self) {
         let asked = TextField::asked_on(self.form, self.event, &[Part::Contact]);
         let means: Vec<_> =
             asked.filter(|(_, asked)| *asked == Asked::MeansOfContact).map(|(field, _)| field).collect();
         let is_faulty = means.iter().any(|field| self.is_faulty(field.name()));
-        let can_be_reached = means.iter().any(|field| self.request.text(*field).is_some());
+        let can_be_reached =
+            self.request.contact.postal.is_some() || means.iter().any(|field| self.request.text(*field).is_some());
         if let Some(first) = means.first()
             && !(is_faulty || can_be_reached || self.channel.is_face_to_face())
         {

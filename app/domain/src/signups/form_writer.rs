@@ -1,6 +1,6 @@
 //! The form data of a sign-up request: the reverse of reading a form.
 
-use super::{FormData, Participant, PartyField, SignUpRequest, TextField};
+use super::{FormData, Name, Participant, PartyField, SignUpRequest, TextField};
 
 /// Returns the form data that reads as this request: what a form for changing it opens with.
 pub fn form_data_of(request: &SignUpRequest) -> FormData {
@@ -24,8 +24,8 @@ pub fn form_data_of(request: &SignUpRequest) -> FormData {
 
 fn add_participant(form: &mut FormData, n: i64, person: &Participant) {
     let Participant { name, is_contact, workshops, needs } = person;
-    if let Some(name) = name.as_ref().filter(|_| !is_contact) {
-        form.add(PartyField::Person(n).name(), name.as_str());
+    if !is_contact {
+        form.add(PartyField::Person(n).name(), name.as_ref().map_or("", Name::as_str));
     }
     for (slot, workshop) in workshops {
         form.add(PartyField::Workshop { slot: slot.as_str(), person: Some(n) }.name(), workshop.as_str());

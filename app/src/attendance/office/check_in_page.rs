@@ -45,7 +45,7 @@ fn CheckInView(list: CheckInList, address: CheckInAddress, result: FormResult) -
     let is_lead = page.organizer.as_ref().is_some_and(|organizer| organizer.role == Role::Lead);
     // A lack of seats is shown in the form for walk-ins.
     let refusal = result.refusal.as_ref().filter(|refusal| !refusal.is_lack_of_seats());
-    let refusal = refusal.map(|refusal| words.refusal(refusal, false));
+    let refusal = refusal.map(|refusal| words.refusal(refusal, Some(&event)));
     let date = usize::try_from(list.date).ok().and_then(|date| event.dates.get(date)).copied();
     let body = if event.sign_up.mode == SignUpMode::Here {
         view! { <Guests list=list.clone() address=address.clone() result=result.clone() /> }.into_any()

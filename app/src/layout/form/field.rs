@@ -42,6 +42,9 @@ pub fn Field(
     #[prop(optional_no_strip)]
     described_by: Option<&'static str>,
     #[prop(optional)] is_optional: bool,
+    /// A regular expression by which the style sheet tells values apart. It makes no value invalid.
+    #[prop(optional_no_strip)]
+    pattern: Option<&'static str>,
 ) -> impl IntoView {
     let error = state.error(&name);
     let (hint_id, error_id) = (format!("{name}-hint"), format!("{name}-error"));
@@ -50,7 +53,7 @@ pub fn Field(
         hint.is_some().then(|| hint_id.clone()),
         error.is_some().then(|| error_id.clone()),
     ]);
-    let invalid = error.is_some().then_some("true");
+    let invalid = if error.is_some() { Some("true") } else { pattern.map(|_| "false") };
     let value = state.value(&name);
     let spellcheck = matches!(kind, Kind::Name | Kind::Email).then_some("false");
     let id = name.clone();
@@ -67,7 +70,7 @@ pub fn Field(
         let input_type = if kind == Kind::Number { "text" } else { kind.input_type() };
         view! {
             <input class=class id=id name=name.clone() r#type=input_type value=value aria-describedby=described_by
-                aria-invalid=invalid autocomplete=autocomplete spellcheck=spellcheck inputmode=inputmode />
+                aria-invalid=invalid autocomplete=autocomplete spellcheck=spellcheck inputmode=inputmode pattern=pattern />
         }
         .into_any()
     };

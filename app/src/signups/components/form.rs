@@ -29,13 +29,17 @@ pub fn SignUpForm(
     let words = PageContext::get().words;
     let people = state.data.people(listing.event.sign_up.max_party);
     let contact = TextField::asked_on(kind, &listing.event, &[Part::Name, Part::Contact]).collect::<Vec<_>>();
-    let more = TextField::asked_on(kind, &listing.event, &[Part::Needs, Part::More]).collect::<Vec<_>>();
+    let other_needs = TextField::asked_on(kind, &listing.event, &[Part::Needs]).collect::<Vec<_>>();
+    let more = TextField::asked_on(kind, &listing.event, &[Part::More]).collect::<Vec<_>>();
+    let needs_state = state.clone();
     view! {
         <HiddenFields form_id />
         {(!contact.is_empty()).then(|| view! { <ContactFields kind fields=contact state=state.clone() /> })}
-        <PeopleFields listing=listing.clone() state=state.clone() people action has_seats />
-        <WorkshopFields listing=listing.clone() state=state.clone() people />
-        <NeedFields state=state.clone() people />
+        <PeopleFields listing=listing.clone() state=state.clone() people action=action.clone() has_seats />
+        <WorkshopFields listing=listing.clone() state=state.clone() kind people />
+        <NeedFields state=state.clone() people action>
+            <TextFields kind fields=other_needs state=needs_state />
+        </NeedFields>
         {(!more.is_empty()).then(|| view! {
             <Group legend=say!(words, "form-more") state=state.clone() field=None hint=None is_heading=true>
                 <TextFields kind fields=more state=state.clone() />

@@ -1,56 +1,86 @@
-//! The checkboxes for needs, for the whole party or for each person.
+//! The checkboxes for needs: once for the party. For whom each ticked need is, the form asks on demand.
 
 use super::people::person_label;
 use crate::layout::{Check, FormState, Group};
 use crate::page_context::PageContext;
-use domain::signups::{Need, PartyField};
+use domain::signups::{NEEDS_FOR_WHOM, Need, PartyField};
 use leptos::prelude::*;
-use std::collections::BTreeSet;
 use text::say;
 
-/// One group for all, for a single person or if needs of the whole party were submitted; a group for each person of a larger
-/// party.
-#[component]
-pub fn NeedFields(state: FormState, people: i64) -> impl IntoView {
-    let words = PageContext::get().words;
-    let of_party = PartyField::Needs(None);
-    let has_party_needs = state.data.values(&of_party.name()).next().is_some();
-    let for_all = (people == 1 || has_party_needs).then(|| {
-        // For a single person, the needs of the party and those of person 1 are the same.
-        let also_checked = (people == 1).then_some(PartyField::Needs(Some(1)));
-        view! { <NeedBoxes state=state.clone() field=of_party also_checked legend=say!(words, "form-needs") /> }
-    });
-    let for_each = (1..=people).filter(|_| people > 1).map(|n| {
-        let legend = say!(words, "form-needs-of", person = person_label(words, &state, n));
-        view! { <NeedBoxes state=state.clone() field=PartyField::Needs(Some(n)) also_checked=None legend /> }
-    });
-    view! { {for_all} {for_each.collect_view()} }
-}
+/// The `id` of the part of the form about needs.
+const NEEDS_ID: &str = "bedarf";
 
 #[component]
-fn NeedBoxes(
+pub fn NeedFields(
     state: FormState,
-    field: PartyField<'static>,
-    /// Another field whose values are checked too.
-    also_checked: Option<PartyField<'static>>,
-    legend: String,
+    people: i64,
+    /// The address to which the form is submitted.
+    action: String,
+    /// The field for other needs.
+    children: Children,
 ) -> impl IntoView {
     let words = PageContext::get().words;
-    let name = field.name();
-    let names = also_checked.into_iter().chain([field]).map(PartyField::name);
-    let checked: BTreeSet<String> =
-        names.flat_map(|name| state.data.values(&name).map(ToOwned::to_owned).collect::<Vec<_>>()).collect();
-    let boxes = Need::ALL.into_iter().enumerate().map(|(index, need)| {
-        let is_checked = checked.contains(need.code());
+    let is_asked = state.data.value(NEEDS_FOR_WHOM).is_some();
+    let is_of_person = |need: &Need| (1..=people).any(|n| is_ticked(&state, PartyField::Needs(Some(n)), *need));
+    let has_persons = |need: &Need| {
+        people > 1 && (is_of_person(need) || is_asked && is_ticked(&state, PartyField::Needs(None), *need))
+    };
+    let (of_persons, of_party): (Vec<Need>, Vec<Need>) = Need::ALL.into_iter().partition(has_persons);
+    let for_whom = of_persons.iter().map(|need| view! { <ForWhom state=state.clone() need=*need people /> });
+    let for_whom = for_whom.collect_view();
+    let field = PartyField::Needs(None).name();
+    let boxes = of_party.into_iter().enumerate().map(|(index, need)| {
+        // For a single person, the needs of the party and those of person 1 are the same.
+        let is_checked = is_ticked(&state, PartyField::Needs(None), need) || people == 1 && is_of_person(&need);
         view! {
-            <Check name=name.clone() value=need.code() label=words.need(need) is_checked
-                small=words.need_more(need) is_first=index == 0 />
+            <Check name=field.clone() value=need.code() label=words.need(need) is_checked small=words.need_more(need)
+                is_first=index == 0 />
         }
     });
     let boxes = boxes.collect_view();
     view! {
-        <Group legend state field=Some(name) hint=Some(say!(words, "form-needs-hint")) is_heading=true is_optional=true has_checks=true>
-            {boxes}
+        <div id=NEEDS_ID>
+        <Group legend=say!(words, "form-needs") state field=Some(field) hint=None is_heading=true is_optional=true>
+            <p>{say!(words, "form-needs-consent")}</p>
+            {for_whom}
+            <div class="boxes">{boxes}</div>
+            {(people > 1).then(|| view! {
+                <div>
+                    <button class="kern-btn kern-btn--secondary" name=NEEDS_FOR_WHOM value="1" formaction=format!("{action}#{NEEDS_ID}")>
+                        <span class="kern-label">{say!(words, "form-needs-for-whom")}</span>
+                    </button>
+                </div>
+            })}
+            {children()}
+        </Group>
+        </div>
+    }
+}
+
+/// One need with a box for each person, and one for the party if it was ticked for the party.
+#[component]
+fn ForWhom(state: FormState, need: Need, people: i64) -> impl IntoView {
+    let words = PageContext::get().words;
+    let of_party = PartyField::Needs(None);
+    let persons = (1..=people).map(|n| {
+        let field = PartyField::Needs(Some(n));
+        view! {
+            <Check name=field.name() value=need.code() label=person_label(words, &state, n) is_checked=is_ticked(&state, field, need)
+                small=None is_first=false />
+        }
+    });
+    let persons = persons.collect_view();
+    let undecided = is_ticked(&state, of_party, need).then(|| view! {
+        <Check name=of_party.name() value=need.code() label=say!(words, "form-needs-undecided") is_checked=true small=None is_first=false />
+    });
+    view! {
+        <Group legend=say!(words, "form-need-for-whom", need = words.need(need)) state=state.clone() field=None hint=None has_checks=true>
+            {persons}
+            {undecided}
         </Group>
     }
+}
+
+fn is_ticked(state: &FormState, field: PartyField<'_>, need: Need) -> bool {
+    state.data.values(&field.name()).any(|code| code.trim() == need.code())
 }

@@ -3,14 +3,18 @@
 use crate::layout::{Check, Field, FormState, Group, Kind, Radio};
 use crate::page_context::PageContext;
 use domain::events::Listing;
-use domain::signups::{PartyField, TextField};
+use domain::signups::{MORE, PartyField, TextField};
 use leptos::prelude::*;
 use text::{Words, say};
+
+/// The style sheet shows the question whether fewer places will do while the number matches this.
+const TWO_OR_MORE: &str = r"\s*0*([2-9]|[1-9]\d+)\s*";
 
 #[component]
 pub fn PeopleFields(
     listing: Listing,
     state: FormState,
+    /// For how many people the form has room.
     people: i64,
     action: String,
     /// Whether the party has seats already.
@@ -18,6 +22,7 @@ pub fn PeopleFields(
 ) -> impl IntoView {
     let words = PageContext::get().words;
     let most = listing.event.sign_up.max_party;
+    let listed = state.data.listed_people(people);
     let contact_comes = state.data.contact_comes();
     let may_wait = listing.event.sign_up.has_waiting_list && !has_seats;
     let number = PartyField::People.name();
@@ -36,7 +41,7 @@ pub fn PeopleFields(
             hint=Some(say!(words, "form-person-1-hint")) is_optional=true />
         </div>
     };
-    let others = (2..=people).map(|n| view! {
+    let others = (2..=listed).map(|n| view! {
         <Field name=PartyField::Person(n).name() label=say!(words, "form-person-name", n = n) state=state.clone() kind=Kind::Name
             autocomplete="off" hint=None is_optional=true />
     });
@@ -49,17 +54,19 @@ pub fn PeopleFields(
             </Group>
             {first}
             {(most > 1).then(|| view! {
-                <Field name=number label=say!(words, "form-seats") state=state.clone() kind=Kind::Number
+                <Field name=number label=say!(words, "form-seats") state=state.clone() kind=Kind::Number pattern=Some(TWO_OR_MORE)
                     hint=Some(say!(words, "form-seats-hint", most = most)) />
             })}
             {others}
             {(may_wait && most > 1).then(|| view! {
+                <div class="fewer">
                 <Check name=fewer_ok value="yes" label=say!(words, "form-fewer-ok") is_checked=is_fewer_ok
                     small=Some(say!(words, "form-fewer-ok-hint")) is_first=true />
+                </div>
             })}
-            {(people < most).then(|| view! {
+            {(listed < most).then(|| view! {
                 <div>
-                    <button class="kern-btn kern-btn--secondary" name="more" value="1" formaction=format!("{action}#{}", PartyField::Person(people + 1))>
+                    <button class="kern-btn kern-btn--secondary" name=MORE value="1" formaction=format!("{action}#{}", PartyField::Person(listed + 1))>
                         <span class="kern-label">{say!(words, "form-more-people")}</span>
                     </button>
                 </div>

@@ -34,7 +34,7 @@ pub fn RefusalAlert(
     let may_wait = matches!(refusal, Refusal::WorkshopFull { may_wait: true, .. });
     let wait =
         if is_change { say!(words, "refused-workshop-wait-change") } else { say!(words, "refused-workshop-wait") };
-    let title = words.refusal(&refusal, listing.event.sign_up.is_confidential);
+    let title = words.refusal(&refusal, Some(&listing.event));
     let phone = listing.phone().map(ToOwned::to_owned).or_else(|| page.phone());
     let body = view! {
         <p>{lead}</p>

@@ -1,37 +1,41 @@
-//! The choice of workshops: one in each slot, for each person.
+//! The choice of workshops: one in each slot, for all people together or for each of those whom the form lists.
 
 use super::people::person_label;
 use crate::layout::{FormState, Group, Radio};
 use crate::page_context::PageContext;
 use domain::events::Listing;
 use domain::ids::SlotSlug;
-use domain::signups::PartyField;
+use domain::signups::{FormKind, PartyField};
 use leptos::prelude::*;
 use text::say;
 
 #[component]
-pub fn WorkshopFields(listing: Listing, state: FormState, people: i64) -> impl IntoView {
+pub fn WorkshopFields(listing: Listing, state: FormState, kind: FormKind, people: i64) -> impl IntoView {
     let words = PageContext::get().words;
     let slots: Vec<SlotSlug> = listing.event.slots().into_iter().cloned().collect();
     let has_many = slots.len() > 1;
+    let is_for_all = state.data.listed_people(people) == 1;
+    let hint = (is_for_all && listing.event.sign_up.max_party > 1).then(|| say!(words, "form-workshop-hint"));
     let groups = slots.into_iter().enumerate().flat_map(|(index, slot)| {
         let round = if has_many {
             say!(words, "form-workshop-round", number = i64::try_from(index + 1).unwrap_or(i64::MAX))
         } else {
             say!(words, "form-workshop")
         };
-        let (state, listing) = (state.clone(), listing.clone());
-        (1..=people).map(move |n| {
+        let (state, listing, hint) = (state.clone(), listing.clone(), hint.clone());
+        (1..=if is_for_all { 1 } else { people }).map(move |n| {
             let of_person = PartyField::Workshop { slot: slot.as_str(), person: Some(n) }.name();
             let of_party = PartyField::Workshop { slot: slot.as_str(), person: None }.name();
-            let chosen = state.data.value(&of_person).or(state.data.value(&of_party)).unwrap_or_default().to_owned();
-            let field = if people == 1 { of_party } else { of_person };
-            let legend = if people == 1 {
+            let chosen = state.data.value(&of_person).or(state.data.value(&of_party)).map(ToOwned::to_owned);
+            let field = if is_for_all { of_party } else { of_person };
+            // Nothing is chosen before somebody has chosen it; who is stored without a workshop chooses later.
+            let is_later = chosen.is_none() && (kind != FormKind::SignUp || state.data.has(&field));
+            let legend = if is_for_all {
                 round.clone()
             } else {
                 say!(words, "form-workshop-of", round = round.clone(), person = person_label(words, &state, n))
             };
-            view! { <WorkshopChoice listing=listing.clone() state=state.clone() slot_slug=slot.clone() field legend chosen /> }
+            view! { <WorkshopChoice listing=listing.clone() state=state.clone() slot_slug=slot.clone() field legend hint=hint.clone() chosen is_later /> }
         })
     });
     groups.collect_view()
@@ -44,13 +48,16 @@ fn WorkshopChoice(
     slot_slug: SlotSlug,
     field: String,
     legend: String,
-    chosen: String,
+    hint: Option<String>,
+    chosen: Option<String>,
+    /// Whether the person has decided to choose later.
+    is_later: bool,
 ) -> impl IntoView {
     let words = PageContext::get().words;
     let (is_confidential, has_list) = (listing.event.sign_up.is_confidential, listing.event.sign_up.has_waiting_list);
-    let choices = listing.event.workshops_in(&slot_slug).map(|workshop| {
+    let choices = listing.event.workshops_in(&slot_slug).enumerate().map(|(index, workshop)| {
         let free = listing.event.open_seats_in(workshop, &listing.taken);
-        let is_chosen = workshop.slug.as_str() == chosen;
+        let is_chosen = chosen.as_deref() == Some(workshop.slug.as_str());
         let availability = match free {
             0 if has_list => Some(say!(words, "workshop-waiting-list")),
             0 => Some(say!(words, "availability-full")),
@@ -59,14 +66,15 @@ fn WorkshopChoice(
         };
         let is_disabled = free == 0 && !is_chosen && !has_list;
         view! {
-            <Radio name=field.clone() value=workshop.slug.to_string() label=workshop.title.clone() is_checked=is_chosen is_disabled small=availability />
+            <Radio name=field.clone() value=workshop.slug.to_string() label=workshop.title.clone() is_checked=is_chosen is_disabled
+                small=availability is_first=index == 0 />
         }
     });
     let choices = choices.collect_view();
     view! {
-        <Group legend state field=Some(field.clone()) hint=None is_heading=true has_checks=true>
-            <Radio name=field value=String::new() label=say!(words, "form-no-workshop") is_checked=chosen.is_empty() is_first=true />
+        <Group legend state field=Some(field.clone()) hint is_heading=true has_checks=true>
             {choices}
+            <Radio name=field value=String::new() label=say!(words, "form-workshop-later") is_checked=is_later />
         </Group>
     }
 }

@@ -44,7 +44,7 @@ fn CallsView(
     view! {
         <Frame title=say!(words, "calls-title")>
             {refusal.map(|refusal| view! {
-                <FocusedAlert kind=AlertKind::Warning title=words.refusal(&refusal, false) body=None />
+                <FocusedAlert kind=AlertKind::Warning title=words.refusal(&refusal, None) body=None />
             })}
             <h1>{say!(words, "calls-title")}</h1>
             <p class="lead">{if is_empty { say!(words, "calls-none") } else { say!(words, "calls-lead") }}</p>

@@ -86,6 +86,7 @@ fn action_text(words: Words, entry: &AuditEntry) -> String {
 fn message_text(words: Words, message: &MessageSummary) -> String {
     let subject = match SignUpMessage::from_code(&message.kind) {
         Some(SignUpMessage::Change) => say!(words, "message-kind-change"),
+        Some(SignUpMessage::MailboxLeft) => say!(words, "message-kind-mailbox-left"),
         Some(SignUpMessage::Cancellation) => say!(words, "message-kind-cancellation"),
         Some(SignUpMessage::Waiting) => say!(words, "message-kind-waiting"),
         Some(SignUpMessage::Hold) => say!(words, "message-kind-hold"),

@@ -117,11 +117,12 @@ refusal-too-large = { $seats ->
     [one] Hier gibt es nur 1 Platz.
    *[other] Hier gibt es insgesamt nur { $seats } Plätze.
 }
-refusal-workshop-full = Ein gewählter Workshop ist ausgebucht. Bitte wählen Sie einen anderen.
+refusal-workshop-full = Der Workshop „{ $title }“ ist ausgebucht.
 refusal-workshop-few = { $free ->
-    [one] In einem gewählten Workshop ist nur noch 1 Platz frei. Bitte wählen Sie neu.
-   *[other] In einem gewählten Workshop sind nur noch { $free } Plätze frei. Bitte wählen Sie neu.
+    [one] Im Workshop „{ $title }“ ist nur noch 1 Platz frei.
+   *[other] Im Workshop „{ $title }“ sind nur noch { $free } Plätze frei.
 }
+refusal-workshop-too-large-for-it = Im Workshop „{ $title }“ ist für so viele Personen kein Platz mehr frei.
 refusal-form-used = Dieses Formular haben Sie schon einmal abgeschickt, mit anderen Angaben.
 refusal-changed-since = Diese Anmeldung wurde inzwischen geändert.
 refusal-sign-up-cancelled = Diese Anmeldung ist abgesagt.

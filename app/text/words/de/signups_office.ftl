@@ -147,6 +147,7 @@ history-message-withdrawn = { $what }: nicht mehr nötig
 history-message-pending = { $what }: unterwegs
 message-kind-confirmation = Bestätigung per E-Mail
 message-kind-change = Änderung per E-Mail
+message-kind-mailbox-left = Neue E-Mail-Adresse, Nachricht an die alte
 message-kind-cancellation = Absage per E-Mail
 message-kind-waiting = Warteliste per E-Mail
 message-kind-hold = Bitte um Bestätigung per E-Mail

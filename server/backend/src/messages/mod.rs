@@ -31,7 +31,7 @@ pub use overdue::{call_about_waiting_questions, fail_expired};
 pub use questions::{has_unsent_question, withdraw_questions};
 pub use replacement::{Withdrawn, withdraw_replaceable, withdraw_unclaimed};
 pub use status::{DeliveryStatus, count_pending, delivery_status, messages_about};
-pub use store::{ClaimedMessage, MessageSummary, last_sequence};
+pub use store::{ClaimedMessage, MessageSummary, last_sequence, was_sent_to};
 
 /// How long messages and call tasks are kept.
 const RETENTION: Millis = Millis::days(30);

@@ -1,25 +1,25 @@
-//! Changes a sign-up: its people, their workshops and needs. A change that does not fit leaves everything as it was.
+//! Changes a sign-up: its contact, its people, their workshops and needs. A change that does not fit leaves everything as it
+//! was. A mailbox that the contact leaves loses its links.
 
 use super::insert::allocate_seats;
-use super::notifications::{self, SignUpMessage};
-use super::notify::notify;
+use super::own_page::{OwnPage, other_parts};
 use super::promote_waiting::promote_waiting;
+use super::save_change::save_change;
 use super::sign_up::{check_may_enter, check_may_sign_up};
-use super::{OwnPage, store};
-use crate::audit_log::AuditAction;
+use super::store;
 use crate::context::{Actor, AppContext};
 use crate::error::Result;
+use crate::event_tx;
 use crate::events::EventTx;
-use crate::{audit_log, event_tx};
 use domain::events::{EventVersion, Listing, Status};
-use domain::ids::WorkshopSlug;
+use domain::ids::{Generation, WorkshopSlug};
 use domain::signups::{Allocation, OwnSeats, Refusal, Revision, SignUp, SignUpRequest, check_can_ever_fit};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 use text::Words;
 
-/// Replaces the request of a sign-up. `revision` is the one that the form was opened with. The same change sent twice is one
-/// change.
+/// Replaces the request of a sign-up, and returns the generation of its links. `revision` is the one that the form was opened
+/// with. The same change sent twice is one change.
 ///
 /// # Errors
 /// [`Refusal::ChangedSince`] if the sign-up has another revision; [`Refusal::SignUpCancelled`]; [`Refusal::Cancelled`] or
@@ -33,16 +33,16 @@ pub async fn change(
     page: OwnPage,
     revision: Option<Revision>,
     request: SignUpRequest,
-) -> Result<()> {
+) -> Result<Generation> {
     let (id, event) = (page.sign_up.id, page.sign_up.event);
     event_tx!(ctx, words, actor, event, |tx| {
         let mut sign_up = store::load_existing(&mut tx.conn, id).await?;
         if sign_up.cancelled_at.is_some() {
             return Err(Refusal::SignUpCancelled.into());
         }
-        let after = request_after(actor, &sign_up, &request);
+        let after = request_after(&sign_up, &request);
         if sign_up.request == after {
-            return Ok(());
+            return Ok(sign_up.generation);
         }
         if Some(sign_up.revision) != revision {
             return Err(Refusal::ChangedSince.into());
@@ -53,22 +53,24 @@ pub async fn change(
         } else if check_can_ever_fit(tx.event(), &tx.listing.taken, &sign_up.request).is_ok() {
             check_can_ever_fit(tx.event(), &tx.listing.taken, &after)?;
         }
-        sign_up.request = after;
-        sign_up.revision = sign_up.revision.next();
-        store::update(&mut tx.conn, &sign_up, tx.listing.event.ends().at).await?;
-        audit_log::record(&mut tx.conn, &tx.ctx, actor.principal, AuditAction::Change, &id.to_text()).await?;
-        notify(tx, actor, &sign_up, SignUpMessage::Change, notifications::change).await?;
-        promote_waiting(tx).await
+        let before = std::mem::replace(&mut sign_up.request, after);
+        save_change(tx, &mut sign_up, &before.contact).await?;
+        for mut other in other_parts(&mut tx.conn, &sign_up).await? {
+            let contact = std::mem::replace(&mut other.request.contact, sign_up.request.contact.clone());
+            if contact != other.request.contact {
+                save_change(tx, &mut other, &contact).await?;
+            }
+        }
+        promote_waiting(tx).await?;
+        Ok(sign_up.generation)
     })
 }
 
-/// The request as it will be stored. A visitor changes the participants, not the contact; a party with seats is no longer
-/// asked whether fewer would do.
-fn request_after(actor: Actor, sign_up: &SignUp, request: &SignUpRequest) -> SignUpRequest {
-    let contact = if actor.is_public() { sign_up.request.contact.clone() } else { request.contact.clone() };
+/// The request as it will be stored: a party with seats is no longer asked whether fewer would do.
+fn request_after(sign_up: &SignUp, request: &SignUpRequest) -> SignUpRequest {
     let fewer_ok = if sign_up.has_seats() { sign_up.request.fewer_ok } else { request.fewer_ok };
     let fewer_ok = fewer_ok && request.seats() > 1;
-    SignUpRequest { contact, fewer_ok, workshop_wait: false, ..request.clone() }
+    SignUpRequest { fewer_ok, workshop_wait: false, ..request.clone() }
 }
 
 /// Refuses a change that is too late. After sign-up has closed a visitor may still free seats, but not take more.

@@ -15,7 +15,7 @@ use text::Words;
 /// The sign-up whose message carried this link.
 ///
 /// # Errors
-/// [`Error::NotFound`](crate::Error::NotFound) if the link was ended, or is not ours.
+/// As [`own_page`](super::own_page()).
 pub async fn mailbox_of(ctx: &AppContext, token: &str) -> Result<OwnPage> {
     page_by_token(ctx, Purpose::Mailbox, token).await
 }

@@ -28,6 +28,7 @@ mod promotion;
 mod queue_position;
 mod reminders;
 mod resend;
+mod save_change;
 mod sign_up;
 mod slot_moves;
 mod store;

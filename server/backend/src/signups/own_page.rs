@@ -56,7 +56,7 @@ impl OwnPage {
 /// The sign-up that a link opens.
 ///
 /// # Errors
-/// [`Error::NotFound`] if the link was ended, or is not ours.
+/// [`Error::LinkEnded`] if the link was ended; [`Error::NotFound`] if it is not ours.
 pub async fn own_page(ctx: &AppContext, token: &str) -> Result<OwnPage> {
     page_by_token(ctx, Purpose::OwnPage, token).await
 }
@@ -64,8 +64,12 @@ pub async fn own_page(ctx: &AppContext, token: &str) -> Result<OwnPage> {
 pub(super) async fn page_by_token(ctx: &AppContext, purpose: Purpose, token: &str) -> Result<OwnPage> {
     let id = Secret::id_of_token(token).ok_or(Error::NotFound)?;
     let sign_up = read_tx!(ctx, |c, ctx| { load(&mut c, &ctx, id).await })?;
-    if ctx.secret.verify_token(token, purpose, id, sign_up.sign_up.generation) {
+    let generation = sign_up.sign_up.generation;
+    let is_of = |generation| ctx.secret.verify_token(token, purpose, id, generation);
+    if is_of(generation) {
         Ok(sign_up)
+    } else if generation.earlier().any(is_of) {
+        Err(Error::LinkEnded)
     } else {
         Err(Error::NotFound)
     }

@@ -41,7 +41,7 @@ pub async fn own_pages_open(fixture: &Fixture) {
         for generation in 0..sign_up.generation {
             let revoked = checker.site.ctx.secret.token(Purpose::OwnPage, sign_up.id, Generation(generation));
             let answer = checker.site.get(&format!("/anmeldung/{revoked}")).await;
-            assert_eq!(answer.status, 404, "{}", sign_up.reference);
+            assert_eq!(answer.status, 410, "{}", sign_up.reference);
         }
     }
     for words in other_languages() {

@@ -75,14 +75,4 @@ impl<'a> PartyField<'a> {
             Self::People | Self::ContactComes | Self::FewerOk | Self::WorkshopWait => None,
         }
     }
-
-    /// Returns the field of participant `n` if this is the same field for all participants.
-    #[must_use]
-    pub fn for_person(self, n: i64) -> Option<Self> {
-        match self {
-            Self::Workshop { slot, person: None } => Some(Self::Workshop { slot, person: Some(n) }),
-            Self::Needs(None) => Some(Self::Needs(Some(n))),
-            _ => None,
-        }
-    }
 }

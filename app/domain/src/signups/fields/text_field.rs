@@ -37,8 +37,7 @@ const CONTACT_NAME: Declaration = Declaration {
     input: Input::Name,
     autocomplete: Some("name"),
     asked: |form, _| match form {
-        FormKind::SignUp | FormKind::Office => Asked::Required,
-        FormKind::OwnChange => Asked::No,
+        FormKind::SignUp | FormKind::OwnChange | FormKind::Office => Asked::Required,
         FormKind::WalkIn => Asked::Optional,
     },
     shown: WHO,
@@ -50,9 +49,7 @@ const ORGANISATION: Declaration = Declaration {
     part: Part::Contact,
     input: Input::Text,
     autocomplete: Some("organization"),
-    asked: |form, event| {
-        if event.asks_organisation && form != FormKind::OwnChange { Asked::Optional } else { Asked::No }
-    },
+    asked: |_, event| if event.asks_organisation { Asked::Optional } else { Asked::No },
     shown: WHO,
     read: |text, request| bounded(one_line(text), LONGEST_ORGANISATION).map(|text| request.contact.organisation = text),
 };
@@ -109,8 +106,8 @@ const NOTE: Declaration = Declaration {
 
 fn as_means_of_contact(form: FormKind, _: &Event) -> Asked {
     match form {
-        FormKind::SignUp | FormKind::Office => Asked::MeansOfContact,
-        FormKind::OwnChange | FormKind::WalkIn => Asked::No,
+        FormKind::SignUp | FormKind::OwnChange | FormKind::Office => Asked::MeansOfContact,
+        FormKind::WalkIn => Asked::No,
     }
 }
 

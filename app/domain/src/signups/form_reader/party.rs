@@ -102,7 +102,18 @@ impl Reader<'_> {
         }
     }
 
-    pub(super) fn needs(&mut self, field: PartyField<'_>) -> BTreeSet<Need> {
+    /// Reads the needs that were stated for the party. What is known to be for one person is that person's; the needs of a
+    /// party of one are.
+    pub(super) fn needs_of_party(&mut self) -> BTreeSet<Need> {
+        let mut needs = self.needs(PartyField::Needs(None));
+        if let [only] = self.request.participants.as_mut_slice() {
+            only.needs.append(&mut needs);
+        }
+        needs.retain(|need| self.request.participants.iter().all(|person| !person.needs.contains(need)));
+        needs
+    }
+
+    fn needs(&mut self, field: PartyField<'_>) -> BTreeSet<Need> {
         let field = field.name();
         let codes: Vec<&str> = self.data.values(&field).collect();
         let needs: BTreeSet<Need> = codes.iter().filter_map(|code| Need::from_code(code.trim())).collect();

@@ -195,6 +195,17 @@ pub async fn last_message(
     )
 }
 
+/// Whether a message about a record has gone to this recipient.
+pub async fn was_sent_to(c: &mut Conn<'_>, related_id: &str, recipient: &str) -> db::Result<bool> {
+    let found: Option<(i64,)> = row!(
+        c,
+        "SELECT COUNT(*) FROM messages WHERE related_id = $1 AND recipient = $2 AND sent_at IS NOT NULL",
+        related_id,
+        recipient
+    )?;
+    Ok(found.is_some_and(|(messages,)| messages > 0))
+}
+
 pub async fn count_pending(c: &mut Conn<'_>) -> db::Result<i64> {
     let found: Option<(i64,)> = row!(c, concat!("SELECT COUNT(*) FROM messages WHERE ", is_pending!("")))?;
     Ok(found.map_or(0, |(messages,)| messages))

@@ -1,4 +1,4 @@
-//! Messages after the contact changed or cancelled the sign-up.
+//! Messages after the contact changed the sign-up, left its mailbox, or cancelled.
 
 use super::{MessageContent, MessageContext, SignUpMessage};
 use crate::events::calendar::Method;
@@ -18,6 +18,19 @@ pub fn change(context: MessageContext<'_>) -> Option<Message> {
     let calendar = context.calendar_method(Method::Publish);
     let subject = say!(words, "message-change-subject", reference = sign_up.reference.to_string());
     context.finish(MessageContent { kind: SignUpMessage::Change, calendar, subject, parts })
+}
+
+/// The message to the mailbox that the contact has left. It tells nothing of the sign-up but what it was for, and has no link
+/// to it. `sign_up` is as it was before.
+pub fn mailbox_left(context: MessageContext<'_>) -> Option<Message> {
+    let (words, what) = (context.words, context.event_name());
+    let parts = vec![
+        BodyPart::Heading(say!(words, "message-mailbox-left-heading")),
+        BodyPart::Paragraph(say!(words, "message-mailbox-left-words", what = what.clone())),
+        BodyPart::Paragraph(say!(words, "message-mailbox-left-not-you")),
+    ];
+    let subject = say!(words, "message-mailbox-left-subject", what = what);
+    context.finish(MessageContent { kind: SignUpMessage::MailboxLeft, calendar: None, subject, parts })
 }
 
 /// The message about a cancellation. `sign_up` is as it was before: a waiting one had no seats to free. `others` are the

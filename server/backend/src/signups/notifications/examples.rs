@@ -2,7 +2,7 @@
 
 use super::{
     EventFacts, MessageContext, accepted, cancellation, change, event_cancelled, event_moved, event_restored,
-    first_message, lapsed, promoted, promoted_in_workshop, question, reminder, thanks,
+    first_message, lapsed, mailbox_left, promoted, promoted_in_workshop, question, reminder, thanks,
 };
 use crate::context::{Actor, AppContext};
 use crate::messages::Message;
@@ -41,6 +41,7 @@ pub fn example_messages(
         ("accepted", accepted(of(&confirmed))),
         ("lapsed", lapsed(of(&placed(Placement::Lapsed)))),
         ("change", change(of(&confirmed))),
+        ("mailbox_left", mailbox_left(of(&confirmed))),
         ("cancellation", cancellation(of(&confirmed), std::slice::from_ref(&waiting), true)),
         ("cancelled", cancellation(of(&confirmed), &[], false)),
         ("left", cancellation(of(&waiting), &[], true)),

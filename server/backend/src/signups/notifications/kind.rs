@@ -25,6 +25,8 @@ pub enum SignUpMessage {
     /// The contact did not answer in time.
     Lapsed,
     Change,
+    /// The contact gave another mailbox: to the one before.
+    MailboxLeft,
     Cancellation,
     EventMoved,
     /// The event takes place after all.
@@ -35,7 +37,7 @@ pub enum SignUpMessage {
 }
 
 impl SignUpMessage {
-    const ALL: [Self; 16] = [
+    const ALL: [Self; 17] = [
         Self::Confirmation,
         Self::Waiting,
         Self::Hold,
@@ -46,6 +48,7 @@ impl SignUpMessage {
         Self::Accepted,
         Self::Lapsed,
         Self::Change,
+        Self::MailboxLeft,
         Self::Cancellation,
         Self::EventMoved,
         Self::EventRestored,
@@ -67,6 +70,7 @@ impl SignUpMessage {
             Self::Accepted => "accepted",
             Self::Lapsed => "lapsed",
             Self::Change => "change",
+            Self::MailboxLeft => "mailbox_left",
             Self::Cancellation => "cancellation",
             Self::EventMoved => "event_moved",
             Self::EventRestored => "event_restored",
@@ -86,8 +90,8 @@ impl SignUpMessage {
             code: self.code(),
             is_first_contact: matches!(self, Self::Confirmation | Self::Waiting | Self::Hold),
             is_question: matches!(self, Self::Hold | Self::Offer),
-            is_replaceable: !matches!(self, Self::Cancellation | Self::Thanks),
-            needs_call_on_failure: !self.can_be_declined(),
+            is_replaceable: !matches!(self, Self::Cancellation | Self::Thanks | Self::MailboxLeft),
+            needs_call_on_failure: !self.can_be_declined() && self != Self::MailboxLeft,
             expires_after: self.expires_after(),
         }
     }

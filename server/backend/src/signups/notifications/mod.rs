@@ -22,7 +22,7 @@ use domain::signups::SignUp;
 use domain::waiting_list::Placement;
 use text::{Words, say};
 
-pub(super) use changes::{cancellation, change};
+pub(super) use changes::{cancellation, change, mailbox_left};
 pub(super) use event_change::{event_cancelled, event_moved, event_restored, reminder, thanks};
 pub(super) use event_facts::EventFacts;
 pub(super) use examples::example_messages;

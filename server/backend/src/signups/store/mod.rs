@@ -12,7 +12,7 @@ mod workshop_choices;
 
 use crate::db::{self, Conn};
 use crate::{record, row, run};
-use domain::ids::{EventSlug, SignUpId};
+use domain::ids::{EventSlug, Generation, SignUpId};
 use domain::signups::{Revision, SignUp, delete_after, delete_needs_after};
 use domain::time::Instant;
 use people::insert_people;
@@ -54,6 +54,7 @@ record! {
     struct ChangeRow in "sign_ups" key(id) {
         id: SignUpId,
         revision: Revision,
+        generation: Generation,
         request: RequestColumns,
         delete_after: Instant,
     }
@@ -81,10 +82,11 @@ pub async fn insert(
     Ok(is_new)
 }
 
-/// Updates a sign-up's request and revision, with its people.
+/// Updates a sign-up's request, revision and generation, with its people.
 pub async fn update(c: &mut Conn<'_>, sign_up: &SignUp, ends: Instant) -> db::Result<()> {
-    let SignUp { id, revision, request, .. } = sign_up;
-    let row = ChangeRow { id: *id, revision: *revision, request: request.into(), delete_after: delete_after(ends) };
+    let SignUp { id, revision, generation, request, .. } = sign_up;
+    let (request, delete_after) = (request.into(), delete_after(ends));
+    let row = ChangeRow { id: *id, revision: *revision, generation: *generation, request, delete_after };
     db::update(c, &row).await?;
     run!(c, "DELETE FROM needs WHERE sign_up = $1", id)?;
     run!(c, "DELETE FROM workshop_choices WHERE sign_up = $1", id)?;

@@ -81,7 +81,7 @@ impl UseCases {
         let request = read(request, &page.listing.event);
         signups::change(&self.ctx, Words::german(), Actor::PUBLIC, page, Some(Revision(revision)), request)
             .await
-            .map(|()| id)
+            .map(|_| id)
     }
 
     async fn cancel(&self, id: SignUpId) -> Result<SignUpId> {

@@ -8,6 +8,7 @@ use backend::messages::{
     Bounce, BounceOutcome, ClaimedMessage, Delivery, DeliveryStatus, ReturnedHeaders, claim, record_bounce,
     record_delivery,
 };
+use backend::secret::Purpose;
 use backend::signups;
 use backend::testing::TestApp;
 use backend::{Actor, run, write_tx};
@@ -89,13 +90,15 @@ async fn nobody_is_called_once_the_mailbox_was_corrected() {
     form.set("email", "richtig@example.org");
     let request = read_sign_up_form(&form, &page.listing.event).unwrap();
     let actor = Actor::organizer(organizer(&app).await, Channel::Phone);
-    signups::change(&app, Words::german(), actor, app.page(id).await, Some(page.sign_up.revision), request)
-        .await
-        .unwrap();
-    assert_eq!(app.deliver_mail().await[0].recipient, "richtig@example.org");
+    let revision = Some(page.sign_up.revision);
+    let generation = signups::change(&app, Words::german(), actor, page, revision, request).await.unwrap();
+    let told = app.deliver_mail().await;
+    let told: Vec<_> = told.iter().map(|message| (message.kind.as_str(), message.recipient.as_str())).collect();
+    assert_eq!(told, [("mailbox_left", "anna@example.org"), ("entry", "richtig@example.org")]);
     assert_eq!(bounce(&app, &first).await, BounceOutcome::Recorded);
     assert!(calls(&app).await.is_empty());
-    assert_eq!(app.page(id).await.last_message, DeliveryStatus::Sent);
+    let page = signups::own_page(&app, &app.secret.token(Purpose::OwnPage, id, generation)).await.unwrap();
+    assert_eq!(page.last_message, DeliveryStatus::Sent);
 }
 
 #[tokio::test(flavor = "multi_thread")]

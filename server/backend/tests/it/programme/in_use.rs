@@ -75,7 +75,7 @@ async fn only_a_note(app: &TestApp, id: SignUpId) -> Result<SignUpRequest, Field
 async fn save_only_a_note(app: &TestApp, id: SignUpId) -> backend::Result<()> {
     let (page, request) = (app.page(id).await, only_a_note(app, id).await.unwrap());
     let revision = Some(page.sign_up.revision);
-    signups::change(app, Words::german(), Actor::PUBLIC, page, revision, request).await
+    signups::change(app, Words::german(), Actor::PUBLIC, page, revision, request).await.map(drop)
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -78,7 +78,9 @@ impl Node<'_> {
         let page = self.app.page(id).await;
         let party = Party { people: people.to_vec(), ..party_of(&page.sign_up, false) };
         let request = read_entry_form(&fields(&party, false), &page.listing.event, party.channel).unwrap();
-        signups::change(self.ctx, Words::german(), Actor::PUBLIC, page, Some(Revision(revision)), request).await
+        signups::change(self.ctx, Words::german(), Actor::PUBLIC, page, Some(Revision(revision)), request)
+            .await
+            .map(drop)
     }
 
     /// Claims the oldest call task of a sign-up and closes it with the answer.
