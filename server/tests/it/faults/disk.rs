@@ -22,8 +22,8 @@ use std::os::unix::process::CommandExt as _;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-/// The options of the tmpfs.
-const MOUNT_OPTIONS: &str = "size=24m,mode=700";
+/// The options of the tmpfs, which has room for the sign-ups of all rounds with their messages.
+const MOUNT_OPTIONS: &str = "size=64m,mode=700";
 /// Mounts a tmpfs, copies the database to it, and executes the server.
 const RUN_ON_TMPFS: &str = r#"mount -t tmpfs -o "$1" dabei "$2" && cp "$3" "$2/dabei.db" && shift 3 && exec "$@""#;
 /// Ignores SIGXFSZ, which otherwise ends the process that writes beyond the limit, and executes the server.

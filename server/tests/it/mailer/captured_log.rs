@@ -2,12 +2,19 @@
 
 use backend::testing::TestApp;
 use std::io;
+use std::sync::LazyLock;
 use std::time::Duration;
 use tokio::sync::mpsc::{UnboundedReceiver, UnboundedSender, unbounded_channel};
 use tokio::time::timeout;
+use tracing::Dispatch;
 use tracing::subscriber::{DefaultGuard, set_default};
 
 const TIMEOUT: Duration = Duration::from_secs(30);
+
+/// A second subscriber that is always there. With only one, `tracing` asks the thread that comes to a log statement first
+/// whether anybody listens, and a thread of another test, where nobody does, would silence the statement for all threads.
+static SECOND: LazyLock<Dispatch> =
+    LazyLock::new(|| Dispatch::new(tracing_subscriber::fmt().with_writer(io::sink).finish()));
 
 pub struct CapturedLog {
     lines: UnboundedReceiver<String>,
@@ -19,6 +26,7 @@ struct LogWriter(UnboundedSender<String>);
 impl CapturedLog {
     /// Captures the log of this thread from now on. The runtime of the test must have no other thread.
     pub fn start() -> Self {
+        LazyLock::force(&SECOND);
         let (sender, lines) = unbounded_channel();
         let log = tracing_subscriber::fmt().with_max_level(tracing::Level::TRACE).with_ansi(false);
         let log = log.with_writer(move || LogWriter(sender.clone())).finish();
