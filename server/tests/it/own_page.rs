@@ -18,7 +18,8 @@ async fn the_change_form_has_the_current_values_and_the_own_page_shows_the_chang
     assert_eq!(form.value("contact_name").as_deref(), Some("Anna Weiß"));
     let more = site.submit(&form.fill("needs", "ruhe").fill("more", "1")).await;
     assert_eq!(more.status, 200);
-    let for_whom = site.submit(&more.form().fill("person_2", "Олена").fill("needs_for_whom", "1")).await;
+    let each = site.submit(&more.form().fill("person_2", "Олена").fill("workshops_for_each", "1")).await;
+    let for_whom = site.submit(&each.form().fill("needs_for_whom", "1")).await;
     assert_eq!(for_whom.status, 200);
     assert_eq!(rows::all(&site.ctx).await, before, "nothing is stored before the form is submitted");
     let form = for_whom.form().fill("workshop_nachmittag_2", "wohnen").fill("needs_2", "ruhe");

@@ -3,8 +3,6 @@
 
 use crate::site::{Form, Site, css};
 
-const SIGN_UP: &str = "/veranstaltungen/netzwerk/anmelden";
-
 fn name_fields(form: &Form) -> usize {
     form.names().iter().filter(|name| name.starts_with("person_")).count()
 }
@@ -41,11 +39,14 @@ async fn no_workshop_is_chosen_before_somebody_chooses_it_and_one_choice_is_for_
     assert!(later.text().contains("Ich entscheide später"), "{later}");
     let form = form.fill("people", "3").fill("workshop_nachmittag", "wohnen");
     let more = press(&site, &form, "more").await;
-    let choices = [1, 2, 3].map(|n| more.value(&format!("workshop_nachmittag_{n}")));
-    assert_eq!(choices, [(); 3].map(|()| Some("wohnen".to_owned())), "chosen for all");
-    site.submit(&form).await.location();
+    assert_eq!(more.value("workshop_nachmittag").as_deref(), Some("wohnen"), "still chosen for all");
+    let each = press(&site, &more, "workshops_for_each").await;
+    let choices = [1, 2, 3].map(|n| each.value(&format!("workshop_nachmittag_{n}")));
+    assert_eq!(choices, [(); 3].map(|()| Some("wohnen".to_owned())));
+    site.submit(&each.fill("workshop_nachmittag_3", "mobilitaet")).await.location();
     let taken = backend::events::event(&site.ctx, "netzwerk").await.unwrap().taken;
-    assert_eq!(taken.workshops[&"wohnen".try_into().unwrap()], 3);
+    let seats = ["wohnen", "mobilitaet"].map(|slug| taken.workshops[&slug.try_into().unwrap()]);
+    assert_eq!(seats, [2, 1]);
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -40,7 +40,7 @@ async fn the_button_for_one_more_person_returns_the_form_and_stores_nothing() {
         ("people", "2"),
         ("needs_other", "kurze Wege"),
         ("note", "Zeile eins\nZeile zwei"),
-        ("workshop_nachmittag_1", "wohnen"),
+        ("workshop_nachmittag", "wohnen"),
         ("needs", "ruhe"),
     ] {
         assert_eq!(form.value(field).as_deref(), Some(value), "{field}");

@@ -79,15 +79,15 @@ fn expected(form: FormKind, event: &Event) -> SignUpRequest {
     request
 }
 
-/// Fills in each field of the request that the form has, and the needs of each person, for which it has boxes on demand.
+/// Fills in each field of the request that the form has, and the workshops and needs of each person, which it asks on demand.
 fn fill(mut form: Form, request: &SignUpRequest) -> Form {
     let (data, opened) = (form_data_of(request), form.clone());
     for (name, _) in data.0.iter().filter(|(name, _)| opened.has(name)) {
         form = form.without(name);
     }
-    for (name, value) in
-        data.0.iter().filter(|(name, value)| !value.is_empty() && (opened.has(name) || name.starts_with("needs")))
-    {
+    for (name, value) in data.0.iter().filter(|(name, value)| {
+        !value.is_empty() && (opened.has(name) || name.starts_with("needs") || name.starts_with("workshop"))
+    }) {
         form = form.add(name, value);
     }
     form

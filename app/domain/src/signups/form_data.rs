@@ -14,6 +14,15 @@ pub const MORE: &str = "more";
 /// The name of the button that brings the form back with the question for whom each need is.
 pub const NEEDS_FOR_WHOM: &str = "needs_for_whom";
 
+/// The name of the button that brings the form back with a choice of workshops for each person.
+pub const WORKSHOPS_FOR_EACH: &str = "workshops_for_each";
+
+/// The name of the hidden fields by which the form keeps what such a button asked for.
+pub const SHOWN: &str = "shown";
+
+/// The buttons that only change the fields of the form.
+pub const RESHAPING_BUTTONS: [&str; 3] = [MORE, NEEDS_FOR_WHOM, WORKSHOPS_FOR_EACH];
+
 /// Names and values of form fields in the order of their arrival, neither cleaned nor validated.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct FormData(pub Vec<(String, String)>);
@@ -32,6 +41,11 @@ impl FormData {
     /// Whether `name` was submitted, with any value.
     pub fn has(&self, name: &str) -> bool {
         self.0.iter().any(|(field, _)| field == name)
+    }
+
+    /// Whether the form shows what this button asks for.
+    pub fn shows(&self, button: &str) -> bool {
+        self.has(button) || self.values(SHOWN).any(|shown| shown == button)
     }
 
     /// Replaces all values of `name` by one.

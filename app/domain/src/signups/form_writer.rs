@@ -14,6 +14,7 @@ pub fn form_data_of(request: &SignUpRequest) -> FormData {
     for (n, person) in (1..).zip(&request.participants) {
         add_participant(&mut form, n, person);
     }
+    add_workshops(&mut form, &request.participants);
     for need in &request.needs {
         form.add(PartyField::Needs(None).name(), need.code());
     }
@@ -23,15 +24,24 @@ pub fn form_data_of(request: &SignUpRequest) -> FormData {
 }
 
 fn add_participant(form: &mut FormData, n: i64, person: &Participant) {
-    let Participant { name, is_contact, workshops, needs } = person;
+    let Participant { name, is_contact, workshops: _, needs } = person;
     if !is_contact {
         form.add(PartyField::Person(n).name(), name.as_ref().map_or("", Name::as_str));
     }
-    for (slot, workshop) in workshops {
-        form.add(PartyField::Workshop { slot: slot.as_str(), person: Some(n) }.name(), workshop.as_str());
-    }
     for need in needs {
         form.add(PartyField::Needs(Some(n)).name(), need.code());
+    }
+}
+
+/// Adds the workshops: once where all participants have the same.
+fn add_workshops(form: &mut FormData, participants: &[Participant]) {
+    let is_for_all = participants.windows(2).all(|two| two[0].workshops == two[1].workshops);
+    let listed = if is_for_all { &participants[..participants.len().min(1)] } else { participants };
+    for (n, person) in (1..).zip(listed) {
+        let person_number = (!is_for_all).then_some(n);
+        for (slot, workshop) in &person.workshops {
+            form.add(PartyField::Workshop { slot: slot.as_str(), person: person_number }.name(), workshop.as_str());
+        }
     }
 }
 

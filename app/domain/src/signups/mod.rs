@@ -26,7 +26,9 @@ pub use contact::{Contact, Name, Phone, PostalAddress};
 pub use email_address::EmailAddress;
 pub use fields::{Asked, Column, Declaration, FormKind, Input, Part, PartyField, Place, TextField};
 pub use filter::{SignUpFilter, StatusFilter};
-pub use form_data::{EMAIL_AS_TYPED, FormData, HONEYPOT, MORE, NEEDS_FOR_WHOM};
+pub use form_data::{
+    EMAIL_AS_TYPED, FormData, HONEYPOT, MORE, NEEDS_FOR_WHOM, RESHAPING_BUTTONS, SHOWN, WORKSHOPS_FOR_EACH,
+};
 pub use form_reader::{read_change_form, read_entry_form, read_sign_up_form};
 pub use form_writer::form_data_of;
 pub use need::Need;

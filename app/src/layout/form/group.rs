@@ -7,6 +7,7 @@ use leptos::prelude::*;
 #[component]
 pub fn Group(
     legend: String,
+    #[prop(optional)] id: Option<&'static str>,
     state: FormState,
     /// The field whose error is shown at the group.
     #[prop(optional_no_strip)]
@@ -34,7 +35,7 @@ pub fn Group(
         view! { {legend}{optional} }.into_any()
     };
     view! {
-        <fieldset class=class.join(" ") aria-describedby=described_by>
+        <fieldset id=id class=class.join(" ") aria-describedby=described_by>
             <legend class="kern-label">{legend}</legend>
             {hint.map(|hint| view! { <div class="kern-hint" id=hint_id>{hint}</div> })}
             {error.map(|error| view! { <p class="kern-error" id=error_id>{error}</p> })}

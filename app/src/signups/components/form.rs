@@ -31,13 +31,14 @@ pub fn SignUpForm(
     let contact = TextField::asked_on(kind, &listing.event, &[Part::Name, Part::Contact]).collect::<Vec<_>>();
     let other_needs = TextField::asked_on(kind, &listing.event, &[Part::Needs]).collect::<Vec<_>>();
     let more = TextField::asked_on(kind, &listing.event, &[Part::More]).collect::<Vec<_>>();
+    let may_be_party = listing.event.sign_up.max_party > 1;
     let needs_state = state.clone();
     view! {
         <HiddenFields form_id />
         {(!contact.is_empty()).then(|| view! { <ContactFields kind fields=contact state=state.clone() /> })}
         <PeopleFields listing=listing.clone() state=state.clone() people action=action.clone() has_seats />
-        <WorkshopFields listing=listing.clone() state=state.clone() kind people />
-        <NeedFields state=state.clone() people action>
+        <WorkshopFields listing=listing.clone() state=state.clone() kind people action=action.clone() />
+        <NeedFields state=state.clone() people may_be_party action>
             <TextFields kind fields=other_needs state=needs_state />
         </NeedFields>
         {(!more.is_empty()).then(|| view! {

@@ -3,7 +3,7 @@
 use super::people::person_label;
 use crate::layout::{Check, FormState, Group};
 use crate::page_context::PageContext;
-use domain::signups::{NEEDS_FOR_WHOM, Need, PartyField};
+use domain::signups::{NEEDS_FOR_WHOM, Need, PartyField, SHOWN};
 use leptos::prelude::*;
 use text::say;
 
@@ -14,13 +14,15 @@ const NEEDS_ID: &str = "bedarf";
 pub fn NeedFields(
     state: FormState,
     people: i64,
+    /// Whether the form takes more than one person.
+    may_be_party: bool,
     /// The address to which the form is submitted.
     action: String,
     /// The field for other needs.
     children: Children,
 ) -> impl IntoView {
     let words = PageContext::get().words;
-    let is_asked = state.data.value(NEEDS_FOR_WHOM).is_some();
+    let is_asked = state.data.shows(NEEDS_FOR_WHOM);
     let is_of_person = |need: &Need| (1..=people).any(|n| is_ticked(&state, PartyField::Needs(Some(n)), *need));
     let has_persons = |need: &Need| {
         people > 1 && (is_of_person(need) || is_asked && is_ticked(&state, PartyField::Needs(None), *need))
@@ -39,13 +41,13 @@ pub fn NeedFields(
     });
     let boxes = boxes.collect_view();
     view! {
-        <div id=NEEDS_ID>
-        <Group legend=say!(words, "form-needs") state field=Some(field) hint=None is_heading=true is_optional=true>
+        <Group legend=say!(words, "form-needs") id=NEEDS_ID state field=Some(field) hint=None is_heading=true is_optional=true>
             <p>{say!(words, "form-needs-consent")}</p>
+            {is_asked.then(|| view! { <input r#type="hidden" name=SHOWN value=NEEDS_FOR_WHOM /> })}
             {for_whom}
             <div class="boxes">{boxes}</div>
-            {(people > 1).then(|| view! {
-                <div>
+            {may_be_party.then(|| view! {
+                <div class="for-party">
                     <button class="kern-btn kern-btn--secondary" name=NEEDS_FOR_WHOM value="1" formaction=format!("{action}#{NEEDS_ID}")>
                         <span class="kern-label">{say!(words, "form-needs-for-whom")}</span>
                     </button>
@@ -53,7 +55,6 @@ pub fn NeedFields(
             })}
             {children()}
         </Group>
-        </div>
     }
 }
 

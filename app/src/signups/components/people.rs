@@ -7,7 +7,7 @@ use domain::signups::{MORE, PartyField, TextField};
 use leptos::prelude::*;
 use text::{Words, say};
 
-/// The style sheet shows the question whether fewer places will do while the number matches this.
+/// The style sheet shows what only a party is asked while the number matches this.
 const TWO_OR_MORE: &str = r"\s*0*([2-9]|[1-9]\d+)\s*";
 
 #[component]
@@ -59,7 +59,7 @@ pub fn PeopleFields(
             })}
             {others}
             {(may_wait && most > 1).then(|| view! {
-                <div class="fewer">
+                <div class="for-party">
                 <Check name=fewer_ok value="yes" label=say!(words, "form-fewer-ok") is_checked=is_fewer_ok
                     small=Some(say!(words, "form-fewer-ok-hint")) is_first=true />
                 </div>

@@ -1,21 +1,37 @@
-//! The choice of workshops: one in each slot, for all people together or for each of those whom the form lists.
+//! The choice of workshops: one in each slot, for all people together, or for each of them on demand.
 
 use super::people::person_label;
 use crate::layout::{FormState, Group, Radio};
 use crate::page_context::PageContext;
 use domain::events::Listing;
 use domain::ids::SlotSlug;
-use domain::signups::{FormKind, PartyField};
+use domain::signups::{FormKind, PartyField, SHOWN, WORKSHOPS_FOR_EACH};
 use leptos::prelude::*;
 use text::say;
 
 #[component]
-pub fn WorkshopFields(listing: Listing, state: FormState, kind: FormKind, people: i64) -> impl IntoView {
+pub fn WorkshopFields(
+    listing: Listing,
+    state: FormState,
+    kind: FormKind,
+    people: i64,
+    /// The address to which the form is submitted.
+    action: String,
+) -> impl IntoView {
     let words = PageContext::get().words;
     let slots: Vec<SlotSlug> = listing.event.slots().into_iter().cloned().collect();
     let has_many = slots.len() > 1;
-    let is_for_all = state.data.listed_people(people) == 1;
-    let hint = (is_for_all && listing.event.sign_up.max_party > 1).then(|| say!(words, "form-workshop-hint"));
+    let is_for_all = people == 1 || !is_for_each(&state);
+    let may_be_party = listing.event.sign_up.max_party > 1;
+    let hint = (is_for_all && may_be_party).then(|| say!(words, "form-workshop-hint"));
+    let first_of_each = slots.first().map(|slot| PartyField::Workshop { slot: slot.as_str(), person: Some(1) }.name());
+    let each = first_of_each.filter(|_| is_for_all && may_be_party).map(|first| view! {
+        <div class="for-party">
+            <button class="kern-btn kern-btn--secondary" name=WORKSHOPS_FOR_EACH value="1" formaction=format!("{action}#{first}")>
+                <span class="kern-label">{say!(words, "form-workshops-for-each")}</span>
+            </button>
+        </div>
+    });
     let groups = slots.into_iter().enumerate().flat_map(|(index, slot)| {
         let round = if has_many {
             say!(words, "form-workshop-round", number = i64::try_from(index + 1).unwrap_or(i64::MAX))
@@ -38,7 +54,16 @@ pub fn WorkshopFields(listing: Listing, state: FormState, kind: FormKind, people
             view! { <WorkshopChoice listing=listing.clone() state=state.clone() slot_slug=slot.clone() field legend hint=hint.clone() chosen is_later /> }
         })
     });
-    groups.collect_view()
+    let shown = (!is_for_all).then(|| view! { <input r#type="hidden" name=SHOWN value=WORKSHOPS_FOR_EACH /> });
+    view! { {shown} {groups.collect_view()} {each} }
+}
+
+/// Whether the form was asked for, or has, a choice for each person.
+fn is_for_each(state: &FormState) -> bool {
+    let is_of_person =
+        |field: &str| matches!(PartyField::parse(field), Some(PartyField::Workshop { person: Some(_), .. }));
+    let mut filled = state.data.0.iter().filter(|(_, value)| !value.trim().is_empty());
+    state.data.shows(WORKSHOPS_FOR_EACH) || filled.any(|(field, _)| is_of_person(field))
 }
 
 #[component]

@@ -28,6 +28,7 @@ form-workshop = Workshop
 form-workshop-round = Workshop in Runde { $number }
 form-workshop-of = { $round } für { $person }
 form-workshop-hint = Die Wahl gilt für alle, die Sie anmelden.
+form-workshops-for-each = Für jede Person einzeln wählen
 form-workshop-later = Ich entscheide später
 form-needs = Was brauchen Sie vor Ort?
 form-needs-consent = Was Sie hier angeben, bereiten wir vor. Wenn Sie etwas ankreuzen oder schreiben, sind Sie einverstanden, dass wir diese Angabe dafür nutzen. Nur wer die Veranstaltung vorbereitet, sieht sie.

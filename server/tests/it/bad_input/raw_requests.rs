@@ -3,6 +3,7 @@
 
 use super::{Answer, Findings, Form, Site, hostile_values, rows};
 use crate::site::socket::{receive, request_head, send_bytes};
+use domain::signups::RESHAPING_BUTTONS;
 use std::io::{Read as _, Write as _};
 use std::net::{Shutdown, SocketAddr};
 use tokio::task::block_in_place;
@@ -38,8 +39,8 @@ async fn each_hostile_value_in_each_field_of_each_form_gets_a_response_and_store
     let mut submitted = 0;
     for form in &forms {
         let own = form.names().iter().map(String::as_str);
-        // The button for one more person returns the form with all its values, so it is not refused.
-        for field in own.filter(|field| *field != "more").chain(UNKNOWN_FIELDS) {
+        // A button that only changes the form returns it with all its values, so it is not refused.
+        for field in own.filter(|field| !RESHAPING_BUTTONS.contains(field)).chain(UNKNOWN_FIELDS) {
             for (name, bytes) in hostile_values::all() {
                 let body = form.clone().force(field, &bytes).body();
                 let bytes = format!("{}{body}", request(to, form, body.len(), ""));
