@@ -30,7 +30,7 @@ pub fn TextPage(text: PageText) -> impl IntoView {
     let name = or_missing(&city.name, say!(words, "missing-city"));
     let phone = match city.phone.as_str() {
         "" => say!(words, "missing-phone"),
-        phone => format!("[{phone}]({})", phone_url(phone)),
+        phone => format!("[{phone}]({})", phone_url(phone, city.area_code.as_ref())),
     };
     let contact = or_missing(&city.contact, say!(words, "missing-contact"));
     let dpo = or_missing(&city.dpo, say!(words, "missing-dpo"));

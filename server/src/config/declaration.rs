@@ -1,10 +1,11 @@
 //! The declaration of the settings: name, type, default and description of each, once. `dabei serve --help` prints it.
 
-use super::values::{colour, listen, log_filter, proxies, public_url, rate_limits, sender};
+use super::values::{area_code, colour, listen, log_filter, proxies, public_url, rate_limits, sender};
 use crate::rate_limit::Proxies;
 use backend::db::DatabaseUrl;
 use clap::{ArgAction, Parser};
 use domain::partners::Accent;
+use domain::phone::AreaCode;
 use lettre::message::Mailbox;
 use std::net::SocketAddr;
 use std::path::PathBuf;
@@ -74,6 +75,10 @@ pub(super) struct Declaration {
     #[arg(long = "DABEI_CITY_PHONE", default_value = "")]
     #[arg(help = "telephone number, shown on every page")]
     pub city_phone: String,
+
+    #[arg(long = "DABEI_CITY_AREA_CODE", value_parser = area_code)]
+    #[arg(help = "area code such as 07154 of the telephone numbers that people write without one")]
+    pub city_area_code: Option<AreaCode>,
 
     #[arg(long = "DABEI_CITY_DPO", default_value = "")]
     #[arg(help = "contact of the data protection officer, lines separated by \\n")]

@@ -63,6 +63,7 @@ impl Config {
             contact: lines(&declared.city_contact),
             phone: declared.city_phone,
             dpo: lines(&declared.city_dpo),
+            area_code: declared.city_area_code,
             logo: declared.city_logo.as_deref().map(logo::read).transpose()?,
             colour: declared.city_colour,
         };

@@ -4,6 +4,7 @@
 use crate::jobs::mailer;
 use crate::rate_limit::Proxies;
 use domain::partners::{Accent, InvalidAccent};
+use domain::phone::AreaCode;
 use lettre::message::Mailbox;
 use std::net::SocketAddr;
 use tracing_subscriber::filter::{LevelFilter, Targets};
@@ -36,6 +37,10 @@ pub fn sender(text: &str) -> Result<Mailbox, &'static str> {
 
 pub fn proxies(text: &str) -> Result<Proxies, String> {
     Proxies::parse(text).map_err(|part| format!("lists \"{part}\", which is no network such as 10.0.0.0/8"))
+}
+
+pub fn area_code(text: &str) -> Result<AreaCode, String> {
+    AreaCode::parse(text).ok_or_else(|| format!("must look like 07154, not \"{text}\""))
 }
 
 /// A colour with enough contrast on white.

@@ -11,6 +11,7 @@ mod confidential;
 mod contact_change;
 mod crash;
 mod crowds;
+mod doubles;
 mod embedding;
 mod faults;
 mod feeds;

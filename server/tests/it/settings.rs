@@ -83,6 +83,7 @@ fn a_setting_that_cannot_be_read_is_refused_with_one_sentence() {
         ),
         ("DABEI_TRUSTED_PROXIES", "10.0.0.0/8, proxy", "lists \"proxy\", which is no network such as 10.0.0.0/8"),
         ("DABEI_RATE_LIMITS", "no", "must be on or off, not \"no\""),
+        ("DABEI_CITY_AREA_CODE", "7154", "must look like 07154, not \"7154\""),
         ("DABEI_CITY_COLOUR", "blau", "must look like #173a92, not \"blau\""),
         (
             "DABEI_CITY_COLOUR",
@@ -169,6 +170,7 @@ fn help_lists_each_setting_with_its_default() {
         "  DABEI_CITY_NAME",
         "  DABEI_CITY_CONTACT",
         "  DABEI_CITY_PHONE",
+        "  DABEI_CITY_AREA_CODE",
         "  DABEI_CITY_DPO",
         "  DABEI_CITY_LOGO",
         "  DABEI_CITY_COLOUR",

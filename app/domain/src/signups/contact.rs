@@ -2,6 +2,7 @@
 
 use super::typed_text::{bounded, lines, one_line, text_type};
 use super::{EmailAddress, Fault};
+use crate::phone::{AreaCode, international};
 use crate::waiting_list::ContactMeans;
 use serde::{Deserialize, Serialize};
 
@@ -22,6 +23,14 @@ pub struct Contact {
 }
 
 impl Contact {
+    /// Returns the mailbox and the telephone number in one spelling, so that those of the same person are equal. Capital letters
+    /// do not make another mailbox.
+    pub fn normalised_means(&self, area_code: Option<&AreaCode>) -> impl Iterator<Item = String> {
+        let email = self.email.as_ref().map(|email| email.as_str().to_lowercase());
+        let phone = self.phone.as_ref().map(|phone| international(phone.as_str(), area_code));
+        email.into_iter().chain(phone)
+    }
+
     /// Returns by which means the contact can be reached.
     pub fn means(&self) -> ContactMeans {
         ContactMeans { has_email: self.email.is_some(), has_phone: self.phone.is_some() }

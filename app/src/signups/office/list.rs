@@ -41,7 +41,8 @@ fn ListView(list: use_cases::SignUpList, state: FormState) -> impl IntoView {
     let waiting = i64::try_from(list.positions.len()).unwrap_or(i64::MAX);
     let row = |sign_up: SignUp| {
         let position = list.positions.get(&sign_up.id).copied();
-        view! { <SignUpRow sign_up event=event.clone() position /> }
+        let is_double = list.doubles.contains(&sign_up.id);
+        view! { <SignUpRow sign_up event=event.clone() position is_double /> }
     };
     let rows = list.found.into_iter().map(row).collect_view();
     view! {

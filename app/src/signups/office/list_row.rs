@@ -14,6 +14,8 @@ pub fn SignUpRow(
     event: Arc<Event>,
     /// In the waiting list of the event.
     position: Option<i64>,
+    /// Whether it is perhaps the same contact's as another.
+    is_double: bool,
 ) -> impl IntoView {
     let words = PageContext::get().words;
     let status = sign_up.status();
@@ -37,6 +39,7 @@ pub fn SignUpRow(
                 {participants.map(|participants| view! { <p><bdi>{participants}</bdi></p> })}
                 {workshops.map(|workshops| view! { <p>{workshops}</p> })}
                 {(!texts.is_empty()).then(|| view! { <p>{texts}</p> })}
+                {is_double.then(|| view! { <p><strong>{say!(words, "list-double")}</strong></p> })}
             </div>
             <p class=class>{say!(words, "list-seats", seats = sign_up.request.seats())}{status_text.map(|status| format!(", {status}"))}</p>
         </li>

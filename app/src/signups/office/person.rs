@@ -55,10 +55,28 @@ fn PersonView(
                 <p class="reference">{sign_up.reference.to_string()}</p>
             </div>
             <Actions sign_up=sign_up.clone() is_changeable is_new list=list_path(&event.slug) />
+            <Doubles doubles=person.doubles />
             <PersonFacts page=person.page />
             <History entries=person.audit_log messages=person.messages organizers />
         </Frame>
     }
+}
+
+/// Other sign-ups for the event that are perhaps the same contact's.
+#[component]
+fn Doubles(doubles: Vec<SignUp>) -> impl IntoView {
+    let words = PageContext::get().words;
+    let links = doubles.iter().map(|other| view! {
+        <li><a href=person_path(&other.reference)>{other.reference.to_string()}" "<bdi>{contact_name(words, other)}</bdi></a></li>
+    });
+    let links = links.collect_view();
+    (!doubles.is_empty()).then(|| {
+        view! {
+            <h2>{say!(words, "person-doubles")}</h2>
+            <p>{say!(words, "person-doubles-lead")}</p>
+            <ul>{links}</ul>
+        }
+    })
 }
 
 /// The class of the status box, and its text.

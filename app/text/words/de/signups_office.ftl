@@ -58,6 +58,7 @@ list-seats = { $seats ->
     [one] 1 Platz
    *[other] { $seats } Plätze
 }
+list-double = Vielleicht doppelt: gleiche E-Mail-Adresse oder Telefonnummer
 list-unnamed = { $count ->
     [one] 1 Person ohne Namen
    *[other] { $count } Personen ohne Namen
@@ -111,6 +112,8 @@ person-change = Ändern
 person-cancel = Absagen
 person-letter = Brief zum Ausdrucken
 person-came-back = Unsere E-Mail kam zurück
+person-doubles = Vielleicht doppelt angemeldet
+person-doubles-lead = Diese Anmeldungen für dieselbe Veranstaltung haben dieselbe E-Mail-Adresse oder Telefonnummer:
 person-facts = Angaben
 person-note = Nachricht
 person-channel = Eingegangen

@@ -1,6 +1,7 @@
 //! The settings that use cases read: the public address, the city, and whether limits apply.
 
 use domain::partners::Accent;
+use domain::phone::AreaCode;
 use domain::signups::EmailAddress;
 use std::sync::Arc;
 
@@ -11,6 +12,8 @@ pub struct City {
     pub contact: String,
     pub phone: String,
     pub dpo: String,
+    /// The area code of numbers that are written without one.
+    pub area_code: Option<AreaCode>,
     pub logo: Option<Logo>,
     /// The colour of links and buttons.
     pub colour: Option<Accent>,

@@ -41,7 +41,14 @@ impl Letter<'_> {
         self.parts.push(self.imprint());
         let colour = format!("#{}", city.colour.map_or_else(|| COLOUR.to_owned(), |colour| colour.to_string()));
         let (language, title) = (words.language(), self.subject.as_str());
-        let body = MessageBody { language, title, sender: &sender, colour: &colour, parts: &self.parts };
+        let body = MessageBody {
+            language,
+            title,
+            sender: &sender,
+            colour: &colour,
+            area_code: city.area_code.as_ref(),
+            parts: &self.parts,
+        };
         let (text, html) = (body.text(), body.html());
         Message {
             related_id,

@@ -78,7 +78,7 @@ impl Draft {
         Self { sign_up: others, request_hash: self.request_hash.clone(), message: None }
     }
 
-    /// Writes the message again, after the placement has changed.
+    /// Writes the message again, after the placement has changed, or for a contact with `earlier` sign-ups for the event.
     pub fn rewrite_message(
         &mut self,
         ctx: &AppContext,
@@ -86,8 +86,9 @@ impl Draft {
         actor: Actor,
         listing: &Listing,
         position: Option<i64>,
+        earlier: &[SignUp],
     ) {
-        let context = MessageContext { position, ..MessageContext::new(ctx, words, listing, &self.sign_up) };
+        let context = MessageContext { position, earlier, ..MessageContext::new(ctx, words, listing, &self.sign_up) };
         self.message = first_message(context, actor);
     }
 }

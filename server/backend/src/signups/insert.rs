@@ -9,7 +9,7 @@ use crate::error::Result;
 use crate::events::EventTx;
 use crate::messages::{self, CallReason};
 use crate::{audit_log, waiting_list};
-use domain::signups::{Allocation, Channel, OwnSeats, Refusal, SignUpRequest, allocate};
+use domain::signups::{Allocation, Channel, Contact, OwnSeats, Refusal, SignUp, SignUpRequest, allocate};
 use domain::waiting_list::Placement;
 use std::collections::BTreeSet;
 
@@ -40,7 +40,9 @@ pub(super) async fn insert_allocated(
     draft: &Draft,
     allocation: Allocation,
 ) -> Result<bool> {
-    if matches!(&allocation, Allocation::Whole { waits_for } if waits_for.is_empty()) {
+    let earlier = earlier_sign_ups(tx, &draft.sign_up.request.contact).await?;
+    let is_simple = matches!(&allocation, Allocation::Whole { waits_for } if waits_for.is_empty());
+    if is_simple && earlier.is_empty() {
         return insert(tx, key, draft).await;
     }
     let (mut first, mut others) = (draft.clone(), None);
@@ -52,28 +54,39 @@ pub(super) async fn insert_allocated(
         }
         Allocation::Waiting => first.wait(tx.version),
     }
-    rewrite_message(tx, &mut first).await?;
+    rewrite_message(tx, &mut first, &earlier).await?;
     if !insert(tx, key, &first).await? {
         return Ok(false);
     }
     if let Some(mut others) = others {
         others.wait(tx.version);
-        rewrite_message(tx, &mut others).await?;
+        rewrite_message(tx, &mut others, &[]).await?;
         while !insert(tx, &IdempotencyKey::for_part(&others.sign_up), &others).await? {
             others.sign_up.reference = tx.ctx.random.reference();
-            rewrite_message(tx, &mut others).await?;
+            rewrite_message(tx, &mut others, &[]).await?;
         }
     }
     Ok(true)
 }
 
-/// Writes the message of a draft whose placement has changed; a waiting party learns its position.
-async fn rewrite_message(tx: &mut EventTx<'_>, draft: &mut Draft) -> Result<()> {
+/// The sign-ups that the contact's mailbox has for the event already.
+async fn earlier_sign_ups(tx: &mut EventTx<'_>, contact: &Contact) -> Result<Vec<SignUp>> {
+    let Some(email) = &contact.email else { return Ok(Vec::new()) };
+    let mut earlier = Vec::new();
+    for id in store::with_mailbox(&mut tx.conn, &tx.listing.event.slug, email).await? {
+        earlier.push(store::load_existing(&mut tx.conn, id).await?);
+    }
+    Ok(earlier)
+}
+
+/// Writes the message of a draft again, as it is placed now: a waiting party learns its position, and a contact with `earlier`
+/// sign-ups that there are several.
+async fn rewrite_message(tx: &mut EventTx<'_>, draft: &mut Draft, earlier: &[SignUp]) -> Result<()> {
     let position = match draft.sign_up.placement {
         Placement::Waiting { .. } => Some(waiting_list::length(&mut tx.conn, &tx.listing.event.slug).await? + 1),
         _ => None,
     };
-    draft.rewrite_message(&tx.ctx, tx.words, tx.actor, &tx.listing, position);
+    draft.rewrite_message(&tx.ctx, tx.words, tx.actor, &tx.listing, position, earlier);
     Ok(())
 }
 

@@ -1,5 +1,6 @@
 //! The list of an event's sign-ups, for organizers.
 
+use super::doubles::doubles;
 use super::store;
 use crate::context::AppContext;
 use crate::error::Result;
@@ -10,7 +11,7 @@ use domain::events::{EventVersion, Listing};
 use domain::ids::{EventSlug, SignUpId};
 use domain::signups::{SignUp, SignUpFilter, SignUpStatus, StatusFilter, Tally};
 use domain::waiting_list::Placement;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 /// The number of promotion log entries that are shown.
 const LOG_ENTRIES: i64 = 20;
@@ -26,6 +27,8 @@ pub struct SignUpList {
     pub all: usize,
     /// The position of each waiting sign-up, from 1.
     pub positions: HashMap<SignUpId, i64>,
+    /// The sign-ups that are perhaps the same contact's as another.
+    pub doubles: HashSet<SignUpId>,
     /// The last promotion runs, the newest first.
     pub promotion_log: Vec<PromotionRecord>,
 }
@@ -44,12 +47,13 @@ pub async fn sign_up_list(ctx: &AppContext, event: &EventSlug, filter: &SignUpFi
         let tally = Tally::of(&sign_ups);
         let all = sign_ups.iter().filter(|sign_up| sign_up.has_seats()).count();
         let positions = queue_positions(&sign_ups);
+        let doubles = doubles(&ctx, &sign_ups);
         let promotion_log = waiting_list::promotions(&mut c, &event, LOG_ENTRIES).await?;
         sign_ups.retain(|sign_up| filter.matches(sign_up));
         if filter.status == StatusFilter::Only(SignUpStatus::Waiting) {
             sign_ups.sort_by_key(|sign_up| positions.get(&sign_up.id).copied());
         }
-        Ok(SignUpList { listing, found: sign_ups, tally, all, positions, promotion_log })
+        Ok(SignUpList { listing, found: sign_ups, tally, all, positions, doubles, promotion_log })
     })
 }
 

@@ -7,6 +7,7 @@ mod call_tasks;
 mod cancel;
 mod change;
 mod decline_reminders;
+mod doubles;
 mod draft;
 mod event_change;
 mod examples;

@@ -1,5 +1,6 @@
 //! One sign-up with its history, for organizers.
 
+use super::doubles::doubles_of;
 use super::own_page::{OwnPage, load};
 use super::store;
 use crate::audit_log::{self, AuditEntry};
@@ -8,11 +9,13 @@ use crate::error::{Error, Result};
 use crate::messages::{self, MessageSummary};
 use crate::read_tx;
 use domain::ids::SignUpId;
-use domain::signups::Reference;
+use domain::signups::{Reference, SignUp};
 
 /// A sign-up with its history.
 pub struct Person {
     pub page: OwnPage,
+    /// Other sign-ups for the event that are perhaps the same contact's: with the same mailbox or telephone number.
+    pub doubles: Vec<SignUp>,
     /// Its audit log, the oldest entry first.
     pub audit_log: Vec<AuditEntry>,
     /// The messages to its contact, the oldest first.
@@ -28,8 +31,10 @@ pub async fn person(ctx: &AppContext, reference: &str) -> Result<Person> {
     read_tx!(ctx, |c, ctx| {
         let id = store::by_reference(&mut c, &reference).await?.ok_or(Error::NotFound)?;
         let subject = id.to_text();
+        let page = load(&mut c, &ctx, id).await?;
         Ok(Person {
-            page: load(&mut c, &ctx, id).await?,
+            doubles: doubles_of(&ctx, &page.sign_up, store::load_all(&mut c, &page.sign_up.event).await?),
+            page,
             audit_log: audit_log::entries_about(&mut c, &subject).await?,
             messages: messages::messages_about(&mut c, &subject).await?,
         })

@@ -51,7 +51,8 @@ impl MessageBody<'_> {
             BodyPart::Facts(facts) => table(facts),
             BodyPart::Link(link) => self.link(link),
             BodyPart::Phone { words, number } => {
-                let call = self.anchor(&phone_url(number), &format!("<strong>{}</strong>", escaped(number)));
+                let call =
+                    self.anchor(&phone_url(number, self.area_code), &format!("<strong>{}</strong>", escaped(number)));
                 paragraph(&format!("{} {call}", escaped(words)))
             }
             BodyPart::SmallPrint { lines, links } => {

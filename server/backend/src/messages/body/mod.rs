@@ -3,6 +3,8 @@
 mod html;
 mod text;
 
+use domain::phone::AreaCode;
+
 #[derive(Clone, Debug)]
 pub enum BodyPart {
     Heading(String),
@@ -56,6 +58,8 @@ pub struct MessageBody<'a> {
     pub sender: &'a str,
     /// The colour of links and buttons on white, such as `#173a92`.
     pub colour: &'a str,
+    /// The area code of numbers that are written without one.
+    pub area_code: Option<&'a AreaCode>,
     pub parts: &'a [BodyPart],
 }
 
@@ -67,6 +71,7 @@ mod tests {
     fn words_that_look_like_html_stay_words() {
         let body = MessageBody {
             language: "de",
+            area_code: None,
             title: "Tee & Gebäck",
             sender: "Stadt <Kornwestheim>",
             colour: "#173a92",

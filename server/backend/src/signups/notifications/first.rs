@@ -11,7 +11,9 @@ use text::say;
 
 /// The first message; none where the contact has no e-mail address.
 pub fn first_message(context: MessageContext<'_>, actor: Actor) -> Option<Message> {
-    let message = first_content(context);
+    let mut message = first_content(context);
+    let earlier = context.earlier_sign_ups();
+    message.parts.splice(2..2, earlier);
     // A sign-up that an organizer enters was asked for, so its message does not count against the mailbox.
     let kind = if actor.is_public() { message.kind } else { SignUpMessage::Entry };
     context.finish(MessageContent { kind, ..message })
@@ -82,6 +84,19 @@ fn hold(context: MessageContext<'_>) -> MessageContent {
     ]);
     let subject = say!(words, "message-held-subject", what = context.event_name());
     MessageContent { kind: SignUpMessage::Hold, calendar: None, subject, parts }
+}
+
+impl MessageContext<'_> {
+    /// The paragraph that the mailbox has several sign-ups for the event, with links to the others.
+    fn earlier_sign_ups(self) -> Vec<BodyPart> {
+        let Some(count) = i64::try_from(self.earlier.len()).ok().filter(|count| *count > 0) else { return Vec::new() };
+        let note = BodyPart::Paragraph(say!(self.words, "message-several", count = count + 1));
+        let links = self.earlier.iter().map(|sign_up| {
+            let label = say!(self.words, "message-several-label", reference = sign_up.reference.to_string());
+            MessageContext { sign_up, ..self }.link(String::new(), label, "")
+        });
+        std::iter::once(note).chain(links).collect()
+    }
 }
 
 /// What a stranger presses whose mailbox somebody else gave.

@@ -42,6 +42,8 @@ pub(super) struct MessageContext<'a> {
     pub position: Option<i64>,
     /// The number of companions in other parts of its party, who go on waiting; 0 where the message need not say it.
     pub others: i64,
+    /// The other sign-ups that the mailbox has for the event, where the message must say it.
+    pub earlier: &'a [SignUp],
     pub unsaid: Unsaid,
     /// What the contact knows of the event, where it has changed since.
     pub told_before: Option<&'a EventFacts>,
@@ -59,8 +61,8 @@ struct MessageContent {
 impl<'a> MessageContext<'a> {
     /// The context of a message to a contact who waits for nothing and knows all.
     pub fn new(ctx: &'a AppContext, words: Words, listing: &'a Listing, sign_up: &'a SignUp) -> Self {
-        let (position, others, unsaid, told_before) = (None, 0, Unsaid::default(), None);
-        Self { ctx, words, listing, sign_up, position, others, unsaid, told_before }
+        let (position, others, earlier, unsaid, told_before) = (None, 0, &[][..], Unsaid::default(), None);
+        Self { ctx, words, listing, sign_up, position, others, earlier, unsaid, told_before }
     }
 
     /// The finished message. None where the contact has no e-mail address.

@@ -1,0 +1,39 @@
+//! Sign-ups for one event that are perhaps the same contact's: they have a mailbox or a telephone number in common. Parts of one
+//! party, and what is cancelled, are none.
+
+use crate::context::AppContext;
+use domain::ids::SignUpId;
+use domain::signups::SignUp;
+use std::collections::{HashMap, HashSet};
+
+/// The doubles of one sign-up, of all sign-ups for its event.
+pub(super) fn doubles_of(ctx: &AppContext, sign_up: &SignUp, all: Vec<SignUp>) -> Vec<SignUp> {
+    let means: HashSet<String> = means(ctx, sign_up).collect();
+    let is_double =
+        |other: &SignUp| party(other) != party(sign_up) && self::means(ctx, other).any(|m| means.contains(&m));
+    all.into_iter().filter(is_double).collect()
+}
+
+/// The ids of the sign-ups that have a double.
+pub(super) fn doubles(ctx: &AppContext, all: &[SignUp]) -> HashSet<SignUpId> {
+    let mut parties: HashMap<String, HashSet<SignUpId>> = HashMap::new();
+    for sign_up in all {
+        for means in means(ctx, sign_up) {
+            parties.entry(means).or_default().insert(party(sign_up));
+        }
+    }
+    let is_double = |sign_up: &&SignUp| means(ctx, sign_up).any(|means| parties[&means].len() > 1);
+    all.iter().filter(is_double).map(|sign_up| sign_up.id).collect()
+}
+
+/// By which means the contact of a sign-up is reached, in one spelling; none where it is cancelled.
+fn means(ctx: &AppContext, sign_up: &SignUp) -> impl Iterator<Item = String> {
+    let is_active = sign_up.cancelled_at.is_none();
+    let means = is_active.then(|| sign_up.request.contact.normalised_means(ctx.settings.city.area_code.as_ref()));
+    means.into_iter().flatten()
+}
+
+/// The id that all parts of a party share.
+fn party(sign_up: &SignUp) -> SignUpId {
+    sign_up.split_from.unwrap_or(sign_up.id)
+}
