@@ -25,14 +25,19 @@ await withAndWithoutJavaScript(site, (page, mode) => {
       assert.equal(await field(page, label).getAttribute("aria-invalid"), "true");
       const described = await field(page, label).evaluate((input) => input.getAttribute("aria-describedby").split(" ").map((id) => document.getElementById(id).innerText));
       assert.ok(described.includes(fault), described.join(" | "));
-      await summary.getByRole("link", { name: fault }).click();
-      assert.equal(await focused(page), label);
+      for (const width of [320, 1280]) {
+        await page.setViewportSize({ width, height: 700 });
+        await summary.getByRole("link", { name: fault }).click();
+        assert.equal(await focused(page), label);
+        const top = await page.locator("label", { hasText: label }).first().evaluate((element) => element.getBoundingClientRect().top);
+        assert.ok(top >= 0, `the label of ${label} is ${-top} px above the screen at ${width} px`);
+      }
     }
   });
 
   test("a form with an error keeps all typed and chosen values, and is accepted once corrected", async () => {
     await page.goto(formAddress(app, NETWORK));
-    const typed = { "Vor- und Nachname": "Đặng Thị Hương", "E-Mail": "huong@", Telefon: "07154 000-81", "Wie viele Plätze": "2", "Was brauchen Sie sonst": "<b>Tee</b> & \"Ruhe\"" };
+    const typed = { "Vor- und Nachname": "Đặng Thị Hương", "E-Mail": "huong@", Telefon: "07154 000-81", "Wie viele Plätze": "2", "Brauchen Sie noch etwas anderes": "<b>Tee</b> & \"Ruhe\"" };
     await fillIn(page, typed);
     await choose(page, "Digitalisierung");
     await choose(page, "Ruhiger Platz");

@@ -58,8 +58,11 @@ await withAndWithoutJavaScript(site, (page, mode) => {
     await follow(page, "Anmeldung ändern");
     await submit(page, "Weitere Person eintragen");
     await fillIn(page, { "Name von Person 2": "Bruno Maier", "Ihre Nachricht": "Bruno hört schlecht." });
-    await choose(page, "Mobilität", "Workshop für Bruno|Workshop für Person 2");
-    await choose(page, "Induktionsschleife", "Was braucht (Bruno Maier|Person 2)");
+    await submit(page, "Für jede Person einzeln wählen");
+    await choose(page, "Mobilität", "Workshop für Bruno Maier");
+    await choose(page, "Induktionsschleife");
+    await submit(page, "Angeben, für wen");
+    await choose(page, "Bruno Maier", "Induktionsschleife: Für wen?");
     await submit(page, "Änderung speichern");
     assert.equal(page.url(), own);
     assert.deepEqual(await outcomeOf(page), { status: "confirmed", reference });

@@ -77,7 +77,7 @@ test("a workshop that fills up in between refuses the whole sign-up, and another
   await fillIn(first, quick);
   await choose(first, "Kleiner Kreis");
   await submit(first, "Anmelden");
-  await assertRefused(await submit(second, "Anmelden"), "full", /Workshop ist ausgebucht/);
+  await assertRefused(await submit(second, "Anmelden"), "full", /Der Workshop „Kleiner Kreis“ ist ausgebucht/);
   await choose(second, "Großer Kreis");
   await submit(second, "Anmelden");
   assert.match(await mainText(second), /Späta Langsam: Großer Kreis/);
