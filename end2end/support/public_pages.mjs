@@ -85,6 +85,13 @@ export const publicPages = {
     await fillIn(page, { "Vor- und Nachname": NAME });
     return submit(page, "Weitere Person eintragen");
   },
+  "the form of a party, each with workshops and needs": async (page, app) => {
+    await page.goto(formAddress(app, NETWORK));
+    await fillIn(page, { "Vor- und Nachname": NAME, "Wie viele Plätze": "3" });
+    await choose(page, "Rollstuhlplatz");
+    await submit(page, "Für jede Person einzeln wählen");
+    return submit(page, "Angeben, für wen");
+  },
   "the form when the event is full by now": (page, app) => submitTooLate(page, app, "eins"),
   "the form when the workshop is full by now": (page, app) => submitTooLate(page, app, "kreis", "Kleiner Kreis", { workshop_runde_1: "klein" }),
   "the sign-up's page": (page, app) => signUp(page, app, NETWORK, caller),
@@ -95,6 +102,13 @@ export const publicPages = {
     await choose(page, "Mobilität");
     await choose(page, "Fahrdienst");
     return submit(page, "Änderung speichern");
+  },
+  "a link that another mailbox ended": async (page, app) => {
+    const own = await postSignUp(app, NETWORK, NAME, { email: EMAIL });
+    await page.goto(`${own}/aendern`);
+    await fillIn(page, { "E-Mail": "anders@example.org" });
+    await submit(page, "Änderung speichern");
+    return page.goto(own);
   },
   "the sign-up's page, cancelled": async (page, app) => {
     await openOwnPage(page, app);
