@@ -9,6 +9,8 @@ pub enum Problem {
     NotFound,
     /// Nothing in the back office that this visitor may see. The answer does not reveal whether the page exists.
     NotAuthorized,
+    /// The same where nobody is logged in, or not any more.
+    LoggedOut,
     /// A login link or code that is no longer valid.
     Gone,
     /// A link to a sign-up whose contact has another mailbox since.
@@ -44,7 +46,7 @@ impl Problem {
     pub fn status(&self) -> u16 {
         match self {
             Self::Incomplete => 400,
-            Self::NotFound | Self::NotAuthorized => 404,
+            Self::NotFound | Self::NotAuthorized | Self::LoggedOut => 404,
             Self::Gone | Self::LinkEnded => 410,
             Self::CrossSite => 403,
             Self::WrongMethod => 405,
@@ -66,6 +68,7 @@ impl Problem {
             Self::CrossSite | Self::TooLarge | Self::WrongType | Self::Timeout | Self::Incomplete => Some("invalid"),
             Self::NotFound
             | Self::NotAuthorized
+            | Self::LoggedOut
             | Self::Gone
             | Self::LinkEnded
             | Self::WrongMethod

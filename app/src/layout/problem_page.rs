@@ -14,7 +14,9 @@ pub fn ProblemPage(problem: Problem) -> impl IntoView {
     let words = page.words;
     let (title, lead) = match &problem {
         Problem::NotFound => (say!(words, "problem-not-found"), say!(words, "problem-not-found-lead")),
-        Problem::NotAuthorized => (say!(words, "problem-not-found"), say!(words, "problem-not-authorized-lead")),
+        Problem::NotAuthorized | Problem::LoggedOut => {
+            (say!(words, "problem-not-found"), say!(words, "problem-not-authorized-lead"))
+        }
         Problem::Gone => (say!(words, "problem-gone"), say!(words, "problem-gone-lead")),
         Problem::LinkEnded => (say!(words, "problem-link-ended"), say!(words, "problem-link-ended-lead")),
         Problem::CrossSite => (say!(words, "problem-cross-site"), say!(words, "problem-cross-site-lead")),
@@ -32,7 +34,7 @@ pub fn ProblemPage(problem: Problem) -> impl IntoView {
             (say!(words, "problem-broken"), say!(words, "problem-broken-lead", reference = reference.clone()))
         }
     };
-    let is_for_staff = matches!(problem, Problem::NotAuthorized | Problem::Gone);
+    let is_for_staff = matches!(problem, Problem::NotAuthorized | Problem::LoggedOut | Problem::Gone);
     view! {
         <Frame title=title.clone() status=problem.data_status()>
             <h1>{title}</h1>

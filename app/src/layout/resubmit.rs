@@ -1,5 +1,5 @@
-//! A submission that the database did not take: the visitor sends it once more, with the same `form_id`, so that nothing is
-//! done twice.
+//! A submission that the database did not take, or that came after the session had ended: it is sent once more, with the same
+//! `form_id`, so that nothing is done twice.
 
 use super::{AlertKind, FocusedAlert, Frame, PhoneLink, set_status};
 use crate::page_context::PageContext;
@@ -21,11 +21,13 @@ pub fn ResubmitPage(
     let page = PageContext::get();
     let words = page.words;
     let (title, lead) = submit_texts(words, &problem);
+    let is_logged_out = problem == Problem::LoggedOut;
     let fields = data.0.into_iter().map(|(name, value)| view! { <input r#type="hidden" name=name value=value /> });
     view! {
         <Frame title=say!(words, "error-title", title = title.clone()) status=problem.data_status()>
             <h1>{title}</h1>
             <p class="lead">{lead}</p>
+            {is_logged_out.then(|| view! { <p><a href="/verwaltung" target="_blank" rel="noopener">{say!(words, "problem-to-staff")}</a></p> })}
             <form method="post" action=action>
                 {fields.collect_view()}
                 <div class="acts">
@@ -58,6 +60,7 @@ pub fn ResubmitAlert(
 fn submit_texts(words: Words, problem: &Problem) -> (String, String) {
     match problem {
         Problem::Busy => (say!(words, "submit-busy"), say!(words, "submit-busy-lead")),
+        Problem::LoggedOut => (say!(words, "submit-logged-out"), say!(words, "submit-logged-out-lead")),
         _ => (say!(words, "submit-unavailable"), say!(words, "submit-unavailable-lead")),
     }
 }

@@ -38,7 +38,7 @@ impl Rights {
 /// handlers, and of the response, for error pages.
 ///
 /// # Errors
-/// [`Problem::NotAuthorized`] if the organizer does not have the right.
+/// [`Problem::NotAuthorized`] if the organizer does not have the right, [`Problem::LoggedOut`] if there is none.
 pub async fn authorize(
     State((state, rights)): State<(AppState, Rights)>,
     mut request: Request,
@@ -48,7 +48,7 @@ pub async fn authorize(
     let organizer = match needed.organizer(&state).await {
         Ok(organizer) => organizer,
         Err(error) => {
-            if error.is_temporary() {
+            if error.is_temporary() || matches!(error, AppError::Problem(Problem::LoggedOut)) {
                 // The page of the error sends again what was typed.
                 read_form(&state, request).await.ok();
             }
@@ -86,7 +86,8 @@ impl AuthorizationRequest {
             None => None,
         };
         if !organizers::is_authorized(&state.ctx, organizer.as_ref(), right, self.event.as_deref()).await? {
-            return Err(Problem::NotAuthorized.into());
+            let problem = if organizer.is_some() { Problem::NotAuthorized } else { Problem::LoggedOut };
+            return Err(problem.into());
         }
         Ok(organizer.map(Arc::new))
     }

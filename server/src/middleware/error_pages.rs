@@ -5,6 +5,7 @@ use crate::http::{AppError, SubmittedForm, render_error, render_view};
 use app::{Problem, ResubmitPage};
 use axum::http::{Extensions, HeaderValue, StatusCode, Uri, header};
 use axum::response::Response;
+use domain::signups::FormData;
 use leptos::prelude::*;
 use text::Words;
 
@@ -14,7 +15,8 @@ const RETRY_AFTER_TOO_MANY: HeaderValue = HeaderValue::from_static("60");
 const RETRY_AFTER_BUSY: HeaderValue = HeaderValue::from_static("5");
 
 /// Renders the page of an error, in the language of the address, and in the frame of the back office if the extensions of the
-/// response contain an organizer. If the database did not take a form, the page sends it again.
+/// response contain an organizer. If the database did not take a form, or the
+/// organizer was logged out, the page sends it again.
 pub async fn render_error_page(
     state: &AppState,
     uri: &Uri,
@@ -28,12 +30,22 @@ pub async fn render_error_page(
     };
     let state = state.in_language(language_of(uri.path())).with_organizer(extensions.get().cloned());
     match submitted.and_then(SubmittedForm::data) {
-        Some(data) if matches!(problem, Problem::Busy | Problem::Unavailable) => {
+        Some(data) if is_sent_again(&problem, data) => {
             let (action, data) =
                 (uri.path_and_query().map_or("/", |address| address.as_str()).to_owned(), data.clone());
             render_view(&state, "/", move || view! { <ResubmitPage problem action data /> }).await
         }
         _ => render_error(&state, problem).await,
+    }
+}
+
+/// Whether the page of a problem sends a form again. Without a form id it was none of ours: nobody learns by one which addresses
+/// of the back office exist.
+fn is_sent_again(problem: &Problem, data: &FormData) -> bool {
+    match problem {
+        Problem::Busy | Problem::Unavailable => true,
+        Problem::LoggedOut => data.value("form_id").is_some(),
+        _ => false,
     }
 }
 

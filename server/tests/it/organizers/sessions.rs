@@ -2,6 +2,8 @@
 
 use crate::site::Site;
 use crate::site::staff::cookie;
+use axum::http::Method;
+use domain::organizers::SESSION_IDLE_TIMEOUT;
 use domain::time::MINUTE;
 
 const LEAD: &str = "leitung@kornwestheim.example";
@@ -31,4 +33,24 @@ async fn a_new_login_ends_the_previous_session_of_the_browser() {
     let answer = client.submit(&form).await;
     assert_ne!(cookie(&answer), client.cookie);
     assert_eq!(client.get("/verwaltung").await.texts("h1"), ["Anmelden für Mitarbeitende"]);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_was_typed_outlives_the_session_and_is_sent_again_after_the_next_login() {
+    let site = Site::open().await;
+    let mut client = site.log_in_as_lead().await;
+    let form = client.form("/verwaltung/veranstaltungen/netzwerk/eintragen").await;
+    let form = form.fill("contact_name", "Otto Sieber").fill("phone", "07154 555");
+    let foreign = client.form("/verwaltung/veranstaltungen/netzwerk/eintragen").await;
+    site.ctx.advance(SESSION_IDLE_TIMEOUT);
+    let ended = client.submit(&form).await;
+    assert_eq!(ended.status, 404);
+    assert!(ended.text().contains("Ihre Angaben sind noch da"), "{ended}");
+    assert_eq!(site.taken_seats("netzwerk").await, 0);
+    let from_elsewhere =
+        site.request(Method::POST, &foreign.action, &[("sec-fetch-site", "cross-site")], foreign.body().into());
+    assert!(!from_elsewhere.await.text().contains("noch da"), "another site is not lent our page");
+    client.cookie = site.log_in_as_lead().await.cookie;
+    assert_eq!(client.submit(&ended.only_form()).await.status, 303);
+    assert_eq!(site.taken_seats("netzwerk").await, 1);
 }
