@@ -18,7 +18,7 @@ pub fn event_schema(ctx: &AppContext, words: Words, listing: &Listing) -> Value 
     let starts = |date: &Period| day_or_instant(is_all_day, date.starts.date(), date.starts);
     let ends = |date: &Period| day_or_instant(is_all_day, date.last_day(), date.ends);
     let event_status = format!("https://schema.org/{}", status_name(event.status));
-    let location = place_schema(&event.venue);
+    let (attendance, location) = location_schema(&event, &url);
     let sub_events = event.dates.iter().map(|date| {
         json!({
             "@type": "Event", "name": plain_text(&event.title), "url": url, "startDate": starts(date),
@@ -35,7 +35,7 @@ pub fn event_schema(ctx: &AppContext, words: Words, listing: &Listing) -> Value 
         "startDate": event.dates.first().map(starts),
         "endDate": event.dates.last().map(ends),
         "eventStatus": event_status,
-        "eventAttendanceMode": "https://schema.org/OfflineEventAttendanceMode",
+        "eventAttendanceMode": format!("https://schema.org/{attendance}EventAttendanceMode"),
         "location": location,
         "image": event.image.as_ref().map(|image| &image.url),
         "organizer": listing.hosts().map(|host| organization_schema(&HostJson::from(host.as_ref()))).collect::<Vec<_>>(),
@@ -91,6 +91,16 @@ fn status_name(status: Status) -> &'static str {
         Status::Scheduled | Status::Over => "EventScheduled",
         Status::Moved => "EventRescheduled",
         Status::Cancelled => "EventCancelled",
+    }
+}
+
+/// The mode of attendance, and where that is. The place online is the event's page: its own address is not public.
+fn location_schema(event: &EventJson, url: &str) -> (&'static str, Value) {
+    let online = event.online.then(|| json!({ "@type": "VirtualLocation", "url": url }));
+    match (event.venue.as_ref().map(place_schema), online) {
+        (Some(venue), Some(online)) => ("Mixed", json!([venue, online])),
+        (Some(venue), None) => ("Offline", venue),
+        (None, online) => ("Online", online.into()),
     }
 }
 

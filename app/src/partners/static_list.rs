@@ -13,11 +13,11 @@ pub fn static_list_html(agenda: Agenda, live_url: &str) -> String {
     let mut lines = vec!["<ul>".to_owned()];
     // The list has no column for the status, so cancelled events are left out.
     for occurrence in agenda.into_occurrences().filter(|occurrence| occurrence.listing.event.cancelled.is_none()) {
-        let OccurrenceSummary { venue, more_dates, .. } = OccurrenceSummary::of(&occurrence);
+        let OccurrenceSummary { place, more_dates, .. } = OccurrenceSummary::of(&occurrence);
         let Occurrence { period, listing } = occurrence;
         let event = &listing.event;
         let url = ctx.url(&page.path(&format!("/veranstaltungen/{}", event.slug)));
-        let details = [Some(words.period(period, event.is_all_day)), more_dates, Some(venue)].into_iter().flatten();
+        let details = [Some(words.period(period, event.is_all_day)), more_dates, Some(place)].into_iter().flatten();
         let details = details.map(|detail| escape_html(&detail)).collect::<Vec<_>>().join("<br>");
         let (url, title) = (escape_html(&url), escape_html(&event.title));
         lines.push(format!("<li><a href=\"{url}\">{title}</a><br>{details}</li>"));

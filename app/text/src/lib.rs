@@ -4,7 +4,7 @@
 //! Each language is a folder. A new one in `words/` needs no code, and publishes the pages in it. An installation may have
 //! a folder of its own, whose messages replace the built-in ones. The crate knows neither pages nor the database.
 //!
-//! Order: `bundles · language · placeables · words_folder · command_words · dates · outcomes · fields`.
+//! Order: `bundles · language · placeables · words_folder · command_words · dates · places · outcomes · fields`.
 //! A module uses only modules to its left.
 #![forbid(unsafe_code)]
 
@@ -15,6 +15,7 @@ mod fields;
 mod language;
 mod outcomes;
 mod placeables;
+mod places;
 mod words_folder;
 
 pub use bundles::Value;

@@ -55,7 +55,7 @@ fn feed(state: &AppState, list: &FollowedList, address: &str, news: &FeedListing
 fn entry(state: &AppState, listing: &Listing) -> Entry {
     let (ctx, words, event) = (&state.ctx, state.words, &listing.event);
     let path = format!("/veranstaltungen/{}", event.slug);
-    let place = format!("{}, {}", words.when(event), listing.venue.address());
+    let place = format!("{}, {}", words.when(event), words.place(listing));
     let summary = [place, event.summary.clone()].join("\n");
     // A cancelled, restored or moved event is an entry of its own, with the id and the date of the change: readers keep the first
     // as read.

@@ -21,6 +21,7 @@ mod listener;
 mod mailer;
 mod middleware;
 mod nodes;
+mod online;
 mod organizers;
 mod overload;
 mod own_page;

@@ -4,7 +4,7 @@ use super::{Event, Order, SignUpMode, Taken, Workshop};
 use crate::time::{Instant, Moment};
 use serde::Serialize;
 
-/// The status of an event, independent of its sign-up; `moved` to another time or venue.
+/// The status of an event, independent of its sign-up; `moved` to another time or place.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]

@@ -34,8 +34,9 @@ impl Choices {
             target_groups.extend(event.target_groups.iter().map(|group| (group.as_str(), group.as_str())));
             topics.extend(event.topics.iter().map(|topic| (topic.as_str(), topic.as_str())));
             hosts.extend(listing.hosts().map(|host| (host.slug.as_str(), host.name.as_str())));
-            venues.insert(listing.venue.slug.as_str(), listing.venue.name.as_str());
-            towns.extend(listing.venue.city.iter().map(|town| (town.as_str(), town.as_str())));
+            let venue = listing.venue.as_deref();
+            venues.extend(venue.map(|venue| (venue.slug.as_str(), venue.name.as_str())));
+            towns.extend(venue.and_then(|venue| venue.city.as_deref()).map(|town| (town, town)));
             languages.extend(event.languages.iter().map(|code| (code.as_str(), code.as_str())));
         }
         let [programmes, target_groups, topics, hosts, venues, towns, languages] = named.map(|named| {

@@ -1,7 +1,7 @@
 //! An event as the city describes it. Its taken seats are in [`Taken`](super::Taken).
 
-use super::{DateNumbers, Host, Image};
-use crate::ids::{EventSlug, HostSlug, ProgrammeSlug, SlotSlug, VenueSlug, WorkshopSlug};
+use super::{DateNumbers, Host, Image, Location};
+use crate::ids::{EventSlug, HostSlug, ProgrammeSlug, SlotSlug, WorkshopSlug};
 use crate::time::{Instant, Moment, Period};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -26,7 +26,7 @@ pub struct Programme {
     pub image: Option<Image>,
 }
 
-/// An event: one or more dates at a venue, and the rules of its sign-up.
+/// An event: one or more dates at a venue or online, and the rules of its sign-up.
 #[derive(Clone, Debug, PartialEq)]
 #[expect(clippy::struct_excessive_bools, reason = "each is a flag of the programme file, not a state")]
 pub struct Event {
@@ -40,7 +40,7 @@ pub struct Event {
     pub series: Option<String>,
     pub host: HostSlug,
     pub co_hosts: Vec<HostSlug>,
-    pub venue: VenueSlug,
+    pub location: Location,
     /// One or more, in ascending order; a course has several, and one sign-up covers all of them.
     pub dates: Vec<Period>,
     /// `None` while each date has the number of its position, from 1.
@@ -62,7 +62,7 @@ pub struct Event {
     pub cancelled: Option<Moment>,
     /// Why it was cancelled, and what takes its place.
     pub cancelled_reason: Option<String>,
-    /// When dates or venue changed after the event was published.
+    /// When dates or location changed after the event was published.
     pub moved_at: Option<Instant>,
     /// When the event, after it was published, was last cancelled no more. `None` while it is cancelled.
     pub restored_at: Option<Instant>,

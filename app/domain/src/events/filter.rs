@@ -104,10 +104,10 @@ impl Filter {
     }
 
     fn matches_venue_or_town(&self, listing: &Listing) -> bool {
-        let venue = &listing.venue;
-        self.venue_or_town
-            .as_deref()
-            .is_none_or(|wanted| venue.slug.as_str() == wanted || venue.city.as_deref() == Some(wanted))
+        self.venue_or_town.as_deref().is_none_or(|wanted| {
+            let venue = listing.venue.as_deref();
+            venue.is_some_and(|venue| venue.slug.as_str() == wanted || venue.city.as_deref() == Some(wanted))
+        })
     }
 
     fn matches_dates(&self, listing: &Listing) -> bool {

@@ -10,7 +10,8 @@ pub struct Listing {
     pub event: Arc<Event>,
     pub host: Arc<Host>,
     pub co_hosts: Vec<Arc<Host>>,
-    pub venue: Arc<Venue>,
+    /// `None` if the event takes place online only.
+    pub venue: Option<Arc<Venue>>,
     pub programme: Option<Arc<Programme>>,
     pub taken: Taken,
 }
@@ -27,6 +28,11 @@ impl Listing {
     /// Returns the host, then the co-hosts.
     pub fn hosts(&self) -> impl Iterator<Item = &Arc<Host>> {
         std::iter::once(&self.host).chain(&self.co_hosts)
+    }
+
+    /// The accessibility of the venue, in the city's words.
+    pub fn accessibility(&self) -> &[String] {
+        self.venue.as_ref().map_or(&[], |venue| &venue.accessibility)
     }
 
     /// The number of open seats that may be published: `None` if the event is confidential.

@@ -1,4 +1,4 @@
-//! Events: programmes, hosts, venues, availability, and the filters and calendar of the event lists.
+//! Events: programmes, hosts, locations, availability, and the filters and calendar of the event lists.
 
 mod agenda;
 mod availability;
@@ -11,6 +11,7 @@ mod host;
 mod image;
 mod index_entry;
 mod listing;
+mod location;
 mod numbered_dates;
 mod partner;
 mod programme_index;
@@ -33,6 +34,7 @@ pub use host::Host;
 pub use image::{Image, ImageId};
 pub use index_entry::IndexEntry;
 pub use listing::Listing;
+pub use location::{Location, OnlineUrl};
 pub use partner::Partner;
 pub use programme_index::ProgrammeIndex;
 pub use programme_summary::ProgrammeSummary;

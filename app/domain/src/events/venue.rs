@@ -20,8 +20,13 @@ pub struct Venue {
 impl Venue {
     /// Returns name and address on one line, such as `Das K, Stuttgarter Straße 65, 70806 Kornwestheim`.
     pub fn address(&self) -> String {
+        self.lines().join(", ")
+    }
+
+    /// Returns name, street and town, as far as there are any.
+    pub fn lines(&self) -> Vec<String> {
         let town = [&self.postcode, &self.city].into_iter().flatten().cloned().collect::<Vec<_>>().join(" ");
         let parts = [Some(self.name.clone()), self.street.clone(), Some(town)];
-        parts.into_iter().flatten().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
+        parts.into_iter().flatten().filter(|part| !part.is_empty()).collect()
     }
 }

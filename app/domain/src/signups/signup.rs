@@ -120,6 +120,11 @@ impl SignUp {
         SignUpStatus::new(self.placement, self.cancelled_at.is_some())
     }
 
+    /// The address of the event online, if the contact may have it.
+    pub fn online_url<'a>(&self, event: &'a Event) -> Option<&'a str> {
+        self.status().online_url(event)
+    }
+
     /// Whether the sign-up takes seats: confirmed ones, or ones reserved until the contact confirms or accepts.
     pub fn has_seats(&self) -> bool {
         self.cancelled_at.is_none() && !self.placement.is_waiting()

@@ -1,5 +1,6 @@
 //! The status of a sign-up, derived from its placement and its cancellation.
 
+use crate::events::Event;
 use crate::waiting_list::Placement;
 
 /// The status of a sign-up, as pages, lists and the data export name it.
@@ -27,6 +28,11 @@ impl SignUpStatus {
             Placement::Held { .. } => Self::Held,
             Placement::Offered { .. } => Self::Offered,
         }
+    }
+
+    /// The address of an event online, which only a contact with confirmed seats may have.
+    pub fn online_url(self, event: &Event) -> Option<&str> {
+        event.location.online_url().filter(|_| self == Self::Confirmed && event.cancelled.is_none())
     }
 
     /// The code used in addresses, in `data-status` and in the database.

@@ -1,7 +1,7 @@
 //! Test data: an event on one afternoon with 19 seats and two workshops of 7 seats.
 
 use domain::events::{
-    Event, Host, HostNotice, Listing, Order, Promotion, SignUpMode, SignUpRules, Taken, Venue, Workshop,
+    Event, Host, HostNotice, Listing, Location, Order, Promotion, SignUpMode, SignUpRules, Taken, Venue, Workshop,
 };
 use domain::signups::{Contact, Name, Participant, SignUpRequest};
 use domain::time::{Instant, Moment, Period};
@@ -36,7 +36,7 @@ pub fn event() -> Event {
         series: None,
         host: "stadt".try_into().unwrap(),
         co_hosts: vec![],
-        venue: "das-k".try_into().unwrap(),
+        location: Location::of("das-k".try_into().ok(), None).unwrap(),
         dates: vec![period("2022-07-15T13:00", "2022-07-15T18:00")],
         date_numbers: None,
         is_all_day: false,
@@ -104,7 +104,7 @@ pub fn listing(event: Event) -> Listing {
         event: event.into(),
         host: host.into(),
         co_hosts: vec![],
-        venue: venue.into(),
+        venue: Some(venue.into()),
         programme: None,
         taken: Taken::default(),
     }

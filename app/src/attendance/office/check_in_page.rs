@@ -65,7 +65,7 @@ fn CheckInView(list: CheckInList, address: CheckInAddress, result: FormResult) -
                 {refusal.map(|title| view! { <RefusalAlert title lead=None /> })}
                 {status}
                 <h1>{event.title.clone()}</h1>
-                {date.map(|date| view! { <p class="lead">{words.period(date, event.is_all_day)}<br />{list.listing.venue.name.clone()}</p> })}
+                {date.map(|date| view! { <p class="lead">{words.period(date, event.is_all_day)}<br />{words.place_name(&list.listing)}</p> })}
                 {event.cancelled.is_some().then(|| view! { <p class="answer warn">{say!(words, "check-in-cancelled")}</p> })}
                 <Dates list=list.clone() address=address.clone() />
                 {body}

@@ -75,8 +75,10 @@ fn Row(
     let OccurrenceSummary { when, more_dates, state, state_class, .. } = OccurrenceSummary::of(&occurrence);
     let Occurrence { period, listing } = occurrence;
     let event = &listing.event;
-    let path = PageContext::get().path(&format!("/veranstaltungen/{}", event.slug));
-    let place = [Some(listing.venue.name.clone()), more_dates].into_iter().flatten().collect::<Vec<_>>().join(" · ");
+    let page = PageContext::get();
+    let path = page.path(&format!("/veranstaltungen/{}", event.slug));
+    let place =
+        [Some(page.words.place_name(&listing)), more_dates].into_iter().flatten().collect::<Vec<_>>().join(" · ");
     let title = view! { <a href=path>{event.title.clone()}</a> };
     let heading =
         if is_below_month { view! { <h3>{title}</h3> }.into_any() } else { view! { <h4>{title}</h4> }.into_any() };

@@ -14,7 +14,7 @@ pub fn EventAlert(listing: Listing) -> impl IntoView {
     let alert = match listing.status(page.ctx.clock.now()) {
         Status::Cancelled => Some(("kern-alert kern-alert--danger", say!(words, "refusal-cancelled"), None)),
         Status::Moved => {
-            let new = say!(words, "event-moved-lead", when = when, where = listing.venue.name.clone());
+            let new = say!(words, "event-moved-lead", when = when, where = words.place_name(&listing));
             Some(("kern-alert kern-alert--warning", say!(words, "event-moved"), Some(new)))
         }
         Status::Over => Some(("kern-alert kern-alert--info", say!(words, "refusal-over"), None)),

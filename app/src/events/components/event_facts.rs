@@ -1,4 +1,4 @@
-//! The facts of an event: first dates and venue, then accessibility, target groups, topics, languages, hosts, contact.
+//! The facts of an event: first dates and place, then accessibility, target groups, topics, languages, hosts, contact.
 
 use super::{CalendarFile, HostLink};
 use crate::layout::{EmailLink, Fact, Facts, PhoneLink};
@@ -7,20 +7,22 @@ use domain::events::{Listing, Status};
 use leptos::prelude::*;
 use text::say;
 
-/// The dates and the venue of an event.
+/// The dates and the place of an event.
 #[component]
 pub fn WhenAndWhere(listing: Listing) -> impl IntoView {
     let page = PageContext::get();
     let words = page.words;
     let is_upcoming = !matches!(listing.status(page.ctx.clock.now()), Status::Over | Status::Cancelled);
-    let (event, venue) = (listing.event.clone(), listing.venue.clone());
+    let event = listing.event.clone();
     let dates = event.dates.iter().map(|date| {
         let period = words.period(*date, event.is_all_day);
         view! { <li><time datetime=date.starts.to_text()>{period}</time></li> }
     });
     let dates = dates.collect_view();
-    let town = [venue.postcode.clone(), venue.city.clone()].into_iter().flatten().collect::<Vec<_>>().join(" ");
-    let address = [venue.street.clone(), Some(town)].into_iter().flatten().filter(|line| !line.is_empty());
+    let attendance = words.attendance(&event.location);
+    let venue = listing.venue.iter().flat_map(|venue| venue.lines());
+    let place = attendance.into_iter().chain(venue).enumerate();
+    let place = place.map(|(index, line)| view! { {(index > 0).then(|| view! { <br /> })}{line} }).collect_view();
     let calendar = page.path(&format!("/veranstaltungen/{}/kalender.ics", event.slug));
     view! {
         <Facts>
@@ -28,10 +30,7 @@ pub fn WhenAndWhere(listing: Listing) -> impl IntoView {
                 <ul class="plain">{dates}</ul>
                 {is_upcoming.then(|| view! { <CalendarFile href=calendar /> })}
             </Fact>
-            <Fact label=say!(words, "fact-where")>
-                {venue.name.clone()}
-                {address.map(|line| view! { <br />{line} }).collect_view()}
-            </Fact>
+            <Fact label=say!(words, "fact-where")>{place}</Fact>
             {event.price.clone().map(|price| view! { <Fact label=say!(words, "fact-price")>{price}</Fact> })}
         </Facts>
     }
@@ -42,9 +41,9 @@ pub fn WhenAndWhere(listing: Listing) -> impl IntoView {
 pub fn MoreFacts(listing: Listing) -> impl IntoView {
     let page = PageContext::get();
     let words = page.words;
-    let (event, venue) = (listing.event.clone(), listing.venue.clone());
+    let event = listing.event.clone();
     let hosts: Vec<_> = listing.hosts().cloned().collect();
-    let accessibility = venue.accessibility.iter().map(|fact| view! { <li>{fact.clone()}</li> }).collect_view();
+    let accessibility = listing.accessibility().iter().map(|fact| view! { <li>{fact.clone()}</li> }).collect_view();
     let accessibility = (!accessibility.is_empty()).then(|| {
         view! { <Fact label=say!(words, "fact-accessibility")><ul>{accessibility}</ul></Fact> }
     });

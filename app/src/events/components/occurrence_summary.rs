@@ -8,8 +8,8 @@ use text::say;
 pub struct OccurrenceSummary {
     /// The hours, or the days if the date lasts several.
     pub when: String,
-    /// The venue, with the host unless both have the same name.
-    pub venue: String,
+    /// The place, with the host unless both have the same name.
+    pub place: String,
     /// How many more dates the event has; none if it has one, or needs no sign-up.
     pub more_dates: Option<String>,
     /// The status and availability.
@@ -44,8 +44,8 @@ impl OccurrenceSummary {
         let more = event.dates.len() - 1;
         let more_dates = (more > 0 && !matches!(listing.availability(now), Availability::JustCome))
             .then(|| say!(words, "row-more-dates", more = i64::try_from(more).unwrap_or(i64::MAX)));
-        let (venue, host) = (listing.venue.name.clone(), listing.host.name.clone());
-        let venue = if venue == host { venue } else { say!(words, "row-place", venue = venue, host = host) };
-        Self { when, venue, more_dates, state, state_class }
+        let (place, host) = (words.place_name(listing), listing.host.name.clone());
+        let place = if place == host { place } else { say!(words, "row-place", place = place, host = host) };
+        Self { when, place, more_dates, state, state_class }
     }
 }

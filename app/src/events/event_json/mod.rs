@@ -14,7 +14,7 @@ use domain::time::{Moment, Period};
 use serde::{Serialize, Serializer};
 use utoipa::ToSchema;
 
-/// One or more dates at a venue, with one sign-up for all of them. All instants are RFC 3339 with Berlin's offset.
+/// One or more dates at a venue or online, with one sign-up for all of them. All instants are RFC 3339 with Berlin's offset.
 #[derive(Serialize, ToSchema)]
 #[schema(as = Event)]
 pub struct EventJson {
@@ -33,7 +33,9 @@ pub struct EventJson {
     #[schema(required = true)]
     pub programme: Option<ProgrammeOfEventJson>,
     pub host: HostJson,
-    pub venue: VenueJson,
+    /// Null if the event takes place online only.
+    #[schema(required = true)]
+    pub venue: Option<VenueJson>,
     /// In chronological order; a course has several.
     #[schema(min_items = 1)]
     pub dates: Vec<Period>,
@@ -50,6 +52,8 @@ pub struct EventJson {
     /// In the city's words; null where it has said nothing.
     #[schema(required = true, example = "5 Euro, bar vor Ort")]
     pub price: Option<String>,
+    /// Whether one can take part online. The link itself is only for those who have a seat.
+    pub online: bool,
     #[schema(required = true)]
     pub image: Option<ImageJson>,
     pub sign_up: SignUpJson,
@@ -97,13 +101,14 @@ impl EventJson {
             description: event.description.clone(),
             programme: listing.programme.as_ref().map(|programme| ProgrammeOfEventJson::of(programme, ctx)),
             host: HostJson::from(listing.host.as_ref()),
-            venue: VenueJson::from(listing.venue.as_ref()),
+            venue: listing.venue.as_deref().map(VenueJson::from),
             dates: event.dates.clone(),
             starts_at: event.starts(),
             ends_at: event.ends(),
             status: listing.status(ctx.clock.now()),
             uid: event.uid.clone(),
             price: event.price.clone(),
+            online: event.location.is_online(),
             image: event.image.as_ref().map(|image| ImageJson::of(image, ctx)),
             sign_up: SignUpJson::of(listing, ctx),
             seats: SeatsJson::of(listing),
@@ -111,7 +116,7 @@ impl EventJson {
             topics: event.topics.clone(),
             target_groups: event.target_groups.clone(),
             languages: event.languages.clone(),
-            accessibility: listing.venue.accessibility.clone(),
+            accessibility: listing.accessibility().to_vec(),
             ics_url: format!("{url}/kalender.ics"),
             url,
             updated_at: event.changed_at().rfc_3339(),

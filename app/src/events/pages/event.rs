@@ -34,7 +34,7 @@ fn EventView(listing: Listing) -> impl IntoView {
     let translations: Vec<_> =
         event.translations.iter().map(|(language, texts)| (language.clone(), texts.clone())).collect();
     let summary = match event.summary.as_str() {
-        "" => say!(words, "sign-up-lead", when = words.when(&event), where = listing.venue.name.clone()),
+        "" => say!(words, "sign-up-lead", when = words.when(&event), where = words.place_name(&listing)),
         summary => summary.to_owned(),
     };
     let metadata = PageMetadata {

@@ -21,6 +21,7 @@ pub fn CheckInEvents(organizer: Arc<Organizer>) -> impl IntoView {
         listings.sort_by_key(|listing| listing.event.starts());
         let is_empty = listings.is_empty();
         let rows = listings.into_iter().map(|listing| {
+            let place = words.place_name(&listing);
             let event = listing.event;
             let path = format!("/tuer/{}", event.slug);
             view! {
@@ -28,7 +29,7 @@ pub fn CheckInEvents(organizer: Arc<Organizer>) -> impl IntoView {
                     <p class="when">{words.short_date(event.starts().date())}</p>
                     <div class="what">
                         <h2><a href=path>{event.title.clone()}</a></h2>
-                        <p>{listing.venue.name.clone()}</p>
+                        <p>{place}</p>
                     </div>
                 </li>
             }

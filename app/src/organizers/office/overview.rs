@@ -93,7 +93,7 @@ fn EventRow(row: OverviewRow) -> impl IntoView {
             <p class="when">{date}<br />{time}</p>
             <div class="what">
                 <h2><a href=list_path(&event.slug)>{event.title.clone()}</a></h2>
-                <p>{row.listing.venue.name.clone()}{hidden.map(|hidden| format!(" – {hidden}"))}</p>
+                <p>{words.place_name(&row.listing)}{hidden.map(|hidden| format!(" – {hidden}"))}</p>
                 {(!workshops.is_empty()).then(|| view! { <p>{workshops.join(" · ")}</p> })}
                 {(!pending.is_empty()).then(|| view! { <p class="todo-line">{pending.join(" · ")}</p> })}
             </div>

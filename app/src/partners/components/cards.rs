@@ -28,7 +28,7 @@ fn Card(occurrence: Occurrence) -> impl IntoView {
             <Picture image=event.image.clone() drawing=event_drawing(&listing) sizes="20rem" is_lazy=true />
             <h2><a href=path>{event.title.clone()}</a></h2>
             <p class="when"><time datetime=datetime>{page.words.period(period, event.is_all_day)}</time></p>
-            <p class="where">{summary.venue}</p>
+            <p class="where">{summary.place}</p>
             {summary.more_dates.map(|more_dates| view! { <p class="where">{more_dates}</p> })}
             <p class=summary.state_class>{summary.state}</p>
         </li>

@@ -26,6 +26,7 @@ pub fn EmbeddedEvent() -> impl IntoView {
         let next = event.dates.iter().find(|date| date.ends.at > now).or(event.dates.last()).copied();
         let Some(period) = next else { return Err(backend::Error::NotFound.into()) };
         let summary = OccurrenceSummary::of(&Occurrence { period, listing: listing.clone() });
+        let place = words.place(&listing);
         let page = context.path(&format!("/veranstaltungen/{}", event.slug));
         let path = format!("/einbetten/veranstaltung/{slug}");
         let path = context.path(&path_with_query(&path, &query, EmbedOptions::OF_ONE));
@@ -39,7 +40,7 @@ pub fn EmbeddedEvent() -> impl IntoView {
                             <time datetime=period.starts.to_text()>{words.period(period, event.is_all_day)}</time>
                             {summary.more_dates.map(|more_dates| view! { <br />{more_dates} })}
                         </Fact>
-                        <Fact label=say!(words, "fact-where")>{listing.venue.address()}</Fact>
+                        <Fact label=say!(words, "fact-where")>{place}</Fact>
                         <Fact label=say!(words, "fact-hosts")>{listing.host.name.clone()}</Fact>
                     </Facts>
                     <p class=summary.state_class>{summary.state}</p>

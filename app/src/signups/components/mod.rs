@@ -3,6 +3,7 @@
 mod form;
 mod needs;
 mod next_steps;
+mod online_fact;
 mod participants;
 mod people;
 mod refusal;
@@ -12,6 +13,7 @@ mod workshops;
 
 pub use form::{FORM_ELEMENT_ID, SignUpForm};
 pub use next_steps::NextSteps;
+pub use online_fact::OnlineFact;
 pub use participants::ParticipantList;
 pub use refusal::RefusalAlert;
 pub use status::{StatusSummary, current_status};

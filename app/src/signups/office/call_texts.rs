@@ -39,6 +39,10 @@ pub(super) fn call_script(words: Words, task: &CallTask, event: &Event) -> Strin
         (Placement::Offered { .. }, _) => after_news(say!(words, "call-say-offer", seats = seats, until = until)),
         (Placement::Held { .. }, _) => after_news(say!(words, "call-say-held", seats = seats)),
         (Placement::Waiting { .. }, _) => after_news(say!(words, "call-say-waiting", seats = seats)),
+        // Time and place are as they were: what has changed is the link, or a room.
+        (_, Some(SignUpMessage::EventMoved)) if event.moved_at.is_none() && event.location.is_online() => {
+            say!(words, "call-say-link-changed", reference = reference)
+        }
         (_, Some(SignUpMessage::EventMoved)) => say!(words, "call-say-event-moved", reference = reference),
         (_, Some(SignUpMessage::EventRestored)) => say!(words, "call-say-event-restored", reference = reference),
         (_, Some(SignUpMessage::Change)) => say!(words, "call-say-changed", seats = seats, reference = reference),

@@ -3,14 +3,16 @@
 use super::call_texts::{call_script, outcome_text, reason_text};
 use super::{list_path, person_path};
 use crate::form_result::FormResult;
-use crate::layout::{AlertKind, FocusedAlert, Frame, PhoneLink, StaffForm, async_page};
+use crate::layout::{AlertKind, Facts, FocusedAlert, Frame, PhoneLink, StaffForm, async_page};
 use crate::page_context::PageContext;
+use crate::signups::components::OnlineFact;
 use backend::messages::{CALL_LEASE, CallOutcome};
 use backend::organizers;
 use backend::signups::{self as use_cases, Call};
 use domain::events::Status;
 use domain::ids::OrganizerId;
 use domain::organizers::Organizer;
+use domain::signups::SignUpStatus;
 use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
 use text::say;
@@ -65,12 +67,15 @@ fn CallView(call: Call, organizers: Vec<Organizer>) -> impl IntoView {
     let is_upcoming = matches!(listing.status(now), Status::Scheduled | Status::Moved);
     let has_question = task.placement.awaits_answer() && is_upcoming;
     let action = format!("/verwaltung/anrufe/{}", task.id);
+    let status = SignUpStatus::new(task.placement, task.is_cancelled);
+    let online_url = status.online_url(&listing.event).map(ToOwned::to_owned);
     let postal = task.postal.as_ref().map(|postal| postal.as_str().replace('\n', ", "));
     view! {
         <li class="call" id=format!("anruf-{}", task.id)>
             <h2><a href=person_path(&task.reference)><bdi>{task.name.to_string()}</bdi></a>" "<small>{task.reference.to_string()}</small></h2>
-            <p><strong>{reason_text(words, &task.reason)}</strong>" "<a href=list_path(&task.event)>{listing.event.title.clone()}</a>", "{words.when(&listing.event)}</p>
+            <p><strong>{reason_text(words, &task.reason)}</strong>" "<a href=list_path(&task.event)>{listing.event.title.clone()}</a>", "{words.when(&listing.event)}", "{words.place(&listing)}</p>
             <p>{call_script(words, &task, &listing.event)}</p>
+            {online_url.map(|url| view! { <Facts><OnlineFact url=Some(url) /></Facts> })}
             {task.phone.as_ref().map(|phone| view! { <p class="number"><PhoneLink phone=phone.to_string() /></p> })}
             {(task.phone.is_none()).then(|| view! { <p>{say!(words, "calls-no-phone")}{postal.map(|postal| format!(" {postal}"))}</p> })}
             <CallActions action claimed_by current organizers has_question />

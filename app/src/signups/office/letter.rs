@@ -4,7 +4,7 @@
 use super::{contact_name, person_path};
 use crate::layout::{Fact, Facts, Frame, async_page, path_param};
 use crate::page_context::PageContext;
-use crate::signups::components::current_status;
+use crate::signups::components::{OnlineFact, current_status};
 use crate::waiting_list::deadline;
 use backend::signups as use_cases;
 use domain::signups::SignUpStatus;
@@ -76,6 +76,7 @@ fn Body(page: use_cases::OwnPage) -> impl IntoView {
     let (subject, lead) = subject_and_lead(words, &page, context.ctx.clock.now());
     let dates =
         event.dates.iter().map(|date| view! { <li>{words.period(*date, event.is_all_day)}</li> }).collect_view();
+    let online_url = page.sign_up.online_url(&event).map(ToOwned::to_owned);
     let phone = page.listing.phone().map(ToOwned::to_owned).or_else(|| context.phone());
     view! {
         <h1>{subject}</h1>
@@ -84,7 +85,8 @@ fn Body(page: use_cases::OwnPage) -> impl IntoView {
         <Facts>
             <Fact label=say!(words, "fact-what")>{event.title.clone()}</Fact>
             <Fact label=say!(words, "fact-when")><ul class="plain">{dates}</ul></Fact>
-            <Fact label=say!(words, "fact-where")>{page.listing.venue.address()}</Fact>
+            <Fact label=say!(words, "fact-where")>{words.place(&page.listing)}</Fact>
+            <OnlineFact url=online_url />
             <Fact label=say!(words, "fact-reference")>{page.sign_up.reference.to_string()}</Fact>
         </Facts>
         {phone.map(|phone| view! { <p>{say!(words, "message-questions")}" "{phone}</p> })}

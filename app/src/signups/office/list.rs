@@ -5,8 +5,9 @@ use super::list_filter::{ListFilterForm, filter_from_query};
 use super::list_path;
 use super::list_row::SignUpRow;
 use super::needs::NeedsSummary;
-use crate::layout::{FormState, Frame, async_page, path_param};
+use crate::layout::{Facts, FormState, Frame, async_page, path_param};
 use crate::page_context::PageContext;
+use crate::signups::components::OnlineFact;
 use crate::waiting_list::PromotionLog;
 use backend::signups as use_cases;
 use domain::events::Event;
@@ -38,6 +39,7 @@ fn ListView(list: use_cases::SignUpList, state: FormState) -> impl IntoView {
         Some(seats) => say!(words, "list-full", taken = list.listing.taken.event, seats = seats, sign_ups = all),
         None => say!(words, "list-no-seats"),
     };
+    let online_url = event.location.online_url().map(ToOwned::to_owned);
     let waiting = i64::try_from(list.positions.len()).unwrap_or(i64::MAX);
     let row = |sign_up: SignUp| {
         let position = list.positions.get(&sign_up.id).copied();
@@ -49,7 +51,8 @@ fn ListView(list: use_cases::SignUpList, state: FormState) -> impl IntoView {
         <Frame title=event.title.clone()>
             <p class="back"><a href="/verwaltung">{say!(words, "office-overview")}</a></p>
             <h1>{event.title.clone()}</h1>
-            <p class="lead">{words.when(&event)}", "{list.listing.venue.name.clone()}</p>
+            <p class="lead">{words.when(&event)}", "{words.place_name(&list.listing)}</p>
+            {online_url.map(|url| view! { <Facts><OnlineFact url=Some(url) /></Facts> })}
             <p><strong>{taken}</strong></p>
             {(waiting > 0).then(|| view! {
                 <p><a href=format!("{}?stand=waiting#liste", list_path(&event.slug))>{say!(words, "list-waiting", waiting = waiting)}</a></p>

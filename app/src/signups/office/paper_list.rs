@@ -50,7 +50,7 @@ fn PaperList(list: use_cases::SignUpList, is_of_needs: bool) -> impl IntoView {
         <Frame title=format!("{title}: {}", event.title)>
             <p class="back"><a href=list_path(&event.slug)>{event.title.clone()}</a></p>
             <h1>{title.clone()}</h1>
-            <p class="lead">{event.title.clone()}<br />{words.when(&event)}", "{list.listing.venue.name.clone()}</p>
+            <p class="lead">{event.title.clone()}<br />{words.when(&event)}", "{words.place_name(&list.listing)}</p>
             <p class="print-hint">{say!(words, "paper-hint")}</p>
             {is_empty.then(|| view! { <p>{say!(words, "paper-empty")}</p> })}
             {(!is_empty).then(|| view! {

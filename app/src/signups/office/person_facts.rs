@@ -2,7 +2,7 @@
 
 use crate::layout::{EmailLink, Fact, Facts, PhoneLink};
 use crate::page_context::PageContext;
-use crate::signups::components::ParticipantList;
+use crate::signups::components::{OnlineFact, ParticipantList};
 use backend::signups::OwnPage;
 use domain::signups::{Input, Part, Place, SignUpRequest};
 use leptos::prelude::*;
@@ -12,12 +12,14 @@ use text::{Words, say};
 pub fn PersonFacts(page: OwnPage) -> impl IntoView {
     let words = PageContext::get().words;
     let (event, sign_up) = (page.listing.event.clone(), page.sign_up.clone());
+    let online_url = sign_up.online_url(&event).map(ToOwned::to_owned);
     let request = page.sign_up.request;
     let needs = words.party_needs(Place::Person, &request);
     view! {
         <h2>{say!(words, "person-facts")}</h2>
         <Facts>
             {text_facts(words, &request, &[Part::Contact])}
+            <OnlineFact url=online_url />
             <Fact label=say!(words, "own-people")><ParticipantList event sign_up /></Fact>
             {(!needs.is_empty()).then(|| view! { <Fact label=say!(words, "own-needs")>{needs.join(", ")}</Fact> })}
             {text_facts(words, &request, &[Part::More])}

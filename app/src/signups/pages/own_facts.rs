@@ -2,7 +2,7 @@
 
 use crate::layout::{Fact, Facts};
 use crate::page_context::PageContext;
-use crate::signups::components::ParticipantList;
+use crate::signups::components::{OnlineFact, ParticipantList};
 use backend::signups::OwnPage;
 use domain::signups::{FormKind, Part, Place};
 use leptos::prelude::*;
@@ -23,6 +23,7 @@ pub fn OwnFacts(page: OwnPage) -> impl IntoView {
         view! { <Fact label=words.field_label(field, FormKind::OwnChange)>{text}</Fact> }
     });
     let more = more.collect_view();
+    let online_url = page.sign_up.online_url(&event).map(ToOwned::to_owned);
     let title = event.title.clone();
     let event_path = context.path(&format!("/veranstaltungen/{}", event.slug));
     view! {
@@ -30,7 +31,8 @@ pub fn OwnFacts(page: OwnPage) -> impl IntoView {
         <Facts>
             <Fact label=say!(words, "fact-what")><a href=event_path>{title}</a></Fact>
             <Fact label=say!(words, "fact-when")><ul class="plain">{dates}</ul></Fact>
-            <Fact label=say!(words, "fact-where")>{page.listing.venue.address()}</Fact>
+            <Fact label=say!(words, "fact-where")>{words.place(&page.listing)}</Fact>
+            <OnlineFact url=online_url />
             <Fact label=say!(words, "own-contact")>
                 <bdi>{request.contact.name.to_string()}</bdi>
                 {contact}

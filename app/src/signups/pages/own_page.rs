@@ -47,7 +47,7 @@ fn OwnView(page: use_cases::OwnPage, token: String) -> impl IntoView {
                 <p>
                     <strong>{event.title.clone()}</strong>
                     <br />{words.when(&event)}
-                    <br />{page.listing.venue.name.clone()}
+                    <br />{words.place_name(&page.listing)}
                 </p>
                 <p>{say!(words, "own-reference")}</p>
                 <p class="reference">{reference}</p>

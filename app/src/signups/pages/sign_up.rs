@@ -46,7 +46,7 @@ fn FormView(listing: Listing, result: FormResult) -> impl IntoView {
         say!(words, "sign-up-title", title = event.title.clone())
     };
     let when = words.when(&event);
-    let lead = say!(words, "sign-up-lead", when = when.clone(), where = listing.venue.name.clone());
+    let lead = say!(words, "sign-up-lead", when = when.clone(), where = words.place_name(&listing));
     let button = if is_full { say!(words, "waiting-button") } else { say!(words, "sign-up-button") };
     let title = result.title(&heading);
     let event_path = page.path(&format!("/veranstaltungen/{}", event.slug));
@@ -63,7 +63,7 @@ fn FormView(listing: Listing, result: FormResult) -> impl IntoView {
             {is_full.then(|| view! { <p><strong>{say!(words, "waiting-lead")}</strong></p> })}
             <div class="two">
             <div class="aside">
-                <p class="lead">{when}<br />{listing.venue.name.clone()}</p>
+                <p class="lead">{when}<br />{words.place_name(&listing)}</p>
                 {phone.map(|phone| view! { <p>{say!(words, "sign-up-by-phone")}" "<PhoneLink phone /></p> })}
             </div>
             <form class="form" id=FORM_ELEMENT_ID method="post" action=action novalidate>

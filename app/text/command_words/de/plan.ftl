@@ -5,7 +5,7 @@ plan-changed = Geändert: { $record }
 plan-field = { $field }: { $old } → { $new }
 plan-empty = (leer)
 plan-event = { $change ->
-    [moved] Termin oder Ort ändert sich.
+    [moved] Termin, Ort oder Link ändert sich.
     [cancelled] Die Veranstaltung wird abgesagt.
    *[restored] Die Veranstaltung findet doch statt.
 }

@@ -82,6 +82,7 @@ fault-invisible = Im Text steht ein unsichtbares Zeichen. Löschen Sie es und sc
 # Die Regeln.
 
 fault-missing = { $key } fehlt. Schreiben Sie zum Beispiel: { $example }
+fault-missing-venue = venue fehlt. Schreiben Sie zum Beispiel: { $venue } Findet die Veranstaltung nur online statt, dann schreiben Sie stattdessen den Link: { $online }
 fault-missing-inside = { $key } fehlt. Schreiben Sie unter die Überschrift { $heading } zum Beispiel: { $example }
 fault-unknown-host = Einen Veranstalter „{ $slug }“ gibt es nicht.
 fault-unknown-venue = Einen Ort „{ $slug }“ gibt es nicht.
@@ -147,6 +148,7 @@ warning-past = Der Termin ist schon vorbei. Prüfen Sie das Jahr.
 warning-venue-taken = Am { $day }.{ $month }.{ $year } um { $clock } Uhr ist am Ort „{ $venue }“ auch die Veranstaltung „{ $event }“. Prüfen Sie Zeit und Ort.
 warning-host-unreachable = Die Anmeldung nimmt der Veranstalter „{ $host }“ an, aber weder bei ihm noch hier steht eine Telefonnummer oder E-Mail-Adresse. Tragen Sie phone oder email ein.
 warning-event-unreachable = Die Anmeldung zur Veranstaltung „{ $event }“ nimmt dieser Veranstalter an, aber weder hier noch dort steht eine Telefonnummer oder E-Mail-Adresse. Tragen Sie phone oder email ein.
+warning-link-for-nobody = Den Link bekommt niemand: Ihn sieht nur, wer hier einen Platz hat. Setzen Sie mode = "here", oder löschen Sie online_url.
 warning-nobody-notified = Von Anmeldungen erfährt niemand: Weder hier (contact) noch beim Veranstalter „{ $host }“ steht eine E-Mail-Adresse. Tragen Sie email ein, oder löschen Sie notify.
 
 demo-loaded = Das Beispielprogramm ist geladen: { $count } Einträge.

@@ -5,7 +5,7 @@ plan-changed = Changed: { $record }
 plan-field = { $field }: { $old } → { $new }
 plan-empty = (empty)
 plan-event = { $change ->
-    [moved] The date or the venue changes.
+    [moved] The date, the venue or the link changes.
     [cancelled] The event is cancelled.
    *[restored] The event takes place after all.
 }

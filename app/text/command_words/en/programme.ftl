@@ -82,6 +82,7 @@ fault-invisible = The text contains an invisible character. Delete it and write 
 # The rules.
 
 fault-missing = { $key } is missing. Write for example: { $example }
+fault-missing-venue = venue is missing. Write for example: { $venue } If the event takes place only online, write the link instead: { $online }
 fault-missing-inside = { $key } is missing. Write below the heading { $heading } for example: { $example }
 fault-unknown-host = There is no host “{ $slug }”.
 fault-unknown-venue = There is no venue “{ $slug }”.
@@ -147,6 +148,7 @@ warning-past = The date is over already. Check the year.
 warning-venue-taken = On { $year }-{ $month }-{ $day } at { $clock } the event “{ $event }” is at the venue “{ $venue }” too. Check time and venue.
 warning-host-unreachable = Sign-up is with the host “{ $host }”, but there is neither a telephone number nor an e-mail address, with the host or here. Add phone or email.
 warning-event-unreachable = Sign-up for the event "{ $event }" is with this host, but neither here nor there is a telephone number or an e-mail address. Write phone or email.
+warning-link-for-nobody = Nobody gets the link: only who has a seat here sees it. Set mode = "here", or delete online_url.
 warning-nobody-notified = Nobody hears of sign-ups: neither here (contact) nor with the host “{ $host }” is an e-mail address. Add email, or delete notify.
 
 demo-loaded = The example programme is loaded: { $count } entries.

@@ -75,7 +75,10 @@ filter-remove = entfernen
 running-title = Läuft gerade
 running-several-days = Geht über mehrere Tage
 all-day = ganztägig
-row-place = { $venue } · { $host }
+row-place = { $place } · { $host }
+place-online = Online
+place-hybrid = Vor Ort und online
+place-also-online = { $venue } (vor Ort und online)
 row-more-dates = Kurs mit { $more ->
     [one] 1 weiteren Termin
    *[other] { $more } weiteren Terminen

@@ -1,5 +1,6 @@
 # Calendars and news feeds.
 
+calendar-online = Online teilnehmen: { $url }
 calendar-page = Mehr dazu: { $url }
 calendar-questions = Haben Sie Fragen? Rufen Sie uns an: { $phone }
 calendar-reference = Ihre Anmeldenummer: { $reference }

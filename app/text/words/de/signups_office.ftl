@@ -228,6 +228,7 @@ call-say-waiting = { $seats ->
 call-say-lapsed = Sagen Sie: Die Frist ist abgelaufen. Der Platz ist wieder frei für andere. Sie sind nicht angemeldet.
 call-say-left = Sagen Sie: Sie stehen nicht mehr auf der Warteliste.
 call-say-event-moved = Sagen Sie: Die Veranstaltung ist verlegt. Lesen Sie den neuen Termin und den Ort vor. Anmeldenummer { $reference }.
+call-say-link-changed = Sagen Sie: Der Link oder der Raum der Veranstaltung ist neu. Lesen Sie vor, was jetzt gilt. Anmeldenummer { $reference }.
 call-say-event-moved-first = Die Veranstaltung ist verlegt. Lesen Sie zuerst den neuen Termin und den Ort vor.
 call-say-event-restored = Sagen Sie: Die Veranstaltung findet doch statt. Lesen Sie Termin und Ort vor. Anmeldenummer { $reference }.
 call-say-event-restored-first = Die Veranstaltung findet doch statt. Lesen Sie zuerst Termin und Ort vor.

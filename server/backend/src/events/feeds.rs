@@ -81,8 +81,9 @@ fn filter_names(filter: &Filter, index: &ProgrammeIndex) -> Vec<String> {
     });
     // The value is the slug of a venue, or the name of a town.
     let venue_or_town = filter.venue_or_town.as_ref().map(|value| {
-        let venue = index.all().find(|listing| listing.venue.slug.as_str() == value);
-        venue.map_or_else(|| value.clone(), |listing| listing.venue.name.clone())
+        let mut venues = index.all().filter_map(|listing| listing.venue.as_ref());
+        let venue = venues.find(|venue| venue.slug.as_str() == value);
+        venue.map_or_else(|| value.clone(), |venue| venue.name.clone())
     });
     [programme, filter.topic.clone(), filter.target_group.clone(), host, venue_or_town].into_iter().flatten().collect()
 }

@@ -14,16 +14,19 @@ pub fn announced_change(now: &Listing, before: &Listing) -> Option<EventChange> 
     }
 }
 
-/// Whether people would go to the wrong place, or at the wrong time.
+/// Whether people would go to the wrong place, online too, or at the wrong time.
 fn is_told_as_moved(now: &Listing, before: &Listing) -> bool {
     let has_other_room =
         |old: &Workshop| now.event.workshop(&old.slug).is_some_and(|workshop| workshop.room != old.room);
     let is_room_moved = before.event.workshops.iter().any(has_other_room);
-    is_moved(&now.event, &before.event) || now.venue.address() != before.venue.address() || is_room_moved
+    let address = |listing: &Listing| listing.venue.as_ref().map(|venue| venue.address());
+    let is_link_changed = now.event.location.online_url() != before.event.location.online_url();
+    is_moved(&now.event, &before.event) || address(now) != address(before) || is_link_changed || is_room_moved
 }
 
+/// Whether the public sees another time or place.
 fn is_moved(event: &Event, old: &Event) -> bool {
-    event.dates != old.dates || event.venue != old.venue
+    event.dates != old.dates || !event.location.is_publicly_same(&old.location)
 }
 
 /// Carries over what the file does not hold: the SEQUENCE, raised if calendar files show a change, the numbers of the dates,
@@ -35,7 +38,7 @@ pub fn carry_over(event: &mut Event, old: &Event, venues: &VenueMoves<'_>, has_s
     let is_calendar_changed = is_moved || calendar_fields(event) != calendar_fields(old);
     event.sequence = old.sequence + i64::from(is_calendar_changed);
     event.number_dates(old, (was_published || has_sign_ups).then_some(now));
-    let is_elsewhere = is_moved || venues.contains(&event.venue);
+    let is_elsewhere = is_moved || venues.contain_that_of(event);
     event.moved_at = if is_elsewhere && was_published && event.ends().at > now { Some(now) } else { old.moved_at };
     event.restored_at = match (event.cancelled.is_some(), old.cancelled.is_some()) {
         (true, _) => None,
@@ -44,12 +47,13 @@ pub fn carry_over(event: &mut Event, old: &Event, venues: &VenueMoves<'_>, has_s
     };
 }
 
-/// The fields that a calendar file shows, except dates and venue.
+/// The fields that a calendar file shows, also that of a contact alone, except dates and venue.
 fn calendar_fields(event: &Event) -> impl PartialEq + '_ {
     (
         (&event.title, &event.neutral_title, &event.summary),
         (&event.host, &event.topics, &event.target_groups),
         (event.contact.as_ref().and_then(|contact| contact.phone.as_deref()), &event.sign_up.phone),
         (event.is_all_day, event.sign_up.is_confidential, event.cancelled.is_some()),
+        event.location.online_url(),
     )
 }

@@ -90,11 +90,12 @@ impl Prepared {
         }
         let affected = stored.events.iter().filter(|event| {
             let is_ahead = event.cancelled.is_none() && event.ends().at > ctx.clock.now();
-            is_ahead && moves.contains(&event.venue) && with_sign_ups.contains(&event.slug)
+            is_ahead && moves.contain_that_of(event) && with_sign_ups.contains(&event.slug)
         });
         for event in affected {
             let is_changed = in_use.iter().any(|changed| changed.event.slug == event.slug);
-            let record = planning.plan.position(RecordKind::Venue, event.venue.as_str());
+            let venue = event.location.venue();
+            let record = venue.and_then(|venue| planning.plan.position(RecordKind::Venue, venue.as_str()));
             if let (false, Some(record)) = (is_changed, record) {
                 in_use.push(PreparedEvent::elsewhere(event.clone(), record));
             }

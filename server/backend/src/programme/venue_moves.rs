@@ -4,7 +4,7 @@ use super::drafts::RecordKind;
 use super::plan::Plan;
 use crate::db::{self, Conn};
 use crate::events::store::mark_moved;
-use domain::events::{Listing, Venue};
+use domain::events::{Event, Listing, Venue};
 use domain::ids::VenueSlug;
 use domain::time::Instant;
 use std::collections::BTreeMap;
@@ -24,8 +24,9 @@ impl<'a> VenueMoves<'a> {
         self.0.keys().filter_map(|venue| Some((*venue, plan.position(RecordKind::Venue, venue.as_str())?)))
     }
 
-    pub fn contains(&self, venue: &VenueSlug) -> bool {
-        self.0.contains_key(venue)
+    /// Whether the venue of an event is among them.
+    pub fn contain_that_of(&self, event: &Event) -> bool {
+        event.location.venue().is_some_and(|venue| self.0.contains_key(venue))
     }
 
     /// Marks the events at these venues as moved. It must run before the events are saved: those that are new, or published only
@@ -39,14 +40,15 @@ impl<'a> VenueMoves<'a> {
 
     /// A listing before the import changed its venue.
     pub fn before(&self, listing: &Listing) -> Listing {
-        let old = self.0.get(&listing.venue.slug).map(|old| Arc::new((*old).clone()));
-        Listing { venue: old.unwrap_or_else(|| Arc::clone(&listing.venue)), ..listing.clone() }
+        let old = listing.venue.as_ref().and_then(|venue| self.0.get(&venue.slug));
+        let old = old.map(|old| Arc::new((*old).clone()));
+        Listing { venue: old.or_else(|| listing.venue.clone()), ..listing.clone() }
     }
 
     /// A listing as the import leaves it: SEQUENCE (RFC 5545) rises where the venue has moved, as
     /// [`touch_events`](crate::events::store::touch_events) raises it.
     pub fn after(&self, mut listing: Listing) -> Listing {
-        if listing.event.cancelled.is_none() && self.contains(&listing.venue.slug) {
+        if listing.event.cancelled.is_none() && self.contain_that_of(&listing.event) {
             Arc::make_mut(&mut listing.event).sequence += 1;
         }
         listing

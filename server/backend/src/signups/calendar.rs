@@ -15,10 +15,13 @@ pub(super) fn of_sign_up(
     method: Method,
 ) -> String {
     let may_have = |dropped: &&DroppedDate| sign_up.confirmed_at.is_some_and(|at| at <= dropped.dropped_at);
+    // A file that cancels the entry has no use for the link, and that of a confidential event may reveal what it is.
+    let is_shown = method == Method::Publish && !listing.event.sign_up.is_confidential;
+    let link = sign_up.online_url(&listing.event).filter(|_| is_shown);
     let entries = Entries {
         uid: format!("{}@{}", sign_up.id.to_text(), ctx.settings.host()),
         sequence: listing.event.sequence + sign_up.revision.0,
-        description: description::of_sign_up(ctx, words, listing, sign_up.reference.to_string()),
+        description: description::of_sign_up(ctx, words, listing, sign_up.reference.to_string(), link),
         dropped: listing.event.dropped_dates().iter().filter(may_have).collect(),
     };
     of_one(ctx, words, listing, method, &entries)

@@ -40,9 +40,9 @@ async fn notify_all(tx: &mut EventTx<'_>, before: &Listing, change: EventChange)
         if sign_up.cancelled_at.is_some() {
             continue;
         }
-        let before = EventFacts::of(tx.words, &before.event, &before.venue, &sign_up);
-        let now = EventFacts::of(tx.words, tx.event(), &tx.listing.venue, &sign_up);
-        // The room of a workshop that the party does not have is no news.
+        let before = EventFacts::of(tx.words, before, &sign_up);
+        let now = EventFacts::of(tx.words, &tx.listing, &sign_up);
+        // The room of a workshop that the party does not have is no news, nor is a link that the contact may not have.
         if change == EventChange::Moved && before == now {
             continue;
         }

@@ -92,6 +92,12 @@ async fn saving_informs_exactly_the_people_that_the_plan_said() {
             (change("title", "Kreis"), Notices::default()),
             (moved().into(), with(EventChange::Moved)),
             (change("venue", "park"), with(EventChange::Moved)),
+            (change("online_url", "https://video.example/1"), with(EventChange::Moved)),
+            // Another link is told to Anna, Bernd and Gerda: who waits has none.
+            (
+                change("online_url", "https://video.example/2"),
+                Notices { by_mail: 1, by_phone: 1, ..with(EventChange::Moved) },
+            ),
             (change("cancelled", "2026-03-02T09:00"), with(EventChange::Cancelled)),
             (change("title", "Runde"), Notices::default()),
             (change("cancelled", ""), with(EventChange::Restored)),

@@ -49,6 +49,7 @@ async fn an_event_has_all_that_its_page_shows() {
         "status": "scheduled",
         "uid": "netzwerk@dabei.example",
         "price": null,
+        "online": false,
         "image": null,
         "sign_up": {
             "mode": "here",

@@ -21,7 +21,9 @@ async fn schema_org(site: &Site, slug: &str) -> Value {
 fn stated_facts(schema: &Value) -> Value {
     let single = vec![schema.clone()];
     let dates = schema["subEvent"].as_array().unwrap_or(&single);
-    let (location, address) = (&schema["location"], &schema["location"]["address"]);
+    let places = schema["location"].as_array().cloned().unwrap_or_else(|| vec![schema["location"].clone()]);
+    let location = places.iter().find(|place| place["@type"] == "Place").unwrap_or(&Value::Null);
+    let address = &location["address"];
     json!({
         "dates": dates.iter().map(|date| json!([date["startDate"], date["endDate"]])).collect::<Vec<_>>(),
         "whole": [schema["startDate"], schema["endDate"]],

@@ -16,7 +16,7 @@ async fn a_dry_run_prints_what_changes_and_whom_it_informs_and_changes_nothing()
             "Geändert: Veranstaltung „kreis“\n  \
              ends: \"2089-05-02T17:00\" → \"2089-05-03T17:00\"\n  \
              starts: \"2089-05-02T15:00\" → \"2089-05-03T15:00\"\n  \
-             Termin oder Ort ändert sich.\n  \
+             Termin, Ort oder Link ändert sich.\n  \
              Informiert werden: 1 Person per E-Mail.\n\
              0 neu, 1 geändert, 0 unverändert.\n\
              Das war nur die Vorschau (--dry-run). Es wurde nichts geändert.\n",

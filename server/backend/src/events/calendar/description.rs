@@ -13,13 +13,15 @@ pub(super) fn of_event(ctx: &AppContext, words: Words, listing: &Listing) -> Str
     lines([summary, page(ctx, words, listing), questions])
 }
 
-/// The description of the entry of a sign-up.
-pub fn of_sign_up(ctx: &AppContext, words: Words, listing: &Listing, reference: String) -> String {
+/// The description of the entry of a sign-up, with the link to take part online if the contact may have it.
+pub fn of_sign_up(ctx: &AppContext, words: Words, listing: &Listing, reference: String, link: Option<&str>) -> String {
     let reference = match phone(ctx, listing) {
         Some(phone) => say!(words, "calendar-reference-call", reference = reference, phone = phone.to_owned()),
         None => say!(words, "calendar-reference", reference = reference),
     };
-    lines([page(ctx, words, listing), Some(reference)])
+    // Who opens the entry when the event begins looks for the link.
+    let link = link.map(|url| say!(words, "calendar-online", url = url.to_owned()));
+    lines([link, page(ctx, words, listing), Some(reference)])
 }
 
 /// The line with the address of the event's page. The address of a confidential event may reveal what it is.

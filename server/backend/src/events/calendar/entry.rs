@@ -58,11 +58,12 @@ fn add_times(entry: &mut Event, date: Period, is_all_day: bool) {
 }
 
 fn add_description(entry: &mut Event, words: Words, listing: &Listing, description: &str) {
-    let (event, venue) = (&listing.event, &listing.venue);
+    let event = &listing.event;
     let title = event.outside_title().map_or_else(|| say!(words, "outside-title"), ToOwned::to_owned);
     entry.append_property(text("SUMMARY", &title));
-    entry.append_property(text("LOCATION", &venue.address()));
-    if let (Some(lat), Some(lon)) = (venue.lat, venue.lon) {
+    entry.append_property(text("LOCATION", &words.place(listing)));
+    let place = listing.venue.as_ref().and_then(|venue| venue.lat.zip(venue.lon));
+    if let Some((lat, lon)) = place {
         entry.append_property(raw("GEO", format!("{lat:.6};{lon:.6}")));
     }
     if !description.is_empty() {

@@ -4,7 +4,7 @@ use super::image_columns::ImageColumns;
 use super::rules_columns::RulesColumns;
 use crate::db::Json;
 use crate::record;
-use domain::events::{DateNumbers, Event, EventContact, HostNotice, Translation, Workshop};
+use domain::events::{DateNumbers, Event, EventContact, HostNotice, Location, Translation, Workshop};
 use domain::ids::{EventSlug, HostSlug, ProgrammeSlug, VenueSlug};
 use domain::time::{Instant, Moment, Period};
 use std::collections::BTreeMap;
@@ -16,7 +16,7 @@ record! {
         translations: Json<BTreeMap<String, Translation>>,
         programme: Option<ProgrammeSlug>, series: Option<String>,
         host: HostSlug, co_hosts: Json<Vec<HostSlug>>, contact: Option<Json<EventContact>>,
-        venue: VenueSlug,
+        venue: Option<VenueSlug>, online_url: Option<String>,
         ends_at: Instant, is_all_day: bool, price: Option<String>, date_numbers: Option<Json<DateNumbers>>,
         topics: Json<Vec<String>>, target_groups: Json<Vec<String>>, languages: Json<Vec<String>>,
         is_unlisted: bool, published_local: Option<Moment>, cancelled_local: Option<Moment>,
@@ -40,7 +40,7 @@ impl From<Event> for EventRow {
             series,
             host,
             co_hosts,
-            venue,
+            location,
             is_all_day,
             date_numbers,
             price,
@@ -70,6 +70,7 @@ impl From<Event> for EventRow {
             dates: _,
             workshops: _,
         } = event;
+        let (venue, online_url) = location.into_parts();
         Self {
             slug,
             title,
@@ -80,6 +81,7 @@ impl From<Event> for EventRow {
             host,
             co_hosts: Json(co_hosts),
             venue,
+            online_url,
             is_all_day,
             date_numbers: date_numbers.map(Json),
             price,
@@ -112,7 +114,8 @@ impl From<Event> for EventRow {
 }
 
 impl EventRow {
-    pub(super) fn event(self, dates: Vec<Period>, workshops: Vec<Workshop>) -> Event {
+    /// The event; `None` if the row has neither a venue nor an address online.
+    pub(super) fn event(self, dates: Vec<Period>, workshops: Vec<Workshop>) -> Option<Event> {
         let Self {
             slug,
             title,
@@ -123,6 +126,7 @@ impl EventRow {
             host,
             co_hosts: Json(co_hosts),
             venue,
+            online_url,
             is_all_day,
             date_numbers,
             price,
@@ -151,7 +155,7 @@ impl EventRow {
             sign_up,
             ends_at: _,
         } = self;
-        Event {
+        Some(Event {
             slug,
             title,
             summary,
@@ -160,7 +164,7 @@ impl EventRow {
             series,
             host,
             co_hosts,
-            venue,
+            location: Location::of(venue, online_url)?,
             is_all_day,
             date_numbers: date_numbers.map(|Json(numbers)| numbers),
             price,
@@ -189,6 +193,6 @@ impl EventRow {
             sign_up: sign_up.into(),
             dates,
             workshops,
-        }
+        })
     }
 }

@@ -63,8 +63,10 @@ pub async fn event(c: &mut Conn<'_>, slug: &EventSlug) -> Result<Option<Listing>
         let found: Option<HostRow> = row!(c, select!(HostRow, "WHERE slug = $1"), host)?;
         relations.hosts.extend(found.map(|found| (host.clone(), Arc::new(found.into()))));
     }
-    let venue: Option<VenueRow> = row!(c, select!(VenueRow, "WHERE slug = $1"), event.venue)?;
-    relations.venues.extend(venue.map(|found| (event.venue.clone(), Arc::new(found.into()))));
+    if let Some(venue) = event.location.venue() {
+        let found: Option<VenueRow> = row!(c, select!(VenueRow, "WHERE slug = $1"), venue)?;
+        relations.venues.extend(found.map(|found| (venue.clone(), Arc::new(found.into()))));
+    }
     if let Some(programme) = &event.programme {
         let found: Option<ProgrammeRow> = row!(c, select!(ProgrammeRow, "WHERE slug = $1"), programme)?;
         relations.programmes.extend(found.map(|found| (programme.clone(), Arc::new(found.into()))));
@@ -86,7 +88,7 @@ impl Relations {
         Ok(Listing {
             host: self.hosts.get(&event.host).cloned().ok_or_else(missing)?,
             co_hosts: event.co_hosts.iter().filter_map(|slug| self.hosts.get(slug).cloned()).collect(),
-            venue: self.venues.get(&event.venue).cloned().ok_or_else(missing)?,
+            venue: event.location.venue().map(|slug| self.venues.get(slug).cloned().ok_or_else(missing)).transpose()?,
             programme: event.programme.as_ref().and_then(|slug| self.programmes.get(slug).cloned()),
             taken: Taken::default(),
             event: Arc::new(event),
@@ -114,7 +116,8 @@ fn assemble(found: Vec<EventRow>, dates: Vec<DateRow>, workshops: Vec<WorkshopRo
         let without_date = || Error::Unexpected("the database holds an event without a date".into());
         let dates = dates_of.remove(&row.slug).ok_or_else(without_date)?;
         let workshops = workshops_of.remove(&row.slug).unwrap_or_default();
-        Ok(row.event(dates, workshops))
+        row.event(dates, workshops)
+            .ok_or_else(|| Error::Unexpected("the database holds an event without a place".into()))
     };
     found.into_iter().map(with_parts).collect()
 }

@@ -48,7 +48,7 @@ impl MessageBody<'_> {
             }
             BodyPart::Paragraph(words) => paragraph(&escaped(words)),
             BodyPart::Lines(lines) => paragraph(&lines_of(lines)),
-            BodyPart::Facts(facts) => table(facts),
+            BodyPart::Facts(facts) => self.table(facts),
             BodyPart::Link(link) => self.link(link),
             BodyPart::Phone { words, number } => {
                 let call =
@@ -65,6 +65,29 @@ impl MessageBody<'_> {
                 )
             }
         }
+    }
+
+    /// Each fact is a row with its values below its label, so that long ones have the width of the screen.
+    fn table(&self, facts: &[Fact]) -> String {
+        let rows = facts.iter().map(|Fact { label, values }| {
+            let values: Vec<String> = values.iter().map(|value| self.value(value)).collect();
+            format!(
+                "<tr><td class=\"line\" style=\"padding:8px 0;border-bottom:1px solid {LINE};{BREAKABLE}\">\
+                 <span class=\"muted\" style=\"color:{MUTED};font-size:15px\">{}</span><br>\n<strong>{}</strong></td></tr>\n",
+                escaped(label),
+                values.join("<br>\n")
+            )
+        });
+        format!(
+            "<table role=\"presentation\" class=\"line\" style=\"width:100%;margin:0 0 20px;border-top:1px solid {LINE};border-spacing:0\">\n{}</table>\n",
+            rows.collect::<String>()
+        )
+    }
+
+    /// The value of a fact; an address is a link.
+    fn value(&self, value: &str) -> String {
+        let is_address = value.starts_with("https://") || value.starts_with("http://");
+        if is_address { self.anchor(value, &escaped(value)) } else { escaped(value) }
     }
 
     /// A sentence, a button, and the address in small print.
@@ -91,22 +114,6 @@ impl MessageBody<'_> {
 
 fn paragraph(content: &str) -> String {
     format!("<p style=\"margin:0 0 16px\">{content}</p>\n")
-}
-
-/// Each fact is a row with its values below its label, so that long ones have the width of the screen.
-fn table(facts: &[Fact]) -> String {
-    let rows = facts.iter().map(|Fact { label, values }| {
-        format!(
-            "<tr><td class=\"line\" style=\"padding:8px 0;border-bottom:1px solid {LINE};{BREAKABLE}\">\
-             <span class=\"muted\" style=\"color:{MUTED};font-size:15px\">{}</span><br>\n<strong>{}</strong></td></tr>\n",
-            escaped(label),
-            lines_of(values)
-        )
-    });
-    format!(
-        "<table role=\"presentation\" class=\"line\" style=\"width:100%;margin:0 0 20px;border-top:1px solid {LINE};border-spacing:0\">\n{}</table>\n",
-        rows.collect::<String>()
-    )
 }
 
 fn lines_of(lines: &[String]) -> String {

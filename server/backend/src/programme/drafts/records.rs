@@ -51,8 +51,8 @@ drafts! {
     }
     EventDraft {
         slug: String, title: String, summary: String, description: String, programme: String, series: String,
-        host: String, co_hosts: Vec<String>, venue: String, starts: String, ends: String, dates: Vec<DateDraft>,
-        all_day: bool, topics: Vec<String>, target_groups: Vec<String>, languages: Vec<String>, unlisted: bool,
+        host: String, co_hosts: Vec<String>, venue: String, online_url: String, starts: String, ends: String,
+        dates: Vec<DateDraft>, all_day: bool, topics: Vec<String>, target_groups: Vec<String>, languages: Vec<String>, unlisted: bool,
         published_at: String, cancelled: String, cancelled_reason: String, price: String, neutral_title: String,
         uid: String, easy_text: String,
         contact: ContactDraft, translations: BTreeMap<String, TranslationDraft>, sign_up: SignUpDraft,

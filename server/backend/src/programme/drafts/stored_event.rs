@@ -17,7 +17,7 @@ pub fn event_draft(event: Event) -> EventDraft {
         series,
         host,
         co_hosts,
-        venue,
+        location,
         dates,
         date_numbers: _,
         is_all_day,
@@ -51,6 +51,7 @@ pub fn event_draft(event: Event) -> EventDraft {
         [single] => (Some(*single), None),
         _ => (None, Some(dates)),
     };
+    let (venue, online_url) = location.into_parts();
     let (image, image_alt, image_credit) = image_fields(image);
     let translations = translations.into_iter().map(|(language, texts)| (language, translation(texts)));
     EventDraft {
@@ -62,7 +63,8 @@ pub fn event_draft(event: Event) -> EventDraft {
         series,
         host: Some(host.into()),
         co_hosts: texts(co_hosts),
-        venue: Some(venue.into()),
+        venue: venue.map(Into::into),
+        online_url,
         starts: single.map(|date| date.starts.to_text()),
         ends: single.map(|date| date.ends.to_text()),
         dates: several.map(|dates| dates.into_iter().map(date).collect()),

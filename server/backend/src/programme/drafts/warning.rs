@@ -20,6 +20,8 @@ pub enum Notice {
     HostUnreachable { host: String },
     /// The host loses telephone and mail, but takes the sign-ups of an event that has neither.
     EventUnreachable { event: String },
+    /// The event is online too, but nobody gets the link: that needs a sign-up here.
+    LinkForNobody,
     /// The host is to hear of sign-ups, but neither the event's contact nor the host has a mailbox.
     NobodyNotified { host: String },
 }

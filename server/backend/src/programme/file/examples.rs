@@ -32,7 +32,7 @@ pub fn typical(key: &str) -> String {
         "lat" => "48.86",
         "lon" => "9.18",
         "version" => "13",
-        "url" | "website" | "results_url" => "\"https://www.beispiel.de\"",
+        "url" | "website" | "results_url" | "online_url" => "\"https://www.beispiel.de\"",
         "email" => "\"name@beispiel.de\"",
         "phone" => "\"07154 000-101\"",
         "mode" => "\"here\"",

@@ -80,6 +80,9 @@ pub fn rule_sentence(rule: &Rule, kind: Option<RecordKind>, field: &Field, words
 fn missing(kind: Option<RecordKind>, field: &Field, words: CommandWords) -> String {
     let (key, table) = (field.last_key(), table_of(field));
     let (name, example) = (key.to_owned(), typical(key));
+    if (key, table.as_str()) == ("venue", "") {
+        return say!(words, "fault-missing-venue", venue = example, online = typical("online_url"));
+    }
     match kind.filter(|_| !["", "dates"].contains(&table.as_str())) {
         Some(kind) => {
             say!(words, "fault-missing-inside", key = name, heading = heading(kind, &table), example = example)

@@ -38,6 +38,7 @@ impl FileWarning {
                 say!(words, "warning-event-unreachable", event = event.clone())
             }
             Some(Notice::NobodyNotified { host }) => say!(words, "warning-nobody-notified", host = host.clone()),
+            Some(Notice::LinkForNobody) => say!(words, "warning-link-for-nobody"),
             Some(Notice::VenueTaken { venue, event, at }) => say!(
                 words,
                 "warning-venue-taken",

@@ -5,7 +5,7 @@ use super::image::image;
 use super::records::Read;
 use super::sign_up::{sign_up_rules, workshops};
 use crate::programme::drafts::{ContactDraft, EventDraft, Field, Rule, TranslationDraft, limits};
-use domain::events::{Event, EventContact, Translation};
+use domain::events::{Event, EventContact, Location, Translation};
 use domain::time::{Instant, Moment, Period};
 use std::collections::BTreeMap;
 
@@ -19,7 +19,7 @@ pub fn event(draft: &EventDraft, old: Option<&Event>, new_uid: impl FnOnce() -> 
     let description = reader.text(at!(draft.description), limits::TEXT).unwrap_or_default();
     let (programme, series) = (reader.slug(at!(draft.programme)), reader.text(at!(draft.series), limits::NAME));
     let (host, co_hosts) = (reader.required_slug(at!(draft.host)), reader.slugs(at!(draft.co_hosts)));
-    let venue = reader.required_slug(at!(draft.venue));
+    let location = location(&mut reader, draft);
     let dates = dates(&mut reader, draft);
     let (topics, languages) = (reader.texts(at!(draft.topics)), reader.texts(at!(draft.languages)));
     let target_groups = reader.texts(at!(draft.target_groups));
@@ -52,7 +52,7 @@ pub fn event(draft: &EventDraft, old: Option<&Event>, new_uid: impl FnOnce() -> 
             series,
             host: host?,
             co_hosts,
-            venue: venue?,
+            location: location?,
             dates,
             date_numbers: None,
             is_all_day: draft.all_day.unwrap_or(false),
@@ -84,6 +84,14 @@ pub fn event(draft: &EventDraft, old: Option<&Event>, new_uid: impl FnOnce() -> 
         })
     };
     (read(), faults)
+}
+
+/// Reads where an event takes place. What is missing is a venue, unless an address online is given.
+fn location(reader: &mut FieldReader<'_>, draft: &EventDraft) -> Option<Location> {
+    let is_online = draft.online_url.as_ref().is_some_and(|url| !url.is_empty());
+    let venue = if is_online { reader.slug(at!(draft.venue)) } else { reader.required_slug(at!(draft.venue)) };
+    let online_url = reader.link(at!(draft.online_url));
+    if is_online && online_url.is_none() { None } else { Location::of(venue, online_url) }
 }
 
 /// Reads the dates of an event, in ascending order.

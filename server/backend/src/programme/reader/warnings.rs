@@ -12,9 +12,9 @@ use std::collections::{BTreeMap, BTreeSet};
 pub fn warnings(records: &Records, stored: &StoredProgramme, now: Instant) -> Vec<RecordWarning> {
     let (hosts, events) = (hosts_after(records, stored), events_after(records, stored));
     let mut at_venues: BTreeMap<(&VenueSlug, Date), Vec<&Event>> = BTreeMap::new();
-    for event in events.values().copied().filter(|event| needs_room(event)) {
-        for day in days(event) {
-            at_venues.entry((&event.venue, day)).or_default().push(event);
+    for event in events.values().copied() {
+        for venue_day in venue_days(event) {
+            at_venues.entry(venue_day).or_default().push(event);
         }
     }
     let mut warnings = host_warnings(records, stored, now);
@@ -33,21 +33,25 @@ pub fn warnings(records: &Records, stored: &StoredProgramme, now: Instant) -> Ve
         if event.ends().at <= now && old.is_none_or(|old| old.dates != event.dates) {
             warn(Field::of(if event.dates.len() == 1 { "starts" } else { "dates" }), Notice::Past);
         }
-        let is_elsewhere = old.is_none_or(|old| (&old.dates, &old.venue) != (&event.dates, &event.venue));
-        let own_days = days(event).into_iter().filter(|_| is_elsewhere && needs_room(event));
-        let others = own_days.filter_map(|day| at_venues.get(&(&event.venue, day))).flatten();
+        let is_elsewhere =
+            old.is_none_or(|old| (&old.dates, old.location.venue()) != (&event.dates, event.location.venue()));
+        let own_days = venue_days(event).into_iter().filter(|_| is_elsewhere);
+        let others = own_days.filter_map(|venue_day| at_venues.get(&venue_day)).flatten();
         // The first is enough: a file may put hundreds of events into one hour.
         let first = others
             .filter(|other| other.slug != event.slug && !pairs.contains(&[&other.slug, &event.slug]))
-            .find_map(|other| Some((other, shared_time(event, other)?)));
-        if let Some((other, at)) = first {
+            .find_map(|other| Some((other, shared_time(event, other)?, event.location.venue()?)));
+        if let Some((other, at, venue)) = first {
             pairs.insert([&event.slug, &other.slug]);
-            let (venue, event) = (event.venue.to_string(), other.slug.to_string());
+            let (venue, event) = (venue.to_string(), other.slug.to_string());
             warn(Field::of("venue"), Notice::VenueTaken { venue, event, at });
         }
         if event.sign_up.mode == SignUpMode::ByHost && !is_reachable(event, hosts.get(&event.host).copied()) {
             let host = event.host.to_string();
             warn(Field::of("sign_up").key("mode"), Notice::HostUnreachable { host });
+        }
+        if event.location.is_online() && event.sign_up.mode != SignUpMode::Here {
+            warn(Field::of("online_url"), Notice::LinkForNobody);
         }
         let host = hosts.get(&event.host).copied();
         if event.notify != HostNotice::Off && host.is_none_or(|host| event.notice_recipient(host).is_none()) {
@@ -87,6 +91,12 @@ fn hosts_after<'a>(records: &'a Records, stored: &'a StoredProgramme) -> BTreeMa
 fn events_after<'a>(records: &'a Records, stored: &'a StoredProgramme) -> BTreeMap<&'a EventSlug, &'a Event> {
     let new = records.events.iter().map(|(_, merged)| merged.record());
     stored.events.iter().chain(new).map(|event| (&event.slug, event)).collect()
+}
+
+/// The venue of an event with each day on which the event takes a room there.
+fn venue_days(event: &Event) -> Vec<(&VenueSlug, Date)> {
+    let venue = event.location.venue().filter(|_| needs_room(event));
+    venue.into_iter().flat_map(|venue| days(event).into_iter().map(move |day| (venue, day))).collect()
 }
 
 /// Whether an event takes a room at certain hours. One that lasts all day, such as an exhibition, leaves room for others.

@@ -8,10 +8,14 @@ use text::say;
 
 pub fn event_moved(context: MessageContext<'_>) -> Option<Message> {
     let words = context.words;
-    let subject = say!(words, "message-event-moved-subject", what = context.event_name());
+    let what = context.event_name();
+    let (subject, heading) = if context.is_only_link_new() {
+        (say!(words, "message-link-changed-subject", what = what), say!(words, "message-link-changed-heading"))
+    } else {
+        (say!(words, "message-event-moved-subject", what = what), say!(words, "message-event-moved-heading"))
+    };
     let changes = context.event_changes();
     let changes = changes.unwrap_or_else(|| BodyPart::Paragraph(say!(words, "message-event-moved-back")));
-    let heading = say!(words, "message-event-moved-heading");
     takes_place(context, SignUpMessage::EventMoved, subject, vec![BodyPart::Heading(heading), changes])
 }
 

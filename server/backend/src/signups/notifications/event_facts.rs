@@ -1,7 +1,7 @@
-//! What a contact knows of an event and what may change: dates, place, rooms.
+//! What a contact knows of an event and what may change: dates, place, rooms, the link to take part online.
 
 use crate::messages::body::Fact;
-use domain::events::{Event, Venue, Workshop};
+use domain::events::{Listing, Workshop};
 use domain::signups::SignUp;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -12,6 +12,9 @@ use text::{Words, say};
 pub struct EventFacts {
     dates: Vec<String>,
     place: String,
+    /// The address of the event online, where the contact has it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    online_url: Option<String>,
     /// The rooms of the workshops that the sign-up has, by slug.
     rooms: BTreeMap<String, Room>,
 }
@@ -25,19 +28,26 @@ struct Room {
 
 impl EventFacts {
     /// The facts that a message about the sign-up says.
-    pub fn of(words: Words, event: &Event, venue: &Venue, sign_up: &SignUp) -> Self {
+    pub fn of(words: Words, listing: &Listing, sign_up: &SignUp) -> Self {
+        let event = &listing.event;
         let workshops = sign_up.request.workshop_seats().into_keys().filter_map(|slug| event.workshop(slug));
         // A message about a confidential event names no workshop.
         let workshops = workshops.filter(|_| !event.sign_up.is_confidential);
         Self {
             dates: event.dates.iter().map(|date| words.period(*date, event.is_all_day)).collect(),
-            place: venue.address(),
+            place: words.place(listing),
+            online_url: sign_up.online_url(event).map(ToOwned::to_owned),
             rooms: workshops.map(|workshop| (workshop.slug.to_string(), Room::of(words, workshop))).collect(),
         }
     }
 
-    /// What is different now: each fact as it was, then as it is.
-    pub fn changes(&self, now: &Self, words: Words) -> Vec<Fact> {
+    /// Whether the link is all that is different now.
+    pub fn is_same_but_link(&self, now: &Self) -> bool {
+        self.is_link_changed(now) && *self == Self { online_url: self.online_url.clone(), ..now.clone() }
+    }
+
+    /// What is different now: each fact as it was, then as it is. Of the link, `shown_link` says what is now.
+    pub fn changes(&self, now: &Self, words: Words, shown_link: Option<String>) -> Vec<Fact> {
         let place = |facts: &Self| vec![facts.place.clone()];
         let mut changes = Vec::new();
         let (gone, added) = (missing(&self.dates, &now.dates), missing(&now.dates, &self.dates));
@@ -53,10 +63,17 @@ impl EventFacts {
             changes.push(Fact { label: say!(words, "fact-where-before"), values: place(self) });
             changes.push(Fact { label: say!(words, "fact-where-now"), values: place(now) });
         }
+        let link = shown_link.filter(|_| self.is_link_changed(now));
+        changes.push(Fact { label: say!(words, "fact-link-now"), values: link.into_iter().collect() });
         changes.push(Fact { label: say!(words, "fact-room-before"), values: other_rooms(&self.rooms, &now.rooms) });
         changes.push(Fact { label: say!(words, "fact-room-now"), values: other_rooms(&now.rooms, &self.rooms) });
         changes.retain(|fact| !fact.values.is_empty());
         changes
+    }
+
+    /// Whether the contact has had a link and has another one now. A first link is no change of it.
+    fn is_link_changed(&self, now: &Self) -> bool {
+        self.online_url.as_ref().zip(now.online_url.as_ref()).is_some_and(|(before, now)| before != now)
     }
 }
 

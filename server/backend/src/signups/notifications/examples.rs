@@ -28,7 +28,7 @@ pub fn example_messages(
     let later = with_event(listing, |event| event.dates = event.dates.iter().copied().map(a_day_later).collect());
     let shorter = with_event(listing, |event| event.dates.truncate(1));
     let cancelled = with_event(listing, |event| event.cancelled = Some(event.starts()));
-    let before = EventFacts::of(words, &listing.event, &listing.venue, &confirmed);
+    let before = EventFacts::of(words, listing, &confirmed);
     let of = |sign_up| MessageContext::new(ctx, words, listing, sign_up);
     let moved = |listing| MessageContext { listing, told_before: Some(&before), ..of(&confirmed) };
     let messages = [

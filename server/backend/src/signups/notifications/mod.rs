@@ -111,9 +111,11 @@ impl<'a> MessageContext<'a> {
 
     fn facts(self) -> BodyPart {
         let mut facts = self.event_facts();
+        let link = self.shown_link();
+        facts.extend(link.map(|link| Fact::new(say!(self.words, "fact-online"), link)));
         let price = self.listing.event.price.clone();
         facts.extend(price.map(|price| Fact::new(say!(self.words, "fact-price"), price)));
-        let accessibility = &self.listing.venue.accessibility;
+        let accessibility = self.listing.accessibility();
         if !accessibility.is_empty() {
             facts.push(Fact::new(say!(self.words, "fact-accessibility"), accessibility.join(", ")));
         }
@@ -138,8 +140,15 @@ impl<'a> MessageContext<'a> {
         vec![
             Fact::new(say!(words, "fact-what"), title),
             Fact { label: when, values: dates },
-            Fact::new(say!(words, "fact-where"), listing.venue.address()),
+            Fact::new(say!(words, "fact-where"), words.place(listing)),
         ]
+    }
+
+    /// The link to take part online, where the contact may have it. That of a confidential event may reveal what it is: then the
+    /// contact finds it on the sign-up's own page.
+    fn shown_link(self) -> Option<String> {
+        let link = self.sign_up.online_url(&self.listing.event)?;
+        Some(if self.listing.event.sign_up.is_confidential { self.own_url("") } else { link.to_owned() })
     }
 
     fn reference(self) -> Fact {
@@ -161,9 +170,15 @@ impl<'a> MessageContext<'a> {
     /// What has changed since the contact last heard of the event; none where nothing has.
     fn event_changes(self) -> Option<BodyPart> {
         let Self { words, listing, sign_up, .. } = self;
-        let now = EventFacts::of(words, &listing.event, &listing.venue, sign_up);
-        let changes = self.told_before?.changes(&now, words);
+        let now = EventFacts::of(words, listing, sign_up);
+        let changes = self.told_before?.changes(&now, words, self.shown_link());
         (!changes.is_empty()).then_some(BodyPart::Facts(changes))
+    }
+
+    /// Whether the link to take part online is all that has changed since the contact last heard of the event.
+    fn is_only_link_new(self) -> bool {
+        let now = EventFacts::of(self.words, self.listing, self.sign_up);
+        self.told_before.is_some_and(|before| before.is_same_but_link(&now))
     }
 
     /// The calendar method for a confirmed sign-up; none for the others, whose calendar has no entry.

@@ -105,12 +105,17 @@ impl MessageContext<'_> {
         // Moved there and back before anything has left, it is where the contact knows it to be.
         let changes = self.event_changes();
         let is_moved_note = is_moved && (self.told_before.is_none() || changes.is_some());
+        let moved_note = if self.is_only_link_new() {
+            say!(words, "message-link-changed-note")
+        } else {
+            say!(words, "message-event-moved-note")
+        };
         let has_workshop_note = has_workshop && content != InWorkshop;
         let notes = [
             is_promoted.then(|| BodyPart::Paragraph(say!(words, "message-promoted-note"))),
             self.waiting_companions().filter(|_| is_promoted),
             has_workshop_note.then(|| BodyPart::Paragraph(say!(words, "message-promoted-workshop-note"))),
-            is_moved_note.then(|| BodyPart::Paragraph(say!(words, "message-event-moved-note"))),
+            is_moved_note.then_some(BodyPart::Paragraph(moved_note)),
             changes.filter(|_| is_moved && kind != EventRestored),
             is_restored.then(|| BodyPart::Paragraph(say!(words, "message-event-restored-note"))),
         ];

@@ -47,6 +47,20 @@ async fn hundreds_of_events_at_one_venue_and_hour_are_warned_of_once_each() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn an_event_online_takes_no_room_and_its_link_needs_a_sign_up_here() {
+    let app = TestApp::with(network()).await;
+    let online = |slug: &str| {
+        new_event(slug, "Sprechstunde", "2026-03-27T14:00", "2026-03-27T15:00")
+            .set("venue", "")
+            .set("online_url", "https://video.example/raum")
+    };
+    assert_eq!(warnings(&app, &written([online("a").seats(5), online("b").seats(5)])).await, [""; 0]);
+    let warning = "Hinweis zu p.toml, Zeile 4: Veranstaltung „c“, online_url: Den Link bekommt niemand: Ihn sieht nur, wer \
+                   hier einen Platz hat. Setzen Sie mode = \"here\", oder löschen Sie online_url.";
+    assert_eq!(warnings(&app, &online("c").without_sign_up().to_string()).await, [warning]);
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn sign_up_with_a_host_that_nobody_can_reach_is_warned_of() {
     let app = TestApp::with(network()).await;
     let file = "[[hosts]]\nslug = \"verein\"\nname = \"Verein\"\n\n[[events]]\nslug = \"markt\"\nhost = \"verein\"\n\n\
