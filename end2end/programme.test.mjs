@@ -83,11 +83,14 @@ test("an event's page has all facts: dates, venue, target groups, accessibility,
   assert.match(await calendar.text(), /SUMMARY:Netzwerkveranstaltung Seniorenarbeit\r\n/);
 });
 
-test("a course shows each of its dates, and text in other languages has a lang attribute", async () => {
+test("a course shows each of its dates, and a text in another language is one link away", async () => {
   await page.goto(event("digitalisierungskurs"));
   assert.equal(await page.locator("main dd time").count(), 4);
   await page.goto(event("sprechstunde-villeneuvestrasse"));
-  assert.match(await page.locator("[lang=uk]").innerText(), /Консультаційні/);
+  assert.match(await page.locator("div[lang=uk]").innerText(), /Консультаційні/);
+  await page.getByRole("link", { name: "Українська" }).click();
+  const heading = await page.getByRole("heading", { name: "Українська (Ukrainisch)" }).boundingBox();
+  assert.ok(heading.y >= 0 && heading.y < page.viewportSize().height / 2, `the heading is at ${heading.y} px`);
 });
 
 for (const path of ["/gibt-es-nicht", "/veranstaltungen/gibt-es-nicht", "/programme/gibt-es-nicht", "/anmeldung/gibt-es-nicht", "/bestaetigen/x", "/%F0%9F%8D%B0"]) {

@@ -38,7 +38,7 @@ pub fn Frame(
     let semibold = "/assets/fonts/fira-sans-semibold-latin.woff2";
     view! {
         <!DOCTYPE html>
-        <html lang=words.language()>
+        <html lang=words.language() dir=words.direction()>
             <head>
                 <meta charset="utf-8" />
                 <meta name="viewport" content="width=device-width, initial-scale=1" />

@@ -4,7 +4,7 @@
 //! Each language is a folder. A new one in `words/` needs no code, and publishes the pages in it. An installation may have
 //! a folder of its own, whose messages replace the built-in ones. The crate knows neither pages nor the database.
 //!
-//! Order: `bundles · language · placeables · words_folder · command_words · dates · places · outcomes · fields`.
+//! Order: `bundles · language · placeables · words_folder · command_words · dates · foreign · places · outcomes · fields`.
 //! A module uses only modules to its left.
 #![forbid(unsafe_code)]
 
@@ -12,6 +12,7 @@ mod bundles;
 mod command_words;
 mod dates;
 mod fields;
+mod foreign;
 mod language;
 mod outcomes;
 mod placeables;
@@ -20,6 +21,7 @@ mod words_folder;
 
 pub use bundles::Value;
 pub use command_words::CommandWords;
+pub use foreign::direction;
 pub use language::Words;
 pub use words_folder::{WordsFaults, WordsFolder};
 

@@ -96,19 +96,6 @@ impl Words {
         if city.is_empty() { say!(self, "product") } else { city.to_owned() }
     }
 
-    /// The name of a language, also in that language; the code if the language is unknown.
-    pub fn language_name(self, code: &str) -> String {
-        match code {
-            "de" => say!(self, "language-de"),
-            "uk" => say!(self, "language-uk"),
-            "ru" => say!(self, "language-ru"),
-            "en" => say!(self, "language-en"),
-            "tr" => say!(self, "language-tr"),
-            "ar" => say!(self, "language-ar"),
-            other => other.to_owned(),
-        }
-    }
-
     /// The status of an event; `None` if it is scheduled, which needs no mention.
     pub fn status(self, status: Status) -> Option<String> {
         match status {

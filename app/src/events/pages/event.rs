@@ -1,11 +1,13 @@
 //! The page of an event: what, when and where it is and how to take part, then its texts and other facts.
 
-use crate::events::components::{EventAlert, Figure, MoreFacts, SignUpBox, WhenAndWhere, Workshops, event_drawing};
+use crate::events::components::{
+    EventAlert, Figure, MoreFacts, OtherTextLinks, OtherTexts, SignUpBox, WhenAndWhere, Workshops, event_drawing,
+};
 use crate::events::paths::largest_image_path;
 use crate::events::schema_org::event_schema;
 use crate::layout::{Frame, Markdown, PageMetadata, async_page, path_param};
 use crate::page_context::PageContext;
-use domain::events::{Listing, Translation};
+use domain::events::Listing;
 use leptos::prelude::*;
 use text::say;
 
@@ -31,8 +33,6 @@ fn EventView(listing: Listing) -> impl IntoView {
     );
     // An image is shown large; a drawing only accompanies the title.
     let (has_image, drawing) = (event.image.is_some(), event_drawing(&listing));
-    let translations: Vec<_> =
-        event.translations.iter().map(|(language, texts)| (language.clone(), texts.clone())).collect();
     let summary = match event.summary.as_str() {
         "" => say!(words, "sign-up-lead", when = words.when(&event), where = words.place_name(&listing)),
         summary => summary.to_owned(),
@@ -51,6 +51,7 @@ fn EventView(listing: Listing) -> impl IntoView {
                 <div>
                     <h1>{event.title.clone()}</h1>
                     {(!event.summary.is_empty()).then(|| view! { <p class="lead">{event.summary.clone()}</p> })}
+                    <OtherTextLinks event=event.clone() />
                 </div>
                 {(!has_image).then(|| view! { <Figure image=None drawing sizes="" /> })}
             </div>
@@ -69,31 +70,8 @@ fn EventView(listing: Listing) -> impl IntoView {
                 })}
                 <Workshops listing=listing.clone() />
                 <MoreFacts listing=listing.clone() />
-                {event.easy_text.clone().map(|text| view! {
-                    <section class="part easy" aria-labelledby="leicht">
-                        <h2 id="leicht">{say!(words, "event-easy")}</h2>
-                        <Markdown text />
-                    </section>
-                })}
-                {translations.into_iter().map(|(language, texts)| view! { <Translated language texts /> }).collect_view()}
+                <OtherTexts event=event.clone() />
             </div>
         </Frame>
-    }
-}
-
-/// The event's texts in another language. The page around them stays in its own language.
-#[component]
-fn Translated(language: String, texts: Translation) -> impl IntoView {
-    let (id, label) = (format!("sprache-{language}"), format!("sprache-{language}"));
-    let name = PageContext::get().words.language_name(&language);
-    view! {
-        <section class="part" aria-labelledby=label>
-            <h2 id=id>{name}</h2>
-            <div lang=language>
-                {texts.title.map(|title| view! { <p><strong>{title}</strong></p> })}
-                {texts.summary.map(|summary| view! { <p>{summary}</p> })}
-                {texts.description.map(|text| view! { <Markdown text /> })}
-            </div>
-        </section>
     }
 }

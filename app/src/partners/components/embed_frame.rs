@@ -32,7 +32,7 @@ pub fn EmbedFrame(
     let city = page.ctx.settings.city.name.clone();
     view! {
         <!DOCTYPE html>
-        <html lang=words.language() data-kern-theme=theme>
+        <html lang=words.language() dir=words.direction() data-kern-theme=theme>
             <head>
                 <meta charset="utf-8" />
                 <meta name="viewport" content="width=device-width, initial-scale=1" />

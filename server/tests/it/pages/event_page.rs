@@ -2,6 +2,7 @@
 
 use crate::site::{PAGES, Site};
 use backend::testing::TestApp;
+use backend::testing::programme_file::event;
 
 #[tokio::test(flavor = "multi_thread")]
 async fn the_page_of_an_event_explains_each_way_of_signing_up() {
@@ -39,6 +40,33 @@ async fn pages_are_german_and_parts_in_another_language_are_marked() {
     }
     let page = site.get("/veranstaltungen/netzwerk").await;
     assert_eq!(page.texts("[lang=uk] strong"), ["Зустріч мережі"]);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_text_in_another_language_is_found_from_the_top_and_runs_in_the_direction_of_its_script() {
+    let site = Site::open().await;
+    let texts =
+        event("netzwerk").set("easy_text", "Wir lernen uns kennen.").set("translations.ar.title", "لقاء الشبكة");
+    site.ctx.import(texts.set("translations.fa.summary", "آشنایی")).await;
+    let page = site.get("/veranstaltungen/netzwerk").await;
+    assert_eq!(page.attribute("html", "dir").as_deref(), Some("ltr"));
+    for (language, direction, heading) in
+        [("uk", "ltr", "Українська (Ukrainisch)"), ("ar", "rtl", "العربية (Arabisch)"), ("fa", "rtl", "fa")]
+    {
+        assert_eq!(page.texts(&format!("h2#sprache-{language}")), [heading]);
+        let directions = page.attributes(&format!("[lang={language}]"), "dir");
+        assert!(
+            directions.len() >= 2 && directions.iter().all(|found| found == direction),
+            "{language}: {directions:?}"
+        );
+    }
+    let links = page.attributes("main .intro nav a", "href");
+    assert_eq!(links, ["#leicht", "#sprache-ar", "#sprache-fa", "#sprache-uk"]);
+    for link in links {
+        assert_eq!(page.texts(&format!("h2{link}")).len(), 1, "{link} leads nowhere");
+    }
+    let without = site.get("/veranstaltungen/chor").await;
+    assert!(without.texts("main .intro nav").is_empty(), "nothing to link to: {without}");
 }
 
 #[tokio::test(flavor = "multi_thread")]

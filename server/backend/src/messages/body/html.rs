@@ -24,9 +24,10 @@ impl MessageBody<'_> {
     /// Renders the body as HTML.
     pub fn html(&self) -> String {
         let parts: String = self.parts.iter().map(|part| self.part(part)).collect();
+        let direction = text::direction(self.language);
         let (language, title, sender) = (self.language, escaped(self.title), escaped(self.sender));
         format!(
-            "<!DOCTYPE html>\n<html lang=\"{language}\">\n<head><meta charset=\"utf-8\">\
+            "<!DOCTYPE html>\n<html lang=\"{language}\" dir=\"{direction}\">\n<head><meta charset=\"utf-8\">\
              <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\
              <meta name=\"color-scheme\" content=\"light dark\"><meta name=\"supported-color-schemes\" content=\"light dark\">\
              <title>{title}</title><style>{DARK}</style></head>\n\
