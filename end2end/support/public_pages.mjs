@@ -67,6 +67,7 @@ export const publicPages = {
   "an event with sign-up on another site": event("buecherei-geschichten"),
   "an event that is cancelled": event("rathausgespraech-wohnen"),
   "an event that is over": event("rathausgespraech-demenz"),
+  "an event at a venue and online": event("rathausgespraech-vorsorge"),
   "an event that is full": event("voll"),
   "an event that is closed": event("zu"),
   "an event that opens soon": event("bald"),
