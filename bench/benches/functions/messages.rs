@@ -13,7 +13,7 @@ use text::{Words, say};
 pub fn messages(criterion: &mut Criterion) {
     let parts = confirmation(Words::german());
     let (sender, title) = ("Stadt Kornwestheim", "Ihre Anmeldung: Smartphone-Treff");
-    let body = MessageBody { language: "de", title, sender, colour: "#173a92", parts: &parts };
+    let body = MessageBody { language: "de", title, sender, colour: "#173a92", area_code: None, parts: &parts };
     criterion.bench_function("a message as text", |bencher| bencher.iter(|| black_box(&body).text()));
     criterion.bench_function("a message as HTML", |bencher| bencher.iter(|| black_box(&body).html()));
     let folder = TempDir::create("messages").expect("a folder");
