@@ -13,7 +13,8 @@
 //! that of schema 10, migrated by the code of that time and dumped again; the names of its counts stayed as they were. That
 //! of schema 15 is that of schema 11 with its migrations, an event that asks for organisations, a draft and file versions; that
 //! of schema 18 is that of schema 15 with its migrations and the fingerprint of the secret; that of schema 19 is that of schema 18
-//! with its migration and a highlighted event.
+//! with its migration and a highlighted event; that of schema 22 is that of schema 19 with its migrations, a reason for a
+//! cancellation, a host who hears daily, and a contact who declines reminders.
 
 mod content;
 mod fixture;
@@ -135,4 +136,5 @@ fixtures! {
     v15: V15,
     v18: V18,
     v19: V19,
+    v22: V22,
 }

@@ -129,6 +129,9 @@ pub const V18: Renames = V15;
 /// Migrations 0001 to 0019.
 pub const V19: Renames = V15;
 
+/// Migrations 0001 to 0022.
+pub const V22: Renames = V15;
+
 /// The columns that migration 0012 has turned from instants into flags.
 const FLAGS: &[(&str, &str)] = &[
     ("events.all_day_since", "is_all_day"),
