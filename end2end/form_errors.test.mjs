@@ -62,6 +62,21 @@ await withAndWithoutJavaScript(site, (page, mode) => {
     assert.match(await mainText(page), /Noch 8 von 9 Plätzen/);
   });
 
+  test("after Back the form is the one that was sent, and sending it again is no second sign-up", async () => {
+    await page.goto(formAddress(app, NETWORK));
+    const formId = page.locator("input[name=form_id]");
+    const sent = await formId.inputValue();
+    const typed = { "Vor- und Nachname": "Inge Zurück", Telefon: "07154 000-84" };
+    await fillIn(page, typed);
+    await submit(page, "Anmelden");
+    const { reference } = await outcomeOf(page);
+    await page.goBack();
+    assert.equal(await formId.inputValue(), sent);
+    await fillIn(page, typed);
+    await submit(page, "Anmelden");
+    assert.deepEqual(await outcomeOf(page), { status: "confirmed", reference });
+  });
+
   test("the same form_id with other values: the first sign-up counts, and the new values are kept", async () => {
     await page.goto(formAddress(app, NETWORK));
     const formId = page.locator("input[name=form_id]");
@@ -69,7 +84,7 @@ await withAndWithoutJavaScript(site, (page, mode) => {
     await fillIn(page, { "Vor- und Nachname": "Ida Erst", Telefon: "07154 000-83" });
     await submit(page, "Anmelden");
     await page.goto(formAddress(app, NETWORK));
-    // As after the browser's Back button, whose form restoration Playwright's browser does not do.
+    // As after the browser's Back button.
     await formId.evaluate((input, value) => (input.value = value), used);
     await fillIn(page, { "Vor- und Nachname": "Ida Anders", Telefon: "07154 000-83" });
     assert.equal((await submit(page, "Anmelden")).status(), 409);

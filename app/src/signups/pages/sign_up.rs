@@ -11,6 +11,10 @@ use domain::signups::{FormKind, NEEDS_RETENTION_DAYS, SIGN_UP_RETENTION_DAYS};
 use leptos::prelude::*;
 use text::say;
 
+/// Tells the address of a submission from that of the form. A browser forgets the page of an address to which it has sent
+/// something (RFC 9111, 4.4): its Back button would open an empty form with another form id, and a second sign-up.
+const SUBMISSION: &str = "?abgeschickt";
+
 #[component]
 pub fn SignUpPage() -> impl IntoView {
     let page = PageContext::get();
@@ -50,7 +54,7 @@ fn FormView(listing: Listing, result: FormResult) -> impl IntoView {
     let button = if is_full { say!(words, "waiting-button") } else { say!(words, "sign-up-button") };
     let title = result.title(&heading);
     let event_path = page.path(&format!("/veranstaltungen/{}", event.slug));
-    let action = format!("{event_path}/anmelden");
+    let action = format!("{event_path}/anmelden{SUBMISSION}");
     let form_id = result.data.value("form_id").map_or_else(|| new_form_id(&page, &listing), ToOwned::to_owned);
     let phone = listing.phone().map(ToOwned::to_owned).or_else(|| page.phone());
     view! {
