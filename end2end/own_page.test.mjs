@@ -43,12 +43,12 @@ await withAndWithoutJavaScript(site, (page, mode) => {
     for (const _ of [1, 2]) {
       await page.goto(link);
       assert.equal((await outcomeOf(page)).status, null);
-      assert.equal(await page.getByRole("heading", { level: 1 }).innerText(), "Ihr Postfach bestätigen");
+      assert.equal(await page.getByRole("heading", { level: 1 }).innerText(), "E-Mail-Adresse bestätigen");
     }
-    await submit(page, "Ja, das ist mein Postfach");
+    await submit(page, "Ja, das ist meine E-Mail-Adresse");
     for (const _ of [1, 2]) {
       assert.equal((await outcomeOf(page)).status, "confirmed");
-      assert.equal(await page.getByRole("heading", { level: 1 }).innerText(), "Ihr Postfach ist bestätigt");
+      assert.equal(await page.getByRole("heading", { level: 1 }).innerText(), "Ihre E-Mail-Adresse ist bestätigt");
       await page.reload();
     }
   });

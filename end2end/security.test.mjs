@@ -79,7 +79,7 @@ test("the log of a whole journey has no name, e-mail address, telephone number, 
   const token = page.url().split("/").at(-1);
   const mailbox = await waitForMessage(logged, /xaver/, /\/bestaetigen\/[\w-]+/);
   await page.goto(logged.address + mailbox);
-  await submit(page, "Ja, das ist mein Postfach");
+  await submit(page, "Ja, das ist meine E-Mail-Adresse");
   await page.goto(`${logged.address}/anmeldung/${token}`);
   await follow(page, "Absagen");
   await submit(page, "Ja, absagen");

@@ -139,7 +139,7 @@ export const publicPages = {
   "the mailbox link before the confirmation": mailbox,
   "the mailbox link after the confirmation": async (page, app) => {
     await mailbox(page, app);
-    return submit(page, "Ja, das ist mein Postfach");
+    return submit(page, "Ja, das ist meine E-Mail-Adresse");
   },
   "a page that does not exist": open("/gibt-es-nicht"),
   "help": open("/hilfe"),

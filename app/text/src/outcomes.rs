@@ -152,10 +152,7 @@ impl Words {
                 say!(self, "fault-out-of-range", least = number(*least), most = number(*most))
             }
             Fault::InvalidColour => say!(self, "fault-no-colour"),
-            Fault::TooPale(hundredths) => {
-                let ratio = format!("{},{:02}", hundredths / 100, hundredths % 100);
-                say!(self, "fault-too-pale", ratio = ratio)
-            }
+            Fault::TooPale(_) => say!(self, "fault-too-pale"),
             Fault::EventMissing => say!(self, "fault-event-missing"),
             Fault::UnknownField => say!(self, "fault-unknown-field"),
         }

@@ -163,20 +163,60 @@ fn commands_say_everything_in_german_and_in_english() {
     assert_eq!(messages(&commands.join("en")), messages(&commands.join("de")));
 }
 
+/// Returns every German line that is no comment, with its position.
+fn german_lines() -> Vec<(String, String)> {
+    let files = [PAGES, COMMANDS].iter().flat_map(|set| files(&root().join(set).join("de"), "ftl"));
+    let lines = files.flat_map(|file| {
+        let text = fs::read_to_string(&file).unwrap();
+        let lines = text.lines().enumerate().filter(|(_, line)| !line.starts_with('#'));
+        let position = |number: usize| format!("{}:{}", file.display(), number + 1);
+        lines.map(|(number, line)| (position(number), line.to_owned())).collect::<Vec<_>>()
+    });
+    lines.collect()
+}
+
 #[test]
 fn german_wording_uses_the_formal_address_and_no_exclamation_marks() {
-    for (file, text) in
-        [PAGES, COMMANDS].iter().flat_map(|set| files(&root().join(set).join("de"), "ftl")).map(|file| {
-            let text = fs::read_to_string(&file).unwrap();
-            (file, text)
-        })
-    {
-        for (number, line) in text.lines().enumerate().filter(|(_, line)| !line.starts_with('#')) {
-            let position = format!("{}:{}", file.display(), number + 1);
-            assert!(!line.contains('!'), "{position}: an exclamation mark");
-            for word in line.split(|c: char| !c.is_alphabetic()) {
-                assert!(!["du", "Du", "dein", "deine", "euch"].contains(&word), "{position}: {word}");
-            }
+    for (position, line) in german_lines() {
+        assert!(!line.contains('!'), "{position}: an exclamation mark");
+        for word in line.split(|c: char| !c.is_alphabetic()) {
+            assert!(!["du", "Du", "dein", "deine", "euch"].contains(&word), "{position}: {word}");
         }
+    }
+}
+
+/// One word for one thing: what is not written, and the word that is written instead.
+const CHOSEN_WORDS: [(&str, &str); 9] = [
+    ("Postfach", "E-Mail-Adresse"),
+    ("Postfäch", "E-Mail-Adresse"),
+    ("unerwünschte", "Spam-Ordner"),
+    ("Webseite", "Website"),
+    ("Internetseite", "Website"),
+    ("Veranstaltung ist abgesagt", "Veranstaltung fällt aus"),
+    ("Veranstaltung wird abgesagt", "Veranstaltung fällt aus"),
+    ("Anmeldung fällt aus", "Anmeldung ist abgesagt"),
+    ("Wer da war", "Anwesenheit"),
+];
+
+#[test]
+fn german_wording_has_one_word_for_one_thing() {
+    for (position, line) in german_lines() {
+        // A postal address of an authority.
+        let line = line.replace("Postfach 10 29 32", "");
+        for (other, chosen) in CHOSEN_WORDS {
+            assert!(!line.contains(other), "{position}: {chosen} instead of {other}");
+        }
+        assert!(!line.contains(['»', '«', '‚', '‘']), "{position}: quotation marks are „…“");
+        assert!(!line.contains("Wunsch auf der Warteliste"), "{position}: who waits has an Anmeldung");
+    }
+}
+
+#[test]
+fn headings_have_no_full_stop() {
+    for (position, line) in german_lines() {
+        let key = line.split_once(" = ").map_or("", |(key, _)| key);
+        let is_heading = ["-title", "-heading", "-subject"].iter().any(|end| key.ends_with(end));
+        let is_heading = is_heading || line.trim_start().starts_with("## ");
+        assert!(!(is_heading && line.ends_with('.')), "{position}: a heading ends with a full stop: {line}");
     }
 }

@@ -55,7 +55,7 @@ impl Filter {
             Self::FIELDS.map(&mut text);
         let mut date = |field: &'static str, value: Option<String>| {
             let value = value?;
-            let date = value.parse().ok();
+            let date = read_date(&value);
             if date.is_none() {
                 invalid.push(InvalidFilter { field, is_too_long: false });
             }
@@ -116,4 +116,9 @@ impl Filter {
                 && self.until.is_none_or(|until| date.starts.date() <= until)
         })
     }
+}
+
+/// Reads `2026-09-20`, as browsers send it, or `20.09.2026`, as people type it.
+fn read_date(text: &str) -> Option<Date> {
+    text.parse().ok().or_else(|| Date::strptime("%d.%m.%Y", text).ok())
 }

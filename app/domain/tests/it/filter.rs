@@ -35,6 +35,18 @@ fn the_first_and_the_last_day_are_inclusive() {
 }
 
 #[test]
+fn a_day_can_be_given_as_browsers_send_it_and_as_people_type_it() {
+    for text in ["2022-07-15", "15.07.2022", "15.7.2022"] {
+        let (filter, invalid) = Filter::read(|field| (field == "ab").then_some(text));
+        assert_eq!((filter.from, invalid.len()), (Some(date(2022, 7, 15)), 0), "{text}");
+    }
+    for text in ["2022", "15.7.", "31.2.2022", "15/7/2022"] {
+        let (filter, invalid) = Filter::read(|field| (field == "ab").then_some(text));
+        assert_eq!((filter.from, invalid.len()), (None, 1), "{text}");
+    }
+}
+
+#[test]
 fn a_chosen_value_must_match_and_an_absent_one_matches_all() {
     let value = |text: &str| Some(text.to_owned());
     assert!(matches(&Filter {

@@ -47,7 +47,7 @@ pub fn SignUpBox(listing: Listing) -> impl IntoView {
         }
         Availability::NotYetOpen(opens) => (
             say!(words, "todo-not-yet-open"),
-            view! { <p>{say!(words, "refusal-not-yet-open", moment = words.moment(opens))}</p> }.into_any(),
+            view! { <p>{say!(words, "todo-not-yet-open-lead", moment = words.moment(opens))}</p> }.into_any(),
         ),
         Availability::Closed => (say!(words, "refusal-closed"), call_line(say!(words, "todo-closed-call")).into_any()),
         Availability::Full => (

@@ -6,7 +6,7 @@ plan-field = { $field }: { $old } → { $new }
 plan-empty = (leer)
 plan-event = { $change ->
     [moved] Termin, Ort oder Link ändert sich.
-    [cancelled] Die Veranstaltung wird abgesagt.
+    [cancelled] Die Veranstaltung fällt aus.
    *[restored] Die Veranstaltung findet doch statt.
 }
 plan-promoted = { $count ->

@@ -10,7 +10,7 @@ check-in-heads = { $people ->
 check-in-days = Termin
 check-in-cancelled = Diese Veranstaltung fällt aus.
 check-in-needs = Wird gebraucht: { $needs }
-check-in-summary = Wer da war
+check-in-summary = Anwesenheit
 
 check-in-find = Name oder Anmeldenummer
 check-in-find-button = Suchen
@@ -83,8 +83,8 @@ check-in-count-lead = Zu dieser Veranstaltung gibt es keine Liste. Zählen Sie, 
 check-in-count-people = Wie viele Personen sind da?
 check-in-count-button = Speichern
 
-summary-page = Wer da war: { $title }
-summary-title = Wer da war
+summary-page = Anwesenheit: { $title }
+summary-title = Anwesenheit
 summary-to-programme = Das ganze Programm
 summary-to-check-in = Zum Einlass
 summary-none = Die Veranstaltung hat noch nicht begonnen.

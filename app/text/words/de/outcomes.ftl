@@ -13,35 +13,35 @@ need-count-rollstuhl = { $count ->
    *[other] { $count } Rollstuhlplätze
 }
 need-count-induktion = { $count ->
-    [one] 1 Person mit Induktionsschleife
-   *[other] { $count } Personen mit Induktionsschleife
+    [one] 1-mal Induktionsschleife
+   *[other] { $count }-mal Induktionsschleife
 }
 need-count-gebaerden = { $count ->
-    [one] 1 Person mit Gebärdensprache
-   *[other] { $count } Personen mit Gebärdensprache
+    [one] 1-mal Gebärdensprache
+   *[other] { $count }-mal Gebärdensprache
 }
 need-count-schrift = { $count ->
-    [one] 1 Person mit Schriftdolmetschen
-   *[other] { $count } Personen mit Schriftdolmetschen
+    [one] 1-mal Schriftdolmetschen
+   *[other] { $count }-mal Schriftdolmetschen
 }
 need-count-ruhe = { $count ->
     [one] 1 ruhiger Platz
    *[other] { $count } ruhige Plätze
 }
 need-count-begleitung = { $count ->
-    [one] 1 Begleitung vor Ort
-   *[other] { $count } Begleitungen vor Ort
+    [one] 1-mal Begleitung vor Ort
+   *[other] { $count }-mal Begleitung vor Ort
 }
 need-count-assistenzhund = { $count ->
     [one] 1 Assistenzhund
    *[other] { $count } Assistenzhunde
 }
 need-count-fahrt = { $count ->
-    [one] 1 Fahrdienst
-   *[other] { $count } Fahrdienste
+    [one] 1-mal Fahrdienst
+   *[other] { $count }-mal Fahrdienst
 }
 
-channel-online = auf der Webseite
+channel-online = auf der Website
 channel-phone = am Telefon
 channel-counter = vor Ort bei uns
 channel-post = mit der Post
@@ -94,38 +94,38 @@ fault-unreadable = Der Text enthält Zeichen, die wir nicht lesen können. Bitte
 fault-not-empty = Bitte lassen Sie dieses Feld leer.
 fault-form-old = Das Formular war lange offen. Ihre Angaben sind noch da. Bitte senden Sie es noch einmal ab.
 fault-reason-missing = Bitte wählen Sie einen Grund.
-fault-not-a-date = Bitte geben Sie ein Datum an, zum Beispiel 2026-09-20.
+fault-not-a-date = Bitte geben Sie ein Datum an, zum Beispiel 20.09.2026.
 fault-out-of-range = Bitte geben Sie eine Zahl von { $least } bis { $most } an.
 fault-no-colour = Bitte geben Sie die Farbe mit sechs Zeichen an, zum Beispiel 1a5fb4.
-fault-too-pale = Diese Farbe ist zu hell: Schrift in ihr ist auf Weiß schwer zu lesen. Ihr Kontrast ist { $ratio } zu 1, nötig sind 4,50 zu 1. Bitte wählen Sie eine dunklere.
+fault-too-pale = Diese Farbe ist zu hell. Bitte wählen Sie eine dunklere.
 fault-event-missing = Bitte wählen Sie die Veranstaltung, die gezeigt werden soll.
 fault-unknown-field = Die Adresse enthält eine Angabe, die es hier nicht gibt.
 fault-form-forged = Das Formular war nicht vollständig. Ihre Angaben sind noch da. Bitte senden Sie es noch einmal ab.
 
-refusal-not-here = Für diese Veranstaltung melden Sie sich nicht hier an.
-refusal-cancelled = Diese Veranstaltung fällt aus.
-refusal-over = Diese Veranstaltung ist schon vorbei.
-refusal-not-yet-open = Die Anmeldung beginnt am { $moment }.
-refusal-closed = Die Anmeldung ist geschlossen.
-refusal-full = Diese Veranstaltung ist ausgebucht.
+refusal-not-here = Für diese Veranstaltung melden Sie sich nicht hier an
+refusal-cancelled = Diese Veranstaltung fällt aus
+refusal-over = Diese Veranstaltung ist schon vorbei
+refusal-not-yet-open = Die Anmeldung beginnt am { $moment }
+refusal-closed = Die Anmeldung ist geschlossen
+refusal-full = Diese Veranstaltung ist ausgebucht
 refusal-party-too-large = { $free ->
-    [one] Es ist nur noch 1 Platz frei.
-   *[other] Es sind nur noch { $free } Plätze frei.
+    [one] Es ist nur noch 1 Platz frei
+   *[other] Es sind nur noch { $free } Plätze frei
 }
-refusal-party-too-large-for-it = Für so viele Personen ist kein Platz mehr frei.
+refusal-party-too-large-for-it = Für so viele Personen ist kein Platz mehr frei
 refusal-too-large = { $seats ->
-    [one] Hier gibt es nur 1 Platz.
-   *[other] Hier gibt es insgesamt nur { $seats } Plätze.
+    [one] Hier gibt es nur 1 Platz
+   *[other] Hier gibt es insgesamt nur { $seats } Plätze
 }
-refusal-workshop-full = Der Workshop „{ $title }“ ist ausgebucht.
+refusal-workshop-full = Der Workshop „{ $title }“ ist ausgebucht
 refusal-workshop-few = { $free ->
-    [one] Im Workshop „{ $title }“ ist nur noch 1 Platz frei.
-   *[other] Im Workshop „{ $title }“ sind nur noch { $free } Plätze frei.
+    [one] Im Workshop „{ $title }“ ist nur noch 1 Platz frei
+   *[other] Im Workshop „{ $title }“ sind nur noch { $free } Plätze frei
 }
-refusal-workshop-too-large-for-it = Im Workshop „{ $title }“ ist für so viele Personen kein Platz mehr frei.
-refusal-form-used = Dieses Formular haben Sie schon einmal abgeschickt, mit anderen Angaben.
-refusal-changed-since = Diese Anmeldung wurde inzwischen geändert.
-refusal-sign-up-cancelled = Diese Anmeldung ist abgesagt.
-refusal-too-late = Die Frist ist abgelaufen. Der Platz ist wieder frei.
-refusal-still-waits = Diese Anmeldung steht noch auf der Warteliste.
-refusal-taken-by-another = Das hat gerade jemand anderes in der Hand. Bitte sehen Sie noch einmal nach.
+refusal-workshop-too-large-for-it = Im Workshop „{ $title }“ ist für so viele Personen kein Platz mehr frei
+refusal-form-used = Dieses Formular haben Sie schon einmal abgeschickt, mit anderen Angaben
+refusal-changed-since = Diese Anmeldung wurde inzwischen geändert
+refusal-sign-up-cancelled = Diese Anmeldung ist abgesagt
+refusal-too-late = Die Frist ist abgelaufen, der Platz ist wieder frei
+refusal-still-waits = Diese Anmeldung steht noch auf der Warteliste
+refusal-taken-by-another = Das hat gerade jemand anderes in der Hand, bitte sehen Sie noch einmal nach

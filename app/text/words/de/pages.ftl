@@ -85,7 +85,7 @@ page-hilfe-body =
 
     ## Ich habe keine Nachricht bekommen
 
-    Schauen Sie bitte im Ordner für unerwünschte E-Mails nach. Ist sie dort nicht, rufen Sie uns an.
+    Sehen Sie bitte auch im Spam-Ordner nach. Ist sie dort nicht, rufen Sie uns an.
 
 ## /leichte-sprache
 page-leichte-sprache-title = Leichte Sprache
@@ -323,16 +323,16 @@ page-gebaerdensprache-body =
 
 ## /barrierefreiheit
 page-barrierefreiheit-title = Erklärung zur Barrierefreiheit
-page-barrierefreiheit-description = Wie barrierefrei diese Internetseite ist, was noch fehlt und wie Sie uns ein Hindernis melden.
+page-barrierefreiheit-description = Wie barrierefrei diese Website ist, was noch fehlt und wie Sie uns ein Hindernis melden.
 
 page-barrierefreiheit-body =
-    Diese Internetseite soll für alle Menschen zugänglich sein. Grundlage ist § 10 Absatz 1 des Landes-Behindertengleichstellungsgesetzes Baden-Württemberg (L-BGG). Die technischen Anforderungen stehen in der Barrierefreie-Informationstechnik-Verordnung (BITV 2.0) und in der Norm EN 301 549.
+    Diese Website soll für alle Menschen zugänglich sein. Grundlage ist § 10 Absatz 1 des Landes-Behindertengleichstellungsgesetzes Baden-Württemberg (L-BGG). Die technischen Anforderungen stehen in der Barrierefreie-Informationstechnik-Verordnung (BITV 2.0) und in der Norm EN 301 549.
 
     Die Erklärung gilt für alle Seiten dieses Angebots. Verantwortlich ist: { $city }.
 
     ## Wie weit die Anforderungen erfüllt sind
 
-    Diese Internetseite ist mit den Anforderungen **teilweise vereinbar**. Was fehlt, steht im nächsten Abschnitt.
+    Diese Website ist mit den Anforderungen **teilweise vereinbar**. Was fehlt, steht im nächsten Abschnitt.
 
     Das Angebot lässt sich ohne Maus bedienen und funktioniert ohne JavaScript. Es passt sich an kleine Bildschirme und große Schrift an. Die Formulare lassen Ihnen viel Zeit und verlangen keine Bilderrätsel.
 
@@ -343,7 +343,7 @@ page-barrierefreiheit-body =
     - **Andere Sprachen:** Nicht jede Veranstaltung ist übersetzt.
     - **Angaben zu den Orten:** Wie gut ein Ort zugänglich ist, teilen uns die Veranstalter mit. Die Angaben können unvollständig sein. Fragen Sie im Zweifel bitte nach.
     - **Texte der Veranstalter:** Nicht alle Beschreibungen sind in einfacher Sprache geschrieben.
-    - **Verlinkte Seiten:** Führt eine Anmeldung auf eine andere Internetseite, gilt deren eigene Erklärung.
+    - **Verlinkte Seiten:** Führt eine Anmeldung auf eine andere Website, gilt deren eigene Erklärung.
 
     ## Wie diese Erklärung entstanden ist
 
@@ -434,7 +434,7 @@ page-datenschutz-body =
 
     Sonst bekommt niemand Ihre Daten. Wir übermitteln nichts in Länder außerhalb der Europäischen Union.
 
-    Melden Sie sich beim Veranstalter selbst oder auf einer anderen Internetseite an, gelten die Hinweise, die Sie dort finden.
+    Melden Sie sich beim Veranstalter selbst oder auf einer anderen Website an, gelten die Hinweise, die Sie dort finden.
 
     ## Wie lange wir Daten behalten
 
@@ -442,7 +442,7 @@ page-datenschutz-body =
     - Anmeldungen: bis { $days } Tage nach der Veranstaltung, auch wenn Sie abgesagt haben
     - Texte unserer Nachrichten an Sie: bis sie zugestellt sind
 
-    Damit niemand fremde Postfächer mit Nachrichten füllt, speichern wir zu jeder E-Mail-Adresse einen Prüfwert. Dabei steht, ob die Adresse bestätigt ist und wie viele Nachrichten sie bekam. Die Adresse selbst lässt sich daraus nicht ablesen. Auch dieser Wert wird nach einer Frist gelöscht.
+    Damit niemand fremde E-Mail-Adressen mit Nachrichten überhäuft, speichern wir zu jeder E-Mail-Adresse einen Prüfwert. Dabei steht, ob die Adresse bestätigt ist und wie viele Nachrichten sie bekam. Die Adresse selbst lässt sich daraus nicht ablesen. Auch dieser Wert wird nach einer Frist gelöscht.
 
     Behalten werden nur Zahlen ohne Namen, zum Beispiel wie viele Menschen teilgenommen haben.
 
@@ -487,7 +487,7 @@ page-datenschutz-body =
 
 ## /impressum
 page-impressum-title = Impressum
-page-impressum-description = Wer diese Internetseite herausgibt und wie Sie uns erreichen.
+page-impressum-description = Wer diese Website herausgibt und wie Sie uns erreichen.
 
 page-impressum-body =
     Angaben nach § 5 des Digitale-Dienste-Gesetzes (DDG)

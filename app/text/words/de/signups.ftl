@@ -54,7 +54,7 @@ refused-call = Rufen Sie uns an. Wir suchen mit Ihnen eine Lösung:
 
 own-title = Ihre Anmeldung
 own-confirmed = Sie sind angemeldet
-own-moved = Sie sind angemeldet. Die Veranstaltung ist verlegt.
+own-moved = Sie sind angemeldet, die Veranstaltung ist verlegt
 own-cancelled = Ihre Anmeldung ist abgesagt
 own-event = { $title }, { $when }
 own-reference = Ihre Anmeldenummer
@@ -91,10 +91,10 @@ cancel-lead = { $seats ->
 }
 cancel-button = Ja, absagen
 cancel-not = Nein, angemeldet bleiben
-mailbox-title = Ihr Postfach bestätigen
-mailbox-lead = Mit einem Druck auf den Knopf sagen Sie uns: Nachrichten an diese Adresse kommen bei mir an.
-mailbox-button = Ja, das ist mein Postfach
-mailbox-done = Ihr Postfach ist bestätigt
+mailbox-title = E-Mail-Adresse bestätigen
+mailbox-lead = Drücken Sie auf den Knopf. Dann wissen wir: Unsere E-Mails kommen bei Ihnen an.
+mailbox-button = Ja, das ist meine E-Mail-Adresse
+mailbox-done = Ihre E-Mail-Adresse ist bestätigt
 mailbox-done-lead = Vielen Dank. Sie müssen nichts weiter tun.
 
 waiting-title = Warteliste: { $title }
@@ -129,8 +129,8 @@ own-confirmed-since = Ihren Platz haben Sie seit { $at }.
 own-moved-up-fill = Sie sind nachgerückt: { $at }. Es wurde etwas frei, und Sie waren die Ersten, für die es reichte.
 own-moved-up-strict = Sie sind nachgerückt: { $at }. Es wurde etwas frei, und Sie waren als Nächste an der Reihe.
 own-reserved-until = { $seats ->
-    [one] Wir halten 1 Platz für Sie frei, bis { $until }.
-   *[other] Wir halten { $seats } Plätze für Sie frei, bis { $until }.
+    [one] Bis { $until } halten wir 1 Platz für Sie frei.
+   *[other] Bis { $until } halten wir { $seats } Plätze für Sie frei.
 }
 own-offered-else = Ohne Ihre Zusage geht der Platz danach an andere.
 own-held-for-call = { $seats ->
@@ -155,8 +155,8 @@ own-resend = E-Mail noch einmal schicken
 
 accept-title = Möchten Sie kommen?
 accept-lead = { $seats ->
-    [one] 1 Platz ist für Sie frei gehalten, bis { $until }.
-   *[other] { $seats } Plätze sind für Sie frei gehalten, bis { $until }.
+    [one] Bis { $until } halten wir 1 Platz für Sie frei.
+   *[other] Bis { $until } halten wir { $seats } Plätze für Sie frei.
 }
 accept-button = Ja, ich komme
 accept-not = Zurück, noch nicht entscheiden
@@ -188,5 +188,5 @@ reminders-not = Nein, zurück
 own-no-reminders = Sie bekommen keine Erinnerung.
 own-reminders = Doch erinnern
 held-title = Anmeldung bestätigen
-held-lead = Mit einem Druck auf den Knopf sind Sie angemeldet.
+held-lead = Drücken Sie auf den Knopf. Dann sind Sie angemeldet.
 held-button = Ja, ich melde mich an

@@ -31,13 +31,13 @@ list-full = { $taken } von { $seats } Plätzen vergeben, { $sign_ups ->
 }
 list-no-seats = Zu dieser Veranstaltung meldet man sich nicht hier an.
 list-waiting = { $waiting ->
-    [one] 1 Wunsch auf der Warteliste
-   *[other] { $waiting } Wünsche auf der Warteliste
+    [one] 1 Anmeldung auf der Warteliste
+   *[other] { $waiting } Anmeldungen auf der Warteliste
 }
 list-releases = Frei gewordene Plätze
 list-enter = Jemanden eintragen
 list-check-in = Zum Einlass
-list-after = Wer da war
+list-after = Anwesenheit
 list-print = Liste zum Ausdrucken
 list-csv = Als Tabelle (CSV)
 list-public = Öffentliche Seite
@@ -67,8 +67,8 @@ list-unnamed = { $count ->
 needs-title = Was gebraucht wird
 needs-none = Bisher nichts Besonderes.
 needs-others = { $count ->
-    [one] 1 eigener Wunsch
-   *[other] { $count } eigene Wünsche
+    [one] 1 eigene Angabe
+   *[other] { $count } eigene Angaben
 }
 needs-who = Wer braucht was?
 
@@ -189,12 +189,12 @@ cancel-for-not = Nein, angemeldet lassen
 cancel-reason = Warum?
 
 calls-title = Anrufe
-calls-lead = Nehmen Sie einen Anruf, bevor Sie wählen. Dann ruft niemand doppelt an.
+calls-lead = Drücken Sie „Ich rufe an“, bevor Sie telefonieren. Dann ruft niemand doppelt an.
 calls-none = Gerade ist niemand anzurufen.
 calls-next = Weitere Anrufe
 calls-no-phone = Keine Telefonnummer.
 calls-claim = Ich rufe an
-calls-outcome = Was kam dabei heraus?
+calls-outcome = Wie ging der Anruf aus?
 calls-accept = Sagt zu
 calls-decline = Sagt ab
 calls-held = { $name } ruft gerade an

@@ -22,20 +22,20 @@ promotion-asked = { $position ->
 promotion-list-empty = niemand wartet
 promotion-none = niemand rückt nach
 promotion-more = { $more ->
-    [one] 1 weiterer rückt nach
+    [one] 1 weitere rückt nach
    *[other] { $more } weitere rücken nach
 }
 promotion-more-asked = { $more ->
-    [one] 1 weiterer wird gefragt
+    [one] 1 weitere wird gefragt
    *[other] { $more } weitere werden gefragt
 }
-promotion-skipped-one = 1 Wunsch über { $seats ->
+promotion-skipped-one = 1 Anmeldung für { $seats ->
     [one] 1 Person
    *[other] { $seats } Personen
 } übersprungen nach Regel „auffüllen“
-promotion-skipped = { $skipped } größere Wünsche übersprungen nach Regel „auffüllen“
-promotion-skipped-many = mehr als 100 größere Wünsche übersprungen nach Regel „auffüllen“
-promotion-strict = zuerst ist ein Wunsch über { $seats ->
+promotion-skipped = { $skipped } größere Anmeldungen übersprungen nach Regel „auffüllen“
+promotion-skipped-many = mehr als 100 größere Anmeldungen übersprungen nach Regel „auffüllen“
+promotion-strict = zuerst ist eine Anmeldung für { $seats ->
     [one] 1 Person
    *[other] { $seats } Personen
 } an der Reihe, nach Regel „der Reihe nach“

@@ -36,7 +36,7 @@ async fn an_unknown_or_unreadable_parameter_is_named() {
         ("programm", &format!("programm={}", "ä".repeat(201))),
         ("ab", "ab=gestern"),
         ("ab", "ab=2026-02-30"),
-        ("ab", "ab=27.03.2026"),
+        ("ab", "ab=27.03."),
         ("bis", "bis=%00"),
         ("bis", "bis=%FF"),
         ("limit", "limit=0"),

@@ -32,6 +32,7 @@ async fn an_invalid_address_returns_an_error_page_for_the_frame() {
         }
         assert!(answer.text().len() < 4_000, "{path:.80}");
     }
-    assert!(site.get("/einbetten/liste?akzent=ffff00").await.text().contains("1,07 zu 1"), "the page shows the reason");
+    let pale = site.get("/einbetten/liste?akzent=ffff00").await;
+    assert!(pale.text().contains("Diese Farbe ist zu hell. Bitte wählen Sie eine dunklere."), "{pale}");
     assert_eq!(site.get("/einbetten/liste?thema=gibt+es+nicht").await.status, 200, "an empty list is no error");
 }

@@ -62,7 +62,7 @@ async fn needs_are_shown_as_totals_and_with_names_only_on_request() {
     let client = site.log_in_as_lead().await;
     let page = client.get(LIST).await;
     let totals = page.texts("section[aria-labelledby=bedarf] p");
-    assert_eq!(totals[0], "2 Rollstuhlplätze, 1 Person mit Induktionsschleife");
+    assert_eq!(totals[0], "2 Rollstuhlplätze, 1-mal Induktionsschleife");
     assert!(page.texts(".row").iter().all(|row| !row.contains("Rollstuhl") && !row.contains("Induktion")));
     let rows = client.get(&format!("{LIST}/drucken?bedarf=ja")).await.texts("tbody tr");
     assert_eq!(rows.len(), 3, "{rows:?}");

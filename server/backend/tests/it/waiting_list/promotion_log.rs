@@ -49,8 +49,8 @@ async fn each_promotion_run_writes_one_entry_that_says_who_was_promoted_and_why(
     assert_eq!(
         summaries(&app).await,
         [
-            "3 Plätze frei: Platz 2 der Warteliste (2 Personen) rückt nach; 1 Wunsch über 4 Personen übersprungen nach Regel „auffüllen“",
-            "1 Platz frei: niemand rückt nach; 2 größere Wünsche übersprungen nach Regel „auffüllen“",
+            "3 Plätze frei: Platz 2 der Warteliste (2 Personen) rückt nach; 1 Anmeldung für 4 Personen übersprungen nach Regel „auffüllen“",
+            "1 Platz frei: niemand rückt nach; 2 größere Anmeldungen übersprungen nach Regel „auffüllen“",
         ]
     );
     app.deliver_mail().await;
@@ -64,7 +64,7 @@ async fn in_strict_order_the_first_party_waits_for_room_and_is_not_overtaken() {
     let chris = join(&app, "Chris", "3").await;
     join(&app, "Doris", "1").await;
     cancel(&app, bernd).await;
-    let blocked = "1 Platz frei: niemand rückt nach; zuerst ist ein Wunsch über 3 Personen an der Reihe, nach Regel „der Reihe nach“";
+    let blocked = "1 Platz frei: niemand rückt nach; zuerst ist eine Anmeldung für 3 Personen an der Reihe, nach Regel „der Reihe nach“";
     assert_eq!(summaries(&app).await, [blocked]);
     cancel(&app, anna).await;
     assert_eq!(summaries(&app).await[0], "3 Plätze frei: Platz 1 der Warteliste (3 Personen) rückt nach");
@@ -85,7 +85,7 @@ async fn added_seats_go_to_waiting_parties_and_taken_seats_stay_taken() {
     let withdrawn = event(EVENT).set("published_at", "");
     assert_eq!(broken_rules(&app, withdrawn).await, [Rule::DraftInUse]);
     app.import(programme(RULES, Plan { seats: 4, ..Plan::of(RULES) })).await;
-    let too_few = "1 Platz frei: niemand rückt nach; 1 Wunsch über 2 Personen übersprungen nach Regel „auffüllen“";
+    let too_few = "1 Platz frei: niemand rückt nach; 1 Anmeldung für 2 Personen übersprungen nach Regel „auffüllen“";
     assert_eq!(summaries(&app).await, [too_few]);
     app.import(programme(RULES, Plan { seats: 5, ..Plan::of(RULES) })).await;
     assert!(app.page(berta).await.sign_up.has_seats());
