@@ -113,7 +113,7 @@ await withAndWithoutJavaScript(site, (page, mode) => {
     await submit(page, "Ja, absagen");
     assert.equal(page.url(), own);
     assert.deepEqual(await outcomeOf(page), { status: "cancelled", reference });
-    assert.equal(await page.getByRole("heading", { level: 1 }).innerText(), "Ihre Anmeldung ist abgesagt");
+    assert.equal(await page.getByRole("heading", { level: 1 }).innerText(), "Sie haben abgesagt");
     assert.ok(await messageWith(new RegExp(reference), /Sie haben abgesagt/));
     await page.goto(`${own}/aendern`);
     assert.equal((await outcomeOf(page)).status, "cancelled", "no form any more, only the status");

@@ -4,6 +4,8 @@ mod components;
 mod office;
 mod pages;
 
-pub use components::{OfferActions, deadline, offered_steps, waiting_lead, waiting_steps, workshop_positions};
+pub use components::{
+    OfferActions, deadline, late_steps, offered_steps, waiting_lead, waiting_steps, workshop_positions,
+};
 pub use office::PromotionLog;
 pub use pages::{AcceptPage, DeclinePage};

@@ -3,6 +3,7 @@
 
 use crate::site::{Site, rows};
 use axum::http::Method;
+use backend::testing::programme_file::network_event;
 use domain::time::DAY;
 use serde_json::Value;
 
@@ -81,6 +82,28 @@ async fn cancelling_takes_a_page_and_a_submission_and_happens_once() {
         gone.assert_is_page();
         assert_eq!((gone.status, gone.page_status().as_deref()), (200, Some("cancelled")), "{page} shows the status");
     }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_cancelled_page_says_who_cancelled_and_for_a_cancelled_event_looks_like_the_event() {
+    let site = Site::open().await;
+    let office = site.log_in_as_lead().await;
+    for (reason, heading) in [("asked", "Sie haben abgesagt"), ("twice", "Ihre Anmeldung ist abgesagt")] {
+        let own = site.sign_up("netzwerk").await;
+        let reference = site.get(&own).await.reference().unwrap();
+        let form = office.form(&format!("/verwaltung/anmeldungen/{reference}/absagen")).await.fill("reason", reason);
+        office.submit(&form).await.location();
+        let page = site.get(&own).await;
+        assert_eq!(page.texts("h1"), [heading], "{reason}");
+        assert_eq!(page.text().contains("Danke, dass Sie Bescheid gesagt haben"), reason == "asked", "{page}");
+    }
+    let own = site.sign_up("netzwerk").await;
+    let links = site.get(&own).await.attributes("main a", "href");
+    assert_eq!(links.iter().filter(|link| link.ends_with("/absagen")).count(), 1, "{links:?}");
+    site.ctx.import(network_event().set("cancelled", "2026-03-02T09:00")).await;
+    let page = site.get(&own).await;
+    assert_eq!(page.texts(".answer.stop h1"), ["Diese Veranstaltung fällt aus"], "{page}");
+    site.ctx.deliver_mail().await;
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -40,6 +40,13 @@ impl Listing {
         if self.event.sign_up.is_confidential { None } else { self.event.open_seats(&self.taken) }
     }
 
+    /// The number of free seats that are kept for parties on the waiting list; `None` if there are none, and if the event is
+    /// confidential.
+    pub fn public_kept_seats(&self) -> Option<i64> {
+        let kept = self.event.free_seats(&self.taken)? - self.event.open_seats(&self.taken)?;
+        Some(kept).filter(|kept| *kept > 0 && !self.event.sign_up.is_confidential)
+    }
+
     /// The telephone number for questions: of the event's contact, else of the sign-up, else of the host.
     pub fn phone(&self) -> Option<&str> {
         let contact = self.event.contact.as_ref().and_then(|contact| contact.phone.as_deref());

@@ -9,5 +9,6 @@ mod fields;
 mod filter;
 mod fixture;
 mod form_reader;
+mod missed;
 mod promotion;
 mod seats;

@@ -104,6 +104,7 @@ fn JoinWaitingList(listing: Listing) -> impl IntoView {
     let label = say!(words, "waiting-button");
     view! {
         <p>{say!(words, "todo-waiting-lead")}</p>
+        {listing.public_kept_seats().map(|free| view! { <p>{say!(words, "todo-waiting-kept", free = free)}</p> })}
         <p><a class="kern-btn kern-btn--primary" href=form><span class="kern-label">{label}</span></a></p>
     }
 }

@@ -3,7 +3,7 @@
 use super::status::current_status;
 use crate::layout::PhoneLink;
 use crate::page_context::PageContext;
-use crate::waiting_list::{offered_steps, waiting_steps, workshop_positions};
+use crate::waiting_list::{late_steps, offered_steps, waiting_steps, workshop_positions};
 use backend::messages::DeliveryStatus;
 use backend::signups::OwnPage;
 use domain::events::Order;
@@ -19,7 +19,7 @@ pub fn NextSteps(page: OwnPage) -> impl IntoView {
     let now = context.ctx.clock.now();
     let steps = match current_status(&page, now) {
         SignUpStatus::Waiting if page.listing.event.accepts_waiting(now) => waiting_steps(words, &page),
-        SignUpStatus::Waiting => vec![say!(words, "own-waiting-over")],
+        SignUpStatus::Waiting => late_steps(words, &page),
         SignUpStatus::Held => vec![held_step(words, &page)],
         SignUpStatus::Offered => offered_steps(words),
         _ => confirmed_steps(words, &page),

@@ -5,6 +5,7 @@ use backend::signups::OwnPage;
 use domain::events::Status;
 use domain::signups::SignUpStatus;
 use domain::time::Instant;
+use domain::waiting_list::Placement;
 use text::{Words, say};
 
 pub struct StatusSummary {
@@ -25,9 +26,12 @@ impl StatusSummary {
         let event = page.listing.status(now);
         let (title, class) = match (status, event) {
             (SignUpStatus::Cancelled, _) if page.sign_up.has_left_waiting_list() => (say!(words, "own-left"), "answer"),
+            (SignUpStatus::Cancelled, _) if page.is_cancelled_by_office => {
+                (say!(words, "message-cancelled-heading"), "answer")
+            }
             (SignUpStatus::Cancelled, _) => (say!(words, "own-cancelled"), "answer"),
             (SignUpStatus::Lapsed, _) => (say!(words, "own-lapsed"), "answer"),
-            (_, Status::Cancelled) => (say!(words, "refusal-cancelled"), "answer warn"),
+            (_, Status::Cancelled) => (say!(words, "refusal-cancelled"), "answer stop"),
             (_, Status::Over) => (say!(words, "refusal-over"), "answer"),
             (SignUpStatus::Waiting, _) => (say!(words, "own-waiting"), "answer warn"),
             (SignUpStatus::Held, _) => (say!(words, "own-held"), "answer warn"),
@@ -49,11 +53,15 @@ impl StatusSummary {
 
     /// The explanation for a sign-up that is cancelled or lapsed. `None` for others, also if only the event is cancelled.
     pub fn end_lead(&self, words: Words, page: &OwnPage) -> Option<String> {
+        let seats = page.sign_up.request.seats();
         match self.status {
             SignUpStatus::Lapsed => Some(say!(words, "own-lapsed-lead")),
             SignUpStatus::Cancelled if page.sign_up.cancelled_at.is_none() => None,
             SignUpStatus::Cancelled if page.sign_up.has_left_waiting_list() => Some(say!(words, "own-left-lead")),
-            SignUpStatus::Cancelled => Some(say!(words, "own-cancelled-lead", seats = page.sign_up.request.seats())),
+            SignUpStatus::Cancelled if page.is_cancelled_by_office => {
+                Some(say!(words, "own-cancelled-by-office-lead", seats = seats))
+            }
+            SignUpStatus::Cancelled => Some(say!(words, "own-cancelled-lead", seats = seats)),
             _ => None,
         }
     }
@@ -66,11 +74,12 @@ pub fn current_status(page: &OwnPage, now: Instant) -> SignUpStatus {
     if is_expired && page.is_changeable(now) { SignUpStatus::Lapsed } else { page.sign_up.status() }
 }
 
-/// Until when the seats of a hold or of an offer are kept.
+/// That the contact has not signed up yet, and until when the seats of a hold or of an offer are kept.
 fn kept_until(words: Words, page: &OwnPage) -> String {
-    let seats = page.sign_up.request.seats();
-    if page.sign_up.placement.awaits_call() {
-        return say!(words, "own-held-for-call", seats = seats);
+    let (seats, placement) = (page.sign_up.request.seats(), page.sign_up.placement);
+    match placement {
+        _ if placement.awaits_call() => say!(words, "message-held-for-call", seats = seats),
+        Placement::Offered { .. } => say!(words, "message-offered", seats = seats, until = deadline(words, placement)),
+        _ => say!(words, "message-held", seats = seats, until = deadline(words, placement)),
     }
-    say!(words, "own-reserved-until", seats = seats, until = deadline(words, page.sign_up.placement))
 }

@@ -86,6 +86,8 @@ fn Actions(token: String, page: use_cases::OwnPage, is_active: bool) -> impl Int
     let words = context.words;
     let path = |suffix: &str| context.path(&format!("/anmeldung/{token}{suffix}"));
     let placement = page.sign_up.placement;
+    // An offer is declined above.
+    let is_cancellable = is_active && !matches!(placement, Placement::Offered { .. });
     let cancel = if placement.is_waiting() { say!(words, "own-leave") } else { say!(words, "own-cancel") };
     let has_calendar = placement == Placement::Confirmed;
     let has_mail = page.sign_up.request.contact.email.is_some();
@@ -95,6 +97,8 @@ fn Actions(token: String, page: use_cases::OwnPage, is_active: bool) -> impl Int
         <ul class="acts">
             {is_active.then(|| view! {
                 <li><a class="kern-btn kern-btn--secondary" href=path("/aendern")><span class="kern-label">{say!(words, "own-change")}</span></a></li>
+            })}
+            {is_cancellable.then(|| view! {
                 <li><a class="kern-btn kern-btn--secondary" href=path("/absagen")><span class="kern-label">{cancel}</span></a></li>
             })}
             {(is_active && has_calendar).then(|| view! { <li><CalendarFile href=path("/kalender.ics") /></li> })}

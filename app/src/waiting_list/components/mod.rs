@@ -4,4 +4,4 @@ mod offer_actions;
 mod texts;
 
 pub use offer_actions::OfferActions;
-pub use texts::{deadline, offered_steps, waiting_lead, waiting_steps, workshop_positions};
+pub use texts::{deadline, late_steps, offered_steps, waiting_lead, waiting_steps, workshop_positions};

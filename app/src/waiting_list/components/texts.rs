@@ -1,7 +1,7 @@
 //! Texts for a party that waits, or that has an offer to answer.
 
 use backend::signups::OwnPage;
-use domain::waiting_list::Placement;
+use domain::waiting_list::{Missed, Placement, missed};
 use text::{Words, say};
 
 /// The deadline of a hold or of an offer; empty for other placements.
@@ -15,18 +15,40 @@ pub fn waiting_lead(words: Words, page: &OwnPage) -> String {
     say!(words, "message-waiting", seats = page.sign_up.request.seats(), ahead = position - 1)
 }
 
-/// What happens next to a waiting party, with the last promotion run in short.
+/// What happens next to a waiting party, and why it has no seats yet.
 pub fn waiting_steps(words: Words, page: &OwnPage) -> Vec<String> {
-    let seats = page.sign_up.request.seats();
     let notification = if page.sign_up.request.contact.email.is_some() {
         say!(words, "own-waiting-mail")
     } else {
         say!(words, "own-waiting-call")
     };
-    let last = page.positions.last_promotion.as_ref();
-    let last =
-        last.map(|last| say!(words, "own-waiting-last", at = words.at(last.at), free = last.free, seats = seats));
-    [notification, say!(words, "own-waiting-come-not")].into_iter().chain(last).collect()
+    let why = last_missed(words, page).into_iter().chain(kept_seats(words, page));
+    [notification, say!(words, "own-waiting-come-not")].into_iter().chain(why).collect()
+}
+
+/// What happens to a party that still waits when the event has begun.
+pub fn late_steps(words: Words, page: &OwnPage) -> Vec<String> {
+    std::iter::once(say!(words, "own-waiting-over")).chain(last_missed(words, page)).collect()
+}
+
+/// Why the party did not get the seats that were last free, by the rule of the event.
+fn last_missed(words: Words, page: &OwnPage) -> Option<String> {
+    let (last, position) = (page.positions.last_promotion.as_ref()?, page.positions.event?);
+    let request = &page.sign_up.request;
+    let (at, free) = (words.at(last.at), last.free);
+    Some(match missed(page.listing.event.sign_up.order, position, request.min_seats(), free) {
+        Missed::TooFewSeats => say!(words, "own-waiting-too-few", at = at, free = free, seats = request.seats()),
+        Missed::OthersBefore => say!(words, "own-waiting-others-before", at = at, free = free),
+    })
+}
+
+/// Why free seats are not given to the party: in strict order they are kept for the first of the list.
+fn kept_seats(words: Words, page: &OwnPage) -> Option<String> {
+    let (free, position) = (page.listing.public_kept_seats()?, page.positions.event?);
+    Some(match position {
+        1 => say!(words, "own-waiting-kept-for-you", free = free, seats = page.sign_up.request.seats()),
+        _ => say!(words, "own-waiting-kept-for-others", free = free),
+    })
 }
 
 /// What happens next to a party with an offer.

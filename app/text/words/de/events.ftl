@@ -138,6 +138,10 @@ todo-full = Alle Plätze sind vergeben
 todo-full-lead = Diese Veranstaltung ist ausgebucht. Sie können sich zurzeit nicht anmelden.
 todo-waiting = Es gibt eine Warteliste
 todo-waiting-lead = Gerade können wir keinen Platz vergeben. Sie können sich auf die Warteliste setzen lassen. Wird etwas frei, melden wir uns bei Ihnen.
+todo-waiting-kept = { $free ->
+    [one] Zurzeit ist 1 Platz frei. Er bleibt frei für die Anmeldungen, die schon warten: Niemand wird überholt.
+   *[other] Zurzeit sind { $free } Plätze frei. Sie bleiben frei für die Anmeldungen, die schon warten: Niemand wird überholt.
+}
 todo-full-call = Rufen Sie uns an. Wir sehen, was wir für Sie tun können:
 todo-open = Melden Sie sich an
 todo-open-all-free = { $seats ->

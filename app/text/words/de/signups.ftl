@@ -55,13 +55,17 @@ refused-call = Rufen Sie uns an. Wir suchen mit Ihnen eine Lösung:
 own-title = Ihre Anmeldung
 own-confirmed = Sie sind angemeldet
 own-moved = Sie sind angemeldet, die Veranstaltung ist verlegt
-own-cancelled = Ihre Anmeldung ist abgesagt
+own-cancelled = Sie haben abgesagt
 own-event = { $title }, { $when }
 own-reference = Ihre Anmeldenummer
 own-cancelled-lead = { $seats ->
     [one] Ihr Platz ist jetzt frei für jemand anderen.
    *[other] Ihre { $seats } Plätze sind jetzt frei für andere.
 } Danke, dass Sie Bescheid gesagt haben. War es ein Versehen?
+own-cancelled-by-office-lead = { $seats ->
+    [one] Wir haben Ihre Anmeldung abgesagt. Ihr Platz ist wieder frei.
+   *[other] Wir haben Ihre Anmeldung abgesagt. Ihre { $seats } Plätze sind wieder frei.
+} Möchten Sie doch kommen?
 own-sign-up-again = Melden Sie sich neu an
 own-next = Wie es weitergeht
 own-next-mail = Sie bekommen gleich eine E-Mail mit allen Angaben an { $email }.
@@ -118,25 +122,26 @@ own-waiting-mail = Wird etwas frei, schreiben wir Ihnen eine E-Mail. Kurz vor de
 own-waiting-call = Wird etwas frei, rufen wir Sie an.
 own-waiting-come-not = Bitte kommen Sie nur, wenn Sie von uns eine Zusage haben.
 own-waiting-over = Die Veranstaltung hat begonnen. Jetzt rückt niemand mehr nach.
-own-waiting-last = { $free ->
+own-waiting-too-few = { $free ->
     [one] Zuletzt wurde 1 Platz frei
    *[other] Zuletzt wurden { $free } Plätze frei
-} ({ $at }). { $seats ->
-    [one] Andere waren vor Ihnen an der Reihe.
-   *[other] Für Ihre { $seats } Personen hat es noch nicht gereicht, oder andere waren vor Ihnen an der Reihe.
+} ({ $at }). Für Ihre { $seats } Personen hat das nicht gereicht.
+own-waiting-others-before = { $free ->
+    [one] Zuletzt wurde 1 Platz frei
+   *[other] Zuletzt wurden { $free } Plätze frei
+} ({ $at }). Andere waren vor Ihnen an der Reihe.
+own-waiting-kept-for-you = { $free ->
+    [one] Zurzeit ist 1 Platz frei. Er bleibt frei, bis es für Ihre { $seats } Personen reicht. Niemand überholt Sie.
+   *[other] Zurzeit sind { $free } Plätze frei. Sie bleiben frei, bis es für Ihre { $seats } Personen reicht. Niemand überholt Sie.
+}
+own-waiting-kept-for-others = { $free ->
+    [one] Zurzeit ist 1 Platz frei. Er reicht nicht für die Anmeldung, die als Nächste an der Reihe ist. Bis es reicht, bleibt er frei: Niemand wird überholt.
+   *[other] Zurzeit sind { $free } Plätze frei. Sie reichen nicht für die Anmeldung, die als Nächste an der Reihe ist. Bis es reicht, bleiben sie frei: Niemand wird überholt.
 }
 own-confirmed-since = Ihren Platz haben Sie seit { $at }.
 own-moved-up-fill = Sie sind nachgerückt: { $at }. Es wurde etwas frei, und Sie waren die Ersten, für die es reichte.
 own-moved-up-strict = Sie sind nachgerückt: { $at }. Es wurde etwas frei, und Sie waren als Nächste an der Reihe.
-own-reserved-until = { $seats ->
-    [one] Bis { $until } halten wir 1 Platz für Sie frei.
-   *[other] Bis { $until } halten wir { $seats } Plätze für Sie frei.
-}
 own-offered-else = Ohne Ihre Zusage geht der Platz danach an andere.
-own-held-for-call = { $seats ->
-    [one] Wir halten 1 Platz für Sie frei, bis wir mit Ihnen gesprochen haben.
-   *[other] Wir halten { $seats } Plätze für Sie frei, bis wir mit Ihnen gesprochen haben.
-}
 own-held-mail = Wir haben Ihnen eine E-Mail an { $email } geschickt. Darin ist ein Link, mit dem Sie bestätigen.
 own-held-call = Wir rufen Sie an, damit Sie bestätigen können.
 own-waits-for-workshop = Auf den Workshop „{ $title }“ warten Sie noch. { $ahead ->

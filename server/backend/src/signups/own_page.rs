@@ -3,6 +3,7 @@
 use super::calendar::of_sign_up;
 use super::queue_position::queue_position;
 use super::store;
+use crate::audit_log::{self, AuditAction};
 use crate::context::AppContext;
 use crate::db::Conn;
 use crate::error::{Error, Result};
@@ -14,7 +15,7 @@ use crate::secret::{Purpose, Secret};
 use crate::waiting_list::{self, PromotionRecord, WaitingList};
 use domain::events::{Listing, Status};
 use domain::ids::{SignUpId, WorkshopSlug};
-use domain::signups::{Reference, SignUp, SignUpRequest, delete_after};
+use domain::signups::{CancelReason, Reference, SignUp, SignUpRequest, delete_after};
 use domain::time::Instant;
 use domain::waiting_list::Placement;
 use serde::Serialize;
@@ -32,6 +33,8 @@ pub struct OwnPage {
     pub positions: QueuePositions,
     /// The other parts of a split party that are not cancelled.
     pub others: Vec<SignUp>,
+    /// Whether an organizer cancelled it without the contact's wish.
+    pub is_cancelled_by_office: bool,
 }
 
 /// Positions in waiting lists, from 1.
@@ -81,7 +84,8 @@ pub(super) async fn load(c: &mut Conn<'_>, ctx: &AppContext, id: SignUpId) -> Re
     let last_message = messages::delivery_status(c, &id.to_text()).await?;
     let positions = queue_positions(c, &sign_up).await?;
     let others = other_parts(c, &sign_up).await?;
-    Ok(OwnPage { sign_up, listing, last_message, positions, others })
+    let is_cancelled_by_office = sign_up.cancelled_at.is_some() && is_cancelled_by_office(c, id).await?;
+    Ok(OwnPage { sign_up, listing, last_message, positions, others, is_cancelled_by_office })
 }
 
 async fn queue_positions(c: &mut Conn<'_>, sign_up: &SignUp) -> Result<QueuePositions> {
@@ -106,6 +110,13 @@ pub(super) async fn other_parts(c: &mut Conn<'_>, sign_up: &SignUp) -> Result<Ve
         others.extend(store::load(c, id).await?.filter(|other| other.cancelled_at.is_none()));
     }
     Ok(others)
+}
+
+/// Whether the audit log has a reason for the cancellation other than the contact's wish.
+async fn is_cancelled_by_office(c: &mut Conn<'_>, id: SignUpId) -> Result<bool> {
+    let entries = audit_log::entries_about(c, &id.to_text()).await?;
+    let reason = entries.into_iter().rfind(|entry| entry.action == AuditAction::Cancel).and_then(|entry| entry.reason);
+    Ok(reason.is_some_and(|reason| reason != CancelReason::Asked.code()))
 }
 
 /// The calendar file that the own page offers.

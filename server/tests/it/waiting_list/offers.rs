@@ -12,6 +12,9 @@ async fn an_offer_is_accepted_or_declined_by_a_form_and_lapses_at_its_deadline()
     cancel(&site, &anna).await;
     let offered = site.get(&berta).await;
     assert!(offered.has_page_status("offered") && offered.text().contains("Ja, ich komme"), "{offered}");
+    assert!(offered.text().contains("Sie sind noch nicht angemeldet. Ein Platz ist frei geworden. Bis "), "{offered}");
+    let cancelling = offered.attributes("main a", "href").into_iter().filter(|path| path.ends_with("/absagen"));
+    assert_eq!(cancelling.count(), 0, "the offer is declined by one link: {offered}");
     let accept = site.form(&format!("{berta}/annehmen")).await;
     let decline = site.form(&format!("{carla}/ablehnen")).await;
     assert_eq!(

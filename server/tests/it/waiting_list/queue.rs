@@ -2,7 +2,7 @@
 
 use super::{cancel, form_of, join, site};
 use crate::site::Answer;
-use domain::time::DAY;
+use domain::time::{DAY, HOUR};
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_full_event_offers_the_waiting_list_which_shows_the_position_and_can_be_left() {
@@ -71,5 +71,48 @@ async fn cancelling_the_seats_of_a_split_party_keeps_its_waiting_part_and_says_s
     let text = message.text_body.clone().unwrap();
     assert!(text.contains("Für 2 weitere Personen aus Ihrer Gruppe gilt die Anmeldung weiter"), "{text}");
     cancel(&site, &anna).await;
+    site.ctx.deliver_mail().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn whoever_goes_on_waiting_reads_the_reason_that_the_rule_had() {
+    let site = site("order", "fill").await;
+    let [anna, doris] = [join(&site, "Anna", "1").await, join(&site, "Doris", "1").await];
+    let [berta, carla, emil] =
+        [join(&site, "Berta", "2").await, join(&site, "Carla", "1").await, join(&site, "Emil", "1").await];
+    assert!(!site.get(&berta).await.text().contains("Zuletzt"), "nothing was free since Berta waits");
+    cancel(&site, &anna).await;
+    let [few, others] = [site.get(&berta).await, site.get(&emil).await];
+    assert!(few.text().contains("Für Ihre 2 Personen hat das nicht gereicht."), "{few}");
+    assert!(others.text().contains("Andere waren vor Ihnen an der Reihe."), "Carla was: {others}");
+    assert!(site.get(&carla).await.has_page_status("confirmed"));
+    site.ctx.advance(18 * DAY + 10 * HOUR);
+    let over = site.get(&berta).await;
+    assert!(over.text().contains("Jetzt rückt niemand mehr nach.") && over.text().contains("nicht gereicht"), "{over}");
+    for page in [few, others, over] {
+        assert!(!page.texts("main").concat().contains(" oder andere"), "{page}");
+    }
+    assert!(site.get(&doris).await.has_page_status("confirmed"));
+    site.ctx.deliver_mail().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn in_strict_order_the_pages_say_why_free_seats_are_kept() {
+    let site = site("order", "strict").await;
+    let [anna, _] = [join(&site, "Anna", "1").await, join(&site, "Doris", "1").await];
+    let [berta, carla] = [join(&site, "Berta", "2").await, join(&site, "Carla", "1").await];
+    assert!(!site.get(&carla).await.text().contains("Zurzeit ist"), "nothing is free");
+    cancel(&site, &anna).await;
+    let kept = "Zurzeit ist 1 Platz frei. Er bleibt frei für die Anmeldungen, die schon warten: Niemand wird überholt.";
+    let is_kept = |page: &Answer| page.texts("section.todo p").iter().any(|line| line == kept);
+    site.get_until("/veranstaltungen/wohnen", is_kept).await;
+    let first = site.get(&berta).await;
+    assert!(
+        first.text().contains("Er bleibt frei, bis es für Ihre 2 Personen reicht. Niemand überholt Sie."),
+        "{first}"
+    );
+    let second = site.get(&carla).await;
+    assert!(second.text().contains("Er reicht nicht für die Anmeldung, die als Nächste an der Reihe ist."), "{second}");
+    assert!(second.text().contains("Andere waren vor Ihnen an der Reihe."), "{second}");
     site.ctx.deliver_mail().await;
 }
