@@ -2,6 +2,7 @@
 //! They know no feature.
 
 mod async_page;
+mod city_details;
 mod confirm_page;
 mod dated_facts;
 mod email;

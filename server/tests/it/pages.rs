@@ -7,6 +7,7 @@ mod event_page;
 mod hostile_titles;
 mod page_cache;
 mod start_page;
+mod text_pages;
 mod visibility;
 
 use crate::site::Site;

@@ -7,7 +7,7 @@ use crate::page_context::PageContext;
 use crate::signups::components::{FORM_ELEMENT_ID, RefusalAlert, SignUpForm};
 use backend::events;
 use domain::events::{Availability, Listing};
-use domain::signups::{FormKind, NEEDS_RETENTION_DAYS, SIGN_UP_RETENTION_DAYS};
+use domain::signups::FormKind;
 use leptos::prelude::*;
 use text::say;
 
@@ -74,7 +74,7 @@ fn FormView(listing: Listing, result: FormResult) -> impl IntoView {
                 <SignUpForm listing state form_id action=action.clone() kind=FormKind::SignUp />
                 <section class="part" aria-labelledby="daten">
                     <h2 id="daten">{say!(words, "sign-up-data")}</h2>
-                    <p>{say!(words, "sign-up-data-lead", days = SIGN_UP_RETENTION_DAYS, needs_days = NEEDS_RETENTION_DAYS)}" "<a href=page.path("/datenschutz")>{say!(words, "page-datenschutz-title")}</a></p>
+                    <p>{say!(words, "sign-up-data-lead")}" "<a href=page.path("/datenschutz")>{say!(words, "page-datenschutz-title")}</a></p>
                 </section>
                 <div class="acts">
                     <button class="kern-btn kern-btn--primary"><span class="kern-label">{button}</span></button>

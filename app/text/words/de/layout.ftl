@@ -5,7 +5,6 @@ skip = Zum Inhalt
 product = dabei
 slogan = Veranstaltungen für alle
 questions = Fragen?
-call-us = Rufen Sie uns an.
 menu = Hauptmenü
 menu-events = Veranstaltungen
 menu-ways = Andere Zugänge
@@ -59,8 +58,3 @@ submit-again = Noch einmal absenden
 stale-notice = Stand { $clock } Uhr. Diese Seite kann gerade nicht erneuert werden. Freie Plätze können sich geändert haben.
 problem-broken = Bei uns ist etwas schiefgegangen
 problem-broken-lead = Bitte versuchen Sie es in ein paar Minuten noch einmal. Hilft das nicht, rufen Sie uns an und nennen Sie diese Fehlernummer: { $reference }
-
-missing-city = (Der Name der Stadt ist noch nicht eingetragen.)
-missing-phone = (Die Telefonnummer ist noch nicht eingetragen.)
-missing-contact = (Die Anschrift ist noch nicht eingetragen.)
-missing-dpo = (Die Kontaktdaten sind noch nicht eingetragen.)

@@ -1,9 +1,22 @@
 ### Text pages, such as help and privacy: a title, a description for search engines and a Markdown body each.
-### $city name of the body · $contact lines with postal address and e-mail · $phone · $dpo contact of the data protection officer
+### $city name of the body · $reach how to reach it: lines with postal address, e-mail and telephone number · $easy_phone a sentence with the
+### telephone number · $dpo how to reach the data protection officer
 ### A line of a body must not begin with a star, a bracket, a closing brace or a full stop. "Anmeldenummer" is the short reference (K7M-4QX).
 
 ## The notice above the example programme
 banner-example = Diese Veranstaltungen sind Beispiele. Sie finden nicht wirklich statt.
+
+## What stands for $city, $reach, $easy_phone and $dpo, also where the city's settings are empty
+city-unnamed = Ihre Stadt
+city-phone = Telefon: { $phone }
+city-ask-hosts = Fragen beantworten die Veranstalter. Wie Sie sie erreichen, steht bei jeder Veranstaltung.
+city-easy-phone = Die Telefon-Nummer ist: { $phone }
+city-easy-ask-hosts = Die Telefon-Nummer steht bei jeder Veranstaltung.
+city-dpo =
+    Den Datenschutzbeauftragten oder die Datenschutzbeauftragte der Stadt erreichen Sie hier:
+
+    { $dpo }
+city-no-dpo = Wenden Sie sich an die Stadt und nennen Sie das Stichwort „Datenschutz“. Dann kommt Ihre Frage zur richtigen Stelle.
 
 ## /hilfe
 page-hilfe-title = Hilfe
@@ -12,9 +25,7 @@ page-hilfe-description = So finden Sie eine Veranstaltung und melden sich an, hi
 page-hilfe-body =
     Sie kommen nicht weiter? Rufen Sie uns an. Wir helfen Ihnen und melden Sie auch gleich an.
 
-    Telefon: { $phone }
-
-    { $contact }
+    { $reach }
 
     ## Eine Veranstaltung finden
 
@@ -77,7 +88,24 @@ page-hilfe-body =
 
     ## Die Veranstaltung ist ausgebucht
 
-    Rufen Sie uns an. Wir sehen nach, ob ein Platz frei geworden ist, oder finden mit Ihnen etwas Ähnliches.
+    Bei manchen Veranstaltungen gibt es dann eine Warteliste. Bei den anderen rufen Sie uns an. Wir sehen nach, ob ein Platz frei geworden ist, oder finden mit Ihnen etwas Ähnliches.
+
+    ## Wie funktioniert die Warteliste?
+
+    Sie füllen dasselbe Formular aus wie bei einer Anmeldung und drücken auf „Auf die Warteliste“. Am Telefon geht es genauso. Sie sind dann noch nicht angemeldet. Bitte kommen Sie nur, wenn Sie von uns eine Zusage haben.
+
+    Auf der Seite Ihrer Anmeldung steht, wie viele Anmeldungen vor Ihnen warten und warum Sie noch keinen Platz haben.
+
+    Wer zuerst kam, ist zuerst an der Reihe. Brauchen Sie mehrere Plätze, bekommen Sie alle zusammen. Genügen Ihnen auch weniger, kreuzen Sie das im Formular an. Sind zu wenige frei, gibt es zwei Regeln:
+
+    - Bei den meisten Veranstaltungen bekommt die Plätze dann die nächste Anmeldung, für die sie reichen. So bleibt kein Platz leer.
+    - Bei manchen Veranstaltungen geht es streng der Reihe nach. Dann bleiben die Plätze frei, bis es für die erste Anmeldung reicht. Das steht auf der Seite der Veranstaltung.
+
+    Wird ein Platz für Sie frei, schreiben wir Ihnen eine E-Mail. Haben Sie keine E-Mail-Adresse, rufen wir Sie an.
+
+    Bei manchen Veranstaltungen fragen wir Sie zuerst, ob Sie kommen möchten, kurz vor dem Termin auch am Telefon. Wir sagen Ihnen dabei, bis wann wir den Platz für Sie freihalten. Bitte antworten Sie bis dahin. Sonst bekommt den Platz jemand anderes.
+
+    Möchten Sie nicht mehr warten? Auf der Seite Ihrer Anmeldung können Sie die Warteliste verlassen.
 
     ## Ich brauche Unterstützung vor Ort
 
@@ -107,7 +135,7 @@ page-leichte-sprache-body =
 
     Viele Vereine und Gruppen machen mit.
 
-    Diese Internet-Seite ist von: { $city }.
+    Diese Internet-Seite macht: { $city }.
 
     ## So finden Sie eine Veranstaltung
 
@@ -164,7 +192,7 @@ page-leichte-sprache-body =
 
     Wir melden Sie dann an.
 
-    Die Telefon-Nummer ist: { $phone }
+    { $easy_phone }
 
     Sie können auch für einen anderen Menschen anrufen.
 
@@ -200,7 +228,45 @@ page-leichte-sprache-body =
 
     ## Alle Plätze sind weg
 
-    Rufen Sie uns an.
+    Dann gibt es manchmal eine Warte-Liste.
+
+    Auf der Warte-Liste stehen Menschen, die auf einen Platz warten.
+
+    So kommen Sie auf die Warte-Liste:
+
+    1. Gehen Sie zur Anmeldung.
+    2. Schreiben Sie alles auf.
+    3. Klicken Sie auf: Auf die Warteliste.
+
+    Sie haben dann noch keinen Platz.
+
+    Bitte kommen Sie noch nicht.
+
+    Wer zuerst da war, bekommt zuerst einen Platz.
+
+    Manchmal reichen die Plätze nicht für alle aus einer Gruppe.
+
+    Dann bekommt die Plätze oft eine kleinere Gruppe.
+
+    Ist ein Platz für Sie frei?
+
+    Dann schreiben wir Ihnen eine E-Mail.
+
+    Oder wir rufen Sie an.
+
+    Manchmal fragen wir Sie: Möchten Sie kommen?
+
+    Dann müssen Sie antworten.
+
+    In der E-Mail steht: Bis zu diesem Tag haben Sie Zeit.
+
+    Antworten Sie zu spät?
+
+    Dann bekommt ein anderer Mensch den Platz.
+
+    Gibt es keine Warte-Liste?
+
+    Dann rufen Sie uns an.
 
     Wir helfen Ihnen.
 
@@ -240,11 +306,9 @@ page-leichte-sprache-body =
 
     Haben Sie ein Problem mit der Seite?
 
-    Dann rufen Sie uns an.
+    Dann melden Sie sich bei uns:
 
-    Oder schreiben Sie uns:
-
-    { $contact }
+    { $reach }
 
     Haben wir Ihnen zu wenig geholfen?
 
@@ -268,7 +332,9 @@ page-leichte-sprache-body =
 
     Wir passen gut auf Ihre Daten auf.
 
-    Nach der Veranstaltung löschen wir Ihre Daten.
+    Sollen wir Ihre Daten löschen?
+
+    Dann rufen Sie uns an.
 
     ## Über diesen Text
 
@@ -307,11 +373,9 @@ page-gebaerdensprache-body =
 
     ## So erreichen Sie uns
 
-    Sie müssen nicht telefonieren. Schreiben Sie uns einen Brief oder eine E-Mail:
+    { $reach }
 
-    { $contact }
-
-    Wenn Sie einen Vermittlungsdienst für Gebärdensprache nutzen, ist das unsere Telefonnummer: { $phone }
+    Sie müssen nicht selbst telefonieren. Ein Vermittlungsdienst für Gebärdensprache kann uns für Sie anrufen.
 
     ## Was geplant ist
 
@@ -347,17 +411,15 @@ page-barrierefreiheit-body =
 
     ## Wie diese Erklärung entstanden ist
 
-    Diese Erklärung wurde am (Datum, von der Stadt einzutragen) erstellt. Sie beruht auf einer Selbstbewertung. Dabei prüfen Programme die Seiten automatisch, auch die Bedienung mit der Tastatur und die Darstellung in verschiedenen Größen.
+    Diese Erklärung beruht auf einer Selbstbewertung. Dabei prüfen Programme die Seiten automatisch, auch die Bedienung mit der Tastatur und die Darstellung in verschiedenen Größen.
 
-    Solche Programme finden nur einen Teil der Hindernisse. Eine Prüfung durch Fachleute und durch Menschen mit Behinderungen steht noch aus. Die Stadt prüft und ergänzt diese Erklärung, bevor das Angebot in Betrieb geht, und danach regelmäßig.
+    Solche Programme finden nur einen Teil der Hindernisse. Eine Prüfung durch Fachleute und durch Menschen mit Behinderungen steht noch aus.
 
     ## Rückmeldung: Sagen Sie uns, was nicht geht
 
     Sie sind auf ein Hindernis gestoßen? Oder Sie brauchen eine Information in anderer Form? Schreiben Sie uns oder rufen Sie an. Bitte nennen Sie die Seite und beschreiben Sie kurz, was nicht geht.
 
-    { $contact }
-
-    Telefon: { $phone }
+    { $reach }
 
     Wir antworten so bald wie möglich, spätestens nach vier Wochen. Wenn die Zeit drängt, melden wir Sie am Telefon an.
 
@@ -383,20 +445,16 @@ page-datenschutz-body =
 
     - Wir fragen nur nach dem, was wir für Ihre Anmeldung brauchen.
     - Sie können Ihre Daten jederzeit ansehen, ändern, herunterladen und löschen lassen.
-    - { $days } Tage nach der Veranstaltung löschen wir Ihre Anmeldung.
+    - Wir brauchen Ihre Anmeldung bis { $days } Tage nach der Veranstaltung. Von selbst gelöscht wird sie noch nicht. Rufen Sie uns an, wenn wir sie löschen sollen.
     - Diese Seite setzt keine Cookies, wenn Sie sich umsehen oder anmelden. Niemand beobachtet, was Sie hier tun.
 
     ## Wer verantwortlich ist
 
     { $city }
 
-    { $contact }
-
-    Telefon: { $phone }
+    { $reach }
 
     ## Wer beim Datenschutz hilft
-
-    Den Datenschutzbeauftragten oder die Datenschutzbeauftragte der Stadt erreichen Sie hier:
 
     { $dpo }
 
@@ -414,13 +472,19 @@ page-datenschutz-body =
 
     Melden Sie jemand anderen an, geben Sie bitte nur an, was nötig ist. Sagen Sie der Person, dass Sie sie angemeldet haben.
 
+    ## Wenn Sie auf der Warteliste stehen
+
+    Wir speichern dieselben Daten wie bei einer Anmeldung. Dazu kommt, seit wann Sie warten, ob wir Ihnen einen Platz angeboten haben, bis wann und was Sie geantwortet haben. Wir brauchen das, um frei gewordene Plätze der Reihe nach zu vergeben. Andere Wartende sehen nur, wie viele Anmeldungen vor ihnen stehen.
+
+    Wir behalten diese Daten so lange wie eine Anmeldung, auch wenn Sie keinen Platz bekommen haben. Verlassen Sie die Warteliste, gilt das Gleiche wie für eine Absage.
+
     ## Wenn Sie Unterstützung brauchen
 
     Sie können angeben, was Sie vor Ort brauchen, zum Beispiel einen Rollstuhlplatz oder Gebärdensprache. Nach einer Diagnose fragen wir nie. Trotzdem können solche Angaben etwas über Ihre Gesundheit verraten.
 
-    Deshalb speichern wir sie nur, wenn Sie ausdrücklich einwilligen (Artikel 9 Absatz 2 Buchstabe a DSGVO). Wir bewahren sie getrennt von der Anmeldung auf und löschen sie { $needs_days } Tage nach der Veranstaltung.
+    Deshalb speichern wir sie nur, wenn Sie ausdrücklich einwilligen (Artikel 9 Absatz 2 Buchstabe a DSGVO). Wir bewahren sie getrennt von der Anmeldung auf.
 
-    Sie können Ihre Einwilligung jederzeit zurücknehmen. Dann löschen wir diese Angaben sofort. Ihr Platz bleibt Ihnen.
+    Sie können Ihre Einwilligung jederzeit zurücknehmen: Ändern Sie Ihre Anmeldung oder rufen Sie uns an. Dann löschen wir diese Angaben sofort. Ihr Platz bleibt Ihnen.
 
     ## Vertrauliche Veranstaltungen
 
@@ -438,13 +502,17 @@ page-datenschutz-body =
 
     ## Wie lange wir Daten behalten
 
+    So lange brauchen wir Ihre Daten:
+
     - Angaben zur Unterstützung: bis { $needs_days } Tage nach der Veranstaltung
-    - Anmeldungen: bis { $days } Tage nach der Veranstaltung, auch wenn Sie abgesagt haben
-    - Texte unserer Nachrichten an Sie: bis sie zugestellt sind
+    - Anmeldungen, auch auf der Warteliste: bis { $days } Tage nach der Veranstaltung, auch wenn Sie abgesagt haben
+    - Texte unserer Nachrichten an Sie: bis sie verschickt sind. Danach löscht das Programm sie von selbst.
 
-    Damit niemand fremde E-Mail-Adressen mit Nachrichten überhäuft, speichern wir zu jeder E-Mail-Adresse einen Prüfwert. Dabei steht, ob die Adresse bestätigt ist und wie viele Nachrichten sie bekam. Die Adresse selbst lässt sich daraus nicht ablesen. Auch dieser Wert wird nach einer Frist gelöscht.
+    Alles andere löscht das Programm noch nicht von selbst, das tut die Stadt. Rufen Sie uns an, wenn wir Ihre Daten löschen sollen.
 
-    Behalten werden nur Zahlen ohne Namen, zum Beispiel wie viele Menschen teilgenommen haben.
+    Damit niemand fremde E-Mail-Adressen mit Nachrichten überhäuft, speichern wir zu jeder E-Mail-Adresse einen Prüfwert. Dabei steht, ob die Adresse bestätigt ist und wie viele Nachrichten sie bekam. Die Adresse selbst lässt sich daraus nicht ablesen.
+
+    Zahlen ohne Namen behalten wir, zum Beispiel wie viele Menschen teilgenommen haben.
 
     ## Wenn Sie die Seite aufrufen
 
@@ -454,7 +522,7 @@ page-datenschutz-body =
 
     ## Wie über Plätze entschieden wird
 
-    Das Programm vergibt die Plätze nach der Reihenfolge der Anmeldungen und danach, wie viele Plätze Sie brauchen. Es bewertet Sie nicht und legt kein Profil von Ihnen an.
+    Das Programm vergibt die Plätze nach der Reihenfolge der Anmeldungen und danach, wie viele Plätze Sie brauchen. So ist es auch auf der Warteliste: Die Regeln dazu stehen in der [Hilfe](/hilfe). Das Programm bewertet Sie nicht und legt kein Profil von Ihnen an.
 
     ## Ihre Rechte
 
@@ -477,14 +545,6 @@ page-datenschutz-body =
 
     Internet: <https://www.baden-wuerttemberg.datenschutz.de>
 
-    ## Stand dieser Hinweise
-
-    Diese Hinweise beschreiben, wie das Programm arbeitet. Die Stadt muss sie mit ihrer Datenschutzstelle prüfen, bevor das Angebot in Betrieb geht. Sie ergänzt dabei:
-
-    - wer den Server betreibt und die E-Mails zustellt, und in welchem Land,
-    - wie lange Sicherungskopien und Server-Protokolle bleiben,
-    - mit welchen Veranstaltern sie gemeinsam verantwortlich ist.
-
 ## /impressum
 page-impressum-title = Impressum
 page-impressum-description = Wer diese Website herausgibt und wie Sie uns erreichen.
@@ -496,9 +556,7 @@ page-impressum-body =
 
     { $city }
 
-    { $contact }
-
-    Telefon: { $phone }
+    { $reach }
 
     Die Stadt ist eine Körperschaft des öffentlichen Rechts. Sie wird durch die Oberbürgermeisterin oder den Oberbürgermeister vertreten.
 
@@ -511,7 +569,3 @@ page-impressum-body =
     ## Die Software
 
     Diese Seite läuft mit dabei, einer freien Software für Veranstaltungen und Anmeldungen. Sie steht unter der Lizenz EUPL-1.2. Andere Städte und Vereine dürfen sie kostenlos nutzen und weiterentwickeln.
-
-    ## Stand dieser Angaben
-
-    Die Stadt prüft dieses Impressum, bevor das Angebot in Betrieb geht. Sie ergänzt den Namen der Person, die sie vertritt, den Namen der verantwortlichen Person und, falls vorhanden, die Umsatzsteuer-Identifikationsnummer.

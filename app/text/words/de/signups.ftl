@@ -4,7 +4,7 @@ sign-up-title = Anmelden: { $title }
 sign-up-lead = { $when }, { $where }
 sign-up-by-phone = Sie können sich auch am Telefon anmelden:
 sign-up-data = Ihre Daten
-sign-up-data-lead = Wir brauchen Ihre Angaben nur für diese Veranstaltung. { $days } Tage danach löschen wir sie. Angaben zur Unterstützung löschen wir schon nach { $needs_days } Tagen. Mehr dazu:
+sign-up-data-lead = Wir brauchen Ihre Angaben nur für diese Veranstaltung. Mehr dazu:
 sign-up-button = Anmelden
 
 form-contact = Wie erreichen wir Sie?

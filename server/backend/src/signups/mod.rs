@@ -73,4 +73,4 @@ pub mod parts {
 }
 
 /// The version of the privacy notice that visitors are shown today.
-const NOTICE_VERSION: i64 = 1;
+const NOTICE_VERSION: i64 = 2;

@@ -15,7 +15,7 @@ use crate::secret::{Purpose, Secret};
 use crate::waiting_list::{self, PromotionRecord, WaitingList};
 use domain::events::{Listing, Status};
 use domain::ids::{SignUpId, WorkshopSlug};
-use domain::signups::{CancelReason, Reference, SignUp, SignUpRequest, delete_after};
+use domain::signups::{CancelReason, Reference, SignUp, SignUpRequest};
 use domain::time::Instant;
 use domain::waiting_list::Placement;
 use serde::Serialize;
@@ -143,7 +143,6 @@ pub struct OwnData<'a> {
     signed_up_at: String,
     cancelled_at: Option<String>,
     declines_reminders: bool,
-    deleted_after: String,
 }
 
 impl<'a> OwnData<'a> {
@@ -158,7 +157,6 @@ impl<'a> OwnData<'a> {
             signed_up_at: sign_up.signed_up_at.rfc_3339(),
             cancelled_at: sign_up.cancelled_at.map(Instant::rfc_3339),
             declines_reminders: sign_up.declines_reminders,
-            deleted_after: delete_after(event.ends().at).rfc_3339(),
         }
     }
 }
