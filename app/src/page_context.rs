@@ -1,6 +1,7 @@
 //! The context of a page: the data and services that every page needs. The server provides it before it renders a page.
 
 use backend::AppContext;
+use domain::events::Listing;
 use domain::organizers::Organizer;
 use leptos::prelude::expect_context;
 use std::sync::Arc;
@@ -33,6 +34,11 @@ impl PageContext {
     /// Returns the city's telephone number if the settings have one.
     pub fn phone(&self) -> Option<String> {
         Some(self.ctx.settings.city.phone.clone()).filter(|phone| !phone.is_empty())
+    }
+
+    /// The telephone number for questions about an event: its own, or the city's.
+    pub fn phone_for(&self, listing: &Listing) -> Option<String> {
+        listing.phone().map(ToOwned::to_owned).or_else(|| self.phone())
     }
 
     /// The name of the publisher: the city, or the product if the settings name no city.

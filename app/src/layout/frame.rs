@@ -20,6 +20,9 @@ pub fn Frame(
     /// The path of the entry of the main menu that is the current page.
     #[prop(optional_no_strip)]
     current: Option<&'static str>,
+    /// The telephone number for questions, if it is not the city's: the page shows no other.
+    #[prop(optional_no_strip)]
+    phone: Option<String>,
     /// What the page is about, for search engines; pages about one thing have it in their metadata.
     #[prop(optional_no_strip)]
     description: Option<String>,
@@ -55,7 +58,7 @@ pub fn Frame(
             </head>
             <body>
                 <a class="skip" href="#inhalt">{say!(words, "skip")}</a>
-                <Header current />
+                <Header current phone=phone.or_else(|| page.phone()) />
                 {page.is_example.then(|| view! {
                     <aside class="example" aria-label=say!(words, "banner-label")>
                         <p class="wrap">{say!(words, "banner-example")}</p>

@@ -11,6 +11,8 @@ use text::say;
 pub(super) fn Header(
     /// The path of the entry of the main menu that is the current page.
     current: Option<&'static str>,
+    /// The telephone number for questions.
+    phone: Option<String>,
 ) -> impl IntoView {
     let page = PageContext::get();
     let words = page.words;
@@ -21,8 +23,7 @@ pub(super) fn Header(
     };
     let beside_brand = match &page.organizer {
         Some(organizer) => view! { <Logout name=organizer.name.to_string() /> }.into_any(),
-        None => page
-            .phone()
+        None => phone
             .map(|phone| view! { <p class="phone">{say!(words, "questions")}" "<PhoneLink phone /></p> })
             .into_any(),
     };

@@ -66,7 +66,7 @@ fn CheckInView(list: CheckInList, address: CheckInAddress, result: FormResult) -
                 {status}
                 <h1>{event.title.clone()}</h1>
                 {date.map(|date| view! { <p class="lead">{words.period(date, event.is_all_day)}<br />{words.place_name(&list.listing)}</p> })}
-                {event.cancelled.is_some().then(|| view! { <p class="answer warn">{say!(words, "check-in-cancelled")}</p> })}
+                {event.cancelled.is_some().then(|| view! { <p class="answer stop">{say!(words, "check-in-cancelled")}</p> })}
                 <Dates list=list.clone() address=address.clone() />
                 {body}
                 {is_lead.then(|| view! { <ul class="acts"><li><a href=format!("/verwaltung/veranstaltungen/{}/danach", event.slug)>{say!(words, "check-in-summary")}</a></li></ul> })}

@@ -28,11 +28,10 @@ pub fn EventSummaryPage() -> impl IntoView {
             Some(SummaryRow { name, path: None, counted: row.counted })
         });
         let workshops: Vec<SummaryRow> = workshops.collect();
-        let sum: AttendanceCounts = dates.iter().filter_map(|row| row.counted).sum();
-        let sentence = if event.dates.len() > 1 {
-            say!(words, "summary-sum-visits", there = sum.total())
-        } else {
-            say!(words, "summary-sum-there", there = sum.total())
+        let sentence = match total(&dates) {
+            None => say!(words, "summary-none-counted"),
+            Some(there) if event.dates.len() > 1 => say!(words, "summary-sum-visits", there = there),
+            Some(there) => say!(words, "summary-sum-there", there = there),
         };
         let has_begun = !dates.is_empty();
         let has_workshops = has_begun && !workshops.is_empty();
@@ -76,12 +75,15 @@ pub fn ProgrammeSummaryPage() -> impl IntoView {
             counted: row.counted,
         });
         let rows: Vec<SummaryRow> = rows.collect();
-        let sum: AttendanceCounts = rows.iter().filter_map(|row| row.counted).sum();
+        let sentence = match total(&rows) {
+            None => say!(words, "summary-none-counted"),
+            Some(there) => say!(words, "summary-sum-visits", there = there),
+        };
         let body = if rows.is_empty() {
             view! { <p>{say!(words, "summary-none-programme")}</p> }.into_any()
         } else {
             view! {
-                <p><strong>{say!(words, "summary-sum-visits", there = sum.total())}</strong></p>
+                <p><strong>{sentence}</strong></p>
                 <SummaryTable id="veranstaltungen" title=say!(words, "summary-by-event") row_header=say!(words, "summary-event") rows />
             }
             .into_any()
@@ -95,4 +97,10 @@ pub fn ProgrammeSummaryPage() -> impl IntoView {
         }
         .into_any())
     })
+}
+
+/// How many were there in all; `None` if nobody counted.
+fn total(rows: &[SummaryRow]) -> Option<i64> {
+    let counted: Vec<AttendanceCounts> = rows.iter().filter_map(|row| row.counted).collect();
+    (!counted.is_empty()).then(|| counted.into_iter().sum::<AttendanceCounts>().total())
 }

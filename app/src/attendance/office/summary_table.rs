@@ -39,13 +39,13 @@ pub fn SummaryTable(
         say!(words, "summary-walk-ins"),
         say!(words, "summary-there"),
     ];
-    let headers = headers.map(|header| view! { <th scope="col">{header}</th> });
+    let titles = headers.clone().map(|header| view! { <th scope="col">{header}</th> });
     let rows = rows.into_iter().map(|row| {
         let name = match row.path {
             Some(path) => view! { <a href=path>{row.name}</a> }.into_any(),
             None => row.name.into_any(),
         };
-        view! { <tr><th scope="row">{name}</th>{cells(words, row.counted)}</tr> }
+        view! { <tr><th scope="row">{name}</th>{cells(words, &headers, row.counted)}</tr> }
     });
     let rows = rows.collect_view();
     view! {
@@ -53,10 +53,10 @@ pub fn SummaryTable(
             <div class="scroll" tabindex="0" role="region" aria-labelledby=id>
                 <table class="numbers">
                     <caption id=id>{title.clone()}</caption>
-                    <thead><tr><th scope="col">{row_header}</th>{headers.collect_view()}</tr></thead>
+                    <thead><tr><th scope="col">{row_header}</th>{titles.collect_view()}</tr></thead>
                     <tbody>{rows}</tbody>
                     {has_sum.then(|| view! {
-                        <tfoot><tr><th scope="row">{say!(words, "summary-sum")}</th>{cells(words, Some(sum))}</tr></tfoot>
+                        <tfoot><tr><th scope="row">{say!(words, "summary-sum")}</th>{cells(words, &headers, Some(sum))}</tr></tfoot>
                     })}
                 </table>
             </div>
@@ -66,17 +66,15 @@ pub fn SummaryTable(
     }
 }
 
-fn cells(words: Words, counted: CountedAttendance) -> AnyView {
-    match counted {
-        // A head count is the only number of an event without sign-up.
-        Some(counts) if counts.heads > 0 && counts.signed_up == 0 => {
-            let dashes = ["–"; 4].map(|dash| view! { <td>{dash}</td> });
-            view! { {dashes.collect_view()}<td>{counts.total()}</td> }.into_any()
-        }
-        Some(counts) => {
-            let numbers = [counts.signed_up, counts.came, counts.no_shows(), counts.walk_ins, counts.total()];
-            numbers.map(|number| view! { <td>{number}</td> }).collect_view().into_any()
-        }
-        None => view! { <td colspan="5">{say!(words, "summary-not-counted")}</td> }.into_any(),
-    }
+/// The cells of a row. Each names its column for narrow screens, where they stand below each other.
+fn cells(words: Words, headers: &[String; 5], counted: CountedAttendance) -> AnyView {
+    let Some(counts) = counted else {
+        return view! { <td colspan="5">{say!(words, "summary-not-counted")}</td> }.into_any();
+    };
+    // A head count is the only number of an event without sign-up.
+    let has_heads_only = counts.heads > 0 && counts.signed_up == 0;
+    let parts = [counts.signed_up, counts.came, counts.no_shows(), counts.walk_ins];
+    let parts = parts.map(|number| if has_heads_only { "–".to_owned() } else { number.to_string() });
+    let cells = parts.into_iter().chain([counts.total().to_string()]).zip(headers.clone());
+    cells.map(|(number, column)| view! { <td data-column=column>{number}</td> }).collect_view().into_any()
 }

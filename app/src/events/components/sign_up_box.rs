@@ -14,7 +14,7 @@ pub fn SignUpBox(listing: Listing) -> impl IntoView {
     let words = page.words;
     let now = page.ctx.clock.now();
     let rules = &listing.event.sign_up;
-    // A number other than the city's, which every page has above, says whose it is.
+    // A number other than the city's says whose it is.
     let own = listing.phone().filter(|phone| page.phone().as_deref() != Some(*phone)).map(ToOwned::to_owned);
     let contact = listing.event.contact.as_ref().filter(|contact| contact.phone.is_some());
     let contact = contact.and_then(|contact| contact.name.clone());

@@ -45,7 +45,7 @@ fn EventView(listing: Listing) -> impl IntoView {
         image: event.image.as_ref().map(|image| largest_image_path(&image.id)),
     };
     view! {
-        <Frame title=event.title.clone() metadata=Some(metadata)>
+        <Frame title=event.title.clone() metadata=Some(metadata) phone=page.phone_for(&listing)>
             <p class="back"><a href=back.0>{back.1}</a></p>
             <div class="intro">
                 <div>

@@ -15,7 +15,7 @@ use text::{Words, say};
 pub fn NextSteps(page: OwnPage) -> impl IntoView {
     let context = PageContext::get();
     let words = context.words;
-    let phone = page.listing.phone().map(ToOwned::to_owned).or_else(|| context.phone());
+    let phone = context.phone_for(&page.listing);
     let now = context.ctx.clock.now();
     let steps = match current_status(&page, now) {
         SignUpStatus::Waiting if page.listing.event.accepts_waiting(now) => waiting_steps(words, &page),

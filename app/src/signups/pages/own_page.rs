@@ -40,7 +40,7 @@ fn OwnView(page: use_cases::OwnPage, token: String) -> impl IntoView {
     let event = page.listing.event.clone();
     let event_path = context.path(&format!("/veranstaltungen/{}", event.slug));
     view! {
-        <Frame title=title.clone() status=Some(status.code()) reference=Some(reference.clone())>
+        <Frame title=title.clone() status=Some(status.code()) reference=Some(reference.clone()) phone=context.phone_for(&page.listing)>
             <div class=class>
                 <h1>{title}</h1>
                 {lead.map(|lead| view! { <p>{lead}</p> })}

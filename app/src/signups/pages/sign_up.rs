@@ -56,9 +56,9 @@ fn FormView(listing: Listing, result: FormResult) -> impl IntoView {
     let event_path = page.path(&format!("/veranstaltungen/{}", event.slug));
     let action = format!("{event_path}/anmelden{SUBMISSION}");
     let form_id = result.data.value("form_id").map_or_else(|| new_form_id(&page, &listing), ToOwned::to_owned);
-    let phone = listing.phone().map(ToOwned::to_owned).or_else(|| page.phone());
+    let phone = page.phone_for(&listing);
     view! {
-        <Frame title description=Some(lead) status=result.status()>
+        <Frame title description=Some(lead) status=result.status() phone=phone.clone()>
             <p class="back"><a href=event_path>{event.title.clone()}</a></p>
             <ErrorSummary state=state.clone() />
             {result.problem.map(|problem| view! { <ResubmitAlert problem phone=phone.clone() /> })}
@@ -107,7 +107,7 @@ fn NoForm(listing: Listing, availability: Availability) -> impl IntoView {
     let title = say!(words, "sign-up-title", title = listing.event.title.clone());
     let event_path = page.path(&format!("/veranstaltungen/{}", listing.event.slug));
     view! {
-        <Frame title=title.clone() status=Some(status)>
+        <Frame title=title.clone() status=Some(status) phone=page.phone_for(&listing)>
             <p class="back"><a href=event_path>{listing.event.title.clone()}</a></p>
             <h1>{title}</h1>
             <SignUpBox listing />

@@ -89,6 +89,7 @@ summary-to-programme = Das ganze Programm
 summary-to-check-in = Zum Einlass
 summary-none = Die Veranstaltung hat noch nicht begonnen.
 summary-none-programme = Noch keine Veranstaltung dieses Programms hat begonnen.
+summary-none-counted = Am Einlass hat niemand gezählt.
 summary-sum-there = { $there ->
     [one] 1 Person war da.
    *[other] { $there } Personen waren da.

@@ -23,6 +23,12 @@ async fn the_summary_of_an_event_shows_attendance_in_a_table_and_in_a_chart_with
     assert_eq!(table("[aria-labelledby=termine]"), ["Freitag, 27. März 2026", "3", "1", "2", "1", "2"]);
     let workshops = ["Mobilität", "Alternative Wohnformen", "0", "0", "0", "0", "0", "2", "1", "1", "0", "1"];
     assert_eq!(table("[aria-labelledby=workshops]"), workshops);
+    let columns = page.attributes("[aria-labelledby=termine] td", "data-column");
+    assert_eq!(
+        columns,
+        page.texts("[aria-labelledby=termine] thead th")[1..],
+        "a narrow screen shows them beside the numbers"
+    );
     let descriptions = page.texts("svg desc");
     assert_eq!(descriptions[0], "Freitag, 27. März 2026: 1 gekommen, 2 nicht gekommen, 1 ohne Anmeldung.");
     assert_eq!(page.attributes("svg", "aria-describedby"), page.attributes("svg desc", "id"));
@@ -46,6 +52,18 @@ async fn the_summary_of_a_programme_adds_up_its_events_and_marks_those_without_a
     assert_eq!(page.texts("tbody tr:nth-child(2) td"), ["2", "1", "1", "0", "1"]);
     let missing = client.get("/verwaltung/programme/gibtsnicht/danach").await;
     assert_eq!(missing.status, 404);
+}
+
+#[tokio::test]
+async fn nobody_counted_is_not_nobody_came() {
+    let site = Site::open().await;
+    party(&site, "netzwerk", "Anna", "2").await;
+    site.ctx.advance(26 * DAY);
+    let client = site.log_in_as_lead().await;
+    for path in ["veranstaltungen/netzwerk", "veranstaltungen/vorbei"] {
+        let page = client.get(&format!("/verwaltung/{path}/danach")).await;
+        assert_eq!(page.texts("main strong"), ["Am Einlass hat niemand gezählt."], "{path}: {page}");
+    }
 }
 
 #[tokio::test]

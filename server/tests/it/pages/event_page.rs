@@ -3,6 +3,7 @@
 use crate::site::{PAGES, Site};
 use backend::testing::TestApp;
 use backend::testing::programme_file::event;
+use std::collections::BTreeSet;
 
 #[tokio::test(flavor = "multi_thread")]
 async fn the_page_of_an_event_explains_each_way_of_signing_up() {
@@ -29,6 +30,19 @@ async fn the_page_of_an_event_explains_each_way_of_signing_up() {
     let open = site.get("/veranstaltungen/netzwerk").await.texts("main").join(" ");
     for fact in ["19", "Freitag, 27. März 2026", "Stuttgarter Straße 65", "Induktionsschleife", "Mobilität"] {
         assert!(open.contains(fact), "{fact} is missing: {open}");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_event_with_a_telephone_number_of_its_own_has_pages_with_one_number() {
+    let site = Site::open().await;
+    let own = site.sign_up("netzwerk").await;
+    site.ctx.deliver_mail().await;
+    let path = "/veranstaltungen/netzwerk".to_owned();
+    for path in [format!("{path}/anmelden"), path, own, "/veranstaltungen/voll/anmelden".to_owned()] {
+        let page = site.get(&path).await;
+        let numbers: BTreeSet<_> = page.attributes("a[href^='tel:']", "href").into_iter().collect();
+        assert_eq!(numbers, ["tel:07154000101".to_owned()].into(), "{path}");
     }
 }
 
