@@ -16,6 +16,7 @@ export async function pageProblems(page, source) {
     const { width } = viewport;
     const needed = await page.evaluate(() => document.documentElement.scrollWidth);
     if (needed > width) problems.push(`${width} px: needs ${needed} px`, ...(await page.evaluate(tooWide)));
+    problems.push(...(await page.evaluate(brokenNumbers)).map((line) => `${width} px: ${line}`));
     problems.push(...(await page.evaluate(tooSmall, MIN_TARGET)).map((line) => `${width} px: ${line}`));
     const boxes = {};
     for (const [colorScheme, rules] of [["light"], ["dark", COLOUR_RULES]]) {
@@ -44,6 +45,12 @@ function tooWide() {
   const isOut = (element) => element.getBoundingClientRect().right > innerWidth + 1;
   const out = [...document.querySelectorAll("body *")].filter((element) => isOut(element) && ![...element.children].some(isOut));
   return out.map((element) => `overflows: ${element.outerHTML.slice(0, 120)}`);
+}
+
+/** Telephone numbers that stand on two lines. */
+function brokenNumbers() {
+  const broken = [...document.querySelectorAll("a[href^='tel:']")].filter((link) => link.getClientRects().length > 1);
+  return broken.map((link) => `a telephone number breaks: ${link.outerHTML.slice(0, 100)}`);
 }
 
 /** Position, size and visibility of every element. */

@@ -56,7 +56,8 @@ fn FormView(listing: Listing, result: FormResult) -> impl IntoView {
     let event_path = page.path(&format!("/veranstaltungen/{}", event.slug));
     let action = format!("{event_path}/anmelden{SUBMISSION}");
     let form_id = result.data.value("form_id").map_or_else(|| new_form_id(&page, &listing), ToOwned::to_owned);
-    let phone = page.phone_for(&listing);
+    // While the site has a problem, the city helps.
+    let phone = page.phone().filter(|_| result.problem.is_some()).or_else(|| page.phone_for(&listing));
     view! {
         <Frame title description=Some(lead) status=result.status() phone=phone.clone()>
             <p class="back"><a href=event_path>{event.title.clone()}</a></p>

@@ -6,15 +6,15 @@ promotion-free = { $free ->
    *[other] { $free } Plätze frei
 }
 promotion-promoted = { $position ->
-    [0] Ein Platz weit hinten auf der Warteliste
-   *[other] Platz { $position } der Warteliste
+    [0] Eine Stelle weit hinten auf der Warteliste
+   *[other] Stelle { $position } der Warteliste
 } ({ $seats ->
     [one] 1 Person
    *[other] { $seats } Personen
 }) rückt nach
 promotion-asked = { $position ->
-    [0] Ein Platz weit hinten auf der Warteliste
-   *[other] Platz { $position } der Warteliste
+    [0] Eine Stelle weit hinten auf der Warteliste
+   *[other] Stelle { $position } der Warteliste
 } ({ $seats ->
     [one] 1 Person
    *[other] { $seats } Personen

@@ -97,14 +97,17 @@ impl Answer {
         assert_eq!(self.page_fault(), None, "{self}");
     }
 
-    /// Why this is not a page of the site, which has a main part, headings without full stop, a footer, a language, and no
-    /// script but that of an island.
+    /// Why this is not a page of the site, which has a main part, headings without full stop, valid comments, a footer, a
+    /// language, and no script but that of an island.
     pub fn page_fault(&self) -> Option<String> {
         if self.header("content-type") != Some("text/html; charset=utf-8") {
             return Some(format!("its media type is {:?}", self.header("content-type")));
         }
         if let Some(sentence) = self.texts("h1, h2").into_iter().find(|heading| heading.ends_with('.')) {
             return Some(format!("the heading {sentence:?} ends with a full stop"));
+        }
+        if self.text().contains("<!>") {
+            return Some("it contains a marker that is no HTML comment".to_owned());
         }
         let html = self.html();
         let count = |selector: &str| html.select(&css(selector)).count();

@@ -36,7 +36,7 @@ async fn an_organizer_sees_the_promotion_log_and_accepts_an_offer_for_a_contact_
     let (site, berta) = offer_by_phone().await;
     let client = site.log_in_as_lead().await;
     let list = client.get("/verwaltung/veranstaltungen/wohnen").await;
-    assert!(list.text().contains("Platz 1 der Warteliste (1 Person) bekommt ein Angebot"), "{list}");
+    assert!(list.text().contains("Stelle 1 der Warteliste (1 Person) bekommt ein Angebot"), "{list}");
     let calls = client.get("/verwaltung/anrufe").await;
     assert!(calls.text().contains("Möchten Sie kommen?"), "{calls}");
     client.submit(&calls.only_form().add("act", "claim")).await.location();

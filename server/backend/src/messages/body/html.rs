@@ -52,8 +52,8 @@ impl MessageBody<'_> {
             BodyPart::Facts(facts) => self.table(facts),
             BodyPart::Link(link) => self.link(link),
             BodyPart::Phone { words, number } => {
-                let call =
-                    self.anchor(&phone_url(number, self.area_code), &format!("<strong>{}</strong>", escaped(number)));
+                let number_on_one_line = format!("<strong style=\"white-space:nowrap\">{}</strong>", escaped(number));
+                let call = self.anchor(&phone_url(number, self.area_code), &number_on_one_line);
                 paragraph(&format!("{} {call}", escaped(words)))
             }
             BodyPart::SmallPrint { lines, links } => {

@@ -49,7 +49,7 @@ async fn each_promotion_run_writes_one_entry_that_says_who_was_promoted_and_why(
     assert_eq!(
         summaries(&app).await,
         [
-            "3 Plätze frei: Platz 2 der Warteliste (2 Personen) rückt nach; 1 Anmeldung für 4 Personen übersprungen nach Regel „auffüllen“",
+            "3 Plätze frei: Stelle 2 der Warteliste (2 Personen) rückt nach; 1 Anmeldung für 4 Personen übersprungen nach Regel „auffüllen“",
             "1 Platz frei: niemand rückt nach; 2 größere Anmeldungen übersprungen nach Regel „auffüllen“",
         ]
     );
@@ -67,7 +67,7 @@ async fn in_strict_order_the_first_party_waits_for_room_and_is_not_overtaken() {
     let blocked = "1 Platz frei: niemand rückt nach; zuerst ist eine Anmeldung für 3 Personen an der Reihe, nach Regel „der Reihe nach“";
     assert_eq!(summaries(&app).await, [blocked]);
     cancel(&app, anna).await;
-    assert_eq!(summaries(&app).await[0], "3 Plätze frei: Platz 1 der Warteliste (3 Personen) rückt nach");
+    assert_eq!(summaries(&app).await[0], "3 Plätze frei: Stelle 1 der Warteliste (3 Personen) rückt nach");
     assert!(app.page(chris).await.sign_up.has_seats());
     app.deliver_mail().await;
 }
@@ -160,7 +160,7 @@ async fn a_confirmed_party_waits_for_a_full_workshop() {
     assert_eq!(summaries(&app).await[0], "8 Plätze frei: niemand wartet");
     assert_eq!(
         summaries(&app).await[1],
-        "Workshop „Wohnen mit anderen“: 2 Plätze frei: Platz 1 der Warteliste (2 Personen) rückt nach"
+        "Workshop „Wohnen mit anderen“: 2 Plätze frei: Stelle 1 der Warteliste (2 Personen) rückt nach"
     );
     app.deliver_mail().await;
 }
