@@ -166,7 +166,7 @@ test("an embed is composed and its code copied without JavaScript", async () => 
   await page.getByLabel("Farbe der Links").fill("ffff00");
   const show = () => Promise.all([page.waitForNavigation(), page.getByRole("button", { name: "Vorschau zeigen" }).click()]);
   await show();
-  assert.match(await page.getByRole("alert").innerText(), /1,07 zu 1/);
+  assert.match(await page.getByRole("alert").innerText(), /Diese Farbe ist zu hell/);
   await page.getByLabel("Farbe der Links").fill("8a1538");
   await show();
   assert.equal(await page.getByRole("alert").count(), 0);

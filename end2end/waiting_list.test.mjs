@@ -42,7 +42,7 @@ test("a waiting party changes its size, and leaves the list", async () => {
   await joinWaitingList(page, app, slug, { "Vor- und Nachname": "Emil Fuchs", Telefon: "07154 000-62" });
   await follow(page, "Anmeldung ändern");
   await fillIn(page, { "Wie viele Plätze": "3" });
-  await page.getByLabel("Auch weniger Plätze sind uns recht").check();
+  await page.getByLabel("Wir nehmen auch weniger Plätze").check();
   await submit(page, "Änderung speichern");
   assert.match(await mainText(page), /Sie warten auf 3 Plätze/);
   await follow(page, "Warteliste verlassen");

@@ -114,7 +114,7 @@ export const waitingListPages = {
     await postSignUp(app, slug, HOLDER);
     await page.goto(formAddress(app, slug));
     await fillIn(page, { ...patient, "Wie viele Plätze": "3" });
-    await page.getByLabel("Auch weniger Plätze sind uns recht").check();
+    await page.getByLabel("Wir nehmen auch weniger Plätze").check();
     await submit(page, "Anmelden");
     return follow(page, "Absagen");
   },

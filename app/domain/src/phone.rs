@@ -34,7 +34,10 @@ fn dialled(phone: &str, area_code: Option<&AreaCode>) -> String {
     let phone = phone.replace("(0)", "");
     let digits: String = phone.chars().filter(|c| c.is_ascii_digit() || *c == '+').collect();
     match area_code {
-        Some(AreaCode(code)) if !digits.starts_with(['0', '+']) => format!("{code}{digits}"),
+        // Numbers such as 112, 115 and 116 117 are the same everywhere.
+        Some(AreaCode(code)) if !digits.starts_with(['0', '+']) && !digits.starts_with("11") => {
+            format!("{code}{digits}")
+        }
         _ => digits,
     }
 }
@@ -53,7 +56,7 @@ mod tests {
     fn a_local_number_is_dialled_with_the_area_code_of_the_city() {
         let code = AreaCode::parse("07154");
         assert_eq!(phone_url("202-60 31", code.as_ref()), "tel:071542026031");
-        for complete in ["07154 202", "+49 7154 202", "0049 7154 202"] {
+        for complete in ["07154 202", "+49 7154 202", "0049 7154 202", "112", "115", "116 117"] {
             assert_eq!(phone_url(complete, code.as_ref()), phone_url(complete, None));
         }
         for wrong in ["7154", "0", "00711", "07154 ", "071-54", "0715444"] {

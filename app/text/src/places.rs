@@ -23,6 +23,21 @@ impl Words {
         }
     }
 
+    /// That seats are reserved, and what the contact does when the event begins.
+    pub fn confirmed_seats(self, seats: i64, location: &Location) -> String {
+        let reserved = say!(self, "message-confirmation-seats", seats = seats);
+        format!("{reserved} {}", self.how_to_take_part(location))
+    }
+
+    /// What a contact with a seat does when the event begins.
+    pub fn how_to_take_part(self, location: &Location) -> String {
+        match location {
+            Location::OnSite(_) => say!(self, "take-part-on-site"),
+            Location::Online(_) => say!(self, "take-part-online"),
+            Location::Hybrid(..) => say!(self, "take-part-either-way"),
+        }
+    }
+
     fn place_at(self, listing: &Listing, name: impl Fn(&Venue) -> String) -> String {
         match &listing.venue {
             None => say!(self, "place-online"),

@@ -43,7 +43,7 @@ async fn another_mailbox_gets_the_new_link_and_the_links_of_the_old_one_end_at_o
     for ended in [site.get(&own).await, site.get(&site.mailbox_link(&own)).await, site.submit(&form).await] {
         ended.assert_is_page();
         assert_eq!(ended.status, 410, "{ended}");
-        assert!(ended.text().contains("Den neuen Link finden Sie in unserer E-Mail"), "{ended}");
+        assert!(ended.text().contains("der neue Link in unserer E-Mail"), "{ended}");
         assert!(!ended.text().contains("weiss") && !ended.text().contains("Anna"), "{ended}");
     }
     assert_eq!(rows::all(&site.ctx).await, before, "submitted twice, it is one change");
@@ -129,4 +129,53 @@ async fn a_form_that_was_opened_before_it_asked_for_the_contact_keeps_the_contac
     let page = site.get(&own).await;
     assert!(page.text().contains("anna@example.org") && page.text().contains("07154 123456"), "{page}");
     site.ctx.deliver_mail().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_cancelled_part_of_a_split_party_leads_the_old_mailbox_nowhere() {
+    let site = site("order", "fill").await;
+    join(&site, "Otto", "1").await;
+    let form = form_of(&site, "Anna").await.fill("people", "2").fill("fewer_ok", "yes");
+    let own = site.submit(&form).await.location();
+    let others: Vec<String> = site.get(&own).await.attributes("main a[href*='/anmeldung/']", "href");
+    let waiting = others.iter().find(|link| !link.contains(&own)).expect("the waiting part").clone();
+    site.submit(&site.form(&format!("{waiting}/absagen")).await).await.location();
+    site.ctx.deliver_mail().await;
+    change(&site, &own, &[("email", "weiss@example.net")]).await.location();
+    for old in [own, waiting.clone(), format!("{waiting}/meine-daten.json")] {
+        assert_eq!(site.get(&old).await.status, 410, "{old}");
+    }
+    site.ctx.deliver_mail().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_same_mailbox_in_other_letters_keeps_its_links() {
+    let site = Site::open().await;
+    let own = site.sign_up("netzwerk").await;
+    site.ctx.deliver_mail().await;
+    assert_eq!(change(&site, &own, &[("email", "Anna@example.org")]).await.location(), own);
+    assert_eq!(told(&site.ctx.deliver_mail().await), [("change", "Anna@example.org")]);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_new_mailbox_with_another_sign_up_for_the_event_reads_of_both() {
+    let site = Site::open().await;
+    let first = site.sign_up("netzwerk").await;
+    let form = site.filled_form("netzwerk").await.fill("email", "weiss@example.net");
+    let second = site.submit(&form).await.location();
+    site.ctx.deliver_mail().await;
+    change(&site, &second, &[("email", "anna@example.org")]).await.location();
+    let messages = site.ctx.deliver_mail().await;
+    let told = text(messages.last().unwrap());
+    assert!(told.contains("Sie haben jetzt 2 Anmeldungen") && told.contains(&first), "{told}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_need_of_a_single_person_stays_theirs_when_the_party_grows() {
+    let site = Site::open().await;
+    let form = site.filled_form("netzwerk").await.fill("needs", "rollstuhl");
+    let own = site.submit(&form).await.location();
+    change(&site, &own, &[("people", "2")]).await.location();
+    let people = site.get(&own).await.texts("li");
+    assert!(people.contains(&"Anna Weiß: Rollstuhlplatz".to_owned()), "{people:?}");
 }

@@ -1,6 +1,7 @@
 //! Two sign-ups of one contact: the page is the same for everybody, the message tells the mailbox, and the office sees it.
 
 use crate::site::Site;
+use domain::time::DAY;
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_mailbox_with_two_sign_ups_reads_of_both_and_the_pages_tell_a_stranger_nothing() {
@@ -16,6 +17,11 @@ async fn a_mailbox_with_two_sign_ups_reads_of_both_and_the_pages_tell_a_stranger
     assert!(message.contains(&first) && message.contains(&second), "{message}");
     site.submit(&site.form(&format!("{first}/absagen")).await).await.location();
     site.ctx.deliver_mail().await;
+    site.sign_up("netzwerk").await;
+    let third = site.ctx.deliver_mail().await.remove(0).text_body.unwrap();
+    assert!(third.contains("Sie haben jetzt 2 Anmeldungen"), "the cancelled one does not count: {third}");
+    assert!(third.contains(&second) && !third.contains(&first), "{third}");
+    site.ctx.advance(DAY);
     site.sign_up("chor").await;
     let other_event = site.ctx.deliver_mail().await.remove(0).text_body.unwrap();
     assert!(!other_event.contains("Anmeldungen für diese Veranstaltung"), "{other_event}");

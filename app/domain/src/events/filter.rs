@@ -118,7 +118,12 @@ impl Filter {
     }
 }
 
-/// Reads `2026-09-20`, as browsers send it, or `20.09.2026`, as people type it.
+/// Reads `2026-09-20`, as browsers send it, or `20.09.2026` and `20.9.26`, as people type it.
 fn read_date(text: &str) -> Option<Date> {
-    text.parse().ok().or_else(|| Date::strptime("%d.%m.%Y", text).ok())
+    let year = text.rsplit('.').next()?;
+    match year.len() {
+        2 => Date::strptime("%d.%m.%y", text).ok(),
+        4 => Date::strptime("%d.%m.%Y", text).ok(),
+        _ => text.parse().ok(),
+    }
 }

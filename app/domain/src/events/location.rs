@@ -57,8 +57,10 @@ impl Location {
         self.online_url().is_some()
     }
 
-    /// Whether the public sees the same of both: another address is news only for those who have it.
-    pub fn is_publicly_same(&self, other: &Self) -> bool {
-        (self.venue(), self.is_online()) == (other.venue(), other.is_online())
+    /// Whether everybody who could take part `before` still can, at the same venue, or online: another address is news only for
+    /// those who have it, and one more way to take part moves nobody.
+    pub fn keeps(&self, before: &Self) -> bool {
+        let keeps_venue = before.venue().is_none() || before.venue() == self.venue();
+        keeps_venue && (self.is_online() || !before.is_online())
     }
 }

@@ -23,10 +23,15 @@ pub struct Contact {
 }
 
 impl Contact {
-    /// Returns the mailbox and the telephone number in one spelling, so that those of the same person are equal. Capital letters
-    /// do not make another mailbox.
+    /// Whether the other contact has another mailbox, or has one where this has none.
+    pub fn has_other_mailbox(&self, other: &Self) -> bool {
+        let mailbox = |contact: &Self| contact.email.as_ref().map(EmailAddress::mailbox);
+        mailbox(self) != mailbox(other)
+    }
+
+    /// Returns the mailbox and the telephone number in one spelling, so that those of the same person are equal.
     pub fn normalised_means(&self, area_code: Option<&AreaCode>) -> impl Iterator<Item = String> {
-        let email = self.email.as_ref().map(|email| email.as_str().to_lowercase());
+        let email = self.email.as_ref().map(EmailAddress::mailbox);
         let phone = self.phone.as_ref().map(|phone| international(phone.as_str(), area_code));
         email.into_iter().chain(phone)
     }

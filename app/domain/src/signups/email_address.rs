@@ -36,6 +36,11 @@ impl EmailAddress {
         }
     }
 
+    /// The address in the spelling that all spellings of its mailbox share: capital letters do not make another mailbox.
+    pub fn mailbox(&self) -> String {
+        self.0.to_lowercase()
+    }
+
     /// The domain that was probably meant, if that of the address is probably mistyped.
     pub fn likely_domain(&self) -> Option<&'static str> {
         likely_domain(self.0.rsplit_once('@')?.1)

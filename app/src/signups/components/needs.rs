@@ -32,10 +32,12 @@ pub fn NeedFields(
     let for_whom = for_whom.collect_view();
     let field = PartyField::Needs(None).name();
     let boxes = of_party.into_iter().enumerate().map(|(index, need)| {
-        // For a single person, the needs of the party and those of person 1 are the same.
-        let is_checked = is_ticked(&state, PartyField::Needs(None), need) || people == 1 && is_of_person(&need);
+        // A need of a single person stays theirs when the party grows.
+        let is_of_person = people == 1 && is_of_person(&need);
+        let is_checked = is_of_person || is_ticked(&state, PartyField::Needs(None), need);
+        let name = if is_of_person { PartyField::Needs(Some(1)).name() } else { field.clone() };
         view! {
-            <Check name=field.clone() value=need.code() label=words.need(need) is_checked small=words.need_more(need)
+            <Check name value=need.code() label=words.need(need) is_checked small=words.need_more(need)
                 is_first=index == 0 />
         }
     });
@@ -71,8 +73,11 @@ fn ForWhom(state: FormState, need: Need, people: i64) -> impl IntoView {
         }
     });
     let persons = persons.collect_view();
-    let undecided = is_ticked(&state, of_party, need).then(|| view! {
-        <Check name=of_party.name() value=need.code() label=say!(words, "form-needs-undecided") is_checked=true small=None is_first=false />
+    let undecided = is_ticked(&state, of_party, need).then(|| {
+        view! {
+            <Check name=of_party.name() value=need.code() label=say!(words, "form-needs-undecided") is_checked=true
+                small=Some(say!(words, "form-needs-undecided-hint")) is_first=false />
+        }
     });
     view! {
         <Group legend=say!(words, "form-need-for-whom", need = words.need(need)) state=state.clone() field=None hint=None has_checks=true>

@@ -57,6 +57,8 @@ fn confirmed_steps(words: Words, page: &OwnPage) -> Vec<String> {
         Order::Fill => say!(words, "own-moved-up-fill", at = words.at(at)),
         Order::Strict => say!(words, "own-moved-up-strict", at = words.at(at)),
     });
-    let last = [say!(words, "own-next-come"), say!(words, "own-next-cancel")];
+    let location = &page.listing.event.location;
+    let come = if location.is_online() { words.how_to_take_part(location) } else { say!(words, "own-next-come") };
+    let last = [come, say!(words, "own-next-cancel")];
     promoted.into_iter().chain([notification]).chain(last).collect()
 }

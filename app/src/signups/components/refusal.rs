@@ -27,7 +27,7 @@ pub fn RefusalAlert(
         _ => say!(words, "refused-lead"),
     };
     let field = match &refusal {
-        Refusal::WorkshopFull { workshop, .. } => field_with(&data, workshop),
+        Refusal::WorkshopFull { workshop, .. } => field_with(&data, listing.event.sign_up.max_party, workshop),
         Refusal::Full { free: 1.. } | Refusal::TooLarge { .. } => Some(format!("#{}", PartyField::People)),
         _ => None,
     };
@@ -54,9 +54,15 @@ pub fn RefusalAlert(
     view! { <FocusedAlert kind=AlertKind::Warning title body=Some(body.into_any()) /> }
 }
 
-/// A link to the first field in which the workshop was chosen.
-fn field_with(data: &FormData, workshop: &WorkshopSlug) -> Option<String> {
+/// A link to the first field in which the workshop was chosen. For one person the form has the field for all.
+fn field_with(data: &FormData, most: i64, workshop: &WorkshopSlug) -> Option<String> {
     let is_workshop = |field: &str| matches!(PartyField::parse(field), Some(PartyField::Workshop { .. }));
     let mut fields = data.0.iter().filter(|(field, _)| is_workshop(field));
-    fields.find(|(_, value)| value == workshop.as_str()).map(|(field, _)| format!("#{field}"))
+    let (field, _) = fields.find(|(_, value)| value == workshop.as_str())?;
+    match PartyField::parse(field)? {
+        PartyField::Workshop { slot, .. } if data.people(most) == 1 => {
+            Some(format!("#{}", PartyField::Workshop { slot, person: None }))
+        }
+        _ => Some(format!("#{field}")),
+    }
 }

@@ -57,6 +57,9 @@ impl StatusSummary {
         match self.status {
             SignUpStatus::Lapsed => Some(say!(words, "own-lapsed-lead")),
             SignUpStatus::Cancelled if page.sign_up.cancelled_at.is_none() => None,
+            SignUpStatus::Cancelled if page.sign_up.has_left_waiting_list() && page.is_cancelled_by_office => {
+                Some(say!(words, "message-removed-words"))
+            }
             SignUpStatus::Cancelled if page.sign_up.has_left_waiting_list() => Some(say!(words, "own-left-lead")),
             SignUpStatus::Cancelled if page.is_cancelled_by_office => {
                 Some(say!(words, "own-cancelled-by-office-lead", seats = seats))

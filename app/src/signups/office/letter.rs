@@ -101,7 +101,7 @@ fn subject_and_lead(words: Words, page: &use_cases::OwnPage, now: Instant) -> (S
     let until = deadline(words, page.sign_up.placement);
     match current_status(page, now) {
         SignUpStatus::Confirmed => {
-            (say!(words, "message-confirmation-heading"), say!(words, "message-confirmation-seats", seats = seats))
+            (say!(words, "message-confirmation-heading"), words.confirmed_seats(seats, &page.listing.event.location))
         }
         SignUpStatus::Waiting => (
             say!(words, "message-waiting-heading"),

@@ -21,14 +21,16 @@ pub fn PersonPage() -> impl IntoView {
     let is_new = use_query_map().get_untracked().get("neu").is_some();
     async_page(async move {
         let person = use_cases::person(&page.ctx, &reference).await?;
+        let doubles = use_cases::doubles_of(&page.ctx, &person.page.sign_up).await?;
         let organizers = organizers::list(&page.ctx).await?;
-        Ok(view! { <PersonView person organizers is_new /> }.into_any())
+        Ok(view! { <PersonView person doubles organizers is_new /> }.into_any())
     })
 }
 
 #[component]
 fn PersonView(
     person: use_cases::Person,
+    doubles: Vec<SignUp>,
     organizers: Vec<Organizer>,
     /// Whether the organizer has just entered the sign-up.
     is_new: bool,
@@ -55,7 +57,7 @@ fn PersonView(
                 <p class="reference">{sign_up.reference.to_string()}</p>
             </div>
             <Actions sign_up=sign_up.clone() is_changeable is_new list=list_path(&event.slug) />
-            <Doubles doubles=person.doubles />
+            <Doubles doubles />
             <PersonFacts page=person.page />
             <History entries=person.audit_log messages=person.messages organizers />
         </Frame>

@@ -38,7 +38,7 @@ fn ChangeView(page: use_cases::OwnPage, token: String, result: FormResult) -> im
     let action = format!("{own_page}/aendern");
     let listing = use_cases::listing_without_own_seats(&page);
     view! {
-        <Frame title status=result.status()>
+        <Frame title status=result.status() phone=context.phone_for(&page.listing)>
             <p class="back"><a href=own_page.clone()>{say!(words, "own-title")}</a></p>
             <ErrorSummary state=state.clone() />
             {result.refusal.map(|refusal| view! { <RefusalAlert refusal listing=listing.clone() data=state.data.clone() is_change=true /> })}

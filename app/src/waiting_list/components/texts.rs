@@ -17,10 +17,11 @@ pub fn waiting_lead(words: Words, page: &OwnPage) -> String {
 
 /// What happens next to a waiting party, and why it has no seats yet.
 pub fn waiting_steps(words: Words, page: &OwnPage) -> Vec<String> {
-    let notification = if page.sign_up.request.contact.email.is_some() {
-        say!(words, "own-waiting-mail")
-    } else {
-        say!(words, "own-waiting-call")
+    let contact = &page.sign_up.request.contact;
+    let notification = match (contact.email.is_some(), contact.phone.is_some()) {
+        (true, true) => say!(words, "own-waiting-mail-or-call"),
+        (true, false) => say!(words, "own-waiting-mail"),
+        (false, _) => say!(words, "own-waiting-call"),
     };
     let why = last_missed(words, page).into_iter().chain(kept_seats(words, page));
     [notification, say!(words, "own-waiting-come-not")].into_iter().chain(why).collect()

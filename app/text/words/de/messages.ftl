@@ -4,8 +4,8 @@ message-confirmation-subject = Ihre Anmeldung: { $title }
 message-neutral-subject = Ihre Anmeldung für den { $date }
 message-confirmation-heading = Sie sind angemeldet
 message-confirmation-seats = { $seats ->
-    [one] Für Sie ist 1 Platz reserviert. Bitte kommen Sie einfach zur angegebenen Zeit.
-   *[other] Für Sie sind { $seats } Plätze reserviert. Bitte kommen Sie einfach zur angegebenen Zeit.
+    [one] Für Sie ist 1 Platz reserviert.
+   *[other] Für Sie sind { $seats } Plätze reserviert.
 }
 message-waiting-subject = Warteliste: { $what }
 message-waiting-heading = Sie stehen auf der Warteliste
@@ -65,7 +65,7 @@ message-several = Sie haben jetzt { $count } Anmeldungen für diese Veranstaltun
 message-several-label = Ihre Anmeldung { $reference } ansehen
 message-mailbox-left-subject = Ihre E-Mail-Adresse ist geändert: { $what }
 message-mailbox-left-heading = Ihre E-Mail-Adresse ist geändert
-message-mailbox-left-words = Die Anmeldung für „{ $what }“ hat jetzt eine andere E-Mail-Adresse. An diese Adresse schicken wir nichts mehr dazu, und der Link in unseren früheren E-Mails gilt nicht mehr.
+message-mailbox-left-words = Ihre E-Mail-Adresse gehört nicht mehr zu der Anmeldung für „{ $what }“. Wir schicken Ihnen nichts mehr dazu, und der Link in unseren früheren E-Mails gilt nicht mehr.
 message-mailbox-left-not-you = Waren Sie das nicht? Dann sagen Sie uns bitte Bescheid.
 message-cancellation-subject = Sie haben abgesagt: { $what }
 message-cancellation-heading = Sie haben abgesagt

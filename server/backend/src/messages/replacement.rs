@@ -6,7 +6,7 @@ use crate::context::AppContext;
 use crate::db::Conn;
 use crate::error::Result;
 
-/// The messages about a record that were sent or withdrawn, in their order.
+/// The messages about a record to one recipient that were sent or withdrawn, in their order.
 #[derive(Debug)]
 pub struct Withdrawn {
     messages: Vec<MessageSummary>,
@@ -35,13 +35,20 @@ impl Withdrawn {
     }
 }
 
-/// Withdraws the pending messages about a record that a newer one replaces. One that a mailer is sending is withdrawn only if
+/// Withdraws the pending messages about a record that a newer one to `recipient` replaces, and returns those to this recipient,
+/// or to any where there is none. One that a mailer is sending is withdrawn only if
 /// the relay does not accept it; until then it is taken for withdrawn.
-pub async fn withdraw_replaceable(c: &mut Conn<'_>, ctx: &AppContext, related_id: &str) -> Result<Withdrawn> {
+pub async fn withdraw_replaceable(
+    c: &mut Conn<'_>,
+    ctx: &AppContext,
+    related_id: &str,
+    recipient: Option<&str>,
+) -> Result<Withdrawn> {
     let mut messages = store::messages_about(c, related_id).await?;
     if messages.iter().any(MessageSummary::is_pending) {
         store::withdraw_replaceable(c, related_id, ctx.clock.now()).await?;
     }
+    messages.retain(|message| recipient.is_none_or(|recipient| message.recipient == recipient));
     // A message that failed is told by telephone.
     messages.retain(|message| message.sent_at.is_some() || message.is_pending() || message.withdrawn_at.is_some());
     Ok(Withdrawn { messages })

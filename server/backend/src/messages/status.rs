@@ -5,8 +5,9 @@ use crate::context::AppContext;
 use crate::db::Conn;
 use crate::error::Result;
 use crate::read_tx;
+use domain::signups::EmailAddress;
 
-/// The delivery status of the last message about a record, for its recipient.
+/// The delivery status of the last message about a record to a recipient.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum DeliveryStatus {
     Queued,
@@ -15,8 +16,13 @@ pub enum DeliveryStatus {
     Undeliverable,
 }
 
-pub async fn delivery_status(c: &mut Conn<'_>, related_id: &str) -> Result<DeliveryStatus> {
-    Ok(match store::last_message(c, related_id).await? {
+pub async fn delivery_status(
+    c: &mut Conn<'_>,
+    related_id: &str,
+    recipient: Option<&EmailAddress>,
+) -> Result<DeliveryStatus> {
+    let Some(recipient) = recipient else { return Ok(DeliveryStatus::Undeliverable) };
+    Ok(match store::last_message(c, related_id, recipient.as_str()).await? {
         Some((Some(_), _)) => DeliveryStatus::Sent,
         Some((None, None)) => DeliveryStatus::Queued,
         Some((None, Some(_))) | None => DeliveryStatus::Undeliverable,

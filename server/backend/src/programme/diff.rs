@@ -20,13 +20,15 @@ fn is_told_as_moved(now: &Listing, before: &Listing) -> bool {
         |old: &Workshop| now.event.workshop(&old.slug).is_some_and(|workshop| workshop.room != old.room);
     let is_room_moved = before.event.workshops.iter().any(has_other_room);
     let address = |listing: &Listing| listing.venue.as_ref().map(|venue| venue.address());
-    let is_link_changed = now.event.location.online_url() != before.event.location.online_url();
-    is_moved(&now.event, &before.event) || address(now) != address(before) || is_link_changed || is_room_moved
+    let is_elsewhere = before.venue.is_some() && address(now) != address(before);
+    let link = before.event.location.online_url();
+    let is_link_changed = link.is_some() && now.event.location.online_url() != link;
+    is_moved(&now.event, &before.event) || is_elsewhere || is_link_changed || is_room_moved
 }
 
-/// Whether the public sees another time or place.
+/// Whether people find another time or place.
 fn is_moved(event: &Event, old: &Event) -> bool {
-    event.dates != old.dates || !event.location.is_publicly_same(&old.location)
+    event.dates != old.dates || !event.location.keeps(&old.location)
 }
 
 /// Carries over what the file does not hold: the SEQUENCE, raised if calendar files show a change, the numbers of the dates,

@@ -2,7 +2,7 @@
 //! was. A mailbox that the contact leaves loses its links.
 
 use super::insert::allocate_seats;
-use super::own_page::{OwnPage, other_parts};
+use super::own_page::{OwnPage, all_other_parts};
 use super::promote_waiting::promote_waiting;
 use super::save_change::save_change;
 use super::sign_up::{check_may_enter, check_may_sign_up};
@@ -55,7 +55,8 @@ pub async fn change(
         }
         let before = std::mem::replace(&mut sign_up.request, after);
         save_change(tx, &mut sign_up, &before.contact).await?;
-        for mut other in other_parts(&mut tx.conn, &sign_up).await? {
+        // A cancelled part too: its page leads to the others.
+        for mut other in all_other_parts(&mut tx.conn, &sign_up).await? {
             let contact = std::mem::replace(&mut other.request.contact, sign_up.request.contact.clone());
             if contact != other.request.contact {
                 save_change(tx, &mut other, &contact).await?;

@@ -1,17 +1,22 @@
 //! Sign-ups for one event that are perhaps the same contact's: they have a mailbox or a telephone number in common. Parts of one
 //! party, and what is cancelled, are none.
 
+use super::store;
 use crate::context::AppContext;
+use crate::error::Result;
+use crate::read_tx;
 use domain::ids::SignUpId;
 use domain::signups::SignUp;
 use std::collections::{HashMap, HashSet};
 
-/// The doubles of one sign-up, of all sign-ups for its event.
-pub(super) fn doubles_of(ctx: &AppContext, sign_up: &SignUp, all: Vec<SignUp>) -> Vec<SignUp> {
+/// The doubles of one sign-up.
+pub async fn doubles_of(ctx: &AppContext, sign_up: &SignUp) -> Result<Vec<SignUp>> {
+    let event = sign_up.event.clone();
+    let all = read_tx!(ctx, |c, _| { Ok(store::load_all(&mut c, &event).await?) })?;
     let means: HashSet<String> = means(ctx, sign_up).collect();
     let is_double =
         |other: &SignUp| party(other) != party(sign_up) && self::means(ctx, other).any(|m| means.contains(&m));
-    all.into_iter().filter(is_double).collect()
+    Ok(all.into_iter().filter(is_double).collect())
 }
 
 /// The ids of the sign-ups that have a double.

@@ -1,6 +1,7 @@
 //! The draft of a sign-up: everything but its placement, prepared before the event's lock is taken. It knows no database.
 
 use super::notifications::{MessageContext, first_message};
+use super::store::EarlierSignUp;
 use crate::context::{Actor, AppContext};
 use crate::error::Result;
 use crate::messages::Message;
@@ -86,7 +87,7 @@ impl Draft {
         actor: Actor,
         listing: &Listing,
         position: Option<i64>,
-        earlier: &[SignUp],
+        earlier: &[EarlierSignUp],
     ) {
         let context = MessageContext { position, earlier, ..MessageContext::new(ctx, words, listing, &self.sign_up) };
         self.message = first_message(context, actor);

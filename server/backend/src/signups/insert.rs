@@ -3,13 +3,14 @@
 use super::draft::Draft;
 use super::idempotency::IdempotencyKey;
 use super::notifications::SignUpMessage;
-use super::store;
+use super::store::{self, EarlierSignUp};
 use crate::audit_log::AuditAction;
+use crate::db::Conn;
 use crate::error::Result;
 use crate::events::EventTx;
 use crate::messages::{self, CallReason};
 use crate::{audit_log, waiting_list};
-use domain::signups::{Allocation, Channel, Contact, OwnSeats, Refusal, SignUp, SignUpRequest, allocate};
+use domain::signups::{Allocation, Channel, OwnSeats, Refusal, SignUp, SignUpRequest, allocate};
 use domain::waiting_list::Placement;
 use std::collections::BTreeSet;
 
@@ -40,7 +41,7 @@ pub(super) async fn insert_allocated(
     draft: &Draft,
     allocation: Allocation,
 ) -> Result<bool> {
-    let earlier = earlier_sign_ups(tx, &draft.sign_up.request.contact).await?;
+    let earlier = earlier_sign_ups(&mut tx.conn, &draft.sign_up).await?;
     let is_simple = matches!(&allocation, Allocation::Whole { waits_for } if waits_for.is_empty());
     if is_simple && earlier.is_empty() {
         return insert(tx, key, draft).await;
@@ -69,19 +70,18 @@ pub(super) async fn insert_allocated(
     Ok(true)
 }
 
-/// The sign-ups that the contact's mailbox has for the event already.
-async fn earlier_sign_ups(tx: &mut EventTx<'_>, contact: &Contact) -> Result<Vec<SignUp>> {
-    let Some(email) = &contact.email else { return Ok(Vec::new()) };
-    let mut earlier = Vec::new();
-    for id in store::with_mailbox(&mut tx.conn, &tx.listing.event.slug, email).await? {
-        earlier.push(store::load_existing(&mut tx.conn, id).await?);
-    }
+/// The other sign-ups that the contact's mailbox has for the event, the newest first. A split party is one.
+pub(super) async fn earlier_sign_ups(c: &mut Conn<'_>, sign_up: &SignUp) -> Result<Vec<EarlierSignUp>> {
+    let Some(email) = &sign_up.request.contact.email else { return Ok(Vec::new()) };
+    let party = sign_up.split_from.unwrap_or(sign_up.id);
+    let mut earlier = store::with_mailbox(c, &sign_up.event, email).await?;
+    earlier.retain(|other| other.id != party);
     Ok(earlier)
 }
 
 /// Writes the message of a draft again, as it is placed now: a waiting party learns its position, and a contact with `earlier`
 /// sign-ups that there are several.
-async fn rewrite_message(tx: &mut EventTx<'_>, draft: &mut Draft, earlier: &[SignUp]) -> Result<()> {
+async fn rewrite_message(tx: &mut EventTx<'_>, draft: &mut Draft, earlier: &[EarlierSignUp]) -> Result<()> {
     let position = match draft.sign_up.placement {
         Placement::Waiting { .. } => Some(waiting_list::length(&mut tx.conn, &tx.listing.event.slug).await? + 1),
         _ => None,

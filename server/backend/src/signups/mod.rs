@@ -41,6 +41,7 @@ pub use cancel::cancel;
 pub(crate) use cancel::revoke_walk_in;
 pub use change::{change, listing_without_own_seats};
 pub use decline_reminders::decline_reminders;
+pub use doubles::doubles_of;
 pub(crate) use draft::Draft;
 pub(crate) use event_change::announce_event_change;
 pub use examples::example_messages;

@@ -7,7 +7,7 @@ use crate::context::Actor;
 use crate::error::Result;
 use crate::events::EventTx;
 use crate::messages::{self, CallReason, Message};
-use domain::signups::SignUp;
+use domain::signups::{EmailAddress, SignUp};
 
 /// Enqueues a message to the contact, in place of those that have not been sent and that it makes untrue. Where there is none,
 /// because the contact has no mailbox, an organizer calls, unless the contact is informed already.
@@ -31,7 +31,8 @@ pub(super) async fn notify_since(
     write: impl FnOnce(MessageContext<'_>) -> Option<Message>,
 ) -> Result<()> {
     let id = sign_up.id.to_text();
-    let withdrawn = messages::withdraw_replaceable(&mut tx.conn, &tx.ctx, &id).await?;
+    let recipient = sign_up.request.contact.email.as_ref().map(EmailAddress::as_str);
+    let withdrawn = messages::withdraw_replaceable(&mut tx.conn, &tx.ctx, &id, recipient).await?;
     let unsaid = Unsaid::of(&withdrawn);
     let before = EventFacts::before(&withdrawn).or(before);
     let others =

@@ -81,7 +81,7 @@ pub(super) async fn page_by_token(ctx: &AppContext, purpose: Purpose, token: &st
 pub(super) async fn load(c: &mut Conn<'_>, ctx: &AppContext, id: SignUpId) -> Result<OwnPage> {
     let sign_up = store::load(c, id).await?.ok_or(Error::NotFound)?;
     let listing = listing(c, ctx, &sign_up.event).await?;
-    let last_message = messages::delivery_status(c, &id.to_text()).await?;
+    let last_message = messages::delivery_status(c, &id.to_text(), sign_up.request.contact.email.as_ref()).await?;
     let positions = queue_positions(c, &sign_up).await?;
     let others = other_parts(c, &sign_up).await?;
     let is_cancelled_by_office = sign_up.cancelled_at.is_some() && is_cancelled_by_office(c, id).await?;
@@ -103,11 +103,18 @@ async fn queue_positions(c: &mut Conn<'_>, sign_up: &SignUp) -> Result<QueuePosi
 
 /// The other parts of a split party that are not cancelled.
 pub(super) async fn other_parts(c: &mut Conn<'_>, sign_up: &SignUp) -> Result<Vec<SignUp>> {
+    let mut others = all_other_parts(c, sign_up).await?;
+    others.retain(|other| other.cancelled_at.is_none());
+    Ok(others)
+}
+
+/// The other parts of a split party, cancelled ones too.
+pub(super) async fn all_other_parts(c: &mut Conn<'_>, sign_up: &SignUp) -> Result<Vec<SignUp>> {
     let first = sign_up.split_from.unwrap_or(sign_up.id);
     let all = std::iter::once(first).chain(store::parts_of(c, first).await?);
     let mut others = Vec::new();
     for id in all.filter(|id| *id != sign_up.id) {
-        others.extend(store::load(c, id).await?.filter(|other| other.cancelled_at.is_none()));
+        others.extend(store::load(c, id).await?);
     }
     Ok(others)
 }

@@ -1,6 +1,5 @@
 //! One sign-up with its history, for organizers.
 
-use super::doubles::doubles_of;
 use super::own_page::{OwnPage, load};
 use super::store;
 use crate::audit_log::{self, AuditEntry};
@@ -9,13 +8,11 @@ use crate::error::{Error, Result};
 use crate::messages::{self, MessageSummary};
 use crate::read_tx;
 use domain::ids::SignUpId;
-use domain::signups::{Reference, SignUp};
+use domain::signups::Reference;
 
 /// A sign-up with its history.
 pub struct Person {
     pub page: OwnPage,
-    /// Other sign-ups for the event that are perhaps the same contact's: with the same mailbox or telephone number.
-    pub doubles: Vec<SignUp>,
     /// Its audit log, the oldest entry first.
     pub audit_log: Vec<AuditEntry>,
     /// The messages to its contact, the oldest first.
@@ -33,7 +30,6 @@ pub async fn person(ctx: &AppContext, reference: &str) -> Result<Person> {
         let subject = id.to_text();
         let page = load(&mut c, &ctx, id).await?;
         Ok(Person {
-            doubles: doubles_of(&ctx, &page.sign_up, store::load_all(&mut c, &page.sign_up.event).await?),
             page,
             audit_log: audit_log::entries_about(&mut c, &subject).await?,
             messages: messages::messages_about(&mut c, &subject).await?,

@@ -92,7 +92,8 @@ async fn saving_informs_exactly_the_people_that_the_plan_said() {
             (change("title", "Kreis"), Notices::default()),
             (moved().into(), with(EventChange::Moved)),
             (change("venue", "park"), with(EventChange::Moved)),
-            (change("online_url", "https://video.example/1"), with(EventChange::Moved)),
+            // One more way to take part moves nobody.
+            (change("online_url", "https://video.example/1"), Notices::default()),
             // Another link is told to Anna, Bernd and Gerda: who waits has none.
             (
                 change("online_url", "https://video.example/2"),

@@ -52,7 +52,8 @@ impl MessageBody<'_> {
             BodyPart::Facts(facts) => self.table(facts),
             BodyPart::Link(link) => self.link(link),
             BodyPart::Phone { words, number } => {
-                let number_on_one_line = format!("<strong style=\"white-space:nowrap\">{}</strong>", escaped(number));
+                let number_on_one_line =
+                    format!("<strong style=\"display:inline-block;max-width:100%\">{}</strong>", escaped(number));
                 let call = self.anchor(&phone_url(number, self.area_code), &number_on_one_line);
                 paragraph(&format!("{} {call}", escaped(words)))
             }

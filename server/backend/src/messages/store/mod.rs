@@ -161,6 +161,7 @@ record! {
     #[derive(Clone, Debug)]
     pub struct MessageSummary in "messages" {
         pub kind: String,
+        pub recipient: String,
         pub is_question: bool,
         pub enqueued_at: Instant,
         pub sent_at: Option<Instant>,
@@ -182,24 +183,27 @@ pub async fn messages_about(c: &mut Conn<'_>, related_id: &str) -> db::Result<Ve
     rows!(c, select!(MessageSummary, "WHERE related_id = $1 ORDER BY sequence, id"), related_id)
 }
 
-/// When the last message about a record that was not withdrawn was sent, or failed.
+/// When the last message about a record to this recipient that was not withdrawn was sent, or failed.
 pub async fn last_message(
     c: &mut Conn<'_>,
     related_id: &str,
+    recipient: &str,
 ) -> db::Result<Option<(Option<Instant>, Option<Instant>)>> {
     row!(
         c,
         "SELECT sent_at, failed_at FROM messages WHERE related_id = $1 AND withdrawn_at IS NULL \
-         ORDER BY sequence DESC, id DESC LIMIT 1",
-        related_id
+         AND recipient = $2 ORDER BY sequence DESC, id DESC LIMIT 1",
+        related_id,
+        recipient
     )
 }
 
-/// Whether a message about a record has gone to this recipient.
+/// Whether a message about a record has gone to this recipient, or is on its way.
 pub async fn was_sent_to(c: &mut Conn<'_>, related_id: &str, recipient: &str) -> db::Result<bool> {
     let found: Option<(i64,)> = row!(
         c,
-        "SELECT COUNT(*) FROM messages WHERE related_id = $1 AND recipient = $2 AND sent_at IS NOT NULL",
+        "SELECT COUNT(*) FROM messages WHERE related_id = $1 AND recipient = $2 \
+         AND (sent_at IS NOT NULL OR leased_until IS NOT NULL)",
         related_id,
         recipient
     )?;

@@ -5,9 +5,12 @@ use super::{MessageContent, MessageContext, SignUpMessage};
 use crate::context::Actor;
 use crate::events::calendar::Method;
 use crate::messages::Message;
-use crate::messages::body::BodyPart;
+use crate::messages::body::{BodyPart, Link};
 use domain::waiting_list::Placement;
 use text::say;
+
+/// To how many other sign-ups a message has links: a club may make dozens.
+const MOST_LINKS: usize = 3;
 
 /// The first message; none where the contact has no e-mail address.
 pub fn first_message(context: MessageContext<'_>, actor: Actor) -> Option<Message> {
@@ -15,7 +18,11 @@ pub fn first_message(context: MessageContext<'_>, actor: Actor) -> Option<Messag
     let earlier = context.earlier_sign_ups();
     message.parts.splice(2..2, earlier);
     // A sign-up that an organizer enters was asked for, so its message does not count against the mailbox.
-    let kind = if actor.is_public() { message.kind } else { SignUpMessage::Entry };
+    let kind = match message.kind {
+        kind if actor.is_public() => kind,
+        SignUpMessage::Hold | SignUpMessage::Offer => SignUpMessage::Offer,
+        _ => SignUpMessage::Entry,
+    };
     context.finish(MessageContent { kind, ..message })
 }
 
@@ -87,13 +94,14 @@ fn hold(context: MessageContext<'_>) -> MessageContent {
 }
 
 impl MessageContext<'_> {
-    /// The paragraph that the mailbox has several sign-ups for the event, with links to the others.
+    /// The paragraph that the mailbox has several sign-ups for the event, with links to the last others.
     fn earlier_sign_ups(self) -> Vec<BodyPart> {
         let Some(count) = i64::try_from(self.earlier.len()).ok().filter(|count| *count > 0) else { return Vec::new() };
         let note = BodyPart::Paragraph(say!(self.words, "message-several", count = count + 1));
-        let links = self.earlier.iter().map(|sign_up| {
-            let label = say!(self.words, "message-several-label", reference = sign_up.reference.to_string());
-            MessageContext { sign_up, ..self }.link(String::new(), label, "")
+        let links = self.earlier.iter().take(MOST_LINKS).map(|other| {
+            let label = say!(self.words, "message-several-label", reference = other.reference.to_string());
+            let url = self.page_url(other.id, other.generation, "");
+            BodyPart::Link(Link { words: String::new(), label, url, is_primary: false })
         });
         std::iter::once(note).chain(links).collect()
     }

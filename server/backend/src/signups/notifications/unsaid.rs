@@ -21,17 +21,12 @@ pub struct Unsaid {
     is_question: bool,
 }
 
-const FIRST: [SignUpMessage; 3] = [SignUpMessage::Confirmation, SignUpMessage::Waiting, SignUpMessage::Entry];
-
 impl Unsaid {
     pub fn of(withdrawn: &Withdrawn) -> Self {
         let kinds = withdrawn.kinds_since(says_all);
         let contains = |kind: SignUpMessage| kinds.contains(&kind.code());
-        // A first message after others was to another mailbox.
-        let later = withdrawn.kinds_since(|_| true);
-        let is_new_mailbox = FIRST.into_iter().any(|kind| later.contains(&kind.code()));
         Self {
-            is_everything: withdrawn.is_everything() || is_new_mailbox,
+            is_everything: withdrawn.is_everything(),
             is_event_moved: contains(SignUpMessage::EventMoved),
             is_event_restored: contains(SignUpMessage::EventRestored),
             is_promoted: contains(SignUpMessage::Promoted),

@@ -1,9 +1,9 @@
 //! The statements that find sign-ups by their contact.
 
 use crate::db::{self, Conn};
-use crate::rows;
-use domain::ids::{EventSlug, SignUpId};
-use domain::signups::EmailAddress;
+use crate::{record, rows, select};
+use domain::ids::{EventSlug, Generation, SignUpId};
+use domain::signups::{EmailAddress, Reference};
 use std::collections::HashSet;
 
 /// The ids of an event's sign-ups whose contact has given no telephone number.
@@ -12,15 +12,26 @@ pub async fn without_phone(c: &mut Conn<'_>, event: &EventSlug) -> db::Result<Ha
     Ok(found.into_iter().map(|(id,)| id).collect())
 }
 
-/// The ids of an event's sign-ups with this mailbox that are not cancelled, the oldest first. Capital letters do not make
-/// another mailbox.
-pub async fn with_mailbox(c: &mut Conn<'_>, event: &EventSlug, email: &EmailAddress) -> db::Result<Vec<SignUpId>> {
-    let found: Vec<(SignUpId,)> = rows!(
+record! {
+    /// What the link to a sign-up needs.
+    #[derive(Clone, Debug)]
+    pub struct EarlierSignUp in "sign_ups" {
+        pub id: SignUpId,
+        pub reference: Reference,
+        pub generation: Generation,
+    }
+}
+
+/// An event's sign-ups with this mailbox that are not cancelled, the newest first; of a split party the first part.
+pub async fn with_mailbox(c: &mut Conn<'_>, event: &EventSlug, email: &EmailAddress) -> db::Result<Vec<EarlierSignUp>> {
+    rows!(
         c,
-        "SELECT id FROM sign_ups WHERE event = $1 AND email IS NOT NULL AND lower(email) = lower($2) AND cancelled_at IS NULL \
-         AND lapsed_at IS NULL ORDER BY id",
+        select!(
+            EarlierSignUp,
+            "WHERE event = $1 AND email IS NOT NULL AND lower(email) = $2 AND cancelled_at IS NULL AND split_from IS NULL \
+             ORDER BY id DESC"
+        ),
         event,
-        email
-    )?;
-    Ok(found.into_iter().map(|(id,)| id).collect())
+        email.mailbox()
+    )
 }

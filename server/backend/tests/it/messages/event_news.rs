@@ -5,7 +5,9 @@ use crate::waiting_list::actions::{RULES, cancel};
 use crate::waiting_list::event_plan::{Plan, Rules, programme};
 use backend::messages::{Bounce, Delivery, claim, record_bounce, record_delivery};
 use backend::testing::TestApp;
-use backend::{read_tx, rows};
+use backend::{read_tx, rows, signups};
+use domain::time::HOUR;
+use text::Words;
 
 /// Cancels the event on the day to which it was moved.
 async fn cancel_event(app: &TestApp, days: i64) {
@@ -95,4 +97,15 @@ async fn what_the_contact_knew_before_is_erased_with_the_text_of_the_message() {
         }
         assert_eq!(count_told_before(&app).await, 0, "{end:?}");
     }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_move_is_said_though_the_first_message_was_asked_for_again() {
+    let (app, [anna, _]) = evening("at_once").await;
+    app.deliver_mail().await;
+    app.advance(HOUR);
+    signups::resend(&app, Words::german(), app.page(anna).await).await.unwrap();
+    move_by(&app, 7).await;
+    let text = text(&only_message(&app, "anna").await);
+    assert!(text.contains("ist verlegt") && text.contains("Bisher: Freitag, 13. März 2026"), "{text}");
 }
