@@ -93,3 +93,14 @@ async fn a_full_workshop_is_named_where_the_sign_up_is_refused() {
     let heading = refused.texts("[role=alert] h2").join(" ");
     assert!(heading.contains("„Alternative Wohnformen“"), "{heading}");
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_own_page_says_for_whom_no_workshop_is_chosen_yet() {
+    let site = Site::open().await;
+    let form = site.filled_form("netzwerk").await.fill("people", "2");
+    let own = site.submit(&form).await.location();
+    assert!(site.get(&own).await.text().contains("Für 2 Personen noch nicht gewählt"));
+    let chosen = site.form(&format!("{own}/aendern")).await.fill("workshop_nachmittag", "wohnen");
+    site.submit(&chosen).await.location();
+    assert!(!site.get(&own).await.text().contains("noch nicht gewählt"));
+}

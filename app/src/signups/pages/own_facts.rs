@@ -4,7 +4,8 @@ use crate::layout::{Fact, Facts};
 use crate::page_context::PageContext;
 use crate::signups::components::{OnlineFact, ParticipantList};
 use backend::signups::OwnPage;
-use domain::signups::{FormKind, Part, Place};
+use domain::events::Event;
+use domain::signups::{FormKind, Part, Place, SignUpRequest};
 use leptos::prelude::*;
 use text::say;
 
@@ -17,6 +18,7 @@ pub fn OwnFacts(page: OwnPage) -> impl IntoView {
         event.dates.iter().map(|date| view! { <li>{words.period(*date, event.is_all_day)}</li> }).collect_view();
     let contact = request.texts(Place::OwnPage, &[Part::Contact]).flat_map(|(_, text)| text.lines());
     let contact = contact.map(|line| view! { <br />{line.to_owned()} }).collect_view();
+    let without_workshop = without_workshop(&event, &request);
     let needs = words.party_needs(Place::OwnPage, &request);
     let more = request.texts(Place::OwnPage, &[Part::More]).map(|(field, text)| {
         let text = text.to_owned();
@@ -38,8 +40,18 @@ pub fn OwnFacts(page: OwnPage) -> impl IntoView {
                 {contact}
             </Fact>
             <Fact label=say!(words, "own-people")><ParticipantList event sign_up=page.sign_up /></Fact>
+            {(without_workshop > 0).then(|| view! {
+                <Fact label=say!(words, "fact-workshop")>{say!(words, "own-workshop-later", people = without_workshop)}</Fact>
+            })}
             {(!needs.is_empty()).then(|| view! { <Fact label=say!(words, "own-needs")>{needs.join(", ")}</Fact> })}
             {more}
         </Facts>
     }
+}
+
+/// The number of participants who have not chosen a workshop in each slot.
+fn without_workshop(event: &Event, request: &SignUpRequest) -> i64 {
+    let slots = event.slots().len();
+    let people = request.participants.iter().filter(|person| person.workshops.len() < slots).count();
+    i64::try_from(people).unwrap_or(i64::MAX)
 }

@@ -23,8 +23,9 @@ pub fn waiting_steps(words: Words, page: &OwnPage) -> Vec<String> {
         (true, false) => say!(words, "own-waiting-mail"),
         (false, _) => say!(words, "own-waiting-call"),
     };
+    let fewer = page.sign_up.request.fewer_ok.then(|| say!(words, "own-waiting-fewer-ok"));
     let why = last_missed(words, page).into_iter().chain(kept_seats(words, page));
-    [notification, say!(words, "own-waiting-come-not")].into_iter().chain(why).collect()
+    [notification, say!(words, "own-waiting-come-not")].into_iter().chain(fewer).chain(why).collect()
 }
 
 /// What happens to a party that still waits when the event has begun.

@@ -79,6 +79,10 @@ own-next-call = Bei Fragen rufen Sie uns an und nennen Ihre Anmeldenummer:
 own-facts = Ihre Angaben
 own-contact = Kontakt
 own-people = Wer kommt
+own-workshop-later = { $people ->
+    [one] Noch nicht gewählt
+   *[other] Für { $people } Personen noch nicht gewählt
+}
 own-needs = Unterstützung
 own-acts = Was möchten Sie tun?
 own-change = Anmeldung ändern
@@ -121,6 +125,7 @@ own-left-lead = War es ein Versehen?
 own-lapsed-lead = Wir hatten bis dahin nichts von Ihnen gehört. Sie sind nicht angemeldet. Möchten Sie noch kommen?
 own-waiting-mail = Wird etwas frei, schreiben wir Ihnen eine E-Mail.
 own-waiting-mail-or-call = Wird etwas frei, schreiben wir Ihnen eine E-Mail. Kurz vor der Veranstaltung rufen wir auch an.
+own-waiting-fewer-ok = Sie nehmen auch weniger Plätze.
 own-waiting-call = Wird etwas frei, rufen wir Sie an.
 own-waiting-come-not = Bitte kommen Sie nur, wenn Sie von uns eine Zusage haben.
 own-waiting-over = Die Veranstaltung hat begonnen. Jetzt rückt niemand mehr nach.
