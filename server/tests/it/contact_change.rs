@@ -89,12 +89,18 @@ async fn seats_that_are_held_are_confirmed_from_the_new_mailbox_only() {
     site.ctx.deliver_mail().await;
 }
 
-#[tokio::test(flavor = "multi_thread")]
-async fn every_part_of_a_split_party_has_the_corrected_contact() {
+/// A party of two of which one waits, and the own page of the part that has a seat.
+async fn split_party() -> (Site, String) {
     let site = site("order", "fill").await;
     join(&site, "Otto", "1").await;
     let form = form_of(&site, "Anna").await.fill("people", "2").fill("fewer_ok", "yes");
     let own = site.submit(&form).await.location();
+    (site, own)
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn every_part_of_a_split_party_has_the_corrected_contact() {
+    let (site, own) = split_party().await;
     site.ctx.deliver_mail().await;
     let new = change(&site, &own, &[("email", "weiss@example.net")]).await.location();
     let messages = site.ctx.deliver_mail().await;
@@ -133,10 +139,7 @@ async fn a_form_that_was_opened_before_it_asked_for_the_contact_keeps_the_contac
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_cancelled_part_of_a_split_party_leads_the_old_mailbox_nowhere() {
-    let site = site("order", "fill").await;
-    join(&site, "Otto", "1").await;
-    let form = form_of(&site, "Anna").await.fill("people", "2").fill("fewer_ok", "yes");
-    let own = site.submit(&form).await.location();
+    let (site, own) = split_party().await;
     let others: Vec<String> = site.get(&own).await.attributes("main a[href*='/anmeldung/']", "href");
     let waiting = others.iter().find(|link| !link.contains(&own)).expect("the waiting part").clone();
     site.submit(&site.form(&format!("{waiting}/absagen")).await).await.location();
