@@ -7,6 +7,7 @@ mod online_fact;
 mod participants;
 mod people;
 mod refusal;
+mod reshaping_button;
 mod status;
 mod text_fields;
 mod workshops;

@@ -1,6 +1,7 @@
 //! The checkboxes for needs: once for the party. For whom each ticked need is, the form asks on demand.
 
 use super::people::person_label;
+use super::reshaping_button::ReshapingButton;
 use crate::layout::{Check, FormState, Group};
 use crate::page_context::PageContext;
 use domain::signups::{NEEDS_FOR_WHOM, Need, PartyField, SHOWN};
@@ -49,11 +50,7 @@ pub fn NeedFields(
             {for_whom}
             <div class="boxes">{boxes}</div>
             {may_be_party.then(|| view! {
-                <div class="for-party">
-                    <button class="kern-btn kern-btn--secondary" name=NEEDS_FOR_WHOM value="1" formaction=format!("{action}#{NEEDS_ID}")>
-                        <span class="kern-label">{say!(words, "form-needs-for-whom")}</span>
-                    </button>
-                </div>
+                <ReshapingButton name=NEEDS_FOR_WHOM label=say!(words, "form-needs-for-whom") action target=NEEDS_ID is_for_party=true />
             })}
             {children()}
         </Group>

@@ -1,5 +1,6 @@
 //! The people of a party: whether the contact takes part, how many people come, and their names, which are optional.
 
+use super::reshaping_button::ReshapingButton;
 use crate::layout::{Check, Field, FormState, Group, Kind, Radio};
 use crate::page_context::PageContext;
 use domain::events::Listing;
@@ -65,11 +66,7 @@ pub fn PeopleFields(
                 </div>
             })}
             {(listed < most).then(|| view! {
-                <div>
-                    <button class="kern-btn kern-btn--secondary" name=MORE value="1" formaction=format!("{action}#{}", PartyField::Person(listed + 1))>
-                        <span class="kern-label">{say!(words, "form-more-people")}</span>
-                    </button>
-                </div>
+                <ReshapingButton name=MORE label=say!(words, "form-more-people") action target=PartyField::Person(listed + 1).name() />
             })}
         </Group>
     }

@@ -1,6 +1,7 @@
 //! The choice of workshops: one in each slot, for all people together, or for each of them on demand.
 
 use super::people::person_label;
+use super::reshaping_button::ReshapingButton;
 use crate::layout::{FormState, Group, Radio};
 use crate::page_context::PageContext;
 use domain::events::Listing;
@@ -25,12 +26,8 @@ pub fn WorkshopFields(
     let may_be_party = listing.event.sign_up.max_party > 1;
     let hint = (is_for_all && may_be_party).then(|| say!(words, "form-workshop-hint"));
     let first_of_each = slots.first().map(|slot| PartyField::Workshop { slot: slot.as_str(), person: Some(1) }.name());
-    let each = first_of_each.filter(|_| is_for_all && may_be_party).map(|first| view! {
-        <div class="for-party">
-            <button class="kern-btn kern-btn--secondary" name=WORKSHOPS_FOR_EACH value="1" formaction=format!("{action}#{first}")>
-                <span class="kern-label">{say!(words, "form-workshops-for-each")}</span>
-            </button>
-        </div>
+    let each = first_of_each.filter(|_| is_for_all && may_be_party).map(|target| view! {
+        <ReshapingButton name=WORKSHOPS_FOR_EACH label=say!(words, "form-workshops-for-each") action target is_for_party=true />
     });
     let groups = slots.into_iter().enumerate().flat_map(|(index, slot)| {
         let round = if has_many {
