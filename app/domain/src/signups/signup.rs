@@ -125,6 +125,11 @@ impl SignUp {
         self.status().online_url(event)
     }
 
+    /// The id that all parts of a split party share: that of its first part.
+    pub fn party(&self) -> SignUpId {
+        self.split_from.unwrap_or(self.id)
+    }
+
     /// Whether the sign-up takes seats: confirmed ones, or ones reserved until the contact confirms or accepts.
     pub fn has_seats(&self) -> bool {
         self.cancelled_at.is_none() && !self.placement.is_waiting()

@@ -108,5 +108,5 @@ pub async fn disable(ctx: &AppContext, email: &EmailAddress) -> Result<()> {
 
 /// The address in lower case: it identifies the account, whatever the case in which it is entered.
 pub(super) fn lowercase(email: &EmailAddress) -> EmailAddress {
-    EmailAddress::stored(email.as_str().to_lowercase())
+    EmailAddress::stored(email.mailbox())
 }

@@ -13,9 +13,9 @@ use std::collections::{HashMap, HashSet};
 pub async fn doubles_of(ctx: &AppContext, sign_up: &SignUp) -> Result<Vec<SignUp>> {
     let event = sign_up.event.clone();
     let all = read_tx!(ctx, |c, _| { Ok(store::load_all(&mut c, &event).await?) })?;
-    let means: HashSet<String> = means(ctx, sign_up).collect();
+    let own: HashSet<String> = means(ctx, sign_up).collect();
     let is_double =
-        |other: &SignUp| party(other) != party(sign_up) && self::means(ctx, other).any(|m| means.contains(&m));
+        |other: &SignUp| other.party() != sign_up.party() && means(ctx, other).any(|means| own.contains(&means));
     Ok(all.into_iter().filter(is_double).collect())
 }
 
@@ -24,7 +24,7 @@ pub(super) fn doubles(ctx: &AppContext, all: &[SignUp]) -> HashSet<SignUpId> {
     let mut parties: HashMap<String, HashSet<SignUpId>> = HashMap::new();
     for sign_up in all {
         for means in means(ctx, sign_up) {
-            parties.entry(means).or_default().insert(party(sign_up));
+            parties.entry(means).or_default().insert(sign_up.party());
         }
     }
     let is_double = |sign_up: &&SignUp| means(ctx, sign_up).any(|means| parties[&means].len() > 1);
@@ -36,9 +36,4 @@ fn means(ctx: &AppContext, sign_up: &SignUp) -> impl Iterator<Item = String> {
     let is_active = sign_up.cancelled_at.is_none();
     let means = is_active.then(|| sign_up.request.contact.normalised_means(ctx.settings.city.area_code.as_ref()));
     means.into_iter().flatten()
-}
-
-/// The id that all parts of a party share.
-fn party(sign_up: &SignUp) -> SignUpId {
-    sign_up.split_from.unwrap_or(sign_up.id)
 }

@@ -101,7 +101,7 @@ pub(super) fn split(ctx: &AppContext, whole: &SignUp, seats: i64) -> (SignUp, Si
         id: ctx.random.id(ctx.clock.now()),
         reference: ctx.random.reference(),
         request: others,
-        split_from: whole.split_from.or(Some(whole.id)),
+        split_from: Some(whole.party()),
         revision: Revision::default(),
         generation: Generation::FIRST,
         ..whole.clone()

@@ -73,9 +73,8 @@ pub(super) async fn insert_allocated(
 /// The other sign-ups that the contact's mailbox has for the event, the newest first. A split party is one.
 pub(super) async fn earlier_sign_ups(c: &mut Conn<'_>, sign_up: &SignUp) -> Result<Vec<EarlierSignUp>> {
     let Some(email) = &sign_up.request.contact.email else { return Ok(Vec::new()) };
-    let party = sign_up.split_from.unwrap_or(sign_up.id);
     let mut earlier = store::with_mailbox(c, &sign_up.event, email).await?;
-    earlier.retain(|other| other.id != party);
+    earlier.retain(|other| other.id != sign_up.party());
     Ok(earlier)
 }
 

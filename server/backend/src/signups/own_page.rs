@@ -110,7 +110,7 @@ pub(super) async fn other_parts(c: &mut Conn<'_>, sign_up: &SignUp) -> Result<Ve
 
 /// The other parts of a split party, cancelled ones too.
 pub(super) async fn all_other_parts(c: &mut Conn<'_>, sign_up: &SignUp) -> Result<Vec<SignUp>> {
-    let first = sign_up.split_from.unwrap_or(sign_up.id);
+    let first = sign_up.party();
     let all = std::iter::once(first).chain(store::parts_of(c, first).await?);
     let mut others = Vec::new();
     for id in all.filter(|id| *id != sign_up.id) {

@@ -107,7 +107,7 @@ impl MessageContext<'_> {
     }
 }
 
-/// What a stranger presses whose mailbox somebody else gave.
+/// The link for a stranger whose mailbox somebody else gave.
 fn not_you(context: MessageContext<'_>, words: String) -> BodyPart {
     context.link(words, say!(context.words, "message-not-you-label"), "/absagen")
 }

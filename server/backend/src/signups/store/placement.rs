@@ -72,7 +72,7 @@ pub async fn count_waiting_companions(c: &mut Conn<'_>, sign_up: &SignUp) -> db:
         c,
         "SELECT CAST(COALESCE(SUM(seats), 0) AS BIGINT) FROM sign_ups \
          WHERE (id = $1 OR split_from = $1) AND id <> $2 AND queued_at_version IS NOT NULL",
-        sign_up.split_from.unwrap_or(sign_up.id),
+        sign_up.party(),
         sign_up.id
     )?;
     Ok(found.map_or(0, |(people,)| people))
