@@ -7,8 +7,9 @@ use crate::organizers::{BackOfficePage, LoginCodePage, LoginLinkPage};
 use crate::partners::{ApiPage, ComposePage, EmbeddedEvent, EmbeddedList};
 use crate::problem::Problem;
 use crate::signups::{
-    CallsPage, CancelPage, ChangePage, DeclineRemindersPage, EnterPage, LetterPage, MailboxPage, OwnPage,
-    PaperListPage, PersonPage, ResendPage, SignUpListPage, SignUpPage, StaffCancelPage, StaffChangePage, own_page_view,
+    CallsPage, CancelPage, ChangePage, DeclineRemindersPage, EnterPage, LetterPage, MailboxPage, OfficeSearchPage,
+    OwnPage, PaperListPage, PersonPage, ResendPage, SignUpListPage, SignUpPage, StaffCancelPage, StaffChangePage,
+    own_page_view,
 };
 use crate::waiting_list::{AcceptPage, DeclinePage};
 use leptos::prelude::*;
@@ -48,6 +49,7 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/verwaltung/anmeldungen/:reference/aendern") view=StaffChangePage ssr=SsrMode::Async />
                 <Route path=path!("/verwaltung/anmeldungen/:reference/absagen") view=StaffCancelPage ssr=SsrMode::Async />
                 <Route path=path!("/verwaltung/anmeldungen/:reference/brief") view=LetterPage ssr=SsrMode::Async />
+                <Route path=path!("/verwaltung/suche") view=OfficeSearchPage ssr=SsrMode::Async />
                 <Route path=path!("/verwaltung/anrufe") view=CallsPage ssr=SsrMode::Async />
                 <Route path=path!("/tuer/:slug") view=CheckInPage ssr=SsrMode::Async />
                 <Route path=path!("/verwaltung/veranstaltungen/:slug/danach") view=EventSummaryPage ssr=SsrMode::Async />

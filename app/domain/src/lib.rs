@@ -2,18 +2,18 @@
 //!
 //! The current time and random values are parameters. The glossary stands in `docs/architecture.md`.
 //!
-//! Order: `folding · short_code · ids · plain · phone · time · working_hours · events · waiting_list · signups · attendance · organizers · partners`.
+//! Order: `search · short_code · ids · plain · phone · time · working_hours · events · waiting_list · signups · attendance · organizers · partners`.
 //! A module uses only modules to its left.
 #![forbid(unsafe_code)]
 
 pub mod attendance;
 pub mod events;
-pub mod folding;
 pub mod ids;
 pub mod organizers;
 pub mod partners;
 pub mod phone;
 pub mod plain;
+pub mod search;
 pub mod short_code;
 pub mod signups;
 pub mod time;

@@ -1,6 +1,6 @@
 //! The drawings that stand where an event or a programme has no image, by topic.
 
-use domain::folding::fold;
+use domain::search::fold;
 
 /// The beginnings of words, folded, with the file of their drawing. The first in this order counts.
 const DRAWINGS: [(&str, &[&str]); 19] = [

@@ -6,7 +6,8 @@ mod pages;
 
 pub(crate) use components::TextFields;
 pub use office::{
-    CallsPage, EnterPage, LetterPage, PaperListPage, PersonPage, SignUpListPage, StaffCancelPage, StaffChangePage,
+    CallsPage, EnterPage, LetterPage, OfficeSearchPage, PaperListPage, PersonPage, SignUpListPage, StaffCancelPage,
+    StaffChangePage,
 };
 pub use pages::{
     CancelPage, ChangePage, DeclineRemindersPage, MailboxPage, OwnPage, ResendPage, SignUpPage, own_page_view,

@@ -4,7 +4,7 @@ use backend::clock::Clock;
 use bench::context::{form_data, programme_snapshot, sign_up_request};
 use criterion::Criterion;
 use domain::events::Filter;
-use domain::folding::Search;
+use domain::search::Search;
 use domain::signups::{OwnSeats, allocate, read_sign_up_form};
 use std::hint::black_box;
 
@@ -18,7 +18,7 @@ pub fn rules(criterion: &mut Criterion) {
     let now = Clock::System.now();
     let all = Filter::default();
     // The first has workshops.
-    let listing = index.matching(&all, now, now).next().expect("an event");
+    let listing = index.select(&all, now, now).listings().next().expect("an event");
     let (data, request) = (form_data(0), sign_up_request(0, &listing.event).expect("a valid form"));
     criterion.bench_function("read_sign_up_form, one person", |bencher| {
         bencher.iter(|| read_sign_up_form(black_box(&data), black_box(&listing.event)));
@@ -29,7 +29,7 @@ pub fn rules(criterion: &mut Criterion) {
             allocate(black_box(&listing.event), black_box(&listing.taken), &own_seats, black_box(&request), now)
         });
     });
-    let count_matching = |filter: &Filter| index.matching(filter, now, now).count();
+    let count_matching = |filter: &Filter| index.select(filter, now, now).listings().count();
     let by_topic = Filter { topic: Some("Spaziergang".to_owned()), ..Filter::default() };
     criterion.bench_function("found among 1,000 events, a topic", |bencher| {
         bencher.iter(|| count_matching(black_box(&by_topic)));
@@ -39,6 +39,6 @@ pub fn rules(criterion: &mut Criterion) {
         bencher.iter(|| count_matching(black_box(&by_words)));
     });
     criterion.bench_function("a page of the calendar, of 1,000 events", |bencher| {
-        bencher.iter(|| index.agenda(black_box(&all), now, now, ROWS));
+        bencher.iter(|| index.select(black_box(&all), now, now).agenda(ROWS));
     });
 }

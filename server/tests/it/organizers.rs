@@ -3,6 +3,7 @@
 mod authorization;
 mod call_tasks;
 mod login;
+mod search;
 mod sessions;
 mod sign_up_lists;
 mod sign_ups;

@@ -1,8 +1,8 @@
 //! The guest list at check-in: parties, each with the guests of one contact.
 
 use super::Person;
-use crate::folding::{Search, fold};
 use crate::ids::{SignUpId, WorkshopSlug};
+use crate::search::RowKeys;
 use crate::signups::{Name, Reference};
 use crate::time::Instant;
 
@@ -29,21 +29,11 @@ pub struct Guest {
 }
 
 impl Party {
-    /// Whether the party is found by `search`.
-    pub fn matches(&self, search: &Search) -> bool {
-        search.matches(&self.search_text())
-    }
-
-    /// The folded text that a search looks through: contact, guests, and the reference with and without its dash.
-    pub fn search_text(&self) -> String {
-        let reference = self.reference.as_str();
+    /// The search keys of the party: those of its contact, its guests, and its reference.
+    pub fn search_keys(&self) -> RowKeys {
         let names = self.guests.iter().filter_map(|guest| guest.name.as_ref());
-        let mut words = format!("{} {reference} {}", self.contact, reference.replace('-', ""));
-        for name in names {
-            words.push(' ');
-            words.push_str(name.as_str());
-        }
-        fold(&words)
+        let names = names.filter(|name| **name != self.contact).map(Name::as_str);
+        RowKeys::new([self.contact.as_str()].into_iter().chain(names).chain([self.reference.as_str()]))
     }
 
     /// Returns the party reduced to the guests of `workshop`, or `None` if no guest takes part in it.

@@ -44,6 +44,11 @@ impl Event {
         self.published.is_some_and(|published| published.at <= now)
     }
 
+    /// Whether lists may show the event.
+    pub fn is_listed(&self, now: Instant) -> bool {
+        !self.is_unlisted && self.is_published(now)
+    }
+
     /// The status at `now`. A cancellation takes precedence over the end, and the end over a move.
     pub fn status(&self, now: Instant) -> Status {
         if self.cancelled.is_some() {

@@ -1,7 +1,7 @@
 //! The choices that the filters of an event list offer.
 
 use super::{Filter, Listing};
-use crate::folding::fold;
+use crate::search::fold;
 use std::collections::BTreeMap;
 
 /// The choices of one filter. The key is the folded name with the value, so that Ä sorts beside A; the entry is the

@@ -1,12 +1,11 @@
 //! The filter of event lists, for the start page, feeds, the API and embeds, and its names in addresses.
 
-use super::{IndexEntry, Listing};
-use crate::folding::Search;
+use super::Listing;
 use crate::ids::ProgrammeSlug;
+use crate::search::Search;
 use jiff::civil::Date;
 
-/// The filter of an event list. An absent field admits every event; `words` must all occur, compared after
-/// [folding](crate::folding).
+/// The filter of an event list. An absent field admits every event.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Filter {
     pub programme: Option<String>,
@@ -20,6 +19,7 @@ pub struct Filter {
     /// The first and the last day, both inclusive.
     pub from: Option<Date>,
     pub until: Option<Date>,
+    /// What the index of the programme finds.
     pub words: Option<Search>,
 }
 
@@ -83,9 +83,8 @@ impl Filter {
         *self != Self::default()
     }
 
-    /// Whether an event passes all fields of the filter.
-    pub fn matches(&self, entry: &IndexEntry) -> bool {
-        let listing = &entry.listing;
+    /// Whether an event passes all fields of the filter except `words`.
+    pub fn matches(&self, listing: &Listing) -> bool {
         let event = &listing.event;
         let is = |wanted: &Option<String>, found: Option<&str>| wanted.is_none() || wanted.as_deref() == found;
         let among = |wanted: &Option<String>, found: &[String]| wanted.as_ref().is_none_or(|w| found.contains(w));
@@ -96,7 +95,6 @@ impl Filter {
             && self.matches_host(listing)
             && self.matches_venue_or_town(listing)
             && self.matches_dates(listing)
-            && self.words.as_ref().is_none_or(|search| entry.contains(search))
     }
 
     fn matches_host(&self, listing: &Listing) -> bool {

@@ -8,7 +8,7 @@ use jiff::civil::date;
 /// The agenda after `now` with whole days until there are at least `most` rows.
 fn agenda(events: Vec<Event>, now: Instant, most: usize) -> Agenda {
     let index = ProgrammeIndex::new(events.into_iter().map(listing).collect(), vec![], now);
-    index.agenda(&Filter::default(), now, now, most)
+    index.select(&Filter::default(), now, now).agenda(most)
 }
 
 #[test]
@@ -47,7 +47,7 @@ fn a_page_that_begins_while_an_event_of_several_days_lasts_lists_it_above_its_da
     let mut exhibition = event();
     exhibition.dates = vec![period("2022-09-19T10:00", "2022-09-25T23:59")];
     let index = ProgrammeIndex::new(vec![listing(exhibition)], vec![], at("2022-06-20T09:00"));
-    let page = |now, begins| index.agenda(&Filter::default(), at(now), at(begins), usize::MAX);
+    let page = |now, begins| index.select(&Filter::default(), at(now), at(begins)).agenda(usize::MAX);
     assert_eq!(page("2022-06-20T09:00", "2022-09-19T00:00").days.len(), 1, "it begins on the first day of the page");
     assert_eq!(page("2022-06-20T09:00", "2022-09-20T00:00").running.len(), 1);
     assert_eq!(page("2022-10-01T09:00", "2022-09-20T00:00").running.len(), 1, "a page of the past");
@@ -76,7 +76,7 @@ fn an_evening_of_the_day_before_is_not_on_a_page_that_begins_with_a_day() {
         vec![period("2022-10-01T20:00", "2022-10-02T02:00"), period("2022-10-08T20:00", "2022-10-09T02:00")];
     let index = ProgrammeIndex::new(vec![listing(evenings)], vec![], at("2022-09-20T09:00"));
     let filter = Filter { from: Some(date(2022, 10, 2)), ..Filter::default() };
-    let agenda = index.agenda(&filter, at("2022-09-20T09:00"), at("2022-10-02T00:00"), usize::MAX);
+    let agenda = index.select(&filter, at("2022-09-20T09:00"), at("2022-10-02T00:00")).agenda(usize::MAX);
     assert_eq!(agenda.days.into_keys().collect::<Vec<_>>(), [date(2022, 10, 8)]);
 }
 
@@ -103,7 +103,7 @@ fn each_date_of_a_course_is_in_its_month() {
     let mut course = event();
     course.dates = vec![period("2022-07-06T10:00", "2022-07-06T11:30"), period("2022-07-13T10:00", "2022-07-13T11:30")];
     let index = ProgrammeIndex::new(vec![listing(course)], vec![], at("2022-06-20T09:00"));
-    let month = index.each_date(&Filter::default(), at("2022-07-10T09:00"), at("2022-07-01T00:00"));
+    let month = index.select(&Filter::default(), at("2022-07-10T09:00"), at("2022-07-01T00:00")).each_date();
     assert_eq!(month.days.into_keys().collect::<Vec<_>>(), [date(2022, 7, 6), date(2022, 7, 13)]);
 }
 

@@ -1,12 +1,14 @@
 //! The filter of the event lists.
 
-use crate::fixture::{event, listing};
-use domain::events::Filter;
-use domain::folding::Search;
+use crate::fixture::{at, event, listing};
+use domain::events::{Filter, ProgrammeIndex};
+use domain::search::Search;
+use domain::time::Instant;
 use jiff::civil::date;
 
 fn matches(filter: &Filter) -> bool {
-    filter.matches(&listing(event()).into())
+    let index = ProgrammeIndex::new(vec![listing(event())], Vec::new(), Instant(0));
+    index.select(filter, at("2022-07-01T08:00"), Instant(0)).listings().next().is_some()
 }
 
 fn words(text: &str) -> Filter {

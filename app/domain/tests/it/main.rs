@@ -11,4 +11,6 @@ mod fixture;
 mod form_reader;
 mod missed;
 mod promotion;
+mod search_names;
+mod search_texts;
 mod seats;

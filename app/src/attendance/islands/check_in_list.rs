@@ -5,7 +5,7 @@
 //! hide and show hundreds of rows at each key.
 
 use super::{present_count, row};
-use domain::folding::Search;
+use domain::search::{Closeness, Found as Closest, RowKeys, Search};
 use leptos::prelude::document;
 use leptos::web_sys::Element;
 use std::cell::RefCell;
@@ -29,8 +29,8 @@ pub struct CheckInList {
 
 struct Party {
     row: Element,
-    /// The search text, folded by the server with the same `domain::folding` that folds the input here.
-    search_text: String,
+    /// The search keys, written by the server with the same `domain::search` that reads the input here.
+    keys: RowKeys,
     people: usize,
 }
 
@@ -45,6 +45,8 @@ pub enum Extent {
 pub struct Found {
     pub people: usize,
     pub more: usize,
+    /// Similar if no guest is found exactly.
+    pub closeness: Closeness,
 }
 
 impl CheckInList {
@@ -56,8 +58,9 @@ impl CheckInList {
         root.before_with_node_1(&found).ok()?;
         let rows = root.children();
         let rows = (0..rows.length()).filter_map(|index| rows.item(index));
+        let attribute = |row: &Element, name: &str| row.get_attribute(name).unwrap_or_default();
         let party = |row: Element| Party {
-            search_text: row.get_attribute("data-find").unwrap_or_default(),
+            keys: RowKeys { spellings: attribute(&row, "data-find"), sounds: attribute(&row, "data-sounds") },
             people: row::people(&row).len(),
             row,
         };
@@ -84,8 +87,8 @@ impl CheckInList {
     pub fn find(&self, input: &str, extent: Extent) -> Option<Found> {
         let is_search = !input.trim().is_empty();
         let search = Search::new(input);
-        let is_found = |index: &usize| search.matches(&self.parties[*index].search_text);
-        let found: Vec<usize> = (0..self.parties.len()).filter(is_found).collect();
+        let closeness = |index: &usize| self.parties[*index].keys.closeness(&search);
+        let Closest { items: found, closeness } = Closest::closest(0..self.parties.len(), closeness);
         let people = |indexes: &[usize]| indexes.iter().map(|index| self.parties[*index].people).sum();
         let is_whole = !is_search && extent == Extent::All;
         let most = if extent == Extent::All { MOST } else { FIRST };
@@ -93,7 +96,7 @@ impl CheckInList {
         self.hide_root(!is_whole);
         self.move_rows(&found[..shown]);
         let more = people(&found[self.parties_with(&found, MOST)..]);
-        is_search.then(|| Found { people: people(&found), more })
+        is_search.then(|| Found { people: people(&found), more, closeness })
     }
 
     /// The number of parties that together have `most` guests, or a few more.

@@ -36,6 +36,8 @@ pub fn CheckInIsland(words: IslandWords, message: Option<String>) -> impl IntoVi
     let unsent = RwSignal::new(None::<String>);
     let is_outdated = RwSignal::new(false);
     let outdated = words.outdated.clone();
+    #[cfg(target_arch = "wasm32")]
+    domain::search::Letters::provide(&words.letters);
     Effect::new(move || {
         if let Some(list) = CheckInList::of_page().map(Rc::new) {
             let search = SearchField::new(Rc::clone(&list), words.clone(), found);

@@ -1,9 +1,10 @@
 //! The search field above the list, which searches at each key. What is below the screen of a slow phone is rendered only
 //! when the organizer pauses.
 
-use super::check_in_list::{CheckInList, Extent};
+use super::check_in_list::{CheckInList, Extent, Found};
 use super::sync_queue::Message;
 use super::words::{IslandWords, fill};
+use domain::search::Closeness;
 use leptos::prelude::*;
 use leptos::web_sys::{Element, HtmlInputElement};
 use std::cell::Cell;
@@ -54,7 +55,11 @@ impl SearchField {
         }
         let more = |more| if more > 0 { fill(&self.words.more, more) } else { String::new() };
         let found = self.list.find(&value(field), extent);
-        let found = found.map(|found| fill(&self.words.found, found.people) + &more(found.more));
+        let sentence = |found: &Found| match found.closeness {
+            Closeness::Similar if found.people > 0 => &self.words.similar,
+            _ => &self.words.found,
+        };
+        let found = found.map(|found| fill(sentence(&found), found.people) + &more(found.more));
         if self.found.with_untracked(|before| *before != found) {
             self.found.set(found);
         }

@@ -18,10 +18,14 @@ pub struct IslandWords {
     pub count: String,
     /// The number of guests that a search found.
     pub found: String,
+    /// Said instead of `found` if the guests that were found are only similar.
+    pub similar: String,
     /// Follows `found` if only the first of them are shown.
     pub more: String,
     pub unsent: String,
     pub outdated: String,
+    /// See [`domain::search::Letters`].
+    pub letters: String,
 }
 
 /// The sentence with its first placeholder replaced by `value`.

@@ -2,8 +2,8 @@
 //! links and redirects, so that a check-in without scripts leads back to the same part of the list.
 
 use domain::attendance::{Party, Person};
-use domain::folding::Search;
 use domain::ids::{SignUpId, WorkshopSlug};
+use domain::search::{Found, Search};
 
 /// The address of the check-in page of an event.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -61,13 +61,13 @@ impl CheckInAddress {
     }
 
     /// The parties that the search finds; with a workshop, reduced to its guests.
-    pub fn find(&self, parties: Vec<Party>) -> Vec<Party> {
+    pub fn find(&self, parties: Vec<Party>) -> Found<Party> {
         let search = Search::new(self.search.as_deref().unwrap_or_default());
-        let found = parties.into_iter().filter(|party| party.matches(&search));
-        match &self.workshop {
-            Some(workshop) => found.filter_map(|party| party.only_in(workshop)).collect(),
-            None => found.collect(),
-        }
+        let in_workshop = |party: Party| match &self.workshop {
+            Some(workshop) => party.only_in(workshop),
+            None => Some(party),
+        };
+        Found::closest(parties.into_iter().filter_map(in_workshop), |party| party.search_keys().closeness(&search))
     }
 
     fn path_with_last(&self, suffix: &str, last: Option<LastCheckIn>) -> String {

@@ -10,6 +10,7 @@ use crate::page_context::PageContext;
 use backend::attendance::CheckInList;
 use domain::attendance::{CheckInAct, Guest, Party};
 use domain::events::Event;
+use domain::search::RowKeys;
 use leptos::prelude::*;
 use std::sync::Arc;
 use text::{Words, say};
@@ -70,9 +71,10 @@ impl RowRenderer {
             )
         });
         let details = self.details(party, None);
+        let RowKeys { spellings, sounds } = party.search_keys();
         let rows = party.guests.iter().map(|guest| self.guest_row(party, guest, &new_key())).collect_view();
         view! {
-            <li class="party" id=LastCheckIn::Party(party.sign_up).anchor() data-party=party.sign_up.to_text() data-find=party.search_text()>
+            <li class="party" id=LastCheckIn::Party(party.sign_up).anchor() data-party=party.sign_up.to_text() data-find=spellings data-sounds=sounds>
                 <div class="head">
                     <p class="who"><bdi>{say!(words, "check-in-party", name = name)}</bdi><span class="more">{details}</span></p>
                     {all}
@@ -95,11 +97,12 @@ impl RowRenderer {
         };
         let form = self.form(("person", guest.person.to_string()), act, key, class, label, whom);
         let details = self.details(party, Some(guest));
-        // A search shows or hides the row with the search text: that of the party, or of its only guest.
-        let search_text = (party.guests.len() == 1).then(|| party.search_text());
+        // A search shows or hides the row with the search keys: that of the party, or of its only guest.
+        let keys = (party.guests.len() == 1).then(|| party.search_keys());
+        let (spellings, sounds) = keys.map(|keys| (keys.spellings, keys.sounds)).unzip();
         let class = if since.is_some() { "guest here" } else { "guest" };
         view! {
-            <li class=class id=LastCheckIn::Person(guest.person).anchor() data-find=search_text
+            <li class=class id=LastCheckIn::Person(guest.person).anchor() data-find=spellings data-sounds=sounds
                 data-person=guest.person.to_string()>
                 <p class="who">
                     <bdi>{name}</bdi>

@@ -18,6 +18,7 @@ use backend::attendance::{self, CheckInList};
 use domain::events::SignUpMode;
 use domain::ids::EventSlug;
 use domain::organizers::Role;
+use domain::search::Found;
 use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
 use text::{Words, say};
@@ -95,13 +96,13 @@ fn Guests(list: CheckInList, address: CheckInAddress, result: FormResult) -> imp
     let words = PageContext::get().words;
     let (present, expected) = (count(list.present()), count(list.expected()));
     let needs = needs_summary(words, &list);
-    let found = address.find(list.parties.clone());
+    let Found { items: found, closeness } = address.find(list.parties.clone());
     view! {
         <p class="count" data-present=present data-expected=expected>
             {say!(words, "check-in-there", present = present, expected = expected)}
         </p>
         {needs.map(|needs| view! { <p class="small">{needs}</p> })}
-        <SearchForm list=list.clone() address=address.clone() found=found.clone() />
+        <SearchForm list=list.clone() address=address.clone() found=found.clone() closeness />
         <WalkInForm list=list.clone() address=address.clone() result />
         <GuestList list parties=found address />
     }

@@ -2,16 +2,22 @@
 
 use super::address::CheckInAddress;
 use super::names::count;
-use crate::layout::{Field, FormState, Select};
+use crate::layout::{Field, FormState, Select, similar_notice};
 use crate::page_context::PageContext;
 use backend::attendance::CheckInList;
 use domain::attendance::Party;
+use domain::search::Closeness;
 use domain::signups::FormData;
 use leptos::prelude::*;
 use text::say;
 
 #[component]
-pub fn SearchForm(list: CheckInList, address: CheckInAddress, found: Vec<Party>) -> impl IntoView {
+pub fn SearchForm(
+    list: CheckInList,
+    address: CheckInAddress,
+    found: Vec<Party>,
+    closeness: Closeness,
+) -> impl IntoView {
     let words = PageContext::get().words;
     let mut state = FormState { data: FormData::default(), errors: Vec::new() };
     state.data.add("suche", address.search.clone().unwrap_or_default());
@@ -19,6 +25,7 @@ pub fn SearchForm(list: CheckInList, address: CheckInAddress, found: Vec<Party>)
     let workshops: Vec<_> =
         workshops.map(|workshop| (workshop.slug.to_string(), words.workshop_with_room(workshop))).collect();
     let people = count(found.iter().map(|party| party.guests.len()).sum());
+    let similar = similar_notice(closeness, people == 0);
     let chosen = address.workshop.as_ref().map(ToString::to_string);
     let day = address.date.map(|date| date + 1);
     view! {
@@ -32,7 +39,7 @@ pub fn SearchForm(list: CheckInList, address: CheckInAddress, found: Vec<Party>)
                 <button class="kern-btn kern-btn--secondary"><span class="kern-label">{say!(words, "check-in-find-button")}</span></button>
             </div>
             {address.is_searching().then(|| view! {
-                <p class="found" role="status">{say!(words, "check-in-found", people = people)}" "<a href=address.on_date(address.date).path("")>{say!(words, "check-in-all")}</a></p>
+                <p class="found" role="status">{similar}" "{say!(words, "check-in-found", people = people)}" "<a href=address.on_date(address.date).path("")>{say!(words, "check-in-all")}</a></p>
                 {(people == 0).then(|| view! { <p>{say!(words, "check-in-found-none-lead")}</p> })}
             })}
         </form>

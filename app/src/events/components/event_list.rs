@@ -4,6 +4,7 @@ use super::{AgendaDays, CalendarSubscription, DateChoices, FilterForm, Requested
 use crate::events::paths::{path_with_query, start_page_from, undated_fields};
 use crate::page_context::PageContext;
 use backend::events::Upcoming;
+use domain::search::Closeness;
 use leptos::prelude::*;
 use text::say;
 
@@ -13,13 +14,15 @@ pub fn EventList(requested: RequestedFilter, upcoming: Upcoming) -> impl IntoVie
     let page = PageContext::get();
     let words = page.words;
     let RequestedFilter { filter, state, .. } = requested;
-    let Upcoming { agenda, choices, .. } = upcoming;
+    let Upcoming { agenda, closeness, choices, .. } = upcoming;
     let data = state.data.clone();
     let is_empty = agenda.is_empty();
     let next = agenda.next.map(|next| (page.path(&start_page_from(&data, next)), words.date(next)));
     // A calendar subscription shows all upcoming events, whichever days the page shows now.
     let calendar = path_with_query("/kalender.ics", &data, undated_fields());
     let is_unfiltered = !filter.is_active();
+    // Calendars and feeds have only what is found exactly.
+    let is_subscribable = !is_empty && closeness == Closeness::Exact;
     view! {
         <div class="list-head">
             <FilterForm filter state choices=choices.clone() />
@@ -36,6 +39,6 @@ pub fn EventList(requested: RequestedFilter, upcoming: Upcoming) -> impl IntoVie
             </p>
         })}
         <TopicChoices choices />
-        {(!is_empty).then(|| view! { <CalendarSubscription path=calendar /> })}
+        {is_subscribable.then(|| view! { <CalendarSubscription path=calendar /> })}
     }
 }

@@ -4,7 +4,7 @@ use crate::events::components::{
     FilterForm, MonthTable, OccurrenceSummary, RequestedFilter, UnreadableDates, ViewChoices, looked_for,
 };
 use crate::events::paths::month_path;
-use crate::layout::Frame;
+use crate::layout::{Frame, similar_notice};
 use crate::page_context::PageContext;
 use backend::events::Upcoming;
 use domain::events::{Filter, Occurrence};
@@ -33,8 +33,9 @@ pub fn MonthView(
     let page = PageContext::get();
     let words = page.words;
     let RequestedFilter { filter, state, unreadable } = requested;
-    let Upcoming { mut agenda, choices, .. } = upcoming;
+    let Upcoming { mut agenda, closeness, choices, .. } = upcoming;
     let is_empty = agenda.is_empty();
+    let similar = similar_notice(closeness, is_empty);
     let running = std::mem::take(&mut agenda.running);
     let data = state.data.clone();
     let month = |first: Date| (page.path(&month_path(&data, Some(first))), words.month_of(first));
@@ -59,6 +60,7 @@ pub fn MonthView(
     view! {
         <Frame title=title.clone() description=Some(say!(words, "start-lead")) current=Some("/")>
             <h1>{title}</h1>
+            {similar.map(|similar| view! { <p class="lead">{similar}</p> })}
             <UnreadableDates values=unreadable />
             <div class="list-head">
                 <FilterForm filter state choices month=Some(first) />

@@ -2,7 +2,7 @@
 
 use crate::layout::{Frame, async_page};
 use crate::page_context::PageContext;
-use crate::signups::office::list_path;
+use crate::signups::office::{OfficeSearchForm, list_path};
 use backend::signups::{self, Overview, OverviewRow};
 use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
@@ -52,6 +52,7 @@ fn OverviewView(
     view! {
         <Frame title=title.clone() current=(!is_past).then_some("/verwaltung")>
             <h1>{title}</h1>
+            <OfficeSearchForm typed=String::new() />
             {calls}
             {is_empty.then(|| view! { <p>{say!(words, "overview-none")}</p> })}
             <ul class="rows">{rows}</ul>

@@ -5,7 +5,7 @@ use super::list_filter::{ListFilterForm, filter_from_query};
 use super::list_path;
 use super::list_row::SignUpRow;
 use super::needs::NeedsSummary;
-use crate::layout::{Facts, FormState, Frame, async_page, path_param};
+use crate::layout::{Facts, FormState, Frame, async_page, path_param, similar_notice};
 use crate::page_context::PageContext;
 use crate::signups::components::OnlineFact;
 use crate::waiting_list::PromotionLog;
@@ -39,6 +39,7 @@ fn ListView(list: use_cases::SignUpList, state: FormState) -> impl IntoView {
         Some(seats) => say!(words, "list-full", taken = list.listing.taken.event, seats = seats, sign_ups = all),
         None => say!(words, "list-no-seats"),
     };
+    let similar = similar_notice(list.closeness, found == 0);
     let online_url = event.location.online_url().map(ToOwned::to_owned);
     let waiting = i64::try_from(list.positions.len()).unwrap_or(i64::MAX);
     let row = |sign_up: SignUp| {
@@ -61,7 +62,7 @@ fn ListView(list: use_cases::SignUpList, state: FormState) -> impl IntoView {
             <NeedsSummary tally=list.tally event=event.slug.clone() />
             <h2 id="liste">{say!(words, "list-title")}</h2>
             <ListFilterForm event=event.clone() state />
-            <p role="status">{say!(words, "list-found", found = found)}</p>
+            <p role="status">{similar}" "{say!(words, "list-found", found = found)}</p>
             <ul class="rows">{rows}</ul>
             <PromotionLog records=list.promotion_log />
         </Frame>

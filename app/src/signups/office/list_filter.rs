@@ -4,8 +4,7 @@ use super::list_path;
 use crate::layout::{Field, FormState, Select};
 use crate::page_context::PageContext;
 use domain::events::Event;
-use domain::folding::Search;
-use domain::signups::{FormData, SignUpFilter, SignUpStatus, StatusFilter};
+use domain::signups::{FormData, SignUpFilter, SignUpStatus, StatusFilter, sign_up_search};
 use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
 use std::sync::Arc;
@@ -24,7 +23,7 @@ pub(super) fn filter_from_query() -> (SignUpFilter, FormState) {
         None => StatusFilter::WithSeats,
     };
     let filter = SignUpFilter {
-        words: data.value("suche").map(Search::new).unwrap_or_default(),
+        words: data.value("suche").map(sign_up_search).unwrap_or_default(),
         workshop: data.value("workshop").and_then(|slug| slug.to_owned().try_into().ok()),
         status,
     };

@@ -47,7 +47,7 @@ pub fn SignUpRow(
 }
 
 /// The names of the participants, and how many have none. `None` if the contact is the only participant.
-fn participants(words: Words, sign_up: &SignUp) -> Option<String> {
+pub(super) fn participants(words: Words, sign_up: &SignUp) -> Option<String> {
     let people = &sign_up.request.participants;
     if let [only] = people.as_slice()
         && only.is_contact

@@ -15,6 +15,8 @@ mod needs;
 mod paper_list;
 mod person;
 mod person_facts;
+mod search;
+mod search_row;
 
 pub use calls::CallsPage;
 pub use cancel::StaffCancelPage;
@@ -24,6 +26,7 @@ pub use letter::LetterPage;
 pub use list::SignUpListPage;
 pub use paper_list::PaperListPage;
 pub use person::PersonPage;
+pub use search::{OfficeSearchForm, OfficeSearchPage};
 
 use domain::ids::EventSlug;
 use domain::signups::{Reference, SignUp};

@@ -23,6 +23,7 @@ check-in-found = { $people ->
 }
 check-in-found-none-lead = Versuchen Sie nur den Nachnamen, oder nehmen Sie die Person ohne Anmeldung auf.
 check-in-found-now = Gefunden: { $people }.
+check-in-found-similar = { search-similar } { $people }.
 check-in-found-more = { $people } davon sehen Sie, wenn Sie mehr eingeben.
 check-in-all = Alle zeigen
 check-in-none = Für diese Veranstaltung ist noch niemand angemeldet.

@@ -18,6 +18,10 @@ found-for = { $found ->
     [one] 1 Treffer für { $words }
    *[other] { $found } Treffer für { $words }
 }
+found-similar-for = { $found ->
+    [one] 1 ähnlicher Treffer für { $words }
+   *[other] { $found } ähnliche Treffer für { $words }
+}
 found-none = Dazu haben wir nichts gefunden
 found-none-for = Zu { $words } haben wir nichts gefunden
 found-none-lead = Versuchen Sie es mit weniger Angaben, oder schauen Sie bald wieder vorbei.

@@ -14,6 +14,7 @@ footer-accessibility = Barrierefreiheit
 footer-staff = Für Mitarbeitende
 footer-post = Abgefangene Post
 see-all-events = Alle Veranstaltungen ansehen
+search-similar = Nichts mit genau diesen Worten. Ähnlich:
 or-call = Oder rufen Sie uns an:
 optional = (freiwillig)
 send = Absenden

@@ -49,6 +49,11 @@ list-with-seats = haben einen Platz
 list-queue-position = Warteliste, Stelle { $position }
 list-all-states = alle
 list-seek = Suchen
+search-office = Suchen
+search-office-words = Name, Telefon, E-Mail, Anmeldenummer oder Veranstaltung
+search-people = Anmeldungen
+search-events = Veranstaltungen
+search-cut = Wir zeigen die neuesten { $most }. Geben Sie mehr ein, um weniger zu finden.
 list-found = { $found ->
     [0] Niemand gefunden.
     [one] 1 Anmeldung

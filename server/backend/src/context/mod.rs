@@ -4,6 +4,7 @@
 mod actor;
 mod job_panics;
 mod outbox;
+mod people_index;
 mod programme_cache;
 mod settings;
 mod transaction;
@@ -14,11 +15,12 @@ use crate::random::Random;
 use crate::secret::Secret;
 use domain::ids::RowId;
 use std::sync::Arc;
-use tokio::sync::Notify;
+use tokio::sync::{Mutex, Notify};
 
 pub use actor::{Actor, Principal};
 pub use job_panics::JobPanics;
 pub(crate) use outbox::{Outbox, Outgoing};
+pub(crate) use people_index::{PeopleIndex, SearchedSignUp};
 pub use programme_cache::{ProgrammeCache, ProgrammeSnapshot, ProgrammeVersion};
 pub use settings::{City, Logo, Settings};
 
@@ -33,6 +35,8 @@ pub struct AppContext {
     pub secret: Secret,
     pub settings: Arc<Settings>,
     pub programme_cache: ProgrammeCache,
+    /// The people of all sign-ups, for the search of organizers.
+    pub(crate) people_index: Arc<Mutex<PeopleIndex>>,
     /// Wakes the mailer of this process; [`Self::write`] notifies it after a commit that enqueued messages.
     pub mailer_wakeup: Arc<Notify>,
     /// The panics of this process's background jobs.
@@ -50,6 +54,7 @@ impl AppContext {
             secret,
             settings: Arc::new(settings),
             programme_cache: ProgrammeCache::default(),
+            people_index: Arc::default(),
             mailer_wakeup: Arc::default(),
             job_panics: JobPanics::default(),
             outbox: Arc::default(),

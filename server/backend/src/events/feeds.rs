@@ -66,7 +66,7 @@ async fn matching_listings(ctx: &AppContext, filter: &Filter, since: Option<Inst
         let index = &programme_snapshot(&mut c, &ctx).await?.index;
         let now = ctx.clock.now();
         let since = since.unwrap_or_else(|| filter_start(&filter, now));
-        let listings = index.matching(&filter, now, since).cloned().collect();
+        let listings = index.select(&filter, now, since).listings().cloned().collect();
         Ok(FeedListings { listings, about: filter_names(&filter, index) })
     })
 }

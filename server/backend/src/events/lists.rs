@@ -5,6 +5,7 @@ use crate::context::AppContext;
 use crate::error::Result;
 use crate::read_tx;
 use domain::events::{Agenda, Choices, Filter, Listing, ProgrammeIndex, ProgrammeSummary};
+use domain::search::{Closeness, Found, Search};
 use domain::time::{Instant, Moment};
 use jiff::civil::{Date, Time};
 
@@ -16,6 +17,8 @@ pub struct Upcoming {
     pub agenda: Agenda,
     /// The number of events that match the filter, on this page and after it; none if the filter is empty.
     pub found: Option<usize>,
+    /// Similar if the words of the filter find nothing exactly.
+    pub closeness: Closeness,
     pub choices: Choices,
 }
 
@@ -32,10 +35,14 @@ pub async fn upcoming(ctx: &AppContext, filter: &Filter) -> Result<Upcoming> {
 
 /// One page of the list, without taken seats.
 fn first_page(index: &ProgrammeIndex, filter: &Filter, now: Instant) -> Upcoming {
-    let start = filter_start(filter, now);
-    let agenda = index.agenda(filter, now, start, PAGE_ROWS);
-    let found = filter.is_active().then(|| index.matching(filter, now, start).count());
-    Upcoming { agenda, found, choices: index.choices(filter) }
+    let selection = index.select_closest(filter, now, filter_start(filter, now));
+    let found = filter.is_active().then(|| selection.listings().count());
+    Upcoming {
+        agenda: selection.agenda(PAGE_ROWS),
+        found,
+        closeness: selection.closeness,
+        choices: index.choices(filter),
+    }
 }
 
 /// What the start page shows above the list.
@@ -68,10 +75,10 @@ pub async fn days(ctx: &AppContext, filter: &Filter) -> Result<Upcoming> {
     read_tx!(ctx, |c, ctx| {
         let index = &programme_snapshot(&mut c, &ctx).await?.index;
         let now = ctx.clock.now();
-        let start = filter.from.and_then(midnight).unwrap_or(now);
-        let mut agenda = index.each_date(&filter, now, start);
+        let selection = index.select_closest(&filter, now, filter.from.and_then(midnight).unwrap_or(now));
+        let mut agenda = selection.each_date();
         count_taken(&mut c, agenda.listings_mut()).await?;
-        Ok(Upcoming { agenda, found: None, choices: index.choices(&filter) })
+        Ok(Upcoming { agenda, found: None, closeness: selection.closeness, choices: index.choices(&filter) })
     })
 }
 
@@ -82,10 +89,16 @@ pub async fn next_day(ctx: &AppContext, filter: &Filter) -> Result<Option<Date>>
     read_tx!(ctx, |c, ctx| {
         let index = &programme_snapshot(&mut c, &ctx).await?.index;
         let now = ctx.clock.now();
-        let Agenda { running, days, .. } = index.agenda(&later, now, filter_start(&later, now), 1);
+        let Agenda { running, days, .. } = index.select_closest(&later, now, filter_start(&later, now)).agenda(1);
         let running = running.iter().map(|occurrence| occurrence.period.starts.date().max(from));
         Ok(running.chain(days.into_keys()).min())
     })
+}
+
+/// The events that a search of organizers finds, in calendar order: also unlisted and unpublished ones.
+pub async fn find_events(ctx: &AppContext, query: &str) -> Result<Found<Listing>> {
+    let search = Search::new(query);
+    read_tx!(ctx, |c, ctx| { Ok(programme_snapshot(&mut c, &ctx).await?.index.find(&search)) })
 }
 
 /// The instant from which dates are listed: now, or the start of the day that the filter names.

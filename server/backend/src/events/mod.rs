@@ -17,7 +17,7 @@ use domain::short_code::ShortCode;
 use domain::time::Instant;
 use std::sync::Arc;
 
-pub use lists::{Overview, Upcoming, days, next_day, programmes, start_page, upcoming};
+pub use lists::{Overview, Upcoming, days, find_events, next_day, programmes, start_page, upcoming};
 pub use pagination::{Cursor, Page, PageRequest, events_page, programmes_page};
 
 pub(crate) use lists::filter_start;
@@ -95,8 +95,9 @@ pub async fn programme(ctx: &AppContext, slug: &str) -> Result<ProgrammePage> {
         let (now, epoch) = (ctx.clock.now(), Instant(0));
         let programme = index.programme(&slug).cloned().ok_or(Error::NotFound)?;
         let filter = Filter { programme: Some(slug.into()), ..Filter::default() };
-        let mut listings: Vec<Listing> = index.matching(&filter, now, epoch).cloned().collect();
-        let mut agenda = index.agenda(&filter, now, epoch, usize::MAX);
+        let selection = index.select(&filter, now, epoch);
+        let mut listings: Vec<Listing> = selection.listings().cloned().collect();
+        let mut agenda = selection.agenda(usize::MAX);
         count_taken(&mut c, listings.iter_mut().chain(agenda.listings_mut())).await?;
         Ok(ProgrammePage { programme, listings, agenda, summaries: index.summaries(now) })
     })

@@ -43,10 +43,11 @@ pub async fn events_page(ctx: &AppContext, request: PageRequest) -> Result<Page<
         let now = ctx.clock.now();
         let is_past_included = request.changed_since.is_some() && request.filter.from.is_none();
         let start = if is_past_included { EPOCH } else { filter_start(&request.filter, now) };
-        let matching = index.matching(&request.filter, now, start);
+        let selection = index.select(&request.filter, now, start);
         let is_changed =
             |listing: &&Listing| request.changed_since.is_none_or(|since| listing.event.changed_at() >= since);
-        let (found, next) = paginate(matching.filter(is_changed), event_key, request.after.as_ref(), request.limit);
+        let (found, next) =
+            paginate(selection.listings().filter(is_changed), event_key, request.after.as_ref(), request.limit);
         let mut found: Vec<Listing> = found.into_iter().cloned().collect();
         count_taken(&mut c, &mut found).await?;
         Ok(Page { items: found, next })
@@ -58,8 +59,9 @@ pub async fn programmes_page(ctx: &AppContext, after: Option<Cursor>, limit: usi
     read_tx!(ctx, |c, ctx| {
         let index = &programme_snapshot(&mut c, &ctx).await?.index;
         let all = Filter::default();
-        let listed = index.matching(&all, ctx.clock.now(), EPOCH);
-        let shown: BTreeSet<&ProgrammeSlug> = listed.filter_map(|listing| listing.event.programme.as_ref()).collect();
+        let listed = index.select(&all, ctx.clock.now(), EPOCH);
+        let shown: BTreeSet<&ProgrammeSlug> =
+            listed.listings().filter_map(|listing| listing.event.programme.as_ref()).collect();
         let programmes = index.programmes().filter(|programme| shown.contains(&programme.slug));
         let (found, next) = paginate(programmes, programme_key, after.as_ref(), limit);
         Ok(Page { items: found.into_iter().cloned().collect(), next })

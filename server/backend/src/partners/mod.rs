@@ -70,11 +70,10 @@ pub async fn embed_list(ctx: &AppContext, options: &EmbedOptions) -> Result<Embe
     read_tx!(ctx, |c, ctx| {
         let index = &programme_snapshot(&mut c, &ctx).await?.index;
         let now = ctx.clock.now();
-        let start = filter_start(&filter, now);
-        let agenda_of = |rows| index.agenda(&filter, now, start, rows);
+        let selection = index.select(&filter, now, filter_start(&filter, now));
         // Running events come first in an agenda; as many extra rows keep them from displacing upcoming ones.
-        let running = agenda_of(max_rows).running.len();
-        let mut agenda = agenda_of(max_rows + running).cut(max_rows);
+        let running = selection.agenda(max_rows).running.len();
+        let mut agenda = selection.agenda(max_rows + running).cut(max_rows);
         count_taken(&mut c, agenda.listings_mut()).await?;
         let slug = filter.programme.and_then(|slug| ProgrammeSlug::try_from(slug).ok());
         let programme = slug.and_then(|slug| index.programme(&slug));
@@ -100,7 +99,8 @@ pub async fn compose_choices(ctx: &AppContext, filter: &Filter) -> Result<Compos
     read_tx!(ctx, |c, ctx| {
         let index = &programme_snapshot(&mut c, &ctx).await?.index;
         let now = ctx.clock.now();
-        let mut matching = index.matching(&filter, now, filter_start(&filter, now)).cloned();
+        let selection = index.select(&filter, now, filter_start(&filter, now));
+        let mut matching = selection.listings().cloned();
         let events = matching.by_ref().take(MAX_COMPOSE_EVENTS as usize).collect();
         Ok(ComposeChoices { choices: index.choices(&Filter::default()), events, is_cut: matching.next().is_some() })
     })

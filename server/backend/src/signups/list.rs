@@ -9,6 +9,7 @@ use crate::read_tx;
 use crate::waiting_list::{self, PromotionRecord};
 use domain::events::{EventVersion, Listing};
 use domain::ids::{EventSlug, SignUpId};
+use domain::search::{Closeness, Found, fold};
 use domain::signups::{SignUp, SignUpFilter, SignUpStatus, StatusFilter, Tally};
 use domain::waiting_list::Placement;
 use std::collections::{HashMap, HashSet};
@@ -21,6 +22,8 @@ pub struct SignUpList {
     pub listing: Listing,
     /// The sign-ups that match the filter, by their contact's name.
     pub found: Vec<SignUp>,
+    /// Similar if the words of the filter find nothing exactly.
+    pub closeness: Closeness,
     /// The needs of all participants with seats.
     pub tally: Tally,
     /// The number of sign-ups with seats.
@@ -42,18 +45,19 @@ pub async fn sign_up_list(ctx: &AppContext, event: &EventSlug, filter: &SignUpFi
     read_tx!(ctx, |c, ctx| {
         let listing = listing(&mut c, &ctx, &event).await?;
         let mut sign_ups = store::load_all(&mut c, &event).await?;
-        sign_ups
-            .sort_by_cached_key(|sign_up| (domain::folding::fold(sign_up.request.contact.name.as_str()), sign_up.id));
+        sign_ups.sort_by_cached_key(|sign_up| (fold(sign_up.request.contact.name.as_str()), sign_up.id));
         let tally = Tally::of(&sign_ups);
         let all = sign_ups.iter().filter(|sign_up| sign_up.has_seats()).count();
         let positions = queue_positions(&sign_ups);
         let doubles = doubles(&ctx, &sign_ups);
         let promotion_log = waiting_list::promotions(&mut c, &event, LOG_ENTRIES).await?;
-        sign_ups.retain(|sign_up| filter.matches(sign_up));
+        let area_code = ctx.settings.city.area_code.as_ref();
+        let Found { items: mut found, closeness } =
+            Found::closest(sign_ups, |sign_up| filter.closeness(sign_up, area_code));
         if filter.status == StatusFilter::Only(SignUpStatus::Waiting) {
-            sign_ups.sort_by_key(|sign_up| positions.get(&sign_up.id).copied());
+            found.sort_by_key(|sign_up| positions.get(&sign_up.id).copied());
         }
-        Ok(SignUpList { listing, found: sign_ups, tally, all, positions, doubles, promotion_log })
+        Ok(SignUpList { listing, found, closeness, tally, all, positions, doubles, promotion_log })
     })
 }
 

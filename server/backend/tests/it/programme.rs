@@ -144,7 +144,7 @@ async fn the_example_programme_has_every_kind_of_event() {
     let all = Filter { from: Some(date(2020, 1, 1)), ..Filter::default() };
     events::upcoming(&app, &all).await.unwrap();
     let index = &app.programme_cache.get().unwrap().index;
-    let listings: Vec<_> = index.matching(&all, app.now(), Instant(0)).collect();
+    let listings: Vec<_> = index.select(&all, app.now(), Instant(0)).listings().collect();
     let has = |what: &str, case: &dyn Fn(&domain::events::Listing) -> bool| {
         assert!(listings.iter().any(|listing| case(listing)), "no event {what}");
     };

@@ -17,6 +17,8 @@ async fn the_search_finds_a_part_of_a_name_in_any_spelling_and_is_kept_after_a_c
         ("GROSS jur", "Jürgen Groß"),
         ("yilmaz", "Iğdır Yılmaz"),
         ("коваль", "Олена Коваль"),
+        ("koval olena", "Олена Коваль"),
+        ("Анна", "Anna Maier"),
         (reference.as_str(), "Otto"),
         (without_hyphen.as_str(), "Otto"),
     ] {
@@ -26,6 +28,10 @@ async fn the_search_finds_a_part_of_a_name_in_any_spelling_and_is_kept_after_a_c
         let location = client.submit(&forms(&page)[0]).await.location();
         assert!(location.starts_with(&format!("{CHECK_IN}?{query}&zuletzt=")), "{location}");
     }
+    let similar = client.get(&format!("{CHECK_IN}?suche=Meyer")).await;
+    assert_eq!(names(&similar), ["Anna Maier"]);
+    let found = &similar.texts(".found")[0];
+    assert!(found.starts_with("Nichts mit genau diesen Worten. Ähnlich: 1 Person gefunden"), "{found}");
     let empty = client.get(&format!("{CHECK_IN}?suche=Schmidt")).await;
     assert!(empty.texts(".found")[0].starts_with("Niemand gefunden"), "{empty}");
 }

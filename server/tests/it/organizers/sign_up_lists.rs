@@ -51,6 +51,33 @@ async fn the_search_finds_a_name_in_any_spelling() {
         }
     }
     assert!(client.get(&format!("{LIST}?suche=niemand")).await.texts(".row").is_empty());
+    let similar = client.get(&format!("{LIST}?suche=Meyer")).await;
+    assert_eq!(similar.texts(".row h3"), ["Anna Maier"]);
+    assert_eq!(similar.texts("p[role=status]"), ["Nichts mit genau diesen Worten. Ähnlich: 1 Anmeldung"]);
+}
+
+#[tokio::test]
+async fn the_search_finds_a_mail_address_and_the_digits_of_a_telephone_number() {
+    let site = Site::open().await;
+    sign_up(&site, "Anna Maier", &[("phone", "+49 (0) 171 / 234-5678"), ("email", "A.Maier@example.org")]).await;
+    sign_up(&site, "Olga Braun", &[("phone", "07154 202-60 31"), ("email", "olga@example.net")]).await;
+    let client = site.log_in_as_lead().await;
+    let searches = [
+        ("01712345678", "Anna Maier"),
+        ("0171 23", "Anna Maier"),
+        ("0049 171 2345678", "Anna Maier"),
+        ("345678", "Anna Maier"),
+        ("07154/2026031", "Olga Braun"),
+        ("2026031", "Olga Braun"),
+        ("a.maier@example.org", "Anna Maier"),
+        ("OLGA@example", "Olga Braun"),
+    ];
+    for (search, name) in searches {
+        let query = form_urlencoded::byte_serialize(search.as_bytes()).collect::<String>();
+        assert_eq!(client.get(&format!("{LIST}?suche={query}")).await.texts(".row h3"), [name], "{search}");
+    }
+    assert!(client.get(&format!("{LIST}?suche=0171999")).await.texts(".row").is_empty(), "no number is similar");
+    site.ctx.deliver_mail().await;
 }
 
 #[tokio::test]

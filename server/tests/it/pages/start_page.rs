@@ -118,6 +118,26 @@ async fn an_evening_that_ends_after_midnight_stands_in_its_day_with_its_hours() 
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn where_nothing_is_found_exactly_a_page_says_so_and_shows_what_is_similar() {
+    const SIMILAR: &str = "Nichts mit genau diesen Worten. Ähnlich:";
+    let site = Site::open().await;
+    let list = site.get("/?suche=netzwrek").await;
+    assert_eq!(list.texts("h1"), ["1 ähnlicher Treffer für „netzwrek“"]);
+    assert_eq!(list.texts("main .lead"), [SIMILAR]);
+    assert_eq!(list.texts(".day .row h4"), site.get("/?suche=netzwerk").await.texts(".day .row h4"));
+    assert!(!list.text().contains("/kalender.ics?"), "calendars have only what is found exactly: {list}");
+    for feed in ["/kalender.ics", "/feed.atom", "/api/v1/events", "/einbetten/liste"] {
+        let feed = site.get(&format!("{feed}?suche=netzwrek")).await;
+        assert!(!feed.text().contains("Netzwerkveranstaltung"), "{feed}");
+    }
+    let day = list.attribute(".day h3 time", "datetime").expect("a day");
+    let month = site.get(&format!("/?suche=netzwrek&ansicht=monat&ab={day}")).await;
+    assert_eq!(month.texts("main .lead"), [SIMILAR]);
+    let exact = site.get("/?suche=netzwerk").await;
+    assert!(!exact.text().contains(SIMILAR) && exact.text().contains("/kalender.ics?"), "{exact}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn a_search_says_what_it_found_and_what_it_could_not_read() {
     let site = Site::open().await;
     let none = site.get("/?suche=xyz").await;

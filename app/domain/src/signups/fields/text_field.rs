@@ -29,7 +29,7 @@ pub enum TextField {
 /// The places that show who a sign-up is from.
 const WHO: &[Place] = &[Place::OwnPage, Place::Person, Place::List, Place::Print, Place::Csv, Place::Search];
 /// The places that show how a contact is reached.
-const HOW_TO_REACH: &[Place] = &[Place::OwnPage, Place::Person, Place::List, Place::Csv];
+const HOW_TO_REACH: &[Place] = &[Place::OwnPage, Place::Person, Place::List, Place::Csv, Place::Search];
 
 const CONTACT_NAME: Declaration = Declaration {
     name: "contact_name",

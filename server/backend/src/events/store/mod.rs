@@ -34,7 +34,7 @@ pub use staging::{
     delete_staged_events, events_with_sign_ups, lock_staged_events, stage_event, take_over_staged_events, unstage_event,
 };
 pub use taken::taken;
-pub use versions::{event_version, lock_event, programme_version, renew_programme_version};
+pub use versions::{event_version, event_versions, lock_event, programme_version, renew_programme_version};
 pub use write::upsert_event;
 
 /// Loads all events with their hosts, venues and programmes, and all programmes.

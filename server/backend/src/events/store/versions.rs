@@ -2,7 +2,7 @@
 
 use crate::context::AppContext;
 use crate::db::{self, Conn};
-use crate::{row, run};
+use crate::{row, rows, run};
 use domain::events::EventVersion;
 use domain::ids::EventSlug;
 
@@ -24,6 +24,11 @@ pub async fn lock_event(c: &mut Conn<'_>, slug: &EventSlug) -> db::Result<Option
     let raised: Option<(EventVersion,)> =
         row!(c, "UPDATE event_versions SET version = version + 1 WHERE event = $1 RETURNING version", slug)?;
     Ok(raised.map(|(version,)| version))
+}
+
+/// The versions of all events.
+pub async fn event_versions(c: &mut Conn<'_>) -> db::Result<Vec<(EventSlug, EventVersion)>> {
+    rows!(c, "SELECT event, version FROM event_versions")
 }
 
 /// The version of an event in this transaction's database snapshot.

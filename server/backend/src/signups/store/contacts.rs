@@ -3,7 +3,7 @@
 use crate::db::{self, Conn};
 use crate::{record, rows, select};
 use domain::ids::{EventSlug, Generation, SignUpId};
-use domain::signups::{EmailAddress, Reference};
+use domain::signups::{EmailAddress, Name, Phone, Reference};
 use std::collections::HashSet;
 
 /// The ids of an event's sign-ups whose contact has given no telephone number.
@@ -33,5 +33,31 @@ pub async fn with_mailbox(c: &mut Conn<'_>, event: &EventSlug, email: &EmailAddr
         ),
         event,
         email.mailbox()
+    )
+}
+
+record! {
+    /// What identifies the contact of a sign-up.
+    pub struct ContactRow in "sign_ups" {
+        pub id: SignUpId,
+        pub contact_name: Name,
+        pub email: Option<EmailAddress>,
+        pub phone: Option<Phone>,
+        pub organisation: Option<String>,
+    }
+}
+
+/// The contacts of all sign-ups of an event.
+pub async fn contacts(c: &mut Conn<'_>, event: &EventSlug) -> db::Result<Vec<ContactRow>> {
+    rows!(c, select!(ContactRow, "WHERE event = $1"), event)
+}
+
+/// The names of the participants of all sign-ups of an event.
+pub async fn participant_names(c: &mut Conn<'_>, event: &EventSlug) -> db::Result<Vec<(SignUpId, Name)>> {
+    rows!(
+        c,
+        "SELECT p.sign_up, p.name FROM participants p JOIN sign_ups s ON s.id = p.sign_up \
+         WHERE s.event = $1 AND p.name IS NOT NULL",
+        event
     )
 }

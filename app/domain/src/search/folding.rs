@@ -1,0 +1,130 @@
+//! Folding: the words of a text without case, accents and script, so that the spellings of one word become equal.
+
+use super::letters::{Script, latin};
+
+/// Marks within a word that people leave out or replace by another.
+const APOSTROPHES: [char; 13] = ['\'', '’', '‘', '‚', '‛', 'ʼ', 'ʻ', 'ʹ', '`', '´', '′', '＇', '׳'];
+const HYPHENS: [char; 5] = ['-', '\u{2010}', '\u{2011}', '－', '\u{ad}'];
+
+/// Umlauts as people write them who lack the keys, and as they are left without their dots.
+const UMLAUTS: [(&str, &str); 3] = [("ae", "a"), ("oe", "o"), ("ue", "u")];
+
+/// Letters whose marks change the sound: what they sound like.
+const SPOKEN: [(char, &str); 12] = [
+    ('ş', "sh"),
+    ('ș', "sh"),
+    ('š', "sh"),
+    ('ś', "sh"),
+    ('ç', "ch"),
+    ('č', "ch"),
+    ('ć', "ch"),
+    ('ž', "zh"),
+    ('ż', "zh"),
+    ('ź', "zh"),
+    ('ț', "ts"),
+    ('ñ', "ny"),
+];
+
+/// A folded word and the script in which it was written.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Folded {
+    pub text: String,
+    /// The word as it sounds, if marks that are left out change its sound.
+    pub spoken: Option<String>,
+    pub script: Script,
+}
+
+/// Returns the folded words of a text, joined by spaces: `Müller`, `Mueller` and `MULLER` all become `muller`, `Erzähl-Café`
+/// becomes `erzahlcafe`, `Коваль` becomes `koval`.
+pub fn fold(text: &str) -> String {
+    let words: Vec<String> = fold_words(text).into_iter().map(|word| word.text).collect();
+    words.join(" ")
+}
+
+/// Returns the folded words of a text in order.
+pub fn fold_words(text: &str) -> Vec<Folded> {
+    let is_left_out = |c: char| APOSTROPHES.contains(&c) || HYPHENS.contains(&c);
+    let joined: String = text.chars().filter(|c| !is_left_out(*c)).collect();
+    if joined.is_ascii() {
+        return words(&joined.to_lowercase()).filter_map(|word| fold_word(word, word)).collect();
+    }
+    let lower = joined.to_lowercase();
+    let spoken: String = lower
+        .chars()
+        .map(|c| {
+            SPOKEN
+                .iter()
+                .find(|(letter, _)| *letter == c)
+                .map_or_else(|| c.to_string(), |(_, sound)| (*sound).to_owned())
+        })
+        .collect();
+    let (written, spoken) = (without_marks(&lower), without_marks(&spoken));
+    words(&written).zip(words(&spoken)).filter_map(|(written, spoken)| fold_word(written, spoken)).collect()
+}
+
+fn words(text: &str) -> impl Iterator<Item = &str> {
+    text.split(|c: char| !c.is_alphanumeric())
+}
+
+/// Folds a word without marks and capitals; `None` if no letter is left.
+fn fold_word(word: &str, spoken: &str) -> Option<Folded> {
+    let (text, script) = fold_letters(word);
+    let spoken = (spoken != word).then(|| fold_letters(spoken).0);
+    (!text.is_empty()).then_some(Folded { text, spoken, script })
+}
+
+fn fold_letters(word: &str) -> (String, Script) {
+    let (mut text, script) = if word.is_ascii() { (word.to_owned(), Script::Latin) } else { latin(word) };
+    for (written, folded) in UMLAUTS {
+        if text.contains(written) {
+            text = text.replace(written, folded);
+        }
+    }
+    (text, script)
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+fn without_marks(text: &str) -> String {
+    use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
+    text.nfkd().filter(|c| !is_combining_mark(*c)).collect()
+}
+
+/// Removes combining marks with the browser's Unicode tables: tables of our own would be half of the size of an island.
+#[cfg(target_arch = "wasm32")]
+fn without_marks(text: &str) -> String {
+    let marks = js_sys::RegExp::new("\\p{M}", "gu");
+    js_sys::JsString::from(text).normalize("NFKD").replace_by_pattern(&marks, "").into()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::fold;
+
+    #[test]
+    fn spellings_of_one_word_fold_to_the_same_text() {
+        let same = [
+            ["Müller", "Mueller", "MÜLLER", "Muller"],
+            ["Weiß", "WEISS", "WEIẞ", "weiss"],
+            ["Олена", "ОЛЕНА", "Olena", "olena"],
+            ["O'Brien", "O’Brien", "O´Brien", "obrien"],
+            ["Erzähl-Café", "Erzählcafé", "ERZÄHL\u{ad}CAFÉ", "erzahl\u{2011}cafe"],
+            ["Wałęsa", "walesa", "WALESA", "Wale\u{328}sa"],
+            ["Sørensen", "Sorensen", "SØRENSEN", "Soerensen"],
+            ["Đorđević", "Dordevic", "đorđević", "DORDEVIC"],
+            ["Þóra", "Thora", "þora", "THÓRA"],
+            ["Cœur", "Coeur", "cœur", "COEUR"],
+            ["Yıldız", "Yildiz", "YILDIZ", "yıldız"],
+        ];
+        for spellings in same {
+            for spelling in spellings {
+                assert_eq!(fold(spelling), fold(spellings[0]), "{spelling}");
+            }
+        }
+    }
+
+    #[test]
+    fn words_are_divided_at_everything_that_is_neither_letter_nor_digit() {
+        assert_eq!(fold(" 12–14 Uhr,\tCafé/Küche (EG)… 😀 "), "12 14 uhr cafe kuche eg");
+        assert_eq!(fold("-- ’ 😀"), "");
+    }
+}

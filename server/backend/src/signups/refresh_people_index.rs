@@ -1,0 +1,43 @@
+//! Brings the index of people up to date with the database.
+
+use super::store::{self, ContactRow};
+use crate::context::{AppContext, PeopleIndex, SearchedSignUp};
+use crate::db::{self, Conn};
+use crate::events::store::event_versions;
+use domain::ids::SignUpId;
+use domain::phone::{AreaCode, international};
+use std::collections::HashMap;
+
+/// Reads the sign-ups of the events that have changed since the index was refreshed last.
+pub(super) async fn refresh_people_index(
+    c: &mut Conn<'_>,
+    ctx: &AppContext,
+    index: &mut PeopleIndex,
+) -> db::Result<()> {
+    let area_code = ctx.settings.city.area_code.as_ref();
+    for (event, version) in event_versions(c).await? {
+        if index.has(&event, version) {
+            continue;
+        }
+        let mut names: HashMap<SignUpId, Vec<String>> = HashMap::new();
+        for (sign_up, name) in store::participant_names(c, &event).await? {
+            names.entry(sign_up).or_default().push(name.to_string());
+        }
+        let contacts = store::contacts(c, &event).await?;
+        let sign_ups = contacts.into_iter().map(|contact| {
+            let participants = names.remove(&contact.id).unwrap_or_default();
+            searched(contact, participants, area_code)
+        });
+        index.replace(event, version, sign_ups.collect());
+    }
+    Ok(())
+}
+
+fn searched(contact: ContactRow, participants: Vec<String>, area_code: Option<&AreaCode>) -> SearchedSignUp {
+    let ContactRow { id, contact_name, email, phone, organisation } = contact;
+    let mut names = vec![contact_name.to_string()];
+    names.extend(participants.into_iter().filter(|name| *name != contact_name.as_str()));
+    names.extend(organisation);
+    let email = email.map(|email| email.as_str().to_lowercase());
+    SearchedSignUp { id, names, contact: [email, phone.map(|phone| international(phone.as_str(), area_code))] }
+}
