@@ -16,6 +16,17 @@ pub enum StatusFilter {
 }
 
 impl StatusFilter {
+    /// The value in addresses that finds sign-ups of any status.
+    pub const ANY: &'static str = "alle";
+
+    /// Reads the value of an address: [`ANY`](Self::ANY), or the code of a status. Anything else finds those with seats.
+    fn read(value: Option<&str>) -> Self {
+        match value {
+            Some(Self::ANY) => Self::Any,
+            value => value.and_then(SignUpStatus::from_code).map_or(Self::WithSeats, Self::Only),
+        }
+    }
+
     fn matches(self, sign_up: &SignUp) -> bool {
         match self {
             Self::Any => true,
@@ -28,13 +39,27 @@ impl StatusFilter {
 /// The filter of an event's list of sign-ups: by words, by workshop, by status.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct SignUpFilter {
-    /// See [`sign_up_search`].
+    /// Names, an organisation, an address, a reference, or a telephone number.
     pub words: Search,
     pub workshop: Option<WorkshopSlug>,
     pub status: StatusFilter,
 }
 
 impl SignUpFilter {
+    /// The names of the fields in addresses: words, workshop, status.
+    pub const FIELDS: [&str; 3] = ["suche", "workshop", "stand"];
+
+    /// Reads a filter from the values of an address, the same for the page and for the file. An invalid value counts as
+    /// absent.
+    pub fn read<'a>(value: impl Fn(&str) -> Option<&'a str>) -> Self {
+        let [words, workshop, status] = Self::FIELDS.map(value);
+        Self {
+            words: words.map(sign_up_search).unwrap_or_default(),
+            workshop: workshop.and_then(|slug| slug.to_owned().try_into().ok()),
+            status: StatusFilter::read(status),
+        }
+    }
+
     /// Returns how closely a sign-up is found; `None` if it does not pass all fields of the filter.
     pub fn closeness(&self, sign_up: &SignUp, area_code: Option<&AreaCode>) -> Option<Closeness> {
         let is_in_workshop = |workshop: &WorkshopSlug| {
@@ -47,7 +72,7 @@ impl SignUpFilter {
 
 /// Reads a search for sign-ups: names, an organisation, an address, a reference, or a telephone number, of which only the
 /// digits count.
-pub fn sign_up_search(query: &str) -> Search {
+fn sign_up_search(query: &str) -> Search {
     phone_query(query).map_or_else(|| Search::new(query), |digits| Search::new(&digits))
 }
 

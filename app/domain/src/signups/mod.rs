@@ -25,7 +25,7 @@ pub use channel::{CancelReason, Channel};
 pub use contact::{Contact, Name, Phone, PostalAddress};
 pub use email_address::EmailAddress;
 pub use fields::{Asked, Column, Declaration, FormKind, Input, Part, PartyField, Place, TextField};
-pub use filter::{SignUpFilter, StatusFilter, contact_query, sign_up_search};
+pub use filter::{SignUpFilter, StatusFilter, contact_query};
 pub use form_data::{
     EMAIL_AS_TYPED, FormData, HONEYPOT, MORE, NEEDS_FOR_WHOM, RESHAPING_BUTTONS, SHOWN, WORKSHOPS_FOR_EACH,
 };

@@ -4,29 +4,20 @@ use super::list_path;
 use crate::layout::{Field, FormState, Select};
 use crate::page_context::PageContext;
 use domain::events::Event;
-use domain::signups::{FormData, SignUpFilter, SignUpStatus, StatusFilter, sign_up_search};
+use domain::signups::{FormData, SignUpFilter, SignUpStatus, StatusFilter};
 use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
 use std::sync::Arc;
 use text::say;
 
-/// Reads the filter from the query of the page. Without a status it finds the sign-ups with seats.
+/// Reads the filter from the query of the page.
 pub(super) fn filter_from_query() -> (SignUpFilter, FormState) {
     let query = use_query_map().get_untracked();
     let mut data = FormData::default();
-    for name in ["suche", "workshop", "stand"] {
+    for name in SignUpFilter::FIELDS {
         data.add(name, query.get(name).unwrap_or_default());
     }
-    let status = match data.value("stand") {
-        Some("alle") => StatusFilter::Any,
-        Some(code) => SignUpStatus::from_code(code).map_or(StatusFilter::Any, StatusFilter::Only),
-        None => StatusFilter::WithSeats,
-    };
-    let filter = SignUpFilter {
-        words: data.value("suche").map(sign_up_search).unwrap_or_default(),
-        workshop: data.value("workshop").and_then(|slug| slug.to_owned().try_into().ok()),
-        status,
-    };
+    let filter = SignUpFilter::read(|name| data.value(name));
     (filter, FormState { data, errors: Vec::new() })
 }
 
@@ -37,7 +28,7 @@ pub fn ListFilterForm(event: Arc<Event>, state: FormState) -> impl IntoView {
         event.workshops.iter().map(|workshop| (workshop.slug.to_string(), workshop.title.clone())).collect();
     let mut statuses: Vec<(String, String)> =
         SignUpStatus::ALL.into_iter().map(|status| (status.code().to_owned(), words.sign_up_status(status))).collect();
-    statuses.push(("alle".to_owned(), say!(words, "list-all-states")));
+    statuses.push((StatusFilter::ANY.to_owned(), say!(words, "list-all-states")));
     let chosen = |name: &str| state.data.value(name).map(ToOwned::to_owned);
     view! {
         <form class="filter" method="get" action=format!("{}#liste", list_path(&event.slug))>
