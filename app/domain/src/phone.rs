@@ -1,4 +1,11 @@
-//! Telephone numbers as they are dialled. People leave out the area code of their own town.
+//! Telephone numbers as they are dialled and shown. People leave out the area code of their own town.
+
+mod spaced;
+
+pub use spaced::spaced;
+
+/// The characters of a number beside its digits.
+pub const MARKS: &str = " +-–/().";
 
 /// The area code of the city, such as `07154`, which numbers without one have.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -2,7 +2,7 @@
 
 use super::typed_text::{bounded, lines, one_line, text_type};
 use super::{EmailAddress, Fault};
-use crate::phone::{AreaCode, international};
+use crate::phone::{AreaCode, MARKS, international};
 use crate::waiting_list::ContactMeans;
 use serde::{Deserialize, Serialize};
 
@@ -90,7 +90,7 @@ impl Phone {
         if number.is_empty() {
             return Ok(None);
         }
-        let has_only_known_chars = number.chars().all(|c| c.is_ascii_digit() || " +-–/().".contains(c));
+        let has_only_known_chars = number.chars().all(|c| c.is_ascii_digit() || MARKS.contains(c));
         let digits = number.chars().filter(char::is_ascii_digit).count();
         if number.chars().count() > Self::LONGEST || !has_only_known_chars || digits < Self::FEWEST_DIGITS {
             return Err(Fault::InvalidPhone);
