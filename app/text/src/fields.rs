@@ -1,7 +1,7 @@
 //! Wording of the fields of a sign-up: labels on forms, headings on pages and in tables, and the cells of tables.
 
 use crate::{Words, say};
-use domain::events::Event;
+use domain::events::{Event, Workshop};
 use domain::signups::{Column, FormKind, Part, Participant, Place, SignUp, SignUpRequest, TextField};
 
 impl Words {
@@ -33,14 +33,23 @@ impl Words {
     }
 
     /// The heading of a column in a table of participants.
-    pub fn column_heading(self, column: Column) -> String {
+    pub fn column_heading(self, column: Column, event: &Event) -> String {
         match column {
             Column::Reference => say!(self, "office-reference"),
             Column::Participant => say!(self, "paper-who"),
             Column::Workshops => say!(self, "fact-workshop"),
+            Column::Workshop(slot) => self.workshop_in_slot(event, slot),
             Column::Needs => say!(self, "needs-title"),
             Column::Status => say!(self, "list-state"),
             Column::Text(field) => self.field_heading(field),
+        }
+    }
+
+    /// The name of the choice of a workshop in a slot, given by its index: with a number where the event has several slots.
+    pub fn workshop_in_slot(self, event: &Event, slot: usize) -> String {
+        match event.slots().len() {
+            1 => say!(self, "form-workshop"),
+            _ => say!(self, "form-workshop-round", number = i64::try_from(slot + 1).unwrap_or(i64::MAX)),
         }
     }
 
@@ -61,11 +70,9 @@ impl Words {
             Column::Participant => {
                 person.name.as_ref().map_or_else(|| say!(self, "form-person", n = n), ToString::to_string)
             }
-            Column::Workshops => {
-                let workshops = sign_up
-                    .workshops_of(person)
-                    .filter_map(|(slug, waits)| Some(self.workshop_choice(event.workshop(slug)?.title.clone(), waits)));
-                workshops.collect::<Vec<_>>().join(", ")
+            Column::Workshops => self.workshops(event, sign_up, person, |_| true),
+            Column::Workshop(slot) => {
+                self.workshops(event, sign_up, person, |workshop| event.slots().get(slot) == Some(&&workshop.slot))
             }
             Column::Needs => {
                 let of_party = if is_first { self.party_needs(place, request) } else { Vec::new() };
@@ -77,6 +84,22 @@ impl Words {
                 text.unwrap_or_default().to_owned()
             }
         }
+    }
+
+    /// The workshops of a participant that are among the wanted ones, each with whether they wait for it.
+    fn workshops(
+        self,
+        event: &Event,
+        sign_up: &SignUp,
+        person: &Participant,
+        is_wanted: impl Fn(&Workshop) -> bool,
+    ) -> String {
+        let chosen = sign_up.workshops_of(person).filter_map(|(slug, waits)| Some((event.workshop(slug)?, waits)));
+        let wanted = chosen.filter(|(workshop, _)| is_wanted(workshop));
+        wanted
+            .map(|(workshop, waits)| self.workshop_choice(workshop.title.clone(), waits))
+            .collect::<Vec<_>>()
+            .join(", ")
     }
 
     /// The needs of a whole party: the chosen ones, then those in own words that the place shows.

@@ -1,4 +1,4 @@
-//! Reads the query of an address strictly, for the clients of feeds and of the API: an unknown parameter is a mistake of
+//! Reads the query of an address; strictly for the clients of feeds and of the API: an unknown parameter is a mistake of
 //! which their developers want to know.
 
 use domain::events::{Filter, InvalidFilter};
@@ -33,8 +33,7 @@ pub fn read_filter(query: Option<&str>, more: &[&str]) -> Result<(Filter, FormDa
 
 /// Reads the parameters of an address that knows only those in `known`.
 pub fn read_parameters(query: Option<&str>, known: &[&str]) -> Result<FormData, QueryError> {
-    let pairs = form_urlencoded::parse(query.unwrap_or_default().as_bytes());
-    let data = FormData(pairs.map(|(name, value)| (name.into_owned(), value.into_owned())).collect());
+    let data = fields(query);
     if let Some((name, _)) = data.0.iter().find(|(name, _)| !known.contains(&name.as_str())) {
         return Err(QueryError::Unknown(name.chars().take(MAX_NAME_LENGTH).collect()));
     }
@@ -43,4 +42,9 @@ pub fn read_parameters(query: Option<&str>, known: &[&str]) -> Result<FormData, 
         Some((name, _)) => Err(QueryError::Twice(name.clone())),
         None => Ok(data),
     }
+}
+
+/// The parameters of an address, known or not.
+pub fn fields(query: Option<&str>) -> FormData {
+    FormData(form_urlencoded::parse(query.unwrap_or_default().as_bytes()).into_owned().collect())
 }

@@ -4,8 +4,8 @@ use super::csv::sign_up_list_csv;
 use super::form_fields::{is_reshaped, reshaped, revision};
 use crate::http::files::attachment;
 use crate::http::state::SessionState;
-use crate::http::{AppError, FormPage, read_staff_form};
-use axum::extract::{Path, Request};
+use crate::http::{AppError, FormPage, query, read_staff_form};
+use axum::extract::{Path, RawQuery, Request};
 use axum::response::Response;
 use backend::messages::CallOutcome;
 use backend::signups::{self, CallResult, Submission};
@@ -13,7 +13,7 @@ use backend::{Actor, Error, events};
 use domain::events::Event;
 use domain::ids::EventSlug;
 use domain::signups::{
-    CancelReason, Channel, Fault, FormData, FormKind, SignUpFilter, StatusFilter, read_change_form, read_entry_form,
+    CancelReason, Channel, Fault, FormData, FormKind, SignUpFilter, read_change_form, read_entry_form,
 };
 
 /// POST `/verwaltung/veranstaltungen/{slug}/eintragen`
@@ -139,10 +139,18 @@ pub async fn call(
     }
 }
 
-/// GET `/verwaltung/veranstaltungen/{slug}/liste.csv`
-pub async fn download_list(SessionState(state): SessionState, Path(slug): Path<String>) -> Result<Response, AppError> {
+/// GET `/verwaltung/veranstaltungen/{slug}/liste.csv`: the sign-ups that the list finds with the same filter; with `bedarf=ja`
+/// also the needs.
+pub async fn download_list(
+    SessionState(state): SessionState,
+    Path(slug): Path<String>,
+    RawQuery(query): RawQuery,
+) -> Result<Response, AppError> {
     let event = EventSlug::try_from(slug.as_str())?;
-    let filter = SignUpFilter { status: StatusFilter::WithSeats, ..SignUpFilter::default() };
+    let query = query::fields(query.as_deref());
+    let has_needs = query.value("bedarf") == Some("ja");
+    let filter = SignUpFilter::read(|name| query.value(name));
     let list = signups::sign_up_list(&state.ctx, &event, &filter).await?;
-    Ok(attachment("text/csv; charset=utf-8", &format!("{slug}.csv"), sign_up_list_csv(state.words, &list)?))
+    let name = if has_needs { format!("{slug}-bedarf.csv") } else { format!("{slug}.csv") };
+    Ok(attachment("text/csv; charset=utf-8", &name, sign_up_list_csv(state.words, &list, has_needs)?))
 }

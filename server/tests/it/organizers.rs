@@ -2,6 +2,7 @@
 
 mod authorization;
 mod call_tasks;
+mod csv;
 mod login;
 mod search;
 mod sessions;

@@ -21,7 +21,6 @@ pub fn WorkshopFields(
 ) -> impl IntoView {
     let words = PageContext::get().words;
     let slots: Vec<SlotSlug> = listing.event.slots().into_iter().cloned().collect();
-    let has_many = slots.len() > 1;
     let is_for_all = people == 1 || !is_for_each(&state);
     let may_be_party = listing.event.sign_up.max_party > 1;
     let hint = (is_for_all && may_be_party).then(|| say!(words, "form-workshop-hint"));
@@ -30,11 +29,7 @@ pub fn WorkshopFields(
         <ReshapingButton name=WORKSHOPS_FOR_EACH label=say!(words, "form-workshops-for-each") action target is_for_party=true />
     });
     let groups = slots.into_iter().enumerate().flat_map(|(index, slot)| {
-        let round = if has_many {
-            say!(words, "form-workshop-round", number = i64::try_from(index + 1).unwrap_or(i64::MAX))
-        } else {
-            say!(words, "form-workshop")
-        };
+        let round = words.workshop_in_slot(&listing.event, index);
         let (state, listing, hint) = (state.clone(), listing.clone(), hint.clone());
         (1..=if is_for_all { 1 } else { people }).map(move |n| {
             let of_person = PartyField::Workshop { slot: slot.as_str(), person: Some(n) }.name();

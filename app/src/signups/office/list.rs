@@ -1,6 +1,7 @@
 //! The list of an event's sign-ups: the numbers of seats, the needs, the sign-ups that the filter finds, and the promotion
 //! log.
 
+use super::list_files::ListFiles;
 use super::list_filter::{ListFilterForm, filter_from_query};
 use super::list_path;
 use super::list_row::SignUpRow;
@@ -61,8 +62,9 @@ fn ListView(list: use_cases::SignUpList, state: FormState) -> impl IntoView {
             <Actions event=event.clone() />
             <NeedsSummary tally=list.tally event=event.slug.clone() />
             <h2 id="liste">{say!(words, "list-title")}</h2>
-            <ListFilterForm event=event.clone() state />
+            <ListFilterForm event=event.clone() state=state.clone() />
             <p role="status">{similar}" "{say!(words, "list-found", found = found)}</p>
+            <ListFiles event=event.slug.clone() filter=state.data />
             <ul class="rows">{rows}</ul>
             <PromotionLog records=list.promotion_log />
         </Frame>
@@ -79,7 +81,6 @@ fn Actions(event: Arc<Event>) -> impl IntoView {
             <li><a class="kern-btn kern-btn--secondary" href=format!("/tuer/{}", event.slug)><span class="kern-label">{say!(words, "list-check-in")}</span></a></li>
             <li><a href=format!("{list}/danach")>{say!(words, "list-after")}</a></li>
             <li><a href=format!("{list}/drucken")>{say!(words, "list-print")}</a></li>
-            <li><a href=format!("{list}/liste.csv")>{say!(words, "list-csv")}</a></li>
             <li><a href=format!("/veranstaltungen/{}", event.slug)>{say!(words, "list-public")}</a></li>
         </ul>
     }

@@ -9,6 +9,7 @@ mod enter;
 mod history;
 mod letter;
 mod list;
+mod list_files;
 mod list_filter;
 mod list_row;
 mod needs;

@@ -30,7 +30,7 @@ fn PaperList(list: use_cases::SignUpList, is_of_needs: bool) -> impl IntoView {
     let event = list.listing.event.clone();
     let title = if is_of_needs { say!(words, "paper-needs-title") } else { say!(words, "paper-title") };
     let columns = Column::of_print(&event, &list.found, is_of_needs);
-    let headings = columns.iter().map(|column| view! { <th scope="col">{words.column_heading(*column)}</th> });
+    let headings = columns.iter().map(|column| view! { <th scope="col">{words.column_heading(*column, &event)}</th> });
     let headings = headings.collect_view();
     let people = list
         .found
@@ -87,7 +87,7 @@ fn cell(words: Words, column: Column, event: &Event, sign_up: &SignUp, n: i64, p
             });
             view! { <td>{workshops.collect::<Vec<_>>().join(", ")}</td> }.into_any()
         }
-        Column::Reference | Column::Needs | Column::Status | Column::Text(_) => {
+        Column::Reference | Column::Workshop(_) | Column::Needs | Column::Status | Column::Text(_) => {
             view! { <td>{words.cell(Place::Print, column, event, sign_up, n, person)}</td> }.into_any()
         }
     }

@@ -39,7 +39,6 @@ list-enter = Jemanden eintragen
 list-check-in = Zum Einlass
 list-after = Anwesenheit
 list-print = Liste zum Ausdrucken
-list-csv = Als Tabelle (CSV)
 list-public = Öffentliche Seite
 list-title = Anmeldungen
 list-words = Name oder Anmeldenummer
@@ -59,6 +58,9 @@ list-found = { $found ->
     [one] 1 Anmeldung
    *[other] { $found } Anmeldungen
 }
+list-csv = Diese Liste als Tabelle für Excel (CSV)
+list-csv-needs = Diese Liste mit Angaben zum Bedarf (CSV)
+list-csv-hint = In der Tabelle stehen die Anmeldungen dieser Liste, jede Person in einer Zeile. Für Wartende und Abgesagte wählen Sie oben den Stand. Angaben zum Bedarf sind Gesundheitsdaten. Sie stehen nur in der zweiten Tabelle. Bitte löschen Sie die Datei nach der Veranstaltung.
 list-seats = { $seats ->
     [one] 1 Platz
    *[other] { $seats } Plätze

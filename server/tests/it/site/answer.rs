@@ -25,6 +25,13 @@ impl Answer {
         std::str::from_utf8(&self.body).expect("UTF-8")
     }
 
+    /// The rows of a CSV file, the headings first.
+    pub fn table(&self) -> Vec<Vec<String>> {
+        let text = self.text().trim_start_matches('\u{feff}');
+        let mut reader = csv::ReaderBuilder::new().delimiter(b';').has_headers(false).from_reader(text.as_bytes());
+        reader.deserialize().collect::<Result<_, _>>().expect("a table")
+    }
+
     pub fn html(&self) -> Html {
         Html::parse_document(self.text())
     }

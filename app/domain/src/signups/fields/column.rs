@@ -10,7 +10,10 @@ pub enum Column {
     Reference,
     /// The name of the participant.
     Participant,
+    /// The workshops of the participant in all slots.
     Workshops,
+    /// The workshop of the participant in one slot, with the index of the slot in [`Event::slots`].
+    Workshop(usize),
     /// The needs of the participant; in the first row of a party also those of the party, and its needs in own words.
     Needs,
     /// The status of the sign-up.
@@ -20,12 +23,13 @@ pub enum Column {
 }
 
 impl Column {
-    /// Returns the columns of the CSV file of these sign-ups.
-    pub fn of_csv(event: &Event, sign_ups: &[SignUp]) -> Vec<Self> {
+    /// Returns the columns of the CSV file of these sign-ups; the needs, which are health data, only if asked for.
+    pub fn of_csv(event: &Event, sign_ups: &[SignUp], has_needs: bool) -> Vec<Self> {
         let texts = |parts| texts(Place::Csv, parts, event, sign_ups);
         let mut columns = vec![Self::Reference, Self::Participant];
         columns.extend(texts(&[Part::Name, Part::Contact]));
-        columns.extend([Self::Workshops, Self::Needs]);
+        columns.extend((0..event.slots().len()).map(Self::Workshop));
+        columns.extend(has_needs.then_some(Self::Needs));
         columns.extend(texts(&[Part::More]));
         columns.push(Self::Status);
         columns

@@ -80,7 +80,7 @@ pub enum Place {
     List,
     /// The lists of participants for printing. Needs stand only in the list of needs.
     Print,
-    /// The list of participants as CSV.
+    /// The list of participants as CSV. Needs stand in it only on request.
     Csv,
     /// The text that the search of the list looks through.
     Search,
