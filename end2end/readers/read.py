@@ -1,6 +1,6 @@
-"""Reads calendars, feeds, pages or embeds with third-party libraries and prints a list of the results as JSON.
+"""Reads calendars, feeds, pages, embeds or sheets with third-party libraries and prints a list of the results as JSON.
 
-Usage: read.py calendar|feed|page|embed|letter ADDRESS... Called by support/readers.mjs.
+Usage: read.py calendar|feed|page|embed|letter|sheet ADDRESS... Called by support/readers.mjs.
 """
 
 import json
@@ -106,5 +106,26 @@ def embed(address: str) -> dict:
     return registry.request(address)
 
 
-read = {"calendar": calendar, "feed": feed, "page": page, "embed": embed, "letter": letter}[sys.argv[1]]
+def sheet(address: str) -> list:
+    """The rows of a spreadsheet in a flat OpenDocument file: each cell with its type, its formula and its text."""
+    import lxml.etree
+
+    document = lxml.etree.fromstring(fetch(address))
+    names = document.nsmap
+
+    def cell(found) -> dict:
+        lines = ["".join(line.itertext()) for line in found.iterfind("text:p", names)]
+        attribute = {lxml.etree.QName(name).localname: value for name, value in found.attrib.items()}
+        return {"type": attribute.get("value-type"), "formula": attribute.get("formula"), "text": "\n".join(lines)}
+
+    def cells(row) -> list:
+        found = row.iterfind("table:table-cell", names)
+        times = f"{{{names['table']}}}number-columns-repeated"
+        return [cell(one) for one in found for _ in range(int(one.get(times, 1)))]
+
+    [table] = document.iterfind(".//table:table", names)
+    return [cells(row) for row in table.iterfind("table:table-row", names)]
+
+
+read = {"calendar": calendar, "feed": feed, "page": page, "embed": embed, "letter": letter, "sheet": sheet}[sys.argv[1]]
 print(json.dumps([read(address) for address in sys.argv[2:]]))

@@ -1,8 +1,9 @@
-// Third-party programs that read the server's calendars, feeds, pages and API. `cargo xtask setup` creates the Python environment.
+// Third-party programs that read the server's calendars, feeds, pages, lists and API. `cargo xtask setup` creates the Python environment.
 
 import { execFile } from "node:child_process";
 import { writeFile } from "node:fs/promises";
 import path from "node:path";
+import { pathToFileURL } from "node:url";
 import { promisify } from "node:util";
 import { parseAtomFeed } from "feedsmith";
 import ICAL from "ical.js";
@@ -14,12 +15,27 @@ const limits = { timeout: 300_000, maxBuffer: 64 * 1024 * 1024 };
 
 /**
  * Runs a Python reader: `calendar` (icalendar, recurring-ical-events), `feed` (feedparser), `page` (extruct), `embed` (micawber),
- * `letter` (email).
+ * `letter` (email), `sheet` (lxml).
  * Returns what it reads at each address.
  */
 export async function readInPython(reader, addresses) {
   const script = path.join(root, "end2end/readers/read.py");
   return JSON.parse((await run(path.join(bin, "python"), [script, reader, ...addresses], limits)).stdout);
+}
+
+/**
+ * Opens a CSV file in LibreOffice as a German Excel does, where quotes make no text of a number; returns its rows, whose cells have
+ * `type`, `formula` and `text`. `folder` gets LibreOffice's profile and its copy of the file.
+ */
+export async function openInLibreOffice(folder, file, separators = ";", quote = '"') {
+  const profile = `-env:UserInstallation=${pathToFileURL(path.join(folder, "libreoffice"))}`;
+  const codes = [separators, quote].map((text) => [...text].map((character) => character.codePointAt(0)).join("/"));
+  // UTF-8, from line 1, columns of no given kind, German, quoted cells may be numbers, dates are recognised.
+  const filter = `CSV:${codes},76,1,,1031,false,true`;
+  const args = [profile, "--headless", `--infilter=${filter}`, "--convert-to", "fods", "--outdir", folder, file];
+  await run("soffice", args, limits);
+  const copy = path.join(folder, `${path.parse(file).name}.fods`);
+  return (await readInPython("sheet", [pathToFileURL(copy).href]))[0];
 }
 
 /** The scores of messages by SpamAssassin, each with the names of its rules. */

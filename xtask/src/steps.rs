@@ -57,9 +57,17 @@ pub const INTEGRATION: &[Need] = &[STYLE[0], STYLE[1], Need::Packages("end2end")
 pub const INTEGRATION_POSTGRES: &[Need] =
     &[STYLE[0], STYLE[1], Need::Packages("end2end"), Need::Python, Need::Postgres];
 
-/// Journeys need a browser, a checker of HTML, a filter of mail, and readers of calendars, feeds and APIs.
-const BROWSER: &[Need] =
-    &[STYLE[0], STYLE[1], Need::Chromium, Need::Java, Need::SpamAssassin, Need::Packages("end2end"), Need::Readers];
+/// Journeys need a browser, a checker of HTML, a filter of mail, a spreadsheet, and readers of calendars, feeds and APIs.
+const BROWSER: &[Need] = &[
+    STYLE[0],
+    STYLE[1],
+    Need::Chromium,
+    Need::Java,
+    Need::SpamAssassin,
+    Need::LibreOffice,
+    Need::Packages("end2end"),
+    Need::Readers,
+];
 
 /// The crates whose tests run together: with one selection and one set of features, cargo builds each crate once. The
 /// release binary is built without the feature `testing`, which adds `TestApp`.

@@ -30,6 +30,9 @@ pub fn install(needs: &[Need]) -> Result<bool> {
     if needs.contains(&Need::SpamAssassin) && find("spamassassin").is_none() {
         missing.push("spamassassin");
     }
+    if needs.contains(&Need::LibreOffice) && find("soffice").is_none() {
+        missing.push("libreoffice-calc");
+    }
     if needs.contains(&Need::Postgres) && !has_postgres() {
         missing.push("postgresql");
     }

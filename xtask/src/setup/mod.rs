@@ -20,6 +20,8 @@ pub enum Need {
     Java,
     /// A filter for unwanted mail, which must let our messages pass.
     SpamAssassin,
+    /// A spreadsheet, which must find in our lists what was written.
+    LibreOffice,
     /// PostgreSQL's server programs, for tests that start a database server.
     Postgres,
     /// Python's standard library, whose mail parser is independent of this project.
@@ -42,6 +44,7 @@ pub fn everything() -> Result<()> {
         Need::Chromium,
         Need::Java,
         Need::SpamAssassin,
+        Need::LibreOffice,
         Need::Postgres,
         Need::Python,
         Need::Readers,
@@ -67,7 +70,9 @@ pub fn provide(needs: &[Need]) -> Result<bool> {
             Need::Packages(folder) => node::packages(folder)?,
             Need::Readers => python::readers()?,
             Need::Supply => python::supply()?,
-            Need::Chromium | Need::Java | Need::SpamAssassin | Need::Postgres | Need::Python => false,
+            Need::Chromium | Need::Java | Need::SpamAssassin | Need::LibreOffice | Need::Postgres | Need::Python => {
+                false
+            }
         };
     }
     Ok(changed)
