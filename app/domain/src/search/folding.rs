@@ -44,26 +44,20 @@ pub fn fold(text: &str) -> String {
 /// Returns the folded words of a text in order.
 pub fn fold_words(text: &str) -> Vec<Folded> {
     let is_left_out = |c: char| APOSTROPHES.contains(&c) || HYPHENS.contains(&c);
-    let joined: String = text.chars().filter(|c| !is_left_out(*c)).collect();
-    if joined.is_ascii() {
-        return words(&joined.to_lowercase()).filter_map(|word| fold_word(word, word)).collect();
+    let lower: String = text.chars().filter(|c| !is_left_out(*c)).flat_map(char::to_lowercase).collect();
+    if lower.is_ascii() {
+        return lower.split(|c: char| !c.is_ascii_alphanumeric()).filter_map(|word| fold_word(word, word)).collect();
     }
-    let lower = joined.to_lowercase();
-    let spoken: String = lower
-        .chars()
-        .map(|c| {
-            SPOKEN
-                .iter()
-                .find(|(letter, _)| *letter == c)
-                .map_or_else(|| c.to_string(), |(_, sound)| (*sound).to_owned())
-        })
-        .collect();
-    let (written, spoken) = (without_marks(&lower), without_marks(&spoken));
-    words(&written).zip(words(&spoken)).filter_map(|(written, spoken)| fold_word(written, spoken)).collect()
-}
-
-fn words(text: &str) -> impl Iterator<Item = &str> {
-    text.split(|c: char| !c.is_alphanumeric())
+    let spoken = |letter: char| SPOKEN.iter().find(|(marked, _)| *marked == letter).map(|(_, sound)| *sound);
+    let mut sounds = String::with_capacity(lower.len());
+    for letter in lower.chars() {
+        match spoken(letter) {
+            Some(sound) => sounds.push_str(sound),
+            None => sounds.push(letter),
+        }
+    }
+    let (written, spoken) = (letters_and_digits(&lower), letters_and_digits(&sounds));
+    written.split(' ').zip(spoken.split(' ')).filter_map(|(written, spoken)| fold_word(written, spoken)).collect()
 }
 
 /// Folds a word without marks and capitals; `None` if no letter is left.
@@ -83,17 +77,20 @@ fn fold_letters(word: &str) -> (String, Script) {
     (text, script)
 }
 
+/// Removes combining marks, and replaces each other character that is neither letter nor digit by a space.
 #[cfg(not(target_arch = "wasm32"))]
-fn without_marks(text: &str) -> String {
+fn letters_and_digits(text: &str) -> String {
     use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
-    text.nfkd().filter(|c| !is_combining_mark(*c)).collect()
+    let plain = text.nfkd().filter(|c| !is_combining_mark(*c));
+    plain.map(|c| if c.is_alphanumeric() { c } else { ' ' }).collect()
 }
 
-/// Removes combining marks with the browser's Unicode tables: tables of our own would be half of the size of an island.
+/// The same with the browser's Unicode tables: tables of our own would be half of the size of an island.
 #[cfg(target_arch = "wasm32")]
-fn without_marks(text: &str) -> String {
-    let marks = js_sys::RegExp::new("\\p{M}", "gu");
-    js_sys::JsString::from(text).normalize("NFKD").replace_by_pattern(&marks, "").into()
+fn letters_and_digits(text: &str) -> String {
+    let pattern = |pattern: &str| js_sys::RegExp::new(pattern, "gu");
+    let plain = js_sys::JsString::from(text).normalize("NFKD").replace_by_pattern(&pattern("\\p{M}"), "");
+    plain.replace_by_pattern(&pattern("[^\\p{L}\\p{N}]"), " ").into()
 }
 
 #[cfg(test)]

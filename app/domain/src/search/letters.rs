@@ -33,7 +33,7 @@ pub fn latin(word: &str) -> (String, Script) {
     while let Some(letter) = letters.next() {
         match letter {
             '\u{590}'..='\u{7ff}' | '\u{8a0}'..='\u{8ff}' => script = Script::WithoutVowels,
-            '\u{370}'.. if script == Script::Latin && letter.is_alphabetic() => script = Script::Other,
+            '\u{370}'.. if script == Script::Latin => script = Script::Other,
             _ => {}
         }
         let pair = letters.peek().and_then(|next| PAIRS.iter().find(|pair| (pair.0, pair.1) == (letter, *next)));

@@ -13,11 +13,9 @@ mod query;
 mod query_word;
 mod row_keys;
 mod sound;
-#[cfg(not(target_arch = "wasm32"))]
 mod stem;
 mod typing_error;
 mod word;
-#[cfg(not(target_arch = "wasm32"))]
 mod word_index;
 
 pub use closest::{Closeness, Found};
@@ -26,5 +24,4 @@ pub use letters::Letters;
 pub use query::Search;
 pub use row_keys::RowKeys;
 pub use word::TextKind;
-#[cfg(not(target_arch = "wasm32"))]
 pub use word_index::{Hits, WordIndex};

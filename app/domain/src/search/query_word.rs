@@ -19,7 +19,7 @@ const LETTERS_OF_PART: usize = 8;
 /// The consonants from which words with other vowels are similar: `Mohammed` and `Muhamad`.
 const CONSONANTS_ALONE: usize = 4;
 
-/// The islands search names only.
+/// The islands search names only, and leave out what finds stems.
 #[cfg(target_arch = "wasm32")]
 const QUERY_KIND: TextKind = TextKind::Names;
 #[cfg(not(target_arch = "wasm32"))]

@@ -5,7 +5,7 @@
 
 /// Spellings of one sound, longer ones first. `S` is the sound of German `sch`, `C` that of `tsch`, and the `ch` with which
 /// names of other scripts are written for both it and `kh`.
-const SPELLINGS: [(&str, &str); 54] = [
+const SPELLINGS: [(&str, &str); 57] = [
     ("tsch", "C"),
     ("dsch", "C"),
     ("aier", "air"),
@@ -49,7 +49,10 @@ const SPELLINGS: [(&str, &str); 54] = [
     ("iy", "i"),
     ("yi", "i"),
     ("yj", "i"),
+    ("iu", "u"),
+    ("ju", "u"),
     ("ou", "u"),
+    ("yu", "u"),
     ("ee", "e"),
     ("c", "k"),
     ("j", "i"),

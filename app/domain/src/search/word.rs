@@ -1,7 +1,6 @@
 //! One word of a text that is searched.
 
 use super::folding::{Folded, fold_words};
-#[cfg(not(target_arch = "wasm32"))]
 use super::function_words::is_function_word;
 use super::letters::Script;
 use super::sound::{consonants, sound};
@@ -12,7 +11,6 @@ pub enum TextKind {
     /// Names, addresses and numbers: their words have no endings. `Roth` is not `Rothe`.
     Names,
     /// Words of a language.
-    #[cfg(not(target_arch = "wasm32"))]
     Prose,
 }
 
@@ -45,7 +43,6 @@ impl Word {
         };
         let stem = match kind {
             TextKind::Names => None,
-            #[cfg(not(target_arch = "wasm32"))]
             TextKind::Prose => Some(super::stem::stem(&text)).filter(|_| !is_function_word(&text)),
         };
         Self { spelling: text, sound, script, stem }
