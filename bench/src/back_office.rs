@@ -102,7 +102,7 @@ async fn pages(server: &Server, link: &str) -> Result<Vec<Row>> {
 }
 
 /// Submits the form of the login link; returns the session cookie.
-async fn log_in(connection: &mut HttpConnection, link: &str) -> Result<String> {
+pub async fn log_in(connection: &mut HttpConnection, link: &str) -> Result<String> {
     let path = link.strip_prefix("http://127.0.0.1").context("another origin")?;
     let page =
         connection.request(format!("GET {path} HTTP/1.1\r\nhost: 127.0.0.1\r\n\r\n").as_bytes()).await?.text()?;

@@ -25,6 +25,7 @@ mod relay;
 mod report;
 mod request;
 pub mod run;
+mod search;
 mod seed;
 mod sign_ups;
 mod sqlx_pool;

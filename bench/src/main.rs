@@ -27,7 +27,7 @@ enum Command {
         #[arg(long)]
         readme: PathBuf,
     },
-    /// Prints one part: pages, sign-ups, crowd, start-up, use-case, waiting-list, back-office, feeds or growth
+    /// Prints one part: pages, sign-ups, crowd, start-up, use-case, waiting-list, back-office, feeds, search or growth
     Only {
         part: String,
         /// The release binary

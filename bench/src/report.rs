@@ -12,6 +12,7 @@ pub struct Report {
     pub waiting_list: Vec<Row>,
     pub back_office: Vec<Row>,
     pub feeds: Vec<Row>,
+    pub search: Vec<Row>,
     pub growth: Vec<Row>,
     pub functions: Vec<Row>,
 }
@@ -19,7 +20,7 @@ pub struct Report {
 impl Report {
     /// The number of missed goals.
     pub fn missed(&self) -> usize {
-        [&self.http, &self.use_case, &self.waiting_list, &self.back_office, &self.feeds, &self.growth]
+        [&self.http, &self.use_case, &self.waiting_list, &self.back_office, &self.feeds, &self.search, &self.growth]
             .into_iter()
             .flatten()
             .filter(|row| row.is_reached() == Some(false))
@@ -29,7 +30,7 @@ impl Report {
     pub fn text(&self) -> String {
         format!(
             "{HEAD}\n- Machine: {}\n- Date: {}\n- Versions: {}\n- Other load: {}\n\n\
-             ## Pages, sign-ups, crowds\n\n{}\n{HTTP}\n## The use case without HTTP\n\n{}\n{USE_CASE}\n## The waiting list\n\n{}\n{WAITING_LIST}\n## The back office\n\n{}\n{BACK_OFFICE}\n## Feeds and embeds\n\n{}\n{FEEDS}\n## Growth\n\n{}\n{GROWTH}\n## Hot functions\n\n{}\n{FUNCTIONS}",
+             ## Pages, sign-ups, crowds\n\n{}\n{HTTP}\n## The use case without HTTP\n\n{}\n{USE_CASE}\n## The waiting list\n\n{}\n{WAITING_LIST}\n## The back office\n\n{}\n{BACK_OFFICE}\n## Feeds and embeds\n\n{}\n{FEEDS}\n## Searches\n\n{}\n{SEARCH}\n## Growth\n\n{}\n{GROWTH}\n## Hot functions\n\n{}\n{FUNCTIONS}",
             self.machine,
             self.date,
             self.versions,
@@ -39,6 +40,7 @@ impl Report {
             table(&self.waiting_list),
             table(&self.back_office),
             table(&self.feeds),
+            table(&self.search),
             table(&self.growth),
             functions(&self.functions),
         )
@@ -49,6 +51,12 @@ fn functions(rows: &[Row]) -> String {
     let rows: Vec<String> = rows.iter().map(|row| format!("| {} | {} |", row.name, row.formatted())).collect();
     format!("| | median |\n|---|--:|\n{}\n", rows.join("\n"))
 }
+
+const SEARCH: &str = "
+Ten thousand events with sixty words each, of forty thousand different ones; two hundred thousand people with forty thousand family
+names. Each request searches for something else and is answered with a whole page. The first search after a start reads all texts, or all
+people, into an index in memory; later ones read what has changed.
+";
 
 const HEAD: &str = "# How fast dabei is
 

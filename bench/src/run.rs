@@ -6,7 +6,8 @@ use crate::programme::{LISTED, toml};
 use crate::report::Report;
 use crate::table::{Row, table};
 use crate::{
-    back_office, criterion_results, crowd, feeds, growth, messages, pages, sign_ups, start_up, use_case, waiting_list,
+    back_office, criterion_results, crowd, feeds, growth, messages, pages, search, sign_ups, start_up, use_case,
+    waiting_list,
 };
 use anyhow::{Context as _, Result, bail};
 use backend::clock::Clock;
@@ -55,6 +56,8 @@ pub fn everything(sources: &Sources) -> Result<()> {
     let back_office = back_office::measure(&installation)?;
     println!("measuring feeds and embeds");
     let feeds = feeds::measure(&installation)?;
+    println!("measuring the searches");
+    let search = search::measure(&installation)?;
     println!("measuring growth");
     let (growth, chart) = growth::measure(&installation)?;
     let report = Report {
@@ -71,6 +74,7 @@ pub fn everything(sources: &Sources) -> Result<()> {
         waiting_list,
         back_office,
         feeds,
+        search,
         growth,
         functions: criterion_results::medians(&sources.criterion)?,
     };
@@ -90,11 +94,12 @@ pub fn one(name: &str, dabei: &Path) -> Result<()> {
         None if name == "waiting-list" => waiting_list::measure()?,
         None if name == "back-office" => back_office::measure(&installation(dabei)?)?,
         None if name == "feeds" => feeds::measure(&installation(dabei)?)?,
+        None if name == "search" => search::measure(&installation(dabei)?)?,
         None if name == "growth" => growth::measure(&installation(dabei)?)?.0,
         None => {
             bail!(
                 "there is no part {name}; the parts are pages, sign-ups, messages, crowd, start-up, use-case, waiting-list, \
-                 back-office, feeds and growth"
+                 back-office, feeds, search and growth"
             )
         }
     };
