@@ -28,6 +28,21 @@ impl Agenda {
         self.running.is_empty() && self.days.is_empty()
     }
 
+    /// Returns the number of occurrences.
+    pub fn len(&self) -> usize {
+        self.running.len() + self.days.values().map(Vec::len).sum::<usize>()
+    }
+
+    /// Keeps only the occurrences of events that are not cancelled.
+    #[must_use]
+    pub fn without_cancelled(mut self) -> Self {
+        for rows in self.days.values_mut().chain([&mut self.running]) {
+            rows.retain(|occurrence| occurrence.listing.event.cancelled.is_none());
+        }
+        self.days.retain(|_, rows| !rows.is_empty());
+        self
+    }
+
     /// Keeps only the `most` occurrences that begin first.
     #[must_use]
     pub fn cut(mut self, most: usize) -> Self {

@@ -6,13 +6,14 @@ use crate::page_context::PageContext;
 use crate::partners::compose_request::ComposeRequest;
 use crate::partners::snippets::{EVENT_HEIGHT, LIST_HEIGHT, frame_html, script_html};
 use crate::partners::static_list::static_list_html;
-use domain::events::{Agenda, Listing};
+use backend::partners::StaticList;
+use domain::events::Listing;
 use leptos::prelude::*;
 use text::say;
 
 /// The events that the composed embed shows.
 pub enum ComposedEvents {
-    List(Agenda),
+    List(StaticList),
     Single(Box<Listing>),
 }
 
@@ -32,8 +33,8 @@ pub fn SnippetList<'a>(request: &'a ComposeRequest, events: ComposedEvents) -> i
     let frame = frame_html(&embed_url, &title, "100%", height);
     let growing = format!("{frame}\n{}", script_html(&ctx.settings.public_url));
     let others = match events {
-        ComposedEvents::List(agenda) => {
-            let html = static_list_html(agenda, &public_url(&request.filtered_path("/")));
+        ComposedEvents::List(list) => {
+            let html = static_list_html(list, &public_url(&request.filtered_path("/")));
             let calendar = public_url(&request.filtered_path("/kalender.ics"));
             let feed = public_url(&request.filtered_path("/feed.atom"));
             view! {

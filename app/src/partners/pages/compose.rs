@@ -49,7 +49,7 @@ pub fn ComposePage() -> impl IntoView {
         }
         let events = match event {
             Some(listing) => ComposedEvents::Single(listing),
-            None => ComposedEvents::List(backend::partners::embed_list(&page.ctx, &request.options).await?.agenda),
+            None => ComposedEvents::List(backend::partners::static_list(&page.ctx, &request.options).await?),
         };
         let path = page.path(&request.embed_path());
         let snippets = view! { <SnippetList request=&request events /> };

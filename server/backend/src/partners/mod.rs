@@ -81,6 +81,26 @@ pub async fn embed_list(ctx: &AppContext, options: &EmbedOptions) -> Result<Embe
     })
 }
 
+/// The content of a list that is pasted as HTML.
+pub struct StaticList {
+    /// At most `max_rows` rows. Cancelled events are left out, as the list does not show the status.
+    pub agenda: Agenda,
+    /// The number of rows without that limit.
+    pub total: usize,
+}
+
+/// The upcoming events that take place, at most `options.max_rows` rows.
+pub async fn static_list(ctx: &AppContext, options: &EmbedOptions) -> Result<StaticList> {
+    let (filter, max_rows) = (options.filter.clone(), options.max_rows);
+    read_tx!(ctx, |c, ctx| {
+        let index = &programme_snapshot(&mut c, &ctx).await?.index;
+        let now = ctx.clock.now();
+        let selection = index.select(&filter, now, filter_start(&filter, now));
+        let agenda = selection.agenda(usize::MAX).without_cancelled();
+        Ok(StaticList { total: agenda.len(), agenda: agenda.cut(max_rows) })
+    })
+}
+
 /// The choices on the page that composes an embed: filter values, and the next events that match the filter.
 pub struct ComposeChoices {
     pub choices: Choices,

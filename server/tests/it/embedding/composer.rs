@@ -45,7 +45,8 @@ async fn the_choice_is_previewed_at_three_widths_and_offered_in_every_format() {
     assert_eq!(copied(&page, "feed").trim(), "https://dabei.example/feed.atom?programm=demenz");
     let plain = copied(&page, "html").replace('\u{a0}', " ");
     assert!(
-        plain.contains("Stand: 2. März 2026.") && plain.contains("https://dabei.example/?programm=demenz"),
+        plain.contains("<p>Hier stehen 2 von 3 Terminen. Stand: 2. März 2026.")
+            && plain.contains("https://dabei.example/?programm=demenz"),
         "{plain}"
     );
     assert_eq!(page.attributes("select[name=programm] option[selected]", "value"), ["demenz"]);
@@ -55,6 +56,19 @@ async fn the_choice_is_previewed_at_three_widths_and_offered_in_every_format() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_single_event_can_be_embedded() {
+async fn the_static_list_counts_only_events_that_take_place() {
+    let site = Site::open().await;
+    let count = |html: &str| html.matches("<li>").count();
+    // The cancelled event is the second of the programme.
+    let first = copied(&site.get("/einbetten?anzahl=3").await, "html");
+    assert_eq!(count(&first), 3, "{first}");
+    assert!(first.contains("Hier stehen 3 von 10 Terminen.") && !first.contains("Fällt leider aus"), "{first}");
+    let all = copied(&site.get("/einbetten").await, "html");
+    assert_eq!(count(&all), 10, "{all}");
+    assert!(all.contains("<p>Stand: ") && !all.contains(" von 10"), "{all}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
     let site = Site::open().await;
     let page = site.get("/einbetten?gestalt=eine&veranstaltung=chor&akzent=8a1538").await;
     assert_eq!(page.attributes("iframe", "src")[0], "/einbetten/veranstaltung/chor?akzent=8a1538");
