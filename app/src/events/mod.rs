@@ -1,6 +1,7 @@
 //! Public events: the start page, the page of a programme, the page of an event.
 
 mod components;
+mod description;
 mod drawings;
 mod event_json;
 mod pages;
@@ -11,6 +12,7 @@ pub use components::{
     AgendaDays, CalendarFile, FilterSelects, LanguageSelect, OccurrenceSummary, Picture, PlaceSelect, SignUpBox,
     event_drawing,
 };
+pub use description::description;
 pub use event_json::{EventJson, ImageJson};
 pub use pages::{EventPage, ProgrammePage, ProgrammesPage, StartPage};
 pub use paths::path_with_query;

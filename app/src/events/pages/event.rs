@@ -3,6 +3,7 @@
 use crate::events::components::{
     EventAlert, Figure, MoreFacts, OtherTextLinks, OtherTexts, SignUpBox, WhenAndWhere, Workshops, event_drawing,
 };
+use crate::events::description::description;
 use crate::events::paths::largest_image_path;
 use crate::events::schema_org::event_schema;
 use crate::layout::{Frame, Markdown, PageMetadata, async_page, path_param};
@@ -33,13 +34,9 @@ fn EventView(listing: Listing) -> impl IntoView {
     );
     // An image is shown large; a drawing only accompanies the title.
     let (has_image, drawing) = (event.image.is_some(), event_drawing(&listing));
-    let summary = match event.summary.as_str() {
-        "" => say!(words, "sign-up-lead", when = words.when(&event), where = words.place_name(&listing)),
-        summary => summary.to_owned(),
-    };
     let metadata = PageMetadata {
         title: event.title.clone(),
-        summary,
+        summary: description(words, &listing),
         path: format!("/veranstaltungen/{}", event.slug),
         schema: event_schema(&page.ctx, words, &listing),
         image: event.image.as_ref().map(|image| largest_image_path(&image.id)),

@@ -14,6 +14,9 @@ pub fn EmbedFrame(
     /// Whether the embed reports its height to the embedding page.
     #[prop(optional)]
     reports_height: bool,
+    /// What the embed shows, in one sentence.
+    #[prop(optional_no_strip)]
+    description: Option<String>,
     /// The path of the embed itself.
     #[prop(optional_no_strip)]
     path: Option<String>,
@@ -39,6 +42,7 @@ pub fn EmbedFrame(
                 <meta name="color-scheme" content=color_scheme />
                 <meta name="robots" content="noindex" />
                 <title>{title}</title>
+                {description.map(|description| view! { <meta name="description" content=description /> })}
                 <base target="_top" />
                 <link rel="stylesheet" href=style />
                 {accent.map(|accent| view! { <link rel="stylesheet" href=accent /> })}

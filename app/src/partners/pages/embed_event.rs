@@ -1,6 +1,6 @@
 //! The embedded single event: its facts, its availability, and a link to its page with the sign-up form.
 
-use crate::events::{OccurrenceSummary, path_with_query};
+use crate::events::{OccurrenceSummary, description, path_with_query};
 use crate::layout::{Fact, Facts, path_param};
 use crate::page_context::PageContext;
 use crate::partners::components::{EmbedFrame, embed_page};
@@ -28,10 +28,12 @@ pub fn EmbeddedEvent() -> impl IntoView {
         let summary = OccurrenceSummary::of(&Occurrence { period, listing: listing.clone() });
         let place = words.place(&listing);
         let page = context.path(&format!("/veranstaltungen/{}", event.slug));
+        let description = Some(description(words, &listing));
         let path = format!("/einbetten/veranstaltung/{slug}");
         let path = context.path(&path_with_query(&path, &query, EmbedOptions::OF_ONE));
         Ok(view! {
-            <EmbedFrame title=event.title.clone() look=options.look reports_height=options.reports_height path=Some(path)>
+            <EmbedFrame title=event.title.clone() look=options.look reports_height=options.reports_height path=Some(path)
+                description>
                 <article class="card">
                     <h1><a href=page.clone()>{event.title.clone()}</a></h1>
                     {(!event.summary.is_empty()).then(|| view! { <p>{event.summary.clone()}</p> })}

@@ -64,6 +64,18 @@ async fn the_script_that_reports_the_height_is_loaded_only_on_request() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn an_embed_describes_itself_and_has_landmarks() {
+    let site = Site::open().await;
+    for path in [LIST, EVENT] {
+        let answer = site.get(path).await;
+        let description = answer.attribute("meta[name=description]", "content").unwrap_or_default();
+        assert!(description.len() > 20, "{path}: {description}");
+        assert_eq!(answer.texts("body > main h1").len(), 1, "{path}");
+        assert_eq!(answer.texts("body > footer"), ["Stadt Kornwestheim"], "{path}");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn an_unchanged_page_is_not_sent_again() {
     let site = Site::open().await;
     for path in [LIST, EVENT, "/einbetten"] {
