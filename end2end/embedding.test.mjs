@@ -22,9 +22,34 @@ const partner = await openPartner(app, {
   "/alle": EMBEDS.map((path) => frame(app.address + path)).join(""),
   "/sandkasten": frame(app.address + EMBEDS[0], 'sandbox="allow-top-navigation-by-user-activation"'),
   "/waechst": frame(app.address + EMBEDS[0]) + script,
+  "/wordpress": framedByWordPress(`${EMBEDS[0]}&hoehe=wordpress`) + framedByWordPress("/einbetten/veranstaltung/abend?hoehe=wordpress", "Secret0002"),
+  "/ohne-wordpress": frame(`${app.address}${EMBEDS[0]}&hoehe=wordpress`),
   "/fremd": frame(app.address + EMBEDS[0]) + frame(app.address + EMBEDS[2]) + script,
   ...Object.fromEntries(REFUSING.map((path) => [`/versucht${path}`, frame(app.address + path)])),
 });
+
+/** The frame that WordPress makes of an oEmbed answer (wp_filter_oembed_result). */
+function framedByWordPress(path, secret = "Secret0001") {
+  const sandbox = `class="wp-embedded-content" sandbox="allow-scripts" security="restricted" data-secret="${secret}"`;
+  return `<iframe ${sandbox} title="Veranstaltungen" src="${app.address}${path}#?secret=${secret}" width="100%" height="300"></iframe>`;
+}
+
+/** Hides the frames until their first message and does what it says, as WordPress' wp-embed.js does; records the messages. */
+function listenAsWordPress() {
+  globalThis.messages = [];
+  addEventListener("DOMContentLoaded", () => {
+    for (const frame of document.querySelectorAll("iframe[data-secret]")) frame.style.cssText = "position: absolute; clip: rect(1px, 1px, 1px, 1px)";
+  });
+  addEventListener("message", ({ data, source }) => {
+    globalThis.messages.push(data);
+    const frame = document.querySelector(`iframe[data-secret="${data.secret}"]`);
+    if (source !== frame?.contentWindow) return;
+    frame.removeAttribute("style");
+    if (data.message === "height") frame.height = Math.min(Math.max(data.value, 200), 1000);
+    const { host } = new URL(data.message === "link" ? data.value : location.href);
+    if (host === new URL(frame.src).host && document.activeElement === frame) location.href = data.value;
+  });
+}
 
 /** The visitor who sees the pages of which none may leave anything behind. */
 const visitor = await openPage({ reducedMotion: "reduce" });
@@ -109,6 +134,67 @@ test("with the embedding script the frame is as high as its content, and only th
   assert.deepEqual(visit.faults, []);
   assert.deepEqual(await visit.stored(), { cookies: [], stores: [] });
   await visit.close();
+});
+
+const announcedHeights = (page, secret) =>
+  page.evaluate((secret) => messages.filter((data) => data.secret === secret && data.message === "height").map(({ value }) => value), secret);
+
+test("in WordPress' sandbox the frames have their height, and only the script for WordPress runs", async () => {
+  const visit = await openPage();
+  const scripts = scriptRequests(visit.page);
+  await visit.page.addInitScript(listenAsWordPress);
+  await visit.page.goto(`${partner.address}/wordpress`);
+  for (const [nth, secret] of ["Secret0001", "Secret0002"].entries()) {
+    await visit.page.waitForFunction((nth) => document.querySelectorAll("iframe")[nth].height !== "300", nth);
+    const inside = visit.page.frames()[nth + 1];
+    assert.equal(await inside.evaluate(() => globalThis.origin), "null");
+    const content = await inside.evaluate(() => Math.ceil(document.body.getBoundingClientRect().height));
+    assert.equal((await announcedHeights(visit.page, secret)).at(-1), content);
+    assert.match(await inside.locator("h1").evaluate((element) => getComputedStyle(element).fontFamily), /^"Fira Sans"/);
+    await assert.rejects(inside.addScriptTag({ content: "globalThis.isHarmed = true" }), /Content Security Policy/);
+  }
+  assert.deepEqual(scripts, []);
+  assert.deepEqual(visit.faults.filter((fault) => !fault.includes("Executing inline script")), []);
+  assert.deepEqual(await visit.stored(), { cookies: [], stores: [] });
+  await visit.close();
+});
+
+test("WordPress' word that it listens makes a frame report its height again", async () => {
+  const { page, close } = await openPage();
+  await page.addInitScript(listenAsWordPress);
+  await page.goto(`${partner.address}/wordpress`);
+  await page.waitForFunction(() => document.querySelector("iframe").height !== "300");
+  const before = (await announcedHeights(page, "Secret0001")).length;
+  await page.evaluate(() => document.querySelector("iframe").contentWindow.postMessage({ message: "ready", secret: "Secret0001" }, "*"));
+  await page.waitForFunction((before) => messages.filter(({ secret }) => secret === "Secret0001").length > before, before);
+  await close();
+});
+
+for (const press of ["click", "Enter"]) {
+  test(`in WordPress' sandbox a link opens the city's page in the top window (${press})`, async () => {
+    const { page, close } = await openPage();
+    await page.addInitScript(listenAsWordPress);
+    await page.goto(`${partner.address}/wordpress`);
+    const link = page.frameLocator("iframe >> nth=0").getByRole("link", { name: "Probeabend" });
+    if (press === "click") await link.click();
+    else await link.press(press);
+    await page.waitForURL(`${app.address}/veranstaltungen/abend`);
+    await close();
+  });
+}
+
+test("without WordPress around it the same frame sends no message, and its links open as in any other", async () => {
+  const { page, close } = await openPage();
+  await page.addInitScript(listenAsWordPress);
+  await page.goto(`${partner.address}/ohne-wordpress`);
+  await page.frames()[1].waitForLoadState();
+  await page.evaluate(() => document.querySelector("iframe").contentWindow.postMessage({ message: "ready" }, "*"));
+  // The frame has received the message when it answers to the next one.
+  await page.frames()[1].evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve))));
+  assert.deepEqual(await page.evaluate(() => messages), []);
+  await page.frameLocator("iframe").getByRole("link", { name: "Probeabend" }).click();
+  await page.waitForURL(`${app.address}/veranstaltungen/abend`);
+  await close();
 });
 
 test("the embedding script ignores messages from other origins and invalid heights", async () => {

@@ -42,7 +42,7 @@ pub use self::{
         FORM_ID_FIELD, HasIsland, MAIN_ELEMENT, ProblemPage, ResubmitPage, safe_html, staff_form_subject, stale_notice,
     },
     page_context::PageContext,
-    partners::{EVENT_HEIGHT, LIST_HEIGHT, frame_html},
+    partners::{EVENT_HEIGHT, LIST_HEIGHT, WORDPRESS_SCRIPT, oembed_html},
     problem::Problem,
     routes::App,
 };

@@ -7,5 +7,6 @@ mod pages;
 mod snippets;
 mod static_list;
 
+pub use components::WORDPRESS_SCRIPT;
 pub use pages::{ApiPage, ComposePage, EmbeddedEvent, EmbeddedList};
-pub use snippets::{EVENT_HEIGHT, LIST_HEIGHT, frame_html};
+pub use snippets::{EVENT_HEIGHT, LIST_HEIGHT, oembed_html};

@@ -11,7 +11,7 @@ pub struct HasPreviews;
 /// The response is used by pages of other sites.
 #[derive(Clone)]
 pub enum CrossOrigin {
-    /// A page that other sites may frame, and the one script that it may run.
+    /// A page that other sites may frame, and the source in its policy of the one script that it may run.
     Frame { script: Option<String> },
     /// A file that such a page loads, also from a sandbox with an opaque origin.
     File,

@@ -3,16 +3,28 @@
 use crate::http::pages;
 use crate::http::response_policy::CrossOrigin;
 use crate::http::state::AppState;
+use app::WORDPRESS_SCRIPT;
 use axum::extract::{Request, State};
 use axum::response::Response;
+use base64::{Engine, prelude::BASE64_STANDARD};
+use domain::partners::FrameProtocol;
+use domain::signups::FormData;
+use sha2::{Digest, Sha256};
+use std::sync::LazyLock;
 
-/// GET `/einbetten/liste` and `/einbetten/veranstaltung/{slug}`. With `hoehe=melden` the page may run the one script that
-/// reports its height to the page around it.
+/// The source of the inline script in a policy (CSP, `script-src`).
+static WORDPRESS_SCRIPT_SOURCE: LazyLock<String> =
+    LazyLock::new(|| format!("'sha256-{}'", BASE64_STANDARD.encode(Sha256::digest(WORDPRESS_SCRIPT))));
+
+/// GET `/einbetten/liste` and `/einbetten/veranstaltung/{slug}`. If the query names a protocol (`hoehe`), the page may
+/// run the one script that speaks it.
 pub async fn embed(State(state): State<AppState>, request: Request) -> Response {
     let query = request.uri().query().unwrap_or_default();
-    let reports_height =
-        form_urlencoded::parse(query.as_bytes()).any(|(name, value)| name == "hoehe" && value == "melden");
-    let script = reports_height.then(|| state.ctx.url("/assets/hoehe.js"));
+    let query = FormData(form_urlencoded::parse(query.as_bytes()).into_owned().collect());
+    let script = FrameProtocol::of_query(&query).map(|protocol| match protocol {
+        FrameProtocol::Height => state.ctx.url("/assets/hoehe.js"),
+        FrameProtocol::WordPress => WORDPRESS_SCRIPT_SOURCE.clone(),
+    });
     let mut response = pages::shared(State(state), request).await;
     response.extensions_mut().insert(CrossOrigin::Frame { script });
     response

@@ -5,15 +5,19 @@ use crate::http::state::AppState;
 use app::{EVENT_HEIGHT, LIST_HEIGHT, path_with_query};
 use domain::events::Filter;
 use domain::ids::ProgrammeSlug;
-use domain::partners::EmbedOptions;
+use domain::partners::{EmbedOptions, FrameProtocol};
 use domain::signups::FormData;
 use text::{Words, say};
 use url::Url;
 
-/// An embed: its title, address and height in CSS pixels.
+/// An embed for oEmbed, which speaks WordPress' protocol. Without WordPress around it, it is as any other.
 pub struct EmbedTarget {
     pub title: String,
+    /// The address of the page that shows the same, for people.
+    pub page: String,
+    /// The address of the embed.
     pub address: String,
+    /// In CSS pixels.
     pub height: u32,
 }
 
@@ -37,30 +41,40 @@ pub async fn resolve_embed(state: &AppState, address: &str) -> Result<EmbedTarge
         segments.remove(0);
     }
     let parameters = FormData(url.query_pairs().into_owned().collect());
-    let list = |title: String, parameters: &FormData, names: &[&str]| {
-        let address = ctx.url(&path_with_query(&words.path("/einbetten/liste"), parameters, names.iter().copied()));
-        EmbedTarget { title, address, height: LIST_HEIGHT }
+    let url_of = |path: &str, parameters: &FormData, names: &[&str]| {
+        ctx.url(&path_with_query(&words.path(path), parameters, names.iter().copied()))
+    };
+    let embed_url = |path: &str, mut parameters: FormData, names: &[&str]| {
+        parameters.set(FrameProtocol::FIELD, FrameProtocol::WordPress.name());
+        url_of(path, &parameters, names)
+    };
+    let list_fields: Vec<_> = EmbedOptions::fields().collect();
+    let list = |title: String, page: String, parameters: FormData| {
+        let address = embed_url("/einbetten/liste", parameters, &list_fields);
+        EmbedTarget { title, page, address, height: LIST_HEIGHT }
     };
     let all = || say!(words, "menu-events");
     match segments.as_slice() {
         [] => {
             let mut parameters = parameters;
             Filter::read_leniently(&mut parameters.0);
-            Ok(list(all(), &parameters, &Filter::FIELDS))
+            parameters.0.retain(|(name, _)| Filter::FIELDS.contains(&name.as_str()));
+            Ok(list(all(), url_of("/", &parameters, &Filter::FIELDS), parameters))
         }
         ["programme", slug] => {
             let slug = ProgrammeSlug::try_from(*slug).map_err(|_| OembedError::NotFound)?;
             let page = backend::events::programme(ctx, slug.as_str()).await.map_err(OembedError::from)?;
+            let address = url_of(&format!("/programme/{slug}"), &FormData::default(), &[]);
             let parameters = FormData(vec![("programm".to_owned(), slug.into())]);
-            Ok(list(page.programme.title.clone(), &parameters, &Filter::FIELDS))
+            Ok(list(page.programme.title.clone(), address, parameters))
         }
         ["einbetten", "liste"] => {
             let request = backend::partners::embed_request(ctx, &parameters).await.map_err(OembedError::from)?;
-            let names: Vec<_> = EmbedOptions::fields().collect();
-            if !request.errors.is_empty() || parameters.0.iter().any(|(name, _)| !names.contains(&name.as_str())) {
+            if !request.errors.is_empty() || parameters.0.iter().any(|(name, _)| !list_fields.contains(&name.as_str()))
+            {
                 return Err(OembedError::Invalid("url asks for something that this list cannot show"));
             }
-            Ok(list(all(), &parameters, &names))
+            Ok(list(all(), url_of("/", &request.form, &Filter::FIELDS), parameters))
         }
         ["veranstaltungen", slug] | ["einbetten", "veranstaltung", slug] => {
             let listing = backend::events::event(ctx, slug).await.map_err(OembedError::from)?;
@@ -69,9 +83,9 @@ pub async fn resolve_embed(state: &AppState, address: &str) -> Result<EmbedTarge
             if !EmbedOptions::read(&options).1.is_empty() {
                 return Err(OembedError::Invalid("url asks for a look that there is not"));
             }
-            let path = words.path(&format!("/einbetten/veranstaltung/{slug}"));
-            let address = ctx.url(&path_with_query(&path, &options, EmbedOptions::OF_ONE));
-            Ok(EmbedTarget { title: listing.event.title.clone(), address, height: EVENT_HEIGHT })
+            let page = url_of(&format!("/veranstaltungen/{slug}"), &FormData::default(), &[]);
+            let address = embed_url(&format!("/einbetten/veranstaltung/{slug}"), options, &EmbedOptions::OF_ONE);
+            Ok(EmbedTarget { title: listing.event.title.clone(), page, address, height: EVENT_HEIGHT })
         }
         _ => Err(OembedError::NotFound),
     }

@@ -3,13 +3,14 @@
 use super::embed_target::{EmbedTarget, resolve_embed};
 use super::oembed_error::OembedError;
 use crate::http::state::AppState;
-use app::frame_html;
+use app::oembed_html;
 use axum::Json;
 use axum::extract::{Query, State};
 use axum::http::header;
 use axum::response::{IntoResponse, Response};
 use domain::signups::FormData;
 use serde_json::{Value, json};
+use text::say;
 
 /// In CSS pixels, unless the client asks for less.
 const WIDTH: u32 = 600;
@@ -33,18 +34,21 @@ async fn embed_json(state: &AppState, parameters: &FormData) -> Result<Value, Oe
         bound(parameters, "maxwidth", "maxwidth must be a whole number above 0")?.map_or(WIDTH, |most| most.min(WIDTH));
     let most = bound(parameters, "maxheight", "maxheight must be a whole number above 0")?;
     let url = parameters.value("url").ok_or(OembedError::Invalid("url is needed"))?;
-    let EmbedTarget { title, address, height } = resolve_embed(state, url).await?;
+    let EmbedTarget { title, page, address, height } = resolve_embed(state, url).await?;
     let height = most.map_or(height, |most| most.min(height));
+    let publisher = state.words.publisher(&state.ctx.settings.city.name);
+    let frame_title = say!(state.words, "page-title", title = title.clone(), publisher = publisher.clone());
+    let html = oembed_html(&address, &page, &frame_title, height);
     Ok(json!({
         "version": "1.0",
         "type": "rich",
         "title": title,
-        "provider_name": state.words.publisher(&state.ctx.settings.city.name),
+        "provider_name": publisher,
         "provider_url": state.ctx.settings.public_url,
         "cache_age": CACHE_AGE,
         "width": width,
         "height": height,
-        "html": frame_html(&address, &title, &width.to_string(), height),
+        "html": html,
     }))
 }
 

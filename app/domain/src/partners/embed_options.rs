@@ -1,6 +1,6 @@
-//! The options in the address of an embed: filter, number of rows, look, and whether it reports its height.
+//! The options in the address of an embed: filter, number of rows, look, and the protocol of its frame.
 
-use super::{Accent, InvalidAccent, Look};
+use super::{Accent, FrameProtocol, InvalidAccent, Look};
 use crate::events::{Filter, InvalidFilter, MAX_FILTER_LENGTH};
 use crate::ids::PartnerSlug;
 use crate::signups::{Fault, FieldError, FieldErrors, FormData};
@@ -13,8 +13,8 @@ pub struct EmbedOptions {
     /// The greatest number of rows.
     pub max_rows: usize,
     pub partner: Option<PartnerSlug>,
-    /// Whether the embed reports its height to the embedding page.
-    pub reports_height: bool,
+    /// The protocol of the messages to the page around the embed, if it sends any.
+    pub protocol: Option<FrameProtocol>,
 }
 
 /// The number of rows if the address gives none.
@@ -24,9 +24,9 @@ pub const MAX_ROWS: usize = 50;
 
 impl EmbedOptions {
     /// The names of the fields in the address of an embedded list, beside those of the filter.
-    pub const FIELDS: [&str; 5] = ["anzahl", "aussehen", "akzent", "partner", "hoehe"];
+    pub const FIELDS: [&str; 5] = ["anzahl", "aussehen", "akzent", "partner", FrameProtocol::FIELD];
     /// The names of the fields in the address of an embedded single event, which has no number of rows.
-    pub const OF_ONE: [&str; 4] = ["aussehen", "akzent", "partner", "hoehe"];
+    pub const OF_ONE: [&str; 4] = ["aussehen", "akzent", "partner", FrameProtocol::FIELD];
 
     /// Returns all names of fields in the address of an embedded list.
     pub fn fields() -> impl Iterator<Item = &'static str> {
@@ -45,9 +45,9 @@ impl EmbedOptions {
         let range = Fault::OutOfRange { least: 1, most: MAX_ROWS };
         let rows = reader.field("anzahl", range, |text| text.parse().ok().filter(in_range)).unwrap_or(DEFAULT_ROWS);
         let partner = reader.field("partner", Fault::UnknownChoice, |text| PartnerSlug::try_from(text).ok());
-        let reports_height = reader.field("hoehe", Fault::UnknownChoice, |text| (text == "melden").then_some(()));
+        let protocol = reader.field(FrameProtocol::FIELD, Fault::UnknownChoice, FrameProtocol::named);
         let look = Look { style, scheme, accent };
-        (Self { filter, look, max_rows: rows, partner, reports_height: reports_height.is_some() }, errors)
+        (Self { filter, look, max_rows: rows, partner, protocol }, errors)
     }
 }
 
@@ -87,7 +87,7 @@ impl From<&InvalidFilter> for FieldError {
 #[cfg(test)]
 mod tests {
     use super::{DEFAULT_ROWS, EmbedOptions};
-    use crate::partners::Style;
+    use crate::partners::{FrameProtocol, Style};
     use crate::signups::FormData;
 
     fn read(pairs: &[(&str, &str)]) -> (EmbedOptions, Vec<String>) {
@@ -97,13 +97,15 @@ mod tests {
     }
 
     #[test]
-    fn an_address_gives_filter_number_of_rows_look_and_height_report() {
+    fn an_address_gives_filter_number_of_rows_look_and_protocol() {
         let (options, invalid) =
             read(&[("thema", "Musik"), ("anzahl", "3"), ("aussehen", "karten"), ("hoehe", "melden")]);
         assert_eq!(invalid, [""; 0]);
-        assert_eq!((options.max_rows, options.look.style, options.reports_height), (3, Style::Cards, true));
+        assert_eq!((options.max_rows, options.look.style), (3, Style::Cards));
+        assert_eq!(options.protocol, Some(FrameProtocol::Height));
         assert_eq!(options.filter.topic.as_deref(), Some("Musik"));
-        assert_eq!(read(&[]).0.max_rows, DEFAULT_ROWS);
+        let (defaults, _) = read(&[]);
+        assert_eq!((defaults.max_rows, defaults.protocol), (DEFAULT_ROWS, None));
     }
 
     #[test]

@@ -3,9 +3,11 @@
 mod accent;
 mod embed_options;
 mod file;
+mod frame_protocol;
 mod look;
 
 pub use accent::{Accent, InvalidAccent};
 pub use embed_options::{DEFAULT_ROWS, EmbedOptions, MAX_ROWS};
 pub use file::{InvalidPartnerField, form_data_from_file};
+pub use frame_protocol::FrameProtocol;
 pub use look::{Look, Scheme, Style};

@@ -2,18 +2,21 @@
 
 use crate::layout::OembedLink;
 use crate::page_context::PageContext;
-use domain::partners::{Look, Scheme};
+use domain::partners::{FrameProtocol, Look, Scheme};
 use leptos::prelude::*;
 use text::say;
+
+/// The script of an embed in a frame of WordPress. It is inline: the embed may run these bytes and nothing else.
+pub const WORDPRESS_SCRIPT: &str = include_str!("../wordpress.js");
 
 /// A complete HTML document with the embed as its main content.
 #[component]
 pub fn EmbedFrame(
     title: String,
     look: Look,
-    /// Whether the embed reports its height to the embedding page.
-    #[prop(optional)]
-    reports_height: bool,
+    /// The protocol of the messages to the page around the embed.
+    #[prop(optional_no_strip)]
+    protocol: Option<FrameProtocol>,
     /// What the embed shows, in one sentence.
     #[prop(optional_no_strip)]
     description: Option<String>,
@@ -25,7 +28,13 @@ pub fn EmbedFrame(
     let page = PageContext::get();
     let words = page.words;
     let style = format!("/assets/dabei.css?v={}", page.style_version);
-    let script = format!("/assets/hoehe.js?v={}", page.style_version);
+    let script = protocol.map(|protocol| match protocol {
+        FrameProtocol::Height => {
+            let address = format!("/assets/hoehe.js?v={}", page.style_version);
+            view! { <script src=address defer></script> }.into_any()
+        }
+        FrameProtocol::WordPress => view! { <script inner_html=WORDPRESS_SCRIPT></script> }.into_any(),
+    });
     let accent = look.accent.map(|accent| format!("/einbetten/akzent/{accent}.css"));
     let (theme, color_scheme) = match look.scheme {
         Scheme::System => (None, "light dark"),
@@ -47,7 +56,6 @@ pub fn EmbedFrame(
                 <link rel="stylesheet" href=style />
                 {accent.map(|accent| view! { <link rel="stylesheet" href=accent /> })}
                 {path.map(|path| view! { <OembedLink path /> })}
-                {reports_height.then(|| view! { <script src=script defer></script> })}
             </head>
             <body class="embed">
                 {page.is_example.then(|| view! {
@@ -55,6 +63,7 @@ pub fn EmbedFrame(
                 })}
                 <main id="inhalt">{children()}</main>
                 {(!city.is_empty()).then(|| view! { <footer class="from">{city}</footer> })}
+                {script}
             </body>
         </html>
     }

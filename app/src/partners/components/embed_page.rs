@@ -5,7 +5,7 @@ use crate::layout::set_status;
 use crate::page_context::PageContext;
 use crate::partners::embed_request::EmbedError;
 use crate::problem::Problem;
-use domain::partners::Look;
+use domain::partners::{FrameProtocol, Look};
 use domain::signups::FormData;
 use leptos::prelude::*;
 use std::future::Future;
@@ -18,7 +18,7 @@ where
 {
     let context = PageContext::get();
     // The error message must report its height as well.
-    let reports_height = query.value("hoehe") == Some("melden");
+    let protocol = FrameProtocol::of_query(query);
     Suspend::new(async move {
         page.await.unwrap_or_else(|error| {
             let words = context.words;
@@ -41,7 +41,7 @@ where
             set_status(status);
             let all_events = context.path("/");
             view! {
-                <EmbedFrame title=title.clone() look=Look::default() reports_height>
+                <EmbedFrame title=title.clone() look=Look::default() protocol>
                     <h1>{title}</h1>
                     <p>{lead}</p>
                     <p><a href=all_events>{say!(words, "see-all-events")}</a></p>

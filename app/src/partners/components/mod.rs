@@ -10,7 +10,7 @@ mod snippet_list;
 
 pub use cards::Cards;
 pub use compose_form::ComposeForm;
-pub use embed_frame::EmbedFrame;
+pub use embed_frame::{EmbedFrame, WORDPRESS_SCRIPT};
 pub use embed_page::embed_page;
 pub use previews::Previews;
 pub use snippet_list::{ComposedEvents, SnippetList};

@@ -28,9 +28,8 @@ pub fn SnippetList<'a>(request: &'a ComposeRequest, events: ComposedEvents) -> i
         ComposedEvents::List(_) => (say!(words, "menu-events"), LIST_HEIGHT),
         ComposedEvents::Single(listing) => (listing.event.title.clone(), EVENT_HEIGHT),
     };
-    let city = &ctx.settings.city.name;
-    let title = if city.is_empty() { title } else { format!("{title} – {city}") };
-    let frame = frame_html(&embed_url, &title, "100%", height);
+    let title = say!(words, "page-title", title = title, publisher = page.publisher());
+    let frame = frame_html(&embed_url, &title, height);
     let growing = format!("{frame}\n{}", script_html(&ctx.settings.public_url));
     let others = match events {
         ComposedEvents::List(list) => {

@@ -32,8 +32,7 @@ pub fn EmbeddedEvent() -> impl IntoView {
         let path = format!("/einbetten/veranstaltung/{slug}");
         let path = context.path(&path_with_query(&path, &query, EmbedOptions::OF_ONE));
         Ok(view! {
-            <EmbedFrame title=event.title.clone() look=options.look reports_height=options.reports_height path=Some(path)
-                description>
+            <EmbedFrame title=event.title.clone() look=options.look protocol=options.protocol path=Some(path) description>
                 <article class="card">
                     <h1><a href=page.clone()>{event.title.clone()}</a></h1>
                     {(!event.summary.is_empty()).then(|| view! { <p>{event.summary.clone()}</p> })}

@@ -28,7 +28,7 @@ pub fn EmbeddedList() -> impl IntoView {
             (false, Style::Cards) => view! { <Cards agenda=list.agenda /> }.into_any(),
         };
         Ok(view! {
-            <EmbedFrame title=title.clone() look=options.look reports_height=options.reports_height path=Some(path)
+            <EmbedFrame title=title.clone() look=options.look protocol=options.protocol path=Some(path)
                 description=Some(say!(words, "start-lead"))>
                 <h1>{title}</h1>
                 {events}

@@ -3,6 +3,8 @@
 use super::embed_fault;
 use crate::site::{Site, public_paths};
 use axum::http::Method;
+use base64::{Engine, prelude::BASE64_STANDARD};
+use sha2::{Digest, Sha256};
 
 const LIST: &str = "/einbetten/liste";
 const EVENT: &str = "/einbetten/veranstaltung/netzwerk";
@@ -61,6 +63,37 @@ async fn the_script_that_reports_the_height_is_loaded_only_on_request() {
     let resizer = site.request(Method::GET, "/assets/einbetten.js", &[("accept-encoding", "gzip")], Vec::new()).await;
     assert!(resizer.header("content-encoding") == Some("gzip") && resizer.body.len() <= 1024, "{}", resizer.body.len());
     assert_eq!(resizer.header("cache-control"), Some("public, max-age=86400"), "its address has no version");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_script_for_wordpress_is_inline_and_allowed_by_its_hash() {
+    let site = Site::open().await;
+    for (status, path) in [
+        (200, "/einbetten/liste?hoehe=wordpress"),
+        (200, "/einbetten/veranstaltung/netzwerk?hoehe=wordpress"),
+        (400, "/einbetten/liste?akzent=ffff00&hoehe=wordpress"),
+    ] {
+        let answer = site.get(path).await;
+        assert_eq!(answer.status, status, "{path}: {answer}");
+        let html = answer.html();
+        let scripts: Vec<_> = html.select(&scraper::Selector::parse("script").unwrap()).collect();
+        assert_eq!(scripts.len(), 1, "{path}: {answer}");
+        assert_eq!(scripts[0].attr("src"), None, "{path}");
+        let script = scripts[0].text().collect::<String>();
+        let hash = BASE64_STANDARD.encode(Sha256::digest(&script));
+        let policy = answer.header("content-security-policy").unwrap();
+        assert!(policy.ends_with(&format!("; script-src 'sha256-{hash}'")), "{path}: {policy}");
+        assert!(script.len() <= 1536, "{} bytes", script.len());
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_page_that_runs_no_script_contains_none() {
+    let site = Site::open().await;
+    let wrong = ["?hoehe=bunt", "?hoehe=bunt&hoehe=wordpress", "?akzent=wordpress", "?hoehe="];
+    for path in wrong.map(|query| format!("{LIST}{query}")).into_iter().chain([LIST.to_owned(), EVENT.to_owned()]) {
+        assert_eq!(embed_fault(&site.get(&path).await), None, "{path}");
+    }
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -43,9 +43,12 @@ async fn a_text_is_shown_as_it_was_written_and_not_executed() {
         let oembed: serde_json::Value = serde_json::from_slice(&site.get(&url).await.body).unwrap();
         assert_eq!(oembed["title"], title);
         let html = scraper::Html::parse_fragment(oembed["html"].as_str().unwrap());
-        let frames: Vec<_> = html.select(&scraper::Selector::parse("html > *").unwrap()).collect();
-        assert_eq!(frames.len(), 1, "{oembed}");
-        assert_eq!(frames[0].attr("title"), Some(title));
+        let elements: Vec<_> = html.select(&scraper::Selector::parse("html *").unwrap()).collect();
+        let names: Vec<_> = elements.iter().map(|element| element.value().name()).collect();
+        assert_eq!(names, ["blockquote", "a", "iframe"], "{oembed}");
+        let caption = format!("{title} – {}", oembed["provider_name"].as_str().unwrap());
+        assert_eq!(elements[1].text().collect::<String>(), caption);
+        assert_eq!(elements[2].attr("title"), Some(caption.as_str()));
     }
 }
 

@@ -22,6 +22,11 @@ fn src(oembed: &Value) -> String {
     frame.attr("src").unwrap().to_owned()
 }
 
+/// The address of an embed that speaks WordPress' protocol.
+fn with_protocol(frame: &str) -> String {
+    format!("{frame}{}hoehe=wordpress", if frame.contains('?') { '&' } else { '?' })
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn each_address_of_the_site_returns_the_frame_that_shows_it() {
     let site = Site::open().await;
@@ -31,6 +36,7 @@ async fn each_address_of_the_site_returns_the_frame_that_shows_it() {
         ("/?thema=Musik&utm_source=x&ab=gestern", "Veranstaltungen", "/einbetten/liste?thema=Musik"),
         ("/programme/demenz", "Woche der Demenz", "/einbetten/liste?programm=demenz"),
         ("/veranstaltungen/chor", "Singen für alle", "/einbetten/veranstaltung/chor"),
+        ("/einbetten/veranstaltung/chor?hoehe=melden", "Singen für alle", "/einbetten/veranstaltung/chor"),
         (
             "/einbetten/veranstaltung/chor?akzent=8a1538",
             "Singen für alle",
@@ -47,9 +53,10 @@ async fn each_address_of_the_site_returns_the_frame_that_shows_it() {
         let oembed = json(&answer);
         assert_eq!((oembed["version"].as_str(), oembed["type"].as_str()), (Some("1.0"), Some("rich")));
         assert_eq!(oembed["title"], title);
+        let frame = with_protocol(frame);
         assert_eq!(src(&oembed), format!("{HOME}{frame}"));
         assert!(oembed["width"].is_u64() && oembed["height"].is_u64());
-        assert_eq!(site.get(frame).await.status, 200, "{frame}");
+        assert_eq!(site.get(&frame).await.status, 200, "{frame}");
     }
 }
 
@@ -60,6 +67,27 @@ async fn the_frame_is_no_larger_than_the_requested_size() {
     assert_eq!((&oembed["width"], &oembed["height"]), (&300.into(), &200.into()));
     let oembed = json(&get_oembed(&site, HOME, "&maxwidth=3000&maxheight=2000").await);
     assert_eq!((&oembed["width"], &oembed["height"]), (&600.into(), &600.into()));
+}
+
+/// WordPress needs a `blockquote` without a line break before the iframe, and removes the attribute `hidden`.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_hidden_link_stands_before_the_frame_for_wordpress_and_feeds() {
+    let site = Site::open().await;
+    for (path, page) in [
+        ("/veranstaltungen/chor", "/veranstaltungen/chor"),
+        ("/einbetten/veranstaltung/chor?akzent=8a1538", "/veranstaltungen/chor"),
+        ("/programme/demenz", "/programme/demenz"),
+        ("/einbetten/liste?thema=Musik&aussehen=karten&anzahl=3", "/?thema=Musik"),
+        ("/", "/"),
+    ] {
+        let oembed = json(&get_oembed(&site, &format!("{HOME}{path}"), "").await);
+        let html = oembed["html"].as_str().unwrap();
+        let title = oembed["title"].as_str().unwrap();
+        let link = format!("<a href=\"{HOME}{page}\">{title} – Stadt Kornwestheim</a>");
+        assert!(html.starts_with(&format!("<blockquote hidden>{link}</blockquote><iframe ")), "{path}: {html}");
+        assert!(html.ends_with("</iframe>") && !html.contains('\n'), "{path}: {html}");
+        assert!(html.contains(" width=\"100%\" "), "the frame is as wide as its column: {html}");
+    }
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -114,5 +142,9 @@ async fn pages_link_to_their_oembed_document() {
     let filtered = site.get("/?thema=Musik").await;
     let link = filtered.attribute("link[type='application/json+oembed']", "href").unwrap();
     let oembed = json(&site.get(link.strip_prefix(HOME).unwrap()).await);
-    assert_eq!(src(&oembed), format!("{HOME}/einbetten/liste?thema=Musik"), "the link keeps the filters of the list");
+    assert_eq!(
+        src(&oembed),
+        format!("{HOME}/einbetten/liste?thema=Musik&hoehe=wordpress"),
+        "the link keeps the filters of the list"
+    );
 }
