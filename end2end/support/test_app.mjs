@@ -70,7 +70,7 @@ export async function startApp({ settings = {}, programme = true } = {}) {
 }
 
 /** A port that is free at the moment. */
-async function freePort() {
+export async function freePort() {
   const probe = createServer().listen(0, "127.0.0.1");
   await once(probe, "listening");
   const { port } = probe.address();

@@ -4,6 +4,7 @@ use crate::count::{Count, tests};
 use crate::lighthouse::{LIGHTHOUSE, lighthouse};
 use crate::steps::{INTEGRATION, INTEGRATION_POSTGRES, Step, integration};
 use crate::style;
+use crate::wordpress::{WORDPRESS, wordpress};
 use anyhow::Result;
 use std::env;
 
@@ -25,6 +26,7 @@ pub const LONG: &[Step] = &[
         chaos("postgres")
     }),
     Step { name: "long-lighthouse", title: "Lighthouse's scores of the pages", needs: LIGHTHOUSE, run: lighthouse },
+    Step { name: "long-wordpress", title: "embeds in WordPress", needs: WORDPRESS, run: wordpress },
 ];
 
 const fn on_sqlite(name: &'static str, title: &'static str, run: fn() -> Result<Count>) -> Step {

@@ -18,6 +18,7 @@ mod steps;
 mod style;
 mod supply;
 mod test;
+mod wordpress;
 
 use clap::{Parser, Subcommand};
 use std::process::ExitCode;
@@ -51,8 +52,9 @@ enum Command {
         /// Steps: style, supply, xtask, domain, text, sqlite, postgres, end2end. Any other name is a subject, such as a
         /// feature: its tests on SQLite and its journeys run (`waiting_list`, `check_in`). `long` runs a million operations,
         /// a thousand crashes, imports of 50,000 events and 100,000 requests under faults on each database, measures the pages
-        /// with Lighthouse and takes most of a day; its parts are long-history, long-nodes, long-waiting-list, long-crashes,
-        /// long-import and long-chaos, all but long-nodes also with -postgres, and long-lighthouse.
+        /// with Lighthouse, embeds them in WordPress and takes most of a day; its parts are long-history, long-nodes,
+        /// long-waiting-list, long-crashes, long-import and long-chaos, all but long-nodes also with -postgres,
+        /// long-lighthouse and long-wordpress.
         #[arg(value_name = "NAME")]
         names: Vec<String>,
     },

@@ -4,7 +4,7 @@ use super::Need;
 use crate::run::{find, output_of, program, run};
 use anyhow::{Result, bail};
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 /// The path of the browser, whose name depends on the system.
 pub fn chromium() -> Option<PathBuf> {
@@ -16,6 +16,20 @@ pub fn chromium() -> Option<PathBuf> {
 fn has_postgres() -> bool {
     let debian = fs::read_dir("/usr/lib/postgresql").into_iter().flatten().flatten();
     find("initdb").is_some() || debian.into_iter().any(|version| version.path().join("bin/initdb").is_file())
+}
+
+/// PHP, its driver for MariaDB, and MariaDB's programs; the package `mariadb-server` would start a server.
+fn missing_for_wordpress() -> Vec<&'static str> {
+    let has_driver = output_of(program("php").args(["-r", "exit((int) !extension_loaded('mysqli'));"])).is_some();
+    let has_database = find("mariadbd").is_some() || Path::new("/usr/sbin/mariadbd").is_file();
+    let needs = [
+        ("php-cli", find("php").is_some()),
+        ("php-mysql", has_driver),
+        ("mariadb-server-core", has_database),
+        // With a program that the installation of a database calls.
+        ("mariadb-client-core", find("my_print_defaults").is_some()),
+    ];
+    needs.into_iter().filter(|(_, is_there)| !is_there).map(|(name, _)| name).collect()
 }
 
 /// Installs the missing Debian packages with one command, if this is Debian and this user has the rights.
@@ -38,6 +52,9 @@ pub fn install(needs: &[Need]) -> Result<bool> {
     }
     if needs.contains(&Need::Python) && find("python3").is_none() {
         missing.push("python3");
+    }
+    if needs.contains(&Need::WordPress) {
+        missing.extend(missing_for_wordpress());
     }
     let has_environment = needs.contains(&Need::Readers) || needs.contains(&Need::Supply);
     if has_environment && output_of(program("python3").args(["-c", "import ensurepip"])).is_none() {

@@ -4,6 +4,7 @@ mod debian;
 mod node;
 mod python;
 mod rust;
+mod wordpress;
 
 use anyhow::Result;
 
@@ -34,6 +35,8 @@ pub enum Need {
     Cyclonedx,
     /// Rust's standard library for wasm.
     Wasm,
+    /// WordPress, with PHP and MariaDB.
+    WordPress,
     /// The npm packages of this folder, at the versions of its lock file.
     Packages(&'static str),
 }
@@ -70,6 +73,7 @@ pub fn provide(needs: &[Need]) -> Result<bool> {
             Need::Packages(folder) => node::packages(folder)?,
             Need::Readers => python::readers()?,
             Need::Supply => python::supply()?,
+            Need::WordPress => wordpress::wordpress()?,
             Need::Chromium | Need::Java | Need::SpamAssassin | Need::LibreOffice | Need::Postgres | Need::Python => {
                 false
             }
