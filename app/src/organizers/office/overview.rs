@@ -52,8 +52,8 @@ fn OverviewView(
     view! {
         <Frame title=title.clone() current=(!is_past).then_some("/verwaltung")>
             <h1>{title}</h1>
-            <OfficeSearchForm typed=String::new() />
             {calls}
+            <OfficeSearchForm typed=String::new() />
             {is_empty.then(|| view! { <p>{say!(words, "overview-none")}</p> })}
             <ul class="rows">{rows}</ul>
             {next}
