@@ -59,9 +59,7 @@ test("LibreOffice finds each cell as text, telephone numbers whole, lines in one
     assert.ok(Anmeldenummer);
     assert.deepEqual(others, { ...empty, Name: name, Kontakt: cells.Name ?? name, Stand: "angemeldet", ...cells });
   }
-  // One reference in 25,000 is a number or a date for a spreadsheet, such as 22E-345.
-  const cells = rows.flatMap(([, ...others]) => others);
-  assert.deepEqual(cells.filter(({ type, formula }) => formula || (type && type !== "string")), []);
+  assert.deepEqual(rows.flat().filter(({ type, formula }) => formula || (type && type !== "string")), []);
 });
 
 test("no cell is a formula, however carelessly the file is split", async () => {

@@ -35,6 +35,10 @@ impl Random {
     }
 
     pub fn reference(&self) -> Reference {
-        Reference::from_bits(u32::from_be_bytes(self.bytes()))
+        loop {
+            if let Some(reference) = Reference::from_bits(u32::from_be_bytes(self.bytes())) {
+                return reference;
+            }
+        }
     }
 }
