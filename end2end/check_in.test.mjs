@@ -16,7 +16,7 @@ const NAMES = ["Anna Weiß", "Jürgen Müller", "Олена Коваль"];
 
 const site = await journey();
 const { app } = site;
-await load(app, ["klein", "netz", "form"].map((slug) => evening(slug, `Abend ${slug}`, { sign_up: { seats: 900, max_party: 4 } })));
+await load(app, ["klein", "netz", "form", "schriften"].map((slug) => evening(slug, `Abend ${slug}`, { sign_up: { seats: 900, max_party: 4 } })));
 for (const slug of ["klein", "netz", "form"]) for (const name of NAMES) await postSignUp(app, slug, name);
 
 /** The check-in of an event on a phone of its own. */
@@ -75,6 +75,20 @@ test("the search shows its results at each key and forgives spelling", async () 
   await field.fill("");
   await untilShown(page, [...NAMES].sort());
   assert.ok(await isMarked(page), "the page was loaded again");
+  await close();
+});
+
+test("the search reads names of other scripts as the server does", async () => {
+  const names = ["محمد الأحمد", "Ευαγγελία Μπάκα", "Тарас Шевченко", "გიორგი ბერიძე", "שלום כהן", "Đorđe Petrović", "Anna Schmidt-Ott", "Işıl Yıldız", "Zofia Wałęsa"];
+  for (const name of names) await postSignUp(app, "schriften", name);
+  const { page, close } = await phone("schriften");
+  await islandReady(page);
+  const field = page.getByRole("textbox", { name: "Name oder Anmeldenummer" });
+  const searches = { mohammed: 0, "محمد": 0, evangelia: 1, "μπακα": 1, schewtschenko: 2, shevchenko: 2, "ШЕВЧЕНКО": 2, beridze: 3, "გიორგი": 3, schalom: 4, "שלום": 4, petrowitsch: 5, dorde: 5, ott: 6, YILDIZ: 7, walesa: 8 };
+  for (const [typed, index] of Object.entries(searches)) {
+    await field.fill(typed);
+    await untilShown(page, [names[index]]);
+  }
   await close();
 });
 

@@ -33,7 +33,7 @@ test("an organizer logs in, looks for a sign-up, and enters another one by telep
   await pressEnter(page);
   await tabTo(page, "Netzwerkveranstaltung Seniorenarbeit");
   await pressEnter(page);
-  await tabTo(page, "Name oder Anmeldenummer");
+  await tabTo(page, "Name, Telefon, E-Mail oder Anmeldenummer");
   await page.keyboard.type("ruhig");
   await pressEnter(page);
   await tabTo(page, "Ruth Ruhig");

@@ -18,6 +18,8 @@ const EVENTS: usize = 10_000;
 const SIGN_UPS_AN_EVENT: usize = 20;
 /// The words of each event's description.
 const WORDS: usize = 60;
+/// Words that each event has.
+const FREQUENT: &str = "Der die das ein eine im in zu zum zur und mit für auf am";
 const REQUESTS: usize = 200;
 /// The goal of the 95th percentile, in milliseconds.
 const AT_MOST: f64 = 20.0;
@@ -59,13 +61,22 @@ fn misspelt(word: &str) -> String {
     letters.into_iter().collect()
 }
 
+/// A hundred short words.
+fn nonsense(number: usize) -> String {
+    let letter = |n: usize| char::from(b"bdfgklmnprstvwz"[n % 15]);
+    let words = (0..100).map(|n| String::from_iter([letter(n + number), letter(n * 7 + number / 15)]));
+    words.collect::<Vec<_>>().join(" ")
+}
+
 /// A search and the address of its n-th request.
 type Searched = (&'static str, fn(usize) -> String);
 
-const SEARCHES: [Searched; 7] = [
+const SEARCHES: [Searched; 9] = [
     ("start page, one word", |n| start_page(&word(n * 31))),
     ("start page, two words", |n| start_page(&format!("{} {}", word(n * 31), word(n * 31 + 1)))),
     ("start page, a typing error", |n| start_page(&misspelt(&word(n * 31)))),
+    ("start page, a word that begins with a frequent one", |n| start_page(&format!("ein{}", word(n * 31)))),
+    ("start page, a hundred words that nothing has", |n| start_page(&nonsense(n))),
     ("back office, a name", |n| office(&name(n * 977))),
     ("back office, a typing error", |n| office(&misspelt(&word(n * 977)))),
     ("back office, a telephone number", |n| office(&format!("0171 {:07}", n * 977))),
@@ -98,7 +109,7 @@ fn write_words(installation: &Installation) -> Result<()> {
         let mut describe = transaction.prepare("UPDATE events SET description = ?1 WHERE slug = ?2")?;
         for event in 0..EVENTS {
             let words: Vec<String> = (0..WORDS).map(|n| word(event * WORDS + n)).collect();
-            describe.execute(params![words.join(" "), format!("abend-{event}")])?;
+            describe.execute(params![format!("{FREQUENT} {}", words.join(" ")), format!("abend-{event}")])?;
         }
         let mut rename = transaction.prepare("UPDATE sign_ups SET contact_name = ?1, phone = ?2 WHERE id = ?3")?;
         for number in 0..EVENTS * SIGN_UPS_AN_EVENT {

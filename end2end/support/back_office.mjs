@@ -73,6 +73,20 @@ export const loggedInPages = {
     return page.goto(app.address + LIST);
   },
   "an event's list, with no search result": open(`${LIST}?suche=niemand`),
+  "an event's list, with what is similar": async (page, app) => {
+    await postSignUp(app, NETWORK, "Ruth Ruhig");
+    return page.goto(`${app.address}${LIST}?suche=Ruhick`);
+  },
+  "the search": open("/verwaltung/suche"),
+  "the search, with people and events": async (page, app) => {
+    await postSignUp(app, NETWORK, "Senta Seniorenarbeit");
+    return page.goto(`${app.address}/verwaltung/suche?q=Seniorenarbeit`);
+  },
+  "the search, with what is similar": async (page, app) => {
+    await postSignUp(app, NETWORK, "Ruth Ruhig");
+    return page.goto(`${app.address}/verwaltung/suche?q=Ruhick`);
+  },
+  "the search, with nothing found": open("/verwaltung/suche?q=xyzxyz"),
   "an empty list": open("/verwaltung/veranstaltungen/digitalisierungskurs"),
   "a list to print": open(`${LIST}/drucken`),
   "a list of needs to print": open(`${LIST}/drucken?bedarf=ja`),
@@ -127,6 +141,10 @@ export const attendancePages = {
     await present.click();
     await page.locator(".said", { hasText: "Theo Tür ist da" }).waitFor();
     return page.goto(`${app.address}/tuer/${NETWORK}?suche=theo`);
+  },
+  "the check-in with what is similar": async (page, app) => {
+    await postSignUp(app, NETWORK, "Theo Tür");
+    return page.goto(`${app.address}/tuer/${NETWORK}?suche=Teo`);
   },
   "the check-in with no search result": open(`/tuer/${NETWORK}?suche=niemand`),
   "the check-in of an event with a head count": open("/tuer/sprechstunde-villeneuvestrasse"),

@@ -50,6 +50,7 @@ export const publicPages = {
   "the start page, filtered": open("/?programm=woche-der-demenz&zielgruppe=Familien&suche=spaziergang"),
   "the start page, filtered by a long word": open(`/?thema=${"Donaudampfschifffahrt".repeat(6)}&ab=2027-01-01&bis=2027-02-01`),
   "the start page with nothing found": open("/?suche=xyz"),
+  "the start page with what is similar": open("/?suche=Demnez"),
   "the start page with an unreadable date": open("/?ab=quatsch"),
   "the month of an event": async (page, app) => {
     await page.goto(`${app.address}/veranstaltungen/${NETWORK}`);

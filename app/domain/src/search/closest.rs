@@ -18,6 +18,16 @@ pub struct Found<T> {
 }
 
 impl<T> Found<T> {
+    /// Returns what `find` finds exactly or, only if that is nothing, what is similar.
+    pub fn exact_or_similar(find: impl Fn(Closeness) -> Vec<T>) -> Self {
+        let exact = find(Closeness::Exact);
+        if exact.is_empty() {
+            Self { items: find(Closeness::Similar), closeness: Closeness::Similar }
+        } else {
+            Self { items: exact, closeness: Closeness::Exact }
+        }
+    }
+
     /// Returns the items that are found exactly or, only if there are none, those that are similar. `closeness` returns how
     /// closely an item is found, `None` if it is not.
     pub fn closest(items: impl IntoIterator<Item = T>, closeness: impl Fn(&T) -> Option<Closeness>) -> Self {

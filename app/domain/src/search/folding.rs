@@ -4,10 +4,8 @@ use super::letters::{Script, latin};
 
 /// Marks within a word that people leave out or replace by another.
 const APOSTROPHES: [char; 13] = ['\'', '’', '‘', '‚', '‛', 'ʼ', 'ʻ', 'ʹ', '`', '´', '′', '＇', '׳'];
-const HYPHENS: [char; 5] = ['-', '\u{2010}', '\u{2011}', '－', '\u{ad}'];
-
-/// Umlauts as people write them who lack the keys, and as they are left without their dots.
-const UMLAUTS: [(&str, &str); 3] = [("ae", "a"), ("oe", "o"), ("ue", "u")];
+const HYPHENS: [char; 4] = ['-', '\u{2010}', '\u{2011}', '－'];
+const SOFT_HYPHEN: char = '\u{ad}';
 
 /// Letters whose marks change the sound: what they sound like.
 const SPOKEN: [(char, &str); 12] = [
@@ -43,7 +41,7 @@ pub fn fold(text: &str) -> String {
 
 /// Returns the folded words of a text in order.
 pub fn fold_words(text: &str) -> Vec<Folded> {
-    let is_left_out = |c: char| APOSTROPHES.contains(&c) || HYPHENS.contains(&c);
+    let is_left_out = |c: char| c == SOFT_HYPHEN || APOSTROPHES.contains(&c) || HYPHENS.contains(&c);
     let lower: String = text.chars().filter(|c| !is_left_out(*c)).flat_map(char::to_lowercase).collect();
     if lower.is_ascii() {
         return lower.split(|c: char| !c.is_ascii_alphanumeric()).filter_map(|word| fold_word(word, word)).collect();
@@ -60,6 +58,17 @@ pub fn fold_words(text: &str) -> Vec<Folded> {
     written.split(' ').zip(spoken.split(' ')).filter_map(|(written, spoken)| fold_word(written, spoken)).collect()
 }
 
+/// Returns the folded words of a text, followed by the parts of those with hyphens: who looks for Anna Schmidt-Ott may type
+/// `ott`.
+pub fn fold_words_and_parts(text: &str) -> Vec<Folded> {
+    let mut words = fold_words(text);
+    let is_hyphen = |c: char| HYPHENS.contains(&c);
+    for compound in text.split_whitespace().filter(|word| word.contains(is_hyphen)) {
+        words.extend(compound.split(is_hyphen).flat_map(fold_words));
+    }
+    words
+}
+
 /// Folds a word without marks and capitals; `None` if no letter is left.
 fn fold_word(word: &str, spoken: &str) -> Option<Folded> {
     let (text, script) = fold_letters(word);
@@ -68,13 +77,25 @@ fn fold_word(word: &str, spoken: &str) -> Option<Folded> {
 }
 
 fn fold_letters(word: &str) -> (String, Script) {
-    let (mut text, script) = if word.is_ascii() { (word.to_owned(), Script::Latin) } else { latin(word) };
-    for (written, folded) in UMLAUTS {
-        if text.contains(written) {
-            text = text.replace(written, folded);
+    let (text, script) = if word.is_ascii() { (word.to_owned(), Script::Latin) } else { latin(word) };
+    (without_umlaut_letters(&text), script)
+}
+
+/// Removes the `e` of an umlaut that is written as two letters: `mueller` is `müller`, which has lost its dots. After another
+/// vowel it is no umlaut: `bauer`, `neuen`.
+fn without_umlaut_letters(text: &str) -> String {
+    let mut folded = String::with_capacity(text.len());
+    let mut before = [None, None];
+    for letter in text.chars() {
+        let is_umlaut = letter == 'e'
+            && matches!(before[1], Some('a' | 'o' | 'u'))
+            && !matches!(before[0], Some('a' | 'e' | 'i' | 'o' | 'u' | 'y' | 'q'));
+        if !is_umlaut {
+            folded.push(letter);
         }
+        before = [before[1], Some(letter)];
     }
-    (text, script)
+    folded
 }
 
 /// Removes combining marks, and replaces each other character that is neither letter nor digit by a space.
@@ -110,12 +131,20 @@ mod tests {
             ["Đorđević", "Dordevic", "đorđević", "DORDEVIC"],
             ["Þóra", "Thora", "þora", "THÓRA"],
             ["Cœur", "Coeur", "cœur", "COEUR"],
+            ["Bäuerle", "Baeuerle", "Bauerle", "BÄUERLE"],
             ["Yıldız", "Yildiz", "YILDIZ", "yıldız"],
         ];
         for spellings in same {
             for spelling in spellings {
                 assert_eq!(fold(spelling), fold(spellings[0]), "{spelling}");
             }
+        }
+    }
+
+    #[test]
+    fn two_vowels_that_are_no_umlaut_stay() {
+        for word in ["bauer", "neuen", "frauen", "steuern", "quelle"] {
+            assert_eq!(fold(word), word);
         }
     }
 

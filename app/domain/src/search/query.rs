@@ -3,18 +3,19 @@
 use super::folding::fold_words;
 use super::query_word::QueryWord;
 
-/// The characters of a query that are read; nobody types more.
+/// The characters and the words of a query that are read; nobody types more.
 const MAX_LENGTH: usize = 200;
+const MAX_WORDS: usize = 12;
 
 /// The words of a search, all of which must occur.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Search(Vec<QueryWord>);
 
 impl Search {
-    /// Reads the words of a search field, of which the first 200 characters count.
+    /// Reads the words of a search field, of which the first 12 among the first 200 characters count.
     pub fn new(query: &str) -> Self {
         let query: String = query.chars().take(MAX_LENGTH).collect();
-        Self(fold_words(&query).into_iter().map(QueryWord::new).collect())
+        Self(fold_words(&query).into_iter().take(MAX_WORDS).map(QueryWord::new).collect())
     }
 
     /// Whether there is no word.

@@ -4,7 +4,6 @@ use super::Closeness;
 use super::folding::Folded;
 use super::function_words::is_function_word;
 use super::letters::Script;
-use super::sound::consonants;
 use super::typing_error::begins_with_error;
 use super::word::{TextKind, Word, WordKeys};
 
@@ -36,16 +35,14 @@ pub enum Typed {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct QueryWord {
     word: Word,
-    consonants: String,
     has_digit: bool,
 }
 
 impl QueryWord {
     pub fn new(word: Folded) -> Self {
         let word = Word::new(word, QUERY_KIND);
-        let consonants = consonants(&word.spelling);
         let has_digit = word.spelling.contains(|c: char| c.is_ascii_digit());
-        Self { word, consonants, has_digit }
+        Self { word, has_digit }
     }
 
     pub fn spelling(&self) -> &str {
@@ -57,16 +54,17 @@ impl QueryWord {
         is_function_word(self.spelling())
     }
 
-    /// Returns how closely a word is found; `None` if it is not.
-    pub fn closeness(&self, word: WordKeys<'_>, typed: Typed) -> Option<Closeness> {
+    /// Returns how closely a word is found; `None` if it is not found so closely as `least`.
+    pub fn closeness(&self, word: WordKeys<'_>, typed: Typed, least: Closeness) -> Option<Closeness> {
         let is_exact = contains(word.spelling, self.spelling())
             || self.has_same_stem(word)
             || (self.is_in_two_scripts(word) && self.sounds_like(word));
         if is_exact {
             return Some(Closeness::Exact);
         }
-        let is_similar =
-            !self.has_digit && (self.sounds_like(word) || self.has_error(word, typed) || self.has_other_vowels(word));
+        let is_similar = least == Closeness::Similar
+            && !self.has_digit
+            && (self.sounds_like(word) || self.has_error(word, typed) || self.has_other_vowels(word));
         is_similar.then_some(Closeness::Similar)
     }
 
@@ -79,15 +77,15 @@ impl QueryWord {
     /// vowels, it is long enough.
     fn is_in_two_scripts(&self, word: WordKeys<'_>) -> bool {
         let scripts = [word.script, self.word.script];
-        let is_distinctive = !scripts.contains(&Script::WithoutVowels) || self.consonants.len() > 2;
+        let is_distinctive = !scripts.contains(&Script::WithoutVowels) || self.word.consonants.len() > 2;
         scripts.iter().any(|script| *script != Script::Latin) && is_distinctive
     }
 
     fn sounds_like(&self, word: WordKeys<'_>) -> bool {
         let typed = self.word.sound.as_str();
         match (word.script, self.word.script) {
-            (Script::WithoutVowels, _) => is_same_name(word.sound, &self.consonants),
-            (_, Script::WithoutVowels) => is_same_name(&consonants(word.spelling), &self.consonants),
+            (Script::WithoutVowels, _) => is_same_name(word.sound, &self.word.consonants),
+            (_, Script::WithoutVowels) => is_same_name(&word.consonants(), &self.word.consonants),
             _ => (typed.len() > 2 && word.sound.starts_with(typed)) || (typed.len() > 1 && word.sound == typed),
         }
     }
@@ -106,7 +104,7 @@ impl QueryWord {
     }
 
     fn has_other_vowels(&self, word: WordKeys<'_>) -> bool {
-        self.consonants.len() >= CONSONANTS_ALONE && consonants(word.spelling) == self.consonants
+        self.word.consonants.len() >= CONSONANTS_ALONE && word.consonants() == self.word.consonants
     }
 }
 

@@ -1,8 +1,9 @@
 //! The search keys of a row of a list, which a page sends to its island.
 
+use super::folding::fold_words_and_parts;
 use super::letters::Script;
 use super::query_word::{QueryWord, Typed};
-use super::word::{Word, WordKeys};
+use super::word::{TextKind, Word, WordKeys};
 use super::{Closeness, Search};
 
 /// Marks before the sound of a word that was written in another script.
@@ -19,7 +20,8 @@ pub struct RowKeys {
 impl RowKeys {
     /// Returns the keys of names, numbers and addresses.
     pub fn new<'a>(texts: impl IntoIterator<Item = &'a str>) -> Self {
-        let words: Vec<Word> = texts.into_iter().flat_map(Word::of_names).collect();
+        let words = texts.into_iter().flat_map(fold_words_and_parts).map(|word| Word::new(word, TextKind::Names));
+        let words: Vec<Word> = words.collect();
         let spellings: Vec<&str> = words.iter().map(|word| word.spelling.as_str()).collect();
         let sound = |word: &Word| match word.script {
             Script::Latin => word.sound.clone(),
@@ -49,7 +51,8 @@ impl RowKeys {
                 (_, Some(consonants)) => (consonants, Script::WithoutVowels),
                 _ => (sound, Script::Latin),
             };
-            typed.closeness(WordKeys { spelling, sound, script, stem: None }, Typed::SoFar)
+            let word = WordKeys { spelling, sound, consonants: None, script, stem: None };
+            typed.closeness(word, Typed::SoFar, Closeness::Similar)
         };
         let closest = words.filter_map(closeness).min();
         let is_run = || is_written_as(&self.spellings, typed.spelling());

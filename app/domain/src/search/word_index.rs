@@ -1,6 +1,6 @@
 //! An index of many texts by their words, so that a search compares each word once.
 
-use super::folding::{Folded, fold_words};
+use super::folding::{Folded, fold_words_and_parts};
 use super::query_word::{QueryWord, Typed};
 use super::word::{TextKind, Word};
 use super::{Closeness, Search};
@@ -50,7 +50,7 @@ impl WordIndex {
     pub fn add<'a>(&mut self, parts: impl IntoIterator<Item = (TextKind, &'a str)>) -> usize {
         let text = self.texts.len();
         let words = parts.into_iter().flat_map(|(kind, part)| {
-            let words = fold_words(part).into_iter().chain(parts_of_compounds(part));
+            let words = fold_words_and_parts(part).into_iter();
             words.map(move |word| (word, kind))
         });
         let words: Vec<usize> = words.map(|word| self.number_of(word)).collect();
@@ -64,17 +64,20 @@ impl WordIndex {
         text
     }
 
-    /// Removes a text, and the words that no other text has.
-    pub fn remove(&mut self, text: usize) {
-        let words = std::mem::take(&mut self.texts[text]);
-        for word in &words {
-            let indexed = &mut self.words[*word];
-            indexed.texts.retain(|other| *other != text);
-            if indexed.texts.is_empty() {
-                indexed.word = Word::default();
+    /// Removes texts, and the words that no other text has.
+    pub fn remove(&mut self, texts: &[usize]) {
+        let mut has_unused = false;
+        for text in texts {
+            for word in std::mem::take(&mut self.texts[*text]) {
+                let indexed = &mut self.words[word];
+                indexed.texts.retain(|other| other != text);
+                if indexed.texts.is_empty() {
+                    indexed.word = Word::default();
+                    has_unused = true;
+                }
             }
         }
-        if words.iter().any(|word| self.words[*word].texts.is_empty()) {
+        if has_unused {
             self.numbers.retain(|_, number| !self.words[*number].texts.is_empty());
         }
     }
@@ -97,15 +100,16 @@ impl WordIndex {
             for (hit, is_found) in hits.0.iter_mut().zip(of_word) {
                 *hit &= is_found;
             }
+            if !hits.0.contains(&true) {
+                break;
+            }
         }
         hits
     }
 
     fn find_word(&self, typed: &QueryWord, closeness: Closeness) -> Vec<bool> {
         let mut is_found = vec![false; self.texts.len()];
-        let is_close = |word: &&IndexedWord| {
-            typed.closeness(word.word.keys(), Typed::Whole).is_some_and(|found| found <= closeness)
-        };
+        let is_close = |word: &&IndexedWord| typed.closeness(word.word.keys(), Typed::Whole, closeness).is_some();
         for text in self.words.iter().filter(is_close).flat_map(|word| &word.texts) {
             is_found[*text] = true;
         }
@@ -123,16 +127,11 @@ impl WordIndex {
         let firsts = numbered().filter(move |(_, word)| is_first(&word.word.spelling));
         firsts.flat_map(move |(first, word)| {
             let rest = &typed[word.word.spelling.len()..];
-            let seconds: Vec<usize> =
-                numbered().filter(|(_, second)| second.word.spelling == rest).map(|(second, _)| second).collect();
-            let is_pair = move |pair: &[usize]| pair[0] == first && seconds.contains(&pair[1]);
-            word.texts.iter().copied().filter(move |text| self.texts[*text].windows(2).any(&is_pair))
+            let seconds = numbered().filter(move |(_, second)| second.word.spelling == rest);
+            seconds.flat_map(move |(second, word)| {
+                let is_pair = move |text: &&usize| self.texts[**text].windows(2).any(|pair| pair == [first, second]);
+                word.texts.iter().filter(is_pair).copied()
+            })
         })
     }
-}
-
-/// Returns the parts of the words with hyphens: a search may be for one of them in another form.
-fn parts_of_compounds(text: &str) -> impl Iterator<Item = Folded> {
-    let compounds = text.split_whitespace().filter(|word| word.contains('-'));
-    compounds.flat_map(|compound| compound.split('-')).flat_map(fold_words)
 }

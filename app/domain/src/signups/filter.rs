@@ -1,9 +1,9 @@
 //! The filter of an event's list of sign-ups.
 
-use super::{Part, Place, SignUp, SignUpStatus, TextField};
+use super::{Name, Part, Place, SignUp, SignUpQuery, SignUpStatus, TextField};
 use crate::ids::WorkshopSlug;
-use crate::phone::{AreaCode, international};
-use crate::search::{Closeness, RowKeys, Search};
+use crate::phone::AreaCode;
+use crate::search::{Closeness, RowKeys};
 
 /// Which sign-ups a list shows, by their status.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -39,8 +39,7 @@ impl StatusFilter {
 /// The filter of an event's list of sign-ups: by words, by workshop, by status.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct SignUpFilter {
-    /// Names, an organisation, an address, a reference, or a telephone number.
-    pub words: Search,
+    pub query: SignUpQuery,
     pub workshop: Option<WorkshopSlug>,
     pub status: StatusFilter,
 }
@@ -54,7 +53,7 @@ impl SignUpFilter {
     pub fn read<'a>(value: impl Fn(&str) -> Option<&'a str>) -> Self {
         let [words, workshop, status] = Self::FIELDS.map(value);
         Self {
-            words: words.map(sign_up_search).unwrap_or_default(),
+            query: words.map(SignUpQuery::new).unwrap_or_default(),
             workshop: workshop.and_then(|slug| slug.to_owned().try_into().ok()),
             status: StatusFilter::read(status),
         }
@@ -66,38 +65,24 @@ impl SignUpFilter {
             sign_up.request.workshop_seats().contains_key(workshop) && !sign_up.waits_for.contains_key(workshop)
         };
         let is_found = self.status.matches(sign_up) && self.workshop.as_ref().is_none_or(is_in_workshop);
-        is_found.then(|| search_keys(sign_up, area_code).closeness(&self.words)).flatten()
+        if !is_found {
+            return None;
+        }
+        let means = || SignUpQuery::contact_means(&sign_up.request.contact, area_code);
+        if self.query.is_empty() || (self.query.has_part() && means().iter().any(|means| self.query.is_part_of(means)))
+        {
+            return Some(Closeness::Exact);
+        }
+        self.query.names().and_then(|names| search_keys(sign_up).closeness(names))
     }
 }
 
-/// Reads a search for sign-ups: names, an organisation, an address, a reference, or a telephone number, of which only the
-/// digits count.
-fn sign_up_search(query: &str) -> Search {
-    phone_query(query).map_or_else(|| Search::new(query), |digits| Search::new(&digits))
-}
-
-/// Returns the part of a telephone number or of a mail address that `query` is, as [`international`] and in lower case;
-/// `None` for anything else.
-pub fn contact_query(query: &str) -> Option<String> {
-    phone_query(query).or_else(|| query.contains('@').then(|| query.trim().to_lowercase()))
-}
-
-/// Returns the digits of a telephone number or of a part of one, those after the first zero with the code of the country.
-fn phone_query(query: &str) -> Option<String> {
-    const LEAST_DIGITS: usize = 4;
-    let is_phone = query.chars().all(|c| c.is_ascii_digit() || c.is_whitespace() || "+()/-.".contains(c));
-    let digits = query.chars().filter(char::is_ascii_digit).count();
-    (is_phone && digits >= LEAST_DIGITS).then(|| international(query, None))
-}
-
-/// The keys that a search looks through: the texts declared for it, participants, and the reference.
-fn search_keys(sign_up: &SignUp, area_code: Option<&AreaCode>) -> RowKeys {
-    let text = |(field, text): (TextField, &str)| match field {
-        TextField::Phone => international(text, area_code),
-        _ => text.to_owned(),
-    };
-    let texts = sign_up.request.texts(Place::Search, &Part::ALL).map(text);
-    let people = sign_up.request.participants.iter().filter_map(|person| person.name.as_ref()).map(ToString::to_string);
-    let all: Vec<String> = texts.chain(people).chain([sign_up.reference.to_string()]).collect();
-    RowKeys::new(all.iter().map(String::as_str))
+/// The search keys of a sign-up: of the texts declared for it, of participants, and of the reference. Mail addresses and
+/// telephone numbers are found by their parts.
+fn search_keys(sign_up: &SignUp) -> RowKeys {
+    let is_name = |field: &TextField| !matches!(field, TextField::Email | TextField::Phone);
+    let texts = sign_up.request.texts(Place::Search, &Part::ALL);
+    let texts = texts.filter(|(field, _)| is_name(field)).map(|(_, text)| text);
+    let people = sign_up.request.participants.iter().filter_map(|person| person.name.as_ref()).map(Name::as_str);
+    RowKeys::new(texts.chain(people).chain([sign_up.reference.as_str()]))
 }

@@ -5,7 +5,7 @@
 //! hide and show hundreds of rows at each key.
 
 use super::{present_count, row};
-use domain::search::{Closeness, Found as Closest, RowKeys, Search};
+use domain::search::{Closeness, Found, RowKeys, Search};
 use leptos::prelude::document;
 use leptos::web_sys::Element;
 use std::cell::RefCell;
@@ -42,7 +42,7 @@ pub enum Extent {
 }
 
 /// The number of guests that a search finds, and how many of them are not shown.
-pub struct Found {
+pub struct FoundGuests {
     pub people: usize,
     pub more: usize,
     /// Similar if no guest is found exactly.
@@ -84,11 +84,11 @@ impl CheckInList {
 
     /// Shows the guests that `input` finds, the first or all of them. Without a word the whole list is shown, and `None`
     /// returned.
-    pub fn find(&self, input: &str, extent: Extent) -> Option<Found> {
+    pub fn find(&self, input: &str, extent: Extent) -> Option<FoundGuests> {
         let is_search = !input.trim().is_empty();
         let search = Search::new(input);
         let closeness = |index: &usize| self.parties[*index].keys.closeness(&search);
-        let Closest { items: found, closeness } = Closest::closest(0..self.parties.len(), closeness);
+        let Found { items: found, closeness } = Found::closest(0..self.parties.len(), closeness);
         let people = |indexes: &[usize]| indexes.iter().map(|index| self.parties[*index].people).sum();
         let is_whole = !is_search && extent == Extent::All;
         let most = if extent == Extent::All { MOST } else { FIRST };
@@ -96,7 +96,7 @@ impl CheckInList {
         self.hide_root(!is_whole);
         self.move_rows(&found[..shown]);
         let more = people(&found[self.parties_with(&found, MOST)..]);
-        is_search.then(|| Found { people: people(&found), more, closeness })
+        is_search.then(|| FoundGuests { people: people(&found), more, closeness })
     }
 
     /// The number of parties that together have `most` guests, or a few more.

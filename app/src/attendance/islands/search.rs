@@ -1,7 +1,7 @@
 //! The search field above the list, which searches at each key. What is below the screen of a slow phone is rendered only
 //! when the organizer pauses.
 
-use super::check_in_list::{CheckInList, Extent, Found};
+use super::check_in_list::{CheckInList, Extent, FoundGuests};
 use super::sync_queue::Message;
 use super::words::{IslandWords, fill};
 use domain::search::Closeness;
@@ -55,7 +55,7 @@ impl SearchField {
         }
         let more = |more| if more > 0 { fill(&self.words.more, more) } else { String::new() };
         let found = self.list.find(&value(field), extent);
-        let sentence = |found: &Found| match found.closeness {
+        let sentence = |found: &FoundGuests| match found.closeness {
             Closeness::Similar if found.people > 0 => &self.words.similar,
             _ => &self.words.found,
         };

@@ -5,9 +5,8 @@ use super::list_path;
 use super::search_row::FoundSignUp;
 use crate::layout::{Field, FormState, Frame, async_page, similar_notice};
 use crate::page_context::PageContext;
-use backend::signups::{MOST_FOUND, PeopleFound};
-use domain::events::Listing;
-use domain::search::Found;
+use backend::events::EventsFound;
+use backend::signups::PeopleFound;
 use domain::signups::FormData;
 use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
@@ -61,22 +60,23 @@ pub fn OfficeSearchForm(typed: String) -> impl IntoView {
 fn FoundPeople(people: PeopleFound) -> impl IntoView {
     let words = PageContext::get().words;
     let similar = similar_notice(people.closeness, people.all == 0);
+    let cut = cut_notice(people.sign_ups.len(), people.all);
     let all = i64::try_from(people.all).unwrap_or(i64::MAX);
-    let is_cut = people.all > people.sign_ups.len();
     let rows = people.sign_ups.into_iter().map(|(sign_up, listing)| view! { <FoundSignUp sign_up listing /> });
     view! {
         <h2>{say!(words, "search-people")}</h2>
         <p role="status">{similar}" "{say!(words, "list-found", found = all)}</p>
-        {is_cut.then(|| view! { <p>{say!(words, "search-cut", most = MOST_FOUND)}</p> })}
+        {cut.map(|cut| view! { <p>{cut}</p> })}
         <ul class="rows people">{rows.collect_view()}</ul>
     }
 }
 
 #[component]
-fn FoundEvents(events: Found<Listing>) -> impl IntoView {
+fn FoundEvents(events: EventsFound) -> impl IntoView {
     let words = PageContext::get().words;
-    let similar = similar_notice(events.closeness, events.items.is_empty());
-    let rows = events.items.into_iter().map(|listing| {
+    let similar = similar_notice(events.closeness, events.all == 0);
+    let cut = cut_notice(events.listings.len(), events.all);
+    let rows = events.listings.into_iter().map(|listing| {
         let event = listing.event.clone();
         view! {
             <li class="row">
@@ -88,12 +88,19 @@ fn FoundEvents(events: Found<Listing>) -> impl IntoView {
             </li>
         }
     });
-    let rows: Vec<_> = rows.collect();
-    (!rows.is_empty()).then(|| {
+    let rows = rows.collect_view();
+    (events.all > 0).then(|| {
         view! {
             <h2>{say!(words, "search-events")}</h2>
             {similar.map(|similar| view! { <p>{similar}</p> })}
+            {cut.map(|cut| view! { <p>{cut}</p> })}
             <ul class="rows events">{rows}</ul>
         }
     })
+}
+
+/// Says that not all are shown that were found; `None` if they are.
+fn cut_notice(shown: usize, all: usize) -> Option<String> {
+    let count = |number: usize| i64::try_from(number).unwrap_or(i64::MAX);
+    (shown < all).then(|| say!(PageContext::get().words, "search-cut", shown = count(shown), all = count(all)))
 }

@@ -44,7 +44,10 @@ result-event-calendar-hint = Für Kalender in Telefon, Outlook oder Google: Dies
 result-feed = Feed-Adresse
 result-feed-hint = Für Rundbriefe und Nachrichten-Programme. Diese melden von selbst, wenn es eine neue oder geänderte Veranstaltung gibt.
 pasted-dated = Stand: { $date }.
-pasted-part = Hier stehen { $shown } von { $total } Terminen. Stand: { $date }.
+pasted-part = { $shown ->
+    [one] Hier steht 1 von { $total } Terminen.
+   *[other] Hier stehen { $shown } von { $total } Terminen.
+} Stand: { $date }.
 pasted-live = Alle Termine und Änderungen
 
 embed-more = Mehr zur Veranstaltung

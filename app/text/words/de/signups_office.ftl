@@ -41,7 +41,7 @@ list-after = Anwesenheit
 list-print = Liste zum Ausdrucken
 list-public = Öffentliche Seite
 list-title = Anmeldungen
-list-words = Name oder Anmeldenummer
+list-words = Name, Telefon, E-Mail oder Anmeldenummer
 list-any-workshop = Alle Workshops
 list-state = Stand
 list-with-seats = haben einen Platz
@@ -52,7 +52,7 @@ search-office = Suchen
 search-office-words = Name, Telefon, E-Mail, Anmeldenummer oder Veranstaltung
 search-people = Anmeldungen
 search-events = Veranstaltungen
-search-cut = Wir zeigen die neuesten { $most }. Geben Sie mehr ein, um weniger zu finden.
+search-cut = Hier stehen { $shown } von { $all }. Geben Sie mehr ein, um weniger zu finden.
 list-found = { $found ->
     [0] Niemand gefunden.
     [one] 1 Anmeldung

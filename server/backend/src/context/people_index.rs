@@ -2,9 +2,9 @@
 
 use domain::events::EventVersion;
 use domain::ids::{EventSlug, SignUpId};
-use domain::search::{Closeness, Search, TextKind, WordIndex};
-use domain::signups::contact_query;
-use std::collections::HashMap;
+use domain::search::{Found, TextKind, WordIndex};
+use domain::signups::SignUpQuery;
+use std::collections::{HashMap, HashSet};
 use std::hash::{DefaultHasher, Hash, Hasher};
 
 /// The people of all sign-ups. The first search builds it, and each later one reads the events that have changed.
@@ -19,8 +19,8 @@ pub(crate) struct PeopleIndex {
 #[derive(Debug)]
 struct IndexedSignUp {
     id: SignUpId,
-    /// The mail address in lower case, and the digits of the telephone number.
-    contact: [Option<String>; 2],
+    /// See [`SignUpQuery::contact_means`].
+    contact: Vec<String>,
 }
 
 #[derive(Debug, Default)]
@@ -42,7 +42,7 @@ struct IndexedText {
 pub(crate) struct SearchedSignUp {
     pub id: SignUpId,
     pub names: Vec<String>,
-    pub contact: [Option<String>; 2],
+    pub contact: Vec<String>,
 }
 
 impl PeopleIndex {
@@ -51,27 +51,40 @@ impl PeopleIndex {
         self.events.get(event).is_some_and(|indexed| indexed.version == version)
     }
 
+    /// Removes the events that are not among `events`, and everything once most of it is removed: it is read again then.
+    pub(crate) fn retain(&mut self, events: &HashSet<&EventSlug>) {
+        let gone: Vec<EventSlug> = self.events.keys().filter(|event| !events.contains(event)).cloned().collect();
+        for event in gone {
+            self.replace(event, EventVersion::default(), Vec::new());
+        }
+        let removed = self.sign_ups.iter().filter(|sign_up| sign_up.is_none()).count();
+        if removed > self.sign_ups.len() / 2 {
+            *self = Self::default();
+        }
+    }
+
     /// Replaces the sign-ups of an event. Those that are the same stay.
     pub(crate) fn replace(&mut self, event: EventSlug, version: EventVersion, sign_ups: Vec<SearchedSignUp>) {
-        let mut before = self.events.remove(&event).unwrap_or_default().sign_ups;
+        let before = self.events.remove(&event).unwrap_or_default().sign_ups;
         let mut after = HashMap::with_capacity(sign_ups.len());
         for sign_up in sign_ups {
             let (id, hash) = (sign_up.id, sign_up.hash_value());
-            let text = match before.remove(&id) {
-                Some(same) if same.hash == hash => same,
-                changed => {
-                    if let Some(text) = changed {
-                        self.remove(text);
-                    }
-                    IndexedText { number: self.add(sign_up), hash }
-                }
-            };
+            let same = before.get(&id).filter(|text| text.hash == hash).copied();
+            let text = same.unwrap_or_else(|| IndexedText { number: self.add(sign_up), hash });
             after.insert(id, text);
         }
-        for text in before.into_values() {
-            self.remove(text);
-        }
+        let stays = |id: &SignUpId, text: &IndexedText| after.get(id).is_some_and(|after| after.number == text.number);
+        let gone: Vec<usize> =
+            before.iter().filter(|(id, text)| !stays(id, text)).map(|(_, text)| text.number).collect();
+        self.remove(&gone);
         self.events.insert(event, IndexedEvent { version, sign_ups: after });
+    }
+
+    fn remove(&mut self, texts: &[usize]) {
+        self.names.remove(texts);
+        for text in texts {
+            self.sign_ups[*text] = None;
+        }
     }
 
     fn add(&mut self, SearchedSignUp { id, names, contact }: SearchedSignUp) -> usize {
@@ -79,35 +92,21 @@ impl PeopleIndex {
         self.names.add(names.iter().map(|name| (TextKind::Names, name.as_str())))
     }
 
-    fn remove(&mut self, text: IndexedText) {
-        self.names.remove(text.number);
-        self.sign_ups[text.number] = None;
-    }
-
-    /// Finds sign-ups by a part of a mail address or of a telephone number, or else by names: the newest first.
-    pub(crate) fn find(&self, query: &str) -> (Vec<SignUpId>, Closeness) {
-        if let Some(part) = contact_query(query) {
-            return (self.with_contact(&part), Closeness::Exact);
-        }
-        let search = Search::new(query);
-        let exact = self.named(&search, Closeness::Exact);
-        if exact.is_empty() {
-            (self.named(&search, Closeness::Similar), Closeness::Similar)
-        } else {
-            (exact, Closeness::Exact)
-        }
-    }
-
-    fn with_contact(&self, part: &str) -> Vec<SignUpId> {
-        let part = memchr::memmem::Finder::new(part);
-        let has_part = |text: &Option<String>| text.as_ref().is_some_and(|text| part.find(text.as_bytes()).is_some());
-        newest_first(self.sign_ups.iter().flatten().filter(|sign_up| sign_up.contact.iter().any(has_part)))
-    }
-
-    fn named(&self, search: &Search, closeness: Closeness) -> Vec<SignUpId> {
-        let hits = self.names.find(search, closeness);
-        let is_hit = |(text, _): &(usize, &Option<IndexedSignUp>)| hits.contains(*text);
-        newest_first(self.sign_ups.iter().enumerate().filter(is_hit).filter_map(|(_, sign_up)| sign_up.as_ref()))
+    /// Finds sign-ups, the newest first.
+    pub(crate) fn find(&self, query: &SignUpQuery) -> Found<SignUpId> {
+        Found::exact_or_similar(|closeness| {
+            let named = query.names().map(|names| self.names.find(names, closeness));
+            let is_found = |(text, sign_up): &(usize, &IndexedSignUp)| {
+                named.as_ref().is_some_and(|hits| hits.contains(*text))
+                    || (query.has_part() && sign_up.contact.iter().any(|means| query.is_part_of(means)))
+            };
+            let present =
+                self.sign_ups.iter().enumerate().filter_map(|(text, sign_up)| Some((text, sign_up.as_ref()?)));
+            let mut found: Vec<SignUpId> = present.filter(is_found).map(|(_, sign_up)| sign_up.id).collect();
+            // Ids grow with time.
+            found.sort_unstable_by(|a, b| b.cmp(a));
+            found
+        })
     }
 }
 
@@ -117,11 +116,4 @@ impl SearchedSignUp {
         self.hash(&mut hasher);
         hasher.finish()
     }
-}
-
-/// Sign-up ids grow with time.
-fn newest_first<'a>(found: impl Iterator<Item = &'a IndexedSignUp>) -> Vec<SignUpId> {
-    let mut ids: Vec<SignUpId> = found.map(|sign_up| sign_up.id).collect();
-    ids.sort_unstable_by(|a, b| b.cmp(a));
-    ids
 }

@@ -95,10 +95,29 @@ pub async fn next_day(ctx: &AppContext, filter: &Filter) -> Result<Option<Date>>
     })
 }
 
-/// The events that a search of organizers finds, in calendar order: also unlisted and unpublished ones.
-pub async fn find_events(ctx: &AppContext, query: &str) -> Result<Found<Listing>> {
-    let search = Search::new(query);
-    read_tx!(ctx, |c, ctx| { Ok(programme_snapshot(&mut c, &ctx).await?.index.find(&search)) })
+/// The events that a search of organizers finds.
+pub struct EventsFound {
+    /// At most fifty: those ahead, the next first, then those over, the last first.
+    pub listings: Vec<Listing>,
+    /// The number of all that were found.
+    pub all: usize,
+    /// Similar if none is found exactly.
+    pub closeness: Closeness,
+}
+
+/// Finds events by their words: also unlisted and unpublished ones.
+pub async fn find_events(ctx: &AppContext, typed: &str) -> Result<EventsFound> {
+    let search = Search::new(typed);
+    read_tx!(ctx, |c, ctx| {
+        let now = ctx.clock.now();
+        let Found { items, closeness } = programme_snapshot(&mut c, &ctx).await?.index.find(&search);
+        let all = items.len();
+        let (mut listings, over): (Vec<Listing>, Vec<Listing>) =
+            items.into_iter().partition(|listing| listing.event.ends().at > now);
+        listings.extend(over.into_iter().rev());
+        listings.truncate(PAGE_ROWS);
+        Ok(EventsFound { listings, all, closeness })
+    })
 }
 
 /// The instant from which dates are listed: now, or the start of the day that the filter names.

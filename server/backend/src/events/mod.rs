@@ -17,7 +17,7 @@ use domain::short_code::ShortCode;
 use domain::time::Instant;
 use std::sync::Arc;
 
-pub use lists::{Overview, Upcoming, days, find_events, next_day, programmes, start_page, upcoming};
+pub use lists::{EventsFound, Overview, Upcoming, days, find_events, next_day, programmes, start_page, upcoming};
 pub use pagination::{Cursor, Page, PageRequest, events_page, programmes_page};
 
 pub(crate) use lists::filter_start;

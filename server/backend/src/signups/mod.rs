@@ -56,7 +56,7 @@ pub use notices::{EventChange, Notices};
 pub use notifications::SignUpMessage;
 pub use overview::{Overview, OverviewRow, overview};
 pub use own_page::{OwnData, OwnPage, QueuePositions, own_calendar, own_page};
-pub use people_search::{MOST_FOUND, PeopleFound, find_people};
+pub use people_search::{PeopleFound, find_people};
 pub use person::{Person, person, reference_of};
 pub(crate) use promote_waiting::promote_waiting;
 pub use reminders::send_reminders;

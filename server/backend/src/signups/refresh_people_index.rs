@@ -5,7 +5,8 @@ use crate::context::{AppContext, PeopleIndex, SearchedSignUp};
 use crate::db::{self, Conn};
 use crate::events::store::event_versions;
 use domain::ids::SignUpId;
-use domain::phone::{AreaCode, international};
+use domain::phone::AreaCode;
+use domain::signups::{Contact, SignUpQuery};
 use std::collections::HashMap;
 
 /// Reads the sign-ups of the events that have changed since the index was refreshed last.
@@ -15,7 +16,9 @@ pub(super) async fn refresh_people_index(
     index: &mut PeopleIndex,
 ) -> db::Result<()> {
     let area_code = ctx.settings.city.area_code.as_ref();
-    for (event, version) in event_versions(c).await? {
+    let versions = event_versions(c).await?;
+    index.retain(&versions.iter().map(|(event, _)| event).collect());
+    for (event, version) in versions {
         if index.has(&event, version) {
             continue;
         }
@@ -33,11 +36,11 @@ pub(super) async fn refresh_people_index(
     Ok(())
 }
 
-fn searched(contact: ContactRow, participants: Vec<String>, area_code: Option<&AreaCode>) -> SearchedSignUp {
-    let ContactRow { id, contact_name, email, phone, organisation } = contact;
+fn searched(row: ContactRow, participants: Vec<String>, area_code: Option<&AreaCode>) -> SearchedSignUp {
+    let ContactRow { id, contact_name, email, phone, organisation } = row;
     let mut names = vec![contact_name.to_string()];
     names.extend(participants.into_iter().filter(|name| *name != contact_name.as_str()));
     names.extend(organisation);
-    let email = email.map(|email| email.as_str().to_lowercase());
-    SearchedSignUp { id, names, contact: [email, phone.map(|phone| international(phone.as_str(), area_code))] }
+    let contact = Contact { name: contact_name, email, phone, ..Contact::default() };
+    SearchedSignUp { id, names, contact: SignUpQuery::contact_means(&contact, area_code) }
 }

@@ -2,6 +2,7 @@
 
 use crate::site::staff::StaffClient;
 use crate::site::{Answer, Site};
+use domain::time::SECOND;
 
 async fn search(client: &StaffClient<'_>, words: &str) -> Answer {
     let query: String = form_urlencoded::Serializer::new(String::new()).append_pair("q", words).finish();
@@ -37,6 +38,9 @@ async fn people_of_all_events_are_found_by_all_that_one_knows_of_them() {
         ("koval", "Олена Коваль"),
         ("2026031", "Олена Коваль"),
         ("OLENA@EXAMPLE.NET", "Олена Коваль"),
+        ("example.net", "Олена Коваль"),
+        ("07154–2026031", "Олена Коваль"),
+        ("0260", "Олена Коваль"),
     ];
     for (words, name) in searches {
         let page = search(&client, words).await;
@@ -71,6 +75,35 @@ async fn the_search_knows_each_change_at_once() {
     site.submit(&site.form(&format!("{own}/absagen")).await).await;
     assert_eq!(people(&search(&client, "schwarz").await), ["Anna Schwarz"], "who has cancelled may call");
     site.ctx.deliver_mail().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn searches_at_once_are_all_answered() {
+    let site = Site::open().await;
+    sign_up(&site, "netzwerk", "Anna Weiß", "07154 123456", "anna@example.org").await;
+    let client = site.log_in_as_lead().await;
+    let (a, b, c, d) =
+        tokio::join!(search(&client, "weiß"), search(&client, "anna"), search(&client, "Weis"), search(&client, "123456"));
+    for page in [a, b, c, d] {
+        assert_eq!((page.status, people(&page)), (200, vec!["Anna Weiß".to_owned()]), "{page}");
+    }
+    site.ctx.deliver_mail().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn no_more_than_fifty_are_shown_the_newest_first() {
+    let site = Site::open().await;
+    for number in 0..52 {
+        let name = format!("Anna Weiß {number}");
+        site.ctx.sign_up("chor", &[("contact_name", &name), ("phone", "07154 123456")]).await.unwrap();
+        site.ctx.advance(SECOND);
+    }
+    let client = site.log_in_as_lead().await;
+    let page = search(&client, "weiß").await;
+    let shown = people(&page);
+    assert_eq!((shown.len(), shown[0].as_str()), (50, "Anna Weiß 51"));
+    assert!(page.texts("main p").contains(&"Hier stehen 50 von 52. Geben Sie mehr ein, um weniger zu finden.".to_owned()));
+    assert_eq!(people(&search(&client, "weiß 17").await), ["Anna Weiß 17"]);
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -7,7 +7,7 @@ use super::programme_summary::topics_by_frequency;
 use super::search_texts::search_texts;
 use super::{Choices, Event, Filter, Listing, Programme, ProgrammeSummary};
 use crate::ids::{EventSlug, ProgrammeSlug};
-use crate::search::{Closeness, Found, Search, WordIndex};
+use crate::search::{Found, Search, WordIndex};
 use crate::short_code::ShortCode;
 use crate::time::{Instant, Period};
 use std::collections::{BTreeMap, HashMap};
@@ -137,12 +137,11 @@ impl ProgrammeIndex {
 
     /// Returns the events that a search finds, in calendar order: also unlisted and unpublished ones.
     pub fn find(&self, search: &Search) -> Found<Listing> {
-        let of = |closeness| {
+        Found::exact_or_similar(|closeness| {
             let hits = self.words().find(search, closeness);
             let found = (0..).zip(&self.entries).filter(|(index, _)| hits.contains(*index));
-            Found { items: found.map(|(_, listing)| listing.clone()).collect::<Vec<_>>(), closeness }
-        };
-        Some(of(Closeness::Exact)).filter(|exact| !exact.items.is_empty()).unwrap_or_else(|| of(Closeness::Similar))
+            found.map(|(_, listing)| listing.clone()).collect()
+        })
     }
 
     fn words(&self) -> &WordIndex {

@@ -20,27 +20,21 @@ pub struct Selection<'a> {
 impl ProgrammeIndex {
     /// Selects the listed events that match `filter` and end after `begins`. Its words must all occur.
     pub fn select<'a>(&'a self, filter: &'a Filter, now: Instant, begins: Instant) -> Selection<'a> {
-        self.select_as(filter, now, begins, Closeness::Exact)
+        let hits = filter.words.as_ref().map(|words| self.words().find(words, Closeness::Exact));
+        Selection { index: self, filter, now, begins, hits, closeness: Closeness::Exact }
     }
 
     /// Selects as [`select`](Self::select) does or, if the words find no event on any day from `begins` on, those that are
     /// similar.
     pub fn select_closest<'a>(&'a self, filter: &'a Filter, now: Instant, begins: Instant) -> Selection<'a> {
-        let any_day = Filter { from: None, until: None, ..filter.clone() };
-        let has_exact = self.select(&any_day, now, begins.min(now)).listings().next().is_some();
-        let closeness = if has_exact || filter.words.is_none() { Closeness::Exact } else { Closeness::Similar };
-        self.select_as(filter, now, begins, closeness)
-    }
-
-    fn select_as<'a>(
-        &'a self,
-        filter: &'a Filter,
-        now: Instant,
-        begins: Instant,
-        closeness: Closeness,
-    ) -> Selection<'a> {
-        let hits = filter.words.as_ref().map(|words| self.words().find(words, closeness));
-        Selection { index: self, filter, now, begins, hits, closeness }
+        let exact = self.select(filter, now, begins);
+        match &filter.words {
+            Some(words) if !exact.has_any_day() => {
+                let hits = Some(self.words().find(words, Closeness::Similar));
+                Selection { hits, closeness: Closeness::Similar, ..exact }
+            }
+            _ => exact,
+        }
     }
 }
 
@@ -66,6 +60,13 @@ impl<'a> Selection<'a> {
     /// Returns all dates, as [`agenda`](Self::agenda) does, also each of a course.
     pub fn each_date(&self) -> Agenda {
         self.dates(usize::MAX, |_| true)
+    }
+
+    /// Whether an event is selected but for its days.
+    fn has_any_day(&self) -> bool {
+        let any_day = Filter { from: None, until: None, ..self.filter.clone() };
+        let begins = self.begins.min(self.now);
+        Selection { filter: &any_day, hits: self.hits.clone(), begins, ..*self }.listings().next().is_some()
     }
 
     fn contains(&self, index: usize) -> bool {
