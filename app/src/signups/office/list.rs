@@ -64,8 +64,8 @@ fn ListView(list: use_cases::SignUpList, state: FormState) -> impl IntoView {
             <h2 id="liste">{say!(words, "list-title")}</h2>
             <ListFilterForm event=event.clone() state=state.clone() />
             <p role="status">{similar}" "{say!(words, "list-found", found = found)}</p>
-            <ListFiles event=event.slug.clone() filter=state.data />
             <ul class="rows">{rows}</ul>
+            <ListFiles event=event.slug.clone() filter=state.data />
             <PromotionLog records=list.promotion_log />
         </Frame>
     }

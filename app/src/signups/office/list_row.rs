@@ -1,6 +1,6 @@
 //! A row of an event's list of sign-ups: contact, participants, workshops, seats and status.
 
-use super::{contact_name, person_path};
+use super::person_row::PersonRow;
 use crate::page_context::PageContext;
 use domain::events::Event;
 use domain::signups::{Part, Place, SignUp, SignUpStatus};
@@ -24,41 +24,20 @@ pub fn SignUpRow(
         (_, Some(position)) => Some(say!(words, "list-queue-position", position = position)),
         (status, None) => Some(words.sign_up_status(status)),
     };
-    let class = if status == SignUpStatus::Confirmed { "state good" } else { "state" };
+    let seats = say!(words, "list-seats", seats = sign_up.request.seats());
+    let state = [Some(seats), status_text].into_iter().flatten().collect::<Vec<_>>().join(", ");
     // The name is the heading.
     let texts = sign_up.request.texts(Place::List, &[Part::Contact, Part::Needs, Part::More]);
     let texts: Vec<&str> = texts.map(|(_, text)| text).collect();
     let texts = texts.join(", ");
-    let participants = participants(words, &sign_up);
     let workshops = workshops(words, &sign_up, &event);
     view! {
-        <li class="row">
-            <p class="when">{sign_up.reference.to_string()}</p>
-            <div class="what">
-                <h3><a href=person_path(&sign_up.reference)><bdi>{contact_name(words, &sign_up)}</bdi></a></h3>
-                {participants.map(|participants| view! { <p><bdi>{participants}</bdi></p> })}
-                {workshops.map(|workshops| view! { <p>{workshops}</p> })}
-                {(!texts.is_empty()).then(|| view! { <p>{texts}</p> })}
-                {is_double.then(|| view! { <p><strong>{say!(words, "list-double")}</strong></p> })}
-            </div>
-            <p class=class>{say!(words, "list-seats", seats = sign_up.request.seats())}{status_text.map(|status| format!(", {status}"))}</p>
-        </li>
+        <PersonRow sign_up state>
+            {workshops.map(|workshops| view! { <p>{workshops}</p> })}
+            {(!texts.is_empty()).then(|| view! { <p>{texts}</p> })}
+            {is_double.then(|| view! { <p><strong>{say!(words, "list-double")}</strong></p> })}
+        </PersonRow>
     }
-}
-
-/// The names of the participants, and how many have none. `None` if the contact is the only participant.
-pub(super) fn participants(words: Words, sign_up: &SignUp) -> Option<String> {
-    let people = &sign_up.request.participants;
-    if let [only] = people.as_slice()
-        && only.is_contact
-    {
-        return None;
-    }
-    let named = people.iter().filter_map(|person| person.name.as_ref()).map(ToString::to_string);
-    let unnamed = people.iter().filter(|person| person.name.is_none()).count();
-    let unnamed = i64::try_from(unnamed).unwrap_or(i64::MAX);
-    let unnamed = (unnamed > 0).then(|| say!(words, "list-unnamed", count = unnamed));
-    Some(named.chain(unnamed).collect::<Vec<_>>().join(", "))
 }
 
 fn workshops(words: Words, sign_up: &SignUp, event: &Event) -> Option<String> {

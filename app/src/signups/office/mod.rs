@@ -16,6 +16,7 @@ mod needs;
 mod paper_list;
 mod person;
 mod person_facts;
+mod person_row;
 mod search;
 mod search_row;
 
