@@ -68,9 +68,11 @@ impl SignUpFilter {
         if !is_found {
             return None;
         }
-        let means = || SignUpQuery::contact_means(&sign_up.request.contact, area_code);
-        if self.query.is_empty() || (self.query.has_part() && means().iter().any(|means| self.query.is_part_of(means)))
-        {
+        let has_part = |parts: &[String]| {
+            let means = SignUpQuery::contact_means(&sign_up.request.contact, area_code);
+            parts.iter().any(|part| means.contains(part.as_str()))
+        };
+        if self.query.is_empty() || has_part(self.query.parts()) {
             return Some(Closeness::Exact);
         }
         self.query.names().and_then(|names| search_keys(sign_up).closeness(names))

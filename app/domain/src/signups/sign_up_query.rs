@@ -13,7 +13,6 @@ const LEAST: usize = 4;
 pub struct SignUpQuery {
     /// `None` if nothing was typed, or a telephone number.
     names: Option<Search>,
-    /// Parts of a telephone number or of a mail address, one of which must occur.
     parts: Vec<String>,
 }
 
@@ -43,18 +42,14 @@ impl SignUpQuery {
         self.names.as_ref().filter(|names| !names.is_empty())
     }
 
-    /// Whether one of the parts occurs in `means`, one of [`contact_means`](Self::contact_means).
-    pub fn is_part_of(&self, means: &str) -> bool {
-        self.parts.iter().any(|part| means.contains(part.as_str()))
+    /// Returns the parts of a telephone number or of a mail address, one of which must occur in the
+    /// [means](Self::contact_means) of a contact.
+    pub fn parts(&self) -> &[String] {
+        &self.parts
     }
 
-    /// Whether there is a part of a telephone number or of a mail address.
-    pub fn has_part(&self) -> bool {
-        !self.parts.is_empty()
-    }
-
-    /// Returns in which texts of a contact the parts are looked for.
-    pub fn contact_means(contact: &Contact, area_code: Option<&AreaCode>) -> Vec<String> {
-        contact.normalised_means(area_code).collect()
+    /// Returns the text of a contact in which parts are looked for: mail address and telephone number.
+    pub fn contact_means(contact: &Contact, area_code: Option<&AreaCode>) -> String {
+        contact.normalised_means(area_code).collect::<Vec<_>>().join(" ")
     }
 }

@@ -4,6 +4,7 @@ use domain::events::EventVersion;
 use domain::ids::{EventSlug, SignUpId};
 use domain::search::{Found, TextKind, WordIndex};
 use domain::signups::SignUpQuery;
+use memchr::memmem::Finder;
 use std::collections::{HashMap, HashSet};
 use std::hash::{DefaultHasher, Hash, Hasher};
 
@@ -14,13 +15,19 @@ pub(crate) struct PeopleIndex {
     /// By the number of the text in `names`; none once it was removed.
     sign_ups: Vec<Option<IndexedSignUp>>,
     events: HashMap<EventSlug, IndexedEvent>,
+    /// The state of the database that the index has.
+    pub(crate) state: Option<PeopleState>,
 }
+
+/// A state of all sign-ups: the version of the programme, which lists the events, and the sum of the versions of the events,
+/// each of which only grows.
+pub(crate) type PeopleState = (String, i64);
 
 #[derive(Debug)]
 struct IndexedSignUp {
     id: SignUpId,
     /// See [`SignUpQuery::contact_means`].
-    contact: Vec<String>,
+    means: String,
 }
 
 #[derive(Debug, Default)]
@@ -42,7 +49,7 @@ struct IndexedText {
 pub(crate) struct SearchedSignUp {
     pub id: SignUpId,
     pub names: Vec<String>,
-    pub contact: Vec<String>,
+    pub means: String,
 }
 
 impl PeopleIndex {
@@ -87,22 +94,24 @@ impl PeopleIndex {
         }
     }
 
-    fn add(&mut self, SearchedSignUp { id, names, contact }: SearchedSignUp) -> usize {
-        self.sign_ups.push(Some(IndexedSignUp { id, contact }));
+    fn add(&mut self, SearchedSignUp { id, names, means }: SearchedSignUp) -> usize {
+        self.sign_ups.push(Some(IndexedSignUp { id, means }));
         self.names.add(names.iter().map(|name| (TextKind::Names, name.as_str())))
     }
 
     /// Finds sign-ups, the newest first.
     pub(crate) fn find(&self, query: &SignUpQuery) -> Found<SignUpId> {
+        let parts: Vec<Finder<'_>> = query.parts().iter().map(|part| Finder::new(part.as_str())).collect();
         Found::exact_or_similar(|closeness| {
             let named = query.names().map(|names| self.names.find(names, closeness));
-            let is_found = |(text, sign_up): &(usize, &IndexedSignUp)| {
-                named.as_ref().is_some_and(|hits| hits.contains(*text))
-                    || (query.has_part() && sign_up.contact.iter().any(|means| query.is_part_of(means)))
+            let is_found = |text: usize, sign_up: &IndexedSignUp| {
+                named.as_ref().is_some_and(|hits| hits.contains(text))
+                    || parts.iter().any(|part| part.find(sign_up.means.as_bytes()).is_some())
             };
             let present =
                 self.sign_ups.iter().enumerate().filter_map(|(text, sign_up)| Some((text, sign_up.as_ref()?)));
-            let mut found: Vec<SignUpId> = present.filter(is_found).map(|(_, sign_up)| sign_up.id).collect();
+            let found = present.filter(|(text, sign_up)| is_found(*text, sign_up)).map(|(_, sign_up)| sign_up.id);
+            let mut found: Vec<SignUpId> = found.collect();
             // Ids grow with time.
             found.sort_unstable_by(|a, b| b.cmp(a));
             found

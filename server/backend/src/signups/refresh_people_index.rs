@@ -3,7 +3,7 @@
 use super::store::{self, ContactRow};
 use crate::context::{AppContext, PeopleIndex, SearchedSignUp};
 use crate::db::{self, Conn};
-use crate::events::store::event_versions;
+use crate::events::store::{event_versions, programme_version, sum_of_event_versions};
 use domain::ids::SignUpId;
 use domain::phone::AreaCode;
 use domain::signups::{Contact, SignUpQuery};
@@ -16,6 +16,10 @@ pub(super) async fn refresh_people_index(
     index: &mut PeopleIndex,
 ) -> db::Result<()> {
     let area_code = ctx.settings.city.area_code.as_ref();
+    let state = (programme_version(c).await?, sum_of_event_versions(c).await?);
+    if index.state.as_ref() == Some(&state) {
+        return Ok(());
+    }
     let versions = event_versions(c).await?;
     index.retain(&versions.iter().map(|(event, _)| event).collect());
     for (event, version) in versions {
@@ -33,6 +37,7 @@ pub(super) async fn refresh_people_index(
         });
         index.replace(event, version, sign_ups.collect());
     }
+    index.state = Some(state);
     Ok(())
 }
 
@@ -42,5 +47,5 @@ fn searched(row: ContactRow, participants: Vec<String>, area_code: Option<&AreaC
     names.extend(participants.into_iter().filter(|name| *name != contact_name.as_str()));
     names.extend(organisation);
     let contact = Contact { name: contact_name, email, phone, ..Contact::default() };
-    SearchedSignUp { id, names, contact: SignUpQuery::contact_means(&contact, area_code) }
+    SearchedSignUp { id, names, means: SignUpQuery::contact_means(&contact, area_code) }
 }

@@ -34,7 +34,9 @@ pub use staging::{
     delete_staged_events, events_with_sign_ups, lock_staged_events, stage_event, take_over_staged_events, unstage_event,
 };
 pub use taken::taken;
-pub use versions::{event_version, event_versions, lock_event, programme_version, renew_programme_version};
+pub use versions::{
+    event_version, event_versions, lock_event, programme_version, renew_programme_version, sum_of_event_versions,
+};
 pub use write::upsert_event;
 
 /// Loads all events with their hosts, venues and programmes, and all programmes.

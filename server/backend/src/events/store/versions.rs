@@ -31,6 +31,12 @@ pub async fn event_versions(c: &mut Conn<'_>) -> db::Result<Vec<(EventSlug, Even
     rows!(c, "SELECT event, version FROM event_versions")
 }
 
+/// The sum of the versions of all events: it grows with each lock.
+pub async fn sum_of_event_versions(c: &mut Conn<'_>) -> db::Result<i64> {
+    let found: Option<(i64,)> = row!(c, "SELECT CAST(COALESCE(SUM(version), 0) AS BIGINT) FROM event_versions")?;
+    Ok(found.map(|(sum,)| sum).unwrap_or_default())
+}
+
 /// The version of an event in this transaction's database snapshot.
 pub async fn event_version(c: &mut Conn<'_>, slug: &EventSlug) -> db::Result<EventVersion> {
     let found: Option<(EventVersion,)> = row!(c, "SELECT version FROM event_versions WHERE event = $1", slug)?;
