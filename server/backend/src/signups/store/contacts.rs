@@ -1,7 +1,7 @@
 //! The statements that find sign-ups by their contact.
 
 use crate::db::{self, Conn};
-use crate::{record, rows, select};
+use crate::{record, rows, select, sql};
 use domain::ids::{EventSlug, Generation, SignUpId};
 use domain::signups::{EmailAddress, Name, Phone, Reference};
 use std::collections::HashSet;
@@ -24,16 +24,16 @@ record! {
 
 /// An event's sign-ups with this mailbox that are not cancelled, the newest first; of a split party the first part.
 pub async fn with_mailbox(c: &mut Conn<'_>, event: &EventSlug, email: &EmailAddress) -> db::Result<Vec<EarlierSignUp>> {
-    rows!(
-        c,
-        select!(
-            EarlierSignUp,
-            "WHERE event = $1 AND email IS NOT NULL AND lower(email) = $2 AND cancelled_at IS NULL AND split_from IS NULL \
-             ORDER BY id DESC"
-        ),
-        event,
-        email.mailbox()
-    )
+    // Two statements, each with an index of its own.
+    let sql = sql!(
+        "SELECT {} FROM sign_ups WHERE event = $1 AND cancelled_at IS NULL AND queued_at_version IS NULL \
+         AND lower(email) = $2 AND split_from IS NULL \
+         UNION ALL SELECT {} FROM sign_ups WHERE event = $1 AND queued_at_version IS NOT NULL AND lower(email) = $2 \
+         AND cancelled_at IS NULL AND split_from IS NULL ORDER BY id DESC",
+        EarlierSignUp as "",
+        EarlierSignUp as ""
+    );
+    rows!(c, sql, event, email.mailbox())
 }
 
 record! {
