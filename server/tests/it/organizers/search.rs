@@ -82,8 +82,12 @@ async fn searches_at_once_are_all_answered() {
     let site = Site::open().await;
     sign_up(&site, "netzwerk", "Anna Weiß", "07154 123456", "anna@example.org").await;
     let client = site.log_in_as_lead().await;
-    let (a, b, c, d) =
-        tokio::join!(search(&client, "weiß"), search(&client, "anna"), search(&client, "Weis"), search(&client, "123456"));
+    let (a, b, c, d) = tokio::join!(
+        search(&client, "weiß"),
+        search(&client, "anna"),
+        search(&client, "Weis"),
+        search(&client, "123456")
+    );
     for page in [a, b, c, d] {
         assert_eq!((page.status, people(&page)), (200, vec!["Anna Weiß".to_owned()]), "{page}");
     }
@@ -102,7 +106,9 @@ async fn no_more_than_fifty_are_shown_the_newest_first() {
     let page = search(&client, "weiß").await;
     let shown = people(&page);
     assert_eq!((shown.len(), shown[0].as_str()), (50, "Anna Weiß 51"));
-    assert!(page.texts("main p").contains(&"Hier stehen 50 von 52. Geben Sie mehr ein, um weniger zu finden.".to_owned()));
+    assert!(
+        page.texts("main p").contains(&"Hier stehen 50 von 52. Geben Sie mehr ein, um weniger zu finden.".to_owned())
+    );
     assert_eq!(people(&search(&client, "weiß 17").await), ["Anna Weiß 17"]);
 }
 
