@@ -1,6 +1,7 @@
 //! Embeds: pages that any site may frame.
 
 use crate::http::pages;
+use crate::http::query::fields;
 use crate::http::response_policy::CrossOrigin;
 use crate::http::state::AppState;
 use app::WORDPRESS_SCRIPT;
@@ -8,7 +9,6 @@ use axum::extract::{Request, State};
 use axum::response::Response;
 use base64::{Engine, prelude::BASE64_STANDARD};
 use domain::partners::FrameProtocol;
-use domain::signups::FormData;
 use sha2::{Digest, Sha256};
 use std::sync::LazyLock;
 
@@ -19,9 +19,7 @@ static WORDPRESS_SCRIPT_SOURCE: LazyLock<String> =
 /// GET `/einbetten/liste` and `/einbetten/veranstaltung/{slug}`. If the query names a protocol (`hoehe`), the page may
 /// run the one script that speaks it.
 pub async fn embed(State(state): State<AppState>, request: Request) -> Response {
-    let query = request.uri().query().unwrap_or_default();
-    let query = FormData(form_urlencoded::parse(query.as_bytes()).into_owned().collect());
-    let script = FrameProtocol::of_query(&query).map(|protocol| match protocol {
+    let script = FrameProtocol::of_query(&fields(request.uri().query())).map(|protocol| match protocol {
         FrameProtocol::Height => state.ctx.url("/assets/hoehe.js"),
         FrameProtocol::WordPress => WORDPRESS_SCRIPT_SOURCE.clone(),
     });

@@ -118,8 +118,8 @@ pub fn consonants(word: &str) -> String {
         let is_first = rest.len() == word.len();
         rest = &rest[length..];
         match sound {
-            'a' | 'e' | 'i' | 'o' | 'u' | 'y' if is_first => key.push('a'),
-            'a' | 'e' | 'i' | 'o' | 'u' | 'y' => {}
+            vowel if is_vowel(vowel) && is_first => key.push('a'),
+            vowel if is_vowel(vowel) => {}
             'w' if !is_first => {}
             'h' if rest.is_empty() => {}
             sound => push(&mut key, sound),

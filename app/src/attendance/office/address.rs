@@ -3,7 +3,7 @@
 
 use domain::attendance::{Party, Person};
 use domain::ids::{SignUpId, WorkshopSlug};
-use domain::search::{Found, Search};
+use domain::search::{Closeness, Found, Search};
 
 /// The address of the check-in page of an event.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -67,7 +67,11 @@ impl CheckInAddress {
             Some(workshop) => party.only_in(workshop),
             None => Some(party),
         };
-        Found::closest(parties.into_iter().filter_map(in_workshop), |party| party.search_keys().closeness(&search))
+        let parties = parties.into_iter().filter_map(in_workshop);
+        if search.is_empty() {
+            return Found { items: parties.collect(), closeness: Closeness::Exact };
+        }
+        Found::closest(parties, |party| party.search_keys().closeness(&search))
     }
 
     fn path_with_last(&self, suffix: &str, last: Option<LastCheckIn>) -> String {
