@@ -122,7 +122,7 @@ fn every_name_is_found_by_what_people_type() {
             let search = Search::new(typed);
             let found = Found::closest(&keys, |(_, keys)| keys.closeness(&search));
             let names: Vec<&str> = found.items.iter().map(|(name, _)| *name).collect();
-            // Of sixty-four names, whoever searches sees the right one among the first four.
+            // Of sixty-four names, a search shows at most four, the right one among them.
             if found.closeness != closeness || names.len() > 4 || !names.contains(name) {
                 faults.push(format!("{typed} for {name}, {closeness:?}: {found:?}", found = (found.closeness, names)));
             }
