@@ -33,10 +33,12 @@ pub fn measure(installation: &Installation) -> Result<Vec<Row>> {
 fn fill_queue(installation: &Installation) -> Result<()> {
     let sql = format!(
         "WITH RECURSIVE numbers (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM numbers WHERE n < {MESSAGES}) \
-         INSERT INTO messages (id, related_id, sequence, kind, recipient, message_id, subject, text_body, html_body, \
+         INSERT INTO messages (id, related_id, sequence, kind, recipient, message_id, subject, body, \
              enqueued_at, attempts, next_attempt_at, expires_at, delete_after) \
          SELECT i, i, 1, 'confirmation', 'gast' || n || '@example.org', '<' || i || '@dabei.example>', 'Ihre Anmeldung', \
-             t, t, 0, 0, 0, 4102444800000, 4102444800000 \
+             json_object('language', 'de', 'sender', 'Stadt', 'colour', '#173a92', \
+                 'parts', json_array(json_object('Paragraph', t))), \
+             0, 0, 0, 4102444800000, 4102444800000 \
          FROM (SELECT n, lower(hex(randomblob(16))) AS i, replace(hex(zeroblob(40)), '00', 'Wir freuen uns auf Sie. ') AS t \
              FROM numbers)"
     );

@@ -68,8 +68,8 @@ async fn messages_and_calendars_show_the_neutral_title() {
     let mut texts = vec![before.text().to_owned(), site.get(&own_calendar).await.text().to_owned()];
     texts.push(site.get("/veranstaltungen/museum/kalender.ics").await.text().to_owned());
     for message in &messages {
-        let parts = [&message.text_body, &message.html_body, &message.calendar];
-        let parts = parts.map(|part| part.clone().unwrap_or_default());
+        let parts = [message.text(), message.html(), message.calendar.clone()];
+        let parts = parts.map(Option::unwrap_or_default);
         texts.push(format!("{} {}", message.subject, parts.join(" ")));
     }
     for text in &texts {
@@ -87,7 +87,7 @@ async fn without_a_neutral_title_no_title_is_shown() {
     let form = site.filled_form("beratung").await.fill("email", "anna@example.org");
     let own = site.submit(&form).await.location();
     let message = site.ctx.deliver_mail().await.pop().unwrap();
-    let text = format!("{} {:?} {:?} {:?}", message.subject, message.text_body, message.html_body, message.calendar);
+    let text = format!("{} {:?} {:?} {:?}", message.subject, message.text(), message.html(), message.calendar);
     assert!(!text.contains("Demenz") && !text.contains("Beratung"), "{text}");
     let calendar = site.get(&format!("{own}/kalender.ics")).await;
     assert!(calendar.text().contains("SUMMARY:") && !calendar.text().contains("Beratung"), "{calendar}");

@@ -8,8 +8,8 @@ fn told(messages: &[ClaimedMessage]) -> Vec<(&str, &str)> {
     messages.iter().map(|message| (message.kind.as_str(), message.recipient.as_str())).collect()
 }
 
-fn text(message: &ClaimedMessage) -> &str {
-    message.text_body.as_deref().unwrap()
+fn text(message: &ClaimedMessage) -> String {
+    message.text().unwrap()
 }
 
 async fn change(site: &Site, own: &str, fields: &[(&str, &str)]) -> Answer {
@@ -83,7 +83,8 @@ async fn seats_that_are_held_are_confirmed_from_the_new_mailbox_only() {
     let messages = site.ctx.deliver_mail().await;
     assert_eq!(told(&messages), [("mailbox_left", "anna@example.org"), ("hold", "weiss@example.net")]);
     assert_eq!(site.get(&site.mailbox_link(&own)).await.status, 410);
-    let link = text(&messages[1]).split_whitespace().find_map(|word| word.find("/bestaetigen/").map(|at| &word[at..]));
+    let told = text(&messages[1]);
+    let link = told.split_whitespace().find_map(|word| word.find("/bestaetigen/").map(|at| &word[at..]));
     assert_eq!(site.submit(&site.form(link.unwrap()).await).await.location(), new);
     assert!(site.get(&new).await.has_page_status("confirmed"));
     site.ctx.deliver_mail().await;

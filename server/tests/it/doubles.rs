@@ -7,23 +7,23 @@ use domain::time::DAY;
 async fn a_mailbox_with_two_sign_ups_reads_of_both_and_the_pages_tell_a_stranger_nothing() {
     let site = Site::open().await;
     let first = site.sign_up("netzwerk").await;
-    let alone = site.ctx.deliver_mail().await.remove(0).text_body.unwrap();
+    let alone = site.ctx.deliver_mail().await.remove(0).text().unwrap();
     assert!(!alone.contains("Anmeldungen für diese Veranstaltung"), "{alone}");
     let form = site.filled_form("netzwerk").await.fill("email", "Anna@example.org").fill("contact_name", "Anna W.");
     let second = site.submit(&form).await.location();
     assert!(!site.get(&second).await.text().contains(&site.get(&first).await.reference().unwrap()));
-    let message = site.ctx.deliver_mail().await.remove(0).text_body.unwrap();
+    let message = site.ctx.deliver_mail().await.remove(0).text().unwrap();
     assert!(message.contains("Sie haben jetzt 2 Anmeldungen für diese Veranstaltung"), "{message}");
     assert!(message.contains(&first) && message.contains(&second), "{message}");
     site.submit(&site.form(&format!("{first}/absagen")).await).await.location();
     site.ctx.deliver_mail().await;
     site.sign_up("netzwerk").await;
-    let third = site.ctx.deliver_mail().await.remove(0).text_body.unwrap();
+    let third = site.ctx.deliver_mail().await.remove(0).text().unwrap();
     assert!(third.contains("Sie haben jetzt 2 Anmeldungen"), "the cancelled one does not count: {third}");
     assert!(third.contains(&second) && !third.contains(&first), "{third}");
     site.ctx.advance(DAY);
     site.sign_up("chor").await;
-    let other_event = site.ctx.deliver_mail().await.remove(0).text_body.unwrap();
+    let other_event = site.ctx.deliver_mail().await.remove(0).text().unwrap();
     assert!(!other_event.contains("Anmeldungen für diese Veranstaltung"), "{other_event}");
 }
 

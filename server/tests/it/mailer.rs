@@ -21,6 +21,7 @@ mod uncertain_delivery;
 mod wrong_relays;
 
 use backend::db::Db;
+use backend::messages::body::MessageBody;
 use backend::messages::{self, Message};
 use backend::random::Random;
 use backend::signups::SignUpMessage;
@@ -62,8 +63,7 @@ pub fn message_to(recipient: &str) -> Message {
         kind: SignUpMessage::Change.kind(),
         recipient: recipient.to_owned(),
         subject: "Ihr Platz im Gedächtnis-Café".to_owned(),
-        text: "Guten Tag,\nwir freuen uns auf Sie.\n".to_owned(),
-        html: "<!DOCTYPE html>\n<html lang=\"de\"><p>Wir freuen uns – auf Sie.</p></html>\n".to_owned(),
+        body: MessageBody::from_text("Guten Tag,\nwir freuen uns – auf Sie.\n"),
         calendar: Some(CALENDAR.to_owned()),
         sender_name: None,
         reply_to: None,

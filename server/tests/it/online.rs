@@ -56,8 +56,7 @@ async fn sign_up(site: &Site, email: &str) -> String {
 
 /// The parts of a message. Lines of calendar files are unfolded.
 fn all_of(message: &ClaimedMessage) -> String {
-    let parts =
-        [&message.text_body, &message.html_body, &message.calendar].map(|part| part.clone().unwrap_or_default());
+    let parts = [&message.text(), &message.html(), &message.calendar].map(|part| part.clone().unwrap_or_default());
     format!("{}\n{}", message.subject, parts.join("\n").replace("\r\n ", ""))
 }
 

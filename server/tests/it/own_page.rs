@@ -130,7 +130,7 @@ async fn the_mailbox_is_confirmed_by_the_form_behind_the_link_of_a_message_and_n
     let own = site.sign_up("netzwerk").await;
     let message = site.ctx.deliver_mail().await.pop().unwrap();
     let link = site.mailbox_link(&own);
-    assert!(message.text_body.unwrap().contains(&link), "the message contains {link}");
+    assert!(message.text().unwrap().contains(&link), "the message contains {link}");
     assert!(!site.get(&own).await.text().contains("bestaetigen"), "the own page does not link to it");
     let before = rows::all(&site.ctx).await;
     let form = site.form(&link).await;

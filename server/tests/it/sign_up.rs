@@ -19,7 +19,7 @@ async fn an_accepted_form_redirects_to_the_own_page_which_survives_a_reload() {
     assert_eq!(site.taken_seats("netzwerk").await, 1);
     let messages = site.ctx.deliver_mail().await;
     assert_eq!(messages.len(), 1);
-    assert!(messages[0].text_body.as_deref().unwrap().contains(&own), "the message links to the same page");
+    assert!(messages[0].text().unwrap().contains(&own), "the message links to the same page");
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -1,12 +1,10 @@
 //! The frame of every message: who writes, the greeting, how to reach them, and the imprint.
 
-use super::body::{BodyPart, MessageBody};
+use super::body::{BodyPart, DEFAULT_COLOUR, MessageBody};
 use super::message::{Message, MessageKind};
 use crate::context::AppContext;
+use domain::phone::phone_url;
 use text::{Words, say};
-
-/// The colour of links and buttons where the city has chosen none.
-const COLOUR: &str = "173a92";
 
 /// A message before it has its frame.
 pub struct Letter<'a> {
@@ -35,29 +33,19 @@ impl Letter<'_> {
         let phone = self.phone.or(Some(city.phone.as_str())).filter(|phone| !phone.is_empty());
         if let Some(phone) = phone {
             let (words, number) = (say!(words, "message-questions"), phone.to_owned());
-            self.parts.push(BodyPart::Phone { words, number });
+            self.parts.push(BodyPart::Phone { words, url: phone_url(&number, city.area_code.as_ref()), number });
         }
         self.parts.push(self.signature(&sender));
         self.parts.push(self.imprint());
-        let colour = format!("#{}", city.colour.map_or_else(|| COLOUR.to_owned(), |colour| colour.to_string()));
-        let (language, title) = (words.language(), self.subject.as_str());
-        let body = MessageBody {
-            language,
-            title,
-            sender: &sender,
-            colour: &colour,
-            area_code: city.area_code.as_ref(),
-            parts: &self.parts,
-        };
-        let (text, html) = (body.text(), body.html());
+        let sender_name = (!city.name.is_empty()).then(|| self.sender_name(&sender));
+        let colour = city.colour.map_or_else(|| DEFAULT_COLOUR.to_owned(), |colour| format!("#{colour}"));
         Message {
             related_id,
             kind,
             recipient,
-            text,
-            html,
+            body: MessageBody { language: words.language().to_owned(), sender, colour, parts: self.parts },
             calendar: None,
-            sender_name: (!city.name.is_empty()).then(|| self.sender_name(&sender)),
+            sender_name,
             reply_to: self.reply_to.or_else(|| city.email()).map(ToOwned::to_owned),
             unsubscribe_url: self.unsubscribe_url,
             told_before: None,

@@ -1,5 +1,6 @@
 //! A message to one mailbox, and its kind, which a call that replaces it has too.
 
+use super::body::MessageBody;
 use domain::time::Millis;
 
 /// The kind of a message: its code, and how the queue treats it.
@@ -34,7 +35,7 @@ impl From<MessageKind> for CallTaskKind<'static> {
     }
 }
 
-/// Finished words to one mailbox.
+/// A message to one mailbox.
 #[derive(Clone, Debug)]
 pub struct Message {
     /// The id of the record that the message is about.
@@ -42,8 +43,7 @@ pub struct Message {
     pub kind: MessageKind,
     pub recipient: String,
     pub subject: String,
-    pub text: String,
-    pub html: String,
+    pub body: MessageBody,
     /// An iCalendar file, `METHOD:PUBLISH` or `METHOD:CANCEL`.
     pub calendar: Option<String>,
     /// The name beside the address of the sender; without one that of the settings.

@@ -60,11 +60,9 @@ pub fn build(message: &ClaimedMessage, sender: &Mailbox) -> Result<Message, Faul
 
 /// The body as text and as HTML, of which a mail client shows one; and the calendar beside them.
 fn parts(message: &ClaimedMessage) -> Result<MultiPart, Fault> {
-    let text = message.text_body.clone().ok_or(Fault::Body)?;
-    let mut body = multipart(message, MultiPartKind::Alternative).singlepart(SinglePart::plain(text));
-    if let Some(html) = &message.html_body {
-        body = body.singlepart(SinglePart::html(html.clone()));
-    }
+    let (text, html) = message.text().zip(message.html()).ok_or(Fault::Body)?;
+    let body = multipart(message, MultiPartKind::Alternative);
+    let body = body.singlepart(SinglePart::plain(text)).singlepart(SinglePart::html(html));
     let Some(calendar) = &message.calendar else { return Ok(body) };
     let kind = ContentType::parse(&format!("text/calendar; method={}; charset=utf-8", method(calendar)));
     let calendar = Attachment::new("termin.ics".to_owned()).body(calendar.clone(), kind.map_err(|_| Fault::Headers)?);

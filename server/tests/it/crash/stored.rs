@@ -29,7 +29,7 @@ const SIGN_UPS: &str = "SELECT s.id, s.event, s.contact_name AS name, s.seats, \
     (SELECT COUNT(*) FROM participants p WHERE p.sign_up = s.id) AS participants, \
     (SELECT COUNT(*) FROM workshop_choices w WHERE w.sign_up = s.id) AS workshops, \
     (SELECT COUNT(*) FROM messages m WHERE m.related_id = s.id AND m.kind = 'confirmation' \
-        AND (m.sent_at IS NOT NULL OR (m.failed_at IS NULL AND m.text_body IS NOT NULL))) AS messages, \
+        AND (m.sent_at IS NOT NULL OR (m.failed_at IS NULL AND m.body IS NOT NULL))) AS messages, \
     (SELECT COUNT(*) FROM audit_log a WHERE a.subject = s.id AND a.action = 'sign_up') AS entries \
     FROM sign_ups s WHERE s.contact_name LIKE $1";
 const TAKEN: &str = "SELECT event, CAST(SUM(seats) AS BIGINT) FROM sign_ups WHERE cancelled_at IS NULL GROUP BY event \

@@ -22,7 +22,7 @@ async fn caught_messages_are_listed_newest_first() {
     assert_eq!(newest.caught_at, ctx.now());
     assert_eq!(
         (newest.subject.as_str(), newest.text.as_str()),
-        ("Ihr Platz im Gedächtnis-Café", "Guten Tag,\nwir freuen uns auf Sie.\n")
+        ("Ihr Platz im Gedächtnis-Café", "Guten Tag,\nwir freuen uns – auf Sie.\n")
     );
     assert!(newest.html.starts_with("<!DOCTYPE html>") && newest.calendar.as_deref() == Some(CALENDAR));
     let raw = String::from_utf8(mail_catcher.message(&newest.id).unwrap().raw).unwrap();

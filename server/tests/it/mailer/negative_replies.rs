@@ -50,7 +50,7 @@ async fn a_rejected_message_becomes_a_call_task_and_its_text_is_deleted() {
     assert_eq!(send_batch(&ctx, &transport).await, 3);
     assert_eq!(pending(&ctx).await, (0, 2), "two open call tasks");
     assert_eq!(relay.only_message().await["to"], json!(["anna@example.org"]));
-    let with_text = "SELECT COUNT(*) FROM messages WHERE COALESCE(text_body, html_body, calendar) IS NOT NULL";
+    let with_text = "SELECT COUNT(*) FROM messages WHERE COALESCE(body, calendar) IS NOT NULL";
     let count: Option<(i64,)> = read_tx!(ctx, |c, _| { Ok(row!(c, with_text)?) }).unwrap();
     assert_eq!(count, Some((0,)), "messages that are sent or failed have no text");
     for recipient in ["berta@example.org", "carla@example.org", "dora@example.org"] {

@@ -29,13 +29,13 @@ async fn login_message(site: &Site) -> ClaimedMessage {
 }
 
 fn link_in(message: &ClaimedMessage) -> String {
-    let text = message.text_body.as_deref().expect("a text");
+    let text = message.text().expect("a text");
     let start = text.find("/verwaltung/einlass/").expect("a link");
     text[start..].split_whitespace().next().expect("a link").to_owned()
 }
 
 fn code_in(message: &ClaimedMessage) -> String {
-    let text = message.text_body.as_deref().expect("a text");
+    let text = message.text().expect("a text");
     let line = text.lines().find(|line| line.contains("sechs Ziffern")).expect("a line with the code");
     line.chars().filter(char::is_ascii_digit).collect()
 }

@@ -26,7 +26,7 @@ pub async fn assert_nothing_is_lost(fixture: &Fixture) {
     assert!(differences.is_empty(), "{} differences:\n{}", differences.len(), differences.join("\n"));
     let sent = app.deliver_mail().await;
     assert_eq!(sent.len().to_string(), description["counts"]["letters"]["queued"].to_string());
-    assert!(sent.iter().all(|message| message.text_body.is_some() && message.html_body.is_some()));
+    assert!(sent.iter().all(|message| message.text().is_some() && message.html().is_some()));
 }
 
 /// Migrations 0011 and 0016 derive how the queue treats a message from its kind; new messages get it from their [`SignUpMessage`].

@@ -22,8 +22,10 @@ pub const V10: Renames = Renames {
         ("journal.actor", "principal"),
         ("letters.about", "related_id"),
         ("letters.gave_up_at", "failed_at"),
+        ("letters.html_body", ""),
         ("letters.next_try_at", "next_attempt_at"),
         ("letters.posted_at", "enqueued_at"),
+        ("letters.text_body", "body"),
         ("letters.tries", "attempts"),
         ("mailboxes.first_letters", "first_messages"),
         ("mailboxes.proven_at", "verified_at"),
@@ -93,7 +95,7 @@ pub const V10: Renames = Renames {
 /// Migrations 0001 to 0011.
 pub const V11: Renames = Renames {
     tables: &[],
-    columns: &[],
+    columns: MESSAGE_BODIES,
     flags: FLAGS,
     values: &[],
     counted: &[
@@ -121,7 +123,8 @@ pub const V11: Renames = Renames {
 };
 
 /// Migrations 0001 to 0015.
-pub const V15: Renames = Renames { tables: &[], columns: &[], flags: &[], values: &[], counted: V11.counted };
+pub const V15: Renames =
+    Renames { tables: &[], columns: MESSAGE_BODIES, flags: &[], values: &[], counted: V11.counted };
 
 /// Migrations 0001 to 0018.
 pub const V18: Renames = V15;
@@ -131,6 +134,9 @@ pub const V19: Renames = V15;
 
 /// Migrations 0001 to 0022.
 pub const V22: Renames = V15;
+
+/// The columns that migration 0027 has made one.
+const MESSAGE_BODIES: &[(&str, &str)] = &[("messages.html_body", ""), ("messages.text_body", "body")];
 
 /// The columns that migration 0012 has turned from instants into flags.
 const FLAGS: &[(&str, &str)] = &[

@@ -68,7 +68,7 @@ async fn cancelling_the_seats_of_a_split_party_keeps_its_waiting_part_and_says_s
     cancel(&site, &berta).await;
     let messages = site.ctx.deliver_mail().await;
     let message = messages.iter().find(|message| message.kind == "cancellation").unwrap();
-    let text = message.text_body.clone().unwrap();
+    let text = message.text().unwrap();
     assert!(text.contains("Für 2 weitere Personen aus Ihrer Gruppe gilt die Anmeldung weiter"), "{text}");
     cancel(&site, &anna).await;
     site.ctx.deliver_mail().await;

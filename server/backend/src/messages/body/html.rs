@@ -2,7 +2,6 @@
 //! screen of 320 px. What inline styles cannot say, such as dark mode, stands in a style sheet that a program may ignore.
 
 use super::{BodyPart, Fact, Link, MessageBody};
-use domain::phone::phone_url;
 
 const INK: &str = "#171a2b";
 const MUTED: &str = "#4d5268";
@@ -20,12 +19,12 @@ const DARK: &str = "@media (prefers-color-scheme:dark){\
     .outline{border-color:#a9bbff!important}\
     .filled{background:#a9bbff!important;border-color:#a9bbff!important;color:#12131d!important}}";
 
-impl MessageBody<'_> {
-    /// Renders the body as HTML.
-    pub fn html(&self) -> String {
+impl MessageBody {
+    /// Renders the body as HTML with a title.
+    pub fn html(&self, title: &str) -> String {
         let parts: String = self.parts.iter().map(|part| self.part(part)).collect();
-        let direction = text::direction(self.language);
-        let (language, title, sender) = (self.language, escaped(self.title), escaped(self.sender));
+        let direction = text::direction(&self.language);
+        let (language, title, sender) = (&self.language, escaped(title), escaped(&self.sender));
         format!(
             "<!DOCTYPE html>\n<html lang=\"{language}\" dir=\"{direction}\">\n<head><meta charset=\"utf-8\">\
              <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\
@@ -48,13 +47,15 @@ impl MessageBody<'_> {
                 format!("<h1 style=\"margin:0 0 16px;font-size:25px;line-height:1.25\">{}</h1>\n", escaped(words))
             }
             BodyPart::Paragraph(words) => paragraph(&escaped(words)),
-            BodyPart::Lines(lines) => paragraph(&lines_of(lines)),
+            BodyPart::Lines(lines) => {
+                paragraph(&lines.iter().map(|line| self.value(line)).collect::<Vec<_>>().join("<br>\n"))
+            }
             BodyPart::Facts(facts) => self.table(facts),
             BodyPart::Link(link) => self.link(link),
-            BodyPart::Phone { words, number } => {
+            BodyPart::Phone { words, number, url } => {
                 let number_on_one_line =
                     format!("<strong style=\"display:inline-block;max-width:100%\">{}</strong>", escaped(number));
-                let call = self.anchor(&phone_url(number, self.area_code), &number_on_one_line);
+                let call = self.anchor(url, &number_on_one_line);
                 paragraph(&format!("{} {call}", escaped(words)))
             }
             BodyPart::SmallPrint { lines, links } => {
@@ -94,9 +95,12 @@ impl MessageBody<'_> {
 
     /// A sentence, a button, and the address in small print.
     fn link(&self, Link { words, label, url, is_primary }: &Link) -> String {
-        let colour = self.colour;
-        let (class, ground, ink) =
-            if *is_primary { ("filled", colour, "#ffffff") } else { ("outline link", "transparent", colour) };
+        let colour = &self.colour;
+        let (class, ground, ink) = if *is_primary {
+            ("filled", colour.as_str(), "#ffffff")
+        } else {
+            ("outline link", "transparent", colour.as_str())
+        };
         let words = if words.is_empty() { String::new() } else { format!("{}<br>\n", escaped(words)) };
         let address = escaped(url);
         format!(

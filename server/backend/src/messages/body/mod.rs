@@ -1,11 +1,15 @@
-//! The body of a message: its parts once, rendered as plain text and as HTML.
+//! The body of a message: its parts, which the queue keeps as JSON, and from which the mailer renders plain text and HTML.
 
 mod html;
+mod stored;
 mod text;
 
-use domain::phone::AreaCode;
+use serde::{Deserialize, Serialize};
 
-#[derive(Clone, Debug)]
+/// The colour of links and buttons where the city has chosen none.
+pub const DEFAULT_COLOUR: &str = "#173a92";
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum BodyPart {
     Heading(String),
     Paragraph(String),
@@ -17,6 +21,8 @@ pub enum BodyPart {
     Phone {
         words: String,
         number: String,
+        /// `tel:` and the digits.
+        url: String,
     },
     /// What stands at the end in small print: lines, and links without a sentence.
     SmallPrint {
@@ -26,7 +32,7 @@ pub enum BodyPart {
 }
 
 /// A label and its values, each on a line of its own.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Fact {
     pub label: String,
     pub values: Vec<String>,
@@ -39,7 +45,7 @@ impl Fact {
 }
 
 /// A link: a sentence, the words to press and the address. Below them the address stands as well, for who copies it.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Link {
     /// Empty where the label says enough.
     pub words: String,
@@ -49,18 +55,16 @@ pub struct Link {
     pub is_primary: bool,
 }
 
-#[derive(Clone, Debug)]
-pub struct MessageBody<'a> {
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct MessageBody {
     /// BCP 47.
-    pub language: &'static str,
-    pub title: &'a str,
+    pub language: String,
     /// The name of who writes, above everything.
-    pub sender: &'a str,
+    pub sender: String,
     /// The colour of links and buttons on white, such as `#173a92`.
-    pub colour: &'a str,
-    /// The area code of numbers that are written without one.
-    pub area_code: Option<&'a AreaCode>,
-    pub parts: &'a [BodyPart],
+    pub colour: String,
+    /// The first is the heading.
+    pub parts: Vec<BodyPart>,
 }
 
 #[cfg(test)]
@@ -70,15 +74,14 @@ mod tests {
     #[test]
     fn words_that_look_like_html_stay_words() {
         let body = MessageBody {
-            language: "de",
-            area_code: None,
-            title: "Tee & Gebäck",
-            sender: "Stadt <Kornwestheim>",
-            colour: "#173a92",
-            parts: &[BodyPart::Facts(vec![Fact::new("Was".into(), "<b>Tee</b> & \"Gebäck\"".into())])],
+            language: "de".to_owned(),
+            sender: "Stadt <Kornwestheim>".to_owned(),
+            colour: "#173a92".to_owned(),
+            parts: vec![BodyPart::Facts(vec![Fact::new("Was".into(), "<b>Tee</b> & \"Gebäck\"".into())])],
         };
-        assert!(body.html().contains("&lt;b&gt;Tee&lt;/b&gt; &amp; &quot;Gebäck&quot;"));
-        assert!(body.html().contains("Stadt &lt;Kornwestheim&gt;"));
+        let html = body.html("Tee & Gebäck");
+        assert!(html.contains("<title>Tee &amp; Gebäck</title>") && html.contains("Stadt &lt;Kornwestheim&gt;"));
+        assert!(html.contains("&lt;b&gt;Tee&lt;/b&gt; &amp; &quot;Gebäck&quot;"));
         assert_eq!(body.text(), "Was: <b>Tee</b> & \"Gebäck\"\n");
     }
 }

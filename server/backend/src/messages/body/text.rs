@@ -2,7 +2,7 @@
 
 use super::{BodyPart, Fact, Link, MessageBody};
 
-impl MessageBody<'_> {
+impl MessageBody {
     /// Renders the body as plain text: blocks with an empty line between them.
     pub fn text(&self) -> String {
         let blocks: Vec<String> = self.parts.iter().map(block).collect();
@@ -19,7 +19,7 @@ fn block(part: &BodyPart) -> String {
             let words = if words.is_empty() { format!("{label}:") } else { words.clone() };
             format!("{words}\n{url}")
         }
-        BodyPart::Phone { words, number } => format!("{words} {number}"),
+        BodyPart::Phone { words, number, .. } => format!("{words} {number}"),
         BodyPart::SmallPrint { lines, links } => {
             let links = links.iter().map(|(label, url)| format!("{label}: {url}"));
             // "-- " marks what follows as a signature (RFC 3676, 4.3).

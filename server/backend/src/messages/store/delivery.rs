@@ -2,6 +2,7 @@
 
 use crate::context::AppContext;
 use crate::db::{self, Conn};
+use crate::messages::body::MessageBody;
 use crate::messages::message::Message;
 use crate::{record, rows, run, sql};
 use domain::time::Instant;
@@ -18,8 +19,8 @@ record! {
         pub recipient: String,
         pub message_id: String,
         pub subject: String,
-        pub text_body: Option<String>,
-        pub html_body: Option<String>,
+        /// None once the message is sent, or has failed.
+        pub body: Option<MessageBody>,
         pub calendar: Option<String>,
         pub sender_name: Option<String>,
         pub reply_to: Option<String>,
@@ -43,8 +44,7 @@ impl ClaimedMessage {
             needs_call: false,
             recipient: message.recipient,
             subject: message.subject,
-            text_body: Some(message.text),
-            html_body: Some(message.html),
+            body: Some(message.body),
             calendar: message.calendar,
             sender_name: message.sender_name,
             reply_to: message.reply_to,
@@ -53,6 +53,16 @@ impl ClaimedMessage {
             expires_at: now.plus(message.kind.expires_after),
             attempts: 1,
         }
+    }
+
+    /// The body as plain text.
+    pub fn text(&self) -> Option<String> {
+        self.body.as_ref().map(MessageBody::text)
+    }
+
+    /// The body as HTML.
+    pub fn html(&self) -> Option<String> {
+        self.body.as_ref().map(|body| body.html(&self.subject))
     }
 }
 

@@ -10,7 +10,7 @@ macro_rules! is_pending {
 /// The text of the message is erased.
 macro_rules! without_body {
     () => {
-        "text_body = NULL, html_body = NULL, calendar = NULL, reply_to = NULL, unsubscribe_url = NULL"
+        "body = NULL, calendar = NULL, reply_to = NULL, unsubscribe_url = NULL"
     };
 }
 
@@ -41,6 +41,7 @@ mod delivery;
 mod mailboxes;
 
 use super::RETENTION;
+use super::body::MessageBody;
 use super::message::Message;
 use crate::context::AppContext;
 use crate::db::{self, Conn};
@@ -70,8 +71,7 @@ record! {
         recipient: &'a str,
         message_id: String,
         subject: &'a str,
-        text_body: &'a str,
-        html_body: &'a str,
+        body: &'a MessageBody,
         calendar: Option<&'a str>,
         sender_name: Option<&'a str>,
         reply_to: Option<&'a str>,
@@ -111,8 +111,7 @@ pub async fn insert(c: &mut Conn<'_>, ctx: &AppContext, message: &Message, seque
         recipient: &message.recipient,
         message_id: message_id(ctx, &id),
         subject: &message.subject,
-        text_body: &message.text,
-        html_body: &message.html,
+        body: &message.body,
         calendar: message.calendar.as_deref(),
         sender_name: message.sender_name.as_deref(),
         reply_to: message.reply_to.as_deref(),

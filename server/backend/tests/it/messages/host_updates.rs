@@ -36,7 +36,7 @@ async fn updates(app: &TestApp) -> Vec<ClaimedMessage> {
 
 /// The first line of each message to the host: what has changed.
 async fn news(app: &TestApp) -> Vec<String> {
-    let lines = |message: &ClaimedMessage| message.text_body.as_deref().unwrap().lines().next().unwrap().to_owned();
+    let lines = |message: &ClaimedMessage| message.text().unwrap().lines().next().unwrap().to_owned();
     updates(app).await.iter().map(lines).collect()
 }
 
@@ -214,7 +214,7 @@ async fn a_message_about_a_confidential_event_does_not_name_it() {
         words.contains("Ihr Nachmittag im Museum") && words.contains("https://dabei.example/verwaltung\n"),
         "{words}"
     );
-    assert!(!words.contains("Demenz") && !message.html_body.unwrap().contains("Demenz"));
+    assert!(!words.contains("Demenz") && !message.html().unwrap().contains("Demenz"));
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -1,6 +1,7 @@
 //! The messages about one record are sent in the order in which they were enqueued, whatever the clock, the relay and the
 //! mailers do.
 
+use backend::messages::body::MessageBody;
 use backend::messages::{self, ClaimedMessage, Delivery, Message, claim, record_delivery};
 use backend::signups::SignUpMessage;
 use backend::testing::TestApp;
@@ -14,8 +15,7 @@ async fn enqueue(ctx: &AppContext, related_id: &str, subject: &str) {
         kind: SignUpMessage::Thanks.kind(),
         recipient: format!("{related_id}@example.org"),
         subject: subject.to_owned(),
-        text: "Guten Tag".to_owned(),
-        html: "<p>Guten Tag</p>".to_owned(),
+        body: MessageBody::from_text("Guten Tag"),
         calendar: None,
         sender_name: None,
         reply_to: None,

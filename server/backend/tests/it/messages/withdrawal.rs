@@ -56,7 +56,7 @@ fn kinds(messages: &[ClaimedMessage]) -> Vec<&str> {
 }
 
 pub fn text(message: &ClaimedMessage) -> String {
-    format!("{}\n{}", message.subject, message.text_body.as_deref().unwrap()).replace('\u{a0}', " ")
+    format!("{}\n{}", message.subject, message.text().unwrap()).replace('\u{a0}', " ")
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -112,7 +112,7 @@ async fn a_change_before_the_offer_has_left_asks_the_question() {
     assert!(message.is_question);
     // The question is sent now: a change says only that.
     change_field(&app, berta, "workshop_abend_1", "w1").await;
-    assert!(!only_message(&app, "berta").await.text_body.unwrap().contains("/annehmen"));
+    assert!(!only_message(&app, "berta").await.text().unwrap().contains("/annehmen"));
 }
 
 #[tokio::test(flavor = "multi_thread")]

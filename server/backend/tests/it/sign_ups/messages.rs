@@ -17,7 +17,7 @@ async fn a_visitor_who_signs_up_gets_a_seat_and_one_message() {
     let [message] = messages.as_slice() else { panic!("{} messages", messages.len()) };
     assert_eq!(message.recipient, "anna@example.org");
     assert_eq!(message.subject, "Ihre Anmeldung: Netzwerkveranstaltung Seniorenarbeit");
-    let text = message.text_body.as_deref().unwrap().replace('\u{a0}', " ");
+    let text = message.text().unwrap().replace('\u{a0}', " ");
     for fact in
         ["Freitag, 27. März 2026, 13:00 bis 18:00 Uhr", "Stuttgarter Straße 65", page.sign_up.reference.as_str()]
     {
@@ -39,7 +39,7 @@ async fn a_message_contains_none_of_the_visitors_own_words() {
     ];
     app.sign_up("netzwerk", &own).await.unwrap();
     for message in app.deliver_mail().await {
-        let all = format!("{}{:?}{:?}{:?}", message.subject, message.text_body, message.html_body, message.calendar);
+        let all = format!("{}{:?}{:?}{:?}", message.subject, message.text(), message.html(), message.calendar);
         for word in ["Billigware", "boese", "Gewinnspiel", "Sonderangebot"] {
             assert!(!all.contains(word), "the message contains {word}");
         }
@@ -81,7 +81,7 @@ async fn a_confidential_event_is_named_neither_in_messages_nor_in_calendars() {
     let page = app.page(id).await;
     let calendar = signups::own_calendar(&app, Words::german(), &page).unwrap();
     let message = app.deliver_mail().await.pop().unwrap();
-    let all = format!("{}{:?}{:?}{calendar}", message.subject, message.text_body, message.html_body);
+    let all = format!("{}{:?}{:?}{calendar}", message.subject, message.text(), message.html());
     assert!(!all.contains("Demenz"), "{all}");
     assert!(calendar.contains("Ihr Nachmittag im Museum"));
     assert_eq!(page.listing.public_free_seats(), None);

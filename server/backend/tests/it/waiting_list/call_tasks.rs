@@ -89,7 +89,7 @@ async fn a_cancelled_event_has_no_open_questions_and_no_offer_expires() {
     app.import(programme(OFFERED, Plan::of(OFFERED))).await;
     let [message] = app.deliver_mail().await.try_into().unwrap();
     assert_eq!((message.recipient.as_str(), message.kind.as_str()), ("berta@example.org", "offer"));
-    let text = message.text_body.unwrap();
+    let text = message.text().unwrap();
     assert!(text.contains("findet doch statt") && text.contains("/annehmen"), "one message says both: {text}");
     assert_eq!(super::actions::until(&app, berta).await, "2026-03-06T18:00:00+01:00", "with the full time to answer");
     assert!(placement(&app, carl).await.is_waiting());

@@ -25,7 +25,7 @@ async fn a_moved_event_is_announced_to_each_contact_with_the_next_sequence_of_th
     let sequence =
         |entry: &str| entry.lines().find_map(|line| line.strip_prefix("SEQUENCE:")?.parse::<i64>().ok()).unwrap();
     assert_eq!(sequence(entry), sequence(&first) + 1);
-    assert!(to("anna").text_body.as_deref().unwrap().contains("/absagen"), "the message links to the cancellation");
+    assert!(to("anna").text().unwrap().contains("/absagen"), "the message links to the cancellation");
     assert!(to("berta").calendar.is_none(), "a waiting contact has no calendar entry");
     assert_eq!(calls(&app).await, ["Carl event_moved"]);
     app.import(programme(RULES, Plan { is_cancelled: true, ..moved })).await;
@@ -95,7 +95,7 @@ async fn the_morning_after_contacts_are_thanked_where_the_event_says_so() {
     let messages = app.deliver_mail().await;
     assert!(
         messages.iter().all(|message| message
-            .text_body
+            .text()
             .as_deref()
             .unwrap()
             .contains("https://kornwestheim.example/wohnen"))

@@ -22,7 +22,7 @@ async fn seats_are_held_until_the_contact_confirms_and_the_sign_ups_page_does_no
     assert!(matches!(accept(&app, anna).await, Err(Error::Refused(Refusal::DeadlinePassed))));
     let messages = app.deliver_mail().await;
     let question = messages.iter().find(|message| message.recipient.starts_with("anna")).unwrap();
-    assert!(question.kind == "hold" && question.text_body.as_deref().unwrap().contains("/bestaetigen/"));
+    assert!(question.kind == "hold" && question.text().unwrap().contains("/bestaetigen/"));
     assert!(question.calendar.is_none(), "no calendar entry before the confirmation");
     for _ in 0..2 {
         confirm(&app, anna).await;
@@ -41,7 +41,7 @@ async fn a_promoted_contact_must_confirm_too() {
     assert!(matches!(placement(&app, berta).await, Placement::Held { .. }), "she is not confirmed before she answers");
     let messages = app.deliver_mail().await;
     let question = messages.iter().find(|message| message.recipient.starts_with("berta")).unwrap();
-    assert!(question.text_body.as_deref().unwrap().contains("/bestaetigen/"));
+    assert!(question.text().unwrap().contains("/bestaetigen/"));
     confirm(&app, berta).await;
     assert_eq!(placement(&app, berta).await, Placement::Confirmed);
     app.deliver_mail().await;

@@ -69,7 +69,7 @@ async fn an_offer_whose_message_was_never_sent_does_not_lapse() {
     let messages = app.deliver_mail().await;
     let to_berta: Vec<_> = messages.iter().filter(|message| message.recipient.starts_with("berta")).collect();
     assert_eq!(to_berta.len(), 1, "the pending message names a past deadline and is withdrawn");
-    assert!(to_berta[0].text_body.as_deref().unwrap().contains("5.\u{a0}März"), "{:?}", to_berta[0].text_body);
+    assert!(to_berta[0].text().unwrap().contains("5.\u{a0}März"), "{:?}", to_berta[0].text());
     accept(&app, berta).await.unwrap();
     app.deliver_mail().await;
 }
@@ -111,7 +111,7 @@ async fn a_contact_who_asks_for_the_message_again_gets_the_offer_and_not_a_confi
     app.advance(HOUR);
     signups::resend(&app, Words::german(), app.page(berta).await).await.unwrap();
     let [message] = app.deliver_mail().await.try_into().unwrap();
-    let text = message.text_body.unwrap();
+    let text = message.text().unwrap();
     assert!(message.kind == "offer" && text.contains("/annehmen") && text.contains("noch nicht angemeldet"), "{text}");
     assert!(message.calendar.is_none(), "no calendar entry before the answer");
     confirm(&app, berta).await;

@@ -30,7 +30,7 @@ async fn a_waiting_contact_is_told_the_position_and_not_that_seats_are_reserved(
     app.deliver_mail().await;
     join(&app, "Berta", "2").await;
     let [message] = app.deliver_mail().await.try_into().unwrap();
-    let text = message.text_body.unwrap();
+    let text = message.text().unwrap();
     assert_eq!(message.subject, "Warteliste: Wohnen im Alter");
     assert!(text.contains("Sie sind noch nicht angemeldet") && text.contains("Vor Ihnen wartet niemand"), "{text}");
     assert!(!text.contains("reserviert") && message.calendar.is_none(), "{text}");
