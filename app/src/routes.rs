@@ -1,7 +1,10 @@
 //! The routes of all pages. Form submissions are routed by the server crate.
 
 use crate::attendance::{CheckInPage, EventSummaryPage, ProgrammeSummaryPage};
-use crate::events::{EventPage, ProgrammePage, ProgrammesPage, StartPage};
+use crate::events::{
+    CancelEventPage, CopyEventPage, EditEventPage, EventPage, HistoryPage, NewEventPage, PreviewPage, ProgrammePage,
+    ProgrammesPage, PublishPage, StartPage, WithdrawPage,
+};
 use crate::layout::{PageText, ProblemPage, TextPage};
 use crate::organizers::{BackOfficePage, LoginCodePage, LoginLinkPage};
 use crate::partners::{ApiPage, ComposePage, EmbeddedEvent, EmbeddedList};
@@ -42,6 +45,14 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/verwaltung") view=BackOfficePage ssr=SsrMode::Async />
                 <Route path=path!("/verwaltung/code/:token") view=LoginCodePage ssr=SsrMode::Async />
                 <Route path=path!("/verwaltung/einlass/:token") view=LoginLinkPage ssr=SsrMode::Async />
+                <Route path=path!("/verwaltung/veranstaltungen/neu") view=NewEventPage ssr=SsrMode::Async />
+                <Route path=path!("/verwaltung/veranstaltungen/:slug/bearbeiten") view=EditEventPage ssr=SsrMode::Async />
+                <Route path=path!("/verwaltung/veranstaltungen/:slug/kopieren") view=CopyEventPage ssr=SsrMode::Async />
+                <Route path=path!("/verwaltung/veranstaltungen/:slug/vorschau") view=PreviewPage ssr=SsrMode::Async />
+                <Route path=path!("/verwaltung/veranstaltungen/:slug/verlauf") view=HistoryPage ssr=SsrMode::Async />
+                <Route path=path!("/verwaltung/veranstaltungen/:slug/veroeffentlichen") view=PublishPage ssr=SsrMode::Async />
+                <Route path=path!("/verwaltung/veranstaltungen/:slug/zurueckziehen") view=WithdrawPage ssr=SsrMode::Async />
+                <Route path=path!("/verwaltung/veranstaltungen/:slug/absagen") view=CancelEventPage ssr=SsrMode::Async />
                 <Route path=path!("/verwaltung/veranstaltungen/:slug") view=SignUpListPage ssr=SsrMode::Async />
                 <Route path=path!("/verwaltung/veranstaltungen/:slug/eintragen") view=EnterPage ssr=SsrMode::Async />
                 <Route path=path!("/verwaltung/veranstaltungen/:slug/drucken") view=PaperListPage ssr=SsrMode::Async />

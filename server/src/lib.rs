@@ -15,6 +15,7 @@ mod attendance;
 pub mod cli;
 pub mod config;
 mod development;
+mod events;
 mod feeds;
 pub mod http;
 pub mod jobs;

@@ -4,6 +4,7 @@ mod components;
 mod description;
 mod drawings;
 mod event_json;
+mod office;
 mod pages;
 mod paths;
 mod schema_org;
@@ -14,5 +15,9 @@ pub use components::{
 };
 pub use description::description;
 pub use event_json::{EventJson, ImageJson};
+pub use office::{
+    CancelEventPage, CopyEventPage, EditEventPage, EditResult, EventHead, HistoryPage, NewEventPage, PreviewPage,
+    PublishPage, WithdrawPage, event_path,
+};
 pub use pages::{EventPage, ProgrammePage, ProgrammesPage, StartPage};
 pub use paths::path_with_query;

@@ -11,6 +11,9 @@ use text::say;
 #[component]
 pub fn Frame(
     title: String,
+    /// The page's name for programs that drive the back office.
+    #[prop(optional)]
+    name: Option<&'static str>,
     /// The page's status for programs that read it: `confirmed`, `full` and the like.
     #[prop(optional_no_strip)]
     status: Option<&'static str>,
@@ -64,7 +67,7 @@ pub fn Frame(
                         <p class="wrap">{say!(words, "banner-example")}</p>
                     </aside>
                 })}
-                <main id="inhalt" tabindex="-1" data-status=status data-reference=reference>
+                <main id="inhalt" tabindex="-1" data-page=name data-status=status data-reference=reference>
                     <div class="wrap">{children()}</div>
                 </main>
                 <Footer />

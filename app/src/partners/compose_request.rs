@@ -55,7 +55,7 @@ impl ComposeRequest {
         if let Some(accent) = options.look.accent {
             query.set("akzent", accent.to_string());
         }
-        Self { state: FormState { data: form, errors }, options, event, query }
+        Self { state: FormState { data: form, errors, ..FormState::default() }, options, event, query }
     }
 
     /// Returns the path of the embed.

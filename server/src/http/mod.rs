@@ -22,7 +22,9 @@ mod submitted_form;
 
 pub use body_limit::{FORM_TIMEOUT, read_json};
 pub use error::AppError;
-pub use form::{check_csrf, read_form, read_mail_program_form, read_own_page_form, read_staff_form};
+pub use form::{
+    check_csrf, read_form, read_mail_program_form, read_own_page_form, read_staff_form, read_staff_form_of,
+};
 pub use render::{render_error, render_page, render_view};
 pub use respond::FormPage;
 pub use submitted_form::SubmittedForm;

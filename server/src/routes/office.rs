@@ -1,6 +1,7 @@
 //! The addresses of the back office: each with its method, the right that it needs, and its handler.
 
 use crate::attendance::{check_in_json, handlers as attendance};
+use crate::events::{acts, office as events};
 use crate::http::pages;
 use crate::http::state::AppState;
 use crate::organizers::handlers as organizers;
@@ -29,6 +30,21 @@ pub fn staff_routes() -> Vec<StaffRoute> {
         page("/verwaltung/einlass/{token}", Right::None),
         submit("/verwaltung/einlass/{token}", Right::None, organizers::open_link),
         submit("/verwaltung/abmelden", Any, organizers::log_out),
+        page("/verwaltung/veranstaltungen/neu", Lead),
+        submit("/verwaltung/veranstaltungen/neu", Lead, events::create),
+        page("/verwaltung/veranstaltungen/{slug}/bearbeiten", Lead),
+        submit("/verwaltung/veranstaltungen/{slug}/bearbeiten", Lead, events::edit),
+        page("/verwaltung/veranstaltungen/{slug}/kopieren", Lead),
+        submit("/verwaltung/veranstaltungen/{slug}/kopieren", Lead, events::copy),
+        page("/verwaltung/veranstaltungen/{slug}/vorschau", Lead),
+        submit("/verwaltung/veranstaltungen/{slug}/vorschau", Lead, events::preview),
+        page("/verwaltung/veranstaltungen/{slug}/verlauf", Lead),
+        page("/verwaltung/veranstaltungen/{slug}/veroeffentlichen", Lead),
+        submit("/verwaltung/veranstaltungen/{slug}/veroeffentlichen", Lead, acts::publish),
+        page("/verwaltung/veranstaltungen/{slug}/zurueckziehen", Lead),
+        submit("/verwaltung/veranstaltungen/{slug}/zurueckziehen", Lead, acts::withdraw),
+        page("/verwaltung/veranstaltungen/{slug}/absagen", Lead),
+        submit("/verwaltung/veranstaltungen/{slug}/absagen", Lead, acts::cancel),
         page("/verwaltung/veranstaltungen/{slug}", Lead),
         page("/verwaltung/veranstaltungen/{slug}/eintragen", Lead),
         submit("/verwaltung/veranstaltungen/{slug}/eintragen", Lead, signups::enter),

@@ -7,7 +7,6 @@ use crate::page_context::PageContext;
 use backend::attendance::CheckInList;
 use domain::attendance::Party;
 use domain::search::Closeness;
-use domain::signups::FormData;
 use leptos::prelude::*;
 use text::say;
 
@@ -19,7 +18,7 @@ pub fn SearchForm(
     closeness: Closeness,
 ) -> impl IntoView {
     let words = PageContext::get().words;
-    let mut state = FormState { data: FormData::default(), errors: Vec::new() };
+    let mut state = FormState::default();
     state.data.add("suche", address.search.clone().unwrap_or_default());
     let workshops = list.listing.event.workshops.iter();
     let workshops: Vec<_> =

@@ -30,7 +30,7 @@ pub fn requested_filter() -> RequestedFilter {
     let (filter, invalid) = Filter::read_leniently(&mut data.0);
     let unreadable =
         invalid.iter().filter(|invalid| !invalid.is_too_long).filter_map(|invalid| query.get(invalid.field));
-    RequestedFilter { filter, state: FormState { data, errors: Vec::new() }, unreadable: unreadable.collect() }
+    RequestedFilter { filter, state: FormState::of(data), unreadable: unreadable.collect() }
 }
 
 /// What could not be read of the dates in the address.

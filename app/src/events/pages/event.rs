@@ -19,12 +19,17 @@ pub fn EventPage() -> impl IntoView {
     let slug = path_param("slug");
     async_page(async move {
         let listing = backend::events::event(&page.ctx, &slug).await?;
-        Ok(view! { <EventView listing /> }.into_any())
+        Ok(view! { <EventView listing preview=None /> }.into_any())
     })
 }
 
+/// An event as visitors see it.
 #[component]
-fn EventView(listing: Listing) -> impl IntoView {
+pub fn EventView(
+    listing: Listing,
+    /// What stands above an event that is only shown as it would be. Its links then lead nowhere.
+    preview: Option<AnyView>,
+) -> impl IntoView {
     let page = PageContext::get();
     let words = page.words;
     let event = listing.event.clone();
@@ -33,6 +38,7 @@ fn EventView(listing: Listing) -> impl IntoView {
         |programme| (page.path(&format!("/programme/{}", programme.slug)), programme.title.clone()),
     );
     // An image is shown large; a drawing only accompanies the title.
+    let is_preview = preview.is_some();
     let (has_image, drawing) = (event.image.is_some(), event_drawing(&listing));
     let metadata = PageMetadata {
         title: event.title.clone(),
@@ -42,7 +48,9 @@ fn EventView(listing: Listing) -> impl IntoView {
         image: event.image.as_ref().map(|image| largest_image_path(&image.id)),
     };
     view! {
-        <Frame title=event.title.clone() metadata=Some(metadata) phone=page.phone_for(&listing)>
+        <Frame title=event.title.clone() metadata=(!is_preview).then_some(metadata) phone=page.phone_for(&listing)>
+            {preview}
+            <div inert=is_preview>
             <p class="back"><a href=back.0>{back.1}</a></p>
             <div class="intro">
                 <div>
@@ -68,6 +76,7 @@ fn EventView(listing: Listing) -> impl IntoView {
                 <Workshops listing=listing.clone() />
                 <MoreFacts listing=listing.clone() />
                 <OtherTexts event=event.clone() />
+            </div>
             </div>
         </Frame>
     }

@@ -7,7 +7,7 @@ mod programme;
 mod programmes;
 mod start;
 
-pub use event::EventPage;
+pub use event::{EventPage, EventView};
 pub use programme::ProgrammePage;
 pub use programmes::ProgrammesPage;
 pub use start::StartPage;

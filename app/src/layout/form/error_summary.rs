@@ -16,8 +16,10 @@ pub fn ErrorSummary(
     lead: Option<String>,
 ) -> impl IntoView {
     let words = PageContext::get().words;
-    (!state.errors.is_empty()).then(|| {
+    (!(state.errors.is_empty() && state.sentences.is_empty())).then(|| {
         let errors = state.errors.iter().map(|error| (format!("#{}", error.field), summary(words, error)));
+        let sentences = state.sentences.iter().map(|(field, sentence)| (format!("#{field}"), sentence.clone()));
+        let errors = errors.chain(sentences);
         let errors = errors.map(|(field, text)| view! { <li><a href=field>{text}</a></li> }).collect_view();
         let body = view! {
             <p>{lead.unwrap_or_else(|| say!(words, "errors-lead"))}</p>

@@ -13,8 +13,12 @@ pub enum Kind {
     Phone,
     Number,
     Date,
+    /// A day and a time of day, local to Berlin.
+    Time,
     /// Several lines: a textarea.
     Lines,
+    /// A text of several paragraphs.
+    LongText,
 }
 
 impl Kind {
@@ -24,7 +28,8 @@ impl Kind {
             Self::Phone => "tel",
             Self::Number => "number",
             Self::Date => "date",
-            Self::Text | Self::Name | Self::Lines => "text",
+            Self::Time => "datetime-local",
+            Self::Text | Self::Name | Self::Lines | Self::LongText => "text",
         }
     }
 }
@@ -57,9 +62,10 @@ pub fn Field(
     let value = state.value(&name);
     let spellcheck = matches!(kind, Kind::Name | Kind::Email).then_some("false");
     let id = name.clone();
-    let control = if kind == Kind::Lines {
+    let control = if matches!(kind, Kind::Lines | Kind::LongText) {
+        let rows = if kind == Kind::Lines { "4" } else { "12" };
         view! {
-            <textarea class="kern-form-input__input" id=id name=name.clone() rows="4" aria-describedby=described_by
+            <textarea class="kern-form-input__input" id=id name=name.clone() rows=rows aria-describedby=described_by
                 aria-invalid=invalid inner_html=textarea_html(&value)></textarea>
         }
         .into_any()

@@ -11,25 +11,39 @@ use text::say;
 pub struct FormState {
     pub data: FormData,
     pub errors: FieldErrors,
+    /// Faults that other rules than those of sign-ups find: fields, each with a sentence.
+    pub sentences: Vec<(String, String)>,
 }
 
 impl FormState {
     /// Returns the value of a field, empty if it has none.
-    pub(super) fn value(&self, name: &str) -> String {
+    pub(crate) fn value(&self, name: &str) -> String {
         self.data.value(name).unwrap_or_default().to_owned()
     }
 
+    /// A form that nobody has submitted yet.
+    pub(crate) fn of(data: FormData) -> Self {
+        Self { data, ..Self::default() }
+    }
+
+    /// Whether a check box with this value is ticked.
+    pub(crate) fn is_checked(&self, name: &str, value: &str) -> bool {
+        self.data.values(name).any(|ticked| ticked == value)
+    }
+
     /// Returns the error of a field in words.
-    pub(super) fn error(&self, name: &str) -> Option<String> {
+    pub(crate) fn error(&self, name: &str) -> Option<String> {
         let words = PageContext::get().words;
-        self.errors.iter().find(|error| error.field == name).map(|error| words.fault(&error.fault))
+        let error = self.errors.iter().find(|error| error.field == name).map(|error| words.fault(&error.fault));
+        let sentence = || self.sentences.iter().find(|(field, _)| field == name).map(|(_, sentence)| sentence.clone());
+        error.or_else(sentence)
     }
 }
 
 impl FormResult {
     /// Returns the state of the form after this submission.
     pub(crate) fn state(&self) -> FormState {
-        FormState { data: self.data.clone(), errors: self.errors.clone() }
+        FormState { data: self.data.clone(), errors: self.errors.clone(), ..FormState::default() }
     }
 }
 

@@ -78,7 +78,9 @@ fn action_text(words: Words, entry: &AuditEntry) -> String {
         | AuditAction::CreateLoginLink
         | AuditAction::LogIn
         | AuditAction::LogOut
-        | AuditAction::Import => entry.action.code().to_owned(),
+        | AuditAction::Import
+        | AuditAction::Create
+        | AuditAction::Edit => entry.action.code().to_owned(),
     }
 }
 

@@ -6,6 +6,7 @@ use super::list_filter::{ListFilterForm, filter_from_query};
 use super::list_path;
 use super::list_row::SignUpRow;
 use super::needs::NeedsSummary;
+use crate::events::EventHead;
 use crate::layout::{Facts, FormState, Frame, async_page, path_param, similar_notice};
 use crate::page_context::PageContext;
 use crate::signups::components::OnlineFact;
@@ -54,6 +55,7 @@ fn ListView(list: use_cases::SignUpList, state: FormState) -> impl IntoView {
             <p class="back"><a href="/verwaltung">{say!(words, "office-overview")}</a></p>
             <h1>{event.title.clone()}</h1>
             <p class="lead">{words.when(&event)}", "{words.place_name(&list.listing)}</p>
+            <EventHead event=event.clone() />
             {online_url.map(|url| view! { <Facts><OnlineFact url=Some(url) /></Facts> })}
             <p><strong>{taken}</strong></p>
             {(waiting > 0).then(|| view! {

@@ -18,7 +18,7 @@ pub(super) fn filter_from_query() -> (SignUpFilter, FormState) {
         data.add(name, query.get(name).unwrap_or_default());
     }
     let filter = SignUpFilter::read(|name| data.value(name));
-    (filter, FormState { data, errors: Vec::new() })
+    (filter, FormState::of(data))
 }
 
 #[component]

@@ -30,13 +30,14 @@ pub use paper_list::PaperListPage;
 pub use person::PersonPage;
 pub use search::{OfficeSearchForm, OfficeSearchPage};
 
+use crate::events::event_path;
 use domain::ids::EventSlug;
 use domain::signups::{Reference, SignUp};
 use text::{Words, say};
 
 /// The path of an event's list of sign-ups.
 pub(crate) fn list_path(event: &EventSlug) -> String {
-    format!("/verwaltung/veranstaltungen/{event}")
+    event_path(event.as_str())
 }
 
 /// The path of a sign-up's page.

@@ -7,7 +7,6 @@ use crate::layout::{Field, FormState, Frame, async_page, similar_notice};
 use crate::page_context::PageContext;
 use backend::events::EventsFound;
 use backend::signups::PeopleFound;
-use domain::signups::FormData;
 use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
 use text::say;
@@ -44,7 +43,7 @@ pub fn OfficeSearchPage() -> impl IntoView {
 #[component]
 pub fn OfficeSearchForm(typed: String) -> impl IntoView {
     let words = PageContext::get().words;
-    let mut state = FormState { data: FormData::default(), errors: Vec::new() };
+    let mut state = FormState::default();
     state.data.add("q", typed);
     view! {
         <form class="filter" method="get" action="/verwaltung/suche" role="search">

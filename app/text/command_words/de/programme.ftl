@@ -139,6 +139,10 @@ fault-shares-slot = { $people ->
     [one] Eine Person hat
    *[other] { $people } Personen haben
 } in diesem slot schon einen anderen Workshop: { $others }. Lassen Sie den Workshop in seinem slot, oder ändern Sie zuerst diese Anmeldungen.
+fault-workshop-in-use = { $people ->
+    [one] Eine Person hat
+   *[other] { $people } Personen haben
+} diesen Workshop. Ändern Sie zuerst diese Anmeldungen.
 fault-draft-in-use = Es gibt schon Anmeldungen. Sagen Sie die Veranstaltung mit cancelled ab: Dann erfahren es alle.
 
 # Hinweise: erlaubt, aber vielleicht ein Versehen.

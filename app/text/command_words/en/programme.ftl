@@ -139,6 +139,10 @@ fault-shares-slot = { $people ->
     [one] One person has
    *[other] { $people } people have
 } another workshop in this slot already: { $others }. Leave the workshop in its slot, or change these sign-ups first.
+fault-workshop-in-use = { $people ->
+    [one] One person has
+   *[other] { $people } people have
+} this workshop. Change these sign-ups first.
 fault-draft-in-use = People have signed up already. Cancel the event with cancelled, so that all of them are told.
 
 # Notes: allowed, but perhaps a mistake.

@@ -69,5 +69,10 @@ audit_actions! {
     CreateLoginLink = "create_login_link",
     LogIn = "log_in",
     LogOut = "log_out",
+    /// A programme file adds or changes a record.
     Import = "import",
+    /// An organizer adds a record in the browser.
+    Create = "create",
+    /// An organizer changes a record in the browser.
+    Edit = "edit",
 }

@@ -30,9 +30,25 @@ pub async fn record_with_reason(
     subject: &str,
     reason: Option<&'static str>,
 ) -> db::Result<()> {
-    let row =
-        NewAuditEntry { id: ctx.new_id(), at: ctx.clock.now(), principal, action: action.code(), subject, reason };
-    db::insert(c, &row).await
+    let (id, at, action) = (ctx.new_id(), ctx.clock.now(), action.code());
+    db::insert(c, &NewAuditRow { id, at, principal, action, subject, reason, changes: None }).await
+}
+
+/// What is to be recorded about the change of a record of the programme.
+#[derive(Clone, Debug)]
+pub struct NewEntry {
+    pub principal: Principal,
+    pub action: AuditAction,
+    /// JSON; none of a new record.
+    pub changes: Option<String>,
+}
+
+/// Records the change of a record of the programme.
+pub async fn record_change(c: &mut Conn<'_>, ctx: &AppContext, entry: &NewEntry, subject: &str) -> db::Result<()> {
+    let NewEntry { principal, action, changes } = entry;
+    let (id, at, principal, action) = (ctx.new_id(), ctx.clock.now(), *principal, action.code());
+    let changes = changes.as_deref();
+    db::insert(c, &NewAuditRow { id, at, principal, action, subject, reason: None, changes }).await
 }
 
 /// Records an action once for each event that an import has staged.
@@ -45,8 +61,8 @@ pub async fn record_staged(
 ) -> db::Result<()> {
     run!(
         c,
-        "INSERT INTO audit_log (id, at, principal, action, subject) \
-         SELECT audit_id, $2, $3, $4, slug FROM staged_events WHERE import = $1",
+        "INSERT INTO audit_log (id, at, principal, action, subject, changes) \
+         SELECT audit_id, $2, $3, $4, slug, changes FROM staged_events WHERE import = $1",
         import,
         ctx.clock.now(),
         principal,
@@ -56,18 +72,25 @@ pub async fn record_staged(
 }
 
 record! {
-    struct NewAuditEntry<'a> in "audit_log" {
+    struct NewAuditRow<'a> in "audit_log" {
         id: String,
         at: Instant,
         principal: Principal,
         action: &'static str,
         subject: &'a str,
         reason: Option<&'static str>,
+        changes: Option<&'a str>,
     }
 }
 
 record! {
-    struct AuditRow in "audit_log" { at: Instant, principal: Principal, action: String, reason: Option<String> }
+    struct AuditRow in "audit_log" {
+        at: Instant,
+        principal: Principal,
+        action: String,
+        reason: Option<String>,
+        changes: Option<String>,
+    }
 }
 
 /// An entry of the audit log.
@@ -77,6 +100,8 @@ pub struct AuditEntry {
     pub principal: Principal,
     pub action: AuditAction,
     pub reason: Option<String>,
+    /// What the change of a record of the programme has changed, as JSON.
+    pub changes: Option<String>,
 }
 
 /// The entries about a subject, the oldest first.
@@ -86,10 +111,10 @@ pub async fn entries_about(c: &mut Conn<'_>, subject: &str) -> db::Result<Vec<Au
 }
 
 /// Reads a row. An unknown action is logged and left out: a newer version of dabei has written it.
-fn read_entry(AuditRow { at, principal, action, reason }: AuditRow) -> Option<AuditEntry> {
+fn read_entry(AuditRow { at, principal, action, reason, changes }: AuditRow) -> Option<AuditEntry> {
     let Some(known) = AuditAction::from_code(&action) else {
         tracing::warn!(action, "the audit log has an unknown action");
         return None;
     };
-    Some(AuditEntry { at, principal, action: known, reason })
+    Some(AuditEntry { at, principal, action: known, reason, changes })
 }

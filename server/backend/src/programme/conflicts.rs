@@ -1,4 +1,4 @@
-//! Conflicts: changes of stored records that a file would undo, as it does not know them.
+//! Conflicts: changes of stored records that a file or a form would undo, as it does not know them.
 
 use super::drafts::RecordKind;
 use super::plan::{Conflict, FieldChange};
@@ -7,7 +7,7 @@ use super::version::{FileVersion, Medium};
 use std::collections::HashMap;
 
 /// What a medium knows of the stored records: a file that names a version knows all changes up to it, a file without one all
-/// that were made in files, the browser all.
+/// that were made in files; a form knows those up to the version that it was shown with, or all.
 pub struct Known {
     medium: Medium,
     file: Option<FileVersion>,
@@ -30,11 +30,9 @@ impl Known {
     pub fn conflict(&self, kind: RecordKind, slug: &str, fields: &[FieldChange]) -> Option<Conflict> {
         let last = self.records.get(&(kind.section().to_owned(), slug.to_owned()));
         let is_unknown = match (self.medium, self.file) {
-            (Medium::Browser, _) => false,
+            (Medium::Browser, None) => false,
             // A version that the programme has not reached is of another installation, or of before a backup was restored.
-            (Medium::File, Some(file)) => {
-                file > self.stored || last.map_or_else(FileVersion::default, |last| last.version) > file
-            }
+            (_, Some(file)) => file > self.stored || last.map_or_else(FileVersion::default, |last| last.version) > file,
             (Medium::File, None) => last.is_some_and(|last| last.changed_in == Medium::Browser),
         };
         is_unknown.then(|| Conflict { kind, slug: slug.to_owned(), fields: fields.to_vec() })

@@ -5,13 +5,13 @@ use super::diff::{announced_change, carry_over};
 use super::drafts::DraftFault;
 use super::in_use::check_in_use;
 use super::venue_moves::VenueMoves;
-use crate::audit_log::AuditAction;
-use crate::context::{Actor, AppContext, Principal};
+use crate::audit_log::{self, NewEntry};
+use crate::context::{Actor, AppContext};
 use crate::db::{self, Conn};
 use crate::error::{Error, Result};
 use crate::events::{EventTx, store};
 use crate::signups::Notices;
-use crate::{attendance, audit_log, signups};
+use crate::{attendance, signups};
 use domain::events::{Event, Listing};
 use domain::ids::EventSlug;
 use std::sync::Arc;
@@ -44,15 +44,16 @@ impl From<db::Error> for SaveError {
 pub async fn save_event(
     ctx: &AppContext,
     c: &mut Conn<'_>,
+    entry: &NewEntry,
     slug: &EventSlug,
     changed: Option<Event>,
     venues: &VenueMoves<'_>,
 ) -> Result<Notices, SaveError> {
-    let actor = Actor { principal: Principal::CommandLine, ..Actor::SYSTEM };
+    let actor = Actor { principal: entry.principal, ..Actor::SYSTEM };
     let mut tx = EventTx::lock(c.reborrow(), ctx.clone(), Words::german(), actor, slug).await?;
     let before = venues.before(&tx.listing);
     if let Some(event) = changed {
-        save_changed(&mut tx, event, venues).await?;
+        save_changed(&mut tx, entry, event, venues).await?;
     }
     let saved = store::event(&mut tx.conn, slug).await?.ok_or(Error::NotFound)?;
     tx.listing = venues.after(Listing { taken: before.taken.clone(), ..saved });
@@ -61,7 +62,12 @@ pub async fn save_event(
 }
 
 /// Saves a changed event, updated now.
-async fn save_changed(tx: &mut EventTx<'_>, mut event: Event, venues: &VenueMoves<'_>) -> Result<(), SaveError> {
+async fn save_changed(
+    tx: &mut EventTx<'_>,
+    entry: &NewEntry,
+    mut event: Event,
+    venues: &VenueMoves<'_>,
+) -> Result<(), SaveError> {
     event.updated_at = tx.now();
     let before = Arc::clone(tx.event());
     // Once more, as dates are dropped now: who was confirmed since the import was prepared has them in their calendar.
@@ -75,9 +81,11 @@ async fn save_changed(tx: &mut EventTx<'_>, mut event: Event, venues: &VenueMove
         signups::move_deletion_date(&mut tx.conn, &event.slug, event.ends().at).await?;
         attendance::move_deletion_date(&mut tx.conn, &event.slug, event.ends().at).await?;
     }
+    for dropped in before.workshops.iter().filter(|before| event.workshop(&before.slug).is_none()) {
+        signups::forget_choices(&mut tx.conn, &event.slug, &dropped.slug).await?;
+    }
     store::upsert_event(&mut tx.conn, &event).await?;
-    let (principal, subject) = (tx.actor.principal, event.slug.as_str());
-    audit_log::record(&mut tx.conn, &tx.ctx, principal, AuditAction::Import, subject).await?;
+    audit_log::record_change(&mut tx.conn, &tx.ctx, entry, event.slug.as_str()).await?;
     signups::move_people(&mut tx.conn, moves).await?;
     Ok(())
 }

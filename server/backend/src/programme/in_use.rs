@@ -8,6 +8,7 @@ use crate::signups::{self, SlotMoves};
 use crate::waiting_list::{self, WaitingList};
 use domain::events::{Event, SignUpMode, Status, Workshop};
 use domain::time::Instant;
+use std::sync::Arc;
 
 /// The faults of `event`, which replaces that of the transaction, and moves its workshops' people by `moves`.
 pub async fn check_in_use(tx: &mut EventTx<'_>, event: &Event, moves: &SlotMoves) -> db::Result<Vec<DraftFault>> {
@@ -15,6 +16,7 @@ pub async fn check_in_use(tx: &mut EventTx<'_>, event: &Event, moves: &SlotMoves
     for workshop in &event.workshops {
         faults.extend(check_workshop(tx, event, workshop, moves).await?);
     }
+    faults.extend(check_dropped_workshops(tx, event).await?);
     let people = signups::count_people(&mut tx.conn, &event.slug).await?;
     if people > 0 {
         faults.extend(check_takes_place(event, tx.event(), people, tx.now()));
@@ -67,6 +69,20 @@ async fn check_workshop(
         None
     };
     faults.extend(rule.map(|rule| DraftFault { field: field.key("seats"), rule }));
+    Ok(faults)
+}
+
+/// The faults of workshops that the event no longer has, though people have them or wait for them.
+async fn check_dropped_workshops(tx: &mut EventTx<'_>, event: &Event) -> db::Result<Vec<DraftFault>> {
+    let mut faults = Vec::new();
+    let before = Arc::clone(tx.event());
+    for dropped in before.workshops.iter().filter(|before| event.workshop(&before.slug).is_none()) {
+        let people = signups::count_people_in_workshop(&mut tx.conn, &event.slug, &dropped.slug).await?;
+        if people > 0 {
+            let field = Field::of("workshops").item(dropped.slug.as_str());
+            faults.push(DraftFault { field, rule: Rule::WorkshopInUse { people } });
+        }
+    }
     Ok(faults)
 }
 

@@ -1,16 +1,20 @@
-//! The programme as a TOML file: `dabei import`, `export` and `demo`.
+//! The programme as people write it: as a TOML file (`dabei import`, `export` and `demo`), and in the forms of the back office.
 
+mod acts;
 mod attempt;
 mod conflicts;
 mod demo;
 mod demo_sign_ups;
 mod diff;
 mod drafts;
+mod editing;
 mod event;
 mod export;
 mod exported;
 mod field_changes;
 mod file;
+mod form;
+mod history;
 mod image_files;
 mod import;
 mod in_use;
@@ -18,6 +22,7 @@ mod plan;
 mod planned;
 mod planning;
 mod prepared;
+mod preview;
 mod reader;
 mod relations;
 mod request;
@@ -29,12 +34,18 @@ mod store;
 mod venue_moves;
 mod version;
 
+pub use acts::{Act, prepare_act};
 pub use demo::{Demo, demo};
 pub use demo_sign_ups::sign_up_invented_people;
-pub use drafts::{Field, ImageFault, RecordKind, Rule};
+pub use drafts::{Field, ImageFault, Notice, RecordKind, Rule, TimeFault};
+pub use editing::{FormChoices, NewRecord, StoredForm, form_choices, new_record, stored_form};
 pub use export::export;
 pub use file::{Fault, FileWarning, NotText, Problem, record_name};
+pub use form::{date_rows, form_field, workshop_rows};
+pub use history::{HistoryEntry, history};
 pub use import::{import, plan, save};
 pub use plan::{Changes, Conflict, FieldChange, Plan, RecordChange, RecordPlan};
+pub use preview::preview_event;
 pub use request::{Import, ImportError};
+pub use toml::Value as FieldValue;
 pub use version::{FileVersion, Medium};

@@ -4,6 +4,7 @@ use super::drafts::RecordKind;
 use super::file::FileWarning;
 use super::version::FileVersion;
 use crate::signups::Notices;
+use serde::{Deserialize, Serialize};
 
 /// What saving a programme file will do, or has done.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -36,8 +37,18 @@ pub enum RecordChange {
     Changed(Vec<FieldChange>),
 }
 
+impl RecordChange {
+    /// The changed fields as JSON; none of a new record.
+    pub fn to_json(&self) -> Option<String> {
+        match self {
+            Self::Added => None,
+            Self::Changed(fields) => serde_json::to_string(fields).ok(),
+        }
+    }
+}
+
 /// A field that changes. A value that is not set is `None`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct FieldChange {
     /// Its path in the record, such as `sign_up.seats` or `workshops[wohnen].title`.
     pub field: String,

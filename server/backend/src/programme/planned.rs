@@ -51,13 +51,15 @@ impl<T: Send + 'static> Attempt for RolledBack<T> {
 pub async fn plan_prepared(ctx: &AppContext, import: &Import, prepared: Arc<Prepared>) -> Result<Plan, Stop> {
     let mut saved = SavedEvents::default();
     for start in (0..prepared.in_use.len()).step_by(CHUNK) {
-        let prepared = Arc::clone(&prepared);
+        let (import, prepared) = (import.clone(), Arc::clone(&prepared));
         let outcome: Result<Infallible, RolledBack<SavedEvents>> = write_patiently(ctx, move |mut tx, ctx| {
-            let prepared = Arc::clone(&prepared);
+            let (import, prepared) = (import.clone(), Arc::clone(&prepared));
             Box::pin(async move {
                 lock_programme(&mut tx, &prepared).await?;
                 let end = prepared.in_use.len().min(start + CHUNK);
-                Err(RolledBack::Planned(try_out(&ctx, &mut tx, &prepared, &prepared.in_use[start..end]).await?))
+                Err(RolledBack::Planned(
+                    try_out(&ctx, &mut tx, &import, &prepared, &prepared.in_use[start..end]).await?,
+                ))
             })
         })
         .await;
@@ -81,7 +83,7 @@ pub async fn plan_locked(ctx: &AppContext, import: &Import) -> Result<Plan, Stop
             lock_file_version(&mut tx).await?;
             let snapshot = Snapshot::read(&mut tx).await.map_err(Stop::from)?;
             let prepared = Prepared::new(&ctx, &import, snapshot).map_err(Stop::from)?;
-            let saved = try_out(&ctx, &mut tx, &prepared, &prepared.in_use).await?;
+            let saved = try_out(&ctx, &mut tx, &import, &prepared, &prepared.in_use).await?;
             Err(RolledBack::Planned(saved.add_to(prepared.plan, &import.file)?))
         })
     })
@@ -95,6 +97,7 @@ pub async fn plan_locked(ctx: &AppContext, import: &Import) -> Result<Plan, Stop
 async fn try_out(
     ctx: &AppContext,
     tx: &mut Conn<'_>,
+    import: &Import,
     prepared: &Prepared,
     events: &[PreparedEvent],
 ) -> Result<SavedEvents, Stop> {
@@ -102,5 +105,6 @@ async fn try_out(
         announce_image(tx, &image.id, ctx.clock.now()).await?;
     }
     save_relations(tx, prepared).await?;
-    save_events_in_use(ctx, tx, &events.iter().collect::<Vec<_>>(), &VenueMoves::of(&prepared.venues)).await
+    let events: Vec<&PreparedEvent> = events.iter().collect();
+    save_events_in_use(ctx, tx, import, &prepared.plan, &events, &VenueMoves::of(&prepared.venues)).await
 }

@@ -1,19 +1,26 @@
-//! The request to import a programme file, and why it is refused.
+//! The request to save a programme file, or a record's form, and why it is refused.
 
+use super::drafts::{ProgrammeDrafts, RecordKind};
 use super::file::{Fault, ProgrammeFile};
-use super::plan::{Conflict, Plan};
+use super::form::read_record;
+use super::plan::{Conflict, Plan, RecordChange, RecordPlan};
 use super::version::{FileVersion, Medium};
+use crate::audit_log::{AuditAction, NewEntry};
+use crate::context::Principal;
 use crate::db;
 use crate::error::Error;
 use crate::images::NewImage;
+use domain::ids::OrganizerId;
+use domain::signups::FormData;
 use std::sync::Arc;
 
-/// A programme file that was read, and how it is to be imported.
+/// A programme file or a form that was read, and how it is to be saved.
 #[derive(Clone)]
 pub struct Import {
     pub(super) file: Arc<ProgrammeFile>,
     pub(super) may_undo: bool,
     pub(super) medium: Medium,
+    pub(super) principal: Principal,
     pub(super) mark: Option<&'static str>,
     /// The images that are stored before the records.
     pub(super) images: Arc<Vec<NewImage>>,
@@ -29,8 +36,23 @@ impl Import {
         Ok(Self::of(file))
     }
 
+    /// The form of a record that an organizer has sent. `seen` is the version of the programme with which they got the
+    /// form; 0 for a new record.
+    pub fn of_form(kind: RecordKind, form: &FormData, organizer: OrganizerId, seen: FileVersion) -> Self {
+        let drafts = ProgrammeDrafts { version: Some(seen.0), ..read_record(kind, form) };
+        let import = Self::of(ProgrammeFile::of_drafts(drafts)).changed_in(Medium::Browser);
+        import.by(Principal::Organizer(organizer))
+    }
+
     pub(super) fn of(file: ProgrammeFile) -> Self {
-        Self { file: Arc::new(file), may_undo: false, medium: Medium::File, mark: None, images: Arc::default() }
+        Self {
+            file: Arc::new(file),
+            may_undo: false,
+            medium: Medium::File,
+            principal: Principal::CommandLine,
+            mark: None,
+            images: Arc::default(),
+        }
     }
 
     /// Whether the file may undo changes that it does not know.
@@ -45,9 +67,25 @@ impl Import {
         Self { medium, ..self }
     }
 
+    /// Who saves it.
+    #[must_use]
+    pub(super) fn by(self, principal: Principal) -> Self {
+        Self { principal, ..self }
+    }
+
     /// Sets a mark in the same transaction.
     pub(super) fn with_mark(self, mark: &'static str) -> Self {
         Self { mark: Some(mark), ..self }
+    }
+
+    /// What the audit log records about a record that this saves.
+    pub(super) fn entry(&self, record: &RecordPlan) -> NewEntry {
+        let action = match (self.medium, &record.change) {
+            (Medium::File, _) => AuditAction::Import,
+            (Medium::Browser, RecordChange::Added) => AuditAction::Create,
+            (Medium::Browser, RecordChange::Changed(_)) => AuditAction::Edit,
+        };
+        NewEntry { principal: self.principal, action, changes: record.change.to_json() }
     }
 
     pub(super) fn version(&self) -> Option<FileVersion> {

@@ -11,8 +11,8 @@ use super::store::{
     RecordVersion, lock_file_version, set_file_version, set_record_version, set_staged_record_versions,
 };
 use super::venue_moves::VenueMoves;
-use crate::audit_log::{self, AuditAction};
-use crate::context::{AppContext, Principal};
+use crate::audit_log;
+use crate::context::AppContext;
 use crate::db::Conn;
 use crate::error::Result;
 use crate::events::store;
@@ -52,7 +52,7 @@ pub async fn save_prepared(
     let relations = save_relations(tx, prepared).await?;
     let moves = VenueMoves::of(&prepared.venues);
     moves.mark_events(tx, ctx.clock.now()).await?;
-    let in_use = take_over_unused(ctx, tx, prepared, staged).await?;
+    let in_use = take_over_unused(ctx, tx, import, prepared, staged).await?;
     let changed = RecordVersion { version: prepared.plan.version, changed_in: import.medium };
     set_staged_record_versions(tx, staged, changed).await?;
     // Last, as sign-ups wait for these events; and all of them before any message, for whose mailbox a sign-up may wait.
@@ -61,7 +61,7 @@ pub async fn save_prepared(
     }
     let elsewhere = lock_events_elsewhere(ctx, tx, prepared, &moves).await?;
     let in_use: Vec<&PreparedEvent> = in_use.into_iter().chain(&elsewhere).collect();
-    let saved = save_events_in_use(ctx, tx, &in_use, &moves).await?;
+    let saved = save_events_in_use(ctx, tx, import, &prepared.plan, &in_use, &moves).await?;
     let plan = saved.add_to(prepared.plan.clone(), &import.file)?;
     if agreed.is_some_and(|agreed| !agreed.is_same_work(&plan)) {
         return Err(ImportError::PlanChanged(Box::new(plan)).into());
@@ -75,6 +75,10 @@ pub async fn save_prepared(
     for record in plan.records.iter().filter(|record| !is_staged(record)) {
         set_record_version(tx, record.kind, &record.slug, changed).await?;
     }
+    for record in plan.records.iter().filter(|record| record.kind != RecordKind::Event) {
+        let subject = record.kind.audit_subject(&record.slug);
+        audit_log::record_change(tx, ctx, &import.entry(record), &subject).await?;
+    }
     if !plan.records.is_empty() {
         delete_unused_images(tx, ctx.clock.now()).await?;
         set_file_version(tx, plan.version).await?;
@@ -87,6 +91,7 @@ pub async fn save_prepared(
 async fn take_over_unused<'p>(
     ctx: &AppContext,
     tx: &mut Conn<'_>,
+    import: &Import,
     prepared: &'p Prepared,
     staged: &str,
 ) -> Result<Vec<&'p PreparedEvent>, Stop> {
@@ -102,7 +107,11 @@ async fn take_over_unused<'p>(
         in_use.sort_by_key(|event| event.index);
     }
     store::take_over_staged_events(tx, staged, ctx.clock.now()).await?;
-    audit_log::record_staged(tx, ctx, Principal::CommandLine, AuditAction::Import, staged).await?;
+    // A form is of one event, a file is always an import.
+    if let Some(event) = prepared.unused.first() {
+        let entry = import.entry(&prepared.plan.records[event.record]);
+        audit_log::record_staged(tx, ctx, entry.principal, entry.action, staged).await?;
+    }
     Ok(in_use)
 }
 

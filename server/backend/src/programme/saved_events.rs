@@ -7,7 +7,7 @@ use super::file::ProgrammeFile;
 use super::plan::Plan;
 use super::prepared::PreparedEvent;
 use super::reader::RecordFault;
-use super::request::ImportError;
+use super::request::{Import, ImportError};
 use super::venue_moves::VenueMoves;
 use crate::context::AppContext;
 use crate::db::Conn;
@@ -47,13 +47,16 @@ impl SavedEvents {
 pub async fn save_events_in_use(
     ctx: &AppContext,
     tx: &mut Conn<'_>,
+    import: &Import,
+    plan: &Plan,
     events: &[&PreparedEvent],
     venues: &VenueMoves<'_>,
 ) -> Result<SavedEvents, Stop> {
     let mut saved = SavedEvents::default();
     for PreparedEvent { event, is_changed, index, record, .. } in events {
         let changed = is_changed.then(|| event.clone());
-        match save_event(ctx, tx, &event.slug, changed, venues).await {
+        let entry = import.entry(&plan.records[*record]);
+        match save_event(ctx, tx, &entry, &event.slug, changed, venues).await {
             Ok(notices) => saved.notices.push((*record, notices)),
             Err(SaveError::Refused(faults)) => {
                 let slug = event.slug.as_str();

@@ -2,6 +2,7 @@
 //! on in between. Rows that a killed import has left are removed after the next one.
 
 use super::attempt::{Stop, write_patiently};
+use super::plan::Plan;
 use super::prepared::{Prepared, PreparedEvent};
 use super::store::{begin_staged_import, end_staged_import, outdated_staged_imports};
 use crate::context::AppContext;
@@ -29,7 +30,7 @@ pub async fn stage(ctx: &AppContext, prepared: &Arc<Prepared>, import: &str) -> 
             Box::pin(async move {
                 let end = prepared.unused.len().min(start + CHUNK);
                 begin_staged_import(&mut tx, &id, prepared.base).await?;
-                stage_events(&mut tx, &ctx, &id, &prepared.unused[start..end]).await.map_err(Stop::from)
+                stage_events(&mut tx, &ctx, &id, &prepared.plan, &prepared.unused[start..end]).await.map_err(Stop::from)
             })
         })
         .await?;
@@ -40,12 +41,19 @@ pub async fn stage(ctx: &AppContext, prepared: &Arc<Prepared>, import: &str) -> 
 /// Stages all events in the transaction that takes them over.
 pub async fn stage_at_once(tx: &mut Conn<'_>, ctx: &AppContext, prepared: &Prepared, import: &str) -> db::Result<()> {
     begin_staged_import(tx, import, prepared.base).await?;
-    stage_events(tx, ctx, import, &prepared.unused).await
+    stage_events(tx, ctx, import, &prepared.plan, &prepared.unused).await
 }
 
-async fn stage_events(c: &mut Conn<'_>, ctx: &AppContext, import: &str, events: &[PreparedEvent]) -> db::Result<()> {
-    for PreparedEvent { event, is_new, .. } in events {
-        store::stage_event(c, import, event, *is_new, ctx.new_id()).await?;
+async fn stage_events(
+    c: &mut Conn<'_>,
+    ctx: &AppContext,
+    import: &str,
+    plan: &Plan,
+    events: &[PreparedEvent],
+) -> db::Result<()> {
+    for PreparedEvent { event, is_new, record, .. } in events {
+        let changes = plan.records[*record].change.to_json();
+        store::stage_event(c, import, event, *is_new, ctx.new_id(), changes).await?;
     }
     Ok(())
 }

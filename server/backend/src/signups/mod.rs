@@ -65,8 +65,8 @@ pub use resend::resend;
 pub(crate) use sign_up::submit_draft;
 pub use sign_up::{Submission, check_may_sign_up, sign_up};
 pub(crate) use slot_moves::{SlotMoves, move_people, slot_moves};
-pub(crate) use store::count_people;
 pub use store::{CallTask, move_deletion_date};
+pub(crate) use store::{count_people, count_people_in_workshop, forget_choices};
 
 /// The parts of [`sign_up()`], for the test that puts them together without the event's lock.
 #[cfg(feature = "testing")]

@@ -29,6 +29,11 @@ pub struct Notices {
 }
 
 impl Notices {
+    /// How many are told, in any way.
+    pub fn told(&self) -> usize {
+        self.promoted + self.by_mail + self.by_phone + self.unreachable
+    }
+
     /// The notices of two changes. A contact of both counts twice.
     #[must_use]
     pub fn plus(self, other: &Self) -> Self {

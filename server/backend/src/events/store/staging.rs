@@ -14,6 +14,7 @@ record! {
         import: String,
         is_new: bool,
         audit_id: String,
+        changes: Option<String>,
         event: EventRow,
     }
 }
@@ -26,13 +27,14 @@ record! {
     struct StagedWorkshopRow in "staged_workshops" { import: String, workshop: WorkshopRow }
 }
 
-/// Stages an event for an import. `audit_id` is the id of the audit log's entry about it.
+/// Stages an event for an import. `audit_id` is the id of the audit log's entry about it, `changes` what it has changed.
 pub async fn stage_event(
     c: &mut Conn<'_>,
     import: &str,
     event: &Event,
     is_new: bool,
     audit_id: String,
+    changes: Option<String>,
 ) -> db::Result<()> {
     let (import, slug) = (import.to_owned(), &event.slug);
     for (position, date) in (0_i64..).zip(&event.dates) {
@@ -43,7 +45,7 @@ pub async fn stage_event(
         let workshop = WorkshopRow::new(slug.clone(), position, workshop.clone());
         db::insert(c, &StagedWorkshopRow { import: import.clone(), workshop }).await?;
     }
-    db::insert(c, &StagedEventRow { import, is_new, audit_id, event: event.clone().into() }).await
+    db::insert(c, &StagedEventRow { import, is_new, audit_id, changes, event: event.clone().into() }).await
 }
 
 /// Removes an event from those that an import has staged.
@@ -65,7 +67,7 @@ pub async fn lock_staged_events(c: &mut Conn<'_>, import: &str) -> db::Result<()
     Ok(())
 }
 
-/// Takes over all events that an import has staged; they count as updated `now`. Workshops that an event no longer names stay.
+/// Takes over all events that an import has staged; they count as updated `now`. Nobody has signed up for them.
 pub async fn take_over_staged_events(c: &mut Conn<'_>, import: &str, now: Instant) -> db::Result<()> {
     let events = upsert_from!(EventRow, "FROM staged_events WHERE import = $1", ("updated_at", "$2"));
     run!(c, events, import, now)?;
@@ -87,6 +89,13 @@ pub async fn take_over_staged_events(c: &mut Conn<'_>, import: &str, now: Instan
         DateRow as ""
     );
     run!(c, dates, import)?;
+    run!(
+        c,
+        "DELETE FROM workshops WHERE event IN (SELECT slug FROM staged_events WHERE import = $1 AND is_new = 0) \
+         AND NOT EXISTS (SELECT 1 FROM staged_workshops s \
+         WHERE s.import = $1 AND s.event = workshops.event AND s.slug = workshops.slug)",
+        import
+    )?;
     run!(c, upsert_from!(WorkshopRow, "FROM staged_workshops WHERE import = $1"), import)?;
     Ok(())
 }

@@ -6,8 +6,9 @@ use std::fmt;
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Field(Vec<Step>);
 
+/// A step of a path.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-enum Step {
+pub enum Step {
     Key(String),
     /// The position of an item in a list, from 1.
     Number(usize),
@@ -38,6 +39,10 @@ impl Field {
 
     fn step(&self, step: Step) -> Self {
         Self(self.0.iter().cloned().chain([step]).collect())
+    }
+
+    pub fn steps(&self) -> &[Step] {
+        &self.0
     }
 
     pub fn is_record(&self) -> bool {

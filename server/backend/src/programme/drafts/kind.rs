@@ -13,6 +13,12 @@ pub enum RecordKind {
 impl RecordKind {
     pub const ALL: [Self; 5] = [Self::Host, Self::Venue, Self::Programme, Self::Event, Self::Partner];
 
+    /// The subject of the audit log's entries about a record: the slug of an event, which pages have known longest, otherwise also
+    /// the section.
+    pub fn audit_subject(self, slug: &str) -> String {
+        if self == Self::Event { slug.to_owned() } else { format!("{}/{slug}", self.section()) }
+    }
+
     /// The name of the section that holds the records of the kind.
     pub fn section(self) -> &'static str {
         match self {

@@ -16,7 +16,7 @@ mod tree;
 mod values;
 mod warning;
 
-pub use field::Field;
+pub use field::{Field, Step};
 pub use kind::RecordKind;
 pub use places::Places;
 pub use programme_drafts::{Draft, ProgrammeDrafts, read_drafts};

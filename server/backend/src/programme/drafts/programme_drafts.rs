@@ -28,6 +28,8 @@ pub struct ProgrammeDrafts {
     pub partners: Vec<Draft<PartnerDraft>>,
     /// The version of the programme that the drafts were made from.
     pub version: Option<i64>,
+    /// Whether a draft replaces the stored record whole, as a form does. Otherwise a field that is absent keeps its stored value.
+    pub replaces: bool,
 }
 
 /// Reads the records of a medium. A section holds a list of tables; one table instead of a list is a fault. The second value

@@ -71,7 +71,7 @@ drafts! {
 }
 
 macro_rules! identify {
-    ($($name:ident: $kind:ident, $title:literal $(, $displace:item)?;)+) => {$(
+    ($($name:ident: $kind:ident, $title:literal $(, { $($method:item)+ })?;)+) => {$(
         impl RecordDraft for $name {
             const KIND: RecordKind = RecordKind::$kind;
             const TITLE: &'static str = $title;
@@ -80,7 +80,7 @@ macro_rules! identify {
                 self.slug.as_deref()
             }
 
-            $($displace)?
+            $($($method)+)?
         }
     )+};
 }
@@ -89,7 +89,7 @@ identify! {
     HostDraft: Host, "name";
     VenueDraft: Venue, "name";
     ProgrammeDraft: Programme, "title";
-    EventDraft: Event, "title",
+    EventDraft: Event, "title", {
         /// `dates` replace `starts` and `ends`, and the other way round.
         fn displace(&self, old: &mut Self) {
             if self.dates.is_some() {
@@ -97,6 +97,16 @@ identify! {
             } else if self.starts.is_some() {
                 old.dates = None;
             }
-        };
+        }
+
+        fn keep_unasked(self, old: Self) -> Self {
+            Self {
+                uid: self.uid.or(old.uid),
+                cancelled: self.cancelled.or(old.cancelled),
+                cancelled_reason: self.cancelled_reason.or(old.cancelled_reason),
+                ..self
+            }
+        }
+    };
     PartnerDraft: Partner, "name";
 }

@@ -106,6 +106,10 @@ pub enum Rule {
     PastInUse {
         people: i64,
     },
+    /// A workshop that people have or wait for cannot be left out: they would have none, and nobody told.
+    WorkshopInUse {
+        people: i64,
+    },
     /// People have a workshop and one of the others, which would share its slot.
     SharesSlot {
         people: i64,

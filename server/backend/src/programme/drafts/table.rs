@@ -54,6 +54,12 @@ pub trait RecordDraft: DraftTable {
 
     /// Removes from the stored draft what this one replaces by another field.
     fn displace(&self, _old: &mut Self) {}
+
+    /// Takes over from the stored draft what no form asks for.
+    #[must_use]
+    fn keep_unasked(self, _old: Self) -> Self {
+        self
+    }
 }
 
 /// The reader of one record. It collects faults and places.

@@ -32,14 +32,19 @@ impl ProgrammeFile {
         })?;
         let (root, syntax) = parse(text);
         let (drafts, outside) = read_drafts(&root);
+        let outside = outside.into_iter().map(|(line, fault)| (line, fault.field, fault.rule)).collect();
+        Ok(Self { name: name.to_owned(), syntax, outside, ..Self::of_drafts(drafts) })
+    }
+
+    /// Drafts of another medium, which has neither name nor syntax.
+    pub fn of_drafts(drafts: ProgrammeDrafts) -> Self {
         let mut records = record_lines(RecordKind::Host, &drafts.hosts, |draft| draft.slug.as_ref());
         records.extend(record_lines(RecordKind::Venue, &drafts.venues, |draft| draft.slug.as_ref()));
         records.extend(record_lines(RecordKind::Programme, &drafts.programmes, |draft| draft.slug.as_ref()));
         records.extend(record_lines(RecordKind::Event, &drafts.events, |draft| draft.slug.as_ref()));
         records.extend(record_lines(RecordKind::Partner, &drafts.partners, |draft| draft.slug.as_ref()));
         records.sort_by_key(|(line, ..)| *line);
-        let outside = outside.into_iter().map(|(line, fault)| (line, fault.field, fault.rule)).collect();
-        Ok(Self { name: name.to_owned(), drafts, syntax, outside, records })
+        Self { name: String::new(), drafts, syntax: Vec::new(), outside: Vec::new(), records }
     }
 
     /// All faults in the order of lines: those of the syntax, those outside of the records, and those that the reader or

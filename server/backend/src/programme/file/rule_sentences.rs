@@ -70,6 +70,7 @@ pub fn rule_sentence(rule: &Rule, kind: Option<RecordKind>, field: &Field, words
         Rule::DraftInUse => say!(words, "fault-draft-in-use"),
         Rule::SignUpInUse { people } => say!(words, "fault-sign-up-in-use", people = *people),
         Rule::PastInUse { people } => say!(words, "fault-past-in-use", people = *people),
+        Rule::WorkshopInUse { people } => say!(words, "fault-workshop-in-use", people = *people),
         Rule::SharesSlot { people, others } => {
             say!(words, "fault-shares-slot", people = *people, others = others.join(", "))
         }

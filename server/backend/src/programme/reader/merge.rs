@@ -13,9 +13,11 @@ pub struct StoredRecords<'a, D, R> {
     pub to_draft: fn(R) -> Result<D>,
 }
 
-/// Merges and reads the drafts of a kind. Faulty records are left out, and their faults are added to `faults`.
+/// Merges and reads the drafts of a kind. Faulty records are left out, and their faults are added to `faults`. With `replaces`
+/// a draft replaces the stored record whole.
 pub fn merge_records<D: RecordDraft + Clone + PartialEq, R: Clone + PartialEq>(
     drafts: &[Draft<D>],
+    replaces: bool,
     stored: &StoredRecords<'_, D, R>,
     read: impl Fn(&D) -> Read<R>,
     faults: &mut Vec<RecordFault>,
@@ -30,11 +32,11 @@ pub fn merge_records<D: RecordDraft + Clone + PartialEq, R: Clone + PartialEq>(
             found.push(DraftFault { field: Field::of("slug"), rule: Rule::Twice { slug: slug.to_owned() } });
         }
         let old_draft = old.cloned().map(stored.to_draft).transpose()?;
-        let (record, rules) = merge_record(draft, old.zip(old_draft), &read);
+        let (record, rules) = merge_record(draft, replaces, old.zip(old_draft), &read);
         if !rules.is_empty() {
             found.extend(rules);
             drop_spurious(&mut found);
-            if old.is_none() {
+            if old.is_none() && !replaces {
                 name_unknown_record::<D>(slug, stored.records.keys(), &mut found);
             }
         }
@@ -47,6 +49,7 @@ pub fn merge_records<D: RecordDraft + Clone + PartialEq, R: Clone + PartialEq>(
 /// Merges a draft into the stored record and its draft, if there are any, and returns the faults of what it gives.
 fn merge_record<D: RecordDraft + Clone + PartialEq, R: Clone + PartialEq>(
     draft: &Draft<D>,
+    replaces: bool,
     old: Option<(&R, D)>,
     read: impl Fn(&D) -> Read<R>,
 ) -> (Option<Merged<R>>, Vec<DraftFault>) {
@@ -56,7 +59,8 @@ fn merge_record<D: RecordDraft + Clone + PartialEq, R: Clone + PartialEq>(
     };
     let mut kept = old_draft.clone();
     draft.record.displace(&mut kept);
-    let new_draft = draft.record.clone().merge_fields(kept);
+    let new_draft = draft.record.clone();
+    let new_draft = if replaces { new_draft.keep_unasked(kept) } else { new_draft.merge_fields(kept) };
     // No rule applies to a record that stays as it is: it may be older than the rule.
     if new_draft == old_draft {
         return (Some(Merged::Same(old.clone())), Vec::new());

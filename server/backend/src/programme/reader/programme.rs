@@ -41,22 +41,31 @@ pub fn read_programme(
         let old = draft.slug.as_deref().and_then(|slug| events.get(slug).copied());
         event(draft, old, || new_uid(draft), now)
     };
+    let replaces = drafts.replaces;
     let records = Records {
-        hosts: merge_records(&drafts.hosts, &stored!(hosts, |host| Ok(host_draft(host))), host, &mut faults)?,
-        venues: merge_records(&drafts.venues, &stored!(venues, |venue| Ok(venue_draft(venue))), venue, &mut faults)?,
+        hosts: merge_records(&drafts.hosts, replaces, &stored!(hosts, |host| Ok(host_draft(host))), host, &mut faults)?,
+        venues: merge_records(
+            &drafts.venues,
+            replaces,
+            &stored!(venues, |venue| Ok(venue_draft(venue))),
+            venue,
+            &mut faults,
+        )?,
         programmes: merge_records(
             &drafts.programmes,
+            replaces,
             &stored!(programmes, |programme| Ok(programme_draft(programme))),
             programme,
             &mut faults,
         )?,
         events: merge_records(
             &drafts.events,
+            replaces,
             &stored!(events, |event| Ok(event_draft(event))),
             read_event,
             &mut faults,
         )?,
-        partners: merge_records(&drafts.partners, &stored!(partners, partner_draft), partner, &mut faults)?,
+        partners: merge_records(&drafts.partners, replaces, &stored!(partners, partner_draft), partner, &mut faults)?,
     };
     let unknown = check_references(drafts, stored).into_iter();
     let reported: BTreeSet<_> = faults.iter().filter(|fault| fault.fault.rule != Rule::Missing).map(position).collect();

@@ -69,5 +69,9 @@ fn unknown_workshop(draft: &WorkshopDraft, old: &[Workshop]) -> Option<Rule> {
     let required = [("slot", draft.slot.is_none()), ("title", draft.title.is_none()), ("seats", draft.seats.is_none())];
     let missing: Vec<_> = required.iter().filter(|(_, is_missing)| *is_missing).map(|(key, _)| *key).collect();
     let suggestion = suggest(slug, old.iter().map(|old| old.slug.as_str()))?;
-    (!missing.is_empty()).then(|| Rule::UnknownWorkshop { slug: slug.clone(), suggestion, missing })
+    (!missing.is_empty() && draft.title.is_none()).then(|| Rule::UnknownWorkshop {
+        slug: slug.clone(),
+        suggestion,
+        missing,
+    })
 }

@@ -29,7 +29,10 @@ pub use placement::{
     clear_reminded, count_waiting_companions, events_with_expired, expired_sign_ups, mark_lapsed, mark_reminded,
     parts_of, save_placement, set_declines_reminders,
 };
-pub use workshop_choices::{WorkshopChoice, count_people, move_choices, raise_revision, workshop_choices};
+pub use workshop_choices::{
+    WorkshopChoice, count_people, count_people_in_workshop, forget_choices, move_choices, raise_revision,
+    workshop_choices,
+};
 
 /// What is stored of the submission that made a sign-up.
 pub struct IdempotencyRecord<'a> {

@@ -1,7 +1,7 @@
 //! The statements that read and move the workshops which people have chosen.
 
 use crate::db::{self, Conn};
-use crate::{record, rows, run, sql};
+use crate::{record, row, rows, run, sql};
 use domain::ids::{EventSlug, SignUpId, SlotSlug, WorkshopSlug};
 
 record! {
@@ -55,6 +55,24 @@ pub async fn move_choices(c: &mut Conn<'_>, choices: &[(WorkshopChoice, SlotSlug
 /// Raises the revision of a sign-up that the event's change has changed.
 pub async fn raise_revision(c: &mut Conn<'_>, id: SignUpId) -> db::Result<()> {
     run!(c, "UPDATE sign_ups SET revision = revision + 1 WHERE id = $1", id)?;
+    Ok(())
+}
+
+/// The number of people who have a workshop or wait for it.
+pub async fn count_people_in_workshop(c: &mut Conn<'_>, event: &EventSlug, workshop: &WorkshopSlug) -> db::Result<i64> {
+    let found: Option<(i64,)> = row!(
+        c,
+        "SELECT COUNT(*) FROM workshop_choices w JOIN sign_ups s ON s.id = w.sign_up \
+         WHERE w.event = $1 AND w.workshop = $2 AND s.cancelled_at IS NULL",
+        event,
+        workshop
+    )?;
+    Ok(found.map_or(0, |(people,)| people))
+}
+
+/// Deletes the choices of cancelled sign-ups for a workshop that is no longer there.
+pub async fn forget_choices(c: &mut Conn<'_>, event: &EventSlug, workshop: &WorkshopSlug) -> db::Result<()> {
+    run!(c, "DELETE FROM workshop_choices WHERE event = $1 AND workshop = $2", event, workshop)?;
     Ok(())
 }
 

@@ -1,0 +1,63 @@
+//! What a change changes, field by field: the old value and the new one.
+
+use super::field_labels::field_label;
+use crate::layout::{Fact, Facts};
+use crate::page_context::PageContext;
+use backend::programme::{FieldChange, FieldValue as Value};
+use domain::time::Moment;
+use leptos::prelude::*;
+use text::{Words, say};
+
+/// The number of characters of a value that are shown.
+const MAX_SHOWN: usize = 300;
+
+/// The changed fields, each with two values. `labels` are those of the old and the new one.
+#[component]
+pub fn ChangeList(changes: Vec<FieldChange>, labels: [String; 2]) -> impl IntoView {
+    let words = PageContext::get().words;
+    let rows = changes.into_iter().map(move |change| {
+        let [old_label, new_label] = labels.clone();
+        let (old, new) = (value_text(words, change.old.as_ref()), value_text(words, change.new.as_ref()));
+        view! {
+            <Fact label=field_label(words, &change.field)>
+                <span class="version">{old_label}": "{old}</span>
+                <br />
+                <span class="version">{new_label}": "<strong>{new}</strong></span>
+            </Fact>
+        }
+    });
+    view! { <Facts>{rows.collect_view()}</Facts> }
+}
+
+/// A value as people write it; a word for none.
+fn value_text(words: Words, value: Option<&Value>) -> String {
+    let text = match value {
+        None => String::new(),
+        Some(Value::Boolean(is_set)) => {
+            if *is_set {
+                say!(words, "yes")
+            } else {
+                say!(words, "no")
+            }
+        }
+        Some(Value::String(text)) => match Moment::parse(text) {
+            Ok(moment) => words.moment(moment),
+            Err(_) => text.clone(),
+        },
+        Some(Value::Array(values)) => {
+            values.iter().map(|value| value_text(words, Some(value))).collect::<Vec<_>>().join(", ")
+        }
+        Some(Value::Table(table)) => {
+            let values =
+                table.iter().filter(|(key, _)| *key != "slug").map(|(_, value)| value_text(words, Some(value)));
+            values.collect::<Vec<_>>().join(" – ")
+        }
+        Some(other) => other.to_string(),
+    };
+    let shown: String = text.chars().take(MAX_SHOWN).collect();
+    match (shown.is_empty(), shown.len() < text.len()) {
+        (true, _) => say!(words, "change-none"),
+        (false, true) => shown + "…",
+        (false, false) => shown,
+    }
+}

@@ -1,0 +1,81 @@
+//! The page before a change is saved that people hear of: what changes, who is told and how. Its form repeats everything.
+
+use super::change_list::ChangeList;
+use crate::layout::{Frame, StaffForm};
+use crate::page_context::PageContext;
+use backend::programme::{Plan, RecordChange};
+use backend::signups::{EventChange, Notices};
+use domain::signups::FormData;
+use leptos::prelude::*;
+use text::{Words, say};
+
+/// The button that brings the form back.
+pub const BACK: &str = "back";
+
+#[component]
+pub fn ConsequencesPage(
+    /// What the record is called.
+    name: String,
+    action: String,
+    plan: Plan,
+    data: FormData,
+) -> impl IntoView {
+    let words = PageContext::get().words;
+    let title = say!(words, "consequences-title");
+    let notices = plan.notices();
+    let number = notices.told().to_string();
+    let announced = plan.records.iter().find_map(|record| record.notices.change);
+    let told = told_lines(words, announced, &notices);
+    let changes = plan.records.into_iter().filter_map(|record| match record.change {
+        RecordChange::Changed(fields) => Some(fields),
+        RecordChange::Added => None,
+    });
+    let changes = changes.flatten().collect::<Vec<_>>();
+    let labels = [say!(words, "change-old"), say!(words, "change-new")];
+    view! {
+        <Frame title=title.clone() name="consequences">
+            <h1>{title}</h1>
+            <p class="lead">{name}</p>
+            <h2>{say!(words, "consequences-told")}</h2>
+            <ul class="told">{told.into_iter().map(|line| view! { <li>{line}</li> }).collect_view()}</ul>
+            <h2>{say!(words, "consequences-changes")}</h2>
+            <ChangeList changes labels />
+            <StaffForm action>
+                {repeated(data)}
+                <input r#type="hidden" name="confirmed" value="yes" />
+                <input r#type="hidden" name="told" value=number />
+                <div class="acts">
+                    <button class="kern-btn kern-btn--primary"><span class="kern-label">{say!(words, "consequences-button")}</span></button>
+                    <button class="kern-btn kern-btn--secondary" name=BACK value="yes"><span class="kern-label">{say!(words, "consequences-back")}</span></button>
+                </div>
+            </StaffForm>
+        </Frame>
+    }
+}
+
+/// Hidden fields with everything that was submitted, but for what a new form has itself.
+pub fn repeated(data: FormData) -> impl IntoView {
+    let is_repeated =
+        |(name, _): &(String, String)| !["form_id", "confirmed", "told", "more", BACK].contains(&name.as_str());
+    let fields = data.0.into_iter().filter(is_repeated);
+    fields.map(|(name, value)| view! { <input r#type="hidden" name=name value=value /> }).collect_view()
+}
+
+/// Who is told, and how.
+fn told_lines(words: Words, change: Option<EventChange>, notices: &Notices) -> Vec<String> {
+    let number = |count: usize| i64::try_from(count).unwrap_or(i64::MAX);
+    let what = change.map(|change| match change {
+        EventChange::Moved => say!(words, "consequences-moved"),
+        EventChange::Cancelled => say!(words, "consequences-cancelled"),
+        EventChange::Restored => say!(words, "consequences-restored"),
+    });
+    let line = |count: usize, line: fn(Words, i64) -> String| (count > 0).then(|| line(words, number(count)));
+    let lines = [
+        what,
+        line(notices.promoted, |words, count| say!(words, "consequences-promoted", count = count)),
+        line(notices.by_mail, |words, count| say!(words, "consequences-by-mail", count = count)),
+        line(notices.by_phone, |words, count| say!(words, "consequences-by-phone", count = count)),
+        line(notices.unreachable, |words, count| say!(words, "consequences-by-letter", count = count)),
+    ];
+    lines.into_iter().flatten().collect()
+}

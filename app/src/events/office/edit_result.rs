@@ -1,0 +1,56 @@
+//! The result of a submission of a record's form that was not saved, or not yet.
+
+use super::fault_sentences::fault_sentence;
+use crate::layout::FormState;
+use crate::page_context::PageContext;
+use backend::programme::{Conflict, Fault, FileVersion, Plan, Problem, form_field};
+use domain::signups::FormData;
+use leptos::prelude::use_context;
+
+/// The result of a submission. The server puts it into the page's context when it renders the form again.
+#[derive(Clone, Debug, Default)]
+pub struct EditResult {
+    pub data: FormData,
+    pub faults: Vec<Fault>,
+    /// Another record has the slug.
+    pub is_slug_taken: bool,
+    /// A field that names a record which does not exist.
+    pub unknown_reference: Option<&'static str>,
+    /// What saving will do, where it is to be confirmed first.
+    pub plan: Option<Plan>,
+    /// What somebody else has changed since the form was opened, and the version of the programme now.
+    pub conflict: Option<(Vec<Conflict>, FileVersion)>,
+}
+
+impl EditResult {
+    /// The result of the submission that is being answered; none on a GET request.
+    pub(crate) fn get() -> Option<Self> {
+        use_context::<Self>()
+    }
+
+    /// The state of the form after this submission: each field has its first fault.
+    pub(crate) fn state(&self) -> FormState {
+        let words = PageContext::get().words;
+        let mut sentences: Vec<(String, String)> = Vec::new();
+        for fault in &self.faults {
+            let Problem::Rule(rule) = &fault.problem else { continue };
+            let field = form_field(&fault.field, &self.data);
+            if sentences.iter().all(|(known, _)| *known != field) {
+                sentences.push((field, fault_sentence(words, rule, &fault.field)));
+            }
+        }
+        if self.is_slug_taken {
+            sentences.push(("slug".to_owned(), text::say!(words, "edit-slug-taken")));
+        }
+        if let Some(field) = self.unknown_reference {
+            sentences.push((field.to_owned(), text::say!(words, "edit-no-such-event")));
+        }
+        FormState { data: self.data.clone(), sentences, ..FormState::default() }
+    }
+
+    /// The page's `data-status`.
+    pub(crate) fn status(&self) -> Option<&'static str> {
+        (!self.faults.is_empty() || self.is_slug_taken || self.unknown_reference.is_some() || self.conflict.is_some())
+            .then_some("invalid")
+    }
+}

@@ -1,0 +1,82 @@
+//! Rules that few events need.
+
+use crate::layout::{Check, Field, FormState, Group, Kind, Select};
+use crate::page_context::PageContext;
+use domain::events::Host;
+use leptos::prelude::*;
+use text::say;
+
+#[component]
+pub fn MoreRules(state: FormState, hosts: Vec<Host>) -> impl IntoView {
+    let words = PageContext::get().words;
+    let choice = |name: &'static str, label: String, options: Vec<(&str, String)>| {
+        let chosen = state.data.value(name).map(ToOwned::to_owned);
+        let no_empty: Option<String> = None;
+        let options = options.into_iter().map(|(value, text)| (value.to_owned(), text)).collect();
+        view! { <Select name=name label any=no_empty chosen options error=state.error(name) /> }
+    };
+    let check = |name: &'static str, label: String| {
+        let is_checked = state.is_checked(name, "yes");
+        view! { <Check name=name.to_owned() value="yes" label is_checked small=None is_first=true /> }
+    };
+    view! {
+        <details>
+            <summary><h2>{say!(words, "edit-more-rules")}</h2></summary>
+            <Field name="sign_up_opens".to_owned() label=say!(words, "field-opens") state=state.clone() kind=Kind::Time
+                hint=Some(say!(words, "edit-opens-hint")) is_optional=true />
+            <Field name="sign_up_max_party".to_owned() label=say!(words, "field-max-party") state=state.clone()
+                kind=Kind::Number hint=Some(say!(words, "edit-max-party-hint")) is_optional=true />
+            {choice("sign_up_promotion", say!(words, "field-promotion"), vec![
+                ("at_once", say!(words, "edit-promotion-at-once")),
+                ("offer", say!(words, "edit-promotion-offer")),
+            ])}
+            {choice("sign_up_order", say!(words, "field-order"), vec![
+                ("fill", say!(words, "edit-order-fill")),
+                ("strict", say!(words, "edit-order-strict")),
+            ])}
+            {choice("notify", say!(words, "field-notify"), vec![
+                ("off", say!(words, "edit-notify-off")),
+                ("daily", say!(words, "edit-notify-daily")),
+                ("each", say!(words, "edit-notify-each")),
+            ])}
+            {check("sign_up_confirm_by_mail", say!(words, "edit-confirm-by-mail"))}
+            {check("asks_organisation", say!(words, "edit-asks-organisation"))}
+            {check("thanks", say!(words, "edit-thanks"))}
+            {check("sign_up_confidential", say!(words, "edit-confidential"))}
+            <Field name="neutral_title".to_owned() label=say!(words, "field-neutral-title") state=state.clone()
+                hint=Some(say!(words, "edit-neutral-title-hint")) is_optional=true />
+            <Field name="sign_up_phone".to_owned() label=say!(words, "field-sign-up-phone") state=state.clone() kind=Kind::Phone is_optional=true />
+            <Field name="sign_up_email".to_owned() label=say!(words, "field-sign-up-email") state=state.clone() kind=Kind::Email is_optional=true />
+            <CoHosts state=state.clone() hosts />
+            <Field name="series".to_owned() label=say!(words, "field-series") state=state.clone()
+                hint=Some(say!(words, "edit-series-hint")) is_optional=true />
+            <Field name="results_url".to_owned() label=say!(words, "field-results-url") state
+                hint=Some(say!(words, "edit-results-hint")) is_optional=true />
+        </details>
+    }
+}
+
+#[component]
+fn CoHosts(state: FormState, hosts: Vec<Host>) -> impl IntoView {
+    let words = PageContext::get().words;
+    let mut hosts = hosts;
+    hosts.sort_by_key(|host| host.name.to_lowercase());
+    let boxes = hosts.into_iter().enumerate().map(|(index, host)| {
+        let slug = host.slug.to_string();
+        let is_checked = state.is_checked("co_hosts", &slug);
+        view! { <CoHost slug name=host.name is_checked is_first=index == 0 /> }
+    });
+    let boxes = boxes.collect_view();
+    view! { <Group legend=say!(words, "field-co-hosts") state=state.clone() has_checks=true is_optional=true>{boxes}</Group> }
+}
+
+#[component]
+fn CoHost(slug: String, name: String, is_checked: bool, is_first: bool) -> impl IntoView {
+    let id = if is_first { "co_hosts".to_owned() } else { format!("co_hosts-{slug}") };
+    view! {
+        <div class="kern-form-check">
+            <input class="kern-form-check__checkbox" r#type="checkbox" id=id.clone() name="co_hosts" value=slug checked=is_checked />
+            <label class="kern-label" r#for=id>{name}</label>
+        </div>
+    }
+}

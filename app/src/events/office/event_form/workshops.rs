@@ -1,0 +1,45 @@
+//! The workshops of an event, one row each. Workshops of one slot run in parallel.
+
+use super::{MORE, WORKSHOP};
+use crate::layout::{Field, FormState, Group, Kind};
+use crate::page_context::PageContext;
+use backend::programme::workshop_rows;
+use leptos::prelude::*;
+use text::say;
+
+#[component]
+pub fn Workshops(state: FormState) -> impl IntoView {
+    let words = PageContext::get().words;
+    let rows = workshop_rows(&state.data) + usize::from(state.data.value(MORE) == Some(WORKSHOP));
+    let is_open = rows > 0;
+    let rows = (1..=rows).map(|row| view! { <WorkshopRow state=state.clone() row /> }).collect_view();
+    view! {
+        <Group legend=say!(words, "edit-workshops") state hint=Some(say!(words, "edit-workshops-hint")) hint_id="workshops-hint" is_heading=true is_optional=true>
+            {is_open.then_some(rows)}
+            <p><button class="kern-btn kern-btn--tertiary" name=MORE value=WORKSHOP><span class="kern-label">{say!(words, "edit-more-workshops")}</span></button></p>
+        </Group>
+    }
+}
+
+#[component]
+fn WorkshopRow(
+    state: FormState,
+    /// From 1.
+    row: usize,
+) -> impl IntoView {
+    let words = PageContext::get().words;
+    let field = move |key: &str| format!("workshop_{row}_{key}");
+    let slug = state.value(&field("slug"));
+    let number = i64::try_from(row).unwrap_or(i64::MAX);
+    view! {
+        <Group legend=say!(words, "edit-workshop", number = number) state=state.clone()>
+            {(!slug.is_empty()).then(|| view! { <input r#type="hidden" name=field("slug") value=slug /> })}
+            <Field name=field("title") label=say!(words, "field-title") state=state.clone() />
+            <div class="pair">
+                <Field name=field("seats") label=say!(words, "field-seats") state=state.clone() kind=Kind::Number />
+                <Field name=field("room") label=say!(words, "field-room") state=state.clone() is_optional=true />
+            </div>
+            <Field name=field("slot") label=say!(words, "field-slot") state hint=Some(say!(words, "edit-slot-hint")) is_optional=true />
+        </Group>
+    }
+}

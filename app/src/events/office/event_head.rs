@@ -1,0 +1,46 @@
+//! The head of an event's page in the back office: whether visitors see it, and what can be done to it.
+
+use super::event_path;
+use crate::page_context::PageContext;
+use domain::events::{Event, Status};
+use leptos::prelude::*;
+use leptos_router::hooks::use_query_map;
+use std::sync::Arc;
+use text::{Words, say};
+
+#[component]
+pub fn EventHead(event: Arc<Event>) -> impl IntoView {
+    let page = PageContext::get();
+    let (words, now) = (page.words, page.ctx.clock.now());
+    let path = event_path(event.slug.as_str());
+    let is_saved = use_query_map().get_untracked().get("gespeichert").is_some();
+    let is_published = event.published.is_some();
+    let (is_cancelled, is_over) = (event.cancelled.is_some(), event.status(now) == Status::Over);
+    let acts = [
+        Some(("bearbeiten", say!(words, "act-edit"))),
+        Some(("vorschau", say!(words, "edit-preview"))),
+        (!is_published && !is_cancelled).then(|| ("veroeffentlichen", say!(words, "publish-title"))),
+        (is_published && !is_cancelled && !is_over).then(|| ("absagen", say!(words, "act-cancel"))),
+        (is_published && !is_cancelled).then(|| ("zurueckziehen", say!(words, "withdraw-title"))),
+        Some(("kopieren", say!(words, "act-copy"))),
+        Some(("verlauf", say!(words, "act-history"))),
+    ];
+    let acts = acts.into_iter().flatten().map(|(segment, label)| {
+        view! { <li><a href=format!("{path}/{segment}")>{label}</a></li> }
+    });
+    view! {
+        {is_saved.then(|| view! { <p class="saved" role="status">{say!(words, "saved")}</p> })}
+        <p class="publication">{publication(words, &event, event.is_published(now))}</p>
+        <nav aria-label=say!(words, "acts-label")><ul class="acts">{acts.collect_view()}</ul></nav>
+    }
+}
+
+/// Whether visitors see the event, and since or from when.
+fn publication(words: Words, event: &Event, is_visible: bool) -> String {
+    match (event.cancelled, event.published) {
+        (Some(at), _) => say!(words, "publication-cancelled", at = words.moment(at)),
+        (None, None) => say!(words, "publication-draft"),
+        (None, Some(at)) if is_visible => say!(words, "publication-since", at = words.moment(at)),
+        (None, Some(at)) => say!(words, "publication-from", at = words.moment(at)),
+    }
+}

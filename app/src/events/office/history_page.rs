@@ -1,0 +1,67 @@
+//! The history of an event: who changed what and when, with the old and the new values.
+
+use super::change_list::ChangeList;
+use super::event_path;
+use crate::layout::{Frame, async_page, path_param};
+use crate::page_context::PageContext;
+use backend::audit_log::AuditAction;
+use backend::programme::{self, HistoryEntry, RecordKind};
+use backend::{Principal, organizers};
+use domain::organizers::Organizer;
+use leptos::prelude::*;
+use text::{Words, say};
+
+/// `/verwaltung/veranstaltungen/{slug}/verlauf`
+#[component]
+pub fn HistoryPage() -> impl IntoView {
+    let page = PageContext::get();
+    let slug = path_param("slug");
+    async_page(async move {
+        let stored = programme::stored_form(&page.ctx, RecordKind::Event, &slug).await?;
+        let entries = programme::history(&page.ctx, RecordKind::Event, &slug).await?;
+        let organizers = organizers::list(&page.ctx).await?;
+        let title = stored.data.value("title").unwrap_or_default().to_owned();
+        Ok(view! { <HistoryView slug title entries organizers /> }.into_any())
+    })
+}
+
+#[component]
+fn HistoryView(slug: String, title: String, entries: Vec<HistoryEntry>, organizers: Vec<Organizer>) -> impl IntoView {
+    let words = PageContext::get().words;
+    let heading = say!(words, "event-history-title");
+    let rows = entries.into_iter().map(move |entry| {
+        let who = principal_name(words, entry.principal, &organizers);
+        let labels = [say!(words, "change-old"), say!(words, "change-new")];
+        view! {
+            <h2>{words.at(entry.at)}</h2>
+            <p>{action_text(words, entry.action, who)}</p>
+            {(!entry.changes.is_empty()).then(|| view! { <ChangeList changes=entry.changes labels /> })}
+        }
+    });
+    view! {
+        <Frame title=heading.clone() name="event-history">
+            <p class="back"><a href=event_path(&slug)>{title}</a></p>
+            <h1>{heading}</h1>
+            {rows.collect_view()}
+        </Frame>
+    }
+}
+
+fn principal_name(words: Words, principal: Principal, organizers: &[Organizer]) -> String {
+    let name = |id| organizers.iter().find(|organizer| organizer.id == id).map(|organizer| organizer.name.to_string());
+    match principal {
+        Principal::Organizer(id) => name(id).unwrap_or_else(|| say!(words, "history-former")),
+        Principal::CommandLine => say!(words, "history-command-line"),
+        Principal::Public | Principal::System => say!(words, "history-system"),
+    }
+}
+
+fn action_text(words: Words, action: AuditAction, who: String) -> String {
+    match action {
+        AuditAction::Create => say!(words, "event-history-create", who = who),
+        AuditAction::Edit => say!(words, "event-history-edit", who = who),
+        AuditAction::Import => say!(words, "event-history-import", who = who),
+        AuditAction::CountHeads => say!(words, "event-history-count-heads", who = who),
+        other => other.code().to_owned(),
+    }
+}

@@ -1,0 +1,173 @@
+//! Reads a form as a draft that replaces the stored record whole.
+
+use super::schema::{Input, TRANSLATION, WORKSHOP, schema};
+use crate::programme::drafts::{Key, Node, ProgrammeDrafts, RecordKind, Table, Value, read_drafts, suggest_slug};
+use domain::signups::FormData;
+use std::collections::BTreeSet;
+
+/// Reads the form of a record.
+pub fn read_record(kind: RecordKind, form: &FormData) -> ProgrammeDrafts {
+    let record = table(schema(kind), "", form);
+    let section = entry(kind.section(), Value::List(vec![node(Value::Table(with_slug(record)))]));
+    let (mut drafts, _) = read_drafts(&Table(vec![section]));
+    drafts.replaces = true;
+    drafts
+}
+
+/// The number of rows for dates that a form has, at least one.
+pub fn date_rows(form: &FormData) -> usize {
+    let row = |field: &str| match field {
+        "starts" | "ends" => Some(1),
+        field => field.strip_prefix("starts_").or_else(|| field.strip_prefix("ends_"))?.parse().ok(),
+    };
+    rows(form, row).max(1)
+}
+
+/// The number of rows for workshops that a form has.
+pub fn workshop_rows(form: &FormData) -> usize {
+    rows(form, |field| field.strip_prefix("workshop_")?.split_once('_')?.0.parse().ok())
+}
+
+/// More rows than any event has.
+const MAX_ROWS: usize = 400;
+
+fn rows(form: &FormData, row: impl Fn(&str) -> Option<usize>) -> usize {
+    form.0.iter().filter_map(|(field, _)| row(field)).filter(|row| *row <= MAX_ROWS).max().unwrap_or(0)
+}
+
+fn table(schema: &[(&str, Input)], prefix: &str, form: &FormData) -> Table {
+    let entries = schema.iter().flat_map(|(key, input)| match input {
+        Input::Dates => dates(form),
+        Input::Workshops => vec![entry(key, Value::List(workshops(form)))],
+        Input::Translations => vec![entry(key, Value::Table(translations(form)))],
+        input => value(*input, &format!("{prefix}{key}"), form).map(|value| entry(key, value)).into_iter().collect(),
+    });
+    Table(entries.collect())
+}
+
+/// The value of a field; none where an empty field means that there is none.
+fn value(input: Input, field: &str, form: &FormData) -> Option<Value> {
+    let text = || form.value(field).map(plain).unwrap_or_default();
+    Some(match input {
+        Input::Number => match form.value(field)?.trim() {
+            number => number.parse().map_or_else(|_| Value::Other(number.to_owned()), Value::Number),
+        },
+        Input::Decimal => {
+            let written = form.value(field)?.trim().replace(',', ".");
+            let decimal = written.parse();
+            decimal.map_or_else(|_| Value::Other(written.clone()), |number| Value::Decimal(number, written.clone()))
+        }
+        Input::Flag => Value::Flag(form.value(field) == Some("yes")),
+        Input::Commas => texts(text().split(',').map(str::trim)),
+        Input::Repeated => texts(form.values(field).map(str::trim)),
+        Input::Table(schema) => Value::Table(table(schema, &format!("{field}_"), form)),
+        Input::Texts => Value::Table(free_texts(&format!("{field}_"), form)),
+        Input::Text | Input::Dates | Input::Workshops | Input::Translations => Value::Text(text()),
+    })
+}
+
+/// One date as `starts` and `ends`, several as a list.
+fn dates(form: &FormData) -> Vec<(Key, Node)> {
+    let date = |row: usize| {
+        let suffix = if row == 1 { String::new() } else { format!("_{row}") };
+        let value = |key: &str| form.value(&format!("{key}{suffix}")).map(plain).unwrap_or_default();
+        [value("starts"), value("ends")]
+    };
+    let dates: Vec<[String; 2]> = (1..=date_rows(form)).map(date).collect();
+    let mut given = dates.iter().filter(|date| date.iter().any(|time| !time.is_empty())).peekable();
+    let times = |[starts, ends]: &[String; 2]| {
+        vec![entry("starts", Value::Text(starts.clone())), entry("ends", Value::Text(ends.clone()))]
+    };
+    match (given.next(), given.peek()) {
+        (None, _) => times(&dates[0]),
+        (Some(only), None) => times(only),
+        (Some(first), Some(_)) => {
+            let all = std::iter::once(first).chain(given).map(|date| node(Value::Table(Table(times(date)))));
+            vec![entry("dates", Value::List(all.collect()))]
+        }
+    }
+}
+
+/// The rows that are filled in. A new workshop gets a slug of its title that no other has.
+fn workshops(form: &FormData) -> Vec<Node> {
+    let rows: Vec<usize> = (1..=workshop_rows(form)).filter(|row| is_filled_in(*row, form)).collect();
+    let given = |row: &usize| form.value(&format!("workshop_{row}_slug")).map(|slug| slug.trim().to_owned());
+    let mut taken: BTreeSet<String> = rows.iter().filter_map(given).collect();
+    let workshop = |row: usize| {
+        let mut workshop = table(WORKSHOP, &format!("workshop_{row}_"), form);
+        let slug = given(&row).unwrap_or_else(|| {
+            let title = workshop.text("title").and_then(suggest_slug).unwrap_or_else(|| "workshop".to_owned());
+            let slug = unused(&title, &taken);
+            taken.insert(slug.clone());
+            slug
+        });
+        workshop.0.push(entry("slug", Value::Text(slug)));
+        if let Some(slot) = workshop.0.iter_mut().find(|(key, _)| key.name == "slot") {
+            slot.1 = node(Value::Text(slot_slug(form.value(&format!("workshop_{row}_slot")))));
+        }
+        node(Value::Table(workshop))
+    };
+    rows.into_iter().map(workshop).collect()
+}
+
+/// Whether a row says anything about a workshop beside the name of its slot.
+fn is_filled_in(row: usize, form: &FormData) -> bool {
+    ["title", "room", "seats"].iter().any(|key| form.value(&format!("workshop_{row}_{key}")).is_some())
+        && form.value(&format!("workshop_{row}_remove")).is_none()
+}
+
+/// The slug of the slot that a form names; without a name all workshops run in parallel.
+fn slot_slug(name: Option<&str>) -> String {
+    name.and_then(suggest_slug).unwrap_or_else(|| "workshops".to_owned())
+}
+
+/// The slug itself, or with a number behind it.
+pub fn unused(slug: &str, taken: &BTreeSet<String>) -> String {
+    let numbered = (2..).map(|number| format!("{slug}-{number}"));
+    let mut free = std::iter::once(slug.to_owned()).chain(numbered).filter(|slug| !taken.contains(slug));
+    free.next().unwrap_or_default()
+}
+
+fn translations(form: &FormData) -> Table {
+    let language = |field: &str| Some(field.strip_prefix("translation_")?.split_once('_')?.0.to_owned());
+    let languages: BTreeSet<String> = form.0.iter().filter_map(|(field, _)| language(field)).collect();
+    let translation = |language: String| {
+        let texts = table(TRANSLATION, &format!("translation_{language}_"), form);
+        let is_empty = texts.0.iter().all(|(_, node)| node.value == Value::Text(String::new()));
+        (!is_empty).then(|| entry(&language, Value::Table(texts)))
+    };
+    Table(languages.into_iter().filter_map(translation).collect())
+}
+
+fn free_texts(prefix: &str, form: &FormData) -> Table {
+    let keys: BTreeSet<&str> = form.0.iter().filter_map(|(field, _)| field.strip_prefix(prefix)).collect();
+    let text = |key: &str| Some(entry(key, Value::Text(plain(form.value(&format!("{prefix}{key}"))?))));
+    Table(keys.into_iter().filter_map(text).collect())
+}
+
+/// A record without a slug gets that of its title or name.
+fn with_slug(mut record: Table) -> Table {
+    if record.text("slug").is_none_or(str::is_empty) {
+        let title = record.text("title").or_else(|| record.text("name")).and_then(suggest_slug);
+        record.0.retain(|(key, _)| key.name != "slug");
+        record.0.extend(title.map(|slug| entry("slug", Value::Text(slug))));
+    }
+    record
+}
+
+/// A text as a form sends it: without spaces around it, its lines ended as everywhere.
+fn plain(text: &str) -> String {
+    text.trim().replace("\r\n", "\n")
+}
+
+fn texts<'a>(texts: impl Iterator<Item = &'a str>) -> Value {
+    Value::List(texts.filter(|text| !text.is_empty()).map(|text| node(Value::Text(text.to_owned()))).collect())
+}
+
+fn entry(key: &str, value: Value) -> (Key, Node) {
+    (Key { name: key.to_owned(), place: 0 }, node(value))
+}
+
+fn node(value: Value) -> Node {
+    Node { place: 0, value }
+}

@@ -1,0 +1,75 @@
+//! The handlers of the acts on an event: publish, withdraw, cancel.
+
+use super::office::{event_path, saved_path};
+use super::record_page::RecordPage;
+use crate::http::state::{AppState, SessionState};
+use crate::http::{AppError, read_staff_form};
+use axum::extract::{Path, Request};
+use axum::response::Response;
+use backend::events;
+use backend::programme::{Act, prepare_act};
+use domain::ids::EventSlug;
+use domain::signups::FormData;
+use text::say;
+
+/// POST `/verwaltung/veranstaltungen/{slug}/veroeffentlichen`
+pub async fn publish(
+    SessionState(state): SessionState,
+    Path(slug): Path<String>,
+    request: Request,
+) -> Result<Response, AppError> {
+    let (data, _) = read_staff_form(&state, request).await?;
+    let at = data.value("published_at").filter(|_| data.value("when") != Some("now")).map(ToOwned::to_owned);
+    save_act(&state, &slug, "veroeffentlichen", data, Act::Publish { at }).await
+}
+
+/// POST `/verwaltung/veranstaltungen/{slug}/zurueckziehen`
+pub async fn withdraw(
+    SessionState(state): SessionState,
+    Path(slug): Path<String>,
+    request: Request,
+) -> Result<Response, AppError> {
+    let (data, _) = read_staff_form(&state, request).await?;
+    save_act(&state, &slug, "zurueckziehen", data, Act::Withdraw).await
+}
+
+/// POST `/verwaltung/veranstaltungen/{slug}/absagen`
+pub async fn cancel(
+    SessionState(state): SessionState,
+    Path(slug): Path<String>,
+    request: Request,
+) -> Result<Response, AppError> {
+    let (data, _) = read_staff_form(&state, request).await?;
+    let instead = match data.value("instead").map(str::trim) {
+        None => None,
+        Some(other) => match recommendation(&state, other).await? {
+            Some(sentence) => Some(sentence),
+            None => {
+                let page = RecordPage::at(&state, format!("{}/absagen", event_path(&slug)));
+                return Ok(page.unknown_reference(data, "instead").await);
+            }
+        },
+    };
+    let reason = data.value("reason").map(|reason| reason.trim().replace("\r\n", "\n"));
+    let reason = reason.into_iter().chain(instead).collect::<Vec<_>>().join(" ");
+    save_act(&state, &slug, "absagen", data, Act::Cancel { reason }).await
+}
+
+/// The sentence that recommends another event; none if there is no such event.
+async fn recommendation(state: &AppState, slug: &str) -> Result<Option<String>, AppError> {
+    let Ok(slug) = EventSlug::try_from(slug) else { return Ok(None) };
+    let Some(listing) = events::event_for_staff(&state.ctx, &slug).await? else { return Ok(None) };
+    let (title, when) = (listing.event.title.clone(), state.words.when(&listing.event));
+    let url = state.ctx.url(&format!("/veranstaltungen/{slug}"));
+    Ok(Some(say!(state.words, "cancel-event-recommend", title = title, when = when, url = url)))
+}
+
+async fn save_act(state: &AppState, slug: &str, segment: &str, data: FormData, act: Act) -> Result<Response, AppError> {
+    let page = RecordPage::at(state, format!("{}/{segment}", event_path(slug)));
+    if let Some(form) = page.reshaped(&data).await {
+        return Ok(form);
+    }
+    let event = EventSlug::try_from(slug)?;
+    let import = prepare_act(&state.ctx, event, state.organizer_id()?, act).await?;
+    page.save(data, import, &saved_path(slug)).await
+}

@@ -1,0 +1,106 @@
+//! The page of a record's form: what answers its submission.
+
+use crate::http::state::AppState;
+use crate::http::{AppError, render_page};
+use app::EditResult;
+use axum::http::StatusCode;
+use axum::response::Response;
+use backend::programme::{self, Import, ImportError, Plan};
+use domain::signups::FormData;
+use leptos::prelude::provide_context;
+
+/// The buttons that only bring the form back.
+const RESHAPING_BUTTONS: [&str; 2] = ["more", "back"];
+
+/// The page of a form, to which a submission returns that is not saved.
+pub struct RecordPage<'a> {
+    state: &'a AppState,
+    path: String,
+}
+
+impl<'a> RecordPage<'a> {
+    pub fn at(state: &'a AppState, path: impl Into<String>) -> Self {
+        Self { state, path: path.into() }
+    }
+
+    /// 200: the form as it was typed, if a button was pressed that only changes the fields of the form.
+    pub async fn reshaped(&self, data: &FormData) -> Option<Response> {
+        let is_reshaped = RESHAPING_BUTTONS.iter().any(|button| data.has(button));
+        if is_reshaped { Some(self.typed(data.clone()).await) } else { None }
+    }
+
+    /// 200: the page with what was typed.
+    pub async fn typed(&self, data: FormData) -> Response {
+        self.again(StatusCode::OK, EditResult { data, ..EditResult::default() }).await
+    }
+
+    /// Saves a record: 303 to `saved`. What people hear of is shown first, and saved when that is confirmed.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub async fn save(&self, data: FormData, import: Import, saved: &str) -> Result<Response, AppError> {
+        let plan = match programme::plan(&self.state.ctx, &import).await {
+            Ok(plan) => plan,
+            Err(error) => return self.rejected(data, error).await,
+        };
+        if is_told(&plan) && !is_confirmed(&data, &plan) {
+            return Ok(self.asks(data, plan).await);
+        }
+        match programme::save(&self.state.ctx, &import, Some(&plan)).await {
+            Ok(_) => Ok(self.state.see_other(saved)),
+            Err(error) => self.rejected(data, error).await,
+        }
+    }
+
+    /// The response to a record that was not saved: 422 with the faults, 409 with both versions.
+    ///
+    /// # Errors
+    /// Any other error.
+    pub async fn rejected(&self, data: FormData, error: ImportError) -> Result<Response, AppError> {
+        let result = EditResult { data, ..EditResult::default() };
+        Ok(match error {
+            ImportError::Faulty(faults) => {
+                self.again(StatusCode::UNPROCESSABLE_ENTITY, EditResult { faults, ..result }).await
+            }
+            ImportError::Conflicts { version, conflicts, .. } => {
+                let conflict = Some((conflicts, version));
+                self.again(StatusCode::CONFLICT, EditResult { conflict, ..result }).await
+            }
+            ImportError::PlanChanged(plan) => self.asks(result.data, *plan).await,
+            ImportError::Unexpected(error) => return Err(error.into()),
+        })
+    }
+
+    /// 422: the form, whose slug is that of another record.
+    pub async fn slug_taken(&self, data: FormData) -> Response {
+        self.again(StatusCode::UNPROCESSABLE_ENTITY, EditResult { data, is_slug_taken: true, ..EditResult::default() })
+            .await
+    }
+
+    /// 422: the form, one of whose fields names a record that does not exist.
+    pub async fn unknown_reference(&self, data: FormData, field: &'static str) -> Response {
+        let result = EditResult { data, unknown_reference: Some(field), ..EditResult::default() };
+        self.again(StatusCode::UNPROCESSABLE_ENTITY, result).await
+    }
+
+    /// 200: the page that says what saving does.
+    async fn asks(&self, data: FormData, plan: Plan) -> Response {
+        self.again(StatusCode::OK, EditResult { data, plan: Some(plan), ..EditResult::default() }).await
+    }
+
+    async fn again(&self, status: StatusCode, mut result: EditResult) -> Response {
+        // The page issues a new one, as after the confirmation the form is another.
+        result.data.0.retain(|(field, _)| field != "form_id");
+        render_page(self.state, &self.path, status, move || provide_context(result)).await
+    }
+}
+
+fn is_told(plan: &Plan) -> bool {
+    plan.notices().told() > 0
+}
+
+/// Whether the form confirms this plan: it names as many people as are told now.
+fn is_confirmed(data: &FormData, plan: &Plan) -> bool {
+    let seen = data.value("told").map(|told| told == plan.notices().told().to_string());
+    data.value("confirmed") == Some("yes") && seen.unwrap_or(true)
+}
