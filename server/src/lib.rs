@@ -3,7 +3,7 @@
 //! A handler reads a request, calls one use case of `backend` and translates the result into a response. It makes no
 //! decision about events or sign-ups.
 //!
-//! Order: `negotiation · rate_limit · listener · jobs · page_cache · http · middleware · api · feeds · waiting_list · signups · attendance · organizers · partners · development · routes · config · cli`.
+//! Order: `negotiation · rate_limit · listener · jobs · page_cache · http · middleware · api · feeds · events · waiting_list · signups · attendance · organizers · partners · development · routes · config · cli`.
 //! A module uses only modules to its left.
 #![forbid(unsafe_code)]
 // They panic if the reader of the output has gone; `cli::output` does not.

@@ -53,7 +53,7 @@ pub fn fault_sentence(words: Words, rule: &Rule, field: &Field) -> String {
 
 fn missing(words: Words, field: &Field, label: String) -> String {
     match field.last_key() {
-        "title" | "name" => say!(words, "edit-missing-title"),
+        "title" | "name" => say!(words, "edit-title-missing"),
         "starts" => say!(words, "edit-missing-starts"),
         "ends" => say!(words, "edit-missing-ends"),
         "host" => say!(words, "edit-missing-host"),

@@ -141,7 +141,7 @@ markdown-strong = fett
 markdown-link = Link
 
 edit-missing = Bitte füllen Sie „{ $field }“ aus.
-edit-missing-title = Bitte geben Sie einen Titel ein.
+edit-title-missing = Bitte geben Sie einen Titel ein.
 edit-missing-starts = Bitte geben Sie ein, wann es beginnt: Tag und Uhrzeit.
 edit-missing-ends = Bitte geben Sie ein, wann es endet: Tag und Uhrzeit.
 edit-missing-host = Bitte wählen Sie, wer einlädt.

@@ -1,5 +1,7 @@
 //! Suggestions for misspelled keys, slugs and choices.
 
+use domain::search::fold;
+
 /// German words for keys, as people write them who do not know the English ones. The first key that a table has is meant.
 const GERMAN: &[(&str, &[&str])] = &[
     ("abgesagt", &["cancelled"]),
@@ -100,9 +102,22 @@ pub fn suggest<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> Opti
 
 /// The slug that a text means: in lower case, with umlauts written out, and `-` for everything else.
 pub fn suggest_slug(text: &str) -> Option<String> {
-    let lower = without_umlauts(&text.to_lowercase());
+    let lower = fold(&without_umlauts(&text.to_lowercase()));
     let parts = lower.split(|c: char| !(c.is_ascii_lowercase() || c.is_ascii_digit())).filter(|part| !part.is_empty());
     let slug: String = parts.collect::<Vec<_>>().join("-").chars().take(100).collect();
     let slug = slug.trim_end_matches('-').to_owned();
     (!slug.is_empty()).then_some(slug)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::suggest_slug;
+
+    #[test]
+    fn a_slug_keeps_each_letter_of_a_title() {
+        assert_eq!(suggest_slug("Erzählcafé: Früher & heute").as_deref(), Some("erzaehlcafe-frueher-heute"));
+        assert_eq!(suggest_slug("Straßenfest – 50 Jahre").as_deref(), Some("strassenfest-50-jahre"));
+        assert_eq!(suggest_slug("Розмовне кафе").as_deref(), Some("rozmovne-kafe"));
+        assert_eq!(suggest_slug("?"), None);
+    }
 }

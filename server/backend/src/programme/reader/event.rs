@@ -38,6 +38,7 @@ pub fn event(draft: &EventDraft, old: Option<&Event>, new_uid: impl FnOnce() -> 
     let notify = reader.choice(at!(draft.notify)).unwrap_or_default();
     let results_url = reader.link(at!(draft.results_url));
     let contact = draft.contact.as_ref().map(|draft| contact(&mut reader.inside(|at| at.key("contact")), draft));
+    let contact = contact.filter(|contact| *contact != EventContact::default());
     let translations = translations(&mut reader, draft);
     let sign_up = draft.sign_up.clone().unwrap_or_default();
     let sign_up = sign_up_rules(&mut reader.inside(|at| at.key("sign_up")), &sign_up);
