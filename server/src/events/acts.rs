@@ -66,6 +66,7 @@ async fn recommendation(state: &AppState, slug: &str) -> Result<Option<String>, 
 
 async fn save_act(state: &AppState, slug: &str, segment: &str, data: FormData, act: Act) -> Result<Response, AppError> {
     let page = RecordPage::at(state, format!("{}/{segment}", event_path(slug)));
+    let page = if matches!(act, Act::Cancel { .. }) { page.asking_always() } else { page };
     if let Some(form) = page.reshaped(&data).await {
         return Ok(form);
     }

@@ -16,11 +16,17 @@ const RESHAPING_BUTTONS: [&str; 2] = ["more", "back"];
 pub struct RecordPage<'a> {
     state: &'a AppState,
     path: String,
+    asks_always: bool,
 }
 
 impl<'a> RecordPage<'a> {
     pub fn at(state: &'a AppState, path: impl Into<String>) -> Self {
-        Self { state, path: path.into() }
+        Self { state, path: path.into(), asks_always: false }
+    }
+
+    /// What saving does is shown first, even if nobody is told.
+    pub fn asking_always(self) -> Self {
+        Self { asks_always: true, ..self }
     }
 
     /// 200: the form as it was typed, if a button was pressed that only changes the fields of the form.
@@ -43,7 +49,7 @@ impl<'a> RecordPage<'a> {
             Ok(plan) => plan,
             Err(error) => return self.rejected(data, error).await,
         };
-        if is_told(&plan) && !is_confirmed(&data, &plan) {
+        if (self.asks_always || is_told(&plan)) && !is_confirmed(&data, &plan) {
             return Ok(self.asks(data, plan).await);
         }
         match programme::save(&self.state.ctx, &import, Some(&plan)).await {

@@ -12,6 +12,7 @@ mod contact_change;
 mod crash;
 mod crowds;
 mod doubles;
+mod edit_events;
 mod embedding;
 mod faults;
 mod feeds;

@@ -20,7 +20,7 @@ mod word_index;
 
 pub use closest::{Closeness, Found};
 pub use folding::fold;
-pub use letters::Letters;
+pub use letters::{Letters, latin};
 pub use query::Search;
 pub use row_keys::RowKeys;
 pub use word::TextKind;

@@ -24,6 +24,7 @@ pub fn ConsequencesPage(
     let title = say!(words, "consequences-title");
     let notices = plan.notices();
     let number = notices.told().to_string();
+    let button = if notices.told() > 0 { say!(words, "consequences-button") } else { say!(words, "consequences-save") };
     let announced = plan.records.iter().find_map(|record| record.notices.change);
     let told = told_lines(words, announced, &notices);
     let changes = plan.records.into_iter().filter_map(|record| match record.change {
@@ -45,7 +46,7 @@ pub fn ConsequencesPage(
                 <input r#type="hidden" name="confirmed" value="yes" />
                 <input r#type="hidden" name="told" value=number />
                 <div class="acts">
-                    <button class="kern-btn kern-btn--primary"><span class="kern-label">{say!(words, "consequences-button")}</span></button>
+                    <button class="kern-btn kern-btn--primary"><span class="kern-label">{button}</span></button>
                     <button class="kern-btn kern-btn--secondary" name=BACK value="yes"><span class="kern-label">{say!(words, "consequences-back")}</span></button>
                 </div>
             </StaffForm>
@@ -77,5 +78,6 @@ fn told_lines(words: Words, change: Option<EventChange>, notices: &Notices) -> V
         line(notices.by_phone, |words, count| say!(words, "consequences-by-phone", count = count)),
         line(notices.unreachable, |words, count| say!(words, "consequences-by-letter", count = count)),
     ];
-    lines.into_iter().flatten().collect()
+    let lines: Vec<String> = lines.into_iter().flatten().collect();
+    if notices.told() == 0 { vec![say!(words, "consequences-nobody")] } else { lines }
 }

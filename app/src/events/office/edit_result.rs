@@ -3,7 +3,7 @@
 use super::fault_sentences::fault_sentence;
 use crate::layout::FormState;
 use crate::page_context::PageContext;
-use backend::programme::{Conflict, Fault, FileVersion, Plan, Problem, form_field};
+use backend::programme::{Conflict, Fault, Field, FileVersion, Plan, Problem, Rule, form_field};
 use domain::signups::FormData;
 use leptos::prelude::use_context;
 
@@ -34,6 +34,10 @@ impl EditResult {
         let mut sentences: Vec<(String, String)> = Vec::new();
         for fault in &self.faults {
             let Problem::Rule(rule) = &fault.problem else { continue };
+            // Without a slug it is made of the title, which is missing too.
+            if *rule == Rule::Missing && fault.field == Field::of("slug") {
+                continue;
+            }
             let field = form_field(&fault.field, &self.data);
             if sentences.iter().all(|(known, _)| *known != field) {
                 sentences.push((field, fault_sentence(words, rule, &fault.field)));
@@ -45,6 +49,8 @@ impl EditResult {
         if let Some(field) = self.unknown_reference {
             sentences.push((field.to_owned(), text::say!(words, "edit-no-such-event")));
         }
+        let position = |field: &str| self.data.0.iter().position(|(name, _)| name == field).unwrap_or(usize::MAX);
+        sentences.sort_by_key(|(field, _)| position(field));
         FormState { data: self.data.clone(), sentences, ..FormState::default() }
     }
 

@@ -220,6 +220,8 @@ consequences-by-letter = { $count ->
 }
 consequences-changes = Was sich ändert
 consequences-button = Speichern und Bescheid geben
+consequences-save = So speichern
+consequences-nobody = Niemand: Es gibt noch keine Anmeldungen.
 consequences-back = Zurück zum Bearbeiten
 
 conflict-title = Jemand anderes hat das inzwischen geändert

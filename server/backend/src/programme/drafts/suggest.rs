@@ -1,6 +1,6 @@
 //! Suggestions for misspelled keys, slugs and choices.
 
-use domain::search::fold;
+use domain::search::latin;
 
 /// German words for keys, as people write them who do not know the English ones. The first key that a table has is meant.
 const GERMAN: &[(&str, &[&str])] = &[
@@ -100,11 +100,13 @@ pub fn suggest<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> Opti
     near.max_by(|(one, _), (other, _)| one.total_cmp(other)).map(|(_, known)| known.to_owned())
 }
 
-/// The slug that a text means: in lower case, with umlauts written out, and `-` for everything else.
+/// The slug that a text means: in Latin letters and lower case, with umlauts written out, and `-` for everything else.
 pub fn suggest_slug(text: &str) -> Option<String> {
-    let lower = fold(&without_umlauts(&text.to_lowercase()));
-    let parts = lower.split(|c: char| !(c.is_ascii_lowercase() || c.is_ascii_digit())).filter(|part| !part.is_empty());
-    let slug: String = parts.collect::<Vec<_>>().join("-").chars().take(100).collect();
+    let lower = without_umlauts(&text.to_lowercase());
+    let words = lower.split(|c: char| !c.is_alphanumeric()).map(|word| latin(word).0);
+    let is_in_slug = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit();
+    let words = words.flat_map(|word| word.split(|c| !is_in_slug(c)).map(ToOwned::to_owned).collect::<Vec<_>>());
+    let slug: String = words.filter(|word| !word.is_empty()).collect::<Vec<_>>().join("-").chars().take(100).collect();
     let slug = slug.trim_end_matches('-').to_owned();
     (!slug.is_empty()).then_some(slug)
 }
@@ -117,6 +119,7 @@ mod tests {
     fn a_slug_keeps_each_letter_of_a_title() {
         assert_eq!(suggest_slug("Erzählcafé: Früher & heute").as_deref(), Some("erzaehlcafe-frueher-heute"));
         assert_eq!(suggest_slug("Straßenfest – 50 Jahre").as_deref(), Some("strassenfest-50-jahre"));
+        assert_eq!(suggest_slug("Tag-der-offenen-Tür").as_deref(), Some("tag-der-offenen-tuer"));
         assert_eq!(suggest_slug("Розмовне кафе").as_deref(), Some("rozmovne-kafe"));
         assert_eq!(suggest_slug("?"), None);
     }

@@ -1,0 +1,23 @@
+//! The history of an event.
+
+use super::{act, edit};
+use crate::site::Site;
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_history_says_who_changed_what_from_what_to_what() {
+    let site = Site::open().await;
+    let client = site.log_in_as_lead().await;
+    site.sign_up("netzwerk").await;
+    site.ctx.deliver_mail().await;
+    for event in ["netzwerk", "voll"] {
+        edit(&client, event, &[("title", "Ein neuer Titel"), ("price", "5 Euro")]).await.location();
+        let history = client.get(&act(event, "verlauf")).await;
+        history.assert_is_page();
+        for words in ["Geändert von Birgit Öztürk", "Ein neuer Titel", "bisher", "5 Euro", "Aus einer Programmdatei"]
+        {
+            assert!(history.text().contains(words), "{event}, {words}: {history}");
+        }
+    }
+    assert!(client.get(&act("voll", "verlauf")).await.text().contains("Kleiner Kreis"), "the old value");
+    assert_eq!(client.get(&act("gibt-es-nicht", "verlauf")).await.status, 404);
+}
