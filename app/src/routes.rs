@@ -3,7 +3,7 @@
 use crate::attendance::{CheckInPage, EventSummaryPage, ProgrammeSummaryPage};
 use crate::events::{
     CancelEventPage, CopyEventPage, EditEventPage, EventPage, HistoryPage, NewEventPage, PreviewPage, ProgrammePage,
-    ProgrammesPage, PublishPage, StartPage, WithdrawPage,
+    ProgrammesPage, PublishPage, SeriesPage, StartPage, WithdrawPage,
 };
 use crate::layout::{PageText, ProblemPage, TextPage};
 use crate::organizers::{BackOfficePage, LoginCodePage, LoginLinkPage};
@@ -48,6 +48,7 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/verwaltung/veranstaltungen/neu") view=NewEventPage ssr=SsrMode::Async />
                 <Route path=path!("/verwaltung/veranstaltungen/:slug/bearbeiten") view=EditEventPage ssr=SsrMode::Async />
                 <Route path=path!("/verwaltung/veranstaltungen/:slug/kopieren") view=CopyEventPage ssr=SsrMode::Async />
+                <Route path=path!("/verwaltung/veranstaltungen/:slug/reihe") view=SeriesPage ssr=SsrMode::Async />
                 <Route path=path!("/verwaltung/veranstaltungen/:slug/vorschau") view=PreviewPage ssr=SsrMode::Async />
                 <Route path=path!("/verwaltung/veranstaltungen/:slug/verlauf") view=HistoryPage ssr=SsrMode::Async />
                 <Route path=path!("/verwaltung/veranstaltungen/:slug/veroeffentlichen") view=PublishPage ssr=SsrMode::Async />

@@ -16,8 +16,8 @@ pub use components::{
 pub use description::description;
 pub use event_json::{EventJson, ImageJson};
 pub use office::{
-    CancelEventPage, CopyEventPage, EditEventPage, EditResult, EventHead, HistoryPage, NewEventPage, PreviewPage,
-    PublishPage, WithdrawPage, event_path,
+    CancelEventPage, CopyEventPage, EditEventPage, EditResult, EventHead, FieldFault, HistoryPage, NewEventPage,
+    PreviewPage, PublishPage, SeriesPage, WithdrawPage, event_path,
 };
 pub use pages::{EventPage, ProgrammePage, ProgrammesPage, StartPage};
 pub use paths::path_with_query;

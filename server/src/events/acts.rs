@@ -4,10 +4,11 @@ use super::office::{event_path, saved_path};
 use super::record_page::RecordPage;
 use crate::http::state::{AppState, SessionState};
 use crate::http::{AppError, read_staff_form};
+use app::FieldFault;
 use axum::extract::{Path, Request};
 use axum::response::Response;
 use backend::events;
-use backend::programme::{Act, prepare_act};
+use backend::programme::{Act, Scope, prepare_act};
 use domain::ids::EventSlug;
 use domain::signups::FormData;
 use text::say;
@@ -46,7 +47,7 @@ pub async fn cancel(
             Some(sentence) => Some(sentence),
             None => {
                 let page = RecordPage::at(&state, format!("{}/absagen", event_path(&slug)));
-                return Ok(page.unknown_reference(data, "instead").await);
+                return Ok(page.invalid_field(data, "instead", FieldFault::NoSuchEvent).await);
             }
         },
     };
@@ -64,6 +65,11 @@ async fn recommendation(state: &AppState, slug: &str) -> Result<Option<String>, 
     Ok(Some(say!(state.words, "cancel-event-recommend", title = title, when = when, url = url)))
 }
 
+/// To which events of the series the form applies.
+fn scope(data: &FormData) -> Scope {
+    if data.value("scope") == Some("following") { Scope::Following } else { Scope::This }
+}
+
 async fn save_act(state: &AppState, slug: &str, segment: &str, data: FormData, act: Act) -> Result<Response, AppError> {
     let page = RecordPage::at(state, format!("{}/{segment}", event_path(slug)));
     let page = if matches!(act, Act::Cancel { .. }) { page.asking_always() } else { page };
@@ -71,6 +77,6 @@ async fn save_act(state: &AppState, slug: &str, segment: &str, data: FormData, a
         return Ok(form);
     }
     let event = EventSlug::try_from(slug)?;
-    let import = prepare_act(&state.ctx, event, state.organizer_id()?, act).await?;
+    let import = prepare_act(&state.ctx, event, scope(&data), state.organizer_id()?, act).await?;
     page.save(data, import, &saved_path(slug)).await
 }

@@ -3,3 +3,4 @@
 pub mod acts;
 pub mod office;
 mod record_page;
+pub mod series;

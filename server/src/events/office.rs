@@ -3,6 +3,7 @@
 use super::record_page::RecordPage;
 use crate::http::state::{AppState, SessionState};
 use crate::http::{AppError, read_staff_form, read_staff_form_of};
+use app::FieldFault;
 use axum::extract::{Path, Request};
 use axum::response::Response;
 use backend::programme::{self, FileVersion, Import, NewRecord, RecordKind};
@@ -31,7 +32,7 @@ async fn create_at(state: &AppState, path: String, request: Request) -> Result<R
     match programme::new_record(&state.ctx, RecordKind::Event, &data, state.organizer_id()?).await {
         Ok(NewRecord::Unsaved { import, slug }) => page.save(data, import, &saved_path(&slug)).await,
         Ok(NewRecord::Saved { slug }) => Ok(state.see_other(&saved_path(&slug))),
-        Ok(NewRecord::SlugTaken) => Ok(page.slug_taken(data).await),
+        Ok(NewRecord::SlugTaken) => Ok(page.invalid_field(data, "slug", FieldFault::SlugTaken).await),
         Err(error) => page.rejected(data, error).await,
     }
 }

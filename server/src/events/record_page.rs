@@ -2,7 +2,7 @@
 
 use crate::http::state::AppState;
 use crate::http::{AppError, render_page};
-use app::EditResult;
+use app::{EditResult, FieldFault};
 use axum::http::StatusCode;
 use axum::response::Response;
 use backend::programme::{self, Import, ImportError, Plan};
@@ -77,15 +77,9 @@ impl<'a> RecordPage<'a> {
         })
     }
 
-    /// 422: the form, whose slug is that of another record.
-    pub async fn slug_taken(&self, data: FormData) -> Response {
-        self.again(StatusCode::UNPROCESSABLE_ENTITY, EditResult { data, is_slug_taken: true, ..EditResult::default() })
-            .await
-    }
-
-    /// 422: the form, one of whose fields names a record that does not exist.
-    pub async fn unknown_reference(&self, data: FormData, field: &'static str) -> Response {
-        let result = EditResult { data, unknown_reference: Some(field), ..EditResult::default() };
+    /// 422: the form with the fault of one field.
+    pub async fn invalid_field(&self, data: FormData, field: &'static str, fault: FieldFault) -> Response {
+        let result = EditResult { data, field_fault: Some((field, fault)), ..EditResult::default() };
         self.again(StatusCode::UNPROCESSABLE_ENTITY, result).await
     }
 

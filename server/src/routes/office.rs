@@ -1,7 +1,7 @@
 //! The addresses of the back office: each with its method, the right that it needs, and its handler.
 
 use crate::attendance::{check_in_json, handlers as attendance};
-use crate::events::{acts, office as events};
+use crate::events::{acts, office as events, series};
 use crate::http::pages;
 use crate::http::state::AppState;
 use crate::organizers::handlers as organizers;
@@ -36,6 +36,8 @@ pub fn staff_routes() -> Vec<StaffRoute> {
         submit("/verwaltung/veranstaltungen/{slug}/bearbeiten", Lead, events::edit),
         page("/verwaltung/veranstaltungen/{slug}/kopieren", Lead),
         submit("/verwaltung/veranstaltungen/{slug}/kopieren", Lead, events::copy),
+        page("/verwaltung/veranstaltungen/{slug}/reihe", Lead),
+        submit("/verwaltung/veranstaltungen/{slug}/reihe", Lead, series::create),
         page("/verwaltung/veranstaltungen/{slug}/vorschau", Lead),
         submit("/verwaltung/veranstaltungen/{slug}/vorschau", Lead, events::preview),
         page("/verwaltung/veranstaltungen/{slug}/verlauf", Lead),

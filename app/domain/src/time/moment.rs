@@ -1,7 +1,7 @@
 //! Wall-clock times in Berlin with their instants.
 
 use super::{BERLIN, Instant};
-use jiff::{civil, tz};
+use jiff::{ToSpan as _, civil, tz};
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
 /// Why a text is not a local time.
@@ -51,6 +51,11 @@ impl Moment {
     /// Writes the form that [`Moment::parse`] reads.
     pub fn to_text(self) -> String {
         self.local.strftime("%Y-%m-%dT%H:%M").to_string()
+    }
+
+    /// The same hour some days later. None if the clock leaves it out on that day.
+    pub fn days_later(self, days: i64) -> Option<Self> {
+        Self::from_local(self.local.checked_add(days.days()).ok()?).ok()
     }
 
     pub fn date(self) -> civil::Date {

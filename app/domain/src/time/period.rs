@@ -36,6 +36,11 @@ impl Period {
         if is_midnight || is_evening { day_before } else { end.date() }
     }
 
+    /// The same hours some days later. None if the clock leaves one of them out on that day.
+    pub fn days_later(self, days: i64) -> Option<Self> {
+        Some(Self { starts: self.starts.days_later(days)?, ends: self.ends.days_later(days)? })
+    }
+
     pub fn is_one_day(self) -> bool {
         self.starts.date() == self.last_day()
     }

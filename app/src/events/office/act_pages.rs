@@ -3,7 +3,7 @@
 use super::consequences::ConsequencesPage;
 use super::edit_result::EditResult;
 use super::event_path;
-use crate::layout::{ErrorSummary, Field, Frame, Group, Kind, Radio, StaffForm, async_page, path_param};
+use crate::layout::{ErrorSummary, Field, FormState, Frame, Group, Kind, Radio, StaffForm, async_page, path_param};
 use crate::page_context::PageContext;
 use backend::events;
 use domain::events::Listing;
@@ -60,6 +60,7 @@ fn ActView(act: Act, listing: Listing, result: EditResult) -> impl IntoView {
     }
     let (title, button) = (act.title(words), act.title(words));
     let about = say!(words, "own-event", title = name, when = words.when(&event));
+    let scope = event.series.is_some().then(|| view! { <ScopeField state=state.clone() /> });
     let fields = match act {
         Act::Publish => view! { <PublishFields state=state.clone() /> }.into_any(),
         Act::Withdraw => view! { <p>{say!(words, "withdraw-lead")}</p> }.into_any(),
@@ -80,6 +81,7 @@ fn ActView(act: Act, listing: Listing, result: EditResult) -> impl IntoView {
             <p class="lead">{about}</p>
             <StaffForm action>
                 {fields}
+                {scope}
                 <div class="acts">
                     <button class="kern-btn kern-btn--primary"><span class="kern-label">{button}</span></button>
                     <a href=path>{say!(words, "act-not-now")}</a>
@@ -90,8 +92,21 @@ fn ActView(act: Act, listing: Listing, result: EditResult) -> impl IntoView {
     .into_any()
 }
 
+/// Whether an act applies to one event of a series, or also to those that follow.
 #[component]
-fn PublishFields(state: crate::layout::FormState) -> impl IntoView {
+fn ScopeField(state: FormState) -> impl IntoView {
+    let words = PageContext::get().words;
+    let is_following = state.data.value("scope") == Some("following");
+    view! {
+        <Group legend=say!(words, "scope-title") state field=Some("scope".to_owned()) has_checks=true>
+            <Radio name="scope".to_owned() value="this".to_owned() label=say!(words, "scope-this") is_checked=!is_following is_first=true />
+            <Radio name="scope".to_owned() value="following".to_owned() label=say!(words, "scope-following") is_checked=is_following />
+        </Group>
+    }
+}
+
+#[component]
+fn PublishFields(state: FormState) -> impl IntoView {
     let words = PageContext::get().words;
     let is_later = state.data.value("when") == Some("later");
     view! {

@@ -6,16 +6,35 @@ use crate::page_context::PageContext;
 use backend::programme::{Conflict, Fault, Field, FileVersion, Plan, Problem, Rule, form_field};
 use domain::signups::FormData;
 use leptos::prelude::use_context;
+use text::{Words, say};
+
+/// A fault that is not one of the draft's rules.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FieldFault {
+    /// Another record has the slug.
+    SlugTaken,
+    NoSuchEvent,
+    /// The last day of a series is missing, or before the first one.
+    NoLastDay,
+}
+
+impl FieldFault {
+    fn sentence(self, words: Words) -> String {
+        match self {
+            Self::SlugTaken => say!(words, "edit-slug-taken"),
+            Self::NoSuchEvent => say!(words, "edit-no-such-event"),
+            Self::NoLastDay => say!(words, "series-no-last-day"),
+        }
+    }
+}
 
 /// The result of a submission. The server puts it into the page's context when it renders the form again.
 #[derive(Clone, Debug, Default)]
 pub struct EditResult {
     pub data: FormData,
     pub faults: Vec<Fault>,
-    /// Another record has the slug.
-    pub is_slug_taken: bool,
-    /// A field that names a record which does not exist.
-    pub unknown_reference: Option<&'static str>,
+    /// A field with a fault that is not one of the draft's rules.
+    pub field_fault: Option<(&'static str, FieldFault)>,
     /// What saving will do, where it is to be confirmed first.
     pub plan: Option<Plan>,
     /// What somebody else has changed since the form was opened, and the version of the programme now.
@@ -43,11 +62,8 @@ impl EditResult {
                 sentences.push((field, fault_sentence(words, rule, &fault.field)));
             }
         }
-        if self.is_slug_taken {
-            sentences.push(("slug".to_owned(), text::say!(words, "edit-slug-taken")));
-        }
-        if let Some(field) = self.unknown_reference {
-            sentences.push((field.to_owned(), text::say!(words, "edit-no-such-event")));
+        if let Some((field, fault)) = self.field_fault {
+            sentences.push((field.to_owned(), fault.sentence(words)));
         }
         let position = |field: &str| self.data.0.iter().position(|(name, _)| name == field).unwrap_or(usize::MAX);
         sentences.sort_by_key(|(field, _)| position(field));
@@ -56,7 +72,6 @@ impl EditResult {
 
     /// The page's `data-status`.
     pub(crate) fn status(&self) -> Option<&'static str> {
-        (!self.faults.is_empty() || self.is_slug_taken || self.unknown_reference.is_some() || self.conflict.is_some())
-            .then_some("invalid")
+        (!self.faults.is_empty() || self.field_fault.is_some() || self.conflict.is_some()).then_some("invalid")
     }
 }

@@ -23,6 +23,7 @@ pub fn EventHead(event: Arc<Event>) -> impl IntoView {
         (is_published && !is_cancelled && !is_over).then(|| ("absagen", say!(words, "act-cancel"))),
         (is_published && !is_cancelled).then(|| ("zurueckziehen", say!(words, "withdraw-title"))),
         Some(("kopieren", say!(words, "act-copy"))),
+        Some(("reihe", say!(words, "act-series"))),
         Some(("verlauf", say!(words, "act-history"))),
     ];
     let acts = acts.into_iter().flatten().map(|(segment, label)| {

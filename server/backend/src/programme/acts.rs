@@ -1,14 +1,14 @@
 //! Acts on an event beside its form: publish, withdraw, cancel, restore. Each is a change of the stored event like that of a form.
 
-use super::drafts::{Draft, EventDraft, ProgrammeDrafts, event_draft};
-use super::file::ProgrammeFile;
+use super::drafts::{EventDraft, event_draft};
 use super::request::Import;
+use super::series::{following, import};
 use super::store::file_version;
-use super::version::Medium;
-use crate::context::{AppContext, Principal};
+use crate::context::AppContext;
 use crate::error::{Error, Result};
 use crate::events::store;
 use crate::read_tx;
+use domain::events::Event;
 use domain::ids::{EventSlug, OrganizerId};
 use domain::time::Moment;
 
@@ -28,33 +28,47 @@ pub enum Act {
     Restore,
 }
 
+/// To which events of a series an act applies.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Scope {
+    This,
+    /// This one and all that follow it.
+    Following,
+}
+
 /// Prepares to save an act.
 ///
 /// # Errors
 /// [`Error::NotFound`] if there is no such event.
-pub async fn prepare_act(ctx: &AppContext, event: EventSlug, organizer: OrganizerId, act: Act) -> Result<Import> {
+pub async fn prepare_act(
+    ctx: &AppContext,
+    event: EventSlug,
+    scope: Scope,
+    organizer: OrganizerId,
+    act: Act,
+) -> Result<Import> {
     read_tx!(ctx, |c, ctx| {
-        let listing = store::event(&mut c, &event).await?.ok_or(Error::NotFound)?;
+        let event = (*store::event(&mut c, &event).await?.ok_or(Error::NotFound)?.event).clone();
+        let others = if scope == Scope::Following { following(&mut c, &event).await? } else { Vec::new() };
         let now = ctx.clock.now();
         let now = Moment { at: now, local: now.in_berlin() };
-        let record = acted(event_draft((*listing.event).clone()), act, now);
-        let version = Some(file_version(&mut c).await?.0);
-        let events = vec![Draft { record, ..Draft::default() }];
-        let drafts = ProgrammeDrafts { events, version, replaces: true, ..ProgrammeDrafts::default() };
-        let import = Import::of(ProgrammeFile::of_drafts(drafts)).changed_in(Medium::Browser);
-        Ok(import.by(Principal::Organizer(organizer)))
+        // What is published already stays so, and since when.
+        let is_affected = |event: &Event| !matches!(act, Act::Publish { .. }) || event.published.is_none();
+        let events = std::iter::once(event).chain(others.into_iter().filter(is_affected));
+        let records = events.map(|event| acted(event_draft(event), &act, now)).collect();
+        Ok(import(records, Some(file_version(&mut c).await?.0), organizer))
     })
 }
 
 /// The draft after an act.
-fn acted(draft: EventDraft, act: Act, now: Moment) -> EventDraft {
+fn acted(draft: EventDraft, act: &Act, now: Moment) -> EventDraft {
     let empty = || Some(String::new());
     match act {
         // Without a time an event is published now.
-        Act::Publish { at } => EventDraft { published_at: at, ..draft },
+        Act::Publish { at } => EventDraft { published_at: at.clone(), ..draft },
         Act::Withdraw => EventDraft { published_at: empty(), ..draft },
         Act::Cancel { reason } => {
-            EventDraft { cancelled: Some(now.to_text()), cancelled_reason: Some(reason), ..draft }
+            EventDraft { cancelled: Some(now.to_text()), cancelled_reason: Some(reason.clone()), ..draft }
         }
         Act::Restore => EventDraft { cancelled: empty(), cancelled_reason: empty(), ..draft },
     }
