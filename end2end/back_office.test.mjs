@@ -6,6 +6,7 @@ import { pageProblems, withoutRefusals } from "./support/page_checks.mjs";
 import { testPages } from "./support/page_tests.mjs";
 import { choose, fillIn, follow, journey, mainText, outcomeOf, submit } from "./support/journey.mjs";
 import { waitForMessage } from "./support/mail.mjs";
+import { evening, load } from "./support/programme.mjs";
 import { addOrganizer, attendancePages, loggedInPages, loggedOutPages, logIn, signUpByPhone } from "./support/back_office.mjs";
 
 const LEAD = "leitung@kornwestheim.example";
@@ -54,6 +55,23 @@ test("an organizer logs in by the code on another device, and signs up a contact
   assert.match(await mainText(page), new RegExp(`Sie haben einen Platz bei: Netzwerkveranstaltung.*${reference}`));
   await follow(page, "Netzwerkveranstaltung Seniorenarbeit", page.locator(".back"));
   assert.match(await mainText(page), /1 Rollstuhlplatz/);
+  await close();
+});
+
+test("an organizer goes from what is to do to the events, and filters them, without JavaScript", async () => {
+  const { page, close } = await openPage({ javaScriptEnabled: false });
+  await logIn(page, await addOrganizer(app, LEAD, "Birgit Öztürk"));
+  await load(app, [evening("probeentwurf", "Frühlingsfest im Entwurf", { published_at: "", sign_up: { seats: 9 } })]);
+  await page.goto(`${app.address}/verwaltung`);
+  await Promise.all([page.waitForNavigation(), page.getByRole("link", { name: /^\d+ Entw/ }).click()]);
+  assert.match(await mainText(page), /Frühlingsfest im Entwurf.*Entwurf/);
+  assert.equal(await page.getByLabel("Stand").inputValue(), "entwurf");
+  await page.getByLabel("Stand").selectOption({ label: "veröffentlicht" });
+  await page.getByLabel("Veranstalter").selectOption({ label: "Probeverein" });
+  await submit(page, "Zeigen");
+  assert.match(await mainText(page), /0 Veranstaltungen|Hier ist gerade nichts/);
+  await follow(page, "Übersicht", page.locator(".back"));
+  assert.match(await mainText(page), /Was zu tun ist/);
   await close();
 });
 

@@ -59,6 +59,22 @@ test("an organizer logs in, looks for a sign-up, and enters another one by telep
   await close();
 });
 
+test("an organizer filters the overview, and follows what is to do", async () => {
+  const { page, close } = await openPage({ ...settings, javaScriptEnabled: false });
+  await page.goto(await addOrganizer(app, "tasten@kornwestheim.example", "Birgit Öztürk"));
+  await tabTo(page, "Jetzt anmelden");
+  await pressEnter(page);
+  await tabTo(page, "Zeit");
+  await page.keyboard.press("ArrowDown");
+  await tabTo(page, "Zeigen");
+  await pressEnter(page);
+  assert.equal(await textOf(page.locator("h1")), "Vergangene Veranstaltungen");
+  await tabBackTo(page, "Übersicht");
+  await pressEnter(page);
+  await tabTo(page, "3 Veranstaltungen");
+  await close();
+});
+
 test("the check-in's search, “Da” and “Zurück” keep the focus on their button", async () => {
   const { page, close } = await checkIn("tuer");
   await islandReady(page);

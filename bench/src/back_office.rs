@@ -26,9 +26,12 @@ const PROGRAMME_EVENTS: usize = 50;
 const CALLS: usize = 500;
 
 /// Name and address of each page.
-const PAGES: [(&str, &str); 13] = [
+const PAGES: [(&str, &str); 16] = [
     ("overview", "/verwaltung"),
-    ("overview, its twentieth page", "/verwaltung?seite=20"),
+    ("overview, its nineteenth page", "/verwaltung?seite=19"),
+    ("overview, full events", "/verwaltung?stand=ausgebucht"),
+    ("overview, events with a waiting list", "/verwaltung?stand=warteliste"),
+    ("overview, events without an image", "/verwaltung?fehlt=bild"),
     ("an event's list", "/verwaltung/veranstaltungen/abend-0"),
     ("an event's list, searched", "/verwaltung/veranstaltungen/abend-0?suche=wei%C3%9F"),
     ("an event's list, to print", "/verwaltung/veranstaltungen/abend-0/drucken"),
@@ -48,6 +51,7 @@ pub fn measure(installation: &Installation) -> Result<Vec<Row>> {
     installation.import(&toml(first, EVENTS, 0))?;
     fill(&installation, EVENTS, SIGN_UPS_AN_EVENT)?;
     fail_messages(&installation)?;
+    wait(&installation)?;
     check_in(&installation)?;
     let link = installation.add_organizer()?;
     let server = installation.serve(None)?;
@@ -63,6 +67,16 @@ fn fail_messages(installation: &Installation) -> Result<()> {
          SELECT '0197' || substr(id, 5), related_id, kind, 'not_delivered', enqueued_at, delete_after FROM messages
          WHERE failed_at IS NOT NULL;"
     ))?;
+    Ok(())
+}
+
+/// Lets a tenth of the sign-ups of every tenth event wait.
+fn wait(installation: &Installation) -> Result<()> {
+    let file = Connection::open(installation.database())?;
+    file.execute_batch(
+        "UPDATE events SET has_waiting_list = 1 WHERE slug LIKE '%7';
+         UPDATE sign_ups SET queued_at_version = 1, min_seats = seats WHERE event LIKE '%7' AND substr(form_id, -4, 1) = '7';",
+    )?;
     Ok(())
 }
 

@@ -2,6 +2,7 @@
 
 import { choose, fillIn, follow, outcomeOf, submit } from "./journey.mjs";
 import { postSignUp } from "./post.mjs";
+import { at, evening, load } from "./programme.mjs";
 
 const NETWORK = "netzwerk-seniorenarbeit";
 const LIST = `/verwaltung/veranstaltungen/${NETWORK}`;
@@ -37,6 +38,19 @@ async function callTask(page, app) {
   return page.goto(`${app.address}/verwaltung/anrufe`);
 }
 
+/** Opens the overview with work of each kind: a call, a draft, an event with few sign-ups and one with a waiting list. */
+async function busyOverview(page, app) {
+  await callTask(page, app);
+  const days = { starts: at(2, "14:00"), ends: at(2, "16:30") };
+  await load(app, [
+    evening("tanznachmittag", "Tanznachmittag mit der Kapelle des Musikvereins", { ...days, sign_up: { seats: 40 } }),
+    evening("gedaechtnistraining", "Gedächtnistraining", { ...days, sign_up: { seats: 1, waiting_list: true } }),
+    evening("fruehlingsfest", "Frühlingsfest", { published_at: "", sign_up: { seats: 9 } }),
+  ]);
+  for (const name of ["Ruth Ruhig", "Theo Tür"]) await postSignUp(app, "gedaechtnistraining", name);
+  return page.goto(`${app.address}/verwaltung`);
+}
+
 /** The pages without a login. */
 export const loggedOutPages = {
   "the login page": open("/verwaltung"),
@@ -67,7 +81,10 @@ export const loggedOutPages = {
 /** The pages with a login. */
 export const loggedInPages = {
   "the overview": open("/verwaltung"),
+  "the overview with work of each kind": busyOverview,
   "the overview of past events": open("/verwaltung?zeit=vorbei"),
+  "the overview, filtered": open("/verwaltung?stand=veroeffentlicht&fehlt=bild"),
+  "the overview, with no event found": open("/verwaltung?stand=entwurf&programm=gibt-es-nicht"),
   "an event's list": async (page, app) => {
     await postSignUp(app, NETWORK, "Ruth Ruhig");
     return page.goto(app.address + LIST);

@@ -11,7 +11,7 @@ mod schema_org;
 
 pub use components::{
     AgendaDays, CalendarFile, FilterSelects, LanguageSelect, OccurrenceSummary, Picture, PlaceSelect, SignUpBox,
-    event_drawing,
+    event_drawing, options,
 };
 pub use description::description;
 pub use event_json::{EventJson, ImageJson};

@@ -4,6 +4,7 @@ mod authorization;
 mod call_tasks;
 mod csv;
 mod login;
+mod overview;
 mod search;
 mod sessions;
 mod sign_up_lists;

@@ -1,7 +1,7 @@
-//! The codes of the choices in an event's rules, as programme files and the database contain them. The public JSON writes the
-//! same ones.
+//! The codes of choices: those in an event's rules as programme files, the database and the public JSON contain them, and those
+//! of filters in addresses.
 
-use super::{HostNotice, Order, Promotion, SignUpMode};
+use super::{EventState, HostNotice, MissingFact, Order, Promotion, SignUpMode};
 
 /// A value that is written as one of a few codes.
 pub trait Coded: Copy + 'static {
@@ -33,4 +33,13 @@ codes! {
     Promotion { AtOnce: "at_once", Offer: "offer" }
     HostNotice { Off: "off", Daily: "daily", Each: "each" }
     Order { Fill: "fill", Strict: "strict" }
+    EventState {
+        Published: "veroeffentlicht",
+        Draft: "entwurf",
+        Scheduled: "geplant",
+        Cancelled: "abgesagt",
+        Full: "ausgebucht",
+        WaitingList: "warteliste"
+    }
+    MissingFact { Accessibility: "barrierefreiheit", Image: "bild", EasyText: "leichte-sprache" }
 }

@@ -3,6 +3,7 @@
 use super::{DateNumbers, Host, Image, Location};
 use crate::ids::{EventSlug, HostSlug, ProgrammeSlug, SlotSlug, WorkshopSlug};
 use crate::time::{Instant, Moment, Period};
+use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -200,6 +201,17 @@ impl Event {
     /// The end of the last date.
     pub fn ends(&self) -> Moment {
         self.dates[self.dates.len() - 1].ends
+    }
+
+    /// The first date that is not over; `None` if all are.
+    pub fn next_date(&self, now: Instant) -> Option<Period> {
+        self.dates.iter().copied().find(|date| date.ends.at > now)
+    }
+
+    /// The first date that begins on one of the days from `first` to `last` and is not over.
+    pub fn date_between(&self, first: Date, last: Date, now: Instant) -> Option<Period> {
+        let mut dates = self.dates.iter().copied().filter(|date| date.ends.at > now);
+        dates.find(|date| (first..=last).contains(&date.starts.date()))
     }
 
     /// When the public data last changed: the last update, or the publication if that is later.

@@ -6,12 +6,16 @@ mod choices;
 mod codes;
 mod date_numbers;
 mod event;
+mod event_state;
+mod few_sign_ups;
 mod filter;
 mod host;
 mod image;
 mod listing;
 mod location;
+mod missing_fact;
 mod numbered_dates;
+mod overview_filter;
 mod partner;
 mod programme_index;
 mod programme_summary;
@@ -30,11 +34,14 @@ pub use event::{
     Event, EventContact, HostNotice, LICENCE, LICENCE_URL, Order, Programme, Promotion, SignUpMode, SignUpRules,
     Translation, Workshop,
 };
+pub use event_state::EventState;
 pub use filter::{Filter, InvalidFilter, MAX_FILTER_LENGTH};
 pub use host::Host;
 pub use image::{Image, ImageId};
 pub use listing::Listing;
 pub use location::{Location, OnlineUrl};
+pub use missing_fact::MissingFact;
+pub use overview_filter::OverviewFilter;
 pub use partner::Partner;
 pub use programme_index::{ProgrammeIndex, Selection};
 pub use programme_summary::ProgrammeSummary;

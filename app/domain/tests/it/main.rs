@@ -10,6 +10,7 @@ mod filter;
 mod fixture;
 mod form_reader;
 mod missed;
+mod overview;
 mod promotion;
 mod search_names;
 mod search_texts;

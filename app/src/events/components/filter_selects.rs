@@ -46,6 +46,6 @@ pub fn LanguageSelect(filter: Filter, choices: Choices) -> impl IntoView {
 }
 
 /// Returns the options of a select field, value and label, in their sort order.
-fn options(choice: Choice) -> Vec<(String, String)> {
+pub fn options(choice: Choice) -> Vec<(String, String)> {
     choice.into_iter().map(|((_, value), text)| (value, text)).collect()
 }

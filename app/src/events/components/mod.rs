@@ -28,7 +28,7 @@ pub use event_alert::EventAlert;
 pub use event_facts::{MoreFacts, WhenAndWhere};
 pub use event_list::EventList;
 pub use filter_form::{FilterForm, RequestedFilter, UnreadableDates, requested_filter};
-pub use filter_selects::{FilterSelects, LanguageSelect, PlaceSelect};
+pub use filter_selects::{FilterSelects, LanguageSelect, PlaceSelect, options};
 pub use highlight::Highlight;
 pub use host_link::HostLink;
 pub use month_table::MonthTable;

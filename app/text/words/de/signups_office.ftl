@@ -4,24 +4,6 @@ office-nameless = ohne Namen
 office-reference = Anmeldenummer
 office-postal = Anschrift
 
-overview-past = Vergangene Veranstaltungen
-overview-calls = { $calls ->
-    [one] 1 Anruf steht an
-   *[other] { $calls } Anrufe stehen an
-}
-overview-none = Hier ist gerade nichts.
-overview-next = Weitere Veranstaltungen
-overview-to-coming = Kommende Veranstaltungen
-overview-to-past = Vergangene Veranstaltungen
-overview-taken = { $taken } von { $seats }
-overview-workshop = { $title }: { $taken } von { $seats }
-overview-to-call = { $calls } anzurufen
-overview-failed = { $lost ->
-    [one] 1 E-Mail kam nicht an
-   *[other] { $lost } E-Mails kamen nicht an
-}
-overview-unpublished = noch nicht veröffentlicht
-overview-draft = Entwurf
 check-ins-title = Ihr Einlass
 check-ins-none = Für Sie ist gerade kein Einlass offen.
 

@@ -22,7 +22,7 @@ pub use job_panics::JobPanics;
 pub(crate) use outbox::{Outbox, Outgoing};
 pub(crate) use people_index::{PeopleIndex, SearchedSignUp};
 pub use programme_cache::{ProgrammeCache, ProgrammeSnapshot, ProgrammeVersion};
-pub use settings::{City, Logo, Settings};
+pub use settings::{City, CitySetting, Logo, Settings};
 
 /// The application context: database, clock, random source, secret, settings and programme cache.
 ///

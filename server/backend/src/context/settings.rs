@@ -19,7 +19,29 @@ pub struct City {
     pub colour: Option<Accent>,
 }
 
+/// A setting of the city that visitors miss while it is empty.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum CitySetting {
+    Name,
+    Contact,
+    Phone,
+    Dpo,
+    AreaCode,
+}
+
 impl City {
+    /// The settings that are empty and that visitors miss. Logo and colour are a matter of taste.
+    pub fn empty_settings(&self) -> Vec<CitySetting> {
+        let is_empty = [
+            (CitySetting::Name, self.name.is_empty()),
+            (CitySetting::Contact, self.contact.is_empty()),
+            (CitySetting::Phone, self.phone.is_empty()),
+            (CitySetting::Dpo, self.dpo.is_empty()),
+            (CitySetting::AreaCode, self.area_code.is_none()),
+        ];
+        is_empty.into_iter().filter_map(|(setting, is_empty)| is_empty.then_some(setting)).collect()
+    }
+
     /// The e-mail address in the contact, if there is one.
     pub fn email(&self) -> Option<&str> {
         self.contact.split_whitespace().find(|word| matches!(EmailAddress::parse(word), Ok(Some(_))))

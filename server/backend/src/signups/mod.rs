@@ -54,7 +54,7 @@ pub use list::{SignUpList, sign_up_list};
 pub use mailbox::{confirm_mailbox, is_mailbox_confirmed, mailbox_of};
 pub use notices::{EventChange, Notices};
 pub use notifications::SignUpMessage;
-pub use overview::{Overview, OverviewRow, overview};
+pub use overview::{Overview, OverviewRow, ToDo, Waiting, overview};
 pub use own_page::{OwnData, OwnPage, QueuePositions, own_calendar, own_page};
 pub use people_search::{PeopleFound, find_people};
 pub use person::{Person, person, reference_of};

@@ -13,6 +13,7 @@ mod images;
 mod import_plan;
 mod import_staging;
 mod messages;
+mod overview;
 mod parameters;
 mod programme;
 mod readiness;

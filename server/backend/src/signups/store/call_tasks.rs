@@ -114,7 +114,7 @@ impl From<CallTaskRow> for CallTask {
 }
 
 /// An event's slug and a count.
-pub type Count = (EventSlug, i64);
+type Count = (EventSlug, i64);
 
 /// The number of open call tasks by event.
 pub async fn count_call_tasks(c: &mut Conn<'_>) -> db::Result<Vec<Count>> {
@@ -125,12 +125,13 @@ pub async fn count_call_tasks(c: &mut Conn<'_>) -> db::Result<Vec<Count>> {
     )
 }
 
-/// The number of messages that could not be delivered, by event.
+/// The number of messages that could not be delivered, by event, without those that a call has replaced.
 pub async fn count_failed_messages(c: &mut Conn<'_>) -> db::Result<Vec<Count>> {
     rows!(
         c,
         "SELECT s.event, COUNT(*) FROM messages m JOIN sign_ups s ON s.id = m.related_id \
-         WHERE m.failed_at IS NOT NULL AND m.withdrawn_at IS NULL GROUP BY s.event"
+         WHERE m.failed_at IS NOT NULL AND m.withdrawn_at IS NULL AND NOT EXISTS (SELECT 1 FROM call_tasks t \
+         WHERE t.related_id = m.related_id AND t.kind = m.kind AND t.done_at >= m.enqueued_at) GROUP BY s.event"
     )
 }
 

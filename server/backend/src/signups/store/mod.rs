@@ -18,7 +18,7 @@ use domain::time::Instant;
 use people::insert_people;
 use sign_up_row::{RequestColumns, SignUpRow};
 
-pub use call_tasks::{CallTask, Count, call_tasks, count_call_tasks, count_failed_messages, supersede_late_questions};
+pub use call_tasks::{CallTask, call_tasks, count_call_tasks, count_failed_messages, supersede_late_questions};
 pub use contacts::{ContactRow, EarlierSignUp, contacts, participant_names, with_mailbox, without_phone};
 pub use host_updates::{
     HostUpdate, add_host_update, count_waiting_people, events_with_host_update, forget_host_updates, take_untold,
@@ -30,8 +30,8 @@ pub use placement::{
     parts_of, save_placement, set_declines_reminders,
 };
 pub use workshop_choices::{
-    WorkshopChoice, count_people, count_people_in_workshop, forget_choices, move_choices, raise_revision,
-    workshop_choices,
+    WorkshopChoice, count_people, count_people_in_workshop, count_waiting_for_workshops, forget_choices, move_choices,
+    raise_revision, workshop_choices,
 };
 
 /// What is stored of the submission that made a sign-up.

@@ -85,3 +85,13 @@ pub async fn count_people(c: &mut Conn<'_>, event: &EventSlug) -> db::Result<i64
     )?;
     Ok(found.first().map_or(0, |(people,)| *people))
 }
+
+/// The number of people who wait for each workshop of an event; none for a workshop for which nobody waits.
+pub async fn count_waiting_for_workshops(c: &mut Conn<'_>, event: &EventSlug) -> db::Result<Vec<(WorkshopSlug, i64)>> {
+    rows!(
+        c,
+        "SELECT workshop, COUNT(*) FROM workshop_choices WHERE event = $1 AND queued_at_version IS NOT NULL \
+         GROUP BY workshop",
+        event
+    )
+}

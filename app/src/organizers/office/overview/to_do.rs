@@ -1,0 +1,116 @@
+//! What needs somebody: a line for each kind of work.
+
+use super::filter::{lacking_path, state_path};
+use crate::page_context::PageContext;
+use crate::signups::office::list_path;
+use backend::CitySetting;
+use backend::signups::ToDo;
+use domain::events::{EventState, Listing, MissingFact};
+use leptos::prelude::*;
+use text::{Words, say};
+
+/// The number of events that a line names.
+const NAMED: usize = 4;
+
+/// The lines of all kinds of work; a sentence if there is none.
+#[component]
+pub(super) fn Tasks(to_do: ToDo) -> impl IntoView {
+    let words = PageContext::get().words;
+    let count = |number: usize| i64::try_from(number).unwrap_or(i64::MAX);
+    let calls = (to_do.calls > 0).then(|| {
+        let label = say!(words, "overview-calls", calls = to_do.calls);
+        view! { <LinkedTask number=to_do.calls label path="/verwaltung/anrufe".to_owned() /> }.into_any()
+    });
+    let lost = to_do.failed.iter().map(|(_, lost)| lost).sum::<i64>();
+    let failed = (lost > 0).then(|| {
+        let label = say!(words, "overview-lost", lost = lost);
+        let events = to_do.failed.into_iter().map(|(listing, _)| listing).collect();
+        view! { <EventsTask number=lost label events hint=None /> }.into_any()
+    });
+    let drafts = (to_do.drafts > 0).then(|| {
+        let (number, path) = (count(to_do.drafts), state_path(EventState::Draft));
+        view! { <LinkedTask number label=say!(words, "overview-drafts", drafts = number) path /> }.into_any()
+    });
+    let few = (!to_do.few.is_empty()).then(|| {
+        let number = count(to_do.few.len());
+        let (label, hint) = (say!(words, "overview-few-events", events = number), say!(words, "overview-few-hint"));
+        view! { <EventsTask number label events=to_do.few hint=Some(hint) /> }.into_any()
+    });
+    let missing = to_do.missing.into_iter().map(|(fact, events)| {
+        let (number, path) = (count(events), lacking_path(fact));
+        view! { <LinkedTask number label=missing_label(words, fact, number) path /> }.into_any()
+    });
+    let settings = (!to_do.settings.is_empty()).then(|| view! { <SettingsTask settings=to_do.settings /> }.into_any());
+    let tasks: Vec<AnyView> =
+        [calls, failed, drafts, few].into_iter().flatten().chain(missing).chain(settings).collect();
+    let list = if tasks.is_empty() {
+        view! { <p>{say!(words, "overview-nothing")}</p> }.into_any()
+    } else {
+        view! { <ul class="tasks">{tasks}</ul> }.into_any()
+    };
+    view! {
+        <section aria-labelledby="aufgaben">
+            <h2 id="aufgaben">{say!(words, "overview-to-do")}</h2>
+            {list}
+        </section>
+    }
+}
+
+/// Work that is done on one page.
+#[component]
+fn LinkedTask(number: i64, label: String, path: String) -> impl IntoView {
+    view! { <li><a href=path><b>{number}</b>" "<span>{label}</span></a></li> }
+}
+
+/// Work at events, with a link to each of the first ones.
+#[component]
+fn EventsTask(number: i64, label: String, events: Vec<Listing>, hint: Option<String>) -> impl IntoView {
+    let words = PageContext::get().words;
+    let more = i64::try_from(events.len().saturating_sub(NAMED)).unwrap_or(i64::MAX);
+    let links = events.into_iter().take(NAMED).map(|listing| {
+        view! { <li><a href=list_path(&listing.event.slug)>{listing.event.title.clone()}</a></li> }
+    });
+    view! {
+        <li>
+            <p><b>{number}</b>" "<span>{label}</span></p>
+            {hint.map(|hint| view! { <p class="hint">{hint}</p> })}
+            <ul>
+                {links.collect_view()}
+                {(more > 0).then(|| view! { <li>{say!(words, "overview-more-events", more = more)}</li> })}
+            </ul>
+        </li>
+    }
+}
+
+/// Empty settings of the city. They are settings of the server.
+#[component]
+fn SettingsTask(settings: Vec<CitySetting>) -> impl IntoView {
+    let words = PageContext::get().words;
+    let number = i64::try_from(settings.len()).unwrap_or(i64::MAX);
+    let names = settings.into_iter().map(|setting| view! { <li>{setting_name(words, setting)}</li> });
+    view! {
+        <li>
+            <p><b>{number}</b>" "<span>{say!(words, "overview-settings", settings = number)}</span></p>
+            <p class="hint">{say!(words, "overview-settings-hint")}</p>
+            <ul>{names.collect_view()}</ul>
+        </li>
+    }
+}
+
+fn missing_label(words: Words, fact: MissingFact, events: i64) -> String {
+    match fact {
+        MissingFact::Accessibility => say!(words, "overview-events-without-accessibility", events = events),
+        MissingFact::Image => say!(words, "overview-events-without-image", events = events),
+        MissingFact::EasyText => say!(words, "overview-events-without-easy-text", events = events),
+    }
+}
+
+fn setting_name(words: Words, setting: CitySetting) -> String {
+    match setting {
+        CitySetting::Name => say!(words, "setting-city-name"),
+        CitySetting::Contact => say!(words, "setting-city-contact"),
+        CitySetting::Phone => say!(words, "setting-city-phone"),
+        CitySetting::Dpo => say!(words, "setting-city-dpo"),
+        CitySetting::AreaCode => say!(words, "setting-city-area-code"),
+    }
+}
