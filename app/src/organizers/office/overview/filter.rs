@@ -10,7 +10,7 @@ use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
 use text::{Words, say};
 
-/// The id of the form, to which links to the list scroll.
+/// The id of the form, to which links scroll where more stands above it.
 pub(super) const ANCHOR: &str = "veranstaltungen";
 
 /// Reads the filter in the query of the current address.
@@ -26,12 +26,12 @@ pub(super) fn filter_from_query() -> (OverviewFilter, FormState) {
 
 /// The path of the list with the published events ahead that lack a fact.
 pub(super) fn lacking_path(fact: MissingFact) -> String {
-    format!("{PATH}?stand={}&fehlt={}#{ANCHOR}", EventState::Published.code(), fact.code())
+    format!("{PATH}?stand={}&fehlt={}", EventState::Published.code(), fact.code())
 }
 
 /// The path of the list with the events ahead in a state.
 pub(super) fn state_path(state: EventState) -> String {
-    format!("{PATH}?stand={}#{ANCHOR}", state.code())
+    format!("{PATH}?stand={}", state.code())
 }
 
 /// The form; its choices are those of all events.
@@ -42,7 +42,7 @@ pub(super) fn OverviewFilterForm(filter: OverviewFilter, choices: Choices) -> im
     let OverviewFilter { events, state, missing, is_past } = filter;
     let past = OverviewFilter::PAST.to_owned();
     view! {
-        <form class="filter office-filter" id=ANCHOR method="get" action=format!("{PATH}#{ANCHOR}") aria-label=say!(words, "overview-filter")>
+        <form class="filter office-filter" id=ANCHOR method="get" action=PATH aria-label=say!(words, "overview-filter")>
             <div class="grid">
                 <Select name="zeit" label=say!(words, "overview-time") any=say!(words, "overview-time-coming")
                     chosen=is_past.then(|| past.clone()) options=vec![(past, say!(words, "overview-time-past"))] />

@@ -89,6 +89,5 @@ fn OverviewView(
 fn page_path(state: FormState, page: usize) -> String {
     let mut data = state.data;
     data.set("seite", (page + 1).to_string());
-    let path = path_with_query(PATH, &data, OverviewFilter::FIELDS.into_iter().chain(["seite"]));
-    format!("{path}#{}", filter::ANCHOR)
+    path_with_query(PATH, &data, OverviewFilter::FIELDS.into_iter().chain(["seite"]))
 }

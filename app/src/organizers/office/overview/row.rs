@@ -21,7 +21,7 @@ pub(super) fn EventRow(row: OverviewRow) -> impl IntoView {
     };
     let more = i64::try_from(event.dates.len() - 1).unwrap_or(i64::MAX);
     let more = (more > 0).then(|| say!(words, "row-more-dates", more = more));
-    let place = [Some(words.place_name(listing)), hidden, more].into_iter().flatten().collect::<Vec<_>>().join(" – ");
+    let place = [Some(words.place_name(listing)), more].into_iter().flatten().collect::<Vec<_>>().join(" – ");
     let workshops = workshops(words, &row, &event);
     let calls = (row.calls > 0).then(|| say!(words, "overview-to-call", calls = row.calls));
     let failed = (row.failed > 0).then(|| say!(words, "overview-failed", lost = row.failed));
@@ -31,7 +31,7 @@ pub(super) fn EventRow(row: OverviewRow) -> impl IntoView {
             <p class="when">{when(words, row.occurrence.period, &event)}</p>
             <div class="what">
                 <h3><a href=list_path(&event.slug)>{event.title.clone()}</a></h3>
-                <p>{place}</p>
+                <p>{place}{hidden.map(|hidden| view! { " – "<strong>{hidden}</strong> })}</p>
                 {(!workshops.is_empty()).then(|| view! { <p>{workshops.join(" · ")}</p> })}
                 {(!pending.is_empty()).then(|| view! { <p class="todo-line">{pending.join(" · ")}</p> })}
             </div>

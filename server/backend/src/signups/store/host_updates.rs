@@ -96,11 +96,13 @@ pub async fn events_with_host_update(c: &mut Conn<'_>, before: Instant) -> db::R
     Ok(found.into_iter().map(|(event,)| event).collect())
 }
 
-/// The number of people on the waiting list of an event.
+/// The number of people on the waiting list of an event. None of them has cancelled; that the statement says so lets it read
+/// the index of those who wait alone.
 pub async fn count_waiting_people(c: &mut Conn<'_>, event: &EventSlug) -> db::Result<i64> {
     let found: Option<(i64,)> = row!(
         c,
-        "SELECT CAST(COALESCE(SUM(seats), 0) AS BIGINT) FROM sign_ups WHERE event = $1 AND queued_at_version IS NOT NULL",
+        "SELECT CAST(COALESCE(SUM(seats), 0) AS BIGINT) FROM sign_ups \
+         WHERE event = $1 AND cancelled_at IS NULL AND queued_at_version IS NOT NULL",
         event
     )?;
     Ok(found.map_or(0, |(people,)| people))
