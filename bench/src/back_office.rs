@@ -75,7 +75,8 @@ fn wait(installation: &Installation) -> Result<()> {
     let file = Connection::open(installation.database())?;
     file.execute_batch(
         "UPDATE events SET has_waiting_list = 1 WHERE slug LIKE '%7';
-         UPDATE sign_ups SET queued_at_version = 1, min_seats = seats WHERE event LIKE '%7' AND substr(form_id, -4, 1) = '7';",
+         UPDATE sign_ups SET queued_at_version = 1, min_seats = seats
+         WHERE event LIKE '%7' AND substr(form_id, -4, 1) = '7';",
     )?;
     Ok(())
 }

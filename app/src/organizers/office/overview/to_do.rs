@@ -16,34 +16,8 @@ const NAMED: usize = 4;
 #[component]
 pub(super) fn Tasks(to_do: ToDo) -> impl IntoView {
     let words = PageContext::get().words;
-    let count = |number: usize| i64::try_from(number).unwrap_or(i64::MAX);
-    let calls = (to_do.calls > 0).then(|| {
-        let label = say!(words, "overview-calls", calls = to_do.calls);
-        view! { <LinkedTask number=to_do.calls label path="/verwaltung/anrufe".to_owned() /> }.into_any()
-    });
-    let lost = to_do.failed.iter().map(|(_, lost)| lost).sum::<i64>();
-    let failed = (lost > 0).then(|| {
-        let label = say!(words, "overview-lost", lost = lost);
-        let events = to_do.failed.into_iter().map(|(listing, _)| listing).collect();
-        view! { <EventsTask number=lost label events hint=None /> }.into_any()
-    });
-    let drafts = (to_do.drafts > 0).then(|| {
-        let (number, path) = (count(to_do.drafts), state_path(EventState::Draft));
-        view! { <LinkedTask number label=say!(words, "overview-drafts", drafts = number) path /> }.into_any()
-    });
-    let few = (!to_do.few.is_empty()).then(|| {
-        let number = count(to_do.few.len());
-        let (label, hint) = (say!(words, "overview-few-events", events = number), say!(words, "overview-few-hint"));
-        view! { <EventsTask number label events=to_do.few hint=Some(hint) /> }.into_any()
-    });
-    let missing = to_do.missing.into_iter().map(|(fact, events)| {
-        let (number, path) = (count(events), lacking_path(fact));
-        view! { <LinkedTask number label=missing_label(words, fact, number) path /> }.into_any()
-    });
-    let settings = (!to_do.settings.is_empty()).then(|| view! { <SettingsTask settings=to_do.settings /> }.into_any());
-    let tasks: Vec<AnyView> =
-        [calls, failed, drafts, few].into_iter().flatten().chain(missing).chain(settings).collect();
-    let list = if tasks.is_empty() {
+    let tasks = tasks(words, to_do);
+    let content = if tasks.is_empty() {
         view! { <p>{say!(words, "overview-nothing")}</p> }.into_any()
     } else {
         view! { <ul class="tasks">{tasks}</ul> }.into_any()
@@ -51,9 +25,42 @@ pub(super) fn Tasks(to_do: ToDo) -> impl IntoView {
     view! {
         <section aria-labelledby="aufgaben">
             <h2 id="aufgaben">{say!(words, "overview-to-do")}</h2>
-            {list}
+            {content}
         </section>
     }
+}
+
+/// A line for each kind of work of which there is some.
+fn tasks(words: Words, to_do: ToDo) -> Vec<AnyView> {
+    let ToDo { calls, failed, drafts, soon: _, few, missing, settings } = to_do;
+    let calls = (calls > 0).then(|| {
+        let label = say!(words, "overview-calls", calls = calls);
+        view! { <LinkedTask number=calls label path="/verwaltung/anrufe".to_owned() /> }.into_any()
+    });
+    let failed = (!failed.is_empty()).then(|| {
+        let number = failed.iter().map(|(_, lost)| lost).sum();
+        let (label, events) = (say!(words, "overview-lost", lost = number), failed.into_iter().map(|(event, _)| event));
+        view! { <EventsTask number label hint=None events=events.collect() /> }.into_any()
+    });
+    let drafts = (drafts > 0).then(|| {
+        let (number, path) = (count(drafts), state_path(EventState::Draft));
+        view! { <LinkedTask number label=say!(words, "overview-drafts", drafts = number) path /> }.into_any()
+    });
+    let few = (!few.is_empty()).then(|| {
+        let number = count(few.len());
+        let (label, hint) = (say!(words, "overview-few-events", events = number), say!(words, "overview-few-hint"));
+        view! { <EventsTask number label hint=Some(hint) events=few /> }.into_any()
+    });
+    let missing = missing.into_iter().map(|(fact, events)| {
+        let (number, path) = (count(events), lacking_path(fact));
+        view! { <LinkedTask number label=missing_label(words, fact, number) path /> }.into_any()
+    });
+    let settings = (!settings.is_empty()).then(|| view! { <SettingsTask settings /> }.into_any());
+    [calls, failed, drafts, few].into_iter().flatten().chain(missing).chain(settings).collect()
+}
+
+fn count(number: usize) -> i64 {
+    i64::try_from(number).unwrap_or(i64::MAX)
 }
 
 /// Work that is done on one page.
@@ -64,9 +71,9 @@ fn LinkedTask(number: i64, label: String, path: String) -> impl IntoView {
 
 /// Work at events, with a link to each of the first ones.
 #[component]
-fn EventsTask(number: i64, label: String, events: Vec<Listing>, hint: Option<String>) -> impl IntoView {
+fn EventsTask(number: i64, label: String, hint: Option<String>, events: Vec<Listing>) -> impl IntoView {
     let words = PageContext::get().words;
-    let more = i64::try_from(events.len().saturating_sub(NAMED)).unwrap_or(i64::MAX);
+    let more = count(events.len().saturating_sub(NAMED));
     let links = events.into_iter().take(NAMED).map(|listing| {
         view! { <li><a href=list_path(&listing.event.slug)>{listing.event.title.clone()}</a></li> }
     });
@@ -86,7 +93,7 @@ fn EventsTask(number: i64, label: String, events: Vec<Listing>, hint: Option<Str
 #[component]
 fn SettingsTask(settings: Vec<CitySetting>) -> impl IntoView {
     let words = PageContext::get().words;
-    let number = i64::try_from(settings.len()).unwrap_or(i64::MAX);
+    let number = count(settings.len());
     let names = settings.into_iter().map(|setting| view! { <li>{setting_name(words, setting)}</li> });
     view! {
         <li>
