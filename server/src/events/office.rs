@@ -7,6 +7,7 @@ use app::FieldFault;
 use axum::extract::{Path, Request};
 use axum::response::Response;
 use backend::programme::{self, FileVersion, Import, NewRecord, RecordKind};
+use domain::ids::EventSlug;
 use domain::signups::FormData;
 
 /// POST `/verwaltung/veranstaltungen/neu`
@@ -51,6 +52,14 @@ pub async fn edit(
     }
     programme::stored_form(&state.ctx, RecordKind::Event, &slug).await?;
     let import = Import::of_form(RecordKind::Event, &data, state.organizer_id()?, seen_version(&data));
+    let import = if data.value("scope") == Some("following") {
+        match import.with_following(&state.ctx, &EventSlug::try_from(slug.as_str())?).await {
+            Ok(import) => import,
+            Err(error) => return page.rejected(data, error).await,
+        }
+    } else {
+        import
+    };
     page.save(data, import, &saved_path(&slug)).await
 }
 

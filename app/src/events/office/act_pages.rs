@@ -3,6 +3,7 @@
 use super::consequences::ConsequencesPage;
 use super::edit_result::EditResult;
 use super::event_path;
+use super::scope_field::ScopeField;
 use crate::layout::{ErrorSummary, Field, FormState, Frame, Group, Kind, Radio, StaffForm, async_page, path_param};
 use crate::page_context::PageContext;
 use backend::events;
@@ -90,19 +91,6 @@ fn ActView(act: Act, listing: Listing, result: EditResult) -> impl IntoView {
         </Frame>
     }
     .into_any()
-}
-
-/// Whether an act applies to one event of a series, or also to those that follow.
-#[component]
-fn ScopeField(state: FormState) -> impl IntoView {
-    let words = PageContext::get().words;
-    let is_following = state.data.value("scope") == Some("following");
-    view! {
-        <Group legend=say!(words, "scope-title") state field=Some("scope".to_owned()) has_checks=true>
-            <Radio name="scope".to_owned() value="this".to_owned() label=say!(words, "scope-this") is_checked=!is_following is_first=true />
-            <Radio name="scope".to_owned() value="following".to_owned() label=say!(words, "scope-following") is_checked=is_following />
-        </Group>
-    }
 }
 
 #[component]

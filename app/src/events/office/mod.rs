@@ -13,6 +13,7 @@ mod fault_sentences;
 mod field_labels;
 mod history_page;
 mod preview;
+mod scope_field;
 mod series_page;
 
 pub use act_pages::{CancelEventPage, PublishPage, WithdrawPage};

@@ -279,6 +279,7 @@ series-holiday = (Feiertag)
 series-create = Termine anlegen
 series-other-rule = Anderer Abstand
 scope-title = Für welche Termine der Reihe?
+scope-hint = Bei „alle folgenden“ ändern sich dort dieselben Felder. Tage und Uhrzeiten bleiben.
 scope-this = Nur für diesen
 scope-following = Für diesen und alle folgenden
 act-not-now = Nicht jetzt

@@ -13,6 +13,7 @@ mod export;
 mod exported;
 mod field_changes;
 mod file;
+mod following;
 mod form;
 mod history;
 mod image_files;

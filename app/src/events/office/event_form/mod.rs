@@ -10,6 +10,7 @@ mod what;
 mod when;
 mod workshops;
 
+use super::scope_field::ScopeField;
 use crate::layout::{ErrorSummary, FormState, StaffForm};
 use crate::page_context::PageContext;
 use audience::Audience;
@@ -45,6 +46,11 @@ pub fn EventForm(
 ) -> impl IntoView {
     let words = PageContext::get().words;
     let is_new = version.is_none();
+    let is_in_series = !is_new && state.data.value("series").is_some();
+    let scope = view! {
+        <p>{say!(words, "scope-hint")}</p>
+        <ScopeField state=state.clone() />
+    };
     view! {
         <ErrorSummary state=state.clone() />
         <StaffForm action>
@@ -61,6 +67,7 @@ pub fn EventForm(
             <OtherTexts state=state.clone() />
             <MoreRules state=state.clone() hosts=choices.hosts />
             <Publication state is_new />
+            {is_in_series.then_some(scope)}
             <div class="acts">
                 <button class="kern-btn kern-btn--primary"><span class="kern-label">{say!(words, "edit-save")}</span></button>
                 <button class="kern-btn kern-btn--secondary" formaction=preview><span class="kern-label">{say!(words, "edit-preview")}</span></button>

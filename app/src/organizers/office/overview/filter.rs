@@ -21,7 +21,7 @@ pub(super) fn filter_from_query() -> (OverviewFilter, FormState) {
         data.add(name, query.get(name).unwrap_or_default());
     }
     let filter = OverviewFilter::read(|name| data.value(name));
-    (filter, FormState { data, errors: Vec::new() })
+    (filter, FormState::of(data))
 }
 
 /// The path of the list with the published events ahead that lack a fact.

@@ -32,6 +32,32 @@ pub struct Key {
     pub place: usize,
 }
 
+impl From<&toml::Table> for Table {
+    /// The table of a record that was written before.
+    fn from(table: &toml::Table) -> Self {
+        let entry = |(key, value): (&String, &toml::Value)| {
+            (Key { name: key.clone(), place: 0 }, Node { place: 0, value: Value::from(value) })
+        };
+        Self(table.iter().map(entry).collect())
+    }
+}
+
+impl From<&toml::Value> for Value {
+    fn from(value: &toml::Value) -> Self {
+        match value {
+            toml::Value::String(text) => Self::Text(text.clone()),
+            toml::Value::Integer(number) => Self::Number(*number),
+            toml::Value::Float(number) => Self::Decimal(*number, number.to_string()),
+            toml::Value::Boolean(flag) => Self::Flag(*flag),
+            toml::Value::Datetime(time) => Self::Other(time.to_string()),
+            toml::Value::Array(values) => {
+                Self::List(values.iter().map(|value| Node { place: 0, value: value.into() }).collect())
+            }
+            toml::Value::Table(table) => Self::Table(table.into()),
+        }
+    }
+}
+
 impl Table {
     pub fn get(&self, name: &str) -> Option<&Node> {
         self.0.iter().find(|(key, _)| key.name == name).map(|(_, node)| node)
