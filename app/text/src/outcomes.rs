@@ -1,7 +1,9 @@
 //! Wording of domain values: statuses, availability, needs, faults and refusals.
 
 use crate::{Words, say};
-use domain::events::{Availability, Event, Listing, Status, Workshop};
+use domain::events::{
+    Availability, Event, Listing, MAX_IMAGE_MEGABYTES, MAX_IMAGE_MEGAPIXELS, Status, UnusableImage, Workshop,
+};
 use domain::ids::WorkshopSlug;
 use domain::signups::{CancelReason, Channel, Fault, Need, Refusal, SignUpStatus};
 use domain::time::Instant;
@@ -155,6 +157,20 @@ impl Words {
             Fault::TooPale(_) => say!(self, "fault-too-pale"),
             Fault::EventMissing => say!(self, "fault-event-missing"),
             Fault::UnknownField => say!(self, "fault-unknown-field"),
+            Fault::UnusableImage(fault) => self.unusable_image(*fault),
+        }
+    }
+
+    /// Why the file that was chosen for an image cannot be used.
+    pub fn unusable_image(self, fault: UnusableImage) -> String {
+        match fault {
+            UnusableImage::TooLarge => {
+                say!(self, "fault-image-too-large", megabytes = i64::from(MAX_IMAGE_MEGABYTES))
+            }
+            UnusableImage::TooManyPixels => {
+                say!(self, "fault-image-too-many-pixels", megapixels = i64::from(MAX_IMAGE_MEGAPIXELS))
+            }
+            UnusableImage::Unreadable => say!(self, "fault-image-unreadable"),
         }
     }
 

@@ -1,9 +1,9 @@
 //! The scheduler: once a minute it runs the jobs that depend on the time. They expire offers and held seats and pass
 //! these on to the waiting list, send reminders on the morning before an event, thanks on the morning after, and updates to
-//! hosts every morning. Any number of processes run it on one database.
+//! hosts every morning, and delete images that nothing shows. Any number of processes run it on one database.
 
 use super::supervisor::catch;
-use backend::{AppContext, attendance, signups};
+use backend::{AppContext, attendance, programme, signups};
 use std::time::Duration;
 use tokio::sync::watch;
 use tokio::time::sleep;
@@ -27,6 +27,7 @@ pub async fn run_once(ctx: &AppContext) {
     run_job("send_reminders", ctx, |ctx| async move { signups::send_reminders(&ctx).await }).await;
     run_job("send_host_updates", ctx, |ctx| async move { signups::send_host_updates(&ctx).await }).await;
     run_job("send_thanks", ctx, |ctx| async move { attendance::send_thanks(&ctx).await }).await;
+    run_job("delete_unused_images", ctx, |ctx| async move { programme::delete_unused_images(&ctx).await }).await;
 }
 
 async fn run_job<W>(job: &'static str, ctx: &AppContext, work: impl FnOnce(AppContext) -> W)

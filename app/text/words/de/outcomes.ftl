@@ -100,6 +100,9 @@ fault-no-colour = Bitte geben Sie die Farbe mit sechs Zeichen an, zum Beispiel 1
 fault-too-pale = Diese Farbe ist zu hell. Bitte wählen Sie eine dunklere.
 fault-event-missing = Bitte wählen Sie die Veranstaltung, die gezeigt werden soll.
 fault-unknown-field = Die Adresse enthält eine Angabe, die es hier nicht gibt.
+fault-image-too-large = Die Bilddatei ist zu groß. Bitte wählen Sie eine mit höchstens { $megabytes } MB.
+fault-image-too-many-pixels = Das Bild hat zu viele Bildpunkte. Bitte verkleinern Sie es auf höchstens { $megapixels } Millionen, zum Beispiel 6000 mal 4000.
+fault-image-unreadable = Diese Datei ist kein Bild, das wir lesen können, oder sie ist beschädigt. Bitte wählen Sie ein Bild als JPEG, PNG oder WebP.
 fault-form-forged = Das Formular war nicht vollständig. Ihre Angaben sind noch da. Bitte senden Sie es noch einmal ab.
 
 refusal-not-here = Für diese Veranstaltung melden Sie sich nicht hier an

@@ -1,16 +1,18 @@
 //! Images of events and programmes: decoded from the file that was given, encoded anew in the sizes that pages need, and stored
-//! under the hash of that file.
+//! under the hash of that file. Of the file itself nothing is stored.
 
 mod decode;
 mod encode;
 mod store;
+mod upload;
+mod webp_file;
 
-use domain::events::ImageId;
+use domain::events::{ImageId, UnusableImage};
 use sha2::{Digest as _, Sha256};
 
-pub use decode::{MAX_BYTES, MAX_PIXELS, UnusableImage};
 pub use encode::{ImageFile, ImageFormat};
-pub use store::{announce_image, delete_unused_images, image_file, image_ids, store_image};
+pub use store::{announce_image, delete_unused_images, has_unused_images, image_file, image_ids, store_image};
+pub use upload::upload_image;
 
 /// An image that is not stored yet.
 #[derive(Clone)]

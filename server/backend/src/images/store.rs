@@ -6,14 +6,15 @@ use crate::db::{self, Conn};
 use crate::error::Result;
 use crate::{read_tx, record, row, rows, run, select};
 use domain::events::ImageId;
-use domain::time::{Instant, Millis};
+use domain::time::{DAY, Instant, Millis};
 use std::collections::BTreeSet;
 
-/// How long an import may take from its images to its records.
-const GRACE: Millis = Millis::hours(1);
+/// How long an image is kept that nothing shows: the time from an upload to the form that is accepted, and from the images of
+/// an import to its records.
+const GRACE: Millis = DAY;
 
 record! {
-    struct ImageRow in "images" { id: ImageId, stored_at: Instant }
+    struct ImageRow in "images" key(id) { id: ImageId, stored_at: Instant }
 }
 
 record! {
@@ -24,9 +25,12 @@ db::columns! {
     ImageFormat: String, |text| ImageFormat::from_media_type(&text), |format| format.media_type();
 }
 
-/// Stores an image, unless it is stored already.
+/// Stores an image. If it is stored already, it is kept for as long as a new one.
 pub async fn store_image(c: &mut Conn<'_>, NewImage { id, files }: &NewImage, now: Instant) -> db::Result<()> {
-    if !announce_image(c, id, now).await? {
+    // It waits for a deletion that has begun.
+    db::upsert(c, &ImageRow { id: id.clone(), stored_at: now }).await?;
+    let stored: Option<(i64,)> = row!(c, "SELECT COUNT(*) FROM image_files WHERE image = $1", id)?;
+    if stored.is_some_and(|(files,)| files > 0) {
         return Ok(());
     }
     for ImageFile { width, format, data } in files {
@@ -41,23 +45,33 @@ pub async fn announce_image(c: &mut Conn<'_>, id: &ImageId, now: Instant) -> db:
     db::insert_if_new(c, &ImageRow { id: id.clone(), stored_at: now }).await
 }
 
-/// Deletes the images that nothing shows, but for those that another import may just have stored.
-pub async fn delete_unused_images(c: &mut Conn<'_>, now: Instant) -> db::Result<()> {
-    let before = now.plus(-GRACE);
-    run!(
-        c,
-        "DELETE FROM image_files WHERE image IN (SELECT id FROM images WHERE stored_at < $1 \
+/// The condition of an image that was stored before `$1` and that nothing shows.
+macro_rules! unused {
+    () => {
+        "stored_at < $1 \
          AND NOT EXISTS (SELECT 1 FROM events WHERE events.image = images.id) \
          AND NOT EXISTS (SELECT 1 FROM programmes WHERE programmes.image = images.id) \
-         AND NOT EXISTS (SELECT 1 FROM staged_events WHERE staged_events.image = images.id))",
-        before
-    )?;
-    run!(
-        c,
-        "DELETE FROM images WHERE stored_at < $1 \
-         AND NOT EXISTS (SELECT 1 FROM image_files WHERE image_files.image = images.id)",
-        before
-    )?;
+         AND NOT EXISTS (SELECT 1 FROM staged_events WHERE staged_events.image = images.id)"
+    };
+}
+
+/// Whether [`delete_unused_images`] would delete an image.
+pub async fn has_unused_images(c: &mut Conn<'_>, now: Instant) -> db::Result<bool> {
+    let sql = concat!("SELECT id FROM images WHERE ", unused!(), " LIMIT 1");
+    let found: Option<(ImageId,)> = row!(c, sql, now.plus(-GRACE))?;
+    Ok(found.is_some())
+}
+
+/// Deletes the images that nothing has shown for a day. The caller has locked the programme, so that no record gets one of them
+/// meanwhile.
+pub async fn delete_unused_images(c: &mut Conn<'_>, now: Instant) -> db::Result<()> {
+    // The update locks them: an upload of the same file waits, and stores it again.
+    let sql = concat!("UPDATE images SET stored_at = stored_at WHERE ", unused!(), " RETURNING id");
+    let unused: Vec<(ImageId,)> = rows!(c, sql, now.plus(-GRACE))?;
+    for (id,) in unused {
+        run!(c, "DELETE FROM image_files WHERE image = $1", id)?;
+        run!(c, "DELETE FROM images WHERE id = $1", id)?;
+    }
     Ok(())
 }
 

@@ -5,9 +5,9 @@ use super::file::ProgrammeFile;
 use super::request::{Import, ImportError};
 use crate::context::AppContext;
 use crate::error::Error;
-use crate::images::{MAX_BYTES, NewImage, UnusableImage, image_hash, image_ids};
+use crate::images::{NewImage, image_hash, image_ids};
 use crate::read_tx;
-use domain::events::ImageId;
+use domain::events::{ImageId, MAX_IMAGE_BYTES, UnusableImage};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Component, Path, PathBuf};
@@ -77,7 +77,7 @@ impl ImageReader<'_> {
         let path = self.folder.join(path);
         let metadata =
             fs::metadata(&path).ok().filter(|metadata| is_beside && metadata.is_file()).ok_or_else(no_file)?;
-        if usize::try_from(metadata.len()).map_or(true, |size| size > MAX_BYTES) {
+        if usize::try_from(metadata.len()).map_or(true, |size| size > MAX_IMAGE_BYTES) {
             return Err(ImageFault::Unusable(UnusableImage::TooLarge));
         }
         let bytes = fs::read(&path).map_err(|_| no_file())?;

@@ -33,6 +33,7 @@ mod series;
 mod snapshot;
 mod staging;
 mod store;
+mod unused_images;
 mod venue_moves;
 mod version;
 
@@ -51,4 +52,5 @@ pub use preview::preview_event;
 pub use request::{Import, ImportError};
 pub use series::{NewSeries, prepare_series};
 pub use toml::Value as FieldValue;
+pub use unused_images::delete_unused_images;
 pub use version::{FileVersion, Medium};

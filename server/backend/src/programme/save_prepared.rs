@@ -16,7 +16,7 @@ use crate::context::AppContext;
 use crate::db::Conn;
 use crate::error::Result;
 use crate::events::store;
-use crate::images::{delete_unused_images, store_image};
+use crate::images::store_image;
 use domain::ids::EventSlug;
 use std::collections::BTreeSet;
 
@@ -80,7 +80,6 @@ pub async fn save_prepared(
         audit_log::record_change(tx, ctx, &import.entry(record), &subject).await?;
     }
     if !plan.records.is_empty() {
-        delete_unused_images(tx, ctx.clock.now()).await?;
         set_file_version(tx, plan.version).await?;
         store::renew_programme_version(tx, ctx).await?;
     }

@@ -1,7 +1,11 @@
 //! Images: what is decoded, and in which forms it is stored.
 
-use backend::images::{ImageFormat, MAX_BYTES, NewImage, UnusableImage};
+mod hostile;
+mod uploads;
+
+use backend::images::{ImageFormat, NewImage};
 use backend::testing::picture::jpeg;
+use domain::events::{MAX_IMAGE_BYTES, UnusableImage};
 use image::{ExtendedColorType, ImageEncoder as _, ImageFormat as Format, RgbImage, Rgba, RgbaImage};
 use std::io::Cursor;
 
@@ -79,10 +83,11 @@ fn other_files_damaged_ones_and_large_ones_are_refused() {
     for cut in [&photo[..photo.len() * 3 / 4], &logo[..logo.len() * 3 / 4]] {
         assert_eq!(NewImage::read(cut).err(), Some(UnusableImage::Unreadable));
     }
-    for other in [&b"%PDF-1.7"[..], b"<svg xmlns=\"http://www.w3.org/2000/svg\"/>", b"GIF89a", b""] {
+    let page = b"<!DOCTYPE html><script>alert(1)</script>";
+    for other in [&b"%PDF-1.7"[..], b"<svg xmlns=\"http://www.w3.org/2000/svg\"/>", b"GIF89a", b"BM", page, b""] {
         assert_eq!(NewImage::read(other).err(), Some(UnusableImage::Unreadable));
     }
-    assert_eq!(NewImage::read(&vec![0; MAX_BYTES + 1]).err(), Some(UnusableImage::TooLarge));
+    assert_eq!(NewImage::read(&vec![0; MAX_IMAGE_BYTES + 1]).err(), Some(UnusableImage::TooLarge));
 }
 
 #[test]

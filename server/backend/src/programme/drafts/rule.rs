@@ -2,7 +2,7 @@
 
 use super::field::Field;
 use super::kind::RecordKind;
-use crate::images::UnusableImage;
+use domain::events::UnusableImage;
 
 /// What is wrong with a field of a draft.
 #[derive(Clone, Debug, PartialEq, Eq)]

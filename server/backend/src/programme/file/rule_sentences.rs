@@ -2,8 +2,8 @@
 
 use super::examples::{heading, table_of, text, typical};
 use super::kind_sentences::wrong_kind;
-use crate::images::{MAX_BYTES, MAX_PIXELS, UnusableImage};
 use crate::programme::drafts::{Field, ImageFault, KeyPlace, RecordKind, Rule, TimeFault, limits};
+use domain::events::{MAX_IMAGE_MEGABYTES, MAX_IMAGE_MEGAPIXELS, UnusableImage};
 use text::{CommandWords, Value, say};
 
 /// What to do about a broken rule. `kind` is `None` outside of the records.
@@ -140,14 +140,10 @@ fn image(fault: &ImageFault, words: CommandWords) -> String {
         ImageFault::NoFile { name } => say!(words, "fault-image-no-file", name = name.clone()),
         ImageFault::NotStored => say!(words, "fault-image-not-stored"),
         ImageFault::Unusable(UnusableImage::TooLarge) => {
-            say!(words, "fault-image-too-large", megabytes = i64::try_from(MAX_BYTES / 1024 / 1024).unwrap_or_default())
+            say!(words, "fault-image-too-large", megabytes = i64::from(MAX_IMAGE_MEGABYTES))
         }
         ImageFault::Unusable(UnusableImage::TooManyPixels) => {
-            say!(
-                words,
-                "fault-image-too-many-pixels",
-                megapixels = i64::try_from(MAX_PIXELS / 1_000_000).unwrap_or_default()
-            )
+            say!(words, "fault-image-too-many-pixels", megapixels = i64::from(MAX_IMAGE_MEGAPIXELS))
         }
         ImageFault::Unusable(UnusableImage::Unreadable) => say!(words, "fault-image-unreadable"),
     }
