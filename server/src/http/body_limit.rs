@@ -1,4 +1,4 @@
-//! Limits of a request body: 64 KB, 500 fields, and a time within which it must arrive.
+//! Limits of a request body: its size, 500 fields, and a time within which it must arrive.
 
 use app::Problem;
 use axum::body::Body;
@@ -9,19 +9,27 @@ use std::convert::Infallible;
 use std::time::Duration;
 use tokio::time::timeout;
 
-const MAX_BODY: usize = 64 * 1024;
+/// The greatest size of a form.
+pub const MAX_FORM: usize = 64 * 1024;
+/// The same of a form of the back office with several texts of up to 50,000 characters.
+pub const MAX_LONG_FORM: usize = 1024 * 1024;
 /// A larger body is read up to this size and discarded, so that its sender gets a response instead of a broken connection.
 const MAX_DISCARDED: usize = 4 * 1024 * 1024;
-const MAX_FIELDS: usize = 500;
+pub const MAX_FIELDS: usize = 500;
 /// The time from the first byte of a body to its last.
 pub const FORM_TIMEOUT: Duration = Duration::from_secs(30);
 
-/// Reads a form. Bytes that are no UTF-8 become U+FFFD, which the field readers refuse.
+/// Reads a form of at most `most` bytes. Bytes that are no UTF-8 become U+FFFD, which the field readers refuse.
 ///
 /// # Errors
 /// [`Problem::TooLarge`], [`Problem::Timeout`], [`Problem::Incomplete`] if the body breaks off, [`Problem::WrongType`].
-pub async fn read_form_body(headers: &HeaderMap, body: Body, within: Duration) -> Result<FormData, Problem> {
-    let bytes = read_body(headers, body, within, "application/x-www-form-urlencoded").await?;
+pub async fn read_form_body(
+    headers: &HeaderMap,
+    body: Body,
+    most: usize,
+    within: Duration,
+) -> Result<FormData, Problem> {
+    let bytes = read_body(headers, body, "application/x-www-form-urlencoded", most, within).await?;
     let fields: Vec<_> = form_urlencoded::parse(&bytes).into_owned().take(MAX_FIELDS + 1).collect();
     if fields.len() > MAX_FIELDS { Err(Problem::TooLarge) } else { Ok(FormData(fields)) }
 }
@@ -32,8 +40,10 @@ pub async fn read_form_body(headers: &HeaderMap, body: Body, within: Duration) -
 /// As [`read_form_body`].
 pub async fn read_mail_program_body(headers: &HeaderMap, body: Body, within: Duration) -> Result<FormData, Problem> {
     let content_type = headers.get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or_default();
-    let Ok(boundary) = multer::parse_boundary(content_type) else { return read_form_body(headers, body, within).await };
-    let bytes = read_body(headers, body, within, "multipart/form-data").await?;
+    let Ok(boundary) = multer::parse_boundary(content_type) else {
+        return read_form_body(headers, body, MAX_FORM, within).await;
+    };
+    let bytes = read_body(headers, body, "multipart/form-data", MAX_FORM, within).await?;
     let mut multipart = multer::Multipart::new(futures_util::stream::iter([Ok::<_, Infallible>(bytes)]), boundary);
     let field = multipart.next_field().await.map_err(|_| Problem::Incomplete)?.ok_or(Problem::Incomplete)?;
     let name = field.name().unwrap_or_default().to_owned();
@@ -43,17 +53,23 @@ pub async fn read_mail_program_body(headers: &HeaderMap, body: Body, within: Dur
 
 /// Reads the JSON of an island, with the same limits and errors.
 pub async fn read_json(headers: &HeaderMap, body: Body, within: Duration) -> Result<Vec<u8>, Problem> {
-    read_body(headers, body, within, "application/json").await
+    read_body(headers, body, "application/json", MAX_FORM, within).await
 }
 
-async fn read_body(headers: &HeaderMap, body: Body, within: Duration, media_type: &str) -> Result<Vec<u8>, Problem> {
-    let bytes = timeout(within, collect(body)).await.map_err(|_| Problem::Timeout)?;
+async fn read_body(
+    headers: &HeaderMap,
+    body: Body,
+    media_type: &str,
+    most: usize,
+    within: Duration,
+) -> Result<Vec<u8>, Problem> {
+    let bytes = timeout(within, collect(body, most)).await.map_err(|_| Problem::Timeout)?;
     let content_type = headers.get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or_default();
     let content_type = content_type.split(';').next().unwrap_or_default().trim();
     if content_type.eq_ignore_ascii_case(media_type) { bytes } else { Err(Problem::WrongType) }
 }
 
-async fn collect(mut body: Body) -> Result<Vec<u8>, Problem> {
+async fn collect(mut body: Body, most: usize) -> Result<Vec<u8>, Problem> {
     let (mut bytes, mut received) = (Vec::new(), 0);
     while let Some(frame) = body.frame().await {
         let Ok(data) = frame.map_err(|_| Problem::Incomplete)?.into_data() else { continue };
@@ -61,9 +77,9 @@ async fn collect(mut body: Body) -> Result<Vec<u8>, Problem> {
         if received > MAX_DISCARDED {
             break;
         }
-        if received <= MAX_BODY {
+        if received <= most {
             bytes.extend_from_slice(&data);
         }
     }
-    if received > MAX_BODY { Err(Problem::TooLarge) } else { Ok(bytes) }
+    if received > most { Err(Problem::TooLarge) } else { Ok(bytes) }
 }

@@ -2,6 +2,7 @@
 
 use super::FORM_TIMEOUT;
 use super::assets;
+use super::uploads::Uploads;
 use crate::jobs::mailer::MailCatcher;
 use crate::page_cache::{PageCache, RenderLimiter};
 use crate::rate_limit::RateLimits;
@@ -41,6 +42,7 @@ pub struct Shared {
     pub rate_limits: Option<RateLimits>,
     /// The time within which the body of a request must arrive.
     pub form_timeout: Duration,
+    pub uploads: Uploads,
 }
 
 impl Shared {
@@ -54,6 +56,7 @@ impl Shared {
             readiness: Readiness::default(),
             rate_limits: None,
             form_timeout: FORM_TIMEOUT,
+            uploads: Uploads::default(),
         }
     }
 }

@@ -5,7 +5,7 @@
 
 use crate::http::session::session_token;
 use crate::http::state::AppState;
-use crate::http::{AppError, read_form};
+use crate::http::{AppError, read_unhandled_form};
 use app::Problem;
 use axum::extract::{MatchedPath, Request, State};
 use axum::http::Method;
@@ -50,7 +50,7 @@ pub async fn authorize(
         Err(error) => {
             if error.is_temporary() || matches!(error, AppError::Problem(Problem::LoggedOut)) {
                 // The page of the error sends again what was typed.
-                read_form(&state, request).await.ok();
+                read_unhandled_form(&state, request).await;
             }
             return Err(error);
         }

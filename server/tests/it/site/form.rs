@@ -27,6 +27,14 @@ impl Form {
         html.select(&css("form[method=post]")).map(Self::of).collect()
     }
 
+    /// A form that no page shows.
+    pub fn of_fields(action: &str, fields: &[(&str, &str)]) -> Self {
+        let owned = |(name, value): &(&str, &str)| ((*name).to_owned(), value.as_bytes().to_vec());
+        let fields: Vec<_> = fields.iter().map(owned).collect();
+        let names = fields.iter().map(|(name, _)| name.clone()).collect();
+        Self { action: action.to_owned(), fields, names }
+    }
+
     fn of(form: ElementRef<'_>) -> Self {
         let controls = css("input, textarea, select, button[name]");
         let (mut fields, mut names) = (Vec::new(), Vec::new());
@@ -86,6 +94,22 @@ impl Form {
         pairs.collect::<Vec<_>>().join("&")
     }
 
+    /// The body and the media type of a form with a file, as a browser sends it that chose `file` for the field `image`: a name
+    /// and a content; without one, an empty file.
+    pub fn multipart(&self, file: Option<(&str, &[u8])>) -> (String, Vec<u8>) {
+        const BOUNDARY: &str = "----WebKitFormBoundary7MA4YWxkTrZu0gW";
+        let mut body = Vec::new();
+        for (name, value) in &self.fields {
+            body.extend(format!("--{BOUNDARY}\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\r\n").bytes());
+            body.extend([value.as_slice(), b"\r\n"].concat());
+        }
+        let (name, content) = file.unwrap_or_default();
+        let disposition = format!("Content-Disposition: form-data; name=\"image\"; filename=\"{name}\"");
+        body.extend(format!("--{BOUNDARY}\r\n{disposition}\r\nContent-Type: application/octet-stream\r\n\r\n").bytes());
+        body.extend([content, format!("\r\n--{BOUNDARY}--\r\n").as_bytes()].concat());
+        (format!("multipart/form-data; boundary={BOUNDARY}"), body)
+    }
+
     fn set(&mut self, field: &str, value: &[u8]) {
         self.fields.retain(|(name, _)| name != field);
         self.fields.push((field.to_owned(), value.to_vec()));
@@ -96,7 +120,7 @@ impl Form {
 fn is_sent(control: ElementRef<'_>) -> bool {
     let kind = control.attr("type").unwrap_or_default();
     let is_chosen = !matches!(kind, "radio" | "checkbox") || control.attr("checked").is_some();
-    control.value().name() != "button" && is_chosen && control.attr("disabled").is_none()
+    kind != "file" && control.value().name() != "button" && is_chosen && control.attr("disabled").is_none()
 }
 
 fn value(control: ElementRef<'_>) -> String {

@@ -84,6 +84,14 @@ impl StaffClient<'_> {
         self.site.request(method, path, &headers, body.as_bytes().to_vec()).await
     }
 
+    /// Submits a form with a file for its field `image`, or without one.
+    pub async fn submit_with_file(&self, form: &Form, file: Option<(&str, &[u8])>) -> Answer {
+        let (media_type, body) = form.multipart(file);
+        let headers =
+            [("cookie", self.cookie.as_str()), ("content-type", &media_type), ("sec-fetch-site", "same-origin")];
+        self.site.request(Method::POST, &form.action, &headers, body).await
+    }
+
     pub async fn get(&self, path: &str) -> Answer {
         self.send(Method::GET, path, "").await
     }

@@ -1,0 +1,80 @@
+//! Forms of the back office with an image: the file `image`, or in `image_hash` the identity of an image that is stored already.
+
+use super::body_limit::{MAX_LONG_FORM, read_form_body};
+use super::form::{check_csrf, keep_form};
+use super::multipart::{MultipartForm, is_multipart, read_multipart};
+use super::state::AppState;
+use super::uploads::Upload;
+use app::Problem;
+use axum::extract::Request;
+use backend::AppContext;
+use backend::images::upload_image;
+use backend::signups::IdempotencyKey;
+use domain::events::UnusableImage;
+use domain::signups::{Fault, FieldError, FormData};
+use tokio::time::timeout;
+
+/// How often a form with a file may take the time of another form: at 1 Mbit/s 10 MB need 84 seconds.
+const TIMES_LONGER: u32 = 4;
+
+/// A form with an image.
+pub struct ImageForm {
+    pub data: FormData,
+    pub key: Option<IdempotencyKey>,
+    file: Option<Result<Upload, UnusableImage>>,
+}
+
+/// Reads and checks a form of the back office with an image and long texts, as [`read_staff_form`](super::read_staff_form)
+/// does. A file that cannot be used does not fail the form: see [`ImageForm::store_image`].
+///
+/// # Errors
+/// Those of a request body, and [`Problem::CrossSite`].
+pub async fn read_staff_form_with_image(state: &AppState, request: Request) -> Result<ImageForm, Problem> {
+    let subject = app::staff_form_subject(request.uri().path(), state.organizer.as_deref());
+    let (parts, body) = request.into_parts();
+    let MultipartForm { data, file } = if is_multipart(&parts.headers) {
+        let form = read_multipart(&parts.headers, body, MAX_LONG_FORM, Some(&state.uploads));
+        timeout(state.form_timeout * TIMES_LONGER, form).await.map_err(|_| Problem::Timeout)??
+    } else {
+        let data = read_form_body(&parts.headers, body, MAX_LONG_FORM, state.form_timeout).await?;
+        MultipartForm { data, file: None }
+    };
+    keep_form(state, &parts, &data);
+    let key = check_csrf(state, &parts.headers, &subject, &data)?;
+    Ok(ImageForm { data, key, file })
+}
+
+impl ImageForm {
+    /// Stores the image of the form, if a file was chosen, and makes its identity the value of `image_hash`, so that the form
+    /// keeps it when it comes back with faults. Without a file, `image_remove` empties `image_hash`. Returns what is wrong with
+    /// the file; the form then stays as it is.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub async fn store_image(&mut self, ctx: &AppContext) -> backend::Result<Option<FieldError>> {
+        let stored = match self.file.take() {
+            None => Ok(None),
+            Some(Err(unusable)) => Err(unusable),
+            Some(Ok(Upload { bytes, place })) => {
+                let stored = upload_image(ctx, bytes).await?;
+                drop(place);
+                stored.map(Some)
+            }
+        };
+        match stored {
+            Ok(Some(id)) => self.set_image(id.to_string()),
+            Ok(None) if self.data.value("image_remove").is_some() => self.set_image(String::new()),
+            Ok(None) => {}
+            Err(unusable) => {
+                let (field, fault) = ("image".to_owned(), Fault::UnusableImage(unusable));
+                return Ok(Some(FieldError { field, fault }));
+            }
+        }
+        Ok(None)
+    }
+
+    fn set_image(&mut self, identity: String) {
+        self.data.0.retain(|(field, _)| field != "image_remove");
+        self.data.set("image_hash", identity);
+    }
+}
