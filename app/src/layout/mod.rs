@@ -33,7 +33,8 @@ pub use email::EmailLink;
 pub use facts::{Fact, Facts};
 pub use focused_alert::{AlertKind, FocusedAlert};
 pub use form::{
-    Check, CopyField, ErrorSummary, FORM_ID_FIELD, Field, FormState, Group, HiddenFields, Kind, Radio, Select,
+    Check, CopyField, ErrorSummary, FORM_ID_FIELD, Field, FileField, FormState, Group, HiddenFields, Kind, Radio,
+    Select,
 };
 pub use frame::Frame;
 pub use island_scripts::{HasIsland, IslandScripts};

@@ -22,10 +22,17 @@ pub fn staff_form_id(action: &str) -> String {
 
 /// A form that posts to `action` with a fresh `form_id`.
 #[component]
-pub fn StaffForm(action: String, #[prop(default = "form")] class: &'static str, children: Children) -> impl IntoView {
+pub fn StaffForm(
+    action: String,
+    #[prop(default = "form")] class: &'static str,
+    /// `multipart/form-data` for a form with a file.
+    #[prop(optional)]
+    enctype: Option<&'static str>,
+    children: Children,
+) -> impl IntoView {
     let form_id = staff_form_id(&action);
     view! {
-        <form class=class method="post" action=action novalidate>
+        <form class=class method="post" action=action enctype=enctype novalidate>
             <input r#type="hidden" name="form_id" value=form_id />
             {children()}
         </form>

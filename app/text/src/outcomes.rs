@@ -157,7 +157,6 @@ impl Words {
             Fault::TooPale(_) => say!(self, "fault-too-pale"),
             Fault::EventMissing => say!(self, "fault-event-missing"),
             Fault::UnknownField => say!(self, "fault-unknown-field"),
-            Fault::UnusableImage(fault) => self.unusable_image(*fault),
         }
     }
 

@@ -2,7 +2,7 @@
 
 use super::record_page::RecordPage;
 use crate::http::state::{AppState, SessionState};
-use crate::http::{AppError, read_staff_form, read_staff_form_of};
+use crate::http::{AppError, read_staff_form_with_image};
 use app::FieldFault;
 use axum::extract::{Path, Request};
 use axum::response::Response;
@@ -25,8 +25,12 @@ pub async fn copy(
 }
 
 async fn create_at(state: &AppState, path: String, request: Request) -> Result<Response, AppError> {
-    let (data, _) = read_staff_form(state, request).await?;
-    let page = RecordPage::at(state, path);
+    let mut form = read_staff_form_with_image(state, &path, request).await?;
+    let unusable = form.store_image(&state.ctx).await?;
+    let (data, page) = (form.data, RecordPage::at(state, path));
+    if let Some(unusable) = unusable {
+        return Ok(page.unusable_image(data, unusable).await);
+    }
     if let Some(form) = page.reshaped(&data).await {
         return Ok(form);
     }
@@ -44,9 +48,14 @@ pub async fn edit(
     Path(slug): Path<String>,
     request: Request,
 ) -> Result<Response, AppError> {
-    let (mut data, _) = read_staff_form(&state, request).await?;
+    let path = format!("{}/bearbeiten", event_path(&slug));
+    let mut form = read_staff_form_with_image(&state, &path, request).await?;
+    let unusable = form.store_image(&state.ctx).await?;
+    let (mut data, page) = (form.data, RecordPage::at(&state, path));
     data.set("slug", slug.clone());
-    let page = RecordPage::at(&state, format!("{}/bearbeiten", event_path(&slug)));
+    if let Some(unusable) = unusable {
+        return Ok(page.unusable_image(data, unusable).await);
+    }
     if let Some(form) = page.reshaped(&data).await {
         return Ok(form);
     }
@@ -70,14 +79,19 @@ pub async fn preview(
     request: Request,
 ) -> Result<Response, AppError> {
     let is_new = slug == "neu";
-    let form = if is_new { event_path(&slug) } else { format!("{}/bearbeiten", event_path(&slug)) };
-    let (mut data, _) = read_staff_form_of(&state, &form, request).await?;
+    let path = if is_new { event_path(&slug) } else { format!("{}/bearbeiten", event_path(&slug)) };
+    let mut form = read_staff_form_with_image(&state, &path, request).await?;
+    let unusable = form.store_image(&state.ctx).await?;
+    let (mut data, page) = (form.data, RecordPage::at(&state, path));
     if !is_new {
         data.set("slug", slug.clone());
     }
+    if let Some(unusable) = unusable {
+        return Ok(page.unusable_image(data, unusable).await);
+    }
     match programme::preview_event(&state.ctx, &data).await {
         Ok(_) => Ok(RecordPage::at(&state, format!("{}/vorschau", event_path(&slug))).typed(data).await),
-        Err(error) => RecordPage::at(&state, form).rejected(data, error).await,
+        Err(error) => page.rejected(data, error).await,
     }
 }
 

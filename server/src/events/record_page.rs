@@ -6,6 +6,7 @@ use app::{EditResult, FieldFault};
 use axum::http::StatusCode;
 use axum::response::Response;
 use backend::programme::{self, Import, ImportError, Plan};
+use domain::events::UnusableImage;
 use domain::signups::FormData;
 use leptos::prelude::provide_context;
 
@@ -81,6 +82,11 @@ impl<'a> RecordPage<'a> {
     pub async fn invalid_field(&self, data: FormData, field: &'static str, fault: FieldFault) -> Response {
         let result = EditResult { data, field_fault: Some((field, fault)), ..EditResult::default() };
         self.again(StatusCode::UNPROCESSABLE_ENTITY, result).await
+    }
+
+    /// 422: the form with what is wrong with the file of its image.
+    pub async fn unusable_image(&self, data: FormData, unusable: UnusableImage) -> Response {
+        self.invalid_field(data, "image", FieldFault::Image(unusable)).await
     }
 
     /// 200: the page that says what saving does.

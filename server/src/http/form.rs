@@ -100,20 +100,7 @@ pub async fn read_staff_form(
     state: &AppState,
     request: Request,
 ) -> Result<(FormData, Option<IdempotencyKey>), Problem> {
-    let path = request.uri().path().to_owned();
-    read_staff_form_of(state, &path, request).await
-}
-
-/// [`read_staff_form`] of a form whose own address is `path`: a button of it sends it elsewhere.
-///
-/// # Errors
-/// As [`read_form`] and [`check_csrf`].
-pub async fn read_staff_form_of(
-    state: &AppState,
-    path: &str,
-    request: Request,
-) -> Result<(FormData, Option<IdempotencyKey>), Problem> {
-    let subject = app::staff_form_subject(path, state.organizer.as_deref());
+    let subject = app::staff_form_subject(request.uri().path(), state.organizer.as_deref());
     let (headers, data) = read_form(state, request).await?;
     let key = check_csrf(state, &headers, &subject, &data)?;
     Ok((data, key))

@@ -11,7 +11,7 @@ use backend::AppContext;
 use backend::images::upload_image;
 use backend::signups::IdempotencyKey;
 use domain::events::UnusableImage;
-use domain::signups::{Fault, FieldError, FormData};
+use domain::signups::FormData;
 use tokio::time::timeout;
 
 /// How often a form with a file may take the time of another form: at 1 Mbit/s 10 MB need 84 seconds.
@@ -25,12 +25,13 @@ pub struct ImageForm {
 }
 
 /// Reads and checks a form of the back office with an image and long texts, as [`read_staff_form`](super::read_staff_form)
-/// does. A file that cannot be used does not fail the form: see [`ImageForm::store_image`].
+/// does. `path` is the form's own address: a button may send it elsewhere. A file that cannot be used does not fail the form:
+/// see [`ImageForm::store_image`].
 ///
 /// # Errors
 /// Those of a request body, and [`Problem::CrossSite`].
-pub async fn read_staff_form_with_image(state: &AppState, request: Request) -> Result<ImageForm, Problem> {
-    let subject = app::staff_form_subject(request.uri().path(), state.organizer.as_deref());
+pub async fn read_staff_form_with_image(state: &AppState, path: &str, request: Request) -> Result<ImageForm, Problem> {
+    let subject = app::staff_form_subject(path, state.organizer.as_deref());
     let (parts, body) = request.into_parts();
     let MultipartForm { data, file } = if is_multipart(&parts.headers) {
         let form = read_multipart(&parts.headers, body, MAX_LONG_FORM, Some(&state.uploads));
@@ -51,7 +52,7 @@ impl ImageForm {
     ///
     /// # Errors
     /// Those of the database.
-    pub async fn store_image(&mut self, ctx: &AppContext) -> backend::Result<Option<FieldError>> {
+    pub async fn store_image(&mut self, ctx: &AppContext) -> backend::Result<Option<UnusableImage>> {
         let stored = match self.file.take() {
             None => Ok(None),
             Some(Err(unusable)) => Err(unusable),
@@ -65,10 +66,7 @@ impl ImageForm {
             Ok(Some(id)) => self.set_image(id.to_string()),
             Ok(None) if self.data.value("image_remove").is_some() => self.set_image(String::new()),
             Ok(None) => {}
-            Err(unusable) => {
-                let (field, fault) = ("image".to_owned(), Fault::UnusableImage(unusable));
-                return Ok(Some(FieldError { field, fault }));
-            }
+            Err(unusable) => return Ok(Some(unusable)),
         }
         Ok(None)
     }

@@ -36,4 +36,5 @@ mod sign_up_fields;
 mod site;
 mod supervisor;
 mod upgrade;
+mod uploads;
 mod waiting_list;

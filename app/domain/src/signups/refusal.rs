@@ -1,6 +1,5 @@
 //! The reasons for which a request or a form field is refused. Each has a sentence in `text`.
 
-use crate::events::UnusableImage;
 use crate::ids::{SlotSlug, WorkshopSlug};
 use crate::time::Moment;
 
@@ -102,8 +101,6 @@ pub enum Fault {
     EventMissing,
     /// The address has no field of this name.
     UnknownField,
-    /// The file that was chosen cannot be used.
-    UnusableImage(UnusableImage),
 }
 
 /// A fault and the field that it belongs to.

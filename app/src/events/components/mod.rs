@@ -11,6 +11,7 @@ mod filter_form;
 mod filter_selects;
 mod highlight;
 mod host_link;
+mod image_field;
 mod month_table;
 mod occurrence_summary;
 mod other_texts;
@@ -31,6 +32,7 @@ pub use filter_form::{FilterForm, RequestedFilter, UnreadableDates, requested_fi
 pub use filter_selects::{FilterSelects, LanguageSelect, PlaceSelect, options};
 pub use highlight::Highlight;
 pub use host_link::HostLink;
+pub use image_field::ImageField;
 pub use month_table::MonthTable;
 pub use occurrence_summary::OccurrenceSummary;
 pub use other_texts::{OtherTextLinks, OtherTexts};

@@ -4,6 +4,7 @@ use super::fault_sentences::fault_sentence;
 use crate::layout::FormState;
 use crate::page_context::PageContext;
 use backend::programme::{Conflict, Fault, Field, FileVersion, Plan, Problem, Rule, form_field};
+use domain::events::UnusableImage;
 use domain::signups::FormData;
 use leptos::prelude::use_context;
 use text::{Words, say};
@@ -16,6 +17,7 @@ pub enum FieldFault {
     NoSuchEvent,
     /// The last day of a series is missing, or before the first one.
     NoLastDay,
+    Image(UnusableImage),
 }
 
 impl FieldFault {
@@ -24,6 +26,7 @@ impl FieldFault {
             Self::SlugTaken => say!(words, "edit-slug-taken"),
             Self::NoSuchEvent => say!(words, "edit-no-such-event"),
             Self::NoLastDay => say!(words, "series-no-last-day"),
+            Self::Image(unusable) => words.unusable_image(unusable),
         }
     }
 }

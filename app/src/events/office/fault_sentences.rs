@@ -25,6 +25,7 @@ pub fn fault_sentence(words: Words, rule: &Rule, field: &Field) -> String {
         Rule::NotALink { suggestion: None } => say!(words, "edit-not-a-link", field = label),
         Rule::NotAnEmail => say!(words, "edit-not-an-email", field = label),
         Rule::Image(ImageFault::NotStored | ImageFault::NoFile { .. }) => say!(words, "edit-image-gone"),
+        Rule::Image(ImageFault::Unusable(unusable)) => words.unusable_image(*unusable),
         Rule::FewerThanTaken { taken } => say!(words, "edit-fewer-than-taken", taken = *taken),
         Rule::FewerThanWanted { wanted } => say!(words, "edit-fewer-than-wanted", wanted = *wanted),
         Rule::WaitingListInUse => say!(words, "edit-waiting-list-in-use"),
@@ -46,8 +47,7 @@ pub fn fault_sentence(words: Words, rule: &Rule, field: &Field) -> String {
         | Rule::UidTaken { .. }
         | Rule::UnknownKey { .. }
         | Rule::DatesAndTimes
-        | Rule::UnknownChoice { .. }
-        | Rule::Image(ImageFault::Unusable(_)) => say!(words, "edit-unusable", field = label),
+        | Rule::UnknownChoice { .. } => say!(words, "edit-unusable", field = label),
     }
 }
 

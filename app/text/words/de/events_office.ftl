@@ -283,3 +283,13 @@ scope-hint = Bei „alle folgenden“ ändern sich dort dieselben Felder. Tage u
 scope-this = Nur für diesen
 scope-following = Für diesen und alle folgenden
 act-not-now = Nicht jetzt
+
+office-image = Bild
+office-image-chosen = Gewähltes Bild, { $width } mal { $height } Bildpunkte
+office-image-remove = Bild entfernen
+office-image-file = Bilddatei
+office-image-file-hint = JPEG, PNG oder WebP, höchstens { $megabytes } MB. Ohne Bild zeigt die Seite eine Zeichnung zum Thema.
+office-image-alt = Beschreibung des Bildes
+office-image-alt-hint = Zu einem Bild gehört ein Satz für Menschen, die es nicht sehen. Zum Beispiel: Zwei Menschen auf einem roten Sofa
+office-image-credit = Wer hat das Bild gemacht?
+office-image-credit-hint = Zum Beispiel: Foto: Stadtarchiv

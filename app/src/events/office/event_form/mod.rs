@@ -11,6 +11,7 @@ mod when;
 mod workshops;
 
 use super::scope_field::ScopeField;
+use crate::events::components::ImageField;
 use crate::layout::{ErrorSummary, FormState, StaffForm};
 use crate::page_context::PageContext;
 use audience::Audience;
@@ -53,11 +54,12 @@ pub fn EventForm(
     };
     view! {
         <ErrorSummary state=state.clone() />
-        <StaffForm action>
+        <StaffForm action enctype="multipart/form-data">
             {version.map(|version| view! { <input r#type="hidden" name="revision" value=version.to_string() /> })}
             // The Enter key saves: it presses the first button of a form.
             <button class="trap" tabindex="-1" aria-hidden="true">{say!(words, "edit-save")}</button>
             <What state=state.clone() />
+            <ImageField state=state.clone() />
             <When state=state.clone() />
             <Place state=state.clone() venues=choices.venues.clone() />
             <Responsible state=state.clone() hosts=choices.hosts.clone() />

@@ -59,6 +59,7 @@ fn value(input: Input, field: &str, form: &FormData) -> Option<Value> {
         }
         Input::Flag => Value::Flag(form.value(field) == Some("yes")),
         Input::Commas => texts(text().split(',').map(str::trim)),
+        Input::Image => Value::Text(form.value(&format!("{field}_hash")).map(plain).unwrap_or_default()),
         Input::Repeated => texts(form.values(field).map(str::trim)),
         Input::Table(schema) => Value::Table(table(schema, &format!("{field}_"), form)),
         Input::Texts => Value::Table(free_texts(&format!("{field}_"), form)),

@@ -15,6 +15,8 @@ pub enum Input {
     Commas,
     /// A field or check box for each entry of a list.
     Repeated,
+    /// The identity of a stored image, in `image_hash`; the field `image` is its file.
+    Image,
     /// The fields of a table, each with the key of the table before it.
     Table(&'static [(&'static str, Input)]),
     /// `starts` and `ends`, `starts_2` and `ends_2`, …
@@ -27,7 +29,7 @@ pub enum Input {
     Texts,
 }
 
-use Input::{Commas, Dates, Decimal, Flag, Number, Repeated, Table, Text, Texts, Translations, Workshops};
+use Input::{Commas, Dates, Decimal, Flag, Image, Number, Repeated, Table, Text, Texts, Translations, Workshops};
 
 /// The keys of a kind that its form asks for, each with its field.
 pub fn schema(kind: RecordKind) -> &'static [(&'static str, Input)] {
@@ -62,7 +64,7 @@ const PROGRAMME: &[(&str, Input)] = &[
     ("co_hosts", Repeated),
     ("starts", Text),
     ("ends", Text),
-    ("image", Text),
+    ("image", Image),
     ("image_alt", Text),
     ("image_credit", Text),
 ];
@@ -87,7 +89,7 @@ const EVENT: &[(&str, Input)] = &[
     ("languages", Commas),
     ("unlisted", Flag),
     ("highlight", Flag),
-    ("image", Text),
+    ("image", Image),
     ("image_alt", Text),
     ("image_credit", Text),
     ("published_at", Text),

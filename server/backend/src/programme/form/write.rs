@@ -42,6 +42,7 @@ fn add_table(schema: &[(&str, Input)], prefix: &str, table: &Table, form: &mut F
             (_, Some(Value::Array(values))) => {
                 values.iter().for_each(|value| form.add(format!("{prefix}{key}"), text(value)));
             }
+            (Input::Image, Some(value)) => form.add(format!("{prefix}{key}_hash"), text(value)),
             (_, Some(value)) => form.add(format!("{prefix}{key}"), text(value)),
         }
     }
