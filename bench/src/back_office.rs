@@ -26,7 +26,7 @@ const PROGRAMME_EVENTS: usize = 50;
 const CALLS: usize = 500;
 
 /// Name and address of each page.
-const PAGES: [(&str, &str); 16] = [
+const PAGES: [(&str, &str); 20] = [
     ("overview", "/verwaltung"),
     ("overview, its nineteenth page", "/verwaltung?seite=19"),
     ("overview, full events", "/verwaltung?stand=ausgebucht"),
@@ -39,6 +39,10 @@ const PAGES: [(&str, &str); 16] = [
     ("the form for a sign-up", "/verwaltung/veranstaltungen/abend-0/eintragen"),
     ("a sign-up", "/verwaltung/anmeldungen/222-222"),
     ("the call list", "/verwaltung/anrufe"),
+    ("the form of a new event", "/verwaltung/veranstaltungen/neu"),
+    ("the form of an event", "/verwaltung/veranstaltungen/abend-0/bearbeiten"),
+    ("the preview of an event", "/verwaltung/veranstaltungen/abend-0/vorschau"),
+    ("the history of an event", "/verwaltung/veranstaltungen/abend-0/verlauf"),
     ("the check-in", "/tuer/abend-0"),
     ("the check-in, its changes", "/tuer/abend-0/stand?version=0&tag=1"),
     ("attendance of an event", "/verwaltung/veranstaltungen/abend-0/danach"),

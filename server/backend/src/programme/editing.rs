@@ -9,7 +9,7 @@ use super::version::FileVersion;
 use crate::context::AppContext;
 use crate::db::Conn;
 use crate::error::{Error, Result};
-use crate::events::store;
+use crate::events::{programme_snapshot, store};
 use crate::read_tx;
 use domain::events::{Event, Host, Programme, Venue};
 use domain::ids::{EventSlug, OrganizerId};
@@ -29,10 +29,9 @@ pub struct FormChoices {
     pub hosts: Vec<Host>,
     pub venues: Vec<Venue>,
     pub programmes: Vec<Programme>,
-    /// The topics of all events, sorted; likewise the others.
+    /// The topics of all events, sorted; likewise the target groups.
     pub topics: BTreeSet<String>,
     pub target_groups: BTreeSet<String>,
-    pub languages: BTreeSet<String>,
 }
 
 /// How a new record begins.
@@ -81,13 +80,14 @@ async fn stored_data(c: &mut Conn<'_>, kind: RecordKind, slug: &str) -> Result<O
 
 /// What the fields of a form may refer to.
 pub async fn form_choices(ctx: &AppContext) -> Result<FormChoices> {
-    read_tx!(ctx, |c, _| {
-        let events = store::events(&mut c).await?;
-        let all = |of: fn(Event) -> Vec<String>| events.iter().cloned().flat_map(of).collect();
+    read_tx!(ctx, |c, ctx| {
+        let index = &programme_snapshot(&mut c, &ctx).await?.index;
+        let all = |of: fn(&Event) -> &Vec<String>| {
+            index.all().flat_map(|listing| of(&listing.event)).cloned().collect::<BTreeSet<String>>()
+        };
         Ok(FormChoices {
-            topics: all(|event| event.topics),
-            target_groups: all(|event| event.target_groups),
-            languages: all(|event| event.languages),
+            topics: all(|event| &event.topics),
+            target_groups: all(|event| &event.target_groups),
             hosts: store::hosts(&mut c).await?,
             venues: store::venues(&mut c).await?,
             programmes: store::programmes(&mut c).await?,
