@@ -100,6 +100,11 @@ edit-workshops = Workshops
 edit-workshops-hint = Workshops im selben Zeitfenster laufen gleichzeitig: Man wählt einen davon.
 edit-workshop = { $number }. Workshop
 edit-more-workshops = Workshop eintragen
+edit-workshop-remove = Diesen Workshop streichen
+edit-workshop-remove-yes = Ja, er fällt aus
+edit-workshop-people = Was ist mit denen, die ihn gewählt haben?
+edit-workshop-told = Sie haben dann keinen Workshop und erfahren es
+edit-workshop-instead = Sie wechseln zu „{ $title }“ und erfahren es
 edit-slot-hint = Zum Beispiel: Vormittag. Ohne Angabe laufen alle gleichzeitig.
 edit-audience = Für wen?
 edit-no-programme = Keines
@@ -188,7 +193,7 @@ edit-past-in-use = { $people ->
 edit-workshop-in-use = { $people ->
     [one] Eine Person hat diesen Workshop gewählt.
    *[other] { $people } Personen haben diesen Workshop gewählt.
-} Bitte ändern Sie zuerst diese Anmeldungen.
+} Streichen Sie ihn mit „Diesen Workshop streichen“. Dann erfahren es alle.
 edit-shares-slot = { $people ->
     [one] Eine Person hat
    *[other] { $people } Personen haben

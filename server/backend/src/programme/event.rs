@@ -9,11 +9,11 @@ use crate::audit_log::{self, NewEntry};
 use crate::context::{Actor, AppContext};
 use crate::db::{self, Conn};
 use crate::error::{Error, Result};
-use crate::events::{EventTx, store};
-use crate::signups::Notices;
+use crate::events::{EventTx, count_taken, store};
+use crate::signups::{KnownBefore, Notices, WorkshopDrops};
 use crate::{attendance, signups};
 use domain::events::{Event, Listing};
-use domain::ids::EventSlug;
+use domain::ids::{EventSlug, WorkshopSlug};
 use std::sync::Arc;
 use text::Words;
 
@@ -37,6 +37,14 @@ impl From<db::Error> for SaveError {
     }
 }
 
+/// How an event is edited.
+pub struct EventEdit<'a> {
+    /// What the audit log records about it.
+    pub entry: &'a NewEntry,
+    /// What becomes of the people whose workshops are dropped. Workshops that nobody has need not be among them.
+    pub drops: &'a WorkshopDrops,
+}
+
 /// Saves an event that is changed, or whose venue has been. Returns whom that tells.
 ///
 /// # Errors
@@ -44,36 +52,44 @@ impl From<db::Error> for SaveError {
 pub async fn save_event(
     ctx: &AppContext,
     c: &mut Conn<'_>,
-    entry: &NewEntry,
+    edit: &EventEdit<'_>,
     slug: &EventSlug,
     changed: Option<Event>,
     venues: &VenueMoves<'_>,
 ) -> Result<Notices, SaveError> {
-    let actor = Actor { principal: entry.principal, ..Actor::SYSTEM };
+    let actor = Actor { principal: edit.entry.principal, ..Actor::SYSTEM };
     let mut tx = EventTx::lock(c.reborrow(), ctx.clone(), Words::german(), actor, slug).await?;
     let before = venues.before(&tx.listing);
-    if let Some(event) = changed {
-        save_changed(&mut tx, entry, event, venues).await?;
-    }
+    let known = match changed {
+        Some(event) => save_changed(&mut tx, edit, event, venues).await?,
+        None => KnownBefore::new(),
+    };
     let saved = store::event(&mut tx.conn, slug).await?.ok_or(Error::NotFound)?;
     tx.listing = venues.after(Listing { taken: before.taken.clone(), ..saved });
+    if !known.is_empty() {
+        count_taken(&mut tx.conn, [&mut tx.listing]).await?;
+    }
     let change = announced_change(&tx.listing, &before);
-    Ok(signups::announce_event_change(&mut tx, &before, change).await?)
+    Ok(signups::announce_event_change(&mut tx, &before, change, &known).await?)
 }
 
-/// Saves a changed event, updated now.
+/// Saves a changed event, updated now. Returns what the contacts knew whose workshops are dropped.
 async fn save_changed(
     tx: &mut EventTx<'_>,
-    entry: &NewEntry,
+    edit: &EventEdit<'_>,
     mut event: Event,
     venues: &VenueMoves<'_>,
-) -> Result<(), SaveError> {
+) -> Result<KnownBefore, SaveError> {
     event.updated_at = tx.now();
     let before = Arc::clone(tx.event());
     // Once more, as dates are dropped now: who was confirmed since the import was prepared has them in their calendar.
     carry_over(&mut event, &before, venues, true);
     let moves = signups::slot_moves(&mut tx.conn, &event, &before).await?;
-    let faults = check_in_use(tx, &event, &moves).await?;
+    let is_dropped =
+        |workshop: &WorkshopSlug| before.workshop(workshop).is_some() && event.workshop(workshop).is_none();
+    let mut drops = edit.drops.clone();
+    drops.retain(|workshop, _| is_dropped(workshop));
+    let faults = check_in_use(tx, &event, &moves, &drops).await?;
     if !faults.is_empty() {
         return Err(SaveError::Refused(faults));
     }
@@ -81,11 +97,12 @@ async fn save_changed(
         signups::move_deletion_date(&mut tx.conn, &event.slug, event.ends().at).await?;
         attendance::move_deletion_date(&mut tx.conn, &event.slug, event.ends().at).await?;
     }
+    let known = signups::drop_workshops(tx, &event, &drops).await?;
     for dropped in before.workshops.iter().filter(|before| event.workshop(&before.slug).is_none()) {
         signups::forget_choices(&mut tx.conn, &event.slug, &dropped.slug).await?;
     }
     store::upsert_event(&mut tx.conn, &event).await?;
-    audit_log::record_change(&mut tx.conn, &tx.ctx, entry, event.slug.as_str()).await?;
+    audit_log::record_change(&mut tx.conn, &tx.ctx, edit.entry, event.slug.as_str()).await?;
     signups::move_people(&mut tx.conn, moves).await?;
-    Ok(())
+    Ok(known)
 }

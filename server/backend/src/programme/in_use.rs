@@ -4,19 +4,24 @@
 use super::drafts::{DraftFault, Field, Rule};
 use crate::db;
 use crate::events::EventTx;
-use crate::signups::{self, SlotMoves};
+use crate::signups::{self, SlotMoves, WorkshopDrops};
 use crate::waiting_list::{self, WaitingList};
 use domain::events::{Event, SignUpMode, Status, Workshop};
 use domain::time::Instant;
 use std::sync::Arc;
 
 /// The faults of `event`, which replaces that of the transaction, and moves its workshops' people by `moves`.
-pub async fn check_in_use(tx: &mut EventTx<'_>, event: &Event, moves: &SlotMoves) -> db::Result<Vec<DraftFault>> {
+pub async fn check_in_use(
+    tx: &mut EventTx<'_>,
+    event: &Event,
+    moves: &SlotMoves,
+    drops: &WorkshopDrops,
+) -> db::Result<Vec<DraftFault>> {
     let mut faults = check_seats(tx, event).await?;
     for workshop in &event.workshops {
-        faults.extend(check_workshop(tx, event, workshop, moves).await?);
+        faults.extend(check_workshop(tx, event, workshop, moves, drops).await?);
     }
-    faults.extend(check_dropped_workshops(tx, event).await?);
+    faults.extend(check_dropped_workshops(tx, event, drops).await?);
     let people = signups::count_people(&mut tx.conn, &event.slug).await?;
     if people > 0 {
         faults.extend(check_takes_place(event, tx.event(), people, tx.now()));
@@ -49,6 +54,7 @@ async fn check_workshop(
     event: &Event,
     workshop: &Workshop,
     moves: &SlotMoves,
+    drops: &WorkshopDrops,
 ) -> db::Result<Vec<DraftFault>> {
     let mut faults = Vec::new();
     let field = Field::of("workshops").item(workshop.slug.as_str());
@@ -58,7 +64,9 @@ async fn check_workshop(
         faults.push(DraftFault { field: field.key("slot"), rule });
     }
     let has_fewer = tx.event().workshop(&workshop.slug).is_some_and(|before| workshop.seats < before.seats);
-    let taken = tx.listing.taken.workshop(&workshop.slug);
+    let added = drops.iter().filter(|(_, instead)| instead.as_ref() == Some(&workshop.slug));
+    let added: i64 = added.map(|(dropped, _)| tx.listing.taken.workshop(dropped)).sum();
+    let taken = tx.listing.taken.workshop(&workshop.slug) + added;
     let rule = if workshop.seats < taken {
         Some(Rule::FewerThanTaken { taken })
     } else if has_fewer {
@@ -73,10 +81,15 @@ async fn check_workshop(
 }
 
 /// The faults of workshops that the event no longer has, though people have them or wait for them.
-async fn check_dropped_workshops(tx: &mut EventTx<'_>, event: &Event) -> db::Result<Vec<DraftFault>> {
+async fn check_dropped_workshops(
+    tx: &mut EventTx<'_>,
+    event: &Event,
+    drops: &WorkshopDrops,
+) -> db::Result<Vec<DraftFault>> {
     let mut faults = Vec::new();
     let before = Arc::clone(tx.event());
-    for dropped in before.workshops.iter().filter(|before| event.workshop(&before.slug).is_none()) {
+    let is_dropped = |before: &&Workshop| event.workshop(&before.slug).is_none() && !drops.contains_key(&before.slug);
+    for dropped in before.workshops.iter().filter(is_dropped) {
         let people = signups::count_people_in_workshop(&mut tx.conn, &event.slug, &dropped.slug).await?;
         if people > 0 {
             let field = Field::of("workshops").item(dropped.slug.as_str());

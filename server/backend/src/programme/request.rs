@@ -2,7 +2,7 @@
 
 use super::drafts::{ProgrammeDrafts, RecordKind};
 use super::file::{Fault, ProgrammeFile};
-use super::form::read_record;
+use super::form::{read_record, workshop_drops};
 use super::plan::{Conflict, Plan, RecordChange, RecordPlan};
 use super::version::{FileVersion, Medium};
 use crate::audit_log::{AuditAction, NewEntry};
@@ -10,6 +10,7 @@ use crate::context::Principal;
 use crate::db;
 use crate::error::Error;
 use crate::images::NewImage;
+use crate::signups::WorkshopDrops;
 use domain::ids::OrganizerId;
 use domain::signups::FormData;
 use std::sync::Arc;
@@ -21,6 +22,8 @@ pub struct Import {
     pub(super) may_undo: bool,
     pub(super) medium: Medium,
     pub(super) principal: Principal,
+    /// What becomes of the people whose workshops a form drops.
+    pub(super) drops: WorkshopDrops,
     pub(super) mark: Option<&'static str>,
     /// The images that are stored before the records.
     pub(super) images: Arc<Vec<NewImage>>,
@@ -41,7 +44,7 @@ impl Import {
     pub fn of_form(kind: RecordKind, form: &FormData, organizer: OrganizerId, seen: FileVersion) -> Self {
         let drafts = ProgrammeDrafts { version: Some(seen.0), ..read_record(kind, form) };
         let import = Self::of(ProgrammeFile::of_drafts(drafts)).changed_in(Medium::Browser);
-        import.by(Principal::Organizer(organizer))
+        Self { drops: workshop_drops(form), ..import.by(Principal::Organizer(organizer)) }
     }
 
     pub(super) fn of(file: ProgrammeFile) -> Self {
@@ -50,6 +53,7 @@ impl Import {
             may_undo: false,
             medium: Medium::File,
             principal: Principal::CommandLine,
+            drops: WorkshopDrops::new(),
             mark: None,
             images: Arc::default(),
         }

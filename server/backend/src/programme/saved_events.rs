@@ -2,7 +2,7 @@
 
 use super::attempt::Stop;
 use super::drafts::RecordKind;
-use super::event::{SaveError, save_event};
+use super::event::{EventEdit, SaveError, save_event};
 use super::file::ProgrammeFile;
 use super::plan::Plan;
 use super::prepared::PreparedEvent;
@@ -56,7 +56,8 @@ pub async fn save_events_in_use(
     for PreparedEvent { event, is_changed, index, record, .. } in events {
         let changed = is_changed.then(|| event.clone());
         let entry = import.entry(&plan.records[*record]);
-        match save_event(ctx, tx, &entry, &event.slug, changed, venues).await {
+        let edit = EventEdit { entry: &entry, drops: &import.drops };
+        match save_event(ctx, tx, &edit, &event.slug, changed, venues).await {
             Ok(notices) => saved.notices.push((*record, notices)),
             Err(SaveError::Refused(faults)) => {
                 let slug = event.slug.as_str();

@@ -1,5 +1,6 @@
 //! Changes of the event itself: every contact is notified of them, and seats that were added go to waiting parties.
 
+use super::dropped_workshops::KnownBefore;
 use super::expire_offers::ask_by_phone;
 use super::notices::{EventChange, Notices};
 use super::notifications::{self, EventFacts, MessageContext, SignUpMessage};
@@ -14,23 +15,26 @@ use domain::events::Listing;
 use domain::signups::{SignUp, reminder_due_at};
 
 /// Announces a change after a locked event was saved, and promotes waiting parties to added seats. `tx.listing` is the event
-/// as it is now, with what was taken of it `before`. An event that is over is not announced.
+/// as it is now, with what was taken of it `before`. `known` is what the contacts knew whose workshops were dropped. An event that
+/// is over is not announced.
 /// Returns whom it told.
 pub(crate) async fn announce_event_change(
     tx: &mut EventTx<'_>,
     before: &Listing,
     change: Option<EventChange>,
+    known: &KnownBefore,
 ) -> Result<Notices> {
     let start = tx.ctx.outbox.len();
+    let change = change.or((!known.is_empty()).then_some(EventChange::Moved));
     let change = change.filter(|_| tx.ends() > tx.now());
     if let Some(change) = change {
-        notify_all(tx, before, change).await?;
+        notify_all(tx, before, change, known).await?;
     }
     let promoted = promote_waiting_since(tx, &before.event).await?;
     Ok(Notices { change, promoted, ..Notices::count(tx, start).await? })
 }
 
-async fn notify_all(tx: &mut EventTx<'_>, before: &Listing, change: EventChange) -> Result<()> {
+async fn notify_all(tx: &mut EventTx<'_>, before: &Listing, change: EventChange, known: &KnownBefore) -> Result<()> {
     let event = tx.event().slug.clone();
     let takes_place = change != EventChange::Cancelled;
     if takes_place && reminder_due_at(tx.event()).is_some_and(|at| at > tx.now()) {
@@ -40,7 +44,7 @@ async fn notify_all(tx: &mut EventTx<'_>, before: &Listing, change: EventChange)
         if sign_up.cancelled_at.is_some() {
             continue;
         }
-        let before = EventFacts::of(tx.words, before, &sign_up);
+        let before = known.get(&sign_up.id).cloned().unwrap_or_else(|| EventFacts::of(tx.words, before, &sign_up));
         let now = EventFacts::of(tx.words, &tx.listing, &sign_up);
         // The room of a workshop that the party does not have is no news, nor is a link that the contact may not have.
         if change == EventChange::Moved && before == now {

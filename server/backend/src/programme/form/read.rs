@@ -2,8 +2,9 @@
 
 use super::schema::{Input, TRANSLATION, WORKSHOP, schema};
 use crate::programme::drafts::{Key, Node, ProgrammeDrafts, RecordKind, Table, Value, read_drafts, suggest_slug};
+use domain::ids::WorkshopSlug;
 use domain::signups::FormData;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Reads the form of a record.
 pub fn read_record(kind: RecordKind, form: &FormData) -> ProgrammeDrafts {
@@ -26,6 +27,15 @@ pub fn date_rows(form: &FormData) -> usize {
 /// The number of rows for workshops that a form has.
 pub fn workshop_rows(form: &FormData) -> usize {
     rows(form, |field| field.strip_prefix("workshop_")?.split_once('_')?.0.parse().ok())
+}
+
+/// The workshops that a form drops, each with the one that its people get instead; none where they are only told.
+pub fn workshop_drops(form: &FormData) -> BTreeMap<WorkshopSlug, Option<WorkshopSlug>> {
+    let slug = |field: String| form.value(&field).and_then(|slug| WorkshopSlug::try_from(slug.trim()).ok());
+    let is_removed = |row: &usize| form.value(&format!("workshop_{row}_remove")).is_some();
+    let rows = (1..=workshop_rows(form)).filter(is_removed);
+    let drop = |row| Some((slug(format!("workshop_{row}_slug"))?, slug(format!("workshop_{row}_instead"))));
+    rows.filter_map(drop).collect()
 }
 
 /// More rows than any event has.

@@ -11,6 +11,8 @@ pub fn event_moved(context: MessageContext<'_>) -> Option<Message> {
     let what = context.event_name();
     let (subject, heading) = if context.is_only_link_new() {
         (say!(words, "message-link-changed-subject", what = what), say!(words, "message-link-changed-heading"))
+    } else if context.is_only_workshop_dropped() {
+        (say!(words, "message-workshop-dropped-subject", what = what), say!(words, "message-workshop-dropped-heading"))
     } else {
         (say!(words, "message-event-moved-subject", what = what), say!(words, "message-event-moved-heading"))
     };

@@ -1,7 +1,7 @@
 //! What a contact knows of an event and what may change: dates, place, rooms, the link to take part online.
 
 use crate::messages::body::Fact;
-use domain::events::{Listing, Workshop};
+use domain::events::{Event, Listing, Workshop};
 use domain::signups::SignUp;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -47,7 +47,7 @@ impl EventFacts {
     }
 
     /// What is different now: each fact as it was, then as it is. Of the link, `shown_link` says what is now.
-    pub fn changes(&self, now: &Self, words: Words, shown_link: Option<String>) -> Vec<Fact> {
+    pub fn changes(&self, now: &Self, event: &Event, words: Words, shown_link: Option<String>) -> Vec<Fact> {
         let place = |facts: &Self| vec![facts.place.clone()];
         let mut changes = Vec::new();
         let (gone, added) = (missing(&self.dates, &now.dates), missing(&now.dates, &self.dates));
@@ -65,10 +65,23 @@ impl EventFacts {
         }
         let link = shown_link.filter(|_| self.is_link_changed(now));
         changes.push(Fact { label: say!(words, "fact-link-now"), values: link.into_iter().collect() });
+        changes.push(Fact { label: say!(words, "fact-workshop-dropped"), values: self.dropped_workshops(event) });
         changes.push(Fact { label: say!(words, "fact-room-before"), values: other_rooms(&self.rooms, &now.rooms) });
         changes.push(Fact { label: say!(words, "fact-room-now"), values: other_rooms(&now.rooms, &self.rooms) });
         changes.retain(|fact| !fact.values.is_empty());
         changes
+    }
+
+    /// Whether a dropped workshop is all that is different now.
+    pub fn is_same_but_workshops(&self, now: &Self, event: &Event) -> bool {
+        let is_dropped = !self.dropped_workshops(event).is_empty();
+        is_dropped && Self { rooms: BTreeMap::new(), ..self.clone() } == Self { rooms: BTreeMap::new(), ..now.clone() }
+    }
+
+    /// The workshops that the contact had and the event no longer has, in words.
+    fn dropped_workshops(&self, event: &Event) -> Vec<String> {
+        let is_dropped = |slug: &str| event.workshops.iter().all(|workshop| workshop.slug.as_str() != slug);
+        self.rooms.iter().filter(|(slug, _)| is_dropped(slug)).map(|(_, room)| room.words.clone()).collect()
     }
 
     /// Whether the contact has had a link and has another one now. A first link is no change of it.

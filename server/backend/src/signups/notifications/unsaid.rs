@@ -102,6 +102,8 @@ impl MessageContext<'_> {
         let is_moved_note = is_moved && (self.told_before.is_none() || changes.is_some());
         let moved_note = if self.is_only_link_new() {
             say!(words, "message-link-changed-note")
+        } else if self.is_only_workshop_dropped() {
+            say!(words, "message-workshop-dropped-note")
         } else {
             say!(words, "message-event-moved-note")
         };
