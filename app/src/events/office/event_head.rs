@@ -2,6 +2,7 @@
 
 use super::event_path;
 use crate::page_context::PageContext;
+use backend::programme::Notice;
 use domain::events::{Event, Status};
 use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
@@ -9,7 +10,11 @@ use std::sync::Arc;
 use text::{Words, say};
 
 #[component]
-pub fn EventHead(event: Arc<Event>) -> impl IntoView {
+pub fn EventHead(
+    event: Arc<Event>,
+    /// What may be a mistake.
+    warnings: Vec<Notice>,
+) -> impl IntoView {
     let page = PageContext::get();
     let (words, now) = (page.words, page.ctx.clock.now());
     let path = event_path(event.slug.as_str());
@@ -32,6 +37,7 @@ pub fn EventHead(event: Arc<Event>) -> impl IntoView {
     view! {
         {is_saved.then(|| view! { <p class="saved" role="status">{say!(words, "saved")}</p> })}
         <p class="publication">{publication(words, &event, event.is_published(now))}</p>
+        {warnings.into_iter().map(|notice| view! { <p class="todo-line">{warning_text(words, notice)}</p> }).collect_view()}
         <nav aria-label=say!(words, "acts-label")><ul class="acts">{acts.collect_view()}</ul></nav>
     }
 }
@@ -43,5 +49,17 @@ fn publication(words: Words, event: &Event, is_visible: bool) -> String {
         (None, None) => say!(words, "publication-draft"),
         (None, Some(at)) if is_visible => say!(words, "publication-since", at = words.moment(at)),
         (None, Some(at)) => say!(words, "publication-from", at = words.moment(at)),
+    }
+}
+
+fn warning_text(words: Words, notice: Notice) -> String {
+    match notice {
+        Notice::Past => say!(words, "warning-past"),
+        Notice::VenueTaken { venue, event, at } => {
+            say!(words, "warning-venue-taken", venue = venue, event = event, at = words.moment(at))
+        }
+        Notice::HostUnreachable { .. } | Notice::EventUnreachable { .. } => say!(words, "warning-host-unreachable"),
+        Notice::LinkForNobody => say!(words, "warning-link-for-nobody"),
+        Notice::NobodyNotified { .. } => say!(words, "warning-nobody-notified"),
     }
 }

@@ -11,6 +11,7 @@ use crate::layout::{Facts, FormState, Frame, async_page, path_param, similar_not
 use crate::page_context::PageContext;
 use crate::signups::components::OnlineFact;
 use crate::waiting_list::PromotionLog;
+use backend::programme::{Notice, event_warnings};
 use backend::signups as use_cases;
 use domain::events::Event;
 use domain::ids::EventSlug;
@@ -27,12 +28,13 @@ pub fn SignUpListPage() -> impl IntoView {
     async_page(async move {
         let slug = EventSlug::try_from(slug)?;
         let list = use_cases::sign_up_list(&page.ctx, &slug, &filter).await?;
-        Ok(view! { <ListView list state /> }.into_any())
+        let warnings = event_warnings(&page.ctx, &slug).await?;
+        Ok(view! { <ListView list warnings state /> }.into_any())
     })
 }
 
 #[component]
-fn ListView(list: use_cases::SignUpList, state: FormState) -> impl IntoView {
+fn ListView(list: use_cases::SignUpList, warnings: Vec<Notice>, state: FormState) -> impl IntoView {
     let words = PageContext::get().words;
     let event = list.listing.event.clone();
     let all = i64::try_from(list.all).unwrap_or(i64::MAX);
@@ -55,7 +57,7 @@ fn ListView(list: use_cases::SignUpList, state: FormState) -> impl IntoView {
             <p class="back"><a href="/verwaltung">{say!(words, "office-overview")}</a></p>
             <h1>{event.title.clone()}</h1>
             <p class="lead">{words.when(&event)}", "{words.place_name(&list.listing)}</p>
-            <EventHead event=event.clone() />
+            <EventHead event=event.clone() warnings />
             {online_url.map(|url| view! { <Facts><OnlineFact url=Some(url) /></Facts> })}
             <p><strong>{taken}</strong></p>
             {(waiting > 0).then(|| view! {

@@ -119,3 +119,14 @@ async fn a_copy_has_the_texts_and_rules_but_neither_dates_nor_publication() {
     assert_eq!(copy.value("workshop_1_seats").as_deref(), Some("5407"));
     assert_eq!(copy.value("neutral_title").as_deref(), Some("Ihr Nachmittag im Museum"));
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_office_is_warned_of_what_may_be_a_mistake() {
+    let site = Site::open().await;
+    let client = site.log_in_as_lead().await;
+    let form = filled_form(&client).await.fill("starts", "2026-03-27T14:00").fill("ends", "2026-03-27T16:00");
+    let office = client.get(&client.submit(&form.fill("notify", "each")).await.location()).await;
+    assert!(office.text().contains("Zur selben Zeit ist dort auch „Netzwerkveranstaltung Seniorenarbeit“"), "{office}");
+    let office = client.get("/verwaltung/veranstaltungen/voll").await;
+    assert!(!office.text().contains("Bitte prüfen"), "{office}");
+}

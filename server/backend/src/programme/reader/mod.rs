@@ -19,3 +19,4 @@ mod warnings;
 pub use outcome::{Merged, ReadError, RecordFault, RecordWarning, Records, StoredProgramme};
 pub use programme::read_programme;
 pub use time::{date_without_hour, suggest_time};
+pub use warnings::warnings;
