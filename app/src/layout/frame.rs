@@ -12,7 +12,7 @@ use text::say;
 pub fn Frame(
     title: String,
     /// The page's name for programs that drive the back office.
-    #[prop(optional)]
+    #[prop(optional_no_strip, into)]
     name: Option<&'static str>,
     /// The page's status for programs that read it: `confirmed`, `full` and the like.
     #[prop(optional_no_strip)]

@@ -60,7 +60,7 @@ fn CheckInView(list: CheckInList, address: CheckInAddress, result: FormResult) -
         view! { <p class="said" role="status">{message}</p> }.into_any()
     };
     view! {
-        <Frame title status=result.status()>
+        <Frame name="check-in" title status=result.status()>
             <div class="door">
                 <ErrorSummary state=result.state() />
                 {refusal.map(|title| view! { <RefusalAlert title lead=None /> })}

@@ -36,7 +36,7 @@ pub fn EventSummaryPage() -> impl IntoView {
         let has_begun = !dates.is_empty();
         let has_workshops = has_begun && !workshops.is_empty();
         Ok(view! {
-            <Frame title=say!(words, "summary-page", title = event.title.clone())>
+            <Frame name="event-attendance" title=say!(words, "summary-page", title = event.title.clone())>
                 <p class="back"><a href=list_path(&event.slug)>{event.title.clone()}</a></p>
                 <h1>{say!(words, "summary-title")}</h1>
                 <p class="lead">{event.title.clone()}<br />{words.when(&event)}</p>
@@ -89,7 +89,7 @@ pub fn ProgrammeSummaryPage() -> impl IntoView {
             .into_any()
         };
         Ok(view! {
-            <Frame title=say!(words, "summary-page", title = summary.programme.title.clone())>
+            <Frame name="programme-attendance" title=say!(words, "summary-page", title = summary.programme.title.clone())>
                 <h1>{say!(words, "summary-title")}</h1>
                 <p class="lead">{summary.programme.title.clone()}</p>
                 {body}

@@ -75,7 +75,7 @@ fn ActView(act: Act, listing: Listing, result: EditResult) -> impl IntoView {
         .into_any(),
     };
     view! {
-        <Frame title=title.clone() name=act.segment() status>
+        <Frame title=title.clone() name=act.page_name() status>
             <p class="back"><a href=path.clone()>{event.title.clone()}</a></p>
             <ErrorSummary state />
             <h1>{title}</h1>
@@ -114,6 +114,14 @@ impl Act {
             Self::Publish => "veroeffentlichen",
             Self::Withdraw => "zurueckziehen",
             Self::Cancel => "absagen",
+        }
+    }
+
+    fn page_name(self) -> &'static str {
+        match self {
+            Self::Publish => "event-publish",
+            Self::Withdraw => "event-withdraw",
+            Self::Cancel => "event-cancel",
         }
     }
 

@@ -39,7 +39,7 @@ fn SeriesView(event: Arc<Event>, result: EditResult) -> impl IntoView {
         None => view! { <RuleForm action state=state.clone() /> }.into_any(),
     };
     view! {
-        <Frame title=title.clone() name="reihe" status>
+        <Frame title=title.clone() name="event-series" status>
             <p class="back"><a href=path>{event.title.clone()}</a></p>
             <ErrorSummary state />
             <h1>{title}</h1>

@@ -48,7 +48,7 @@ pub fn EventView(
         image: event.image.as_ref().map(|image| largest_image_path(&image.id)),
     };
     view! {
-        <Frame title=event.title.clone() metadata=(!is_preview).then_some(metadata) phone=page.phone_for(&listing)>
+        <Frame title=event.title.clone() name=is_preview.then_some("event-preview") metadata=(!is_preview).then_some(metadata) phone=page.phone_for(&listing)>
             {preview}
             <div inert=is_preview>
             <p class="back"><a href=back.0>{back.1}</a></p>

@@ -36,7 +36,7 @@ pub fn CheckInEvents(organizer: Arc<Organizer>) -> impl IntoView {
         });
         let rows = rows.collect_view();
         Ok(view! {
-            <Frame title=say!(words, "check-ins-title") current=Some("/verwaltung")>
+            <Frame name="check-ins" title=say!(words, "check-ins-title") current=Some("/verwaltung")>
                 <h1>{say!(words, "check-ins-title")}</h1>
                 {is_empty.then(|| view! { <p>{say!(words, "check-ins-none")}</p> })}
                 <ul class="rows">{rows}</ul>

@@ -63,7 +63,7 @@ fn LoginStep(
     let state = result.state();
     let page_title = result.title(&title);
     view! {
-        <Frame title=page_title status=result.status()>
+        <Frame name="login" title=page_title status=result.status()>
             <ErrorSummary state=state.clone() />
             <h1>{title}</h1>
             <p class="lead">{lead}</p>

@@ -44,7 +44,7 @@ fn CallsView(
     let is_empty = calls.is_empty();
     let rows = calls.into_iter().map(|call| view! { <CallView call organizers=organizers.clone() /> }).collect_view();
     view! {
-        <Frame title=say!(words, "calls-title")>
+        <Frame name="calls" title=say!(words, "calls-title")>
             {refusal.map(|refusal| view! {
                 <FocusedAlert kind=AlertKind::Warning title=words.refusal(&refusal, None) body=None />
             })}

@@ -39,7 +39,7 @@ fn CancelView(page: use_cases::OwnPage, result: FormResult) -> impl IntoView {
     });
     let reasons = reasons.collect_view();
     view! {
-        <Frame title status=result.status()>
+        <Frame name="sign-up-cancel" title status=result.status()>
             <p class="back"><a href=person.clone()><bdi>{name}</bdi></a></p>
             <ErrorSummary state=state.clone() />
             <h1>{heading}</h1>

@@ -34,7 +34,7 @@ fn ChangeView(page: use_cases::OwnPage, result: FormResult) -> impl IntoView {
     let listing = use_cases::listing_without_own_seats(&page);
     let is_full = result.refusal.as_ref().is_some_and(Refusal::is_lack_of_seats);
     view! {
-        <Frame title status=result.status()>
+        <Frame name="sign-up-change" title status=result.status()>
             <p class="back"><a href=person.clone()><bdi>{contact_name(words, &page.sign_up)}</bdi></a></p>
             <ErrorSummary state=state.clone() />
             {result.refusal.map(|refusal| view! { <RefusalAlert refusal listing=listing.clone() data=state.data.clone() is_change=true /> })}

@@ -38,7 +38,7 @@ fn EnterView(listing: Listing, result: FormResult) -> impl IntoView {
     let is_full = result.refusal.as_ref().is_some_and(Refusal::is_lack_of_seats)
         || event.open_seats(&listing.taken).is_some_and(|open| open == 0);
     view! {
-        <Frame title status=result.status()>
+        <Frame name="enter" title status=result.status()>
             <p class="back"><a href=list>{event.title.clone()}</a></p>
             <ErrorSummary state=state.clone() />
             {result.refusal.map(|refusal| view! { <RefusalAlert refusal listing=listing.clone() data=state.data.clone() /> })}

@@ -35,7 +35,7 @@ fn LetterView(page: use_cases::OwnPage, is_large: bool) -> impl IntoView {
         (format!("{person}/brief?gross=ja"), say!(words, "paper-letter-large"))
     };
     view! {
-        <Frame title=say!(words, "person-letter")>
+        <Frame name="letter" title=say!(words, "person-letter")>
             <p class="back"><a href=person><bdi>{name}</bdi></a></p>
             <p class="print-hint">{say!(words, "paper-letter-hint")}" "<a href=other_path>{other_size}</a></p>
             <article class=if is_large { "din5008 large" } else { "din5008" }>

@@ -53,7 +53,7 @@ fn ListView(list: use_cases::SignUpList, warnings: Vec<Notice>, state: FormState
     };
     let rows = list.found.into_iter().map(row).collect_view();
     view! {
-        <Frame title=event.title.clone()>
+        <Frame name="event" title=event.title.clone()>
             <p class="back"><a href="/verwaltung">{say!(words, "office-overview")}</a></p>
             <h1>{event.title.clone()}</h1>
             <p class="lead">{words.when(&event)}", "{words.place_name(&list.listing)}</p>

@@ -47,7 +47,7 @@ fn PaperList(list: use_cases::SignUpList, is_of_needs: bool) -> impl IntoView {
         .collect();
     let is_empty = rows.is_empty();
     view! {
-        <Frame title=format!("{title}: {}", event.title)>
+        <Frame name="paper-list" title=format!("{title}: {}", event.title)>
             <p class="back"><a href=list_path(&event.slug)>{event.title.clone()}</a></p>
             <h1>{title.clone()}</h1>
             <p class="lead">{event.title.clone()}<br />{words.when(&event)}", "{words.place_name(&list.listing)}</p>

@@ -48,7 +48,7 @@ fn PersonView(
     });
     let is_changeable = person.page.is_changeable(context.ctx.clock.now());
     view! {
-        <Frame title=name.clone() status=Some(status.code()) reference=Some(sign_up.reference.to_string())>
+        <Frame name="sign-up" title=name.clone() status=Some(status.code()) reference=Some(sign_up.reference.to_string())>
             <p class="back"><a href=list_path(&event.slug)>{event.title.clone()}</a></p>
             <h1><bdi>{name}</bdi></h1>
             <div class=class>

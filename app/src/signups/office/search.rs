@@ -28,7 +28,7 @@ pub fn OfficeSearchPage() -> impl IntoView {
         };
         let results = found.map(|(people, events)| view! { <FoundPeople people /> <FoundEvents events /> });
         Ok(view! {
-            <Frame title=title.clone()>
+            <Frame name="search" title=title.clone()>
                 <p class="back"><a href="/verwaltung">{say!(page.words, "office-overview")}</a></p>
                 <h1>{title}</h1>
                 <OfficeSearchForm typed />

@@ -145,3 +145,18 @@ async fn every_submission_from_another_site_is_rejected() {
         }
     }
 }
+
+#[tokio::test]
+async fn every_page_of_the_back_office_names_itself_for_programs() {
+    let site = Site::open().await;
+    let client = Visitor::Lead.log_in(&site).await;
+    for page in page_paths().into_iter().filter(|path| path.starts_with("/verwaltung")) {
+        if page.contains("{token}") {
+            continue;
+        }
+        for (path, _) in addresses(&site, &page).await {
+            let answer = client.get(&path).await;
+            assert!(answer.attribute("main", "data-page").is_some(), "{path}: {answer}");
+        }
+    }
+}

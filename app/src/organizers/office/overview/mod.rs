@@ -68,7 +68,7 @@ fn OverviewView(
     let next = has_more.then(|| page_path(state.clone(), page + 1));
     let is_past = filter.is_past;
     view! {
-        <Frame title=title.clone() current=is_start.then_some(PATH)>
+        <Frame name="overview" title=title.clone() current=is_start.then_some(PATH)>
             {back}
             <div class="office-head">
                 <h1>{title}</h1>
