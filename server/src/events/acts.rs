@@ -34,13 +34,16 @@ pub async fn withdraw(
     save_act(&state, &slug, "zurueckziehen", data, Act::Withdraw).await
 }
 
-/// POST `/verwaltung/veranstaltungen/{slug}/absagen`
+/// POST `/verwaltung/veranstaltungen/{slug}/absagen`: cancels the event, or with `restore` takes that back.
 pub async fn cancel(
     SessionState(state): SessionState,
     Path(slug): Path<String>,
     request: Request,
 ) -> Result<Response, AppError> {
     let (data, _) = read_staff_form(&state, request).await?;
+    if data.value("restore") == Some("yes") {
+        return save_act(&state, &slug, "absagen", data, Act::Restore).await;
+    }
     let instead = match data.value("instead").map(str::trim) {
         None => None,
         Some(other) => match recommendation(&state, other).await? {

@@ -18,6 +18,8 @@ enum Act {
     Publish,
     Withdraw,
     Cancel,
+    /// A cancelled event takes place after all: on the page that cancels.
+    Restore,
 }
 
 #[component]
@@ -41,6 +43,7 @@ fn act_page(act: Act) -> impl IntoView {
     async_page(async move {
         let slug = EventSlug::try_from(slug)?;
         let listing = events::event_for_staff(&page.ctx, &slug).await?.ok_or(backend::Error::NotFound)?;
+        let act = if act == Act::Cancel && listing.event.cancelled.is_some() { Act::Restore } else { act };
         Ok(view! { <ActView act listing result /> }.into_any())
     })
 }
@@ -65,6 +68,11 @@ fn ActView(act: Act, listing: Listing, result: EditResult) -> impl IntoView {
     let fields = match act {
         Act::Publish => view! { <PublishFields state=state.clone() /> }.into_any(),
         Act::Withdraw => view! { <p>{say!(words, "withdraw-lead")}</p> }.into_any(),
+        Act::Restore => view! {
+            <p>{say!(words, "restore-lead")}</p>
+            <input r#type="hidden" name="restore" value="yes" />
+        }
+        .into_any(),
         Act::Cancel => view! {
             <p>{say!(words, "cancel-event-lead")}</p>
             <Field name="reason".to_owned() label=say!(words, "cancel-event-reason") state=state.clone() kind=Kind::Lines
@@ -113,7 +121,7 @@ impl Act {
         match self {
             Self::Publish => "veroeffentlichen",
             Self::Withdraw => "zurueckziehen",
-            Self::Cancel => "absagen",
+            Self::Cancel | Self::Restore => "absagen",
         }
     }
 
@@ -122,6 +130,7 @@ impl Act {
             Self::Publish => "event-publish",
             Self::Withdraw => "event-withdraw",
             Self::Cancel => "event-cancel",
+            Self::Restore => "event-restore",
         }
     }
 
@@ -130,6 +139,7 @@ impl Act {
             Self::Publish => say!(words, "publish-title"),
             Self::Withdraw => say!(words, "withdraw-title"),
             Self::Cancel => say!(words, "cancel-event-title"),
+            Self::Restore => say!(words, "restore-title"),
         }
     }
 }

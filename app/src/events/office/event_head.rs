@@ -3,7 +3,7 @@
 use super::event_path;
 use crate::page_context::PageContext;
 use backend::programme::Notice;
-use domain::events::{Event, Status};
+use domain::events::Event;
 use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
 use std::sync::Arc;
@@ -20,12 +20,13 @@ pub fn EventHead(
     let path = event_path(event.slug.as_str());
     let is_saved = use_query_map().get_untracked().get("gespeichert").is_some();
     let is_published = event.published.is_some();
-    let (is_cancelled, is_over) = (event.cancelled.is_some(), event.status(now) == Status::Over);
+    let (is_cancelled, is_over) = (event.cancelled.is_some(), event.ends().at <= now);
     let acts = [
         Some(("bearbeiten", say!(words, "act-edit"))),
         Some(("vorschau", say!(words, "edit-preview"))),
         (!is_published && !is_cancelled).then(|| ("veroeffentlichen", say!(words, "publish-title"))),
         (is_published && !is_cancelled && !is_over).then(|| ("absagen", say!(words, "act-cancel"))),
+        (is_cancelled && !is_over).then(|| ("absagen", say!(words, "restore-title"))),
         (is_published && !is_cancelled).then(|| ("zurueckziehen", say!(words, "withdraw-title"))),
         Some(("kopieren", say!(words, "act-copy"))),
         Some(("reihe", say!(words, "act-series"))),

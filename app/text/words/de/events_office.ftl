@@ -292,6 +292,8 @@ scope-title = Für welche Termine der Reihe?
 scope-hint = Bei „alle folgenden“ ändern sich dort dieselben Felder. Tage und Uhrzeiten bleiben.
 scope-this = Nur für diesen
 scope-following = Für diesen und alle folgenden
+restore-title = Findet doch statt
+restore-lead = Die Veranstaltung findet wieder statt wie geplant. Wer noch angemeldet ist, erfährt es.
 act-not-now = Nicht jetzt
 
 office-image = Bild

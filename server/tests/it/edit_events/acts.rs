@@ -47,4 +47,12 @@ async fn a_cancelled_event_tells_everybody_the_reason_and_the_event_instead() {
     assert!(text.contains("https://dabei.example/veranstaltungen/markt"), "{text}");
     let page = site.get_until("/veranstaltungen/netzwerk", |page| page.text().contains("fällt aus")).await;
     assert_eq!(page.status, 200);
+
+    let restore = client.form(&act("netzwerk", "absagen")).await;
+    assert_eq!(restore.value("restore").as_deref(), Some("yes"));
+    let asked = client.submit(&restore).await;
+    assert!(asked.text().contains("doch stattfindet") && asked.text().contains("1 bekommt eine E-Mail."), "{asked}");
+    assert_eq!(client.submit(&asked.only_form()).await.location(), saved("netzwerk"));
+    assert_eq!(site.ctx.deliver_mail().await[0].kind, "event_restored");
+    site.get_until("/veranstaltungen/netzwerk", |page| !page.text().contains("fällt aus")).await;
 }
