@@ -26,7 +26,7 @@ pub fn StaffForm(
     action: String,
     #[prop(default = "form")] class: &'static str,
     /// `multipart/form-data` for a form with a file.
-    #[prop(optional)]
+    #[prop(optional_no_strip, into)]
     enctype: Option<&'static str>,
     children: Children,
 ) -> impl IntoView {

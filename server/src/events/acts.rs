@@ -9,6 +9,7 @@ use axum::extract::{Path, Request};
 use axum::response::Response;
 use backend::events;
 use backend::programme::{Act, Scope, prepare_act};
+use domain::events::Status;
 use domain::ids::EventSlug;
 use domain::signups::FormData;
 use text::say;
@@ -21,6 +22,10 @@ pub async fn publish(
 ) -> Result<Response, AppError> {
     let (data, _) = read_staff_form(&state, request).await?;
     let at = data.value("published_at").filter(|_| data.value("when") != Some("now")).map(ToOwned::to_owned);
+    if at.is_none() && data.value("when") == Some("later") {
+        let page = RecordPage::at(&state, format!("{}/veroeffentlichen", event_path(&slug)));
+        return Ok(page.invalid_field(data, "published_at", FieldFault::NoTime).await);
+    }
     save_act(&state, &slug, "veroeffentlichen", data, Act::Publish { at }).await
 }
 
@@ -46,7 +51,7 @@ pub async fn cancel(
     }
     let instead = match data.value("instead").map(str::trim) {
         None => None,
-        Some(other) => match recommendation(&state, other).await? {
+        Some(other) => match recommendation(&state, &slug, other).await? {
             Some(sentence) => Some(sentence),
             None => {
                 let page = RecordPage::at(&state, format!("{}/absagen", event_path(&slug)));
@@ -59,10 +64,16 @@ pub async fn cancel(
     save_act(&state, &slug, "absagen", data, Act::Cancel { reason }).await
 }
 
-/// The sentence that recommends another event; none if there is no such event.
-async fn recommendation(state: &AppState, slug: &str) -> Result<Option<String>, AppError> {
+/// The sentence that recommends another event instead of `cancelled`; none if there is no such event that everybody may see and
+/// that takes place.
+async fn recommendation(state: &AppState, cancelled: &str, slug: &str) -> Result<Option<String>, AppError> {
     let Ok(slug) = EventSlug::try_from(slug) else { return Ok(None) };
     let Some(listing) = events::event_for_staff(&state.ctx, &slug).await? else { return Ok(None) };
+    let (event, now) = (&listing.event, state.ctx.clock.now());
+    let takes_place = matches!(event.status(now), Status::Scheduled | Status::Moved);
+    if slug.as_str() == cancelled || !takes_place || !event.is_published(now) || event.sign_up.is_confidential {
+        return Ok(None);
+    }
     let (title, when) = (listing.event.title.clone(), state.words.when(&listing.event));
     let url = state.ctx.url(&format!("/veranstaltungen/{slug}"));
     Ok(Some(say!(state.words, "cancel-event-recommend", title = title, when = when, url = url)))

@@ -50,6 +50,9 @@ impl<'a> RecordPage<'a> {
             Ok(plan) => plan,
             Err(error) => return self.rejected(data, error).await,
         };
+        if plan.records.is_empty() {
+            return Ok(self.state.see_other(saved));
+        }
         if (self.asks_always || is_told(&plan)) && !is_confirmed(&data, &plan) {
             return Ok(self.asks(data, plan).await);
         }

@@ -32,10 +32,10 @@ pub async fn create(
     if last.is_none_or(|last| last <= listing.event.starts().date()) {
         return Ok(page.invalid_field(data, "until", FieldFault::NoLastDay).await);
     }
-    if data.value("confirmed") != Some("yes") {
+    if data.value("chosen") != Some("yes") {
         return Ok(page.typed(data).await);
     }
     let days: Vec<Date> = data.values("date").filter_map(|day| day.trim().parse().ok()).collect();
-    let series = prepare_series(&state.ctx, event, state.organizer_id()?, days).await?;
-    page.save(data, series.import, &saved_path(&slug)).await
+    let import = prepare_series(&state.ctx, event, state.organizer_id()?, days).await?;
+    page.save(data, import, &saved_path(&slug)).await
 }

@@ -1,6 +1,6 @@
 //! Reads submitted forms and checks that they come from this site.
 
-use super::body_limit::{MAX_FORM, read_form_body, read_mail_program_body};
+use super::body_limit::{SHORT_FORM, read_form_body, read_mail_program_body};
 use super::csrf::{RequestOrigin, request_origin};
 use super::error::AppError;
 use super::multipart::{is_multipart, read_multipart};
@@ -20,7 +20,7 @@ use tokio::time::timeout;
 /// Those of a request body: too large, too slow, broken off, of another type.
 pub async fn read_form(state: &AppState, request: Request) -> Result<(HeaderMap, FormData), Problem> {
     let (parts, body) = request.into_parts();
-    let data = read_form_body(&parts.headers, body, MAX_FORM, state.form_timeout).await?;
+    let data = read_form_body(&parts.headers, body, SHORT_FORM, state.form_timeout).await?;
     keep_form(state, &parts, &data);
     Ok((parts.headers, data))
 }
@@ -29,10 +29,10 @@ pub async fn read_form(state: &AppState, request: Request) -> Result<(HeaderMap,
 pub async fn read_unhandled_form(state: &AppState, request: Request) {
     let (parts, body) = request.into_parts();
     let data = if is_multipart(&parts.headers) {
-        let form = timeout(state.form_timeout, read_multipart(&parts.headers, body, MAX_FORM, None)).await;
+        let form = timeout(state.form_timeout, read_multipart(&parts.headers, body, SHORT_FORM, None)).await;
         form.ok().and_then(Result::ok).map(|form| form.data)
     } else {
-        read_form_body(&parts.headers, body, MAX_FORM, state.form_timeout).await.ok()
+        read_form_body(&parts.headers, body, SHORT_FORM, state.form_timeout).await.ok()
     };
     if let Some(data) = data {
         keep_form(state, &parts, &data);

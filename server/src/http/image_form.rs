@@ -1,6 +1,6 @@
 //! Forms of the back office with an image: the file `image`, or in `image_hash` the identity of an image that is stored already.
 
-use super::body_limit::{MAX_LONG_FORM, read_form_body};
+use super::body_limit::{LONG_FORM, read_form_body};
 use super::form::{check_csrf, keep_form};
 use super::multipart::{MultipartForm, is_multipart, read_multipart};
 use super::state::AppState;
@@ -34,10 +34,10 @@ pub async fn read_staff_form_with_image(state: &AppState, path: &str, request: R
     let subject = app::staff_form_subject(path, state.organizer.as_deref());
     let (parts, body) = request.into_parts();
     let MultipartForm { data, file } = if is_multipart(&parts.headers) {
-        let form = read_multipart(&parts.headers, body, MAX_LONG_FORM, Some(&state.uploads));
+        let form = read_multipart(&parts.headers, body, LONG_FORM, Some(&state.uploads));
         timeout(state.form_timeout * TIMES_LONGER, form).await.map_err(|_| Problem::Timeout)??
     } else {
-        let data = read_form_body(&parts.headers, body, MAX_LONG_FORM, state.form_timeout).await?;
+        let data = read_form_body(&parts.headers, body, LONG_FORM, state.form_timeout).await?;
         MultipartForm { data, file: None }
     };
     keep_form(state, &parts, &data);

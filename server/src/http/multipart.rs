@@ -3,7 +3,7 @@
 
 mod pieces;
 
-use super::body_limit::MAX_FIELDS;
+use super::body_limit::FormLimits;
 use super::uploads::{Upload, Uploads};
 use app::Problem;
 use axum::body::{Body, Bytes};
@@ -32,7 +32,7 @@ fn boundary(headers: &HeaderMap) -> Option<String> {
     multer::parse_boundary(content_type).ok()
 }
 
-/// Reads a form with at most `most` bytes of text. The first file named `image` is kept if there are `uploads` that it can
+/// Reads a form, with the limits for its texts. The first file named `image` is kept if there are `uploads` that it can
 /// count among.
 ///
 /// # Errors
@@ -41,17 +41,17 @@ fn boundary(headers: &HeaderMap) -> Option<String> {
 pub async fn read_multipart(
     headers: &HeaderMap,
     body: Body,
-    most: usize,
+    limits: FormLimits,
     uploads: Option<&Uploads>,
 ) -> Result<MultipartForm, Problem> {
     let boundary = boundary(headers).ok_or(Problem::WrongType)?;
     let progress = Arc::<Progress>::default();
     let mut parts = Multipart::new(pieces(body, Arc::clone(&progress)), boundary);
-    let (mut form, mut left) = (MultipartForm::default(), Some(most));
+    let (mut form, mut left) = (MultipartForm::default(), Some(limits.bytes));
     while let Some(part) = progress.check(parts.next_field().await)? {
         let name = part.name().unwrap_or_default().to_owned();
         match (part.file_name(), uploads) {
-            (None, _) if form.data.0.len() == MAX_FIELDS => return Err(Problem::TooLarge),
+            (None, _) if form.data.0.len() == limits.fields => return Err(Problem::TooLarge),
             (None, _) => {
                 left = left.and_then(|left| left.checked_sub(name.len()));
                 let text = read_part(part, Vec::new(), left.unwrap_or_default(), &progress).await?;

@@ -1,5 +1,6 @@
 //! The pages of the acts on an event: publish, withdraw, cancel.
 
+use super::conflict_notice::ConflictNotice;
 use super::consequences::ConsequencesPage;
 use super::edit_result::EditResult;
 use super::event_path;
@@ -58,10 +59,12 @@ fn ActView(act: Act, listing: Listing, result: EditResult) -> impl IntoView {
         return view! { <ConsequencesPage name action plan data=result.data /> }.into_any();
     }
     let (status, mut state) = (result.status(), result.state());
-    if act == Act::Withdraw {
-        // The page has no field that a fault could be at.
-        state.sentences.iter_mut().for_each(|(field, _)| "inhalt".clone_into(field));
-    }
+    // Faults of fields that the page does not have are about the event as a whole.
+    state.sentences.iter_mut().for_each(|(field, _)| {
+        if !["reason", "instead", "published_at"].contains(&field.as_str()) || act == Act::Withdraw {
+            "inhalt".clone_into(field);
+        }
+    });
     let (title, button) = (act.title(words), act.title(words));
     let about = say!(words, "own-event", title = name, when = words.when(&event));
     let scope = event.series.is_some().then(|| view! { <ScopeField state=state.clone() /> });
@@ -86,6 +89,7 @@ fn ActView(act: Act, listing: Listing, result: EditResult) -> impl IntoView {
         <Frame title=title.clone() name=act.page_name() status>
             <p class="back"><a href=path.clone()>{event.title.clone()}</a></p>
             <ErrorSummary state />
+            {result.conflict.map(|(conflicts, _)| view! { <ConflictNotice conflicts /> })}
             <h1>{title}</h1>
             <p class="lead">{about}</p>
             <StaffForm action>

@@ -29,6 +29,24 @@ pub fn ChangeList(changes: Vec<FieldChange>, labels: [String; 2]) -> impl IntoVi
     view! { <Facts>{rows.collect_view()}</Facts> }
 }
 
+/// The words for a code of the sign-up rules.
+fn code_text(words: Words, code: &str) -> Option<String> {
+    Some(match code {
+        "here" => say!(words, "edit-mode-here"),
+        "by_host" => say!(words, "edit-mode-by-host"),
+        "elsewhere" => say!(words, "edit-mode-elsewhere"),
+        "none" => say!(words, "edit-mode-none"),
+        "at_once" => say!(words, "edit-promotion-at-once"),
+        "offer" => say!(words, "edit-promotion-offer"),
+        "fill" => say!(words, "edit-order-fill"),
+        "strict" => say!(words, "edit-order-strict"),
+        "off" => say!(words, "edit-notify-off"),
+        "daily" => say!(words, "edit-notify-daily"),
+        "each" => say!(words, "edit-notify-each"),
+        _ => return None,
+    })
+}
+
 /// A value as people write it; a word for none.
 fn value_text(words: Words, value: Option<&Value>) -> String {
     let text = match value {
@@ -42,7 +60,7 @@ fn value_text(words: Words, value: Option<&Value>) -> String {
         }
         Some(Value::String(text)) => match Moment::parse(text) {
             Ok(moment) => words.moment(moment),
-            Err(_) => text.clone(),
+            Err(_) => code_text(words, text).unwrap_or_else(|| text.clone()),
         },
         Some(Value::Array(values)) => {
             values.iter().map(|value| value_text(words, Some(value))).collect::<Vec<_>>().join(", ")

@@ -19,6 +19,9 @@ pub fn ConsequencesPage(
     action: String,
     plan: Plan,
     data: FormData,
+    /// That of the form that was sent.
+    #[prop(optional_no_strip, into)]
+    enctype: Option<&'static str>,
 ) -> impl IntoView {
     let words = PageContext::get().words;
     let title = say!(words, "consequences-title");
@@ -27,12 +30,17 @@ pub fn ConsequencesPage(
     let button = if notices.told() > 0 { say!(words, "consequences-button") } else { say!(words, "consequences-save") };
     let announced = plan.records.iter().find_map(|record| record.notices.change);
     let told = told_lines(words, announced, &notices);
-    let changes = plan.records.into_iter().filter_map(|record| match record.change {
-        RecordChange::Changed(fields) => Some(fields),
-        RecordChange::Added => None,
+    let has_several = plan.records.len() > 1;
+    let changes = plan.records.into_iter().map(move |record| {
+        let labels = [say!(words, "change-old"), say!(words, "change-new")];
+        let heading = has_several.then(|| view! { <h3>{record.slug}</h3> });
+        let fields = match record.change {
+            RecordChange::Changed(fields) => fields,
+            RecordChange::Added => Vec::new(),
+        };
+        view! { {heading}<ChangeList changes=fields labels /> }
     });
-    let changes = changes.flatten().collect::<Vec<_>>();
-    let labels = [say!(words, "change-old"), say!(words, "change-new")];
+    let changes = changes.collect_view();
     view! {
         <Frame title=title.clone() name="consequences">
             <h1>{title}</h1>
@@ -40,8 +48,8 @@ pub fn ConsequencesPage(
             <h2>{say!(words, "consequences-told")}</h2>
             <ul class="told">{told.into_iter().map(|line| view! { <li>{line}</li> }).collect_view()}</ul>
             <h2>{say!(words, "consequences-changes")}</h2>
-            <ChangeList changes labels />
-            <StaffForm action>
+            {changes}
+            <StaffForm action enctype>
                 {repeated(data)}
                 <input r#type="hidden" name="confirmed" value="yes" />
                 <input r#type="hidden" name="told" value=number />

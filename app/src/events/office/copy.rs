@@ -11,7 +11,7 @@ fn is_stale(field: &str) -> bool {
     let is_date = |key: &str| field == key || field.strip_prefix(key).is_some_and(|row| row.starts_with('_'));
     is_date("starts")
         || is_date("ends")
-        || ["slug", "published_at", "sign_up_opens", "sign_up_closes", "results_url"].contains(&field)
+        || ["slug", "series", "published_at", "sign_up_opens", "sign_up_closes", "results_url"].contains(&field)
 }
 
 #[cfg(test)]

@@ -13,6 +13,9 @@ use domain::signups::FormData;
 use leptos::prelude::*;
 use text::say;
 
+/// The preview of an event that is not stored.
+const NEW_PREVIEW: &str = "/verwaltung/veranstaltungen/neu/vorschau";
+
 /// `/verwaltung/veranstaltungen/neu`
 #[component]
 pub fn NewEventPage() -> impl IntoView {
@@ -24,7 +27,9 @@ pub fn NewEventPage() -> impl IntoView {
             title: say!(page.words, "edit-new-title"),
             name: "event-new",
             action: "/verwaltung/veranstaltungen/neu".to_owned(),
+            preview: NEW_PREVIEW.to_owned(),
             back: "/verwaltung".to_owned(),
+            back_label: say!(page.words, "office-overview"),
             version: None,
             data: new_event(),
         };
@@ -42,10 +47,12 @@ pub fn CopyEventPage() -> impl IntoView {
         let choices = programme::form_choices(&page.ctx).await?;
         let title = stored.data.value("title").unwrap_or_default().to_owned();
         let form = OpenForm {
-            title: say!(page.words, "edit-copy-title", title = title),
+            title: say!(page.words, "edit-copy-title", title = title.clone()),
             name: "event-copy",
             action: format!("{}/kopieren", event_path(&slug)),
+            preview: NEW_PREVIEW.to_owned(),
             back: event_path(&slug),
+            back_label: title,
             version: None,
             data: copied(stored.data),
         };
@@ -65,7 +72,9 @@ pub fn EditEventPage() -> impl IntoView {
             title: say!(page.words, "edit-title"),
             name: "event-edit",
             action: format!("{}/bearbeiten", event_path(&slug)),
+            preview: format!("{}/vorschau", event_path(&slug)),
             back: event_path(&slug),
+            back_label: data.value("title").unwrap_or_default().to_owned(),
             version: Some(version.0),
             data,
         };
@@ -78,7 +87,10 @@ struct OpenForm {
     title: String,
     name: &'static str,
     action: String,
+    /// The address of the preview.
+    preview: String,
     back: String,
+    back_label: String,
     version: Option<i64>,
     data: FormData,
 }
@@ -93,24 +105,21 @@ fn new_event() -> FormData {
 
 #[component]
 fn FormPage(form: OpenForm, choices: FormChoices, result: Option<EditResult>) -> impl IntoView {
-    let OpenForm { title, name, action, back, version, data } = form;
+    let OpenForm { title, name, action, preview, back, back_label, version, data } = form;
     let result = result.unwrap_or_else(|| EditResult { data, ..EditResult::default() });
     if let Some(plan) = result.plan {
         let name = result.data.value("title").unwrap_or_default().to_owned();
-        return view! { <ConsequencesPage name action plan data=result.data /> }.into_any();
+        return view! { <ConsequencesPage name action plan data=result.data enctype="multipart/form-data" /> }
+            .into_any();
     }
     let status = result.status();
     let state = result.state();
     // The form that is sent again knows the other version.
     let seen = result.data.value("revision").and_then(|revision| revision.parse().ok());
     let version = result.conflict.as_ref().map(|(_, version)| version.0).or(seen).or(version);
-    let preview = format!(
-        "{}/vorschau",
-        action.rsplit_once('/').filter(|_| version.is_some()).map_or(action.as_str(), |(event, _)| event)
-    );
     view! {
         <Frame title=title.clone() name=name status>
-            <p class="back"><a href=back.clone()>{say!(PageContext::get().words, "office-overview")}</a></p>
+            <p class="back"><a href=back.clone()>{back_label}</a></p>
             {result.conflict.map(|(conflicts, _)| view! { <ConflictNotice conflicts /> })}
             <h1>{title}</h1>
             <EventForm state choices action preview version back />

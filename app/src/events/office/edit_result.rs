@@ -17,6 +17,8 @@ pub enum FieldFault {
     NoSuchEvent,
     /// The last day of a series is missing, or before the first one.
     NoLastDay,
+    /// An event is to be published later, but not when.
+    NoTime,
     Image(UnusableImage),
 }
 
@@ -26,6 +28,7 @@ impl FieldFault {
             Self::SlugTaken => say!(words, "edit-slug-taken"),
             Self::NoSuchEvent => say!(words, "edit-no-such-event"),
             Self::NoLastDay => say!(words, "series-no-last-day"),
+            Self::NoTime => say!(words, "publish-no-time"),
             Self::Image(unusable) => words.unusable_image(unusable),
         }
     }
@@ -57,12 +60,16 @@ impl EditResult {
         for fault in &self.faults {
             let Problem::Rule(rule) = &fault.problem else { continue };
             // Without a slug it is made of the title, which is missing too.
-            if *rule == Rule::Missing && fault.field == Field::of("slug") {
+            let has_no_title = self.data.value("title").is_none();
+            if *rule == Rule::Missing && fault.field == Field::of("slug") && has_no_title {
                 continue;
             }
             let field = form_field(&fault.field, &self.data);
+            let field = if field == "cancelled_reason" { "reason".to_owned() } else { field };
             if sentences.iter().all(|(known, _)| *known != field) {
-                sentences.push((field, fault_sentence(words, rule, &fault.field)));
+                let sentence = fault_sentence(words, rule, &fault.field);
+                let other = fault.record.as_ref().map(|(_, slug)| slug).filter(|slug| self.is_of_another(slug));
+                sentences.push((field, other.map_or(sentence.clone(), |other| format!("{other}: {sentence}"))));
             }
         }
         if let Some((field, fault)) = self.field_fault {
@@ -71,6 +78,11 @@ impl EditResult {
         let position = |field: &str| self.data.0.iter().position(|(name, _)| name == field).unwrap_or(usize::MAX);
         sentences.sort_by_key(|(field, _)| position(field));
         FormState { data: self.data.clone(), sentences, ..FormState::default() }
+    }
+
+    /// Whether a slug is that of another event of the series.
+    fn is_of_another(&self, slug: &str) -> bool {
+        self.data.value("slug").is_some_and(|own| own.trim() != slug)
     }
 
     /// The page's `data-status`.

@@ -6,7 +6,7 @@ use super::event_path;
 use crate::events::pages::EventView;
 use crate::layout::{StaffForm, async_page, path_param};
 use crate::page_context::PageContext;
-use backend::programme::{self, RecordKind};
+use backend::programme::{self, RecordKind, StoredForm};
 use domain::signups::FormData;
 use leptos::prelude::*;
 use text::say;
@@ -19,7 +19,12 @@ pub fn PreviewPage() -> impl IntoView {
     async_page(async move {
         let data = match typed {
             Some(typed) => typed.data,
-            None => programme::stored_form(&page.ctx, RecordKind::Event, &slug).await?.data,
+            None => {
+                let StoredForm { mut data, version } =
+                    programme::stored_form(&page.ctx, RecordKind::Event, &slug).await?;
+                data.set("revision", version.to_string());
+                data
+            }
         };
         let listing = match programme::preview_event(&page.ctx, &data).await {
             Ok(listing) => listing,
@@ -39,7 +44,7 @@ fn PreviewBar(slug: String, data: FormData) -> impl IntoView {
     view! {
         <section class="preview" aria-label=say!(words, "preview-title")>
             <p><strong>{say!(words, "preview-title")}</strong>" "{say!(words, "preview-lead")}</p>
-            <StaffForm action=form>
+            <StaffForm action=form enctype="multipart/form-data">
                 {repeated(data)}
                 <div class="acts">
                     <button class="kern-btn kern-btn--primary" name="back" value="yes"><span class="kern-label">{say!(words, "consequences-back")}</span></button>

@@ -5,11 +5,12 @@ use super::edit_result::EditResult;
 use super::event_path;
 use crate::layout::{ErrorSummary, Field, FormState, Frame, Group, Kind, Radio, StaffForm, async_page, path_param};
 use crate::page_context::PageContext;
-use backend::events;
+use backend::{events, programme};
 use domain::events::{Event, Rhythm, SeriesDay};
 use domain::ids::EventSlug;
 use jiff::civil::Date;
 use leptos::prelude::*;
+use std::collections::BTreeSet;
 use std::sync::Arc;
 use text::{Words, say};
 
@@ -21,12 +22,13 @@ pub fn SeriesPage() -> impl IntoView {
     async_page(async move {
         let slug = EventSlug::try_from(slug)?;
         let listing = events::event_for_staff(&page.ctx, &slug).await?.ok_or(backend::Error::NotFound)?;
-        Ok(view! { <SeriesView event=listing.event.clone() result /> }.into_any())
+        let known = programme::series_days(&page.ctx, slug).await?;
+        Ok(view! { <SeriesView event=listing.event.clone() known result /> }.into_any())
     })
 }
 
 #[component]
-fn SeriesView(event: Arc<Event>, result: EditResult) -> impl IntoView {
+fn SeriesView(event: Arc<Event>, known: BTreeSet<Date>, result: EditResult) -> impl IntoView {
     let words = PageContext::get().words;
     let (status, state) = (result.status(), result.state());
     let path = event_path(event.slug.as_str());
@@ -35,7 +37,7 @@ fn SeriesView(event: Arc<Event>, result: EditResult) -> impl IntoView {
     let about = say!(words, "own-event", title = event.title.clone(), when = words.when(&event));
     let days = proposed_days(&event, &state).filter(|_| status.is_none());
     let form = match days {
-        Some(days) => view! { <DaysForm action days state=state.clone() /> }.into_any(),
+        Some(days) => view! { <DaysForm action days known state=state.clone() /> }.into_any(),
         None => view! { <RuleForm action state=state.clone() /> }.into_any(),
     };
     view! {
@@ -81,14 +83,21 @@ fn RuleForm(action: String, state: FormState) -> impl IntoView {
 
 /// The proposed days as check boxes; holidays are not ticked.
 #[component]
-fn DaysForm(action: String, days: Vec<SeriesDay>, state: FormState) -> impl IntoView {
+fn DaysForm(action: String, days: Vec<SeriesDay>, known: BTreeSet<Date>, state: FormState) -> impl IntoView {
     let words = PageContext::get().words;
-    let boxes = days.into_iter().enumerate().map(|(index, SeriesDay { date, is_holiday })| {
+    let boxes = days.into_iter().enumerate().map(move |(index, SeriesDay { date, is_holiday })| {
         let id = if index == 0 { "date".to_owned() } else { format!("date-{date}") };
+        let is_known = known.contains(&date);
+        let mark = match (is_known, is_holiday) {
+            (true, _) => Some(say!(words, "series-known")),
+            (false, true) => Some(say!(words, "series-holiday")),
+            (false, false) => None,
+        };
         view! {
             <div class="kern-form-check">
-                <input class="kern-form-check__checkbox" r#type="checkbox" id=id.clone() name="date" value=date.to_string() checked=!is_holiday />
-                <label class="kern-label" r#for=id>{words.date(date)}{is_holiday.then(|| view! { " "<small>{say!(words, "series-holiday")}</small> })}</label>
+                <input class="kern-form-check__checkbox" r#type="checkbox" id=id.clone() name="date" value=date.to_string()
+                    checked=!(is_holiday || is_known) disabled=is_known />
+                <label class="kern-label" r#for=id>{words.date(date)}{mark.map(|mark| view! { " "<small>{mark}</small> })}</label>
             </div>
         }
     });
@@ -97,7 +106,7 @@ fn DaysForm(action: String, days: Vec<SeriesDay>, state: FormState) -> impl Into
         <p>{say!(words, "series-days-lead")}</p>
         <StaffForm action>
             {repeated(state.data.clone())}
-            <input r#type="hidden" name="confirmed" value="yes" />
+            <input r#type="hidden" name="chosen" value="yes" />
             <Group legend=say!(words, "series-days") state has_checks=true>{boxes}</Group>
             <div class="acts">
                 <button class="kern-btn kern-btn--primary"><span class="kern-label">{say!(words, "series-create")}</span></button>

@@ -140,6 +140,7 @@ fact-date-added = Neu dabei
 fact-where-before = Bisheriger Ort
 fact-where-now = Neuer Ort
 fact-workshop-dropped = Fällt aus
+fact-workshop-unnamed = Ihr Workshop
 fact-room-before = Bisheriger Raum
 fact-room-now = Neuer Raum
 fact-link-now = Neuer Link

@@ -1,5 +1,5 @@
 //! The audit log: who did what to which record, and when, written in the transaction that does it. It holds ids and codes,
-//! no personal data.
+//! no personal data of those who sign up. What a change of the programme has changed is what the programme says in public.
 
 mod action;
 
@@ -51,22 +51,23 @@ pub async fn record_change(c: &mut Conn<'_>, ctx: &AppContext, entry: &NewEntry,
     db::insert(c, &NewAuditRow { id, at, principal, action, subject, reason: None, changes }).await
 }
 
-/// Records an action once for each event that an import has staged.
+/// Records an action once for each event that an import has staged: one for those that are new, one for the others.
 pub async fn record_staged(
     c: &mut Conn<'_>,
     ctx: &AppContext,
     principal: Principal,
-    action: AuditAction,
+    [new, changed]: [AuditAction; 2],
     import: &str,
 ) -> db::Result<()> {
     run!(
         c,
         "INSERT INTO audit_log (id, at, principal, action, subject, changes) \
-         SELECT audit_id, $2, $3, $4, slug, changes FROM staged_events WHERE import = $1",
+         SELECT audit_id, $2, $3, CASE WHEN is_new = 1 THEN $4 ELSE $5 END, slug, changes FROM staged_events WHERE import = $1",
         import,
         ctx.clock.now(),
         principal,
-        action.code()
+        new.code(),
+        changed.code()
     )?;
     Ok(())
 }

@@ -52,8 +52,12 @@ pub async fn prepare_act(
         let others = if scope == Scope::Following { following(&mut c, &event).await? } else { Vec::new() };
         let now = ctx.clock.now();
         let now = Moment { at: now, local: now.in_berlin() };
-        // What is published already stays so, and since when.
-        let is_affected = |event: &Event| !matches!(act, Act::Publish { .. }) || event.published.is_none();
+        let is_affected = |event: &Event| match act {
+            // What is published already stays so, and since when.
+            Act::Publish { .. } => event.published.is_none() && event.cancelled.is_none(),
+            Act::Withdraw | Act::Cancel { .. } => event.cancelled.is_none(),
+            Act::Restore => event.cancelled.is_some(),
+        };
         let events = std::iter::once(event).chain(others.into_iter().filter(is_affected));
         let records = events.map(|event| acted(event_draft(event), &act, now)).collect();
         Ok(import(records, Some(file_version(&mut c).await?.0), organizer))
@@ -67,6 +71,8 @@ fn acted(draft: EventDraft, act: &Act, now: Moment) -> EventDraft {
         // Without a time an event is published now.
         Act::Publish { at } => EventDraft { published_at: at.clone(), ..draft },
         Act::Withdraw => EventDraft { published_at: empty(), ..draft },
+        // Those who have signed up were told the first reason.
+        Act::Cancel { .. } if draft.cancelled.is_some() => draft,
         Act::Cancel { reason } => {
             EventDraft { cancelled: Some(now.to_text()), cancelled_reason: Some(reason.clone()), ..draft }
         }

@@ -113,23 +113,40 @@ pub async fn new_record(
     };
     // `neu` is the address of the form.
     taken.insert("neu".to_owned());
-    let mut passed = BTreeSet::new();
-    loop {
-        let slug = unused(&wanted, &passed);
-        let mut form = form.clone();
-        form.set("slug", slug.clone());
-        let import = import(kind, &form, organizer);
-        if !taken.contains(&slug) {
-            return Ok(NewRecord::Unsaved { import, slug });
-        }
-        if slug != "neu" && plan(ctx, &import.clone().may_undo(true)).await.is_ok_and(|plan| plan.records.is_empty()) {
+    let slug = if named.is_some() { wanted.clone() } else { unused(&wanted, &taken) };
+    // The same form may have been sent before: it then has the slug before the first that is free.
+    let before =
+        if named.is_some() { taken.contains(&slug).then(|| slug.clone()) } else { last_taken(&wanted, &taken) };
+    if let Some(slug) = before.filter(|slug| slug != "neu") {
+        let import = import(kind, &with_slug(form, &slug), organizer).may_undo(true);
+        if plan(ctx, &import).await.is_ok_and(|plan| plan.records.is_empty()) {
             return Ok(NewRecord::Saved { slug });
         }
-        if named.is_some() {
-            return Ok(NewRecord::SlugTaken);
-        }
-        passed.insert(slug);
     }
+    if taken.contains(&slug) {
+        return Ok(NewRecord::SlugTaken);
+    }
+    Ok(NewRecord::Unsaved { import: import(kind, &with_slug(form, &slug), organizer), slug })
+}
+
+/// The slug, or the last one with a number behind it, that is taken.
+fn last_taken(slug: &str, taken: &BTreeSet<String>) -> Option<String> {
+    let mut passed = BTreeSet::new();
+    let mut last = None;
+    loop {
+        let next = unused(slug, &passed);
+        if !taken.contains(&next) {
+            return last;
+        }
+        passed.insert(next.clone());
+        last = Some(next);
+    }
+}
+
+fn with_slug(form: &FormData, slug: &str) -> FormData {
+    let mut form = form.clone();
+    form.set("slug", slug);
+    form
 }
 
 /// A record that was stored since is in conflict: its version is later than the first.

@@ -12,6 +12,7 @@ use crate::context::AppContext;
 use crate::error::Error;
 use crate::read_tx;
 use domain::ids::EventSlug;
+use std::collections::BTreeSet;
 use std::sync::Arc;
 use toml::Value;
 
@@ -31,7 +32,9 @@ impl Import {
         let (stored, later) = read_tx!(ctx, |c, _| {
             let stored = stored_programme(&mut c).await?;
             let old = stored.events.iter().find(|event| event.slug == slug).cloned().ok_or(Error::NotFound)?;
-            Ok((stored, following(&mut c, &old).await?))
+            let mut later = following(&mut c, &old).await?;
+            later.retain(|event| event.cancelled.is_none());
+            Ok((stored, later))
         })?;
         let read = read_programme(&self.file.drafts, &stored, |_| ctx.new_id(), ctx.clock.now());
         let (records, _) = read.map_err(|error| match error {
@@ -56,36 +59,96 @@ impl Import {
 }
 
 /// An event with what differs between the two versions of another one.
-fn with_changes(mut event: toml::Table, old: &toml::Table, new: &toml::Table) -> toml::Table {
-    for key in keys(old, new).filter(|key| !OWN_KEYS.contains(&key.as_str())) {
-        let (before, after) = (old.get(&key), new.get(&key));
-        match (before, after) {
-            _ if before == after => {}
-            (Some(Value::Table(before)), Some(Value::Table(after))) if key == "sign_up" => {
-                let rules = event.remove(&key).and_then(|rules| rules.try_into().ok()).unwrap_or_default();
-                event.insert(key, Value::Table(with_changed_rules(rules, before, after)));
-            }
-            (_, Some(after)) => drop(event.insert(key, after.clone())),
-            (_, None) => drop(event.remove(&key)),
-        }
-    }
-    event
+fn with_changes(event: toml::Table, old: &toml::Table, new: &toml::Table) -> toml::Table {
+    changed_keys(event, old, new, &|key| {
+        if key == "sign_up" { Kept::Keys(&OWN_SIGN_UP_KEYS) } else { Kept::of(OWN_KEYS.contains(&key)) }
+    })
 }
 
-fn with_changed_rules(mut rules: toml::Table, old: &toml::Table, new: &toml::Table) -> toml::Table {
-    for key in keys(old, new).filter(|key| !OWN_SIGN_UP_KEYS.contains(&key.as_str())) {
-        match (old.get(&key), new.get(&key)) {
-            (before, after) if before == after => {}
-            (_, Some(after)) => drop(rules.insert(key, after.clone())),
-            (_, None) => drop(rules.remove(&key)),
-        }
-    }
-    rules
+/// What of a key stays as it is.
+enum Kept {
+    All,
+    Nothing,
+    Keys(&'static [&'static str]),
 }
 
-fn keys(old: &toml::Table, new: &toml::Table) -> impl Iterator<Item = String> {
-    let mut keys: Vec<String> = old.keys().chain(new.keys()).cloned().collect();
-    keys.sort_unstable();
-    keys.dedup();
-    keys.into_iter()
+impl Kept {
+    fn of(is_kept: bool) -> Self {
+        if is_kept { Self::All } else { Self::Nothing }
+    }
+}
+
+fn changed_keys(
+    mut table: toml::Table,
+    old: &toml::Table,
+    new: &toml::Table,
+    kept: &dyn Fn(&str) -> Kept,
+) -> toml::Table {
+    let keys: BTreeSet<&String> = old.keys().chain(new.keys()).collect();
+    for key in keys {
+        let (before, after) = (old.get(key), new.get(key));
+        let inner: &'static [&'static str] = match kept(key) {
+            Kept::All => continue,
+            Kept::Nothing => &[],
+            Kept::Keys(keys) => keys,
+        };
+        let value = changed(table.remove(key), before, after, inner);
+        table.extend(value.map(|value| (key.clone(), value)));
+    }
+    table
+}
+
+/// A value with what differs between two others: tables by their keys, records in a list by their slugs, all else as a whole.
+fn changed(
+    value: Option<Value>,
+    old: Option<&Value>,
+    new: Option<&Value>,
+    kept: &'static [&'static str],
+) -> Option<Value> {
+    if old == new {
+        return value;
+    }
+    let empty = toml::Table::new();
+    match (value, old, new) {
+        (value, old, Some(Value::Table(new))) => {
+            let table = if let Some(Value::Table(table)) = value { table } else { toml::Table::new() };
+            let old = old.and_then(Value::as_table).unwrap_or(&empty);
+            Some(Value::Table(changed_keys(table, old, new, &|key| Kept::of(kept.contains(&key)))))
+        }
+        (value, old, new) if is_list_of_records(old) || is_list_of_records(new) => {
+            let records = |value: Option<&Value>| value.and_then(Value::as_array).cloned().unwrap_or_default();
+            let changed = changed_records(records(value.as_ref()), &records(old), &records(new));
+            (!changed.is_empty()).then_some(Value::Array(changed))
+        }
+        (_, _, new) => new.cloned(),
+    }
+}
+
+fn is_list_of_records(value: Option<&Value>) -> bool {
+    let records = value.and_then(Value::as_array);
+    records.is_some_and(|records| !records.is_empty() && records.iter().all(|record| record.get("slug").is_some()))
+}
+
+fn changed_records(records: Vec<Value>, old: &[Value], new: &[Value]) -> Vec<Value> {
+    let find =
+        |records: &[Value], slug: Option<&Value>| records.iter().find(|record| record.get("slug") == slug).cloned();
+    let is_dropped = |record: &Value| {
+        let slug = record.get("slug");
+        find(old, slug).is_some() && find(new, slug).is_none()
+    };
+    let kept = records.iter().filter(|record| !is_dropped(record)).filter_map(|record| {
+        let slug = record.get("slug");
+        changed(
+            Some(record.clone()),
+            find(old, slug).as_ref(),
+            find(new, slug).or_else(|| find(old, slug)).as_ref(),
+            &[],
+        )
+    });
+    let is_added = |record: &&Value| {
+        let slug = record.get("slug");
+        find(old, slug).is_none() && find(&records, slug).is_none()
+    };
+    let added = new.iter().filter(is_added).cloned();
+    kept.chain(added).collect()
 }

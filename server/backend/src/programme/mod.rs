@@ -52,7 +52,7 @@ pub use import::{import, plan, save};
 pub use plan::{Changes, Conflict, FieldChange, Plan, RecordChange, RecordPlan};
 pub use preview::preview_event;
 pub use request::{Import, ImportError};
-pub use series::{NewSeries, prepare_series};
+pub use series::{prepare_series, series_days};
 pub use toml::Value as FieldValue;
 pub use unused_images::delete_unused_images;
 pub use version::{FileVersion, Medium};

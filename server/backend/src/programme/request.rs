@@ -84,12 +84,17 @@ impl Import {
 
     /// What the audit log records about a record that this saves.
     pub(super) fn entry(&self, record: &RecordPlan) -> NewEntry {
-        let action = match (self.medium, &record.change) {
-            (Medium::File, _) => AuditAction::Import,
-            (Medium::Browser, RecordChange::Added) => AuditAction::Create,
-            (Medium::Browser, RecordChange::Changed(_)) => AuditAction::Edit,
-        };
+        let [new, changed] = self.actions();
+        let action = if record.change == RecordChange::Added { new } else { changed };
         NewEntry { principal: self.principal, action, changes: record.change.to_json() }
+    }
+
+    /// What saving a new record is called, and saving a changed one.
+    pub(super) fn actions(&self) -> [AuditAction; 2] {
+        match self.medium {
+            Medium::File => [AuditAction::Import; 2],
+            Medium::Browser => [AuditAction::Create, AuditAction::Edit],
+        }
     }
 
     pub(super) fn version(&self) -> Option<FileVersion> {

@@ -106,11 +106,7 @@ async fn take_over_unused<'p>(
         in_use.sort_by_key(|event| event.index);
     }
     store::take_over_staged_events(tx, staged, ctx.clock.now()).await?;
-    // A form is of one event, a file is always an import.
-    if let Some(event) = prepared.unused.first() {
-        let entry = import.entry(&prepared.plan.records[event.record]);
-        audit_log::record_staged(tx, ctx, entry.principal, entry.action, staged).await?;
-    }
+    audit_log::record_staged(tx, ctx, import.principal, import.actions(), staged).await?;
     Ok(in_use)
 }
 

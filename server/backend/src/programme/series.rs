@@ -2,6 +2,7 @@
 
 use super::drafts::{Draft, EventDraft, ProgrammeDrafts, event_draft};
 use super::file::ProgrammeFile;
+use super::form::with_suffix;
 use super::request::Import;
 use super::store::file_version;
 use super::version::Medium;
@@ -16,12 +17,8 @@ use domain::time::{Moment, Period};
 use jiff::civil::Date;
 use std::collections::BTreeSet;
 
-/// The new events of a series.
-pub struct NewSeries {
-    pub import: Import,
-    /// The days on which the series has an event already.
-    pub known: BTreeSet<Date>,
-}
+/// The length of a day in a slug, such as `2027-03-09`.
+const DAY_LENGTH: usize = 10;
 
 /// Prepares to save copies of an event on other days, and to put it and them into one series. Days that the series has already
 /// are left out.
@@ -33,11 +30,11 @@ pub async fn prepare_series(
     event: EventSlug,
     organizer: OrganizerId,
     days: Vec<Date>,
-) -> Result<NewSeries> {
+) -> Result<Import> {
     read_tx!(ctx, |c, _| {
         let first = (*store::event(&mut c, &event).await?.ok_or(Error::NotFound)?.event).clone();
         let series = first.series.clone().unwrap_or_else(|| first.slug.to_string());
-        let known = days_of_series(&mut c, &series).await?;
+        let known = known_days(&mut c, &first).await?;
         let mut records: Vec<EventDraft> = Vec::new();
         if first.series.is_none() {
             records.push(EventDraft { series: Some(series.clone()), ..event_draft(first.clone()) });
@@ -45,16 +42,26 @@ pub async fn prepare_series(
         let new = days.into_iter().filter(|day| !known.contains(day));
         records.extend(new.filter_map(|day| copy_on(&first, &series, day)));
         let version = Some(file_version(&mut c).await?.0);
-        Ok(NewSeries { import: import(records, version, organizer), known })
+        Ok(import(records, version, organizer))
     })
 }
 
-/// The events of the same series that begin later and are not cancelled, the next first.
+/// The days on which the series of an event has an event already, or had one that was moved since.
+///
+/// # Errors
+/// [`Error::NotFound`] if there is no such event.
+pub async fn series_days(ctx: &AppContext, event: EventSlug) -> Result<BTreeSet<Date>> {
+    read_tx!(ctx, |c, _| {
+        let event = (*store::event(&mut c, &event).await?.ok_or(Error::NotFound)?.event).clone();
+        known_days(&mut c, &event).await
+    })
+}
+
+/// The events of the same series that begin later, the next first.
 pub async fn following(c: &mut Conn<'_>, event: &Event) -> Result<Vec<Event>> {
     let Some(series) = &event.series else { return Ok(Vec::new()) };
-    let is_later = |other: &Event| other.starts() > event.starts() && other.cancelled.is_none();
-    let all = store::events(c).await?.into_iter();
-    let mut later: Vec<Event> = all.filter(|other| other.series.as_ref() == Some(series) && is_later(other)).collect();
+    let is_later = |other: &Event| other.series.as_ref() == Some(series) && other.starts() > event.starts();
+    let mut later: Vec<Event> = store::events(c).await?.into_iter().filter(is_later).collect();
     later.sort_by_key(Event::starts);
     Ok(later)
 }
@@ -66,9 +73,18 @@ pub fn import(records: Vec<EventDraft>, version: Option<i64>, organizer: Organiz
     Import::of(ProgrammeFile::of_drafts(drafts)).changed_in(Medium::Browser).by(Principal::Organizer(organizer))
 }
 
-async fn days_of_series(c: &mut Conn<'_>, series: &str) -> Result<BTreeSet<Date>> {
-    let events = store::events(c).await?.into_iter().filter(|event| event.series.as_deref() == Some(series));
-    Ok(events.map(|event| event.starts().date()).collect())
+async fn known_days(c: &mut Conn<'_>, event: &Event) -> Result<BTreeSet<Date>> {
+    let stem = with_suffix(event.slug.as_str(), "");
+    let day_in_slug = |other: &Event| {
+        let (before, day) = other.slug.as_str().split_at_checked(other.slug.as_str().len().checked_sub(DAY_LENGTH)?)?;
+        day.parse::<Date>().ok().filter(|_| before.strip_suffix('-').is_some_and(|before| stem.starts_with(before)))
+    };
+    let is_of_series = |other: &Event| other.series.is_some() && other.series == event.series;
+    let days = store::events(c).await?.into_iter().flat_map(|other| {
+        let own = is_of_series(&other).then(|| other.starts().date());
+        [own, day_in_slug(&other)]
+    });
+    Ok(days.flatten().collect())
 }
 
 /// The event on another day, with all its dates and its times of sign-up as far from it. None if the clock leaves out its hour.
@@ -76,7 +92,7 @@ fn copy_on(event: &Event, series: &str, day: Date) -> Option<EventDraft> {
     let days = i64::from(event.starts().date().until(day).ok()?.get_days());
     let later = |moment: Option<Moment>| moment.and_then(|moment| moment.days_later(days));
     let dates: Option<Vec<Period>> = event.dates.iter().map(|date| date.days_later(days)).collect();
-    let slug = EventSlug::try_from(format!("{}-{day}", event.slug)).ok()?;
+    let slug = EventSlug::try_from(with_suffix(event.slug.as_str(), &format!("-{day}"))).ok()?;
     let mut copy = Event { slug, dates: dates?, series: Some(series.to_owned()), cancelled: None, ..event.clone() };
     copy.sign_up.opens = later(copy.sign_up.opens);
     copy.sign_up.closes = later(copy.sign_up.closes);

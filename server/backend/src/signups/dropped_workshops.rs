@@ -2,6 +2,7 @@
 
 use super::notifications::EventFacts;
 use super::store;
+use crate::audit_log::{self, AuditAction};
 use crate::error::Result;
 use crate::events::EventTx;
 use domain::events::Event;
@@ -27,6 +28,8 @@ pub async fn drop_workshops(tx: &mut EventTx<'_>, event: &Event, drops: &Worksho
         if sign_up.cancelled_at.is_none() && take_away(&mut sign_up, event, drops) {
             sign_up.revision = sign_up.revision.next();
             store::update(&mut tx.conn, &sign_up, event.ends().at).await?;
+            let (principal, id) = (tx.actor.principal, sign_up.id.to_text());
+            audit_log::record(&mut tx.conn, &tx.ctx, principal, AuditAction::Change, &id).await?;
             known.insert(sign_up.id, facts);
         }
     }

@@ -47,7 +47,8 @@ async fn notify_all(tx: &mut EventTx<'_>, before: &Listing, change: EventChange,
         let before = known.get(&sign_up.id).cloned().unwrap_or_else(|| EventFacts::of(tx.words, before, &sign_up));
         let now = EventFacts::of(tx.words, &tx.listing, &sign_up);
         // The room of a workshop that the party does not have is no news, nor is a link that the contact may not have.
-        if change == EventChange::Moved && before == now {
+        let is_dropped = known.contains_key(&sign_up.id);
+        if change == EventChange::Moved && before == now && !is_dropped {
             continue;
         }
         messages::withdraw_questions(&mut tx.conn, &tx.ctx, &sign_up.id.to_text()).await?;

@@ -11,6 +11,8 @@ async fn an_event_can_be_published_at_a_time_and_withdrawn_while_nobody_has_sign
     assert_eq!(client.submit(&withdraw).await.location(), saved("voll"));
     site.get_until("/veranstaltungen/voll", |page| page.status == 404).await;
     let publish = client.form(&act("voll", "veroeffentlichen")).await;
+    let no_time = client.submit(&publish.clone().fill("when", "later")).await;
+    assert_eq!((no_time.status, no_time.texts("#published_at-error").len()), (422, 1), "{no_time}");
     let publish = publish.fill("when", "later").fill("published_at", "2026-03-09T08:00");
     assert_eq!(client.submit(&publish).await.location(), saved("voll"));
     let office = client.get("/verwaltung/veranstaltungen/voll").await;
@@ -34,6 +36,9 @@ async fn a_cancelled_event_tells_everybody_the_reason_and_the_event_instead() {
     let client = site.log_in_as_lead().await;
     site.ctx.deliver_mail().await;
     let form = client.form(&act("netzwerk", "absagen")).await.fill("reason", "Die Referentin ist krank.");
+    for not_public in ["beratung", "abgesagt", "netzwerk", "geheim"] {
+        assert_eq!(client.submit(&form.clone().fill("instead", not_public)).await.status, 422, "{not_public}");
+    }
     let unknown = client.submit(&form.clone().fill("instead", "gibt-es-nicht")).await;
     assert_eq!(unknown.status, 422);
     assert_eq!(unknown.only_form().value("reason").as_deref(), Some("Die Referentin ist krank."));
@@ -54,5 +59,7 @@ async fn a_cancelled_event_tells_everybody_the_reason_and_the_event_instead() {
     assert!(asked.text().contains("doch stattfindet") && asked.text().contains("1 bekommt eine E-Mail."), "{asked}");
     assert_eq!(client.submit(&asked.only_form()).await.location(), saved("netzwerk"));
     assert_eq!(site.ctx.deliver_mail().await[0].kind, "event_restored");
+    assert_eq!(client.submit(&asked.only_form()).await.location(), saved("netzwerk"), "sent twice, it is done once");
+    assert!(site.ctx.deliver_mail().await.is_empty());
     site.get_until("/veranstaltungen/netzwerk", |page| !page.text().contains("fällt aus")).await;
 }

@@ -38,3 +38,13 @@ async fn an_exported_file_does_not_undo_what_was_edited_since_in_the_browser() {
     save(&site.ctx, &import(true), None).await.unwrap();
     assert_eq!(client.form(&act("voll", "bearbeiten")).await.value("title").as_deref(), Some("Kleiner Kreis"));
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_old_preview_undoes_nothing() {
+    let site = Site::open().await;
+    let client = site.log_in_as_lead().await;
+    let preview = client.get(&act("voll", "vorschau")).await;
+    edit(&client, "voll", &[("title", "Mittlerer Kreis")]).await.location();
+    let form = client.submit(&preview.only_form().add("back", "yes")).await.only_form();
+    assert_eq!(client.submit(&form.fill("price", "5 Euro")).await.status, 409);
+}

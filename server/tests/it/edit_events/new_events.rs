@@ -112,6 +112,10 @@ async fn a_copy_has_the_texts_and_rules_but_neither_dates_nor_publication() {
     let form = client.form(&act("museum", "kopieren")).await;
     let empty = |field| form.value(field).unwrap_or_default().is_empty();
     assert!(empty("starts") && empty("ends") && empty("published_at") && empty("slug"));
+    let mut typed = form.clone().fill("starts", "2026-05-06T15:00").fill("ends", "2026-05-06T16:30");
+    typed.action = client.get(&act("museum", "kopieren")).await.attribute("button[formaction]", "formaction").unwrap();
+    let preview = client.submit(&typed).await;
+    assert!(preview.status == 200 && preview.text().contains("6. Mai".replace(' ', "\u{a0}").as_str()), "{preview}");
     let form = form.fill("starts", "2026-05-06T15:00").fill("ends", "2026-05-06T16:30");
     assert_eq!(client.submit(&form).await.location(), saved("museum-fuer-menschen-mit-demenz"));
     let copy = client.form(&act("museum-fuer-menschen-mit-demenz", "bearbeiten")).await;
@@ -129,4 +133,36 @@ async fn the_office_is_warned_of_what_may_be_a_mistake() {
     assert!(office.text().contains("Zur selben Zeit ist dort auch „Netzwerkveranstaltung Seniorenarbeit“"), "{office}");
     let office = client.get("/verwaltung/veranstaltungen/voll").await;
     assert!(!office.text().contains("Bitte prüfen"), "{office}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_course_of_a_year_fits_into_a_form() {
+    let site = Site::open().await;
+    let client = site.log_in_as_lead().await;
+    let first = jiff::civil::date(2026, 4, 14);
+    let mut form = filled_form(&client).await;
+    for row in 2..=366_i64 {
+        let day = first.checked_add(jiff::Span::new().days(row - 1)).unwrap();
+        for (key, hour) in [("starts", "14:30"), ("ends", "16:30")] {
+            form = form.force(&format!("{key}_{row}"), format!("{day}T{hour}").as_bytes());
+        }
+    }
+    assert_eq!(client.submit(&form).await.location(), saved("erzaehlcafe-frueher-wohnen"));
+    let stored = client.form(&act("erzaehlcafe-frueher-wohnen", "bearbeiten")).await;
+    assert_eq!(stored.value("starts_366").as_deref(), Some("2027-04-14T14:30"));
+    assert_eq!(client.submit(&stored).await.location(), saved("erzaehlcafe-frueher-wohnen"));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_list_whose_entries_have_commas_stays_as_it_is() {
+    let site = Site::open().await;
+    let client = site.log_in_as_lead().await;
+    let form = filled_form(&client).await.fill("topics", "Bauen, Wohnen; Alter").fill("target_groups", "Alle;");
+    client.submit(&form).await.location();
+    let stored = client.form(&act("erzaehlcafe-frueher-wohnen", "bearbeiten")).await;
+    assert_eq!(stored.value("topics").as_deref(), Some("Bauen, Wohnen; Alter;"));
+    client.submit(&stored.fill("title", "Erzählcafé: Früher bauen")).await.location();
+    let again = client.form(&act("erzaehlcafe-frueher-wohnen", "bearbeiten")).await;
+    assert_eq!(again.value("topics").as_deref(), Some("Bauen, Wohnen; Alter;"));
+    assert_eq!(again.value("target_groups").as_deref(), Some("Alle"));
 }

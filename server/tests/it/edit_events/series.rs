@@ -28,6 +28,11 @@ async fn a_weekly_series_proposes_its_days_without_holidays_and_makes_each_once(
     chosen.fields.retain(|(field, value)| field != "date" || value != b"2026-05-05");
     assert_eq!(client.submit(&chosen).await.location(), saved(EVENT));
     assert_eq!(client.submit(&chosen).await.location(), saved(EVENT), "sent twice, it is one series");
+    edit(&client, &format!("{EVENT}-2026-04-21"), &[("starts", "2026-04-22T10:00"), ("ends", "2026-04-22T11:00")])
+        .await;
+    let again = client.submit(&client.form(&act(EVENT, "reihe")).await.fill("until", "2026-05-12")).await;
+    let known = again.attributes("input[name=date][disabled]", "value");
+    assert_eq!(known, ["2026-04-21", "2026-04-28", "2026-05-12"], "also the one that was moved");
 
     let copy = client.form(&act(&format!("{EVENT}-2026-04-28"), "bearbeiten")).await;
     let values = ["starts", "ends", "sign_up_closes", "series", "published_at", "sign_up_seats"];
@@ -87,4 +92,47 @@ async fn a_series_is_published_edited_and_cancelled_from_one_date_on() {
         site.get_until(&page(event), |page| page.text().contains("fällt aus")).await;
     }
     assert!(!site.get(&page(EVENT)).await.text().contains("fällt aus"));
+
+    let restore = client.form(&act(&second, "absagen")).await.fill("scope", "following");
+    let asked = client.submit(&restore).await;
+    assert_eq!(client.submit(&asked.only_form()).await.location(), saved(&second));
+    for event in [&second, &third] {
+        site.get_until(&page(event), |page| !page.text().contains("fällt aus")).await;
+    }
+    site.ctx.deliver_mail().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_edit_of_all_that_follow_leaves_what_each_has_for_itself() {
+    let site = Site::open().await;
+    let client = site.log_in_as_lead().await;
+    let form = client.submit(&filled_form(&client).await.add("more", "workshop")).await.only_form();
+    let form =
+        form.fill("workshop_1_title", "Kochen").fill("workshop_1_seats", "15").fill("contact_name", "Frau Weber");
+    assert_eq!(client.submit(&form).await.location(), saved(EVENT));
+    let days = client.submit(&client.form(&act(EVENT, "reihe")).await.fill("until", "2026-04-21")).await;
+    client.submit(&days.only_form()).await.location();
+    let second = format!("{EVENT}-2026-04-21");
+    let own = [("workshop_1_seats", "30"), ("translation_tr_title", "Kahve"), ("contact_phone", "07154 000-9")];
+    edit(&client, &second, &own).await.location();
+    let changed = [
+        ("workshop_1_room", "Küche"),
+        ("translation_uk_title", "Кава"),
+        ("contact_name", "Herr Öz"),
+        ("scope", "following"),
+    ];
+    edit(&client, EVENT, &changed).await.location();
+    let form = client.form(&act(&second, "bearbeiten")).await;
+    let fields = [
+        "workshop_1_seats",
+        "workshop_1_room",
+        "translation_tr_title",
+        "translation_uk_title",
+        "contact_name",
+        "contact_phone",
+    ];
+    let values: Vec<_> = fields.iter().map(|field| form.value(field).unwrap_or_default()).collect();
+    assert_eq!(values, ["30", "Küche", "Kahve", "Кава", "Herr Öz", "07154 000-9"]);
+    let history = client.get(&act(&second, "verlauf")).await;
+    assert!(history.text().contains("Angelegt von Birgit Öztürk"), "{history}");
 }

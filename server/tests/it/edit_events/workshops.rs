@@ -76,3 +76,18 @@ async fn the_people_of_a_dropped_workshop_get_another_one_or_none_and_are_told()
     assert!(page.has_page_status("confirmed") && !page.text().contains("Alternative Wohnformen"), "{page}");
     assert_eq!(site.taken_seats("netzwerk").await, 2);
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn who_loses_a_workshop_of_a_confidential_event_is_told_without_its_name() {
+    let site = Site::open().await;
+    let client = site.log_in_as_lead().await;
+    site.submit(&site.filled_form("museum").await.fill("workshop_danach", "malen")).await.location();
+    site.ctx.deliver_mail().await;
+    let asked = client.submit(&client.form(&act("museum", "bearbeiten")).await.fill("workshop_1_remove", "yes")).await;
+    assert!(asked.text().contains("1 bekommt eine E-Mail."), "{asked}");
+    assert_eq!(client.submit(&asked.only_form()).await.location(), saved("museum"));
+    let [message] = site.ctx.deliver_mail().await.try_into().unwrap();
+    let text = format!("{} {}", message.subject, message.text().unwrap());
+    assert!(text.contains("Ihr Workshop fällt aus") && text.contains("Fällt aus: Ihr Workshop"), "{text}");
+    assert!(!text.contains("Malen") && !text.contains("Demenz"), "{text}");
+}

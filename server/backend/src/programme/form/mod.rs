@@ -7,5 +7,5 @@ mod schema;
 mod write;
 
 pub use names::form_field;
-pub use read::{date_rows, read_record, unused, workshop_drops, workshop_rows};
+pub use read::{date_rows, read_record, unused, with_suffix, workshop_drops, workshop_rows};
 pub use write::form_data;

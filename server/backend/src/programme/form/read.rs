@@ -68,7 +68,10 @@ fn value(input: Input, field: &str, form: &FormData) -> Option<Value> {
             decimal.map_or_else(|_| Value::Other(written.clone()), |number| Value::Decimal(number, written.clone()))
         }
         Input::Flag => Value::Flag(form.value(field) == Some("yes")),
-        Input::Commas => texts(text().split(',').map(str::trim)),
+        Input::Commas => {
+            let text = text();
+            texts(text.split(if text.contains(';') { ';' } else { ',' }).map(str::trim))
+        }
         Input::Image => Value::Text(form.value(&format!("{field}_hash")).map(plain).unwrap_or_default()),
         Input::Repeated => texts(form.values(field).map(str::trim)),
         Input::Table(schema) => Value::Table(table(schema, &format!("{field}_"), form)),
@@ -134,9 +137,18 @@ fn slot_slug(name: Option<&str>) -> String {
 
 /// The slug itself, or with a number behind it.
 pub fn unused(slug: &str, taken: &BTreeSet<String>) -> String {
-    let numbered = (2..).map(|number| format!("{slug}-{number}"));
+    let numbered = (2..).map(|number| with_suffix(slug, &format!("-{number}")));
     let mut free = std::iter::once(slug.to_owned()).chain(numbered).filter(|slug| !taken.contains(slug));
     free.next().unwrap_or_default()
+}
+
+/// The greatest length of a slug.
+const MAX_SLUG: usize = 100;
+
+/// A slug with a suffix, shortened where it would be too long.
+pub fn with_suffix(slug: &str, suffix: &str) -> String {
+    let stem: String = slug.chars().take(MAX_SLUG - suffix.len()).collect();
+    format!("{}{suffix}", stem.trim_end_matches('-'))
 }
 
 fn translations(form: &FormData) -> Table {

@@ -11,7 +11,7 @@ pub enum Input {
     Decimal,
     /// A check box.
     Flag,
-    /// A list in one field, separated by commas.
+    /// A list in one field, separated by commas, or by semicolons where an entry has a comma.
     Commas,
     /// A field or check box for each entry of a list.
     Repeated,

@@ -37,7 +37,11 @@ fn add_table(schema: &[(&str, Input)], prefix: &str, table: &Table, form: &mut F
                 inner.iter().for_each(|(inner, value)| form.add(format!("{prefix}{key}_{inner}"), text(value)));
             }
             (Input::Commas, Some(Value::Array(values))) => {
-                form.add(format!("{prefix}{key}"), values.iter().map(text).collect::<Vec<_>>().join(", "));
+                let values: Vec<String> = values.iter().map(text).collect();
+                // A semicolon at the end keeps one entry with a comma whole.
+                let has_comma = values.iter().any(|value| value.contains(','));
+                let joined = if has_comma { values.join("; ") + ";" } else { values.join(", ") };
+                form.add(format!("{prefix}{key}"), joined);
             }
             (_, Some(Value::Array(values))) => {
                 values.iter().for_each(|value| form.add(format!("{prefix}{key}"), text(value)));

@@ -31,13 +31,11 @@ impl EventFacts {
     pub fn of(words: Words, listing: &Listing, sign_up: &SignUp) -> Self {
         let event = &listing.event;
         let workshops = sign_up.request.workshop_seats().into_keys().filter_map(|slug| event.workshop(slug));
-        // A message about a confidential event names no workshop.
-        let workshops = workshops.filter(|_| !event.sign_up.is_confidential);
         Self {
             dates: event.dates.iter().map(|date| words.period(*date, event.is_all_day)).collect(),
             place: words.place(listing),
             online_url: sign_up.online_url(event).map(ToOwned::to_owned),
-            rooms: workshops.map(|workshop| (workshop.slug.to_string(), Room::of(words, workshop))).collect(),
+            rooms: workshops.map(|workshop| (workshop.slug.to_string(), Room::of(words, event, workshop))).collect(),
         }
     }
 
@@ -91,7 +89,11 @@ impl EventFacts {
 }
 
 impl Room {
-    fn of(words: Words, workshop: &Workshop) -> Self {
+    /// A message about a confidential event names neither workshop nor room.
+    fn of(words: Words, event: &Event, workshop: &Workshop) -> Self {
+        if event.sign_up.is_confidential {
+            return Self { name: None, words: say!(words, "fact-workshop-unnamed") };
+        }
         Self { name: workshop.room.clone(), words: words.workshop_with_room(workshop) }
     }
 }
