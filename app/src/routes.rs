@@ -2,12 +2,13 @@
 
 use crate::attendance::{CheckInPage, EventSummaryPage, ProgrammeSummaryPage};
 use crate::events::{
-    CancelEventPage, CopyEventPage, EditEventPage, EventPage, HistoryPage, NewEventPage, PreviewPage, ProgrammePage,
-    ProgrammesPage, PublishPage, SeriesPage, StartPage, WithdrawPage,
+    CancelEventPage, CopyEventPage, EditEventPage, EventPage, HistoryPage, HostsPage, NewEventPage, PreviewPage,
+    ProgrammeListPage, ProgrammePage, ProgrammesPage, PublishPage, RenderFields, SeriesPage, StartPage, VenuesPage,
+    WithdrawPage, edit_record_page, history_page, host_fields, new_record_page, programme_fields, venue_fields,
 };
 use crate::layout::{PageText, ProblemPage, TextPage};
 use crate::organizers::{BackOfficePage, LoginCodePage, LoginLinkPage};
-use crate::partners::{ApiPage, ComposePage, EmbeddedEvent, EmbeddedList};
+use crate::partners::{ApiPage, ComposePage, EmbeddedEvent, EmbeddedList, PartnersPage, partner_fields};
 use crate::problem::Problem;
 use crate::signups::{
     CallsPage, CancelPage, ChangePage, DeclineRemindersPage, EnterPage, LetterPage, MailboxPage, OfficeSearchPage,
@@ -15,6 +16,7 @@ use crate::signups::{
     own_page_view,
 };
 use crate::waiting_list::{AcceptPage, DeclinePage};
+use backend::programme::RecordKind;
 use leptos::prelude::*;
 use leptos_router::components::{Route, Router, Routes};
 use leptos_router::{SsrMode, path};
@@ -57,6 +59,22 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/verwaltung/veranstaltungen/:slug") view=SignUpListPage ssr=SsrMode::Async />
                 <Route path=path!("/verwaltung/veranstaltungen/:slug/eintragen") view=EnterPage ssr=SsrMode::Async />
                 <Route path=path!("/verwaltung/veranstaltungen/:slug/drucken") view=PaperListPage ssr=SsrMode::Async />
+                <Route path=path!("/verwaltung/veranstalter") view=HostsPage ssr=SsrMode::Async />
+                <Route path=path!("/verwaltung/veranstalter/neu") view=new_page(RecordKind::Host, host_fields) ssr=SsrMode::Async />
+                <Route path=path!("/verwaltung/veranstalter/:slug/bearbeiten") view=edit_page(RecordKind::Host, host_fields) ssr=SsrMode::Async />
+                <Route path=path!("/verwaltung/veranstalter/:slug/verlauf") view=history(RecordKind::Host) ssr=SsrMode::Async />
+                <Route path=path!("/verwaltung/orte") view=VenuesPage ssr=SsrMode::Async />
+                <Route path=path!("/verwaltung/orte/neu") view=new_page(RecordKind::Venue, venue_fields) ssr=SsrMode::Async />
+                <Route path=path!("/verwaltung/orte/:slug/bearbeiten") view=edit_page(RecordKind::Venue, venue_fields) ssr=SsrMode::Async />
+                <Route path=path!("/verwaltung/orte/:slug/verlauf") view=history(RecordKind::Venue) ssr=SsrMode::Async />
+                <Route path=path!("/verwaltung/programme") view=ProgrammeListPage ssr=SsrMode::Async />
+                <Route path=path!("/verwaltung/programme/neu") view=new_page(RecordKind::Programme, programme_fields) ssr=SsrMode::Async />
+                <Route path=path!("/verwaltung/programme/:slug/bearbeiten") view=edit_page(RecordKind::Programme, programme_fields) ssr=SsrMode::Async />
+                <Route path=path!("/verwaltung/programme/:slug/verlauf") view=history(RecordKind::Programme) ssr=SsrMode::Async />
+                <Route path=path!("/verwaltung/partner") view=PartnersPage ssr=SsrMode::Async />
+                <Route path=path!("/verwaltung/partner/neu") view=new_page(RecordKind::Partner, partner_fields) ssr=SsrMode::Async />
+                <Route path=path!("/verwaltung/partner/:slug/bearbeiten") view=edit_page(RecordKind::Partner, partner_fields) ssr=SsrMode::Async />
+                <Route path=path!("/verwaltung/partner/:slug/verlauf") view=history(RecordKind::Partner) ssr=SsrMode::Async />
                 <Route path=path!("/verwaltung/anmeldungen/:reference") view=PersonPage ssr=SsrMode::Async />
                 <Route path=path!("/verwaltung/anmeldungen/:reference/aendern") view=StaffChangePage ssr=SsrMode::Async />
                 <Route path=path!("/verwaltung/anmeldungen/:reference/absagen") view=StaffCancelPage ssr=SsrMode::Async />
@@ -84,4 +102,19 @@ pub fn App() -> impl IntoView {
 /// Returns the view of a text page.
 fn text_page(text: PageText) -> impl Fn() -> AnyView + Send + Clone {
     move || view! { <TextPage text /> }.into_any()
+}
+
+/// Returns the view of the form for a new record.
+fn new_page(kind: RecordKind, fields: RenderFields) -> impl Fn() -> AnyView + Send + Clone {
+    move || new_record_page(kind, fields).into_any()
+}
+
+/// Returns the view of the form of a stored record.
+fn edit_page(kind: RecordKind, fields: RenderFields) -> impl Fn() -> AnyView + Send + Clone {
+    move || edit_record_page(kind, fields).into_any()
+}
+
+/// Returns the view of the history of a record.
+fn history(kind: RecordKind) -> impl Fn() -> AnyView + Send + Clone {
+    move || history_page(kind).into_any()
 }

@@ -104,6 +104,31 @@ export const loggedInPages = {
     return page.goto(`${app.address}/verwaltung/suche?q=Ruhick`);
   },
   "the search, with nothing found": open("/verwaltung/suche?q=xyzxyz"),
+  "the list of hosts": open("/verwaltung/veranstalter"),
+  "the list of venues": open("/verwaltung/orte"),
+  "the list of programmes": open("/verwaltung/programme"),
+  "the list of partners": open("/verwaltung/partner"),
+  "the list of partners, after saving": async (page, app) => {
+    await page.goto(`${app.address}/verwaltung/partner/neu`);
+    await fillIn(page, { Name: "Pflegeheim am Park" });
+    return submit(page, "Speichern");
+  },
+  "the form of a new host, with faults": async (page, app) => {
+    await page.goto(`${app.address}/verwaltung/veranstalter/neu`);
+    await fillIn(page, { "E-Mail-Adresse": "verein" });
+    return submit(page, "Speichern");
+  },
+  "the form of a new partner": open("/verwaltung/partner/neu"),
+  "the form of a host": open("/verwaltung/veranstalter/stadt/bearbeiten"),
+  "the form of a venue": open("/verwaltung/orte/das-k/bearbeiten"),
+  "the form of a programme": open("/verwaltung/programme/woche-der-demenz/bearbeiten"),
+  "the history of a venue": open("/verwaltung/orte/das-k/verlauf"),
+  "what a new address of a venue does": async (page, app) => {
+    await postSignUp(app, NETWORK, "Ruth Ruhig");
+    await page.goto(`${app.address}/verwaltung/orte/das-k/bearbeiten`);
+    await fillIn(page, { "Straße und Hausnummer": "Jakobstraße 1" });
+    return submit(page, "Speichern");
+  },
   "an empty list": open("/verwaltung/veranstaltungen/digitalisierungskurs"),
   "a list to print": open(`${LIST}/drucken`),
   "a list of needs to print": open(`${LIST}/drucken?bedarf=ja`),

@@ -72,6 +72,7 @@ fn Menu(current: Option<&'static str>) -> impl IntoView {
         Some(Role::Door) => vec![("/verwaltung", say!(words, "check-ins-title"))],
     };
     let is_public = page.organizer.is_none();
+    let is_lead = page.organizer.as_ref().is_some_and(|organizer| organizer.role == Role::Lead);
     let entries = entries.into_iter().map(|(path, name)| {
         let is_current = current == Some(path);
         let path = if is_public { page.path(path) } else { path.to_owned() };
@@ -80,7 +81,25 @@ fn Menu(current: Option<&'static str>) -> impl IntoView {
     view! {
         <nav aria-label=say!(words, "menu")><ul>{entries.collect_view()}</ul></nav>
         {is_public.then(|| view! { <OtherWays /> })}
+        {is_lead.then(|| view! { <RecordMenu current /> })}
     }
+}
+
+/// The lists of what events refer to, and of the partners.
+#[component]
+fn RecordMenu(current: Option<&'static str>) -> impl IntoView {
+    let words = PageContext::get().words;
+    let entries = [
+        ("/verwaltung/programme", say!(words, "programmes-title")),
+        ("/verwaltung/veranstalter", say!(words, "hosts-title")),
+        ("/verwaltung/orte", say!(words, "venues-title")),
+        ("/verwaltung/partner", say!(words, "partners-title")),
+    ];
+    let entries = entries.map(|(path, name)| {
+        let is_current = current == Some(path);
+        view! { <li><a href=path aria-current=is_current.then_some("page")>{name}</a></li> }
+    });
+    view! { <nav class="ways" aria-label=say!(words, "menu-records")><ul>{entries.collect_view()}</ul></nav> }
 }
 
 /// The way to the site in Leichte Sprache and in sign language, each with its sign.

@@ -1,14 +1,15 @@
 //! The handlers of the acts on an event: publish, withdraw, cancel.
 
-use super::office::{event_path, saved_path};
+use super::office::event_path;
 use super::record_page::RecordPage;
+use super::records::saved_path;
 use crate::http::state::{AppState, SessionState};
 use crate::http::{AppError, read_staff_form};
 use app::FieldFault;
 use axum::extract::{Path, Request};
 use axum::response::Response;
 use backend::events;
-use backend::programme::{Act, Scope, prepare_act};
+use backend::programme::{Act, RecordKind, Scope, prepare_act};
 use domain::events::Status;
 use domain::ids::EventSlug;
 use domain::signups::FormData;
@@ -51,13 +52,13 @@ pub async fn cancel(
     }
     let instead = match data.value("instead").map(str::trim) {
         None => None,
-        Some(other) => match recommendation(&state, &slug, other).await? {
-            Some(sentence) => Some(sentence),
-            None => {
+        Some(other) => {
+            let Some(sentence) = recommendation(&state, &slug, other).await? else {
                 let page = RecordPage::at(&state, format!("{}/absagen", event_path(&slug)));
                 return Ok(page.invalid_field(data, "instead", FieldFault::NoSuchEvent).await);
-            }
-        },
+            };
+            Some(sentence)
+        }
     };
     let reason = data.value("reason").map(|reason| reason.trim().replace("\r\n", "\n"));
     let reason = reason.into_iter().chain(instead).collect::<Vec<_>>().join(" ");
@@ -92,5 +93,5 @@ async fn save_act(state: &AppState, slug: &str, segment: &str, data: FormData, a
     }
     let event = EventSlug::try_from(slug)?;
     let import = prepare_act(&state.ctx, event, scope(&data), state.organizer_id()?, act).await?;
-    page.save(data, import, &saved_path(slug)).await
+    page.save(data, import, &saved_path(RecordKind::Event, slug)).await
 }

@@ -1,6 +1,7 @@
-//! The handlers of events in the back office.
+//! The handlers of events, and of the records that they refer to, in the back office.
 
 pub mod acts;
 pub mod office;
 mod record_page;
+pub mod records;
 pub mod series;

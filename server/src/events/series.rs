@@ -1,13 +1,14 @@
 //! The handler that makes a series of an event.
 
-use super::office::{event_path, saved_path};
+use super::office::event_path;
 use super::record_page::RecordPage;
+use super::records::saved_path;
 use crate::http::state::SessionState;
 use crate::http::{AppError, read_staff_form};
 use app::FieldFault;
 use axum::extract::{Path, Request};
 use axum::response::Response;
-use backend::programme::prepare_series;
+use backend::programme::{RecordKind, prepare_series};
 use backend::{Error, events};
 use domain::ids::EventSlug;
 use jiff::civil::Date;
@@ -37,5 +38,5 @@ pub async fn create(
     }
     let days: Vec<Date> = data.values("date").filter_map(|day| day.trim().parse().ok()).collect();
     let import = prepare_series(&state.ctx, event, state.organizer_id()?, days).await?;
-    page.save(data, import, &saved_path(&slug)).await
+    page.save(data, import, &saved_path(RecordKind::Event, &slug)).await
 }

@@ -1,7 +1,7 @@
 //! The addresses of the back office: each with its method, the right that it needs, and its handler.
 
 use crate::attendance::{check_in_json, handlers as attendance};
-use crate::events::{acts, office as events, series};
+use crate::events::{acts, office as events, records, series};
 use crate::http::pages;
 use crate::http::state::AppState;
 use crate::organizers::handlers as organizers;
@@ -10,6 +10,7 @@ use crate::waiting_list::office as waiting_list;
 use axum::handler::Handler;
 use axum::http::Method;
 use axum::routing::{MethodRouter, get, post};
+use backend::programme::RecordKind::{Event, Host, Partner, Programme, Venue};
 use domain::organizers::Right::{self, Any, CheckIn, Lead};
 
 /// An address of the back office. The router and the authorization are built from it.
@@ -31,9 +32,11 @@ pub fn staff_routes() -> Vec<StaffRoute> {
         submit("/verwaltung/einlass/{token}", Right::None, organizers::open_link),
         submit("/verwaltung/abmelden", Any, organizers::log_out),
         page("/verwaltung/veranstaltungen/neu", Lead),
-        submit("/verwaltung/veranstaltungen/neu", Lead, events::create),
+        submit("/verwaltung/veranstaltungen/neu", Lead, |state, request| records::create(Event, state, request)),
         page("/verwaltung/veranstaltungen/{slug}/bearbeiten", Lead),
-        submit("/verwaltung/veranstaltungen/{slug}/bearbeiten", Lead, events::edit),
+        submit("/verwaltung/veranstaltungen/{slug}/bearbeiten", Lead, |state, slug, request| {
+            records::edit(Event, state, slug, request)
+        }),
         page("/verwaltung/veranstaltungen/{slug}/kopieren", Lead),
         submit("/verwaltung/veranstaltungen/{slug}/kopieren", Lead, events::copy),
         page("/verwaltung/veranstaltungen/{slug}/reihe", Lead),
@@ -54,6 +57,38 @@ pub fn staff_routes() -> Vec<StaffRoute> {
         read("/verwaltung/veranstaltungen/{slug}/liste.csv", Lead, signups::download_list),
         page("/verwaltung/veranstaltungen/{slug}/danach", Lead),
         page("/verwaltung/programme/{slug}/danach", Lead),
+        page("/verwaltung/veranstalter", Lead),
+        page("/verwaltung/veranstalter/neu", Lead),
+        submit("/verwaltung/veranstalter/neu", Lead, |state, request| records::create(Host, state, request)),
+        page("/verwaltung/veranstalter/{slug}/bearbeiten", Lead),
+        submit("/verwaltung/veranstalter/{slug}/bearbeiten", Lead, |state, slug, request| {
+            records::edit(Host, state, slug, request)
+        }),
+        page("/verwaltung/veranstalter/{slug}/verlauf", Lead),
+        page("/verwaltung/orte", Lead),
+        page("/verwaltung/orte/neu", Lead),
+        submit("/verwaltung/orte/neu", Lead, |state, request| records::create(Venue, state, request)),
+        page("/verwaltung/orte/{slug}/bearbeiten", Lead),
+        submit("/verwaltung/orte/{slug}/bearbeiten", Lead, |state, slug, request| {
+            records::edit(Venue, state, slug, request)
+        }),
+        page("/verwaltung/orte/{slug}/verlauf", Lead),
+        page("/verwaltung/programme", Lead),
+        page("/verwaltung/programme/neu", Lead),
+        submit("/verwaltung/programme/neu", Lead, |state, request| records::create(Programme, state, request)),
+        page("/verwaltung/programme/{slug}/bearbeiten", Lead),
+        submit("/verwaltung/programme/{slug}/bearbeiten", Lead, |state, slug, request| {
+            records::edit(Programme, state, slug, request)
+        }),
+        page("/verwaltung/programme/{slug}/verlauf", Lead),
+        page("/verwaltung/partner", Lead),
+        page("/verwaltung/partner/neu", Lead),
+        submit("/verwaltung/partner/neu", Lead, |state, request| records::create(Partner, state, request)),
+        page("/verwaltung/partner/{slug}/bearbeiten", Lead),
+        submit("/verwaltung/partner/{slug}/bearbeiten", Lead, |state, slug, request| {
+            records::edit(Partner, state, slug, request)
+        }),
+        page("/verwaltung/partner/{slug}/verlauf", Lead),
         page("/verwaltung/anmeldungen/{reference}", Lead),
         page("/verwaltung/anmeldungen/{reference}/aendern", Lead),
         submit("/verwaltung/anmeldungen/{reference}/aendern", Lead, signups::change),

@@ -13,6 +13,7 @@ mod crash;
 mod crowds;
 mod doubles;
 mod edit_events;
+mod edit_records;
 mod embedding;
 mod faults;
 mod feeds;

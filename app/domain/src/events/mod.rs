@@ -1,5 +1,6 @@
 //! Events: programmes, hosts, locations, availability, and the filters and calendar of the event lists.
 
+mod access_fact;
 mod agenda;
 mod availability;
 mod choices;
@@ -26,6 +27,7 @@ mod taken;
 mod venue;
 mod version;
 
+pub use access_fact::AccessFact;
 pub use agenda::{Agenda, Occurrence};
 pub use availability::{Availability, Status};
 pub use choices::{Choice, Choices};

@@ -28,6 +28,12 @@ pub struct InvalidPartnerField {
     pub error: Option<FieldError>,
 }
 
+/// The name under which a partner stores a field of the file: that of addresses if the partner has it, otherwise `key`.
+pub fn stored_key(key: &'static str, is_stored: impl Fn(&str) -> bool) -> &'static str {
+    let pair = FILTERS.iter().chain(&LOOK).find(|(english, _)| *english == key);
+    pair.map(|(_, german)| *german).filter(|german| is_stored(german)).unwrap_or(key)
+}
+
 /// Converts filters and look of the file to the form data of the corresponding address. The names used in addresses are
 /// accepted too, because staff copy them from there.
 ///

@@ -8,6 +8,6 @@ mod look;
 
 pub use accent::{Accent, InvalidAccent};
 pub use embed_options::{DEFAULT_ROWS, EmbedOptions, MAX_ROWS};
-pub use file::{InvalidPartnerField, form_data_from_file};
+pub use file::{InvalidPartnerField, form_data_from_file, stored_key};
 pub use frame_protocol::FrameProtocol;
 pub use look::{Look, Scheme, Style};

@@ -3,7 +3,7 @@
 use super::conflict_notice::ConflictNotice;
 use super::consequences::ConsequencesPage;
 use super::edit_result::EditResult;
-use super::event_path;
+use super::record_paths::event_path;
 use super::scope_field::ScopeField;
 use crate::layout::{ErrorSummary, Field, FormState, Frame, Group, Kind, Radio, StaffForm, async_page, path_param};
 use crate::page_context::PageContext;

@@ -1,20 +1,16 @@
 //! The pages of the event form: a new event, a copy of another one, a stored one.
 
-use super::conflict_notice::ConflictNotice;
-use super::consequences::ConsequencesPage;
 use super::copy::copied;
 use super::edit_result::EditResult;
-use super::event_form::EventForm;
-use super::event_path;
-use crate::layout::{Frame, async_page, path_param};
+use super::event_form::event_fields;
+use super::record_pages::{OpenForm, RecordFormPage, record_title};
+use super::record_paths::event_path;
+use crate::layout::{async_page, path_param};
 use crate::page_context::PageContext;
-use backend::programme::{self, FormChoices, RecordKind, StoredForm};
+use backend::programme::{self, RecordKind, StoredForm};
 use domain::signups::FormData;
 use leptos::prelude::*;
 use text::say;
-
-/// The preview of an event that is not stored.
-const NEW_PREVIEW: &str = "/verwaltung/veranstaltungen/neu/vorschau";
 
 /// `/verwaltung/veranstaltungen/neu`
 #[component]
@@ -24,16 +20,17 @@ pub fn NewEventPage() -> impl IntoView {
     async_page(async move {
         let choices = programme::form_choices(&page.ctx).await?;
         let form = OpenForm {
+            kind: RecordKind::Event,
             title: say!(page.words, "edit-new-title"),
             name: "event-new",
-            action: "/verwaltung/veranstaltungen/neu".to_owned(),
-            preview: NEW_PREVIEW.to_owned(),
-            back: "/verwaltung".to_owned(),
-            back_label: say!(page.words, "office-overview"),
+            action: event_path("neu"),
+            preview: Some(format!("{}/vorschau", event_path("neu"))),
+            history: None,
+            back: ("/verwaltung".to_owned(), say!(page.words, "office-overview")),
             version: None,
             data: new_event(),
         };
-        Ok(view! { <FormPage form choices result /> }.into_any())
+        Ok(view! { <RecordFormPage form choices result fields=event_fields /> }.into_any())
     })
 }
 
@@ -45,18 +42,19 @@ pub fn CopyEventPage() -> impl IntoView {
     async_page(async move {
         let stored = programme::stored_form(&page.ctx, RecordKind::Event, &slug).await?;
         let choices = programme::form_choices(&page.ctx).await?;
-        let title = stored.data.value("title").unwrap_or_default().to_owned();
+        let title = record_title(&stored.data);
         let form = OpenForm {
+            kind: RecordKind::Event,
             title: say!(page.words, "edit-copy-title", title = title.clone()),
             name: "event-copy",
             action: format!("{}/kopieren", event_path(&slug)),
-            preview: NEW_PREVIEW.to_owned(),
-            back: event_path(&slug),
-            back_label: title,
+            preview: Some(format!("{}/vorschau", event_path("neu"))),
+            history: None,
+            back: (event_path(&slug), title),
             version: None,
             data: copied(stored.data),
         };
-        Ok(view! { <FormPage form choices result /> }.into_any())
+        Ok(view! { <RecordFormPage form choices result fields=event_fields /> }.into_any())
     })
 }
 
@@ -69,30 +67,18 @@ pub fn EditEventPage() -> impl IntoView {
         let StoredForm { data, version } = programme::stored_form(&page.ctx, RecordKind::Event, &slug).await?;
         let choices = programme::form_choices(&page.ctx).await?;
         let form = OpenForm {
+            kind: RecordKind::Event,
             title: say!(page.words, "edit-title"),
             name: "event-edit",
             action: format!("{}/bearbeiten", event_path(&slug)),
-            preview: format!("{}/vorschau", event_path(&slug)),
-            back: event_path(&slug),
-            back_label: data.value("title").unwrap_or_default().to_owned(),
+            preview: Some(format!("{}/vorschau", event_path(&slug))),
+            history: None,
+            back: (event_path(&slug), record_title(&data)),
             version: Some(version.0),
             data,
         };
-        Ok(view! { <FormPage form choices result /> }.into_any())
+        Ok(view! { <RecordFormPage form choices result fields=event_fields /> }.into_any())
     })
-}
-
-/// A form as it is opened.
-struct OpenForm {
-    title: String,
-    name: &'static str,
-    action: String,
-    /// The address of the preview.
-    preview: String,
-    back: String,
-    back_label: String,
-    version: Option<i64>,
-    data: FormData,
 }
 
 /// An event of which nothing is known yet.
@@ -101,29 +87,4 @@ fn new_event() -> FormData {
     data.add("sign_up_mode", "here");
     data.add("languages", "de");
     data
-}
-
-#[component]
-fn FormPage(form: OpenForm, choices: FormChoices, result: Option<EditResult>) -> impl IntoView {
-    let OpenForm { title, name, action, preview, back, back_label, version, data } = form;
-    let result = result.unwrap_or_else(|| EditResult { data, ..EditResult::default() });
-    if let Some(plan) = result.plan {
-        let name = result.data.value("title").unwrap_or_default().to_owned();
-        return view! { <ConsequencesPage name action plan data=result.data enctype="multipart/form-data" /> }
-            .into_any();
-    }
-    let status = result.status();
-    let state = result.state();
-    // The form that is sent again knows the other version.
-    let seen = result.data.value("revision").and_then(|revision| revision.parse().ok());
-    let version = result.conflict.as_ref().map(|(_, version)| version.0).or(seen).or(version);
-    view! {
-        <Frame title=title.clone() name=name status>
-            <p class="back"><a href=back.clone()>{back_label}</a></p>
-            {result.conflict.map(|(conflicts, _)| view! { <ConflictNotice conflicts /> })}
-            <h1>{title}</h1>
-            <EventForm state choices action preview version back />
-        </Frame>
-    }
-    .into_any()
 }

@@ -1,6 +1,6 @@
 //! The head of an event's page in the back office: whether visitors see it, and what can be done to it.
 
-use super::event_path;
+use super::record_paths::event_path;
 use crate::page_context::PageContext;
 use backend::programme::Notice;
 use domain::events::Event;

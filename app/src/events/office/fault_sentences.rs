@@ -53,7 +53,8 @@ pub fn fault_sentence(words: Words, rule: &Rule, field: &Field) -> String {
 
 fn missing(words: Words, field: &Field, label: String) -> String {
     match field.last_key() {
-        "title" | "name" => say!(words, "edit-title-missing"),
+        "title" => say!(words, "edit-title-missing"),
+        "name" => say!(words, "edit-name-missing"),
         "starts" => say!(words, "edit-missing-starts"),
         "ends" => say!(words, "edit-missing-ends"),
         "host" => say!(words, "edit-missing-host"),

@@ -1,7 +1,9 @@
-//! The history of an event: who changed what and when, with the old and the new values.
+//! The history of a record: who changed what and when, with the old and the new values.
 
 use super::change_list::ChangeList;
-use super::event_path;
+use super::record_pages::record_title;
+use super::record_paths::{event_path, record_path};
+use super::record_titles::page_names;
 use crate::layout::{Frame, async_page, path_param};
 use crate::page_context::PageContext;
 use backend::audit_log::AuditAction;
@@ -14,21 +16,37 @@ use text::{Words, say};
 /// `/verwaltung/veranstaltungen/{slug}/verlauf`
 #[component]
 pub fn HistoryPage() -> impl IntoView {
+    history_page(RecordKind::Event)
+}
+
+/// The history of the record of this kind that the address names.
+pub fn history_page(kind: RecordKind) -> impl IntoView {
     let page = PageContext::get();
     let slug = path_param("slug");
     async_page(async move {
-        let stored = programme::stored_form(&page.ctx, RecordKind::Event, &slug).await?;
-        let entries = programme::history(&page.ctx, RecordKind::Event, &slug).await?;
+        let stored = programme::stored_form(&page.ctx, kind, &slug).await?;
+        let entries = programme::history(&page.ctx, kind, &slug).await?;
         let organizers = organizers::list(&page.ctx).await?;
-        let title = stored.data.value("title").unwrap_or_default().to_owned();
-        Ok(view! { <HistoryView slug title entries organizers /> }.into_any())
+        let title = record_title(&stored.data);
+        Ok(view! { <HistoryView kind slug title entries organizers /> }.into_any())
     })
 }
 
 #[component]
-fn HistoryView(slug: String, title: String, entries: Vec<HistoryEntry>, organizers: Vec<Organizer>) -> impl IntoView {
+fn HistoryView(
+    kind: RecordKind,
+    slug: String,
+    title: String,
+    entries: Vec<HistoryEntry>,
+    organizers: Vec<Organizer>,
+) -> impl IntoView {
     let words = PageContext::get().words;
     let heading = say!(words, "event-history-title");
+    // An event has a page of its own, other records have their forms.
+    let record = match kind {
+        RecordKind::Event => event_path(&slug),
+        kind => format!("{}/bearbeiten", record_path(kind, &slug)),
+    };
     let rows = entries.into_iter().map(move |entry| {
         let who = principal_name(words, entry.principal, &organizers);
         let labels = [say!(words, "change-old"), say!(words, "change-new")];
@@ -39,8 +57,8 @@ fn HistoryView(slug: String, title: String, entries: Vec<HistoryEntry>, organize
         }
     });
     view! {
-        <Frame title=heading.clone() name="event-history">
-            <p class="back"><a href=event_path(&slug)>{title}</a></p>
+        <Frame title=heading.clone() name=page_names(kind)[3]>
+            <p class="back"><a href=record>{title}</a></p>
             <h1>{heading}</h1>
             {rows.collect_view()}
         </Frame>

@@ -1,7 +1,8 @@
-//! Events in the back office: organizers create, edit, publish and cancel them.
+//! Events, and the records that they refer to, in the back office: organizers create and edit them, and publish and cancel events.
 
 mod act_pages;
 mod change_list;
+mod co_hosts;
 mod conflict_notice;
 mod consequences;
 mod copy;
@@ -12,19 +13,32 @@ mod event_head;
 mod fault_sentences;
 mod field_labels;
 mod history_page;
+mod host_form;
+mod markdown_help;
 mod preview;
+mod programme_form;
+mod record_form;
+mod record_list;
+mod record_list_pages;
+mod record_pages;
+mod record_paths;
+mod record_titles;
 mod scope_field;
 mod series_page;
+mod venue_form;
 
 pub use act_pages::{CancelEventPage, PublishPage, WithdrawPage};
 pub use edit_pages::{CopyEventPage, EditEventPage, NewEventPage};
 pub use edit_result::{EditResult, FieldFault};
 pub use event_head::EventHead;
-pub use history_page::HistoryPage;
+pub use history_page::{HistoryPage, history_page};
+pub use host_form::host_fields;
 pub use preview::PreviewPage;
+pub use programme_form::programme_fields;
+pub use record_form::SlugField;
+pub use record_list::{RecordList, RecordRow, saved_record_path, saved_slug};
+pub use record_list_pages::{HostsPage, ProgrammeListPage, VenuesPage};
+pub use record_pages::{RecordFields, RenderFields, edit_record_page, new_record_page};
+pub use record_paths::{event_path, record_path};
 pub use series_page::SeriesPage;
-
-/// The path of an event in the back office.
-pub fn event_path(slug: &str) -> String {
-    format!("/verwaltung/veranstaltungen/{slug}")
-}
+pub use venue_form::venue_fields;

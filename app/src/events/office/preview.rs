@@ -2,7 +2,7 @@
 
 use super::consequences::repeated;
 use super::edit_result::EditResult;
-use super::event_path;
+use super::record_paths::event_path;
 use crate::events::pages::EventView;
 use crate::layout::{StaffForm, async_page, path_param};
 use crate::page_context::PageContext;
@@ -26,10 +26,9 @@ pub fn PreviewPage() -> impl IntoView {
                 data
             }
         };
-        let listing = match programme::preview_event(&page.ctx, &data).await {
-            Ok(listing) => listing,
-            // Faults are answered before the page is rendered.
-            Err(_) => return Err(backend::Error::NotFound),
+        // Faults are answered before the page is rendered.
+        let Ok(listing) = programme::preview_event(&page.ctx, &data).await else {
+            return Err(backend::Error::NotFound);
         };
         let preview = view! { <PreviewBar slug data /> }.into_any();
         Ok(view! { <EventView listing preview=Some(preview) /> }.into_any())

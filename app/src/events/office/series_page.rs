@@ -2,7 +2,7 @@
 
 use super::consequences::repeated;
 use super::edit_result::EditResult;
-use super::event_path;
+use super::record_paths::event_path;
 use crate::layout::{ErrorSummary, Field, FormState, Frame, Group, Kind, Radio, StaffForm, async_page, path_param};
 use crate::page_context::PageContext;
 use backend::{events, programme};

@@ -14,7 +14,7 @@ pub fn Check(
     /// Whether it is the first of its group: its id is then the bare name, which the error summary links to.
     is_first: bool,
 ) -> impl IntoView {
-    let id = if is_first { name.clone() } else { format!("{name}-{value}") };
+    let id = if is_first { name.clone() } else { format!("{name}-{}", value.replace(' ', "-")) };
     view! {
         <div class="kern-form-check">
             <input class="kern-form-check__checkbox" r#type="checkbox" id=id.clone() name=name value=value

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 /// A labelled read-only textarea.
 #[component]
 pub fn CopyField(
-    id: &'static str,
+    #[prop(into)] id: String,
     label: String,
     /// What the text is for.
     hint: String,
@@ -17,7 +17,7 @@ pub fn CopyField(
     let rows = text.lines().map(|line| line.chars().count() / 60 + 1).sum::<usize>();
     view! {
         <div class="kern-form-input">
-            <label class="kern-label" r#for=id>{label}</label>
+            <label class="kern-label" r#for=id.clone()>{label}</label>
             <div class="kern-hint" id=hint_id.clone()>{hint}</div>
             <textarea class="kern-form-input__input code" id=id readonly rows=rows.clamp(2, 10).to_string()
                 spellcheck="false" aria-describedby=hint_id inner_html=textarea_html(&text)></textarea>

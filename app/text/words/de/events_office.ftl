@@ -135,7 +135,7 @@ edit-publication = Veröffentlichen
 edit-published-hint = Leer bleibt es ein Entwurf, den nur die Verwaltung sieht.
 edit-highlight = Auf der Startseite hervorheben
 edit-unlisted = In keiner Liste zeigen: Nur wer den Link hat, findet sie
-edit-slug-hint = Ohne Angabe entsteht sie aus dem Titel.
+edit-slug-hint = Ohne Angabe entsteht sie von selbst.
 
 markdown-title = So schreiben Sie Überschriften, Listen und Links
 markdown-heading = Überschrift
@@ -147,6 +147,7 @@ markdown-link = Link
 
 edit-missing = Bitte füllen Sie „{ $field }“ aus.
 edit-title-missing = Bitte geben Sie einen Titel ein.
+edit-name-missing = Bitte geben Sie einen Namen ein.
 edit-missing-starts = Bitte geben Sie ein, wann es beginnt: Tag und Uhrzeit.
 edit-missing-ends = Bitte geben Sie ein, wann es endet: Tag und Uhrzeit.
 edit-missing-host = Bitte wählen Sie, wer einlädt.
@@ -159,7 +160,7 @@ edit-out-of-range = „{ $field }“ muss eine Zahl von { $least } bis { $most }
 edit-not-a-number = „{ $field }“ muss eine Zahl sein.
 edit-not-a-slug = Für die Adresse sind nur kleine Buchstaben von a bis z, Ziffern und Bindestriche möglich.
 edit-not-a-slug-but = Für die Adresse sind nur kleine Buchstaben, Ziffern und Bindestriche möglich, zum Beispiel { $slug }.
-edit-slug-taken = Diese Adresse hat schon eine andere Veranstaltung. Bitte wählen Sie eine andere, oder lassen Sie das Feld leer.
+edit-slug-taken = Diese Adresse ist schon vergeben. Bitte wählen Sie eine andere, oder lassen Sie das Feld leer.
 edit-not-a-time = „{ $field }“ braucht Tag und Uhrzeit, zum Beispiel 15.03.2027, 14:30.
 edit-not-a-date = „{ $field }“ braucht einen Tag, zum Beispiel 15.03.2027.
 edit-time-no-hour = Bei „{ $field }“ fehlt die Uhrzeit.

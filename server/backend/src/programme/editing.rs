@@ -29,9 +29,10 @@ pub struct FormChoices {
     pub hosts: Vec<Host>,
     pub venues: Vec<Venue>,
     pub programmes: Vec<Programme>,
-    /// The topics of all events, sorted; likewise the target groups.
+    /// The topics of all events, sorted; likewise the others.
     pub topics: BTreeSet<String>,
     pub target_groups: BTreeSet<String>,
+    pub languages: BTreeSet<String>,
 }
 
 /// How a new record begins.
@@ -88,6 +89,7 @@ pub async fn form_choices(ctx: &AppContext) -> Result<FormChoices> {
         Ok(FormChoices {
             topics: all(|event| &event.topics),
             target_groups: all(|event| &event.target_groups),
+            languages: all(|event| &event.languages),
             hosts: store::hosts(&mut c).await?,
             venues: store::venues(&mut c).await?,
             programmes: store::programmes(&mut c).await?,

@@ -22,7 +22,7 @@ pub async fn event_warnings(ctx: &AppContext, event: &EventSlug) -> Result<Vec<N
         let at_venue = |other: &&Listing| other.event.location.venue() == listing.event.location.venue();
         let events: Vec<Event> = index.all().filter(at_venue).map(|other| (*other.event).clone()).collect();
         let hosts: Vec<Host> = listing.hosts().map(|host| Host::clone(host)).collect();
-        let stored = StoredProgramme { events, hosts, ..StoredProgramme::default() };
+        let stored = StoredProgramme { hosts, events, ..StoredProgramme::default() };
         let records = Records { events: vec![(0, Merged::New(Event::clone(&listing.event)))], ..Records::default() };
         let found = warnings(&records, &stored, ctx.clock.now()).into_iter().map(|found| found.warning.notice);
         let named = found.map(|notice| match notice {

@@ -20,7 +20,7 @@ use std::sync::Arc;
 /// [`ImportError::Faulty`] with the faults of the form.
 pub async fn preview_event(ctx: &AppContext, form: &FormData) -> Result<Listing, ImportError> {
     let file = ProgrammeFile::of_drafts(read_record(RecordKind::Event, form));
-    let stored = read_tx!(ctx, |c, _| { Ok(stored_programme(&mut c).await?) })?;
+    let stored = read_tx!(ctx, |c, _| { stored_programme(&mut c).await })?;
     let read = read_programme(&file.drafts, &stored, |_| ctx.new_id(), ctx.clock.now());
     let (records, _) = read.map_err(|error| match error {
         ReadError::Faulty(faults) => ImportError::Faulty(file.faults(faults)),

@@ -62,6 +62,10 @@ pub fn venue(slug: &str) -> Record {
     Record::new(RecordKind::Venue, slug)
 }
 
+pub fn partner(slug: &str) -> Record {
+    Record::new(RecordKind::Partner, slug)
+}
+
 pub fn programme(slug: &str) -> Record {
     Record::new(RecordKind::Programme, slug)
 }

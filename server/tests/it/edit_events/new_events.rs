@@ -33,7 +33,7 @@ async fn a_form_that_is_sent_twice_makes_one_event_and_another_of_the_same_title
     assert_eq!(another, saved("erzaehlcafe-frueher-wohnen-2"));
     let taken = client.submit(&form.fill("starts", "2026-04-14T09:00").fill("slug", "netzwerk")).await;
     assert_eq!(taken.status, 422);
-    assert!(taken.text().contains("Diese Adresse hat schon eine andere Veranstaltung"), "{taken}");
+    assert!(taken.text().contains("Diese Adresse ist schon vergeben"), "{taken}");
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -5,6 +5,7 @@ use crate::site::Site;
 use crate::site::staff::{StaffClient, address};
 use axum::http::Method;
 use backend::organizers;
+use backend::testing::programme_file::partner;
 use domain::organizers::{Right, Role};
 use server::routes::{page_paths, staff_routes};
 use std::collections::BTreeSet;
@@ -55,8 +56,11 @@ impl Visitor {
 
 /// The addresses of a route pattern, each with the event in it, if there is one.
 async fn addresses(site: &Site, pattern: &str) -> Vec<(String, Option<&'static str>)> {
-    if pattern.starts_with("/verwaltung/programme/") {
-        return vec![(pattern.replace("{slug}", "seniorenarbeit"), None)];
+    let records =
+        [("programme", "seniorenarbeit"), ("veranstalter", "stadt"), ("orte", "das-k"), ("partner", "verein")];
+    if let Some((_, slug)) = records.iter().find(|(list, _)| pattern.starts_with(&format!("/verwaltung/{list}/"))) {
+        site.ctx.import(partner("verein").set("name", "Verein")).await;
+        return vec![(pattern.replace("{slug}", slug), None)];
     }
     if let Some((before, after)) = pattern.split_once("{slug}") {
         return [ASSIGNED, OTHER].map(|slug| (format!("{before}{slug}{after}"), Some(slug))).to_vec();

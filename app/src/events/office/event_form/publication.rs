@@ -1,5 +1,6 @@
 //! When the event is published, and where it stands.
 
+use crate::events::office::record_form::SlugField;
 use crate::layout::{Check, Field, FormState, Group, Kind};
 use crate::page_context::PageContext;
 use leptos::prelude::*;
@@ -13,21 +14,13 @@ pub fn Publication(
 ) -> impl IntoView {
     let words = PageContext::get().words;
     let (is_unlisted, is_highlight) = (state.is_checked("unlisted", "yes"), state.is_checked("highlight", "yes"));
-    let slug = state.value("slug");
     view! {
         <Group legend=say!(words, "edit-publication") state=state.clone() is_heading=true>
             <Field name="published_at".to_owned() label=say!(words, "field-published-at") state=state.clone() kind=Kind::Time
                 hint=Some(say!(words, "edit-published-hint")) is_optional=true />
             <Check name="highlight".to_owned() value="yes" label=say!(words, "edit-highlight") is_checked=is_highlight small=None is_first=true />
             <Check name="unlisted".to_owned() value="yes" label=say!(words, "edit-unlisted") is_checked=is_unlisted small=None is_first=true />
-            {if is_new {
-                view! {
-                    <Field name="slug".to_owned() label=say!(words, "field-slug") state
-                        hint=Some(say!(words, "edit-slug-hint")) is_optional=true />
-                }.into_any()
-            } else {
-                view! { <input r#type="hidden" name="slug" value=slug /> }.into_any()
-            }}
+            <SlugField state is_new />
         </Group>
     }
 }

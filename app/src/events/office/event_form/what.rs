@@ -1,5 +1,6 @@
 //! What the event is: title and texts.
 
+use crate::events::office::markdown_help::MarkdownHelp;
 use crate::layout::{Field, FormState, Group, Kind};
 use crate::page_context::PageContext;
 use leptos::prelude::*;
@@ -19,26 +20,5 @@ pub fn What(state: FormState) -> impl IntoView {
             <Field name="price".to_owned() label=say!(words, "field-price") state hint=Some(say!(words, "edit-price-hint"))
                 is_optional=true />
         </Group>
-    }
-}
-
-/// How to write headings, lists and links.
-#[component]
-fn MarkdownHelp() -> impl IntoView {
-    let words = PageContext::get().words;
-    let rows = [
-        ("## Was Sie erwartet", say!(words, "markdown-heading")),
-        ("Absatz", say!(words, "markdown-paragraph")),
-        ("- Kaffee\n- Kuchen", say!(words, "markdown-list")),
-        ("1. Ankommen\n2. Zuhören", say!(words, "markdown-numbers")),
-        ("**wichtig**", say!(words, "markdown-strong")),
-        ("[Zur Anfahrt](https://www.vvs.de)", say!(words, "markdown-link")),
-    ];
-    let rows = rows.into_iter().map(|(written, meaning)| view! { <dt><code>{written}</code></dt><dd>{meaning}</dd> });
-    view! {
-        <details class="help">
-            <summary>{say!(words, "markdown-title")}</summary>
-            <dl>{rows.collect_view()}</dl>
-        </details>
     }
 }

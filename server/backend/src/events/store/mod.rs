@@ -1,6 +1,7 @@
 //! The statements of events, hosts, venues, programmes and partners. Row types are private to this module.
 
 mod conditions;
+mod event_counts;
 mod event_row;
 mod image_columns;
 mod marks;
@@ -25,6 +26,7 @@ use std::collections::HashMap;
 use std::sync::Arc;
 
 pub(crate) use conditions::{has_seats, is_confirmed};
+pub use event_counts::{events_at_venues, events_in_programmes, events_of_hosts};
 pub use marks::{mark, set_mark};
 pub use relations::{
     EventRelation, events_ahead_at, mark_moved, touch_events, upsert_host, upsert_partner, upsert_programme,

@@ -87,8 +87,16 @@ macro_rules! identify {
 
 identify! {
     HostDraft: Host, "name";
-    VenueDraft: Venue, "name";
-    ProgrammeDraft: Programme, "title";
+    VenueDraft: Venue, "name", {
+        fn keep_unasked(self, old: Self) -> Self {
+            Self { accessibility: in_old_order(self.accessibility, old.accessibility), ..self }
+        }
+    };
+    ProgrammeDraft: Programme, "title", {
+        fn keep_unasked(self, old: Self) -> Self {
+            Self { co_hosts: in_old_order(self.co_hosts, old.co_hosts), ..self }
+        }
+    };
     EventDraft: Event, "title", {
         /// `dates` replace `starts` and `ends`, and the other way round.
         fn displace(&self, old: &mut Self) {
@@ -101,6 +109,7 @@ identify! {
 
         fn keep_unasked(self, old: Self) -> Self {
             Self {
+                co_hosts: in_old_order(self.co_hosts, old.co_hosts),
                 uid: self.uid.or(old.uid),
                 cancelled: self.cancelled.or(old.cancelled),
                 cancelled_reason: self.cancelled_reason.or(old.cancelled_reason),
@@ -109,4 +118,12 @@ identify! {
         }
     };
     PartnerDraft: Partner, "name";
+}
+
+/// The entries in the order that they had, the new ones at the end: a form asks for them in its own order.
+fn in_old_order(new: Option<Vec<String>>, old: Option<Vec<String>>) -> Option<Vec<String>> {
+    let old = old.unwrap_or_default();
+    let mut entries = new?;
+    entries.sort_by_key(|entry| old.iter().position(|known| known == entry).unwrap_or(old.len()));
+    Some(entries)
 }

@@ -55,7 +55,7 @@ pub trait RecordDraft: DraftTable {
     /// Removes from the stored draft what this one replaces by another field.
     fn displace(&self, _old: &mut Self) {}
 
-    /// Takes over from the stored draft what no form asks for.
+    /// Takes over from the stored draft what no form asks for, such as the order of a list.
     #[must_use]
     fn keep_unasked(self, _old: Self) -> Self {
         self

@@ -59,9 +59,7 @@ fn table(schema: &[(&str, Input)], prefix: &str, form: &FormData) -> Table {
 fn value(input: Input, field: &str, form: &FormData) -> Option<Value> {
     let text = || form.value(field).map(plain).unwrap_or_default();
     Some(match input {
-        Input::Number => match form.value(field)?.trim() {
-            number => number.parse().map_or_else(|_| Value::Other(number.to_owned()), Value::Number),
-        },
+        Input::Number => number(form.value(field)?.trim()).unwrap_or_else(Value::Other),
         Input::Decimal => {
             let written = form.value(field)?.trim().replace(',', ".");
             let decimal = written.parse();
@@ -74,10 +72,34 @@ fn value(input: Input, field: &str, form: &FormData) -> Option<Value> {
         }
         Input::Image => Value::Text(form.value(&format!("{field}_hash")).map(plain).unwrap_or_default()),
         Input::Repeated => texts(form.values(field).map(str::trim)),
+        Input::Facts => facts(field, form),
         Input::Table(schema) => Value::Table(table(schema, &format!("{field}_"), form)),
-        Input::Texts => Value::Table(free_texts(&format!("{field}_"), form)),
+        Input::Texts(numbers) => Value::Table(free_texts(&format!("{field}_"), numbers, form)),
         Input::Text | Input::Dates | Input::Workshops | Input::Translations => Value::Text(text()),
     })
+}
+
+/// A whole number, or the text that is none.
+fn number(text: &str) -> Result<Value, String> {
+    text.parse().map(Value::Number).map_err(|_| text.to_owned())
+}
+
+/// The facts that are ticked, and those that are written, each once.
+fn facts(field: &str, form: &FormData) -> Value {
+    let other = other_field(field);
+    let written = form.values(&other).flat_map(str::lines);
+    let mut facts: Vec<&str> = Vec::new();
+    for fact in form.values(field).chain(written).map(str::trim) {
+        if !facts.contains(&fact) {
+            facts.push(fact);
+        }
+    }
+    texts(facts.into_iter())
+}
+
+/// The field for the facts that have no check box.
+pub fn other_field(field: &str) -> String {
+    format!("{field}_other")
 }
 
 /// One date as `starts` and `ends`, several as a list.
@@ -162,10 +184,14 @@ fn translations(form: &FormData) -> Table {
     Table(languages.into_iter().filter_map(translation).collect())
 }
 
-fn free_texts(prefix: &str, form: &FormData) -> Table {
+fn free_texts(prefix: &str, numbers: &[&str], form: &FormData) -> Table {
     let keys: BTreeSet<&str> = form.0.iter().filter_map(|(field, _)| field.strip_prefix(prefix)).collect();
-    let text = |key: &str| Some(entry(key, Value::Text(plain(form.value(&format!("{prefix}{key}"))?))));
-    Table(keys.into_iter().filter_map(text).collect())
+    let value = |key: &str| {
+        let text = plain(form.value(&format!("{prefix}{key}"))?);
+        let value = if numbers.contains(&key) { number(&text).unwrap_or_else(Value::Text) } else { Value::Text(text) };
+        Some(entry(key, value))
+    };
+    Table(keys.into_iter().filter_map(value).collect())
 }
 
 /// A record without a slug gets that of its title or name.
@@ -193,4 +219,33 @@ fn entry(key: &str, value: Value) -> (Key, Node) {
 
 fn node(value: Value) -> Node {
     Node { place: 0, value }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::read_record;
+    use crate::programme::drafts::RecordKind;
+    use crate::programme::form::form_data;
+    use domain::events::Venue;
+    use std::collections::BTreeSet;
+
+    #[test]
+    fn facts_about_accessibility_are_read_as_they_were_written() {
+        let facts = ["stufenloser Zugang", "Rampe, am Hintereingang", "Aufzug", "Lupe"].map(ToOwned::to_owned);
+        let venue = Venue {
+            slug: "saal".try_into().unwrap(),
+            name: "Saal".to_owned(),
+            street: None,
+            postcode: None,
+            city: None,
+            lat: Some(48.5),
+            lon: Some(-9.0),
+            accessibility: facts.to_vec(),
+        };
+        let form = form_data(&venue).unwrap();
+        assert_eq!(form.value("accessibility_other"), Some("Rampe, am Hintereingang\nLupe"));
+        let read = read_record(RecordKind::Venue, &form).venues.remove(0).record;
+        assert_eq!(BTreeSet::from_iter(read.accessibility.unwrap()), BTreeSet::from(facts));
+        assert_eq!((read.lat, read.lon), (Some(48.5), Some(-9.0)));
+    }
 }

@@ -17,6 +17,8 @@ pub enum Input {
     Repeated,
     /// The identity of a stored image, in `image_hash`; the field `image` is its file.
     Image,
+    /// A check box for each fact that has a question, and the other facts in `accessibility_other`, one a line.
+    Facts,
     /// The fields of a table, each with the key of the table before it.
     Table(&'static [(&'static str, Input)]),
     /// `starts` and `ends`, `starts_2` and `ends_2`, …
@@ -25,11 +27,13 @@ pub enum Input {
     Workshops,
     /// `translation_uk_title`, …
     Translations,
-    /// `filters_programme`, …: a table whose keys are free.
-    Texts,
+    /// `filters_programme`, …: a table whose keys are free. Those named here have numbers.
+    Texts(&'static [&'static str]),
 }
 
-use Input::{Commas, Dates, Decimal, Flag, Image, Number, Repeated, Table, Text, Texts, Translations, Workshops};
+use Input::{
+    Commas, Dates, Decimal, Facts, Flag, Image, Number, Repeated, Table, Text, Texts, Translations, Workshops,
+};
 
 /// The keys of a kind that its form asks for, each with its field.
 pub fn schema(kind: RecordKind) -> &'static [(&'static str, Input)] {
@@ -52,7 +56,7 @@ const VENUE: &[(&str, Input)] = &[
     ("city", Text),
     ("lat", Decimal),
     ("lon", Decimal),
-    ("accessibility", Repeated),
+    ("accessibility", Facts),
 ];
 
 const PROGRAMME: &[(&str, Input)] = &[
@@ -128,4 +132,5 @@ pub const WORKSHOP: &[(&str, Input)] = &[("slot", Text), ("title", Text), ("room
 
 pub const TRANSLATION: &[(&str, Input)] = &[("title", Text), ("summary", Text), ("description", Text)];
 
-const PARTNER: &[(&str, Input)] = &[("slug", Text), ("name", Text), ("filters", Texts), ("look", Texts)];
+const PARTNER: &[(&str, Input)] =
+    &[("slug", Text), ("name", Text), ("filters", Texts(&[])), ("look", Texts(&["count", "anzahl"]))];

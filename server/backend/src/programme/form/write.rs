@@ -1,8 +1,10 @@
 //! Writes a record as the fields of its form.
 
+use super::read::other_field;
 use super::schema::{Input, TRANSLATION, WORKSHOP, schema};
 use crate::error::Result;
 use crate::programme::exported::Exported;
+use domain::events::AccessFact;
 use domain::signups::FormData;
 use toml::{Table, Value};
 
@@ -33,8 +35,14 @@ fn add_table(schema: &[(&str, Input)], prefix: &str, table: &Table, form: &mut F
             (Input::Table(schema), Some(Value::Table(inner))) => {
                 add_table(schema, &format!("{prefix}{key}_"), inner, form);
             }
-            (Input::Texts, Some(Value::Table(inner))) => {
+            (Input::Texts(_), Some(Value::Table(inner))) => {
                 inner.iter().for_each(|(inner, value)| form.add(format!("{prefix}{key}_{inner}"), text(value)));
+            }
+            (Input::Facts, Some(Value::Array(values))) => {
+                let is_asked = |fact: &String| AccessFact::from_text(fact).is_some();
+                let (asked, others): (Vec<String>, Vec<String>) = values.iter().map(text).partition(is_asked);
+                form.0.extend(asked.into_iter().map(|fact| (format!("{prefix}{key}"), fact)));
+                form.add(other_field(&format!("{prefix}{key}")), others.join("\n"));
             }
             (Input::Commas, Some(Value::Array(values))) => {
                 let values: Vec<String> = values.iter().map(text).collect();
@@ -44,7 +52,7 @@ fn add_table(schema: &[(&str, Input)], prefix: &str, table: &Table, form: &mut F
                 form.add(format!("{prefix}{key}"), joined);
             }
             (_, Some(Value::Array(values))) => {
-                values.iter().for_each(|value| form.add(format!("{prefix}{key}"), text(value)));
+                form.0.extend(values.iter().map(|value| (format!("{prefix}{key}"), text(value))));
             }
             (Input::Image, Some(value)) => form.add(format!("{prefix}{key}_hash"), text(value)),
             (_, Some(value)) => form.add(format!("{prefix}{key}"), text(value)),

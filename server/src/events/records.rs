@@ -1,0 +1,88 @@
+//! The forms of records: a new one, and a stored one. All kinds are saved alike.
+
+use super::record_page::RecordPage;
+use crate::http::state::{AppState, SessionState};
+use crate::http::{AppError, read_staff_form_with_image};
+use app::{FieldFault, record_path, saved_record_path};
+use axum::extract::{Path, Request};
+use axum::response::Response;
+use backend::programme::{self, FileVersion, Import, NewRecord, RecordKind};
+use domain::ids::EventSlug;
+use domain::signups::FormData;
+
+/// POST `/verwaltung/orte/neu` and the like.
+pub async fn create(
+    kind: RecordKind,
+    SessionState(state): SessionState,
+    request: Request,
+) -> Result<Response, AppError> {
+    create_at(&state, kind, record_path(kind, "neu"), request).await
+}
+
+/// A new record of the form at `path`.
+pub(super) async fn create_at(
+    state: &AppState,
+    kind: RecordKind,
+    path: String,
+    request: Request,
+) -> Result<Response, AppError> {
+    let mut form = read_staff_form_with_image(state, &path, request).await?;
+    let unusable = form.store_image(&state.ctx).await?;
+    let (data, page) = (form.data, RecordPage::at(state, path));
+    if let Some(unusable) = unusable {
+        return Ok(page.unusable_image(data, unusable).await);
+    }
+    if let Some(form) = page.reshaped(&data).await {
+        return Ok(form);
+    }
+    match programme::new_record(&state.ctx, kind, &data, state.organizer_id()?).await {
+        Ok(NewRecord::Unsaved { import, slug }) => page.save(data, import, &saved_path(kind, &slug)).await,
+        Ok(NewRecord::Saved { slug }) => Ok(state.see_other(&saved_path(kind, &slug))),
+        Ok(NewRecord::SlugTaken) => Ok(page.invalid_field(data, "slug", FieldFault::SlugTaken).await),
+        Err(error) => page.rejected(data, error).await,
+    }
+}
+
+/// POST `/verwaltung/orte/{slug}/bearbeiten` and the like.
+pub async fn edit(
+    kind: RecordKind,
+    SessionState(state): SessionState,
+    Path(slug): Path<String>,
+    request: Request,
+) -> Result<Response, AppError> {
+    let path = format!("{}/bearbeiten", record_path(kind, &slug));
+    let mut form = read_staff_form_with_image(&state, &path, request).await?;
+    let unusable = form.store_image(&state.ctx).await?;
+    let (mut data, page) = (form.data, RecordPage::at(&state, path));
+    data.set("slug", slug.clone());
+    if let Some(unusable) = unusable {
+        return Ok(page.unusable_image(data, unusable).await);
+    }
+    if let Some(form) = page.reshaped(&data).await {
+        return Ok(form);
+    }
+    programme::stored_form(&state.ctx, kind, &slug).await?;
+    let import = Import::of_form(kind, &data, state.organizer_id()?, seen_version(&data));
+    let import = if kind == RecordKind::Event && data.value("scope") == Some("following") {
+        match import.with_following(&state.ctx, &EventSlug::try_from(slug.as_str())?).await {
+            Ok(import) => import,
+            Err(error) => return page.rejected(data, error).await,
+        }
+    } else {
+        import
+    };
+    page.save(data, import, &saved_path(kind, &slug)).await
+}
+
+/// The version with which the form was opened.
+fn seen_version(data: &FormData) -> FileVersion {
+    FileVersion(data.value("revision").and_then(|revision| revision.parse().ok()).unwrap_or_default())
+}
+
+/// The page that says that a record is saved: that of an event, otherwise the list.
+pub(super) fn saved_path(kind: RecordKind, slug: &str) -> String {
+    match kind {
+        RecordKind::Event => format!("{}?gespeichert=ja", record_path(kind, slug)),
+        kind => saved_record_path(kind, slug),
+    }
+}
