@@ -81,7 +81,8 @@ async fn the_people_of_a_dropped_workshop_get_another_one_or_none_and_are_told()
 async fn who_loses_a_workshop_of_a_confidential_event_is_told_without_its_name() {
     let site = Site::open().await;
     let client = site.log_in_as_lead().await;
-    site.submit(&site.filled_form("museum").await.fill("workshop_danach", "malen")).await.location();
+    let form = site.filled_form("museum").await.fill("workshop_danach", "malen");
+    site.submit(&form.fill("email", "anna@example.org")).await.location();
     site.ctx.deliver_mail().await;
     let asked = client.submit(&client.form(&act("museum", "bearbeiten")).await.fill("workshop_1_remove", "yes")).await;
     assert!(asked.text().contains("1 bekommt eine E-Mail."), "{asked}");
