@@ -1,5 +1,6 @@
 // The back office: accounts, logging in, and every page in every state.
 
+import { eventPages } from "./event_editing.mjs";
 import { choose, fillIn, follow, outcomeOf, submit } from "./journey.mjs";
 import { postSignUp } from "./post.mjs";
 import { at, evening, load } from "./programme.mjs";
@@ -168,6 +169,8 @@ export const loggedInPages = {
     }
     return follow(page, "Anrufe");
   },
+  "the guide": open("/verwaltung/hilfe"),
+  ...eventPages,
 };
 
 /** The check-in, the only page with a script, and the attendance afterwards. */

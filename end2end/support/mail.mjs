@@ -1,6 +1,8 @@
 // The messages that a server in development has caught instead of sending them. Reads the list at /dev/post and each message that it links to.
 
+import assert from "node:assert/strict";
 import { setTimeout as pause } from "node:timers/promises";
+import { isDeepStrictEqual } from "node:util";
 
 /** Milliseconds between two looks at the list. */
 const POLL = 30;
@@ -41,4 +43,19 @@ async function pageText(app, path) {
   if (!response.ok) throw new Error(`${path}: status ${response.status}`);
   const named = { amp: "&", lt: "<", gt: ">", quot: '"', "#39": "'", "#x27": "'" };
   return (await response.text()).replace(/&([a-z]+|#\w+);/g, (whole, name) => named[name] ?? whole);
+}
+
+/** How many messages of each kind the server has caught. */
+export async function countMessages(app) {
+  const counts = {};
+  for (const { kind } of await (await fetch(`${app.address}/dev/post.json`)).json()) counts[kind] = (counts[kind] ?? 0) + 1;
+  return counts;
+}
+
+/** Waits until the server has caught exactly so many messages of each kind, at most ten seconds. */
+export async function waitForCounts(app, expected) {
+  for (const deadline = Date.now() + 10_000; Date.now() < deadline && !isDeepStrictEqual(await countMessages(app), expected); ) {
+    await pause(POLL);
+  }
+  assert.deepEqual(await countMessages(app), expected);
 }

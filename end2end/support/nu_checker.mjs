@@ -17,6 +17,8 @@ const JAVA = ["-Xss4m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"];
 const OUTDATED = [
   // A property of CSS Overflow 4, in the style sheet of KERN-UX: https://drafts.csswg.org/css-overflow-4/#line-clamp
   /^CSS: “line-clamp”: Property “line-clamp” doesn't exist\.$/,
+  // A property of CSS UI 4, by which a textarea grows with its text: https://drafts.csswg.org/css-ui-4/#field-sizing
+  /^CSS: “field-sizing”: Property “field-sizing” doesn't exist\.$/,
 ];
 
 /**

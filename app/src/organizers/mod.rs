@@ -2,4 +2,4 @@
 
 mod office;
 
-pub use office::{BackOfficePage, LoginCodePage, LoginLinkPage};
+pub use office::{BackOfficePage, GuidePage, LoginCodePage, LoginLinkPage};

@@ -98,6 +98,7 @@ pub fn staff_routes() -> Vec<StaffRoute> {
         submit("/verwaltung/anmeldungen/{reference}/zurueck", Lead, signups::report_bounce),
         page("/verwaltung/anmeldungen/{reference}/brief", Lead),
         page("/verwaltung/suche", Lead),
+        page("/verwaltung/hilfe", Lead),
         page("/verwaltung/anrufe", Lead),
         submit("/verwaltung/anrufe/{id}", Lead, signups::call),
         page("/tuer/{slug}", CheckIn),

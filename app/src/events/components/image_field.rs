@@ -22,10 +22,12 @@ pub fn ImageField(state: FormState) -> impl IntoView {
         <Group legend=say!(words, "office-image") state=state.clone() field=None hint=None is_heading=true>
             {chosen}
             <FileField name="image" label=say!(words, "office-image-file") hint accept=ACCEPT state=state.clone() />
-            <Field name="image_alt".to_owned() label=say!(words, "office-image-alt") state=state.clone()
-                hint=Some(say!(words, "office-image-alt-hint")) />
-            <Field name="image_credit".to_owned() label=say!(words, "office-image-credit") state is_optional=true
-                hint=Some(say!(words, "office-image-credit-hint")) />
+            <div class="pair">
+                <Field name="image_alt".to_owned() label=say!(words, "office-image-alt") state=state.clone()
+                    hint=Some(say!(words, "office-image-alt-hint")) />
+                <Field name="image_credit".to_owned() label=say!(words, "office-image-credit") state is_optional=true
+                    hint=Some(say!(words, "office-image-credit-hint")) />
+            </div>
         </Group>
     }
 }

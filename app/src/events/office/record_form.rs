@@ -23,8 +23,9 @@ pub fn RecordForm(
     // Events and programmes have an image.
     let has_file = matches!(kind, RecordKind::Event | RecordKind::Programme);
     let enctype = if has_file { "multipart/form-data" } else { "application/x-www-form-urlencoded" };
+    let class = if kind == RecordKind::Event { "form event-form" } else { "form" };
     view! {
-        <StaffForm action enctype>
+        <StaffForm action class enctype>
             {version.map(|version| view! { <input r#type="hidden" name="revision" value=version.to_string() /> })}
             // The Enter key saves: it presses the first button of a form.
             <button class="trap" tabindex="-1" aria-hidden="true">{say!(words, "edit-save")}</button>

@@ -27,7 +27,7 @@ pub fn EventPage() -> impl IntoView {
 #[component]
 pub fn EventView(
     listing: Listing,
-    /// What stands above an event that is only shown as it would be. Its links then lead nowhere.
+    /// What stands above an event that is only shown as it would be.
     preview: Option<AnyView>,
 ) -> impl IntoView {
     let page = PageContext::get();
@@ -50,7 +50,6 @@ pub fn EventView(
     view! {
         <Frame title=event.title.clone() name=is_preview.then_some("event-preview") metadata=(!is_preview).then_some(metadata) phone=page.phone_for(&listing)>
             {preview}
-            <div inert=is_preview>
             <p class="back"><a href=back.0>{back.1}</a></p>
             <div class="intro">
                 <div>
@@ -76,7 +75,6 @@ pub fn EventView(
                 <Workshops listing=listing.clone() />
                 <MoreFacts listing=listing.clone() />
                 <OtherTexts event=event.clone() />
-            </div>
             </div>
         </Frame>
     }

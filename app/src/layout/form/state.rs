@@ -38,6 +38,12 @@ impl FormState {
         let sentence = || self.sentences.iter().find(|(field, _)| field == name).map(|(_, sentence)| sentence.clone());
         error.or_else(sentence)
     }
+
+    /// Whether one of the fields has a fault. What is closed is then open, as the fault would not be seen.
+    pub(crate) fn has_fault(&self, is_inside: impl Fn(&str) -> bool) -> bool {
+        let errors = self.errors.iter().map(|error| error.field.as_str());
+        errors.chain(self.sentences.iter().map(|(field, _)| field.as_str())).any(is_inside)
+    }
 }
 
 impl FormResult {

@@ -26,14 +26,18 @@ pub fn Audience(state: FormState, choices: FormChoices) -> impl IntoView {
     };
     view! {
         <Group legend=say!(words, "edit-audience") state=state.clone() is_heading=true>
-            <Select name="programme" label=say!(words, "field-programme") any=say!(words, "edit-no-programme") chosen options
-                error=state.error("programme") />
-            <Field name="target_groups".to_owned() label=say!(words, "field-target-groups") state=state.clone()
-                hint=hint(&choices.target_groups) is_optional=true />
-            <Field name="topics".to_owned() label=say!(words, "field-topics") state=state.clone() hint=hint(&choices.topics)
-                is_optional=true />
-            <Field name="languages".to_owned() label=say!(words, "field-languages") state
-                hint=Some(say!(words, "edit-languages-hint")) is_optional=true />
+            <div class="pair">
+                <Field name="target_groups".to_owned() label=say!(words, "field-target-groups") state=state.clone()
+                    hint=hint(&choices.target_groups) is_optional=true />
+                <Field name="topics".to_owned() label=say!(words, "field-topics") state=state.clone() hint=hint(&choices.topics)
+                    is_optional=true />
+            </div>
+            <div class="pair">
+                <Select name="programme" label=say!(words, "field-programme") any=say!(words, "edit-no-programme") chosen options
+                    error=state.error("programme") />
+                <Field name="languages".to_owned() label=say!(words, "field-languages") state
+                    hint=Some(say!(words, "edit-languages-hint")) is_optional=true />
+            </div>
         </Group>
     }
 }

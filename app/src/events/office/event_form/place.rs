@@ -15,10 +15,12 @@ pub fn Place(state: FormState, venues: Vec<Venue>) -> impl IntoView {
     let chosen = state.data.value("venue").map(ToOwned::to_owned);
     view! {
         <Group legend=say!(words, "edit-where") state=state.clone() is_heading=true>
-            <Select name="venue" label=say!(words, "field-venue") any=say!(words, "edit-no-venue") chosen options
-                error=state.error("venue") />
-            <Field name="online_url".to_owned() label=say!(words, "field-online-url") state
-                hint=Some(say!(words, "edit-online-hint")) is_optional=true />
+            <div class="pair">
+                <Select name="venue" label=say!(words, "field-venue") any=say!(words, "edit-no-venue") chosen options
+                    error=state.error("venue") />
+                <Field name="online_url".to_owned() label=say!(words, "field-online-url") state
+                    hint=Some(say!(words, "edit-online-hint")) is_optional=true />
+            </div>
         </Group>
     }
 }
@@ -34,9 +36,11 @@ pub fn Responsible(state: FormState, hosts: Vec<Host>) -> impl IntoView {
             <Select name="host" label=say!(words, "field-host") any=say!(words, "edit-choose") chosen options
                 error=state.error("host") />
             <p class="kern-hint">{say!(words, "edit-contact-hint")}</p>
-            <Field name="contact_name".to_owned() label=say!(words, "field-contact-name") state=state.clone() kind=Kind::Name is_optional=true />
-            <Field name="contact_phone".to_owned() label=say!(words, "field-contact-phone") state=state.clone() kind=Kind::Phone is_optional=true />
-            <Field name="contact_email".to_owned() label=say!(words, "field-contact-email") state kind=Kind::Email is_optional=true />
+            <div class="pair">
+                <Field name="contact_name".to_owned() label=say!(words, "field-contact-name") state=state.clone() kind=Kind::Name is_optional=true />
+                <Field name="contact_phone".to_owned() label=say!(words, "field-contact-phone") state=state.clone() kind=Kind::Phone is_optional=true />
+                <Field name="contact_email".to_owned() label=say!(words, "field-contact-email") state kind=Kind::Email is_optional=true />
+            </div>
         </Group>
     }
 }

@@ -16,11 +16,13 @@ pub fn Publication(
     let (is_unlisted, is_highlight) = (state.is_checked("unlisted", "yes"), state.is_checked("highlight", "yes"));
     view! {
         <Group legend=say!(words, "edit-publication") state=state.clone() is_heading=true>
-            <Field name="published_at".to_owned() label=say!(words, "field-published-at") state=state.clone() kind=Kind::Time
-                hint=Some(say!(words, "edit-published-hint")) is_optional=true />
+            <div class="pair">
+                <Field name="published_at".to_owned() label=say!(words, "field-published-at") state=state.clone() kind=Kind::Time
+                    hint=Some(say!(words, "edit-published-hint")) is_optional=true />
+                <SlugField state=state.clone() is_new />
+            </div>
             <Check name="highlight".to_owned() value="yes" label=say!(words, "edit-highlight") is_checked=is_highlight small=None is_first=true />
             <Check name="unlisted".to_owned() value="yes" label=say!(words, "edit-unlisted") is_checked=is_unlisted small=None is_first=true />
-            <SlugField state is_new />
         </Group>
     }
 }

@@ -23,11 +23,13 @@ pub fn SignUp(state: FormState) -> impl IntoView {
     view! {
         <Group legend=say!(words, "edit-sign-up") state=state.clone() is_heading=true>
             <Group legend=say!(words, "field-mode") state=state.clone() field=Some(optional("mode")) has_checks=true>{modes}</Group>
-            <Field name=optional("seats") label=say!(words, "field-seats") state=state.clone() kind=Kind::Number
-                hint=Some(say!(words, "edit-seats-hint")) />
+            <div class="pair">
+                <Field name=optional("seats") label=say!(words, "field-seats") state=state.clone() kind=Kind::Number
+                    hint=Some(say!(words, "edit-seats-hint")) />
+                <Field name=optional("closes") label=say!(words, "field-closes") state=state.clone() kind=Kind::Time
+                    hint=Some(say!(words, "edit-closes-hint")) is_optional=true />
+            </div>
             <Check name=optional("waiting_list") value="yes" label=say!(words, "edit-waiting-list") is_checked=has_waiting_list small=None is_first=true />
-            <Field name=optional("closes") label=say!(words, "field-closes") state=state.clone() kind=Kind::Time
-                hint=Some(say!(words, "edit-closes-hint")) is_optional=true />
             <Field name=optional("url") label=say!(words, "field-sign-up-url") state
                 hint=Some(say!(words, "edit-sign-up-url-hint")) is_optional=true />
         </Group>

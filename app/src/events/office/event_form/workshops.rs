@@ -35,12 +35,12 @@ fn WorkshopRow(
     view! {
         <Group legend=say!(words, "edit-workshop", number = number) state=state.clone()>
             {(!slug.is_empty()).then(|| view! { <input r#type="hidden" name=field("slug") value=slug /> })}
-            <Field name=field("title") label=say!(words, "field-title") state=state.clone() />
-            <div class="pair">
+            <div class="pair workshop">
+                <Field name=field("title") label=say!(words, "field-title") state=state.clone() />
                 <Field name=field("seats") label=say!(words, "field-seats") state=state.clone() kind=Kind::Number />
+                <Field name=field("slot") label=say!(words, "field-slot") state=state.clone() is_optional=true />
                 <Field name=field("room") label=say!(words, "field-room") state=state.clone() is_optional=true />
             </div>
-            <Field name=field("slot") label=say!(words, "field-slot") state=state.clone() hint=Some(say!(words, "edit-slot-hint")) is_optional=true />
             {is_stored.then(|| view! { <Removal state row /> })}
         </Group>
     }
