@@ -117,7 +117,7 @@ fn changed(
         }
         (value, old, new) if is_list_of_records(old) || is_list_of_records(new) => {
             let records = |value: Option<&Value>| value.and_then(Value::as_array).cloned().unwrap_or_default();
-            let changed = changed_records(records(value.as_ref()), &records(old), &records(new));
+            let changed = changed_records(&records(value.as_ref()), &records(old), &records(new));
             (!changed.is_empty()).then_some(Value::Array(changed))
         }
         (_, _, new) => new.cloned(),
@@ -129,7 +129,7 @@ fn is_list_of_records(value: Option<&Value>) -> bool {
     records.is_some_and(|records| !records.is_empty() && records.iter().all(|record| record.get("slug").is_some()))
 }
 
-fn changed_records(records: Vec<Value>, old: &[Value], new: &[Value]) -> Vec<Value> {
+fn changed_records(records: &[Value], old: &[Value], new: &[Value]) -> Vec<Value> {
     let find =
         |records: &[Value], slug: Option<&Value>| records.iter().find(|record| record.get("slug") == slug).cloned();
     let is_dropped = |record: &Value| {
@@ -147,7 +147,7 @@ fn changed_records(records: Vec<Value>, old: &[Value], new: &[Value]) -> Vec<Val
     });
     let is_added = |record: &&Value| {
         let slug = record.get("slug");
-        find(old, slug).is_none() && find(&records, slug).is_none()
+        find(old, slug).is_none() && find(records, slug).is_none()
     };
     let added = new.iter().filter(is_added).cloned();
     kept.chain(added).collect()

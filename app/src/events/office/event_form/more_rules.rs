@@ -1,7 +1,7 @@
 //! Rules that few events need.
 
 use crate::events::office::co_hosts::CoHosts;
-use crate::layout::{Check, Field, FormState, Kind, Select};
+use crate::layout::{Check, Field, FormState, Group, Kind, Select};
 use crate::page_context::PageContext;
 use domain::events::Host;
 use leptos::prelude::*;
