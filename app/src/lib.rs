@@ -41,6 +41,7 @@ pub use self::{
     layout::{
         FORM_ID_FIELD, HasIsland, MAIN_ELEMENT, ProblemPage, ResubmitPage, safe_html, staff_form_subject, stale_notice,
     },
+    organizers::CitySettingsConflict,
     page_context::PageContext,
     partners::{EVENT_HEIGHT, LIST_HEIGHT, WORDPRESS_SCRIPT, oembed_html},
     problem::Problem,

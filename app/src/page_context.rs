@@ -33,7 +33,7 @@ impl PageContext {
 
     /// Returns the city's telephone number if the settings have one.
     pub fn phone(&self) -> Option<String> {
-        Some(self.ctx.settings.city.phone.clone()).filter(|phone| !phone.is_empty())
+        Some(self.ctx.city().phone.clone()).filter(|phone| !phone.is_empty())
     }
 
     /// The telephone number for questions about an event: its own, or the city's.
@@ -43,25 +43,25 @@ impl PageContext {
 
     /// The name of the publisher: the city, or the product if the settings name no city.
     pub fn publisher(&self) -> String {
-        self.words.publisher(&self.ctx.settings.city.name)
+        self.words.publisher(&self.ctx.city().name)
     }
 
     /// The name of the town in the name of the city; none if that is not of the form "Stadt Kornwestheim, Rathaus".
     pub fn town(&self) -> Option<String> {
-        let name = self.ctx.settings.city.name.as_str();
-        let town = ["Stadt ", "Gemeinde "].iter().find_map(|prefix| name.strip_prefix(prefix))?;
+        let city = self.ctx.city();
+        let town = ["Stadt ", "Gemeinde "].iter().find_map(|prefix| city.name.strip_prefix(prefix))?;
         town.split(',').next().map(ToOwned::to_owned)
     }
 
     /// The address of the city's logo, or of the product's.
     pub fn logo(&self) -> String {
-        let logo = self.ctx.settings.city.logo.as_ref();
+        let logo = self.ctx.settings.fixed_city.logo.as_ref();
         logo.map_or_else(|| "/assets/icon.svg".to_owned(), |logo| format!("/stadt/logo?v={}", logo.version))
     }
 
     /// The address of a stylesheet with the city's colour.
     pub fn city_style(&self) -> Option<String> {
-        self.ctx.settings.city.colour.map(|colour| format!("/einbetten/akzent/{colour}.css"))
+        self.ctx.city().colour.map(|colour| format!("/einbetten/akzent/{colour}.css"))
     }
 
     /// Returns a path on this site with the prefix of the page's language.

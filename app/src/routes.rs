@@ -7,7 +7,7 @@ use crate::events::{
     WithdrawPage, edit_record_page, history_page, host_fields, new_record_page, programme_fields, venue_fields,
 };
 use crate::layout::{PageText, ProblemPage, TextPage};
-use crate::organizers::{BackOfficePage, GuidePage, LoginCodePage, LoginLinkPage};
+use crate::organizers::{BackOfficePage, CitySettingsPage, GuidePage, LoginCodePage, LoginLinkPage};
 use crate::partners::{ApiPage, ComposePage, EmbeddedEvent, EmbeddedList, PartnersPage, partner_fields};
 use crate::problem::Problem;
 use crate::signups::{
@@ -81,6 +81,7 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/verwaltung/anmeldungen/:reference/brief") view=LetterPage ssr=SsrMode::Async />
                 <Route path=path!("/verwaltung/suche") view=OfficeSearchPage ssr=SsrMode::Async />
                 <Route path=path!("/verwaltung/hilfe") view=GuidePage ssr=SsrMode::Async />
+                <Route path=path!("/verwaltung/einstellungen") view=CitySettingsPage ssr=SsrMode::Async />
                 <Route path=path!("/verwaltung/anrufe") view=CallsPage ssr=SsrMode::Async />
                 <Route path=path!("/tuer/:slug") view=CheckInPage ssr=SsrMode::Async />
                 <Route path=path!("/verwaltung/veranstaltungen/:slug/danach") view=EventSummaryPage ssr=SsrMode::Async />

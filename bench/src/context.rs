@@ -21,8 +21,9 @@ use tokio::runtime::Builder;
 pub async fn open(url: &str, listed: usize) -> Result<AppContext> {
     let db = Db::open(url).await?;
     db.migrate().await?;
-    let city = City { name: "Stadt Kornwestheim".to_owned(), phone: "07154 000-100".to_owned(), ..City::default() };
-    let settings = Settings { public_url: "http://127.0.0.1".to_owned(), city, has_limits: false };
+    let fixed_city =
+        City { name: "Stadt Kornwestheim".to_owned(), phone: "07154 000-100".to_owned(), ..City::default() };
+    let settings = Settings { public_url: "http://127.0.0.1".to_owned(), fixed_city, has_limits: false };
     let ctx = AppContext::new(db, Clock::System, Random::System, Secret::from_bytes([7; 32]), settings);
     let today = ctx.clock.now().in_berlin().date();
     backend::programme::import(&ctx, "bench.toml", &programme::toml(today, listed, 0)).await?;

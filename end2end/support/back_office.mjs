@@ -171,6 +171,27 @@ export const loggedInPages = {
   },
   "the guide": open("/verwaltung/hilfe"),
   ...eventPages,
+  "the settings": open("/verwaltung/einstellungen"),
+  "the settings, saved": async (page, app) => {
+    await page.goto(`${app.address}/verwaltung/einstellungen`);
+    await fillIn(page, { "Kontakt bei Hindernissen": "Stabsstelle Inklusion" });
+    return submit(page, "Speichern");
+  },
+  "the settings, with faults": async (page, app) => {
+    await page.goto(`${app.address}/verwaltung/einstellungen`);
+    await fillIn(page, { "Vorwahl": "7154", "Farbe": "#ffff00" });
+    return submit(page, "Speichern");
+  },
+  "the settings, changed by somebody else": async (page, app) => {
+    await page.goto(`${app.address}/verwaltung/einstellungen`);
+    const other = await page.context().newPage();
+    await other.goto(`${app.address}/verwaltung/einstellungen`);
+    await fillIn(other, { "Kontakt bei Hindernissen": `Zimmer ${Date.now()}` });
+    await submit(other, "Speichern");
+    await other.close();
+    await fillIn(page, { "Kontakt bei Hindernissen": "Stabsstelle Inklusion" });
+    return submit(page, "Speichern");
+  },
 };
 
 /** The check-in, the only page with a script, and the attendance afterwards. */

@@ -2,11 +2,12 @@
 //!
 //! The current time and random values are parameters. The glossary stands in `docs/architecture.md`.
 //!
-//! Order: `search · short_code · ids · plain · phone · time · working_hours · events · waiting_list · signups · attendance · organizers · partners`.
+//! Order: `search · short_code · ids · plain · phone · time · working_hours · events · waiting_list · signups · attendance · organizers · partners · city`.
 //! A module uses only modules to its left.
 #![forbid(unsafe_code)]
 
 pub mod attendance;
+pub mod city;
 pub mod events;
 pub mod ids;
 pub mod organizers;

@@ -4,6 +4,8 @@ mod spaced;
 
 pub use spaced::spaced;
 
+use std::fmt;
+
 /// The characters of a number beside its digits.
 pub const MARKS: &str = " +-–/().";
 
@@ -17,6 +19,12 @@ impl AreaCode {
         let (digits, zero) = (text.strip_prefix('0')?, text.starts_with("00"));
         let is_code = (2..=5).contains(&digits.len()) && digits.bytes().all(|byte| byte.is_ascii_digit());
         (is_code && !zero).then(|| Self(text.to_owned()))
+    }
+}
+
+impl fmt::Display for AreaCode {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
     }
 }
 

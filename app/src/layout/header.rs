@@ -67,6 +67,7 @@ fn Menu(current: Option<&'static str>) -> impl IntoView {
         Some(Role::Lead) => vec![
             ("/verwaltung", say!(words, "office-overview")),
             ("/verwaltung/anrufe", say!(words, "calls-title")),
+            ("/verwaltung/einstellungen", say!(words, "settings-title")),
             ("/verwaltung/hilfe", say!(words, "guide-title")),
             ("/", say!(words, "office-public")),
         ],

@@ -7,6 +7,6 @@ use leptos::prelude::*;
 /// A telephone number as a link that dials it.
 #[component]
 pub fn PhoneLink(phone: String) -> impl IntoView {
-    let url = phone_url(&phone, PageContext::get().ctx.settings.city.area_code.as_ref());
+    let url = phone_url(&phone, PageContext::get().ctx.city().area_code.as_ref());
     view! { <a href=url>{phone}</a> }
 }

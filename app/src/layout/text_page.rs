@@ -23,7 +23,7 @@ pub enum PageText {
 pub fn TextPage(text: PageText) -> impl IntoView {
     let page = PageContext::get();
     let words = page.words;
-    let CityDetails { name, reach, easy_phone, dpo } = CityDetails::of(&page);
+    let CityDetails { name, reach, accessibility, imprint, easy_phone, dpo } = CityDetails::of(&page);
     let (title, description, body) = match text {
         PageText::Help => (
             say!(words, "page-hilfe-title"),
@@ -43,7 +43,7 @@ pub fn TextPage(text: PageText) -> impl IntoView {
         PageText::Accessibility => (
             say!(words, "page-barrierefreiheit-title"),
             say!(words, "page-barrierefreiheit-description"),
-            say!(words, "page-barrierefreiheit-body", city = name, reach = reach),
+            say!(words, "page-barrierefreiheit-body", city = name, reach = accessibility),
         ),
         PageText::Privacy => (
             say!(words, "page-datenschutz-title"),
@@ -61,7 +61,7 @@ pub fn TextPage(text: PageText) -> impl IntoView {
         PageText::Imprint => (
             say!(words, "page-impressum-title"),
             say!(words, "page-impressum-description"),
-            say!(words, "page-impressum-body", city = name, reach = reach),
+            say!(words, "page-impressum-body", city = name, reach = imprint),
         ),
     };
     view! {

@@ -139,6 +139,7 @@ impl Words {
             Fault::LikelyDomain(domain) => say!(self, "fault-likely-domain", domain = (*domain).to_owned()),
             Fault::RepeatedDigit => say!(self, "fault-repeated-digit"),
             Fault::InvalidPhone => say!(self, "fault-not-a-phone"),
+            Fault::InvalidAreaCode => say!(self, "fault-not-an-area-code"),
             Fault::InvalidNumber => say!(self, "fault-not-a-number"),
             Fault::TooMany(most) => say!(self, "fault-too-many", most = *most),
             Fault::MoreNamesThanSeats => say!(self, "fault-more-names"),

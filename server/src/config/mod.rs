@@ -58,16 +58,18 @@ impl Config {
         }
         let public_url =
             declared.public_url.map_or_else(|| format!("http://{listen}"), |origin| origin.ascii_serialization());
-        let city = City {
+        let fixed_city = City {
             name: declared.city_name,
             contact: lines(&declared.city_contact),
             phone: declared.city_phone,
             dpo: lines(&declared.city_dpo),
+            accessibility: String::new(),
+            imprint: String::new(),
             area_code: declared.city_area_code,
             logo: declared.city_logo.as_deref().map(logo::read).transpose()?,
             colour: declared.city_colour,
         };
-        let settings = Settings { public_url, city, has_limits: declared.rate_limits };
+        let settings = Settings { public_url, fixed_city, has_limits: declared.rate_limits };
         let transport = declared.smtp_url.map(|url| {
             let default_sender = || mailer::parse_sender(&format!("dabei@{}", settings.host()));
             let sender = declared.mail_from.or_else(default_sender);

@@ -40,7 +40,7 @@ fn feed(state: &AppState, list: &FollowedList, address: &str, news: &FeedListing
         .id(public(address))
         .title(plain_text(&list.name(state, news)))
         .updated(date(newest))
-        .author(PersonBuilder::default().name(plain_text(&words.publisher(&ctx.settings.city.name))).build())
+        .author(PersonBuilder::default().name(plain_text(&words.publisher(&ctx.city().name))).build())
         .links(vec![
             link("self", &public(address)),
             link("alternate", &public(&list.address("/"))),

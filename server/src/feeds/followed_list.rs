@@ -30,7 +30,7 @@ impl FollowedList {
     /// The name of the list. Two lists that one person follows have different names.
     pub fn name(&self, state: &AppState, found: &FeedListings) -> String {
         let words = state.words;
-        let publisher = words.publisher(&state.ctx.settings.city.name);
+        let publisher = words.publisher(&state.ctx.city().name);
         let language = self.filter.language.as_ref().map(|code| words.language_name(code));
         let search = self.data.value("suche").map(ToOwned::to_owned);
         let parts: Vec<String> = found.about.iter().cloned().chain(language).chain(search).collect();

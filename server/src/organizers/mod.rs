@@ -1,3 +1,4 @@
-//! The handlers of login and logout.
+//! The handlers of login and logout, and of the city's settings.
 
 pub mod handlers;
+pub mod settings;

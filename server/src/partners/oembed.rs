@@ -36,7 +36,7 @@ async fn embed_json(state: &AppState, parameters: &FormData) -> Result<Value, Oe
     let url = parameters.value("url").ok_or(OembedError::Invalid("url is needed"))?;
     let EmbedTarget { title, page, address, height } = resolve_embed(state, url).await?;
     let height = most.map_or(height, |most| most.min(height));
-    let publisher = state.words.publisher(&state.ctx.settings.city.name);
+    let publisher = state.words.publisher(&state.ctx.city().name);
     let frame_title = say!(state.words, "page-title", title = title.clone(), publisher = publisher.clone());
     let html = oembed_html(&address, &page, &frame_title, height);
     Ok(json!({

@@ -4,7 +4,7 @@ use crate::attendance::{check_in_json, handlers as attendance};
 use crate::events::{acts, office as events, records, series};
 use crate::http::pages;
 use crate::http::state::AppState;
-use crate::organizers::handlers as organizers;
+use crate::organizers::{handlers as organizers, settings};
 use crate::signups::office as signups;
 use crate::waiting_list::office as waiting_list;
 use axum::handler::Handler;
@@ -99,6 +99,8 @@ pub fn staff_routes() -> Vec<StaffRoute> {
         page("/verwaltung/anmeldungen/{reference}/brief", Lead),
         page("/verwaltung/suche", Lead),
         page("/verwaltung/hilfe", Lead),
+        page("/verwaltung/einstellungen", Lead),
+        submit("/verwaltung/einstellungen", Lead, settings::save),
         page("/verwaltung/anrufe", Lead),
         submit("/verwaltung/anrufe/{id}", Lead, signups::call),
         page("/tuer/{slug}", CheckIn),

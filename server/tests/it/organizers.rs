@@ -2,6 +2,7 @@
 
 mod authorization;
 mod call_tasks;
+mod city_settings;
 mod csv;
 mod login;
 mod overview;

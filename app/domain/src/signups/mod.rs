@@ -20,7 +20,7 @@ mod sign_up_query;
 mod signup;
 mod status;
 mod tally;
-mod typed_text;
+pub(crate) mod typed_text;
 
 pub use channel::{CancelReason, Channel};
 pub use contact::{Contact, Name, Phone, PostalAddress};

@@ -66,6 +66,8 @@ pub enum Fault {
     /// The domain is probably mistyped; the value is the one that was meant. It is asked once.
     LikelyDomain(&'static str),
     InvalidPhone,
+    /// Not an area code such as 07154.
+    InvalidAreaCode,
     /// Not a telephone number but one digit again and again.
     RepeatedDigit,
     InvalidNumber,

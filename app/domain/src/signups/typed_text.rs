@@ -30,14 +30,14 @@ pub(super) use text_type;
 
 /// Cleans text to one line: composed (NFC), without control, invisible and direction-changing characters, spaces
 /// collapsed.
-pub(super) fn one_line(text: &str) -> String {
+pub(crate) fn one_line(text: &str) -> String {
     let visible: String =
         text.nfc().map(|c| if c.is_whitespace() { ' ' } else { c }).filter(|c| !is_invisible(*c)).collect();
     visible.split(' ').filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
 }
 
 /// Cleans text as [`one_line`] does, but keeps its line breaks.
-pub(super) fn lines(text: &str) -> String {
+pub(crate) fn lines(text: &str) -> String {
     text.lines().map(one_line).collect::<Vec<_>>().join("\n").trim().to_owned()
 }
 
@@ -49,7 +49,7 @@ fn is_invisible(c: char) -> bool {
 }
 
 /// Returns a cleaned text if it has at most `longest` characters; `None` if it is empty.
-pub(super) fn bounded(text: String, longest: usize) -> Result<Option<String>, Fault> {
+pub(crate) fn bounded(text: String, longest: usize) -> Result<Option<String>, Fault> {
     if text.chars().count() > longest {
         return Err(Fault::TooLong(longest));
     }

@@ -1,11 +1,13 @@
-//! The pages of the back office that every organizer sees.
+//! The pages of the back office that are about no single event.
 
 mod back_office;
 mod check_in_events;
+mod city_settings;
 mod guide;
 mod login;
 mod overview;
 
 pub use back_office::BackOfficePage;
+pub use city_settings::{CitySettingsConflict, CitySettingsPage};
 pub use guide::GuidePage;
 pub use login::{LoginCodePage, LoginLinkPage};

@@ -41,7 +41,7 @@ pub fn EmbedFrame(
         Scheme::Light => (Some("light"), "light"),
         Scheme::Dark => (Some("dark"), "dark"),
     };
-    let city = page.ctx.settings.city.name.clone();
+    let city = page.ctx.city().name.clone();
     view! {
         <!DOCTYPE html>
         <html lang=words.language() dir=words.direction() data-kern-theme=theme>

@@ -51,9 +51,9 @@ fn LetterView(page: use_cases::OwnPage, is_large: bool) -> impl IntoView {
 fn Head(page: use_cases::OwnPage) -> impl IntoView {
     let context = PageContext::get();
     let words = context.words;
-    let city = context.ctx.settings.city.clone();
+    let city = context.ctx.city();
     let lines = city.contact.lines().filter(|line| !line.contains('@')).map(ToOwned::to_owned);
-    let sender: Vec<String> = std::iter::once(city.name).chain(lines).filter(|line| !line.is_empty()).collect();
+    let sender: Vec<String> = std::iter::once(city.name.clone()).chain(lines).filter(|line| !line.is_empty()).collect();
     let is_postcode = |c: char| c.is_ascii_digit() || c == ' ';
     let town = sender.last().filter(|_| sender.len() > 1).map(|line| line.trim_start_matches(is_postcode).to_owned());
     let today = words.date(context.ctx.clock.now().in_berlin().date());
@@ -90,7 +90,7 @@ fn Body(page: use_cases::OwnPage) -> impl IntoView {
             <Fact label=say!(words, "fact-reference")>{page.sign_up.reference.to_string()}</Fact>
         </Facts>
         {phone.map(|phone| view! { <p>{say!(words, "message-questions")}" "{phone}</p> })}
-        <p>{say!(words, "message-regards")}<br />{context.ctx.settings.city.name.clone()}</p>
+        <p>{say!(words, "message-regards")}<br />{context.ctx.city().name.clone()}</p>
     }
 }
 

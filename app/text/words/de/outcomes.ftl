@@ -83,6 +83,7 @@ fault-letter-in-address = Vor dem @ darf kein { $letter } stehen. Bitte prüfen 
 fault-likely-domain = Meinten Sie …@{ $domain }? Dann ändern Sie bitte die E-Mail-Adresse. Stimmt sie so, senden Sie das Formular noch einmal ab.
 fault-repeated-digit = Das ist keine Telefonnummer. Bitte geben Sie eine Nummer an, unter der wir Sie erreichen.
 fault-not-a-phone = Bitte prüfen Sie die Telefonnummer. Sie sieht zum Beispiel so aus: 07154 123456
+fault-not-an-area-code = Bitte prüfen Sie die Vorwahl. Sie beginnt mit 0 und sieht zum Beispiel so aus: 07154
 fault-not-a-number = Bitte geben Sie die Zahl der Plätze in Ziffern an, zum Beispiel 2.
 fault-too-many = { $most ->
     [one] Hier können Sie nur 1 Platz belegen.

@@ -43,12 +43,6 @@ overview-settings = { $settings ->
     [one] Angabe zur Stadt fehlt
    *[other] Angaben zur Stadt fehlen
 }
-overview-settings-hint = Eintragen kann sie, wer den Server betreut.
-setting-city-name = Name (DABEI_CITY_NAME)
-setting-city-contact = Anschrift und E-Mail (DABEI_CITY_CONTACT)
-setting-city-phone = Telefon (DABEI_CITY_PHONE)
-setting-city-dpo = Datenschutzbeauftragte (DABEI_CITY_DPO)
-setting-city-area-code = Vorwahl (DABEI_CITY_AREA_CODE)
 
 overview-soon = Die nächsten sieben Tage
 overview-soon-more = { $more ->

@@ -2,6 +2,8 @@
 //! [`write_tx!`](crate::write_tx).
 
 mod actor;
+mod city;
+mod city_cache;
 mod job_panics;
 mod outbox;
 mod people_index;
@@ -18,13 +20,16 @@ use std::sync::Arc;
 use tokio::sync::{Mutex, Notify};
 
 pub use actor::{Actor, Principal};
+pub use city::{City, Logo};
+pub use city_cache::CityCache;
+pub(crate) use city_cache::{CitySettingRow, stored_city_settings};
 pub use job_panics::JobPanics;
 pub(crate) use outbox::{Outbox, Outgoing};
 pub(crate) use people_index::{PeopleIndex, SearchedSignUp};
 pub use programme_cache::{ProgrammeCache, ProgrammeSnapshot, ProgrammeVersion};
-pub use settings::{City, CitySetting, Logo, Settings};
+pub use settings::Settings;
 
-/// The application context: database, clock, random source, secret, settings and programme cache.
+/// The application context: database, clock, random source, secret, settings, and the caches of programme and city.
 ///
 /// Cheap to clone; each transaction gets a clone.
 #[derive(Clone)]
@@ -35,6 +40,7 @@ pub struct AppContext {
     pub secret: Secret,
     pub settings: Arc<Settings>,
     pub programme_cache: ProgrammeCache,
+    pub city_cache: CityCache,
     /// The people of all sign-ups, for the search of organizers.
     pub(crate) people_index: Arc<Mutex<PeopleIndex>>,
     /// Wakes the mailer of this process; [`Self::write`] notifies it after a commit that enqueued messages.
@@ -54,6 +60,7 @@ impl AppContext {
             secret,
             settings: Arc::new(settings),
             programme_cache: ProgrammeCache::default(),
+            city_cache: CityCache::default(),
             people_index: Arc::default(),
             mailer_wakeup: Arc::default(),
             job_panics: JobPanics::default(),

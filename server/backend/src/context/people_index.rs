@@ -2,6 +2,7 @@
 
 use domain::events::EventVersion;
 use domain::ids::{EventSlug, SignUpId};
+use domain::phone::AreaCode;
 use domain::search::{Found, TextKind, WordIndex};
 use domain::signups::SignUpQuery;
 use memchr::memmem::Finder;
@@ -15,6 +16,8 @@ pub(crate) struct PeopleIndex {
     /// By the number of the text in `names`; none once it was removed.
     sign_ups: Vec<Option<IndexedSignUp>>,
     events: HashMap<EventSlug, IndexedEvent>,
+    /// The area code with which telephone numbers are indexed.
+    area_code: Option<AreaCode>,
     /// The state of the database that the index has.
     pub(crate) state: Option<PeopleState>,
 }
@@ -53,6 +56,13 @@ pub(crate) struct SearchedSignUp {
 }
 
 impl PeopleIndex {
+    /// Removes everything if telephone numbers were indexed with another area code.
+    pub(crate) fn set_area_code(&mut self, area_code: Option<&AreaCode>) {
+        if self.area_code.as_ref() != area_code {
+            *self = Self { area_code: area_code.cloned(), ..Self::default() };
+        }
+    }
+
     /// Whether the sign-ups of an event are those of this version.
     pub(crate) fn has(&self, event: &EventSlug, version: EventVersion) -> bool {
         self.events.get(event).is_some_and(|indexed| indexed.version == version)
@@ -66,7 +76,7 @@ impl PeopleIndex {
         }
         let removed = self.sign_ups.iter().filter(|sign_up| sign_up.is_none()).count();
         if removed > self.sign_ups.len() / 2 {
-            *self = Self::default();
+            *self = Self { area_code: self.area_code.take(), ..Self::default() };
         }
     }
 

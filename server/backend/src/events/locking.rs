@@ -1,6 +1,6 @@
 //! The lock of an event, and the transaction that holds it.
 
-use super::queries::count_taken;
+use super::queries::{count_taken, programme_version};
 use super::store;
 use crate::context::{Actor, AppContext};
 use crate::db::{BoxFuture, Conn};
@@ -111,7 +111,7 @@ pub(crate) async fn lock_event(
 ) -> Result<(Listing, EventVersion)> {
     let version = store::lock_event(c, slug).await?.ok_or(Error::NotFound)?;
     // Read after the lock was taken: an earlier transaction that changed the event has renewed this version by then.
-    let programme_version = store::programme_version(c).await?;
+    let programme_version = programme_version(c, ctx).await?;
     let cached = ctx.programme_cache.get().filter(|cached| *cached.version == programme_version);
     let listing = cached.and_then(|cached| cached.index.event(slug).cloned());
     // Other transactions wait for this lock, so only this one event is read.

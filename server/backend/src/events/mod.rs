@@ -22,7 +22,7 @@ pub use pagination::{Cursor, Page, PageRequest, events_page, programmes_page};
 
 pub(crate) use lists::filter_start;
 pub(crate) use locking::{EventTx, lock_event, with_event_locked};
-pub(crate) use queries::{cached_listing, count_taken, listing, programme_snapshot};
+pub(crate) use queries::{cached_listing, count_taken, listing, programme_snapshot, programme_version};
 
 /// Whether the short address of an event leads to it, as far as the programme cache of this process knows: another event may
 /// have the same.

@@ -14,9 +14,17 @@ pub fn cached_listing(ctx: &AppContext, slug: &EventSlug) -> Option<Listing> {
     ctx.programme_cache.get()?.index.event(slug).cloned()
 }
 
+/// The version of the programme in this transaction's database snapshot. The settings of the city, which have the same
+/// version, are read again if they have changed.
+pub async fn programme_version(c: &mut Conn<'_>, ctx: &AppContext) -> Result<String> {
+    let version = store::programme_version(c).await?;
+    ctx.refresh_city(c, &version).await?;
+    Ok(version)
+}
+
 /// The programme as of this transaction's database snapshot.
 pub async fn programme_snapshot(c: &mut Conn<'_>, ctx: &AppContext) -> Result<Arc<ProgrammeSnapshot>> {
-    let version = store::programme_version(c).await?;
+    let version = programme_version(c, ctx).await?;
     let now = ctx.clock.now();
     let day = now.in_berlin().date();
     if let Some(cached) = ctx.programme_cache.get().filter(|cached| *cached.version == version && cached.day == day) {

@@ -27,7 +27,7 @@ impl Letter<'_> {
     /// The finished message, without a calendar.
     pub fn message(mut self, related_id: String, kind: MessageKind, recipient: String) -> Message {
         let Self { ctx, words, .. } = self;
-        let city = &ctx.settings.city;
+        let city = ctx.city();
         let sender = words.publisher(&city.name);
         self.parts.insert(1, BodyPart::Paragraph(say!(words, "message-greeting")));
         let phone = self.phone.or(Some(city.phone.as_str())).filter(|phone| !phone.is_empty());
@@ -61,7 +61,7 @@ impl Letter<'_> {
 
     fn imprint(&self) -> BodyPart {
         let (ctx, words) = (self.ctx, self.words);
-        let city = &ctx.settings.city;
+        let city = ctx.city();
         let lines = std::iter::once(city.name.as_str()).chain(city.contact.lines());
         let lines = lines.filter(|line| !line.is_empty()).map(ToOwned::to_owned).collect();
         let page = |path: &str| ctx.url(&words.path(path));

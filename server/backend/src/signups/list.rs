@@ -51,7 +51,8 @@ pub async fn sign_up_list(ctx: &AppContext, event: &EventSlug, filter: &SignUpFi
         let positions = queue_positions(&sign_ups);
         let doubles = doubles(&ctx, &sign_ups);
         let promotion_log = waiting_list::promotions(&mut c, &event, LOG_ENTRIES).await?;
-        let area_code = ctx.settings.city.area_code.as_ref();
+        let city = ctx.city();
+        let area_code = city.area_code.as_ref();
         let Found { items: mut found, closeness } =
             Found::closest(sign_ups, |sign_up| filter.closeness(sign_up, area_code));
         if filter.status == StatusFilter::Only(SignUpStatus::Waiting) {

@@ -15,7 +15,9 @@ pub(super) async fn refresh_people_index(
     ctx: &AppContext,
     index: &mut PeopleIndex,
 ) -> db::Result<()> {
-    let area_code = ctx.settings.city.area_code.as_ref();
+    let city = ctx.city();
+    let area_code = city.area_code.as_ref();
+    index.set_area_code(area_code);
     let state = (programme_version(c).await?, sum_of_event_versions(c).await?);
     if index.state.as_ref() == Some(&state) {
         return Ok(());

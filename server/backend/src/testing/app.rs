@@ -4,7 +4,7 @@
 
 use super::database::{self, Fresh};
 use crate::clock::Clock;
-use crate::context::{Actor, AppContext, City, Settings};
+use crate::context::{Actor, AppContext, City, CityCache, Settings};
 use crate::db::Db;
 use crate::messages::{self, ClaimedMessage, Delivery};
 use crate::programme;
@@ -15,7 +15,7 @@ use domain::events::Event;
 use domain::ids::{EventSlug, Generation, SignUpId};
 use domain::signups::{FormData, read_sign_up_form};
 use domain::time::{Instant, Millis, Moment};
-use std::{ops::Deref, thread};
+use std::{ops::Deref, sync::Arc, thread};
 use text::Words;
 
 /// The local time at which the clock of every test stands at first.
@@ -43,7 +43,11 @@ impl TestApp {
         let today = Moment::parse(TODAY).expect("a time").at;
         let settings = Settings {
             public_url: "https://dabei.example".to_owned(),
-            city: City { name: "Stadt Kornwestheim".to_owned(), phone: "07154 000-100".to_owned(), ..City::default() },
+            fixed_city: City {
+                name: "Stadt Kornwestheim".to_owned(),
+                phone: "07154 000-100".to_owned(),
+                ..City::default()
+            },
             has_limits: true,
         };
         let secret = Secret::from_bytes([7; 32]);
@@ -56,6 +60,12 @@ impl TestApp {
         let app = Self::open().await;
         app.import(toml).await;
         app
+    }
+
+    /// Replaces what the server fixes of the city.
+    pub fn fix_city(&mut self, fixed_city: City) {
+        self.ctx.settings = Arc::new(Settings { fixed_city, ..(*self.ctx.settings).clone() });
+        self.ctx.city_cache = CityCache::default();
     }
 
     /// Imports a programme file.

@@ -5,7 +5,8 @@ use backend::organizers::{self, NewOrganizer};
 use backend::signups::{self, CallResult, Overview, OverviewRow, ToDo, Waiting};
 use backend::testing::TestApp;
 use backend::testing::programme_file::{Record, event, new_event, programme, programme_file, venue};
-use backend::{AppContext, City, CitySetting, Settings};
+use backend::{AppContext, City};
+use domain::city::CitySetting;
 use domain::events::{EventState, MissingFact, OverviewFilter};
 use domain::organizers::Role;
 use domain::phone::AreaCode;
@@ -105,7 +106,7 @@ async fn the_settings_of_the_city_that_are_empty_are_named() {
         area_code,
         ..City::default()
     };
-    app.ctx.settings = Settings { city, ..(*app.settings).clone() }.into();
+    app.fix_city(city);
     assert!(to_do(&app).await.settings.is_empty(), "a logo and a colour need not be");
 }
 

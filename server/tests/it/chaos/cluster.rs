@@ -57,7 +57,7 @@ impl Cluster {
         };
         let installation = Installation::with(url, database, &programme()).await;
         let secret = Secret::load_or_create(&installation.secret_file(), [7; 32]).expect("a secret");
-        let settings = Settings { public_url: String::new(), city: City::default(), has_limits: false };
+        let settings = Settings { public_url: String::new(), fixed_city: City::default(), has_limits: false };
         let db = Db::open(&installation.url).await.expect("the database opens");
         let ctx = AppContext::new(db, Clock::System, Random::seeded(6), secret.clone(), settings);
         let gateway = Gateway::new((0..NODES).map(|_| SocketAddr::from(([127, 0, 0, 1], reserved_port()))));

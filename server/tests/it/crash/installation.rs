@@ -57,7 +57,7 @@ impl Installation {
     async fn import(&self, programme: &str) {
         let db = Db::open(&self.url).await.expect("the database opens");
         db.migrate().await.expect("the migrations fit");
-        let settings = Settings { public_url: String::new(), city: City::default(), has_limits: false };
+        let settings = Settings { public_url: String::new(), fixed_city: City::default(), has_limits: false };
         let ctx = AppContext::new(db, Clock::System, Random::seeded(5), Secret::from_bytes([7; 32]), settings);
         programme::import(&ctx, "crash.toml", programme).await.expect("the programme has no fault");
         // A connection that stays open would spare the server its recovery.

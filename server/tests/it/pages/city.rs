@@ -3,9 +3,8 @@
 use crate::site::Site;
 use axum::http::StatusCode;
 use backend::testing::TestApp;
-use backend::{City, Logo, Settings};
+use backend::{City, Logo};
 use domain::partners::Accent;
-use std::sync::Arc;
 
 #[tokio::test(flavor = "multi_thread")]
 async fn pages_have_the_logo_and_the_colour_of_the_city() {
@@ -18,8 +17,8 @@ async fn pages_have_the_logo_and_the_colour_of_the_city() {
         media_type: "image/svg+xml",
         version: "7".to_owned(),
     };
-    let city = City { logo: Some(logo), colour: Accent::parse("#8a1538").ok(), ..app.settings.city.clone() };
-    app.ctx.settings = Arc::new(Settings { city, ..(*app.settings).clone() });
+    let city = City { logo: Some(logo), colour: Accent::parse("#8a1538").ok(), ..app.settings.fixed_city.clone() };
+    app.fix_city(city);
     let site = Site::of(app);
     let page = site.get("/hilfe").await;
     let source = page.attribute(".brand img", "src").expect("a logo");

@@ -1,14 +1,13 @@
 //! The pages with one long text: help, Leichte Sprache, and what the law asks for.
 
 use crate::site::Site;
+use backend::City;
 use backend::testing::TestApp;
-use backend::{City, Settings};
-use std::sync::Arc;
 
 /// The text of the legal pages and the help of a city.
 async fn texts_of(city: City) -> Vec<(&'static str, String)> {
     let mut app = TestApp::open().await;
-    app.ctx.settings = Arc::new(Settings { city, ..(*app.settings).clone() });
+    app.fix_city(city);
     let site = Site::of(app);
     let mut texts = Vec::new();
     for path in ["/barrierefreiheit", "/impressum", "/datenschutz", "/hilfe", "/leichte-sprache", "/gebaerdensprache"] {

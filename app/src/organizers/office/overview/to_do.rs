@@ -3,7 +3,6 @@
 use super::filter::{lacking_path, state_path};
 use crate::page_context::PageContext;
 use crate::signups::office::list_path;
-use backend::CitySetting;
 use backend::signups::ToDo;
 use domain::events::{EventState, Listing, MissingFact};
 use leptos::prelude::*;
@@ -55,7 +54,10 @@ fn tasks(words: Words, to_do: ToDo) -> Vec<AnyView> {
         let (number, path) = (count(events), lacking_path(fact));
         view! { <LinkedTask number label=missing_label(words, fact, number) path /> }.into_any()
     });
-    let settings = (!settings.is_empty()).then(|| view! { <SettingsTask settings /> }.into_any());
+    let settings = (!settings.is_empty()).then(|| {
+        let (number, path) = (count(settings.len()), "/verwaltung/einstellungen".to_owned());
+        view! { <LinkedTask number label=say!(words, "overview-settings", settings = number) path /> }.into_any()
+    });
     [calls, failed, drafts, few].into_iter().flatten().chain(missing).chain(settings).collect()
 }
 
@@ -89,35 +91,10 @@ fn EventsTask(number: i64, label: String, hint: Option<String>, events: Vec<List
     }
 }
 
-/// Empty settings of the city. They are settings of the server.
-#[component]
-fn SettingsTask(settings: Vec<CitySetting>) -> impl IntoView {
-    let words = PageContext::get().words;
-    let number = count(settings.len());
-    let names = settings.into_iter().map(|setting| view! { <li>{setting_name(words, setting)}</li> });
-    view! {
-        <li>
-            <p><b>{number}</b>" "<span>{say!(words, "overview-settings", settings = number)}</span></p>
-            <p class="hint">{say!(words, "overview-settings-hint")}</p>
-            <ul>{names.collect_view()}</ul>
-        </li>
-    }
-}
-
 fn missing_label(words: Words, fact: MissingFact, events: i64) -> String {
     match fact {
         MissingFact::Accessibility => say!(words, "overview-events-without-accessibility", events = events),
         MissingFact::Image => say!(words, "overview-events-without-image", events = events),
         MissingFact::EasyText => say!(words, "overview-events-without-easy-text", events = events),
-    }
-}
-
-fn setting_name(words: Words, setting: CitySetting) -> String {
-    match setting {
-        CitySetting::Name => say!(words, "setting-city-name"),
-        CitySetting::Contact => say!(words, "setting-city-contact"),
-        CitySetting::Phone => say!(words, "setting-city-phone"),
-        CitySetting::Dpo => say!(words, "setting-city-dpo"),
-        CitySetting::AreaCode => say!(words, "setting-city-area-code"),
     }
 }

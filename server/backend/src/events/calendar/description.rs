@@ -9,14 +9,14 @@ use text::{Words, say};
 pub(super) fn of_event(ctx: &AppContext, words: Words, listing: &Listing) -> String {
     let event = &listing.event;
     let summary = (!event.sign_up.is_confidential).then(|| event.summary.clone());
-    let questions = phone(ctx, listing).map(|phone| say!(words, "calendar-questions", phone = phone.to_owned()));
+    let questions = phone(ctx, listing).map(|phone| say!(words, "calendar-questions", phone = phone));
     lines([summary, page(ctx, words, listing), questions])
 }
 
 /// The description of the entry of a sign-up, with the link to take part online if the contact may have it.
 pub fn of_sign_up(ctx: &AppContext, words: Words, listing: &Listing, reference: String, link: Option<&str>) -> String {
     let reference = match phone(ctx, listing) {
-        Some(phone) => say!(words, "calendar-reference-call", reference = reference, phone = phone.to_owned()),
+        Some(phone) => say!(words, "calendar-reference-call", reference = reference, phone = phone),
         None => say!(words, "calendar-reference", reference = reference),
     };
     // Who opens the entry when the event begins looks for the link.
@@ -31,8 +31,9 @@ fn page(ctx: &AppContext, words: Words, listing: &Listing) -> Option<String> {
 }
 
 /// The telephone number for questions: of the event, or else of the city.
-fn phone<'a>(ctx: &'a AppContext, listing: &'a Listing) -> Option<&'a str> {
-    listing.outside_phone().or(Some(ctx.settings.city.phone.as_str())).filter(|phone| !phone.is_empty())
+fn phone(ctx: &AppContext, listing: &Listing) -> Option<String> {
+    let phone = listing.outside_phone().map_or_else(|| ctx.city().phone.clone(), ToOwned::to_owned);
+    Some(phone).filter(|phone| !phone.is_empty())
 }
 
 fn lines<const N: usize>(lines: [Option<String>; N]) -> String {

@@ -61,7 +61,7 @@ pub async fn overview(ctx: &AppContext, filter: &OverviewFilter, page: usize) ->
         let counted: Vec<&Occurrence> = shown.iter().chain(soon.iter().flatten()).collect();
         let counts = EventCounts::load(&mut c, &counted).await?;
         Ok(Overview {
-            to_do: soon.map(|soon| ToDo::new(index, &ctx.settings.city, &counts, soon, now)),
+            to_do: soon.map(|soon| ToDo::new(index, &ctx.city(), &counts, soon, now)),
             has_more: all > start + shown.len(),
             rows: shown.into_iter().map(|occurrence| counts.row(occurrence)).collect(),
             found: all,

@@ -2,7 +2,8 @@
 
 use super::OverviewRow;
 use super::event_counts::EventCounts;
-use crate::context::{City, CitySetting};
+use crate::context::City;
+use domain::city::CitySetting;
 use domain::events::{Coded as _, EventState, Listing, MissingFact, Occurrence, ProgrammeIndex};
 use domain::time::Instant;
 use jiff::ToSpan as _;

@@ -1,0 +1,170 @@
+//! The settings of the city: a form with those that the office sets, and the others as text.
+
+use crate::form_result::FormResult;
+use crate::layout::{
+    AlertKind, ErrorSummary, Fact, Facts, Field, FocusedAlert, FormState, Frame, Group, Kind, StaffForm, async_page,
+};
+use crate::page_context::PageContext;
+use backend::organizers::{self, CitySettingChange, CitySettings};
+use domain::city::CitySetting;
+use domain::signups::FormData;
+use leptos::prelude::*;
+use leptos_router::hooks::use_query_map;
+use text::{Words, say};
+
+const PATH: &str = "/verwaltung/einstellungen";
+
+/// What was typed, and what somebody else has changed since the form was opened. The server puts it into the page's context.
+#[derive(Clone, Debug)]
+pub struct CitySettingsConflict {
+    /// `revision` is the version now.
+    pub data: FormData,
+    pub changes: Vec<CitySettingChange>,
+}
+
+/// `/verwaltung/einstellungen`
+#[component]
+pub fn CitySettingsPage() -> impl IntoView {
+    let page = PageContext::get();
+    let (result, conflict) = (FormResult::get(), use_context::<CitySettingsConflict>());
+    let is_saved = use_query_map().get_untracked().get("gespeichert").is_some();
+    async_page(async move {
+        let settings = organizers::city_settings(&page.ctx).await?;
+        Ok(view! { <SettingsView settings result conflict is_saved /> }.into_any())
+    })
+}
+
+#[component]
+fn SettingsView(
+    settings: CitySettings,
+    result: Option<FormResult>,
+    conflict: Option<CitySettingsConflict>,
+    is_saved: bool,
+) -> impl IntoView {
+    let words = PageContext::get().words;
+    let CitySettings { form, fixed, version } = settings;
+    let heading = say!(words, "settings-title");
+    let title = result.as_ref().map_or_else(|| heading.clone(), |result| result.title(&heading));
+    let (state, status) = match (&conflict, &result) {
+        (Some(conflict), _) => (FormState::of(conflict.data.clone()), Some("invalid")),
+        (None, Some(result)) => (result.state(), result.status()),
+        (None, None) => (FormState::of(form), None),
+    };
+    let revision = state.data.value("revision").map_or_else(|| version.to_string(), ToOwned::to_owned);
+    let is_fixed = |setting: CitySetting| fixed.iter().any(|(fixed, _)| *fixed == setting);
+    let groups = groups(words).map(|(legend, mut settings)| {
+        settings.retain(|setting| !is_fixed(*setting));
+        (!settings.is_empty()).then(|| view! { <SettingsGroup legend settings state=state.clone() /> })
+    });
+    view! {
+        <Frame title name="settings" status current=Some(PATH)>
+            <ErrorSummary state=state.clone() />
+            {conflict.map(|conflict| view! { <Conflict changes=conflict.changes /> })}
+            <h1>{heading}</h1>
+            {is_saved.then(|| view! { <p class="saved" role="status">{say!(words, "saved")}</p> })}
+            <p class="lead">{say!(words, "settings-lead")}</p>
+            <StaffForm action=PATH.to_owned()>
+                <input r#type="hidden" name="revision" value=revision />
+                {groups.into_iter().collect_view()}
+                <div class="acts">
+                    <button class="kern-btn kern-btn--primary"><span class="kern-label">{say!(words, "edit-save")}</span></button>
+                </div>
+            </StaffForm>
+            {(!fixed.is_empty()).then(|| view! { <Fixed settings=fixed.clone() /> })}
+        </Frame>
+    }
+}
+
+/// The groups of the form, each with its legend.
+fn groups(words: Words) -> [(String, Vec<CitySetting>); 3] {
+    use CitySetting::{Accessibility, AreaCode, Colour, Contact, Dpo, Imprint, Name, Phone};
+    [
+        (say!(words, "settings-city"), vec![Name, Contact, Phone, AreaCode]),
+        (say!(words, "settings-legal"), vec![Imprint, Dpo, Accessibility]),
+        (say!(words, "settings-look"), vec![Colour]),
+    ]
+}
+
+#[component]
+fn SettingsGroup(legend: String, settings: Vec<CitySetting>, state: FormState) -> impl IntoView {
+    let fields = settings.into_iter().map(|setting| view! { <SettingField setting state=state.clone() /> });
+    let fields = fields.collect_view();
+    view! { <Group legend state=state.clone() is_heading=true>{fields}</Group> }
+}
+
+/// The field of a setting. All are optional: what is empty is left out on the pages.
+#[component]
+fn SettingField(setting: CitySetting, state: FormState) -> impl IntoView {
+    let words = PageContext::get().words;
+    let kind = match setting {
+        CitySetting::Name | CitySetting::AreaCode | CitySetting::Colour => Kind::Text,
+        CitySetting::Phone => Kind::Phone,
+        CitySetting::Contact | CitySetting::Dpo | CitySetting::Accessibility | CitySetting::Imprint => Kind::Lines,
+    };
+    let (name, label, hint) = (setting.name().to_owned(), label(words, setting), hint(words, setting));
+    view! { <Field name label state kind hint=Some(hint) /> }
+}
+
+/// What is stored and what was typed.
+#[component]
+fn Conflict(changes: Vec<CitySettingChange>) -> impl IntoView {
+    let words = PageContext::get().words;
+    let rows = changes.into_iter().map(move |CitySettingChange { setting, old, new }| {
+        let [old, new] = [old, new].map(|text| text.unwrap_or_else(|| say!(words, "change-none")));
+        view! {
+            <Fact label=label(words, setting)>
+                <span class="version">{say!(words, "conflict-stored")}": "{old}</span>
+                <br />
+                <span class="version">{say!(words, "conflict-typed")}": "<strong>{new}</strong></span>
+            </Fact>
+        }
+    });
+    let body = view! {
+        <p>{say!(words, "conflict-lead")}</p>
+        <Facts>{rows.collect_view()}</Facts>
+        <p>{say!(words, "conflict-decide")}</p>
+    };
+    view! { <FocusedAlert kind=AlertKind::Warning title=say!(words, "conflict-title") body=Some(body.into_any()) /> }
+}
+
+/// The settings that the server fixes, each with the variable that does so.
+#[component]
+fn Fixed(settings: Vec<(CitySetting, String)>) -> impl IntoView {
+    let words = PageContext::get().words;
+    let rows = settings.into_iter().map(move |(setting, text)| {
+        let lines = text.lines().map(|line| view! { {line.to_owned()}<br /> }).collect_view();
+        let by = setting.variable().map(|variable| say!(words, "settings-fixed", variable = variable.to_owned()));
+        view! { <Fact label=label(words, setting)>{lines}<span class="kern-hint">{by}</span></Fact> }
+    });
+    view! {
+        <h2>{say!(words, "settings-fixed-title")}</h2>
+        <p>{say!(words, "settings-fixed-lead")}</p>
+        <Facts>{rows.collect_view()}</Facts>
+    }
+}
+
+fn label(words: Words, setting: CitySetting) -> String {
+    match setting {
+        CitySetting::Name => say!(words, "setting-name"),
+        CitySetting::Contact => say!(words, "setting-contact"),
+        CitySetting::Phone => say!(words, "setting-phone"),
+        CitySetting::AreaCode => say!(words, "setting-area-code"),
+        CitySetting::Dpo => say!(words, "setting-dpo"),
+        CitySetting::Accessibility => say!(words, "setting-accessibility"),
+        CitySetting::Imprint => say!(words, "setting-imprint"),
+        CitySetting::Colour => say!(words, "setting-colour"),
+    }
+}
+
+fn hint(words: Words, setting: CitySetting) -> String {
+    match setting {
+        CitySetting::Name => say!(words, "setting-name-hint"),
+        CitySetting::Contact => say!(words, "setting-contact-hint"),
+        CitySetting::Phone => say!(words, "setting-phone-hint"),
+        CitySetting::AreaCode => say!(words, "setting-area-code-hint"),
+        CitySetting::Dpo => say!(words, "setting-dpo-hint"),
+        CitySetting::Accessibility => say!(words, "setting-accessibility-hint"),
+        CitySetting::Imprint => say!(words, "setting-imprint-hint"),
+        CitySetting::Colour => say!(words, "setting-colour-hint"),
+    }
+}

@@ -1,0 +1,76 @@
+//! The city that publishes.
+
+use domain::city::CitySetting;
+use domain::partners::Accent;
+use domain::phone::AreaCode;
+use domain::signups::EmailAddress;
+use std::sync::Arc;
+
+/// The city that publishes, as the legal pages show it. Fields are empty while the city has not given them.
+#[derive(Clone, Debug, Default)]
+pub struct City {
+    pub name: String,
+    pub contact: String,
+    pub phone: String,
+    pub dpo: String,
+    /// Where people report barriers; empty if at the contact.
+    pub accessibility: String,
+    /// What the imprint says beside the contact.
+    pub imprint: String,
+    /// The area code of numbers that are written without one.
+    pub area_code: Option<AreaCode>,
+    pub logo: Option<Logo>,
+    /// The colour of links and buttons.
+    pub colour: Option<Accent>,
+}
+
+/// The city's logo.
+#[derive(Clone, Debug)]
+pub struct Logo {
+    /// The content of the file.
+    pub data: Arc<[u8]>,
+    pub media_type: &'static str,
+    /// A part of the address, which changes with the content.
+    pub version: String,
+}
+
+impl City {
+    /// The settings that are empty and that visitors miss. The others have a substitute, or are a matter of taste.
+    pub fn empty_settings(&self) -> Vec<CitySetting> {
+        use CitySetting::{AreaCode, Contact, Dpo, Name, Phone};
+        [Name, Contact, Phone, Dpo, AreaCode].into_iter().filter(|setting| self.text(*setting).is_empty()).collect()
+    }
+
+    /// The e-mail address in the contact, if there is one.
+    pub fn email(&self) -> Option<&str> {
+        self.contact.split_whitespace().find(|word| matches!(EmailAddress::parse(word), Ok(Some(_))))
+    }
+
+    /// A setting as its form shows it.
+    pub fn text(&self, setting: CitySetting) -> String {
+        match setting {
+            CitySetting::Name => self.name.clone(),
+            CitySetting::Contact => self.contact.clone(),
+            CitySetting::Phone => self.phone.clone(),
+            CitySetting::AreaCode => self.area_code.as_ref().map(ToString::to_string).unwrap_or_default(),
+            CitySetting::Dpo => self.dpo.clone(),
+            CitySetting::Accessibility => self.accessibility.clone(),
+            CitySetting::Imprint => self.imprint.clone(),
+            CitySetting::Colour => self.colour.map(|colour| format!("#{colour}")).unwrap_or_default(),
+        }
+    }
+
+    /// Sets a setting to a text that was checked before it was stored.
+    pub fn set(&mut self, setting: CitySetting, text: String) {
+        match setting {
+            CitySetting::Name => self.name = text,
+            CitySetting::Contact => self.contact = text,
+            CitySetting::Phone => self.phone = text,
+            CitySetting::AreaCode => self.area_code = AreaCode::parse(&text),
+            CitySetting::Dpo => self.dpo = text,
+            CitySetting::Accessibility => self.accessibility = text,
+            CitySetting::Imprint => self.imprint = text,
+            CitySetting::Colour => self.colour = Accent::parse(&text).ok(),
+        }
+    }
+}
