@@ -17,14 +17,12 @@ pub fn PreviewPage() -> impl IntoView {
     let page = PageContext::get();
     let (slug, typed) = (path_param("slug"), EditResult::get());
     async_page(async move {
-        let data = match typed {
-            Some(typed) => typed.data,
-            None => {
-                let StoredForm { mut data, version } =
-                    programme::stored_form(&page.ctx, RecordKind::Event, &slug).await?;
-                data.set("revision", version.to_string());
-                data
-            }
+        let data = if let Some(typed) = typed {
+            typed.data
+        } else {
+            let StoredForm { mut data, version } = programme::stored_form(&page.ctx, RecordKind::Event, &slug).await?;
+            data.set("revision", version.to_string());
+            data
         };
         // Faults are answered before the page is rendered.
         let Ok(listing) = programme::preview_event(&page.ctx, &data).await else {
