@@ -14,7 +14,8 @@
 //! of schema 15 is that of schema 11 with its migrations, an event that asks for organisations, a draft and file versions; that
 //! of schema 18 is that of schema 15 with its migrations and the fingerprint of the secret; that of schema 19 is that of schema 18
 //! with its migration and a highlighted event; that of schema 22 is that of schema 19 with its migrations, a reason for a
-//! cancellation, a host who hears daily, and a contact who declines reminders.
+//! cancellation, a host who hears daily, and a contact who declines reminders; that of schema 26 is that of schema 22 with its
+//! migrations, and an event that costs something and takes place online too.
 
 mod content;
 mod fixture;
@@ -137,4 +138,5 @@ fixtures! {
     v18: V18,
     v19: V19,
     v22: V22,
+    v26: V26,
 }

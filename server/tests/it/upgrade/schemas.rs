@@ -138,6 +138,9 @@ pub const V22: Renames = V15;
 /// The columns that migration 0027 has made one.
 const MESSAGE_BODIES: &[(&str, &str)] = &[("messages.html_body", ""), ("messages.text_body", "body")];
 
+/// Migrations 0001 to 0026.
+pub const V26: Renames = V15;
+
 /// The columns that migration 0012 has turned from instants into flags.
 const FLAGS: &[(&str, &str)] = &[
     ("events.all_day_since", "is_all_day"),
