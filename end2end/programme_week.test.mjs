@@ -5,7 +5,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { addOrganizer } from "./support/back_office.mjs";
 import { journey, textOf } from "./support/journey.mjs";
-import { pressEnter } from "./support/keyboard.mjs";
+import { pressEnter, tabTo } from "./support/keyboard.mjs";
 import { keyboardForms } from "./support/keyboard_forms.mjs";
 import { waitForCounts } from "./support/mail.mjs";
 import { postSignUp } from "./support/post.mjs";
@@ -135,6 +135,8 @@ test("whom a change concerns is told once, and of all other changes nobody is", 
   await hears({ confirmation: 6, waiting: 1 });
 
   await openAct(ADVICE, "Bearbeiten");
+  // Past the menu, which has "Orte".
+  await tabTo(page, "Titel");
   await pick("Ort", "Rathaus");
   await press("Speichern");
   assert.match(await told(), /Zeit oder Ort ändern.*2 bekommen eine E-Mail\. 1 muss angerufen werden/);

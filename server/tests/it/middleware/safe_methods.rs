@@ -3,6 +3,7 @@
 use crate::site::{Site, rows};
 use axum::http::Method;
 use backend::organizers;
+use backend::testing::programme_file::partner;
 use server::routes::page_paths;
 
 /// Files and other addresses that are not pages of `app` and so not in its route list.
@@ -36,6 +37,7 @@ const REPETITIONS: usize = 300;
 #[tokio::test(flavor = "multi_thread")]
 async fn repeated_requests_of_every_address_change_no_row() {
     let site = Site::open().await;
+    site.ctx.import(partner("verein").set("name", "Verein")).await;
     let own = site.sign_up("netzwerk").await;
     let cancelled = site.sign_up("netzwerk").await;
     site.submit(&site.form(&format!("{cancelled}/absagen")).await).await.location();
@@ -52,6 +54,12 @@ async fn repeated_requests_of_every_address_change_no_row() {
     for pattern in pages.into_iter().chain(FILES.map(ToOwned::to_owned)) {
         let slugs = if pattern.contains("/programme/") {
             &["seniorenarbeit", "demenz"][..]
+        } else if pattern.contains("/veranstalter/") {
+            &["stadt", "landkreis"]
+        } else if pattern.contains("/orte/") {
+            &["das-k"]
+        } else if pattern.contains("/partner/") {
+            &["verein"]
         } else {
             &[
                 "netzwerk", "museum", "markt", "telefon", "anderswo", "vorbei", "zu", "bald", "abgesagt", "intern",

@@ -30,6 +30,10 @@ impl PageChecker {
         texts(&self.description["pages"][of])
     }
 
+    pub fn venues(&self) -> Vec<String> {
+        list(&self.description["exact"]["venues"]["rows"]).iter().map(|venue| text(&venue["slug"]).to_owned()).collect()
+    }
+
     pub fn sign_ups(&self) -> Vec<OldSignUp> {
         list(&self.description["sign_ups"]).iter().map(|described| self.sign_up(described)).collect()
     }

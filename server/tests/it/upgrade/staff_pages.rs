@@ -44,6 +44,9 @@ async fn staff_addresses(checker: &PageChecker, pattern: &str, references: &[Str
     let ctx = &checker.site.ctx;
     let addresses: Vec<String> = match () {
         () if pattern.starts_with("/verwaltung/programme/") => all("{slug}", &checker.slugs("programmes")),
+        () if pattern.starts_with("/verwaltung/veranstalter/") => all("{slug}", &checker.slugs("hosts")),
+        () if pattern.starts_with("/verwaltung/partner/") => all("{slug}", &checker.slugs("partners")),
+        () if pattern.starts_with("/verwaltung/orte/") => all("{slug}", &checker.venues()),
         () if pattern.contains("{slug}") => all("{slug}", &checker.slugs("events")),
         () if pattern.contains("{reference}") => all("{reference}", references),
         () if pattern == "/verwaltung/code/{token}" => {
