@@ -52,8 +52,8 @@ async fn repeated_requests_of_every_address_change_no_row() {
     let pages = page_paths();
     assert!(pages.len() >= 14, "the pages were not found: {pages:?}");
     for pattern in pages.into_iter().chain(FILES.map(ToOwned::to_owned)) {
-        let slugs = if pattern.contains("/programme/") {
-            &["seniorenarbeit", "demenz"][..]
+        let slugs: &[&str] = if pattern.contains("/programme/") {
+            &["seniorenarbeit", "demenz"]
         } else if pattern.contains("/veranstalter/") {
             &["stadt", "landkreis"]
         } else if pattern.contains("/orte/") {
