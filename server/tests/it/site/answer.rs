@@ -110,7 +110,9 @@ impl Answer {
         if self.header("content-type") != Some("text/html; charset=utf-8") {
             return Some(format!("its media type is {:?}", self.header("content-type")));
         }
-        if let Some(sentence) = self.texts("h1, h2").into_iter().find(|heading| heading.ends_with('.')) {
+        // The name of an association ends with an abbreviation.
+        let has_full_stop = |heading: &String| heading.ends_with('.') && !heading.ends_with("e. V.");
+        if let Some(sentence) = self.texts("h1, h2").into_iter().find(has_full_stop) {
             return Some(format!("the heading {sentence:?} ends with a full stop"));
         }
         if self.text().contains("<!>") {
