@@ -1,9 +1,9 @@
 //! The forms of events that other records do not have: a copy, and the preview.
 
 use super::record_page::RecordPage;
-use super::records::create_at;
+use super::records::{create_at, read_record_form};
+use crate::http::AppError;
 use crate::http::state::SessionState;
-use crate::http::{AppError, read_staff_form_with_image};
 use app::record_path;
 use axum::extract::{Path, Request};
 use axum::response::Response;
@@ -24,19 +24,17 @@ pub async fn preview(
     Path(slug): Path<String>,
     request: Request,
 ) -> Result<Response, AppError> {
-    let is_new = slug == "neu";
-    let path = if is_new { event_path(&slug) } else { format!("{}/bearbeiten", event_path(&slug)) };
-    let mut form = read_staff_form_with_image(&state, &path, request).await?;
-    let unusable = form.store_image(&state.ctx).await?;
-    let (mut data, page) = (form.data, RecordPage::at(&state, path));
-    if !is_new {
-        data.set("slug", slug.clone());
-    }
-    if let Some(unusable) = unusable {
-        return Ok(page.unusable_image(data, unusable).await);
-    }
+    let stored = Some(slug.as_str()).filter(|slug| *slug != "neu");
+    let path = if stored.is_some() { format!("{}/bearbeiten", event_path(&slug)) } else { event_path(&slug) };
+    let (page, data) = match read_record_form(&state, path, stored, request).await? {
+        Ok(read) => read,
+        Err(invalid) => return Ok(invalid),
+    };
     match programme::preview_event(&state.ctx, &data).await {
-        Ok(_) => Ok(RecordPage::at(&state, format!("{}/vorschau", event_path(&slug))).typed(data).await),
+        Ok(listing) => {
+            let page = RecordPage::at(&state, format!("{}/vorschau", event_path(&slug)));
+            Ok(page.preview(data, listing).await)
+        }
         Err(error) => page.rejected(data, error).await,
     }
 }

@@ -6,7 +6,7 @@ use app::{EditResult, FieldFault};
 use axum::http::StatusCode;
 use axum::response::Response;
 use backend::programme::{self, Import, ImportError, Plan};
-use domain::events::UnusableImage;
+use domain::events::Listing;
 use domain::signups::FormData;
 use leptos::prelude::provide_context;
 
@@ -39,6 +39,12 @@ impl<'a> RecordPage<'a> {
     /// 200: the page with what was typed.
     pub async fn typed(&self, data: FormData) -> Response {
         self.again(StatusCode::OK, EditResult { data, ..EditResult::default() }).await
+    }
+
+    /// 200: the typed event as visitors would see it.
+    pub async fn preview(&self, data: FormData, listing: Listing) -> Response {
+        let preview = Some(listing);
+        self.again(StatusCode::OK, EditResult { data, preview, ..EditResult::default() }).await
     }
 
     /// Saves a record: 303 to `saved`. What people hear of is shown first, and saved when that is confirmed.
@@ -85,11 +91,6 @@ impl<'a> RecordPage<'a> {
     pub async fn invalid_field(&self, data: FormData, field: &'static str, fault: FieldFault) -> Response {
         let result = EditResult { data, field_fault: Some((field, fault)), ..EditResult::default() };
         self.again(StatusCode::UNPROCESSABLE_ENTITY, result).await
-    }
-
-    /// 422: the form with what is wrong with the file of its image.
-    pub async fn unusable_image(&self, data: FormData, unusable: UnusableImage) -> Response {
-        self.invalid_field(data, "image", FieldFault::Image(unusable)).await
     }
 
     /// 200: the page that says what saving does.

@@ -26,12 +26,10 @@ pub(super) async fn create_at(
     path: String,
     request: Request,
 ) -> Result<Response, AppError> {
-    let mut form = read_staff_form_with_image(state, &path, request).await?;
-    let unusable = form.store_image(&state.ctx).await?;
-    let (data, page) = (form.data, RecordPage::at(state, path));
-    if let Some(unusable) = unusable {
-        return Ok(page.unusable_image(data, unusable).await);
-    }
+    let (page, data) = match read_record_form(state, path, None, request).await? {
+        Ok(read) => read,
+        Err(invalid) => return Ok(invalid),
+    };
     if let Some(form) = page.reshaped(&data).await {
         return Ok(form);
     }
@@ -51,13 +49,10 @@ pub async fn edit(
     request: Request,
 ) -> Result<Response, AppError> {
     let path = format!("{}/bearbeiten", record_path(kind, &slug));
-    let mut form = read_staff_form_with_image(&state, &path, request).await?;
-    let unusable = form.store_image(&state.ctx).await?;
-    let (mut data, page) = (form.data, RecordPage::at(&state, path));
-    data.set("slug", slug.clone());
-    if let Some(unusable) = unusable {
-        return Ok(page.unusable_image(data, unusable).await);
-    }
+    let (page, data) = match read_record_form(&state, path, Some(&slug), request).await? {
+        Ok(read) => read,
+        Err(invalid) => return Ok(invalid),
+    };
     if let Some(form) = page.reshaped(&data).await {
         return Ok(form);
     }
@@ -72,6 +67,26 @@ pub async fn edit(
         import
     };
     page.save(data, import, &saved_path(kind, &slug)).await
+}
+
+/// Reads the form at `path` of a new record, or of the stored one with this slug, and stores its image. An `Err` is the response to
+/// a file that is no image: the form as it was typed.
+pub(super) async fn read_record_form<'a>(
+    state: &'a AppState,
+    path: String,
+    slug: Option<&str>,
+    request: Request,
+) -> Result<Result<(RecordPage<'a>, FormData), Response>, AppError> {
+    let mut form = read_staff_form_with_image(state, &path, request).await?;
+    let unusable = form.store_image(&state.ctx).await?;
+    let (mut data, page) = (form.data, RecordPage::at(state, path));
+    if let Some(slug) = slug {
+        data.set("slug", slug);
+    }
+    match unusable {
+        Some(unusable) => Ok(Err(page.invalid_field(data, "image", FieldFault::Image(unusable)).await)),
+        None => Ok(Ok((page, data))),
+    }
 }
 
 /// The version with which the form was opened.

@@ -4,7 +4,7 @@ use super::fault_sentences::fault_sentence;
 use crate::layout::FormState;
 use crate::page_context::PageContext;
 use backend::programme::{Conflict, Fault, Field, FileVersion, Plan, Problem, Rule, form_field};
-use domain::events::UnusableImage;
+use domain::events::{Listing, UnusableImage};
 use domain::signups::FormData;
 use leptos::prelude::use_context;
 use text::{Words, say};
@@ -41,6 +41,8 @@ pub struct EditResult {
     pub faults: Vec<Fault>,
     /// A field with a fault that is not one of the draft's rules.
     pub field_fault: Option<(&'static str, FieldFault)>,
+    /// The typed event as visitors would see it, where that was asked for.
+    pub preview: Option<Listing>,
     /// What saving will do, where it is to be confirmed first.
     pub plan: Option<Plan>,
     /// What somebody else has changed since the form was opened, and the version of the programme now.

@@ -4,11 +4,11 @@ use super::change_list::ChangeList;
 use super::record_pages::record_title;
 use super::record_paths::{event_path, record_path};
 use super::record_titles::page_names;
-use crate::layout::{Frame, async_page, path_param};
+use crate::layout::{Frame, async_page, path_param, principal_name};
 use crate::page_context::PageContext;
 use backend::audit_log::AuditAction;
+use backend::organizers;
 use backend::programme::{self, HistoryEntry, RecordKind};
-use backend::{Principal, organizers};
 use domain::organizers::Organizer;
 use leptos::prelude::*;
 use text::{Words, say};
@@ -62,15 +62,6 @@ fn HistoryView(
             <h1>{heading}</h1>
             {rows.collect_view()}
         </Frame>
-    }
-}
-
-fn principal_name(words: Words, principal: Principal, organizers: &[Organizer]) -> String {
-    let name = |id| organizers.iter().find(|organizer| organizer.id == id).map(|organizer| organizer.name.to_string());
-    match principal {
-        Principal::Organizer(id) => name(id).unwrap_or_else(|| say!(words, "history-former")),
-        Principal::CommandLine => say!(words, "history-command-line"),
-        Principal::Public | Principal::System => say!(words, "history-system"),
     }
 }
 

@@ -17,16 +17,15 @@ pub fn PreviewPage() -> impl IntoView {
     let page = PageContext::get();
     let (slug, typed) = (path_param("slug"), EditResult::get());
     async_page(async move {
-        let data = if let Some(typed) = typed {
-            typed.data
+        let (data, listing) = if let Some(EditResult { data, preview: Some(listing), .. }) = typed {
+            (data, listing)
         } else {
             let StoredForm { mut data, version } = programme::stored_form(&page.ctx, RecordKind::Event, &slug).await?;
             data.set("revision", version.to_string());
-            data
-        };
-        // Faults are answered before the page is rendered.
-        let Ok(listing) = programme::preview_event(&page.ctx, &data).await else {
-            return Err(backend::Error::NotFound);
+            let Ok(listing) = programme::preview_event(&page.ctx, &data).await else {
+                return Err(backend::Error::NotFound);
+            };
+            (data, listing)
         };
         let preview = view! { <PreviewBar slug data /> }.into_any();
         Ok(view! { <EventView listing preview=Some(preview) /> }.into_any())

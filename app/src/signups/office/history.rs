@@ -1,9 +1,8 @@
 //! The history of a sign-up: its audit log and its messages, in the order of time.
 
 use super::call_texts::outcome_text;
-use crate::layout::DatedFacts;
+use crate::layout::{DatedFacts, principal_name};
 use crate::page_context::PageContext;
-use backend::Principal;
 use backend::audit_log::{AuditAction, AuditEntry};
 use backend::messages::{CallOutcome, MessageSummary};
 use backend::signups::SignUpMessage;
@@ -26,18 +25,6 @@ pub fn History(entries: Vec<AuditEntry>, messages: Vec<MessageSummary>, organize
     view! {
         <h2>{say!(words, "history-title")}</h2>
         <DatedFacts rows />
-    }
-}
-
-fn principal_name(words: Words, principal: Principal, organizers: &[Organizer]) -> String {
-    match principal {
-        Principal::Public => say!(words, "history-contact"),
-        Principal::CommandLine => say!(words, "history-command-line"),
-        Principal::System => say!(words, "history-system"),
-        Principal::Organizer(id) => organizers
-            .iter()
-            .find(|organizer| organizer.id == id)
-            .map_or_else(|| say!(words, "history-former"), |organizer| organizer.name.to_string()),
     }
 }
 

@@ -6,7 +6,7 @@ use super::series::{following, import};
 use super::store::file_version;
 use crate::context::AppContext;
 use crate::error::{Error, Result};
-use crate::events::store;
+use crate::events::programme_snapshot;
 use crate::read_tx;
 use domain::events::Event;
 use domain::ids::{EventSlug, OrganizerId};
@@ -48,18 +48,22 @@ pub async fn prepare_act(
     act: Act,
 ) -> Result<Import> {
     read_tx!(ctx, |c, ctx| {
-        let event = (*store::event(&mut c, &event).await?.ok_or(Error::NotFound)?.event).clone();
-        let others = if scope == Scope::Following { following(&mut c, &event).await? } else { Vec::new() };
+        let index = &programme_snapshot(&mut c, &ctx).await?.index;
+        let event = &*index.event(&event).ok_or(Error::NotFound)?.event;
+        let others = match scope {
+            Scope::This => Vec::new(),
+            Scope::Following => following(index.all().map(|listing| &*listing.event), event),
+        };
         let now = ctx.clock.now();
         let now = Moment { at: now, local: now.in_berlin() };
-        let is_affected = |event: &Event| match act {
+        let is_affected = |event: &&Event| match act {
             // What is published already stays so, and since when.
             Act::Publish { .. } => event.published.is_none() && event.cancelled.is_none(),
             Act::Withdraw | Act::Cancel { .. } => event.cancelled.is_none(),
             Act::Restore => event.cancelled.is_some(),
         };
         let events = std::iter::once(event).chain(others.into_iter().filter(is_affected));
-        let records = events.map(|event| acted(event_draft(event), &act, now)).collect();
+        let records = events.map(|event| acted(event_draft(event.clone()), &act, now)).collect();
         Ok(import(records, Some(file_version(&mut c).await?.0), organizer))
     })
 }

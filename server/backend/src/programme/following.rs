@@ -5,7 +5,6 @@ use super::drafts::{ProgrammeDrafts, RecordKind, Table, read_drafts};
 use super::export::stored_programme;
 use super::exported::Exported as _;
 use super::file::ProgrammeFile;
-use super::reader::{ReadError, read_programme};
 use super::request::{Import, ImportError};
 use super::series::following;
 use crate::context::AppContext;
@@ -28,24 +27,14 @@ impl Import {
     /// # Errors
     /// [`ImportError::Faulty`] with the faults of the form.
     pub async fn with_following(self, ctx: &AppContext, event: &EventSlug) -> Result<Self, ImportError> {
-        let slug = event.clone();
-        let (stored, later) = read_tx!(ctx, |c, _| {
-            let stored = stored_programme(&mut c).await?;
-            let old = stored.events.iter().find(|event| event.slug == slug).cloned().ok_or(Error::NotFound)?;
-            let mut later = following(&mut c, &old).await?;
-            later.retain(|event| event.cancelled.is_none());
-            Ok((stored, later))
-        })?;
-        let read = read_programme(&self.file.drafts, &stored, |_| ctx.new_id(), ctx.clock.now());
-        let (records, _) = read.map_err(|error| match error {
-            ReadError::Faulty(faults) => ImportError::Faulty(self.file.faults(faults)),
-            ReadError::Unexpected(error) => error.into(),
-        })?;
-        let old = stored.events.iter().find(|stored| stored.slug == *event).ok_or(Error::NotFound)?.table()?;
+        let stored = read_tx!(ctx, |c, _| { stored_programme(&mut c).await })?;
+        let (records, _) = self.records(&stored, |_| ctx.new_id(), ctx.clock.now())?;
+        let before = stored.events.iter().find(|stored| stored.slug == *event).ok_or(Error::NotFound)?;
         let Some((_, new)) = records.events.first() else { return Ok(self) };
-        let new = new.record().table()?;
-        let later: Vec<Value> = later
-            .iter()
+        let (old, new) = (before.table()?, new.record().table()?);
+        let later: Vec<Value> = following(&stored.events, before)
+            .into_iter()
+            .filter(|event| event.cancelled.is_none())
             .map(|event| Ok(Value::Table(with_changes(event.table()?, &old, &new))))
             .collect::<Result<_, Error>>()?;
         let section = (RecordKind::Event.section().to_owned(), Value::Array(later));

@@ -47,7 +47,7 @@ pub use editing::{FormChoices, NewRecord, StoredForm, form_choices, new_record, 
 pub use event_warnings::event_warnings;
 pub use export::export;
 pub use file::{Fault, FileWarning, NotText, Problem, record_name};
-pub use form::{date_rows, form_field, workshop_rows};
+pub use form::{date_field, date_rows, form_field, workshop_rows};
 pub use history::{HistoryEntry, history};
 pub use import::{import, plan, save};
 pub use plan::{Changes, Conflict, FieldChange, Plan, RecordChange, RecordPlan};

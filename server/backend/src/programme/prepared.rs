@@ -7,7 +7,7 @@ use super::drafts::{EventDraft, RecordKind};
 use super::exported::Exported;
 use super::plan::Plan;
 use super::planning::Planning;
-use super::reader::{Merged, ReadError, Records, read_programme};
+use super::reader::{Merged, Records};
 use super::request::{Import, ImportError};
 use super::snapshot::Snapshot;
 use super::venue_moves::VenueMoves;
@@ -62,12 +62,7 @@ impl Prepared {
         let (file, file_version) = (&*import.file, import.version());
         stored.images.extend(import.images.iter().map(|image| image.id.clone()));
         let is_of_another = file_version.is_some_and(|file| file > base) && !stored.is_empty();
-        let read = read_programme(&file.drafts, &stored, |draft| new_uid(ctx, draft), ctx.clock.now());
-        let (records, warnings) = match read {
-            Ok(read) => read,
-            Err(ReadError::Faulty(faults)) => return Err(ImportError::Faulty(file.faults(faults))),
-            Err(ReadError::Unexpected(error)) => return Err(error.into()),
-        };
+        let (records, warnings) = import.records(&stored, |draft| new_uid(ctx, draft), ctx.clock.now())?;
         file.refuse(Vec::new()).map_err(ImportError::Faulty)?;
         let known = Known::new(record_versions, base, import.medium, file_version);
         let plan = Plan { file_version, version: base, warnings: file.warnings(warnings), ..Plan::default() };

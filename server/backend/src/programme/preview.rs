@@ -4,8 +4,8 @@ use super::drafts::RecordKind;
 use super::export::stored_programme;
 use super::file::ProgrammeFile;
 use super::form::read_record;
-use super::reader::{ReadError, StoredProgramme, read_programme};
-use super::request::ImportError;
+use super::reader::StoredProgramme;
+use super::request::{Import, ImportError};
 use crate::context::AppContext;
 use crate::error::Error;
 use crate::events::count_taken;
@@ -19,13 +19,9 @@ use std::sync::Arc;
 /// # Errors
 /// [`ImportError::Faulty`] with the faults of the form.
 pub async fn preview_event(ctx: &AppContext, form: &FormData) -> Result<Listing, ImportError> {
-    let file = ProgrammeFile::of_drafts(read_record(RecordKind::Event, form));
+    let import = Import::of(ProgrammeFile::of_drafts(read_record(RecordKind::Event, form)));
     let stored = read_tx!(ctx, |c, _| { stored_programme(&mut c).await })?;
-    let read = read_programme(&file.drafts, &stored, |_| ctx.new_id(), ctx.clock.now());
-    let (records, _) = read.map_err(|error| match error {
-        ReadError::Faulty(faults) => ImportError::Faulty(file.faults(faults)),
-        ReadError::Unexpected(error) => error.into(),
-    })?;
+    let (records, _) = import.records(&stored, |_| ctx.new_id(), ctx.clock.now())?;
     let missing = || Error::Unexpected("a form has one event".into());
     let event = records.events.first().map(|(_, merged)| merged.record().clone()).ok_or_else(missing)?;
     let mut listing = listing(event, &stored).ok_or_else(missing)?;

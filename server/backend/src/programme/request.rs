@@ -1,9 +1,10 @@
 //! The request to save a programme file, or a record's form, and why it is refused.
 
-use super::drafts::{ProgrammeDrafts, RecordKind};
+use super::drafts::{EventDraft, ProgrammeDrafts, RecordKind};
 use super::file::{Fault, ProgrammeFile};
 use super::form::{read_record, workshop_drops};
 use super::plan::{Conflict, Plan, RecordChange, RecordPlan};
+use super::reader::{ReadError, RecordWarning, Records, StoredProgramme, read_programme};
 use super::version::{FileVersion, Medium};
 use crate::audit_log::{AuditAction, NewEntry};
 use crate::context::Principal;
@@ -13,6 +14,7 @@ use crate::images::NewImage;
 use crate::signups::WorkshopDrops;
 use domain::ids::OrganizerId;
 use domain::signups::FormData;
+use domain::time::Instant;
 use std::sync::Arc;
 
 /// A programme file or a form that was read, and how it is to be saved.
@@ -80,6 +82,22 @@ impl Import {
     /// Sets a mark in the same transaction.
     pub(super) fn with_mark(self, mark: &'static str) -> Self {
         Self { mark: Some(mark), ..self }
+    }
+
+    /// Reads the drafts against the stored programme. `new_uid` makes the calendar UID of a new event.
+    ///
+    /// # Errors
+    /// [`ImportError::Faulty`] with all faults.
+    pub(super) fn records(
+        &self,
+        stored: &StoredProgramme,
+        new_uid: impl Fn(&EventDraft) -> String,
+        now: Instant,
+    ) -> Result<(Records, Vec<RecordWarning>), ImportError> {
+        read_programme(&self.file.drafts, stored, new_uid, now).map_err(|error| match error {
+            ReadError::Faulty(faults) => ImportError::Faulty(self.file.faults(faults)),
+            ReadError::Unexpected(error) => error.into(),
+        })
     }
 
     /// What the audit log records about a record that this saves.

@@ -7,9 +7,8 @@ use super::request::Import;
 use super::store::file_version;
 use super::version::Medium;
 use crate::context::{AppContext, Principal};
-use crate::db::Conn;
 use crate::error::{Error, Result};
-use crate::events::store;
+use crate::events::programme_snapshot;
 use crate::read_tx;
 use domain::events::Event;
 use domain::ids::{EventSlug, OrganizerId};
@@ -31,10 +30,11 @@ pub async fn prepare_series(
     organizer: OrganizerId,
     days: Vec<Date>,
 ) -> Result<Import> {
-    read_tx!(ctx, |c, _| {
-        let first = (*store::event(&mut c, &event).await?.ok_or(Error::NotFound)?.event).clone();
+    read_tx!(ctx, |c, ctx| {
+        let index = &programme_snapshot(&mut c, &ctx).await?.index;
+        let first = Event::clone(&index.event(&event).ok_or(Error::NotFound)?.event);
         let series = first.series.clone().unwrap_or_else(|| first.slug.to_string());
-        let known = known_days(&mut c, &first).await?;
+        let known = known_days(index.all().map(|listing| &*listing.event), &first);
         let mut records: Vec<EventDraft> = Vec::new();
         if first.series.is_none() {
             records.push(EventDraft { series: Some(series.clone()), ..event_draft(first.clone()) });
@@ -51,19 +51,23 @@ pub async fn prepare_series(
 /// # Errors
 /// [`Error::NotFound`] if there is no such event.
 pub async fn series_days(ctx: &AppContext, event: EventSlug) -> Result<BTreeSet<Date>> {
-    read_tx!(ctx, |c, _| {
-        let event = (*store::event(&mut c, &event).await?.ok_or(Error::NotFound)?.event).clone();
-        known_days(&mut c, &event).await
+    read_tx!(ctx, |c, ctx| {
+        let index = &programme_snapshot(&mut c, &ctx).await?.index;
+        let event = &index.event(&event).ok_or(Error::NotFound)?.event;
+        Ok(known_days(index.all().map(|listing| &*listing.event), event))
     })
 }
 
-/// The events of the same series that begin later, the next first.
-pub async fn following(c: &mut Conn<'_>, event: &Event) -> Result<Vec<Event>> {
-    let Some(series) = &event.series else { return Ok(Vec::new()) };
-    let is_later = |other: &Event| other.series.as_ref() == Some(series) && other.starts() > event.starts();
-    let mut later: Vec<Event> = store::events(c).await?.into_iter().filter(is_later).collect();
-    later.sort_by_key(Event::starts);
-    Ok(later)
+/// Those of the events that are of the same series and begin later, the next first.
+pub fn following<'e>(events: impl IntoIterator<Item = &'e Event>, event: &Event) -> Vec<&'e Event> {
+    let is_later = |other: &&Event| is_same_series(other, event) && other.starts() > event.starts();
+    let mut later: Vec<&Event> = events.into_iter().filter(is_later).collect();
+    later.sort_by_key(|event| event.starts());
+    later
+}
+
+fn is_same_series(one: &Event, other: &Event) -> bool {
+    one.series.is_some() && one.series == other.series
 }
 
 /// The request to save drafts that replace the stored events.
@@ -73,18 +77,17 @@ pub fn import(records: Vec<EventDraft>, version: Option<i64>, organizer: Organiz
     Import::of(ProgrammeFile::of_drafts(drafts)).changed_in(Medium::Browser).by(Principal::Organizer(organizer))
 }
 
-async fn known_days(c: &mut Conn<'_>, event: &Event) -> Result<BTreeSet<Date>> {
+fn known_days<'e>(events: impl Iterator<Item = &'e Event>, event: &Event) -> BTreeSet<Date> {
     let stem = with_suffix(event.slug.as_str(), "");
     let day_in_slug = |other: &Event| {
         let (before, day) = other.slug.as_str().split_at_checked(other.slug.as_str().len().checked_sub(DAY_LENGTH)?)?;
         day.parse::<Date>().ok().filter(|_| before.strip_suffix('-').is_some_and(|before| stem.starts_with(before)))
     };
-    let is_of_series = |other: &Event| other.series.is_some() && other.series == event.series;
-    let days = store::events(c).await?.into_iter().flat_map(|other| {
-        let own = is_of_series(&other).then(|| other.starts().date());
-        [own, day_in_slug(&other)]
+    let days = events.flat_map(|other| {
+        let own = is_same_series(other, event).then(|| other.starts().date());
+        [own, day_in_slug(other)]
     });
-    Ok(days.flatten().collect())
+    days.flatten().collect()
 }
 
 /// The event on another day, with all its dates and its times of sign-up as far from it. None if the clock leaves out its hour.

@@ -3,7 +3,7 @@
 use super::{DATE, MORE};
 use crate::layout::{Check, Field, FormState, Group, Kind};
 use crate::page_context::PageContext;
-use backend::programme::date_rows;
+use backend::programme::{date_field, date_rows};
 use leptos::prelude::*;
 use text::say;
 
@@ -29,7 +29,6 @@ fn DateRow(
     row: usize,
 ) -> impl IntoView {
     let words = PageContext::get().words;
-    let field = move |key: &str| if row == 1 { key.to_owned() } else { format!("{key}_{row}") };
     let number = i64::try_from(row).unwrap_or(i64::MAX);
     let (starts, ends) = match row {
         1 => (say!(words, "field-starts"), say!(words, "field-ends")),
@@ -37,8 +36,8 @@ fn DateRow(
     };
     view! {
         <div class="pair">
-            <Field name=field("starts") label=starts state=state.clone() kind=Kind::Time />
-            <Field name=field("ends") label=ends state kind=Kind::Time />
+            <Field name=date_field("starts", row) label=starts state=state.clone() kind=Kind::Time />
+            <Field name=date_field("ends", row) label=ends state kind=Kind::Time />
         </div>
     }
 }

@@ -3,9 +3,13 @@
 
 mod names;
 mod read;
+mod rows;
 mod schema;
+mod slugs;
 mod write;
 
 pub use names::form_field;
-pub use read::{date_rows, read_record, unused, with_suffix, workshop_drops, workshop_rows};
+pub use read::read_record;
+pub use rows::{date_field, date_rows, workshop_drops, workshop_rows};
+pub use slugs::{unused, with_suffix};
 pub use write::form_data;

@@ -1,19 +1,16 @@
 //! The names of a form's fields.
 
-use super::read::{date_rows, workshop_rows};
-use crate::programme::drafts::Field;
-use crate::programme::drafts::Step;
+use super::rows::{date_field, date_rows, workshop_rows};
+use crate::programme::drafts::{Field, Step, suggest_slug};
 use domain::signups::FormData;
 
 /// The name of the form's field for the field of a draft.
 pub fn form_field(field: &Field, form: &FormData) -> String {
     match field.steps() {
         [Step::Key(key), Step::Number(number), Step::Key(part)] if key == "dates" => {
-            let row =
-                filled_rows(date_rows(form), |row| date_fields(row).iter().any(|field| form.value(field).is_some()));
-            numbered(part, row.get(number - 1).copied().unwrap_or(*number))
+            date_field(part, filled_date_row(*number, form))
         }
-        [Step::Key(key), Step::Number(number), ..] if key == "dates" => numbered("starts", *number),
+        [Step::Key(key), Step::Number(number), ..] if key == "dates" => date_field("starts", *number),
         [Step::Key(key)] if key == "dates" => "starts".to_owned(),
         [Step::Key(key), Step::Item(slug), part @ ..] if key == "workshops" => {
             format!("workshop_{}_{}", workshop_row(slug, form), key_of(part).unwrap_or("title"))
@@ -30,24 +27,21 @@ pub fn form_field(field: &Field, form: &FormData) -> String {
 
 /// A key with the keys inside it; the entries of a list share a field.
 fn joined(key: &str, rest: &[Step]) -> String {
-    let inner = rest.iter().filter_map(|step| if let Step::Key(key) = step { Some(key.as_str()) } else { None });
-    std::iter::once(key).chain(inner).collect::<Vec<_>>().join("_")
+    std::iter::once(key).chain(keys(rest)).collect::<Vec<_>>().join("_")
 }
 
 fn key_of(part: &[Step]) -> Option<&str> {
-    part.iter().find_map(|step| if let Step::Key(key) = step { Some(key.as_str()) } else { None })
+    keys(part).next()
 }
 
-fn numbered(key: &str, row: usize) -> String {
-    if row == 1 { key.to_owned() } else { format!("{key}_{row}") }
+fn keys(steps: &[Step]) -> impl Iterator<Item = &str> {
+    steps.iter().filter_map(|step| if let Step::Key(key) = step { Some(key.as_str()) } else { None })
 }
 
-fn date_fields(row: usize) -> [String; 2] {
-    ["starts", "ends"].map(|key| numbered(key, row))
-}
-
-fn filled_rows(rows: usize, is_filled_in: impl Fn(usize) -> bool) -> Vec<usize> {
-    (1..=rows).filter(|row| is_filled_in(*row)).collect()
+/// The row of a date by its number among those that are filled in.
+fn filled_date_row(number: usize, form: &FormData) -> usize {
+    let is_filled_in = |row: &usize| ["starts", "ends"].iter().any(|key| form.value(&date_field(key, *row)).is_some());
+    (1..=date_rows(form)).filter(is_filled_in).nth(number - 1).unwrap_or(number)
 }
 
 /// The row of a workshop: the one that names its slug, or the one from whose title the slug was made.
@@ -55,7 +49,7 @@ fn workshop_row(slug: &str, form: &FormData) -> usize {
     let rows = 1..=workshop_rows(form);
     let named = rows.clone().find(|row| form.value(&format!("workshop_{row}_slug")).map(str::trim) == Some(slug));
     let is_of_title = |row: &usize| {
-        let title = form.value(&format!("workshop_{row}_title")).and_then(crate::programme::drafts::suggest_slug);
+        let title = form.value(&format!("workshop_{row}_title")).and_then(suggest_slug);
         title.is_some_and(|title| slug.starts_with(&title))
     };
     named.or_else(|| rows.clone().find(is_of_title)).or_else(|| rows.last()).unwrap_or(1)

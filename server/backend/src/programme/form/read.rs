@@ -1,10 +1,11 @@
 //! Reads a form as a draft that replaces the stored record whole.
 
+use super::rows::{date_field, date_rows, workshop_rows};
 use super::schema::{Input, TRANSLATION, WORKSHOP, schema};
+use super::slugs::unused;
 use crate::programme::drafts::{Key, Node, ProgrammeDrafts, RecordKind, Table, Value, read_drafts, suggest_slug};
-use domain::ids::WorkshopSlug;
 use domain::signups::FormData;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 /// Reads the form of a record.
 pub fn read_record(kind: RecordKind, form: &FormData) -> ProgrammeDrafts {
@@ -13,36 +14,6 @@ pub fn read_record(kind: RecordKind, form: &FormData) -> ProgrammeDrafts {
     let (mut drafts, _) = read_drafts(&Table(vec![section]));
     drafts.replaces = true;
     drafts
-}
-
-/// The number of rows for dates that a form has, at least one.
-pub fn date_rows(form: &FormData) -> usize {
-    let row = |field: &str| match field {
-        "starts" | "ends" => Some(1),
-        field => field.strip_prefix("starts_").or_else(|| field.strip_prefix("ends_"))?.parse().ok(),
-    };
-    rows(form, row).max(1)
-}
-
-/// The number of rows for workshops that a form has.
-pub fn workshop_rows(form: &FormData) -> usize {
-    rows(form, |field| field.strip_prefix("workshop_")?.split_once('_')?.0.parse().ok())
-}
-
-/// The workshops that a form drops, each with the one that its people get instead; none where they are only told.
-pub fn workshop_drops(form: &FormData) -> BTreeMap<WorkshopSlug, Option<WorkshopSlug>> {
-    let slug = |field: String| form.value(&field).and_then(|slug| WorkshopSlug::try_from(slug.trim()).ok());
-    let is_removed = |row: &usize| form.value(&format!("workshop_{row}_remove")).is_some();
-    let rows = (1..=workshop_rows(form)).filter(is_removed);
-    let drop = |row| Some((slug(format!("workshop_{row}_slug"))?, slug(format!("workshop_{row}_instead"))));
-    rows.filter_map(drop).collect()
-}
-
-/// More rows than any event has.
-const MAX_ROWS: usize = 400;
-
-fn rows(form: &FormData, row: impl Fn(&str) -> Option<usize>) -> usize {
-    form.0.iter().filter_map(|(field, _)| row(field)).filter(|row| *row <= MAX_ROWS).max().unwrap_or(0)
 }
 
 fn table(schema: &[(&str, Input)], prefix: &str, form: &FormData) -> Table {
@@ -105,8 +76,7 @@ pub fn other_field(field: &str) -> String {
 /// One date as `starts` and `ends`, several as a list.
 fn dates(form: &FormData) -> Vec<(Key, Node)> {
     let date = |row: usize| {
-        let suffix = if row == 1 { String::new() } else { format!("_{row}") };
-        let value = |key: &str| form.value(&format!("{key}{suffix}")).map(plain).unwrap_or_default();
+        let value = |key: &str| form.value(&date_field(key, row)).map(plain).unwrap_or_default();
         [value("starts"), value("ends")]
     };
     let dates: Vec<[String; 2]> = (1..=date_rows(form)).map(date).collect();
@@ -155,22 +125,6 @@ fn is_filled_in(row: usize, form: &FormData) -> bool {
 /// The slug of the slot that a form names; without a name all workshops run in parallel.
 fn slot_slug(name: Option<&str>) -> String {
     name.and_then(suggest_slug).unwrap_or_else(|| "workshops".to_owned())
-}
-
-/// The slug itself, or with a number behind it.
-pub fn unused(slug: &str, taken: &BTreeSet<String>) -> String {
-    let numbered = (2..).map(|number| with_suffix(slug, &format!("-{number}")));
-    let mut free = std::iter::once(slug.to_owned()).chain(numbered).filter(|slug| !taken.contains(slug));
-    free.next().unwrap_or_default()
-}
-
-/// The greatest length of a slug.
-const MAX_SLUG: usize = 100;
-
-/// A slug with a suffix, shortened where it would be too long.
-pub fn with_suffix(slug: &str, suffix: &str) -> String {
-    let stem: String = slug.chars().take(MAX_SLUG - suffix.len()).collect();
-    format!("{}{suffix}", stem.trim_end_matches('-'))
 }
 
 fn translations(form: &FormData) -> Table {

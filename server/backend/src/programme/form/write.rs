@@ -1,6 +1,7 @@
 //! Writes a record as the fields of its form.
 
 use super::read::other_field;
+use super::rows::date_field;
 use super::schema::{Input, TRANSLATION, WORKSHOP, schema};
 use crate::error::Result;
 use crate::programme::exported::Exported;
@@ -65,8 +66,7 @@ fn add_dates(table: &Table, form: &mut FormData) {
     let single = table.contains_key("starts").then_some(table);
     for (row, date) in (1..).zip(single.into_iter().chain(several)) {
         for key in ["starts", "ends"] {
-            let field = if row == 1 { key.to_owned() } else { format!("{key}_{row}") };
-            form.add(field, date.get(key).map(text).unwrap_or_default());
+            form.add(date_field(key, row), date.get(key).map(text).unwrap_or_default());
         }
     }
 }
