@@ -37,7 +37,7 @@ fn build_with(islands: &[PathBuf]) -> Result<()> {
     // A server that is running goes on serving the old files until all new ones are there.
     let new = root().join("target/site.new");
     remove(&new)?;
-    for folder in ["fonts", "drawings"] {
+    for folder in ["fonts", "drawings", "guide"] {
         fs::create_dir_all(new.join(folder))?;
     }
     let sheet = new.join("dabei.css");
@@ -46,6 +46,7 @@ fn build_with(islands: &[PathBuf]) -> Result<()> {
     copy(&style, &new, "svg")?;
     copy(&style.join("drawings"), &new.join("drawings"), "svg")?;
     copy(&public, &new, "")?;
+    copy(&public.join("guide"), &new.join("guide"), "webp")?;
     for island in islands {
         copy_file(island, &new)?;
     }

@@ -25,10 +25,11 @@ const ONE_DAY: &str = "public, max-age=86400";
 /// The caching of an address that changes with its content.
 pub const IMMUTABLE: &str = "public, max-age=31536000, immutable";
 
-/// The version of the stylesheet in its address: the beginning of its hash.
+/// The version of the stylesheet and of the pictures in their addresses: the beginning of their hash.
 pub fn style_version() -> Arc<str> {
     static VERSION: LazyLock<Arc<str>> = LazyLock::new(|| {
-        let mut pictures: Vec<_> = Site::iter().filter(|file| file.ends_with(".svg")).collect();
+        let mut pictures: Vec<_> =
+            Site::iter().filter(|file| file.ends_with(".svg") || file.ends_with(".webp")).collect();
         pictures.sort_unstable();
         version(STYLE.iter().copied().chain(pictures.iter().map(AsRef::as_ref)))
     });

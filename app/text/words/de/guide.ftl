@@ -4,6 +4,7 @@ guide-title = Anleitung
 guide-lead = Wie Sie Veranstaltungen eintragen und ändern, und was dann geschieht.
 guide-contents = Inhalt
 
+guide-enter-picture = Bild: der Anfang des Formulars, ausgefüllt mit Titel, Kurztext, Beginn und Ende.
 guide-enter-title = Eine Veranstaltung eintragen
 guide-enter =
     1. Wählen Sie in der Übersicht **Neue Veranstaltung**.
@@ -18,6 +19,7 @@ guide-enter =
 
     Ein Kurs hat mehrere Termine: Wählen Sie **Weiteren Termin eintragen**. Die Menschen melden sich dann für alle Termine zusammen an.
 
+guide-move-picture = Bild: die Seite vor dem Speichern. Sie sagt, was sich ändert, alt und neu, und wer es durch eine E-Mail oder einen Anruf erfährt.
 guide-move-title = Verschieben: andere Zeit, anderer Ort
 guide-move =
     1. Öffnen Sie die Veranstaltung und wählen Sie **Bearbeiten**.
@@ -27,11 +29,13 @@ guide-move =
 
     Alle Anmeldungen bleiben bestehen. Wer nicht mehr kommen kann, sagt selbst ab.
 
+guide-cancel-picture = Bild: die Seite zum Absagen, mit einem Feld für den Grund und einem für eine andere Veranstaltung.
 guide-cancel-title = Absagen oder zurückziehen
 guide-cancel =
     - **Absagen** ist richtig, wenn sich schon jemand angemeldet hat oder die Veranstaltung bekannt ist. Die Seite bleibt zu sehen und sagt, dass die Veranstaltung ausfällt. Geben Sie einen Grund an, und wenn es geht eine andere Veranstaltung, die Sie empfehlen. Beides steht auf der Seite und in den Nachrichten. Alle Angemeldeten bekommen eine E-Mail oder stehen auf der Anrufliste. War es ein Irrtum, wählen Sie **Findet doch statt**.
     - **Zurückziehen** ist richtig, wenn sich noch niemand angemeldet hat. Die Seite ist dann nicht mehr zu sehen, und die Veranstaltung wird wieder zum Entwurf.
 
+guide-series-picture = Bild: die vorgeschlagenen Tage einer Reihe, jeder mit einem Kästchen zum Abwählen.
 guide-series-title = Eine Reihe anlegen
 guide-series =
     1. Tragen Sie den ersten Termin als Veranstaltung ein.
@@ -44,6 +48,7 @@ guide-series =
 
     Sollen dieselben Menschen jedes Mal kommen? Dann ist es ein Kurs: eine Veranstaltung mit mehreren Terminen.
 
+guide-seats-picture = Bild: ein Workshop im Formular, mit Plätzen, Zeitfenster und Raum.
 guide-seats-title = Plätze, Warteliste und Workshops
 guide-seats =
     - **Mehr Plätze:** Tragen Sie die neue Zahl ein. Wer auf der Warteliste als Nächstes passt, rückt nach und erfährt es.
@@ -51,12 +56,14 @@ guide-seats =
     - **Workshops:** Was gleichzeitig läuft, bekommt dasselbe Zeitfenster, zum Beispiel Vormittag. Man wählt dann in jedem Zeitfenster einen Workshop.
     - **Einen Workshop streichen:** Öffnen Sie bei ihm **Diesen Workshop streichen**. Hat ihn schon jemand gewählt, entscheiden Sie: ein anderer Workshop oder keiner.
 
+guide-texts-picture = Bild: das Feld für Leichte Sprache, darunter die anderen Sprachen mit der Angabe, wo der Text fehlt.
 guide-texts-title = Bilder und Leichte Sprache
 guide-texts =
     - **Bild:** JPEG, PNG oder WebP. Beschreiben Sie in einem Satz, was zu sehen ist: Das hören Menschen, die es nicht sehen. Sind Menschen zu erkennen, müssen sie einverstanden sein. Ohne Bild zeigt die Seite eine Zeichnung zum Thema.
     - **Leichte Sprache:** kurze Sätze, jeder in einer eigenen Zeile. Keine Fremdwörter, keine Abkürzungen. Schreiben Sie, was man wissen muss: Was ist es? Wann und wo? Was kostet es? Wie meldet man sich an?
     - **Andere Sprachen:** Titel, Kurztext und Beschreibung können auch in anderen Sprachen dastehen. Was fehlt, ist im Formular markiert.
 
+guide-told-picture = Bild: ein Anruf auf der Anrufliste: wen Sie anrufen, unter welcher Nummer und weshalb.
 guide-told-title = Was passiert, wenn …: Wer erfährt wovon?
 guide-told =
     - **… Sie Zeit oder Ort ändern:** Alle Angemeldeten und Wartenden erfahren es.
@@ -69,6 +76,7 @@ guide-told =
 
     Wer eine E-Mail-Adresse angegeben hat, bekommt eine E-Mail. Alle anderen stehen unter [Anrufe](/verwaltung/anrufe). Bevor jemand benachrichtigt wird, zeigt Ihnen immer eine Seite, wie viele es sind.
 
+guide-two-picture = Bild: beide Fassungen einer Veranstaltung Feld für Feld, und die Frage, welche gelten soll.
 guide-two-title = Wenn zwei dasselbe ändern
 guide-two =
     Hat jemand anderes die Veranstaltung inzwischen geändert, wird nichts überschrieben: Sie sehen beide Fassungen und entscheiden.
