@@ -15,7 +15,8 @@
 //! of schema 18 is that of schema 15 with its migrations and the fingerprint of the secret; that of schema 19 is that of schema 18
 //! with its migration and a highlighted event; that of schema 22 is that of schema 19 with its migrations, a reason for a
 //! cancellation, a host who hears daily, and a contact who declines reminders; that of schema 26 is that of schema 22 with its
-//! migrations, and an event that costs something and takes place online too.
+//! migrations, and an event that costs something and takes place online too; that of schema 30 is that of schema 26 with its
+//! migrations, two edits of an event, and two settings of the city.
 
 mod content;
 mod fixture;
@@ -139,4 +140,5 @@ fixtures! {
     v19: V19,
     v22: V22,
     v26: V26,
+    v30: V30,
 }

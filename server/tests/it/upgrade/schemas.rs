@@ -141,6 +141,9 @@ const MESSAGE_BODIES: &[(&str, &str)] = &[("messages.html_body", ""), ("messages
 /// Migrations 0001 to 0026.
 pub const V26: Renames = V15;
 
+/// Migrations 0001 to 0030.
+pub const V30: Renames = Renames { columns: &[], ..V15 };
+
 /// The columns that migration 0012 has turned from instants into flags.
 const FLAGS: &[(&str, &str)] = &[
     ("events.all_day_since", "is_all_day"),
