@@ -1,6 +1,7 @@
 //! The result of a submission of a record's form that was not saved, or not yet.
 
 use super::fault_sentences::fault_sentence;
+use super::record_pages::record_title;
 use crate::layout::FormState;
 use crate::page_context::PageContext;
 use backend::programme::{Conflict, Fault, Field, FileVersion, Plan, Problem, Rule, form_field};
@@ -61,8 +62,8 @@ impl EditResult {
         let mut sentences: Vec<(String, String)> = Vec::new();
         for fault in &self.faults {
             let Problem::Rule(rule) = &fault.problem else { continue };
-            // Without a slug it is made of the title, which is missing too.
-            let has_no_title = self.data.value("title").is_none();
+            // Without a slug it is made of the title or the name, which is missing too.
+            let has_no_title = record_title(&self.data).is_empty();
             if *rule == Rule::Missing && fault.field == Field::of("slug") && has_no_title {
                 continue;
             }

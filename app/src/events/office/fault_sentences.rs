@@ -55,6 +55,7 @@ fn missing(words: Words, field: &Field, label: String) -> String {
     match field.last_key() {
         "title" => say!(words, "edit-title-missing"),
         "name" => say!(words, "edit-name-missing"),
+        "slug" => say!(words, "edit-missing-slug"),
         "starts" => say!(words, "edit-missing-starts"),
         "ends" => say!(words, "edit-missing-ends"),
         "host" => say!(words, "edit-missing-host"),

@@ -148,6 +148,7 @@ markdown-link = Link
 edit-missing = Bitte füllen Sie „{ $field }“ aus.
 edit-title-missing = Bitte geben Sie einen Titel ein.
 edit-name-missing = Bitte geben Sie einen Namen ein.
+edit-missing-slug = Von selbst ist keine Adresse entstanden. Bitte geben Sie eine ein, zum Beispiel: fest-im-park
 edit-missing-starts = Bitte geben Sie ein, wann es beginnt: Tag und Uhrzeit.
 edit-missing-ends = Bitte geben Sie ein, wann es endet: Tag und Uhrzeit.
 edit-missing-host = Bitte wählen Sie, wer einlädt.

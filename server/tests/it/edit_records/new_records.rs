@@ -40,6 +40,27 @@ async fn a_faulty_form_keeps_what_was_typed_and_says_what_to_do() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn a_name_of_which_no_slug_can_be_made_is_answered_with_what_to_do() {
+    let site = Site::open().await;
+    let client = site.log_in_as_lead().await;
+    for (list, title) in [("veranstalter", "name"), ("orte", "name"), ("programme", "title"), ("partner", "name")] {
+        let form = client.form(&format!("/verwaltung/{list}/neu")).await.fill(title, "???");
+        let faulty = client.submit(&form).await;
+        assert_eq!((faulty.status, faulty.error_summary_fault()), (422, None), "{list}");
+        let error = faulty.texts("#slug-error").join(" ");
+        assert!(error.contains("Bitte geben Sie eine ein, zum Beispiel: fest-im-park"), "{list}: {error}");
+        let nameless = client.submit(&form.clone().fill(title, " ")).await;
+        assert_eq!(
+            (nameless.status, nameless.texts("#slug-error").len()),
+            (422, 0),
+            "only the name is missing: {list}"
+        );
+        let mended = client.submit(&form.fill("slug", "fragezeichen")).await;
+        assert_eq!(mended.location(), saved(list, "fragezeichen"));
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn the_later_of_two_people_sees_both_versions() {
     let site = Site::open().await;
     let client = site.log_in_as_lead().await;
