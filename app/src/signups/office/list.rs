@@ -77,15 +77,17 @@ fn ListView(list: use_cases::SignUpList, warnings: Vec<Notice>, state: FormState
 
 #[component]
 fn Actions(event: Arc<Event>) -> impl IntoView {
-    let words = PageContext::get().words;
+    let page = PageContext::get();
+    let words = page.words;
     let list = list_path(&event.slug);
+    let public = event.is_published(page.ctx.clock.now()).then(|| format!("/veranstaltungen/{}", event.slug));
     view! {
         <ul class="acts">
             <li><a class="kern-btn kern-btn--primary" href=format!("{list}/eintragen")><span class="kern-label">{say!(words, "list-enter")}</span></a></li>
             <li><a class="kern-btn kern-btn--secondary" href=format!("/tuer/{}", event.slug)><span class="kern-label">{say!(words, "list-check-in")}</span></a></li>
             <li><a href=format!("{list}/danach")>{say!(words, "list-after")}</a></li>
             <li><a href=format!("{list}/drucken")>{say!(words, "list-print")}</a></li>
-            <li><a href=format!("/veranstaltungen/{}", event.slug)>{say!(words, "list-public")}</a></li>
+            {public.map(|path| view! { <li><a href=path>{say!(words, "list-public")}</a></li> })}
         </ul>
     }
 }

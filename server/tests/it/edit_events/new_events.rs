@@ -14,11 +14,17 @@ async fn a_new_event_is_a_draft_until_it_is_published() {
     assert_eq!(site.get(public).await.status, 404);
     let office = client.get(&answer.location()).await;
     assert!(office.text().contains("Gespeichert.") && office.text().contains("Nur die Verwaltung sieht"), "{office}");
+    let link = format!("main a[href='{public}']");
+    assert_eq!(office.texts(&link), [""; 0], "a link to a page that nobody can open");
+    let preview = act("erzaehlcafe-frueher-wohnen", "vorschau");
+    assert_eq!(office.texts(&format!("main a[href='{preview}']")), ["Vorschau"]);
 
     let publish = client.form(&act("erzaehlcafe-frueher-wohnen", "veroeffentlichen")).await;
     assert_eq!(client.submit(&publish).await.location(), saved("erzaehlcafe-frueher-wohnen"));
     let page = site.get_until(public, |page| page.status == 200).await;
     assert!(page.text().contains("Erzählcafé: Früher wohnen"), "{page}");
+    let office = client.get(&saved("erzaehlcafe-frueher-wohnen")).await;
+    assert_eq!(office.texts(&link), ["Öffentliche Seite"]);
     assert!(site.get(&format!("{public}/anmelden")).await.text().contains("Anmelden"));
 }
 
