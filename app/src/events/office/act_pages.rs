@@ -8,6 +8,7 @@ use super::scope_field::ScopeField;
 use crate::layout::{ErrorSummary, Field, FormState, Frame, Group, Kind, Radio, StaffForm, async_page, path_param};
 use crate::page_context::PageContext;
 use backend::events;
+use backend::programme::{self, RecordNames};
 use domain::events::Listing;
 use domain::ids::EventSlug;
 use leptos::prelude::*;
@@ -45,18 +46,19 @@ fn act_page(act: Act) -> impl IntoView {
         let slug = EventSlug::try_from(slug)?;
         let listing = events::event_for_staff(&page.ctx, &slug).await?.ok_or(backend::Error::NotFound)?;
         let act = if act == Act::Cancel && listing.event.cancelled.is_some() { Act::Restore } else { act };
-        Ok(view! { <ActView act listing result /> }.into_any())
+        let names = programme::record_names(&page.ctx).await?;
+        Ok(view! { <ActView act listing names result /> }.into_any())
     })
 }
 
 #[component]
-fn ActView(act: Act, listing: Listing, result: EditResult) -> impl IntoView {
+fn ActView(act: Act, listing: Listing, names: RecordNames, result: EditResult) -> impl IntoView {
     let words = PageContext::get().words;
     let event = listing.event.clone();
     let (path, name) = (event_path(event.slug.as_str()), event.title.clone());
     let action = format!("{path}/{}", act.segment());
     if let Some(plan) = result.plan {
-        return view! { <ConsequencesPage name action plan data=result.data /> }.into_any();
+        return view! { <ConsequencesPage name action plan names data=result.data /> }.into_any();
     }
     let (status, mut state) = (result.status(), result.state());
     // Faults of fields that the page does not have are about the event as a whole.
@@ -89,7 +91,7 @@ fn ActView(act: Act, listing: Listing, result: EditResult) -> impl IntoView {
         <Frame title=title.clone() name=act.page_name() status>
             <p class="back"><a href=path.clone()>{event.title.clone()}</a></p>
             <ErrorSummary state />
-            {result.conflict.map(|(conflicts, _)| view! { <ConflictNotice conflicts /> })}
+            {result.conflict.map(|(conflicts, _)| view! { <ConflictNotice conflicts names /> })}
             <h1>{title}</h1>
             <p class="lead">{about}</p>
             <StaffForm action>

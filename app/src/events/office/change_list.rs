@@ -3,7 +3,7 @@
 use super::field_labels::field_label;
 use crate::layout::{Fact, Facts};
 use crate::page_context::PageContext;
-use backend::programme::{FieldChange, FieldValue as Value};
+use backend::programme::{FieldChange, FieldValue as Value, RecordNames};
 use domain::time::Moment;
 use leptos::prelude::*;
 use text::{Words, say};
@@ -13,11 +13,12 @@ const MAX_SHOWN: usize = 300;
 
 /// The changed fields, each with two values. `labels` are those of the old and the new one.
 #[component]
-pub fn ChangeList(changes: Vec<FieldChange>, labels: [String; 2]) -> impl IntoView {
+pub fn ChangeList(changes: Vec<FieldChange>, labels: [String; 2], names: RecordNames) -> impl IntoView {
     let words = PageContext::get().words;
     let rows = changes.into_iter().map(move |change| {
         let [old_label, new_label] = labels.clone();
-        let (old, new) = (value_text(words, change.old.as_ref()), value_text(words, change.new.as_ref()));
+        let name = |slug: &str| names.in_field(&change.field, slug).map(ToOwned::to_owned);
+        let [old, new] = [&change.old, &change.new].map(|value| value_text(words, value.as_ref(), &name));
         view! {
             <Fact label=field_label(words, &change.field)>
                 <span class="version">{old_label}": "{old}</span>
@@ -47,8 +48,8 @@ fn code_text(words: Words, code: &str) -> Option<String> {
     })
 }
 
-/// A value as people write it; a word for none.
-fn value_text(words: Words, value: Option<&Value>) -> String {
+/// A value as people write it; a word for none. `name` is that of the record whose slug the value is.
+fn value_text(words: Words, value: Option<&Value>, name: &impl Fn(&str) -> Option<String>) -> String {
     let text = match value {
         None => String::new(),
         Some(Value::Boolean(is_set)) => {
@@ -60,14 +61,14 @@ fn value_text(words: Words, value: Option<&Value>) -> String {
         }
         Some(Value::String(text)) => match Moment::parse(text) {
             Ok(moment) => words.moment(moment),
-            Err(_) => code_text(words, text).unwrap_or_else(|| text.clone()),
+            Err(_) => name(text).or_else(|| code_text(words, text)).unwrap_or_else(|| text.clone()),
         },
         Some(Value::Array(values)) => {
-            values.iter().map(|value| value_text(words, Some(value))).collect::<Vec<_>>().join(", ")
+            values.iter().map(|value| value_text(words, Some(value), name)).collect::<Vec<_>>().join(", ")
         }
         Some(Value::Table(table)) => {
-            let values =
-                table.iter().filter(|(key, _)| *key != "slug").map(|(_, value)| value_text(words, Some(value)));
+            let values = table.iter().filter(|(key, _)| *key != "slug");
+            let values = values.map(|(_, value)| value_text(words, Some(value), name));
             values.collect::<Vec<_>>().join(" – ")
         }
         Some(other) => other.to_string(),

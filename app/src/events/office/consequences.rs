@@ -1,9 +1,10 @@
 //! The page before a change is saved that people hear of: what changes, who is told and how. Its form repeats everything.
 
 use super::change_list::ChangeList;
+use super::record_titles::changed_record;
 use crate::layout::{Frame, StaffForm};
 use crate::page_context::PageContext;
-use backend::programme::{Plan, RecordChange};
+use backend::programme::{Plan, RecordChange, RecordNames};
 use backend::signups::{EventChange, Notices};
 use domain::signups::FormData;
 use leptos::prelude::*;
@@ -18,6 +19,7 @@ pub fn ConsequencesPage(
     name: String,
     action: String,
     plan: Plan,
+    names: RecordNames,
     data: FormData,
     /// That of the form that was sent.
     #[prop(optional_no_strip, into)]
@@ -33,12 +35,12 @@ pub fn ConsequencesPage(
     let has_several = plan.records.len() > 1;
     let changes = plan.records.into_iter().map(move |record| {
         let labels = [say!(words, "change-old"), say!(words, "change-new")];
-        let heading = has_several.then(|| view! { <h3>{record.slug}</h3> });
+        let heading = has_several.then(|| view! { <h3>{changed_record(words, &record.slug, &names)}</h3> });
         let fields = match record.change {
             RecordChange::Changed(fields) => fields,
             RecordChange::Added => Vec::new(),
         };
-        view! { {heading}<ChangeList changes=fields labels /> }
+        view! { {heading}<ChangeList changes=fields labels names=names.clone() /> }
     });
     let changes = changes.collect_view();
     view! {

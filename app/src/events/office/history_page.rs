@@ -8,7 +8,7 @@ use crate::layout::{Frame, async_page, path_param, principal_name};
 use crate::page_context::PageContext;
 use backend::audit_log::AuditAction;
 use backend::organizers;
-use backend::programme::{self, HistoryEntry, RecordKind};
+use backend::programme::{self, HistoryEntry, RecordKind, RecordNames};
 use domain::organizers::Organizer;
 use leptos::prelude::*;
 use text::{Words, say};
@@ -27,8 +27,9 @@ pub fn history_page(kind: RecordKind) -> impl IntoView {
         let stored = programme::stored_form(&page.ctx, kind, &slug).await?;
         let entries = programme::history(&page.ctx, kind, &slug).await?;
         let organizers = organizers::list(&page.ctx).await?;
+        let names = programme::record_names(&page.ctx).await?;
         let title = record_title(&stored.data);
-        Ok(view! { <HistoryView kind slug title entries organizers /> }.into_any())
+        Ok(view! { <HistoryView kind slug title entries organizers names /> }.into_any())
     })
 }
 
@@ -39,6 +40,7 @@ fn HistoryView(
     title: String,
     entries: Vec<HistoryEntry>,
     organizers: Vec<Organizer>,
+    names: RecordNames,
 ) -> impl IntoView {
     let words = PageContext::get().words;
     let heading = say!(words, "event-history-title");
@@ -53,7 +55,7 @@ fn HistoryView(
         view! {
             <h2>{words.at(entry.at)}</h2>
             <p>{action_text(words, entry.action, who)}</p>
-            {(!entry.changes.is_empty()).then(|| view! { <ChangeList changes=entry.changes labels /> })}
+            {(!entry.changes.is_empty()).then(|| view! { <ChangeList changes=entry.changes labels names=names.clone() /> })}
         }
     });
     view! {

@@ -98,8 +98,8 @@ pub fn RecordFormPage(
     let is_new = version.is_none();
     let result = result.unwrap_or_else(|| EditResult { data, ..EditResult::default() });
     if let Some(plan) = result.plan {
-        let name = record_title(&result.data);
-        return view! { <ConsequencesPage name action plan data=result.data enctype="multipart/form-data" /> }
+        let (name, names) = (record_title(&result.data), choices.names);
+        return view! { <ConsequencesPage name action plan names data=result.data enctype="multipart/form-data" /> }
             .into_any();
     }
     let (status, state) = (result.status(), result.state());
@@ -107,11 +107,12 @@ pub fn RecordFormPage(
     // The form that is sent again knows the other version.
     let seen = result.data.value("revision").and_then(|revision| revision.parse().ok());
     let version = result.conflict.as_ref().map(|(_, version)| version.0).or(seen).or(version);
+    let names = choices.names.clone();
     let fields = fields(RecordFields { state: state.clone(), choices, is_new });
     view! {
         <Frame title=page_title name=name status>
             <p class="back"><a href=back.clone()>{back_title}</a></p>
-            {result.conflict.map(|(conflicts, _)| view! { <ConflictNotice conflicts /> })}
+            {result.conflict.map(|(conflicts, _)| view! { <ConflictNotice conflicts names /> })}
             <ErrorSummary state />
             <h1>{title}</h1>
             <RecordForm kind action preview version back>{fields}</RecordForm>

@@ -1,6 +1,6 @@
 //! The titles of the pages of each kind of record.
 
-use backend::programme::RecordKind;
+use backend::programme::{RecordKind, RecordNames};
 use text::{Words, say};
 
 /// The title of the list.
@@ -34,6 +34,16 @@ pub fn edit_title(words: Words, kind: RecordKind) -> String {
         RecordKind::Event => say!(words, "edit-title"),
         RecordKind::Partner => say!(words, "partner-edit-title"),
     }
+}
+
+/// What a record is called among several that change at once, which are events: its title, and when it takes place; of a new
+/// one its slug.
+pub fn changed_record(words: Words, slug: &str, names: &RecordNames) -> String {
+    let event = names.event(slug).map(|listing| &listing.event);
+    event.map_or_else(
+        || slug.to_owned(),
+        |event| say!(words, "own-event", title = event.title.clone(), when = words.when(event)),
+    )
 }
 
 /// The names of the pages for programs that drive the back office: the list, a new record, a stored one, its history.

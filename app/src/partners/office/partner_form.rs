@@ -44,7 +44,7 @@ type Options = Vec<(String, String)>;
 
 /// The filters with a choice: the key of each, its label, the label of no choice, and the options.
 fn filter_options(words: Words, choices: FormChoices) -> [(&'static str, String, String, Options); 6] {
-    let FormChoices { hosts, venues, programmes, topics, target_groups, languages } = choices;
+    let FormChoices { hosts, venues, programmes, topics, target_groups, languages, names: _ } = choices;
     let named = |names: BTreeSet<String>| names.into_iter().map(|name| (name.clone(), name)).collect::<Vec<_>>();
     let programmes = programmes.into_iter().map(|programme| (programme.slug.to_string(), programme.title));
     let hosts = hosts.into_iter().map(|host| (host.slug.to_string(), host.name));

@@ -3,6 +3,7 @@
 use super::drafts::{RecordKind, suggest_slug};
 use super::form::{form_data, unused};
 use super::import::plan;
+use super::record_names::RecordNames;
 use super::request::{Import, ImportError};
 use super::store::file_version;
 use super::version::FileVersion;
@@ -24,7 +25,7 @@ pub struct StoredForm {
 }
 
 /// What the fields of a form may refer to.
-#[derive(Clone, Default)]
+#[derive(Clone)]
 pub struct FormChoices {
     pub hosts: Vec<Host>,
     pub venues: Vec<Venue>,
@@ -33,6 +34,8 @@ pub struct FormChoices {
     pub topics: BTreeSet<String>,
     pub target_groups: BTreeSet<String>,
     pub languages: BTreeSet<String>,
+    /// What changes of these fields are shown with.
+    pub names: RecordNames,
 }
 
 /// How a new record begins.
@@ -90,6 +93,7 @@ pub async fn form_choices(ctx: &AppContext) -> Result<FormChoices> {
             topics: all(|event| &event.topics),
             target_groups: all(|event| &event.target_groups),
             languages: all(|event| &event.languages),
+            names: RecordNames::read(&mut c, &ctx).await?,
             hosts: store::hosts(&mut c).await?,
             venues: store::venues(&mut c).await?,
             programmes: store::programmes(&mut c).await?,
@@ -162,13 +166,16 @@ async fn slugs(ctx: &AppContext, kind: RecordKind) -> Result<BTreeSet<String>> {
             $records.into_iter().map(|record| record.slug.to_string()).collect()
         };
     }
-    read_tx!(ctx, |c, _| {
+    read_tx!(ctx, |c, ctx| {
         Ok(match kind {
             RecordKind::Host => slugs!(store::hosts(&mut c).await?),
             RecordKind::Venue => slugs!(store::venues(&mut c).await?),
             RecordKind::Programme => slugs!(store::programmes(&mut c).await?),
             RecordKind::Partner => slugs!(store::partners(&mut c).await?),
-            RecordKind::Event => slugs!(store::events(&mut c).await?),
+            RecordKind::Event => {
+                let index = &programme_snapshot(&mut c, &ctx).await?.index;
+                index.all().map(|listing| listing.event.slug.to_string()).collect()
+            }
         })
     })
 }

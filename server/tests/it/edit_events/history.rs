@@ -2,6 +2,7 @@
 
 use super::{act, edit};
 use crate::site::Site;
+use backend::testing::programme_file::venue;
 
 #[tokio::test(flavor = "multi_thread")]
 async fn the_history_says_who_changed_what_from_what_to_what() {
@@ -19,5 +20,13 @@ async fn the_history_says_who_changed_what_from_what_to_what() {
         }
     }
     assert!(client.get(&act("voll", "verlauf")).await.text().contains("Kleiner Kreis"), "the old value");
+    let others = [("host", "landkreis"), ("venue", "kirche-1"), ("programme", "demenz"), ("co_hosts", "stadt")];
+    site.ctx.import(venue("kirche-1").set("name", "Bürgersaal")).await;
+    edit(&client, "voll", &others).await.location();
+    let history = client.get(&act("voll", "verlauf")).await.texts("main dd")[..others.len()].join(" ");
+    for name in ["Stadt Kornwestheim", "Landkreis Ludwigsburg", "Das K", "Bürgersaal", "Woche der Demenz"] {
+        assert!(history.contains(name), "{name}: {history}");
+    }
+    assert!(!["landkreis", "das-k", "kirche-1", "demenz"].iter().any(|slug| history.contains(slug)), "{history}");
     assert_eq!(client.get(&act("gibt-es-nicht", "verlauf")).await.status, 404);
 }
