@@ -36,7 +36,9 @@ mod waiting_list;
 #[cfg(feature = "ssr")]
 pub use self::{
     attendance::{CheckInAddress, LastCheckIn, check_in_message, check_in_refusal, present_since},
-    events::{EditResult, EventJson, FieldFault, ImageJson, path_with_query, record_path, saved_record_path},
+    events::{
+        EditResult, EventJson, FieldFault, ImageJson, path_with_query, record_path, records_path, saved_record_path,
+    },
     form_result::FormResult,
     layout::{
         FORM_ID_FIELD, HasIsland, MAIN_ELEMENT, ProblemPage, ResubmitPage, safe_html, staff_form_subject, stale_notice,

@@ -39,8 +39,8 @@ fn back_office(state: &AppState) -> Router {
     let mut router = Router::new();
     let mut rights = Vec::new();
     for route in staff_routes() {
-        rights.push((route.method, route.path.to_owned(), route.right));
-        router = router.route(route.path, route.handler);
+        router = router.route(&route.path, route.handler);
+        rights.push((route.method, route.path, route.right));
     }
     let rights: Rights = rights.into_iter().collect();
     router.route_layer(from_fn_with_state((state.clone(), rights), authorize)).with_state(state.clone())

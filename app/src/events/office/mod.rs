@@ -39,6 +39,6 @@ pub use record_form::SlugField;
 pub use record_list::{RecordList, RecordRow, saved_record_path, saved_slug};
 pub use record_list_pages::{HostsPage, ProgrammeListPage, VenuesPage};
 pub use record_pages::{RecordFields, RenderFields, edit_record_page, new_record_page};
-pub use record_paths::{event_path, record_path};
+pub use record_paths::{event_path, record_path, records_path};
 pub use series_page::SeriesPage;
 pub use venue_form::venue_fields;

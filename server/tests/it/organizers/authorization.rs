@@ -84,7 +84,7 @@ async fn an_address_without_its_right_is_not_found() {
     let site = Site::open().await;
     let (mut found, mut hidden) = (0, 0);
     for route in staff_routes() {
-        for (path, slug) in addresses(&site, route.path).await {
+        for (path, slug) in addresses(&site, &route.path).await {
             for visitor in VISITORS {
                 // A new session for each request, because a submission may end it.
                 let client = visitor.log_in(&site).await;
@@ -105,9 +105,10 @@ async fn every_page_of_the_back_office_has_a_route_with_a_right_and_is_shown_to_
     let pages: BTreeSet<String> = page_paths().into_iter().filter(|path| is_staff(path)).collect();
     assert!(pages.len() >= 13, "the pages were not found: {pages:?}");
     let routes = staff_routes();
-    let each: BTreeSet<(&str, &str)> = routes.iter().map(|route| (route.method.as_str(), route.path)).collect();
+    let each: BTreeSet<(&str, &str)> =
+        routes.iter().map(|route| (route.method.as_str(), route.path.as_str())).collect();
     assert_eq!(each.len(), routes.len(), "each address is listed once");
-    assert!(routes.iter().all(|route| is_staff(route.path)), "the right of another address is not checked");
+    assert!(routes.iter().all(|route| is_staff(&route.path)), "the right of another address is not checked");
     let listed: BTreeSet<String> =
         each.iter().filter(|(method, _)| *method == "GET").map(|(_, path)| (*path).to_owned()).collect();
     assert_eq!(pages.difference(&listed).collect::<Vec<_>>(), Vec::<&String>::new(), "pages without a route");
@@ -137,7 +138,7 @@ async fn a_missing_address_and_a_hidden_one_look_the_same() {
 async fn every_submission_from_another_site_is_rejected() {
     let site = Site::open().await;
     for route in staff_routes().into_iter().filter(|route| route.method != Method::GET) {
-        for (path, _) in addresses(&site, route.path).await {
+        for (path, _) in addresses(&site, &route.path).await {
             let client = Visitor::Lead.log_in(&site).await;
             let headers = [
                 ("cookie", client.cookie.as_str()),

@@ -10,13 +10,13 @@ use std::collections::BTreeSet;
 
 /// The patterns of all pages outside the back office.
 pub fn public_patterns() -> BTreeSet<String> {
-    let staff: BTreeSet<&str> = staff_routes().into_iter().map(|route| route.path).collect();
+    let staff: BTreeSet<String> = staff_routes().into_iter().map(|route| route.path).collect();
     let routes = leptos_axum::generate_route_list(|| view! { <App /> });
     let all = routes
         .iter()
         .map(AxumRouteListing::path)
         .map(|path| if path == "/" { path } else { path.trim_end_matches('/') });
-    all.filter(|path| !staff.contains(path)).map(ToOwned::to_owned).collect()
+    all.filter(|path| !staff.contains(*path)).map(ToOwned::to_owned).collect()
 }
 
 /// Files, and pages with filters.

@@ -13,7 +13,7 @@ pub async fn staff_pages_open(fixture: &Fixture) {
     let lead = checker.cookie();
     let references: Vec<String> = checker.sign_ups().into_iter().map(|sign_up| sign_up.reference).collect();
     for route in staff_routes().into_iter().filter(|route| route.method == Method::GET) {
-        for path in staff_addresses(&checker, route.path, &references).await {
+        for path in staff_addresses(&checker, &route.path, &references).await {
             checker.open(Some(&lead), &path).await;
         }
     }
