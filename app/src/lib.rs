@@ -38,6 +38,7 @@ pub use self::{
     attendance::{CheckInAddress, LastCheckIn, check_in_message, check_in_refusal, present_since},
     events::{
         EditResult, EventJson, FieldFault, ImageJson, path_with_query, record_path, records_path, saved_record_path,
+        saved_tag_path, tag_path,
     },
     form_result::FormResult,
     layout::{

@@ -4,7 +4,8 @@ use crate::attendance::{CheckInPage, EventSummaryPage, ProgrammeSummaryPage};
 use crate::events::{
     CancelEventPage, CopyEventPage, EditEventPage, EventPage, HistoryPage, HostsPage, NewEventPage, PreviewPage,
     ProgrammeListPage, ProgrammePage, ProgrammesPage, PublishPage, RenderFields, SeriesPage, StartPage, VenuesPage,
-    WithdrawPage, edit_record_page, history_page, host_fields, new_record_page, programme_fields, venue_fields,
+    WithdrawPage, edit_record_page, history_page, host_fields, new_record_page, programme_fields, tag_list_page,
+    tag_page, venue_fields,
 };
 use crate::layout::{PageText, ProblemPage, TextPage};
 use crate::organizers::{BackOfficePage, CitySettingsPage, GuidePage, LoginCodePage, LoginLinkPage};
@@ -16,7 +17,7 @@ use crate::signups::{
     own_page_view,
 };
 use crate::waiting_list::{AcceptPage, DeclinePage};
-use backend::programme::RecordKind;
+use backend::programme::{RecordKind, TagKind};
 use leptos::prelude::*;
 use leptos_router::components::{Route, Router, Routes};
 use leptos_router::{SsrMode, path};
@@ -75,6 +76,10 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/verwaltung/partner/neu") view=new_page(RecordKind::Partner, partner_fields) ssr=SsrMode::Async />
                 <Route path=path!("/verwaltung/partner/:slug/bearbeiten") view=edit_page(RecordKind::Partner, partner_fields) ssr=SsrMode::Async />
                 <Route path=path!("/verwaltung/partner/:slug/verlauf") view=history(RecordKind::Partner) ssr=SsrMode::Async />
+                <Route path=path!("/verwaltung/themen") view=tag_list(TagKind::Topic) ssr=SsrMode::Async />
+                <Route path=path!("/verwaltung/themen/bearbeiten") view=tag(TagKind::Topic) ssr=SsrMode::Async />
+                <Route path=path!("/verwaltung/zielgruppen") view=tag_list(TagKind::TargetGroup) ssr=SsrMode::Async />
+                <Route path=path!("/verwaltung/zielgruppen/bearbeiten") view=tag(TagKind::TargetGroup) ssr=SsrMode::Async />
                 <Route path=path!("/verwaltung/anmeldungen/:reference") view=PersonPage ssr=SsrMode::Async />
                 <Route path=path!("/verwaltung/anmeldungen/:reference/aendern") view=StaffChangePage ssr=SsrMode::Async />
                 <Route path=path!("/verwaltung/anmeldungen/:reference/absagen") view=StaffCancelPage ssr=SsrMode::Async />
@@ -119,4 +124,14 @@ fn edit_page(kind: RecordKind, fields: RenderFields) -> impl Fn() -> AnyView + S
 /// Returns the view of the history of a record.
 fn history(kind: RecordKind) -> impl Fn() -> AnyView + Send + Clone {
     move || history_page(kind).into_any()
+}
+
+/// Returns the view of the list of topics or target groups.
+fn tag_list(kind: TagKind) -> impl Fn() -> AnyView + Send + Clone {
+    move || tag_list_page(kind).into_any()
+}
+
+/// Returns the view of the form of a topic or target group.
+fn tag(kind: TagKind) -> impl Fn() -> AnyView + Send + Clone {
+    move || tag_page(kind).into_any()
 }

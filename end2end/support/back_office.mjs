@@ -108,6 +108,20 @@ export const loggedInPages = {
   "the list of hosts": open("/verwaltung/veranstalter"),
   "the list of venues": open("/verwaltung/orte"),
   "the list of programmes": open("/verwaltung/programme"),
+  "the list of topics": open("/verwaltung/themen"),
+  "the list of target groups": open("/verwaltung/zielgruppen"),
+  "the form of a topic": open("/verwaltung/themen/bearbeiten?eintrag=Demenz"),
+  "the form of a target group, with faults": async (page, app) => {
+    await page.goto(`${app.address}/verwaltung/zielgruppen`);
+    await page.locator(".record a").first().click();
+    await fillIn(page, { Name: "Alle; Kinder" });
+    return submit(page, "Speichern");
+  },
+  "what merging two topics does": async (page, app) => {
+    await page.goto(`${app.address}/verwaltung/themen/bearbeiten?eintrag=Demenz`);
+    await fillIn(page, { Name: "Kultur" });
+    return submit(page, "Speichern");
+  },
   "the list of partners": open("/verwaltung/partner"),
   "the list of partners, after saving": async (page, app) => {
     await page.goto(`${app.address}/verwaltung/partner/neu`);

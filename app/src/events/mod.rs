@@ -19,7 +19,8 @@ pub use office::{
     CancelEventPage, CopyEventPage, EditEventPage, EditResult, EventHead, FieldFault, HistoryPage, HostsPage,
     NewEventPage, PreviewPage, ProgrammeListPage, PublishPage, RecordFields, RecordList, RecordRow, RenderFields,
     SeriesPage, SlugField, VenuesPage, WithdrawPage, edit_record_page, event_path, history_page, host_fields,
-    new_record_page, programme_fields, record_path, records_path, saved_record_path, saved_slug, venue_fields,
+    new_record_page, programme_fields, record_path, records_path, saved_record_path, saved_slug, saved_tag_path,
+    tag_list_page, tag_page, tag_path, venue_fields,
 };
 pub use pages::{EventPage, ProgrammePage, ProgrammesPage, StartPage};
 pub use paths::path_with_query;

@@ -87,7 +87,7 @@ fn Menu(current: Option<&'static str>) -> impl IntoView {
     }
 }
 
-/// The lists of what events refer to, and of the partners.
+/// The lists of what events refer to and carry, and of the partners.
 #[component]
 fn RecordMenu(current: Option<&'static str>) -> impl IntoView {
     let words = PageContext::get().words;
@@ -95,6 +95,8 @@ fn RecordMenu(current: Option<&'static str>) -> impl IntoView {
         ("/verwaltung/programme", say!(words, "programmes-title")),
         ("/verwaltung/veranstalter", say!(words, "hosts-title")),
         ("/verwaltung/orte", say!(words, "venues-title")),
+        ("/verwaltung/themen", say!(words, "topics-title")),
+        ("/verwaltung/zielgruppen", say!(words, "target-groups-title")),
         ("/verwaltung/partner", say!(words, "partners-title")),
     ];
     let entries = entries.map(|(path, name)| {

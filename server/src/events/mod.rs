@@ -5,3 +5,4 @@ pub mod office;
 mod record_page;
 pub mod records;
 pub mod series;
+pub mod tags;

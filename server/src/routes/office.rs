@@ -1,7 +1,7 @@
 //! The addresses of the back office: each with its method, the right that it needs, and its handler.
 
 use crate::attendance::{check_in_json, handlers as attendance};
-use crate::events::{acts, office as events, records, series};
+use crate::events::{acts, office as events, records, series, tags};
 use crate::http::pages;
 use crate::http::state::AppState;
 use crate::organizers::{handlers as organizers, settings};
@@ -11,7 +11,7 @@ use app::records_path;
 use axum::handler::Handler;
 use axum::http::Method;
 use axum::routing::{MethodRouter, get, post};
-use backend::programme::RecordKind;
+use backend::programme::{RecordKind, TagKind};
 use domain::organizers::Right::{self, Any, CheckIn, Lead};
 
 /// An address of the back office. The router and the authorization are built from it.
@@ -69,6 +69,14 @@ fn other_routes() -> Vec<StaffRoute> {
         read("/verwaltung/veranstaltungen/{slug}/liste.csv", Lead, signups::download_list),
         page("/verwaltung/veranstaltungen/{slug}/danach", Lead),
         page("/verwaltung/programme/{slug}/danach", Lead),
+        page("/verwaltung/themen", Lead),
+        page("/verwaltung/themen/bearbeiten", Lead),
+        submit("/verwaltung/themen/bearbeiten", Lead, |state, request| tags::edit(TagKind::Topic, state, request)),
+        page("/verwaltung/zielgruppen", Lead),
+        page("/verwaltung/zielgruppen/bearbeiten", Lead),
+        submit("/verwaltung/zielgruppen/bearbeiten", Lead, |state, request| {
+            tags::edit(TagKind::TargetGroup, state, request)
+        }),
         page("/verwaltung/anmeldungen/{reference}", Lead),
         page("/verwaltung/anmeldungen/{reference}/aendern", Lead),
         submit("/verwaltung/anmeldungen/{reference}/aendern", Lead, signups::change),

@@ -2,6 +2,7 @@
 
 mod new_records;
 mod partners;
+mod tags;
 mod venues;
 
 use crate::site::Answer;

@@ -21,6 +21,9 @@ pub fn ConsequencesPage(
     plan: Plan,
     names: RecordNames,
     data: FormData,
+    /// What changes in a few words, instead of field by field.
+    #[prop(optional_no_strip)]
+    summary: Option<Vec<String>>,
     /// That of the form that was sent.
     #[prop(optional_no_strip, into)]
     enctype: Option<&'static str>,
@@ -42,13 +45,16 @@ pub fn ConsequencesPage(
         };
         view! { {heading}<ChangeList changes=fields labels names=names.clone() /> }
     });
-    let changes = changes.collect_view();
+    let changes = match summary {
+        Some(lines) => view! { <ul class="told">{lines_view(lines)}</ul> }.into_any(),
+        None => changes.collect_view().into_any(),
+    };
     view! {
         <Frame title=title.clone() name="consequences">
             <h1>{title}</h1>
             <p class="lead">{name}</p>
             <h2>{say!(words, "consequences-told")}</h2>
-            <ul class="told">{told.into_iter().map(|line| view! { <li>{line}</li> }).collect_view()}</ul>
+            <ul class="told">{lines_view(told)}</ul>
             <h2>{say!(words, "consequences-changes")}</h2>
             {changes}
             <StaffForm action enctype>
@@ -62,6 +68,10 @@ pub fn ConsequencesPage(
             </StaffForm>
         </Frame>
     }
+}
+
+fn lines_view(lines: Vec<String>) -> impl IntoView {
+    lines.into_iter().map(|line| view! { <li>{line}</li> }).collect_view()
 }
 
 /// Hidden fields with everything that was submitted, but for what a new form has itself.

@@ -16,6 +16,9 @@ pub enum FieldFault {
     /// Another record has the slug.
     SlugTaken,
     NoSuchEvent,
+    NoName,
+    /// A name with a mark that separates several.
+    SeveralNames,
     /// The last day of a series is missing, or before the first one.
     NoLastDay,
     /// An event is to be published later, but not when.
@@ -27,6 +30,8 @@ impl FieldFault {
     fn sentence(self, words: Words) -> String {
         match self {
             Self::SlugTaken => say!(words, "edit-slug-taken"),
+            Self::NoName => say!(words, "edit-name-missing"),
+            Self::SeveralNames => say!(words, "tag-several-names"),
             Self::NoSuchEvent => say!(words, "edit-no-such-event"),
             Self::NoLastDay => say!(words, "series-no-last-day"),
             Self::NoTime => say!(words, "publish-no-time"),

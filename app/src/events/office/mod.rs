@@ -25,6 +25,9 @@ mod record_paths;
 mod record_titles;
 mod scope_field;
 mod series_page;
+mod tag_form;
+mod tag_list;
+mod tag_titles;
 mod venue_form;
 
 pub use act_pages::{CancelEventPage, PublishPage, WithdrawPage};
@@ -41,4 +44,7 @@ pub use record_list_pages::{HostsPage, ProgrammeListPage, VenuesPage};
 pub use record_pages::{RecordFields, RenderFields, edit_record_page, new_record_page};
 pub use record_paths::{event_path, record_path, records_path};
 pub use series_page::SeriesPage;
+pub use tag_form::tag_page;
+pub use tag_list::{saved_tag_path, tag_list_page};
+pub use tag_titles::tag_path;
 pub use venue_form::venue_fields;

@@ -90,6 +90,12 @@ fn tasks(words: Words) -> Vec<Task> {
             picture: say!(words, "guide-texts-picture"),
         },
         Task {
+            id: "themen",
+            title: say!(words, "guide-tags-title"),
+            text: say!(words, "guide-tags"),
+            picture: say!(words, "guide-tags-picture"),
+        },
+        Task {
             id: "wer-erfaehrt-wovon",
             title: say!(words, "guide-told-title"),
             text: say!(words, "guide-told"),

@@ -76,6 +76,17 @@ guide-told =
 
     Wer eine E-Mail-Adresse angegeben hat, bekommt eine E-Mail. Alle anderen stehen unter [Anrufe](/verwaltung/anrufe). Bevor jemand benachrichtigt wird, zeigt Ihnen immer eine Seite, wie viele es sind.
 
+guide-tags-picture = Bild: die Liste der Themen, jedes mit der Zahl seiner Veranstaltungen.
+guide-tags-title = Themen und Zielgruppen ordnen
+guide-tags =
+    Themen und Zielgruppen tragen Sie bei jeder Veranstaltung ein. Unter [Themen](/verwaltung/themen) und [Zielgruppen](/verwaltung/zielgruppen) sehen Sie alle, mit der Zahl der Veranstaltungen.
+
+    - **Umbenennen:** Wählen Sie den Eintrag und schreiben Sie den neuen Namen. Er steht dann bei allen Veranstaltungen, auch bei vergangenen.
+    - **Zusammenlegen:** Geben Sie einem Eintrag den Namen eines anderen, zum Beispiel „Musik“ statt „Musizieren“. Sie sehen zuerst, wie viele Veranstaltungen das ändert.
+    - **Entfernen:** Wählen Sie **Überall entfernen**. Die Veranstaltungen bleiben, nur der Eintrag verschwindet.
+
+    Niemand bekommt davon eine Nachricht. Links zur gefilterten Liste, die Sie verschickt haben, finden unter dem alten Namen nichts mehr.
+
 guide-two-picture = Bild: beide Fassungen einer Veranstaltung Feld für Feld, und die Frage, welche gelten soll.
 guide-two-title = Wenn zwei dasselbe ändern
 guide-two =

@@ -53,6 +53,28 @@ field-lon = Länge
 programme-when-hint = Nur wenn das Programm einen festen Zeitraum hat.
 programme-no-host = Keiner
 
+topics-title = Themen
+topic-edit-title = Thema bearbeiten
+target-groups-title = Zielgruppen
+target-group-edit-title = Zielgruppe bearbeiten
+tags-lead = Neue Einträge entstehen im Formular einer Veranstaltung. Hier ändern Sie einen für alle Veranstaltungen zugleich.
+tag-events-past = { $events }, davon { $past } vorbei
+tag-about = „{ $name }“: { $events }
+tag-name-hint = Gilt sofort für alle diese Veranstaltungen, auch für vergangene. Gibt es den Namen schon, werden beide zusammengelegt.
+tag-remove = Überall entfernen
+tag-removed = „{ $name }“ steht bei keiner Veranstaltung mehr.
+tag-several-names = Bitte geben Sie nur einen Namen ein, ohne Komma und Strichpunkt.
+tag-merge = { $events ->
+    [one] 1 Veranstaltung bekommt
+   *[other] { $events } Veranstaltungen bekommen
+} „{ $new }“ statt „{ $old }“. Danach lassen sich beide nicht mehr trennen.
+tag-merge-partner = Auch der Partner { $partner } zeigt danach alle diese Veranstaltungen.
+tag-removal = { $events ->
+    [one] 1 Veranstaltung verliert
+   *[other] { $events } Veranstaltungen verlieren
+} „{ $old }“.
+tag-removal-partner = Der Partner { $partner } zeigt nur Veranstaltungen mit diesem Eintrag, danach also keine mehr. Wählen Sie bei ihm einen anderen.
+
 partner-name-hint = Die Website oder die Einrichtung, die unsere Veranstaltungen zeigt.
 partner-which = Welche Veranstaltungen?
 partner-words = Wörter, die vorkommen müssen

@@ -36,6 +36,7 @@ mod series;
 mod snapshot;
 mod staging;
 mod store;
+mod tags;
 mod unused_images;
 mod venue_moves;
 mod version;
@@ -57,6 +58,7 @@ pub use record_lists::{ListedRecord, list_hosts, list_partners, list_programmes,
 pub use record_names::{RecordNames, record_names};
 pub use request::{Import, ImportError};
 pub use series::{prepare_series, series_days};
+pub use tags::{Tag, TagChange, TagKind, list_tags, partners_of_tag, prepare_tag_change};
 pub use toml::Value as FieldValue;
 pub use unused_images::delete_unused_images;
 pub use version::{FileVersion, Medium};

@@ -81,6 +81,10 @@ async fn repeated_requests_of_every_address_change_no_row() {
             vec![pattern.replace("{reference}", &reference)]
         } else if pattern.contains("{slug}") {
             slugs.iter().map(|slug| pattern.replace("{slug}", slug)).collect()
+        } else if pattern == "/verwaltung/themen/bearbeiten" {
+            vec![format!("{pattern}?eintrag=Ehrenamt")]
+        } else if pattern == "/verwaltung/zielgruppen/bearbeiten" {
+            vec![format!("{pattern}?eintrag=Alle")]
         } else if pattern.contains("{token}") {
             tokens.iter().map(|token| pattern.replace("{token}", token)).collect()
         } else {

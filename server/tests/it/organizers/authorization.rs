@@ -62,6 +62,11 @@ async fn addresses(site: &Site, pattern: &str) -> Vec<(String, Option<&'static s
         site.ctx.import(partner("verein").set("name", "Verein")).await;
         return vec![(pattern.replace("{slug}", slug), None)];
     }
+    let tags =
+        [("/verwaltung/themen/bearbeiten", "Ehrenamt"), ("/verwaltung/zielgruppen/bearbeiten", "Fachkr%C3%A4fte")];
+    if let Some((path, name)) = tags.iter().find(|(path, _)| pattern == *path) {
+        return vec![(format!("{path}?eintrag={name}"), None)];
+    }
     if let Some((before, after)) = pattern.split_once("{slug}") {
         return [ASSIGNED, OTHER].map(|slug| (format!("{before}{slug}{after}"), Some(slug))).to_vec();
     }

@@ -4,8 +4,11 @@ use super::Fixture;
 use super::fixture::text;
 use super::page_checker::PageChecker;
 use crate::site::staff::address;
+use app::tag_path;
 use axum::http::Method;
+use backend::AppContext;
 use backend::organizers;
+use backend::programme::{TagKind, list_tags};
 use server::routes::staff_routes;
 
 pub async fn staff_pages_open(fixture: &Fixture) {
@@ -56,8 +59,15 @@ async fn staff_addresses(checker: &PageChecker, pattern: &str, references: &[Str
         () if pattern == "/verwaltung/einlass/{token}" => {
             vec![checker.site.login_link(text(&checker.description["pages"]["lead"])).await]
         }
+        () if pattern == "/verwaltung/themen/bearbeiten" => tag_addresses(ctx, TagKind::Topic).await,
+        () if pattern == "/verwaltung/zielgruppen/bearbeiten" => tag_addresses(ctx, TagKind::TargetGroup).await,
         () => vec![pattern.to_owned()],
     };
     assert!(addresses.iter().all(|address| !address.contains('{')), "the test knows no values for {pattern}");
     addresses
+}
+
+async fn tag_addresses(ctx: &AppContext, kind: TagKind) -> Vec<String> {
+    let tags = list_tags(ctx, kind).await.expect("the list");
+    tags.iter().map(|tag| tag_path(kind, &tag.name)).collect()
 }
