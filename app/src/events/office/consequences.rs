@@ -1,6 +1,7 @@
 //! The page before a change is saved that people hear of: what changes, who is told and how. Its form repeats everything.
 
 use super::change_list::ChangeList;
+use super::moved_events::MovedEvents;
 use super::record_titles::changed_record;
 use crate::layout::{Frame, StaffForm};
 use crate::page_context::PageContext;
@@ -35,6 +36,8 @@ pub fn ConsequencesPage(
     let button = if notices.told() > 0 { say!(words, "consequences-button") } else { say!(words, "consequences-save") };
     let announced = plan.records.iter().find_map(|record| record.notices.change);
     let told = told_lines(words, announced, &notices);
+    let moved = plan.records.iter().filter(|record| !record.moved_along.is_empty()).cloned();
+    let moved = moved.map(|venue| view! { <MovedEvents venue names=names.clone() /> }).collect_view();
     let has_several = plan.records.len() > 1;
     let changes = plan.records.into_iter().map(move |record| {
         let labels = [say!(words, "change-old"), say!(words, "change-new")];
@@ -55,6 +58,7 @@ pub fn ConsequencesPage(
             <p class="lead">{name}</p>
             <h2>{say!(words, "consequences-told")}</h2>
             <ul class="told">{lines_view(told)}</ul>
+            {moved}
             <h2>{say!(words, "consequences-changes")}</h2>
             {changes}
             <StaffForm action enctype>

@@ -15,6 +15,7 @@ mod field_labels;
 mod history_page;
 mod host_form;
 mod markdown_help;
+mod moved_events;
 mod preview;
 mod programme_form;
 mod record_form;

@@ -47,6 +47,15 @@ access-quiet-room = Gibt es einen ruhigen Raum?
 access-assistance-dogs = Dürfen Assistenzhunde hinein?
 venue-position = Lage auf der Karte
 venue-position-hint = In Grad, zum Beispiel 48,8623 und 9,1858.
+moved-events-title = Welche Veranstaltungen umziehen
+moved-event-told = { $people ->
+    [one] 1 erfährt es
+   *[other] { $people } erfahren es
+}
+moved-events-others = { $events ->
+    [one] 1 weitere ohne Anmeldungen
+   *[other] { $events } weitere ohne Anmeldungen
+}
 field-lat = Breite
 field-lon = Länge
 

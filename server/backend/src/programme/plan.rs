@@ -4,7 +4,9 @@ use super::drafts::RecordKind;
 use super::file::FileWarning;
 use super::version::FileVersion;
 use crate::signups::Notices;
+use domain::ids::EventSlug;
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 
 /// What saving a programme file will do, or has done.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -29,6 +31,9 @@ pub struct RecordPlan {
     pub change: RecordChange,
     /// Whom the change tells: that of an event, or of the address of a venue.
     pub notices: Notices,
+    /// The events that stay as they are at a venue with a new address, each with whom that tells; without those of which nobody is
+    /// told.
+    pub moved_along: BTreeMap<EventSlug, Notices>,
 }
 
 #[derive(Clone, Debug, PartialEq)]

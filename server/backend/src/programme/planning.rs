@@ -7,6 +7,7 @@ use super::plan::{Conflict, Plan, RecordChange, RecordPlan};
 use super::reader::Merged;
 use crate::error::Result;
 use crate::signups::Notices;
+use std::collections::BTreeMap;
 
 /// The plan and the conflicts of an import that is prepared.
 pub struct Planning {
@@ -45,7 +46,8 @@ impl Planning {
             }
         };
         let slug = new.slug().to_owned();
-        self.plan.records.push(RecordPlan { kind: T::KIND, slug, change, notices: Notices::default() });
+        let (notices, moved_along) = (Notices::default(), BTreeMap::new());
+        self.plan.records.push(RecordPlan { kind: T::KIND, slug, change, notices, moved_along });
         Ok(Some((new, old)))
     }
 }

@@ -7,6 +7,7 @@ use crate::events::{programme_snapshot, store};
 use crate::read_tx;
 use domain::events::Listing;
 use domain::ids::{EventSlug, ProgrammeSlug};
+use domain::time::Instant;
 use std::collections::HashMap;
 use std::sync::Arc;
 
@@ -39,6 +40,14 @@ impl RecordNames {
             }
             _ => None,
         }
+    }
+
+    /// The events at a venue that end later than `now` and are not cancelled.
+    pub fn ahead_at<'a>(&'a self, venue: &'a str, now: Instant) -> impl Iterator<Item = &'a Listing> {
+        self.programme.index.all().filter(move |Listing { event, .. }| {
+            let is_there = event.location.venue().is_some_and(|slug| slug.as_str() == venue);
+            is_there && event.cancelled.is_none() && event.ends().at > now
+        })
     }
 
     /// A stored event, without its taken seats.

@@ -13,18 +13,27 @@ use crate::context::AppContext;
 use crate::db::Conn;
 use crate::error::Result;
 use crate::signups::Notices;
+use domain::ids::EventSlug;
 
 /// What saving events with sign-ups did, or why they were refused.
 #[derive(Default)]
 pub struct SavedEvents {
-    /// Whom each informs, by the index of its record in the plan.
-    notices: Vec<(usize, Notices)>,
+    saved: Vec<SavedEvent>,
     refused: Vec<RecordFault>,
+}
+
+/// An event that was saved, and whom that informs.
+struct SavedEvent {
+    /// The index of its record in the plan.
+    record: usize,
+    /// Its slug, if it does not change itself, only the address of its venue.
+    moved_along: Option<EventSlug>,
+    notices: Notices,
 }
 
 impl SavedEvents {
     pub fn extend(&mut self, more: Self) {
-        self.notices.extend(more.notices);
+        self.saved.extend(more.saved);
         self.refused.extend(more.refused);
     }
 
@@ -34,10 +43,11 @@ impl SavedEvents {
     /// [`ImportError::Faulty`] with the faults of all refused events.
     pub fn add_to(self, mut plan: Plan, file: &ProgrammeFile) -> Result<Plan, Stop> {
         file.refuse(self.refused).map_err(ImportError::Faulty)?;
-        for (record, notices) in self.notices {
+        for SavedEvent { record, moved_along, notices } in self.saved {
             // Several events may be at the venue of one record.
-            let told = &mut plan.records[record].notices;
-            *told = std::mem::take(told).plus(&notices);
+            let planned = &mut plan.records[record];
+            planned.notices = std::mem::take(&mut planned.notices).plus(&notices);
+            planned.moved_along.extend(moved_along.filter(|_| notices.told() > 0).map(|event| (event, notices)));
         }
         Ok(plan)
     }
@@ -58,7 +68,10 @@ pub async fn save_events_in_use(
         let entry = import.entry(&plan.records[*record]);
         let edit = EventEdit { entry: &entry, drops: &import.drops };
         match save_event(ctx, tx, &edit, &event.slug, changed, venues).await {
-            Ok(notices) => saved.notices.push((*record, notices)),
+            Ok(notices) => {
+                let moved_along = (!is_changed).then(|| event.slug.clone());
+                saved.saved.push(SavedEvent { record: *record, moved_along, notices });
+            }
             Err(SaveError::Refused(faults)) => {
                 let slug = event.slug.as_str();
                 let fault = |fault| RecordFault::new(RecordKind::Event, *index, slug, fault);

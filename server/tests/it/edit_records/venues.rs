@@ -39,13 +39,25 @@ async fn a_new_address_says_first_who_is_told_and_then_tells_them() {
     let site = Site::open().await;
     site.sign_up("netzwerk").await;
     site.sign_up_by_phone("netzwerk").await;
+    site.sign_up_by_phone("voll").await;
     site.ctx.deliver_mail().await;
     let client = site.log_in_as_lead().await;
     site.ctx.deliver_mail().await;
     let asked = edit(&client, "orte", "das-k", &[("street", "Jakobstraße 1")]).await;
     asked.assert_is_page();
     assert_eq!(asked.status, 200);
-    for sentence in ["1 bekommt eine E-Mail.", "1 muss angerufen werden", "Jakobstraße 1", "Stuttgarter Straße 65"] {
+    let lines = asked.texts("main ul.told li").into_iter().map(|line| line.replace('\u{a0}', " "));
+    let lines: Vec<String> = lines.collect();
+    for (title, day, told) in [
+        ("Kleiner Kreis", "24. März", ": 1 erfährt es"),
+        ("Netzwerkveranstaltung Seniorenarbeit", "27. März", ": 2 erfahren es"),
+    ] {
+        let is_said = |line: &String| line.starts_with(title) && line.contains(day) && line.ends_with(told);
+        assert!(lines.iter().any(is_said), "{title}: {lines:?}");
+    }
+    assert!(lines.last().is_some_and(|line| line.ends_with(" weitere ohne Anmeldungen")), "{lines:?}");
+    for sentence in ["1 bekommt eine E-Mail.", "2 müssen angerufen werden", "Jakobstraße 1", "Stuttgarter Straße 65"]
+    {
         assert!(asked.text().contains(sentence), "{sentence}: {asked}");
     }
     assert!(site.ctx.deliver_mail().await.is_empty(), "nothing is sent before it is confirmed");
