@@ -1,7 +1,7 @@
 //! The forms of events that other records do not have: a copy, and the preview.
 
 use super::record_page::RecordPage;
-use super::records::{create_at, read_record_form};
+use super::records::{RecordSubmission, create_at, read_record_form};
 use crate::http::AppError;
 use crate::http::state::SessionState;
 use app::record_path;
@@ -26,7 +26,7 @@ pub async fn preview(
 ) -> Result<Response, AppError> {
     let stored = Some(slug.as_str()).filter(|slug| *slug != "neu");
     let path = if stored.is_some() { format!("{}/bearbeiten", event_path(&slug)) } else { event_path(&slug) };
-    let (page, data) = match read_record_form(&state, path, stored, request).await? {
+    let RecordSubmission { page, data, .. } = match read_record_form(&state, path, stored, request).await? {
         Ok(read) => read,
         Err(invalid) => return Ok(invalid),
     };

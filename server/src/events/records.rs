@@ -6,9 +6,10 @@ use crate::http::{AppError, read_staff_form_with_image};
 use app::{FieldFault, record_path, saved_record_path};
 use axum::extract::{Path, Request};
 use axum::response::Response;
-use backend::programme::{self, FileVersion, Import, NewRecord, RecordKind};
+use backend::programme::{self, FileVersion, Import, NewForm, NewRecord, RecordKind};
 use domain::ids::EventSlug;
 use domain::signups::FormData;
+use domain::time::Instant;
 
 /// POST `/verwaltung/orte/neu` and the like.
 pub async fn create(
@@ -26,14 +27,15 @@ pub(super) async fn create_at(
     path: String,
     request: Request,
 ) -> Result<Response, AppError> {
-    let (page, data) = match read_record_form(state, path, None, request).await? {
+    let RecordSubmission { page, data, opened_at } = match read_record_form(state, path, None, request).await? {
         Ok(read) => read,
         Err(invalid) => return Ok(invalid),
     };
     if let Some(form) = page.reshaped(&data).await {
         return Ok(form);
     }
-    match programme::new_record(&state.ctx, kind, &data, state.organizer_id()?).await {
+    let form = NewForm { kind, data: &data, organizer: state.organizer_id()?, opened_at };
+    match programme::new_record(&state.ctx, form).await {
         Ok(NewRecord::Unsaved { import, slug }) => page.save(data, import, &saved_path(kind, &slug)).await,
         Ok(NewRecord::Saved { slug }) => Ok(state.see_other(&saved_path(kind, &slug))),
         Ok(NewRecord::SlugTaken) => Ok(page.invalid_field(data, "slug", FieldFault::SlugTaken).await),
@@ -49,7 +51,7 @@ pub async fn edit(
     request: Request,
 ) -> Result<Response, AppError> {
     let path = format!("{}/bearbeiten", record_path(kind, &slug));
-    let (page, data) = match read_record_form(&state, path, Some(&slug), request).await? {
+    let RecordSubmission { page, data, .. } = match read_record_form(&state, path, Some(&slug), request).await? {
         Ok(read) => read,
         Err(invalid) => return Ok(invalid),
     };
@@ -69,6 +71,14 @@ pub async fn edit(
     page.save(data, import, &saved_path(kind, &slug)).await
 }
 
+/// The submission of a record's form.
+pub(super) struct RecordSubmission<'a> {
+    pub page: RecordPage<'a>,
+    pub data: FormData,
+    /// When the form was opened; none if it does not prove that.
+    pub opened_at: Option<Instant>,
+}
+
 /// Reads the form at `path` of a new record, or of the stored one with this slug, and stores its image. An `Err` is the response to
 /// a file that is no image: the form as it was typed.
 pub(super) async fn read_record_form<'a>(
@@ -76,16 +86,17 @@ pub(super) async fn read_record_form<'a>(
     path: String,
     slug: Option<&str>,
     request: Request,
-) -> Result<Result<(RecordPage<'a>, FormData), Response>, AppError> {
+) -> Result<Result<RecordSubmission<'a>, Response>, AppError> {
     let mut form = read_staff_form_with_image(state, &path, request).await?;
     let unusable = form.store_image(&state.ctx).await?;
     let (mut data, page) = (form.data, RecordPage::at(state, path));
+    let opened_at = form.key.map(|key| key.issued_at);
     if let Some(slug) = slug {
         data.set("slug", slug);
     }
     match unusable {
         Some(unusable) => Ok(Err(page.invalid_field(data, "image", FieldFault::Image(unusable)).await)),
-        None => Ok(Ok((page, data))),
+        None => Ok(Ok(RecordSubmission { page, data, opened_at })),
     }
 }
 

@@ -79,7 +79,7 @@ async fn store_images(ctx: &AppContext, import: &Import) -> Result<(), Stop> {
 }
 
 /// Prepares an import from a snapshot, outside of any transaction: it takes seconds for tens of thousands of events.
-async fn prepare(ctx: &AppContext, import: &Import) -> Result<Arc<Prepared>, ImportError> {
+pub(super) async fn prepare(ctx: &AppContext, import: &Import) -> Result<Arc<Prepared>, ImportError> {
     let snapshot = read_tx!(ctx, |c, _| { Snapshot::read(&mut c).await })?;
     let (ctx, import) = (ctx.clone(), import.clone());
     let prepared = tokio::task::spawn_blocking(move || Prepared::new(&ctx, &import, snapshot)).await;

@@ -1,7 +1,8 @@
 //! New events, copies and the preview.
 
-use super::{NEW, act, filled_form, saved};
+use super::{NEW, act, edit, filled_form, saved};
 use crate::site::Site;
+use domain::time::MINUTE;
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_new_event_is_a_draft_until_it_is_published() {
@@ -40,6 +41,28 @@ async fn a_form_that_is_sent_twice_makes_one_event_and_another_of_the_same_title
     let taken = client.submit(&form.fill("starts", "2026-04-14T09:00").fill("slug", "netzwerk")).await;
     assert_eq!(taken.status, 422);
     assert!(taken.text().contains("Diese Adresse ist schon vergeben"), "{taken}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_form_that_is_sent_again_after_its_event_was_edited_makes_no_second_one() {
+    let site = Site::open().await;
+    let client = site.log_in_as_lead().await;
+    let form = filled_form(&client).await;
+    let event = "erzaehlcafe-frueher-wohnen";
+    assert_eq!(client.submit(&form).await.location(), saved(event));
+    site.ctx.advance(MINUTE);
+    edit(&client, event, &[("title", "Erzählcafé"), ("starts", "2026-04-14T15:00"), ("price", "5 Euro")])
+        .await
+        .location();
+    edit(&client, event, &[("title", "Erzählcafé: Wohnen")]).await.location();
+    client.submit(&client.form(&act(event, "veroeffentlichen")).await).await.location();
+    assert_eq!(client.submit(&form).await.location(), saved(event));
+    let stored = client.form(&act(event, "bearbeiten")).await;
+    assert_eq!(stored.value("title").as_deref(), Some("Erzählcafé: Wohnen"), "nothing is undone");
+    assert_eq!(client.get(&act(&format!("{event}-2"), "bearbeiten")).await.status, 404);
+
+    let later = filled_form(&client).await;
+    assert_eq!(client.submit(&later).await.location(), saved(&format!("{event}-2")), "a form that was opened later");
 }
 
 #[tokio::test(flavor = "multi_thread")]
