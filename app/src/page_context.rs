@@ -1,11 +1,16 @@
 //! The context of a page: the data and services that every page needs. The server provides it before it renders a page.
 
-use backend::AppContext;
-use domain::events::Listing;
+use backend::{AppContext, Logo};
+use domain::events::{ImageId, Listing};
 use domain::organizers::Organizer;
 use leptos::prelude::expect_context;
 use std::sync::Arc;
 use text::Words;
+
+/// Returns the path of an image in one of its widths.
+pub fn image_path(id: &ImageId, width: u32) -> String {
+    format!("/bilder/{id}/{width}")
+}
 
 /// What every page needs beyond its address.
 pub struct PageContext {
@@ -55,8 +60,11 @@ impl PageContext {
 
     /// The address of the city's logo, or of the product's.
     pub fn logo(&self) -> String {
-        let logo = self.ctx.settings.fixed_city.logo.as_ref();
-        logo.map_or_else(|| "/assets/icon.svg".to_owned(), |logo| format!("/stadt/logo?v={}", logo.version))
+        match &self.ctx.city().logo {
+            None => "/assets/icon.svg".to_owned(),
+            Some(Logo::File(file)) => format!("/stadt/logo?v={}", file.version),
+            Some(Logo::Image(id)) => image_path(id, id.sizes().first().map_or(id.size().0, |(width, _)| *width)),
+        }
     }
 
     /// The address of a stylesheet with the city's colour.

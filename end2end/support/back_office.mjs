@@ -7,6 +7,12 @@ import { at, evening, load } from "./programme.mjs";
 
 const NETWORK = "netzwerk-seniorenarbeit";
 const LIST = `/verwaltung/veranstaltungen/${NETWORK}`;
+/** A picture of one pixel. */
+const picture = {
+  name: "wappen.png",
+  mimeType: "image/png",
+  buffer: Buffer.from("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==", "base64"),
+};
 const caller = { "Vor- und Nachname": "Ruth Ruhig", Telefon: "07154 000-60" };
 
 /** Creates an account and returns its one-time login link. */
@@ -189,6 +195,11 @@ export const loggedInPages = {
   "the settings, saved": async (page, app) => {
     await page.goto(`${app.address}/verwaltung/einstellungen`);
     await fillIn(page, { "Kontakt bei Hindernissen": "Stabsstelle Inklusion" });
+    return submit(page, "Speichern");
+  },
+  "the settings, with a logo": async (page, app) => {
+    await page.goto(`${app.address}/verwaltung/einstellungen`);
+    await page.getByLabel("Logo oder Wappen").setInputFiles(picture);
     return submit(page, "Speichern");
   },
   "the settings, with faults": async (page, app) => {

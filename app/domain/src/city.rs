@@ -1,5 +1,6 @@
 //! The settings of the city that the office edits: their names and what each must be.
 
+use crate::events::ImageId;
 use crate::partners::{Accent, InvalidAccent};
 use crate::phone::{AreaCode, MARKS};
 use crate::signups::{Fault, FieldError, FieldErrors, FormData, typed_text};
@@ -20,13 +21,15 @@ pub enum CitySetting {
     Accessibility,
     /// What the imprint says beside the contact.
     Imprint,
+    /// The identity of a stored image.
+    Logo,
     /// The colour of links and buttons.
     Colour,
 }
 
 impl CitySetting {
     /// In the order of the form.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::Name,
         Self::Contact,
         Self::Phone,
@@ -34,10 +37,11 @@ impl CitySetting {
         Self::Imprint,
         Self::Dpo,
         Self::Accessibility,
+        Self::Logo,
         Self::Colour,
     ];
 
-    /// The name in the database and of the form's field.
+    /// The name in the database.
     pub fn name(self) -> &'static str {
         match self {
             Self::Name => "name",
@@ -47,8 +51,14 @@ impl CitySetting {
             Self::Dpo => "dpo",
             Self::Accessibility => "accessibility",
             Self::Imprint => "imprint",
+            Self::Logo => "logo",
             Self::Colour => "colour",
         }
+    }
+
+    /// The name of the form's field: that of the logo is the one that keeps the image of any form.
+    pub fn field(self) -> &'static str {
+        if self == Self::Logo { "image_hash" } else { self.name() }
     }
 
     pub fn from_name(name: &str) -> Option<Self> {
@@ -63,6 +73,7 @@ impl CitySetting {
             Self::Phone => Some("DABEI_CITY_PHONE"),
             Self::AreaCode => Some("DABEI_CITY_AREA_CODE"),
             Self::Dpo => Some("DABEI_CITY_DPO"),
+            Self::Logo => Some("DABEI_CITY_LOGO"),
             Self::Colour => Some("DABEI_CITY_COLOUR"),
             Self::Accessibility | Self::Imprint => None,
         }
@@ -71,7 +82,7 @@ impl CitySetting {
     /// The greatest number of characters.
     fn max_length(self) -> usize {
         match self {
-            Self::Name | Self::Phone | Self::AreaCode | Self::Colour => 120,
+            Self::Name | Self::Phone | Self::AreaCode | Self::Logo | Self::Colour => 120,
             Self::Contact | Self::Dpo | Self::Accessibility => 1_000,
             Self::Imprint => 10_000,
         }
@@ -85,6 +96,7 @@ impl CitySetting {
         match self {
             Self::Phone if !is_phone(&text) => Err(Fault::InvalidPhone),
             Self::AreaCode if AreaCode::parse(&text).is_none() => Err(Fault::InvalidAreaCode),
+            Self::Logo if ImageId::parse(&text).is_none() => Err(Fault::ImageGone),
             Self::Colour => match Accent::parse(&text) {
                 Ok(colour) => Ok(format!("#{colour}")),
                 Err(InvalidAccent::Unreadable) => Err(Fault::InvalidColour),
@@ -111,9 +123,11 @@ pub fn read_city_settings(
 ) -> Result<Vec<(CitySetting, String)>, FieldErrors> {
     let (mut texts, mut errors) = (Vec::new(), FieldErrors::new());
     for setting in settings {
-        match setting.read(form.value(setting.name()).unwrap_or_default()) {
+        match setting.read(form.value(setting.field()).unwrap_or_default()) {
             Ok(text) => texts.push((*setting, text)),
-            Err(fault) => errors.push(FieldError { field: setting.name().to_owned(), fault }),
+            // What is wrong with an image is said at the field for its file.
+            Err(fault @ Fault::ImageGone) => errors.push(FieldError { field: "image".to_owned(), fault }),
+            Err(fault) => errors.push(FieldError { field: setting.field().to_owned(), fault }),
         }
     }
     if errors.is_empty() { Ok(texts) } else { Err(errors) }
@@ -126,7 +140,7 @@ mod tests {
 
     fn read(setting: CitySetting, typed: &str) -> Result<String, Fault> {
         let mut form = FormData::default();
-        form.add(setting.name(), typed);
+        form.add(setting.field(), typed);
         match read_city_settings(&form, &[setting]) {
             Ok(texts) => Ok(texts[0].1.clone()),
             Err(errors) => Err(errors[0].fault.clone()),
@@ -159,6 +173,7 @@ mod tests {
         assert_eq!(read(CitySetting::Phone, "im Rathaus"), Err(Fault::InvalidPhone));
         assert_eq!(read(CitySetting::Colour, "blau"), Err(Fault::InvalidColour));
         assert!(matches!(read(CitySetting::Colour, "#ffff00"), Err(Fault::TooPale(_))));
+        assert_eq!(read(CitySetting::Logo, "wappen.png"), Err(Fault::ImageGone));
         assert_eq!(read(CitySetting::Name, &"a".repeat(121)), Err(Fault::TooLong(120)));
     }
 }

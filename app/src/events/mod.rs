@@ -10,8 +10,8 @@ mod paths;
 mod schema_org;
 
 pub use components::{
-    AgendaDays, CalendarFile, FilterSelects, LanguageSelect, OccurrenceSummary, Picture, PlaceSelect, SignUpBox,
-    event_drawing, options,
+    AgendaDays, CalendarFile, FilterSelects, ImageFile, LanguageSelect, OccurrenceSummary, Picture, PlaceSelect,
+    SignUpBox, event_drawing, options,
 };
 pub use description::description;
 pub use event_json::{EventJson, ImageJson};
@@ -23,4 +23,4 @@ pub use office::{
     tag_list_page, tag_page, tag_path, venue_fields,
 };
 pub use pages::{EventPage, ProgrammePage, ProgrammesPage, StartPage};
-pub use paths::path_with_query;
+pub use paths::{largest_image_path, path_with_query};

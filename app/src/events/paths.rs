@@ -1,5 +1,6 @@
 //! Paths with a query that filters events.
 
+use crate::page_context::image_path;
 use domain::events::{Filter, ImageId};
 use domain::signups::FormData;
 use form_urlencoded::Serializer;
@@ -10,11 +11,6 @@ pub fn path_with_query<'a>(path: &str, data: &FormData, names: impl IntoIterator
     let pairs = names.into_iter().filter_map(|name| Some((name, data.value(name)?.trim())));
     let query = Serializer::new(String::new()).extend_pairs(pairs).finish();
     if query.is_empty() { path.to_owned() } else { format!("{path}?{query}") }
-}
-
-/// Returns the path of an image in one of its widths.
-pub fn image_path(id: &ImageId, width: u32) -> String {
-    format!("/bilder/{id}/{width}")
 }
 
 /// Returns the path of an image in its largest width.

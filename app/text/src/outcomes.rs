@@ -156,6 +156,8 @@ impl Words {
             }
             Fault::InvalidColour => say!(self, "fault-no-colour"),
             Fault::TooPale(_) => say!(self, "fault-too-pale"),
+            Fault::Image(unusable) => self.unusable_image(*unusable),
+            Fault::ImageGone => say!(self, "fault-image-gone"),
             Fault::EventMissing => say!(self, "fault-event-missing"),
             Fault::UnknownField => say!(self, "fault-unknown-field"),
         }

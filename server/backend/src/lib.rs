@@ -25,5 +25,5 @@ pub mod signups;
 pub mod testing;
 pub mod waiting_list;
 
-pub use context::{Actor, AppContext, City, JobPanics, Logo, Principal, Settings};
+pub use context::{Actor, AppContext, City, JobPanics, Logo, LogoFile, Principal, Settings};
 pub use error::{Error, Result};

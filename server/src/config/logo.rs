@@ -1,7 +1,7 @@
 //! The city's logo, a file that is read at the start.
 
 use anyhow::{Context, Result, bail};
-use backend::Logo;
+use backend::{Logo, LogoFile};
 use base64::{Engine, prelude::BASE64_URL_SAFE_NO_PAD};
 use sha2::{Digest, Sha256};
 use std::fs;
@@ -20,7 +20,7 @@ pub fn read(file: &Path) -> Result<Logo> {
         bail!("DABEI_CITY_LOGO {} must be an SVG, PNG, JPEG or WebP file", file.display());
     };
     let version = BASE64_URL_SAFE_NO_PAD.encode(&Sha256::digest(&data)[..9]);
-    Ok(Logo { data: data.into(), media_type, version })
+    Ok(Logo::File(LogoFile { data: data.into(), media_type, version }))
 }
 
 fn media_type(data: &[u8]) -> Option<&'static str> {

@@ -1,5 +1,6 @@
 //! The reasons for which a request or a form field is refused. Each has a sentence in `text`.
 
+use crate::events::UnusableImage;
 use crate::ids::{SlotSlug, WorkshopSlug};
 use crate::time::Moment;
 
@@ -99,6 +100,10 @@ pub enum Fault {
     InvalidColour,
     /// The colour has too little contrast on white; the value is its contrast ratio in hundredths.
     TooPale(u32),
+    /// The file that was chosen for an image cannot be used.
+    Image(UnusableImage),
+    /// The image that was chosen is not stored any more.
+    ImageGone,
     /// No event was chosen, or one that does not exist.
     EventMissing,
     /// The address has no field of this name.

@@ -1,8 +1,7 @@
 //! The fields of a form of the back office for the image of an event or a programme.
 
-use crate::events::paths::image_path;
 use crate::layout::{Check, Field, FileField, FormState, Group};
-use crate::page_context::PageContext;
+use crate::page_context::{PageContext, image_path};
 use domain::events::{ImageId, MAX_IMAGE_MEGABYTES};
 use leptos::prelude::*;
 use text::say;
@@ -10,18 +9,15 @@ use text::say;
 /// The formats that the server reads.
 const ACCEPT: &str = "image/jpeg,image/png,image/webp";
 
-/// The image that is chosen (`image_hash`) with a box to remove it, the file of another one, and what is said about it. The form
-/// needs `enctype="multipart/form-data"`.
+/// An image and what is said about it. The form needs `enctype="multipart/form-data"`.
 #[component]
 pub fn ImageField(state: FormState) -> impl IntoView {
     let words = PageContext::get().words;
-    let chosen = state.data.value("image_hash").and_then(ImageId::parse);
-    let chosen = chosen.map(|id| view! { <ChosenImage id state=state.clone() /> });
     let hint = say!(words, "office-image-file-hint", megabytes = i64::from(MAX_IMAGE_MEGABYTES));
+    let alt = state.value("image_alt");
     view! {
         <Group legend=say!(words, "office-image") state=state.clone() field=None hint=None is_heading=true>
-            {chosen}
-            <FileField name="image" label=say!(words, "office-image-file") hint accept=ACCEPT state=state.clone() />
+            <ImageFile label=say!(words, "office-image-file") hint alt state=state.clone() />
             <div class="pair">
                 <Field name="image_alt".to_owned() label=say!(words, "office-image-alt") state=state.clone()
                     hint=Some(say!(words, "office-image-alt-hint")) />
@@ -32,13 +28,30 @@ pub fn ImageField(state: FormState) -> impl IntoView {
     }
 }
 
+/// The image that is chosen (`image_hash`) with a box to remove it, and the file of another one. The form needs
+/// `enctype="multipart/form-data"`.
+#[component]
+pub fn ImageFile(
+    label: String,
+    hint: String,
+    /// The text for those who do not see the image.
+    alt: String,
+    state: FormState,
+) -> impl IntoView {
+    let chosen = state.data.value("image_hash").and_then(ImageId::parse);
+    let chosen = chosen.map(|id| view! { <ChosenImage id alt state=state.clone() /> });
+    view! {
+        {chosen}
+        <FileField name="image" label hint accept=ACCEPT state />
+    }
+}
+
 /// The image as a small picture, and the hidden field that keeps it.
 #[component]
-fn ChosenImage(id: ImageId, state: FormState) -> impl IntoView {
+fn ChosenImage(id: ImageId, alt: String, state: FormState) -> impl IntoView {
     let words = PageContext::get().words;
     let (full_width, full_height) = id.size();
     let (width, height) = id.sizes().first().copied().unwrap_or(id.size());
-    let alt = state.data.value("image_alt").unwrap_or_default().to_owned();
     let is_removed = state.data.value("image_remove").is_some();
     view! {
         <figure class="chosen-image">

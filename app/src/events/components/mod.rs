@@ -32,7 +32,7 @@ pub use filter_form::{FilterForm, RequestedFilter, UnreadableDates, requested_fi
 pub use filter_selects::{FilterSelects, LanguageSelect, PlaceSelect, options};
 pub use highlight::Highlight;
 pub use host_link::HostLink;
-pub use image_field::ImageField;
+pub use image_field::{ImageField, ImageFile};
 pub use month_table::MonthTable;
 pub use occurrence_summary::OccurrenceSummary;
 pub use other_texts::{OtherTextLinks, OtherTexts};

@@ -1,8 +1,9 @@
 //! The picture of an event or a programme: its image, or a drawing by topic.
 
 use crate::events::drawings::drawing;
-use crate::events::paths::{image_path, largest_image_path};
+use crate::events::paths::largest_image_path;
 use crate::page_context::PageContext;
+use crate::page_context::image_path;
 use domain::events::{Image, Listing};
 use leptos::prelude::*;
 

@@ -2,6 +2,7 @@
 
 use super::field_labels::field_label;
 use backend::programme::{Field, ImageFault, RecordKind, Rule, TimeFault};
+use domain::signups::Fault;
 use text::{Words, say};
 
 pub fn fault_sentence(words: Words, rule: &Rule, field: &Field) -> String {
@@ -24,7 +25,7 @@ pub fn fault_sentence(words: Words, rule: &Rule, field: &Field) -> String {
         Rule::NotALink { suggestion: Some(url) } => say!(words, "edit-not-a-link-but", url = url.clone()),
         Rule::NotALink { suggestion: None } => say!(words, "edit-not-a-link", field = label),
         Rule::NotAnEmail => say!(words, "edit-not-an-email", field = label),
-        Rule::Image(ImageFault::NotStored | ImageFault::NoFile { .. }) => say!(words, "edit-image-gone"),
+        Rule::Image(ImageFault::NotStored | ImageFault::NoFile { .. }) => words.fault(&Fault::ImageGone),
         Rule::Image(ImageFault::Unusable(unusable)) => words.unusable_image(*unusable),
         Rule::FewerThanTaken { taken } => say!(words, "edit-fewer-than-taken", taken = *taken),
         Rule::FewerThanWanted { wanted } => say!(words, "edit-fewer-than-wanted", wanted = *wanted),

@@ -1,5 +1,6 @@
 //! The settings of the city: a form with those that the office sets, and the others as text.
 
+use crate::events::{ImageFile, largest_image_path};
 use crate::form_result::FormResult;
 use crate::layout::{
     AlertKind, ErrorSummary, Fact, Facts, Field, FocusedAlert, FormState, Frame, Group, Kind, StaffForm, async_page,
@@ -7,6 +8,7 @@ use crate::layout::{
 use crate::page_context::PageContext;
 use backend::organizers::{self, CitySettingChange, CitySettings};
 use domain::city::CitySetting;
+use domain::events::{ImageId, MAX_IMAGE_MEGABYTES};
 use domain::signups::FormData;
 use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
@@ -63,7 +65,7 @@ fn SettingsView(
             <h1>{heading}</h1>
             {is_saved.then(|| view! { <p class="saved" role="status">{say!(words, "saved")}</p> })}
             <p class="lead">{say!(words, "settings-lead")}</p>
-            <StaffForm action=PATH.to_owned()>
+            <StaffForm action=PATH.to_owned() enctype="multipart/form-data">
                 <input r#type="hidden" name="revision" value=revision />
                 {groups.into_iter().collect_view()}
                 <div class="acts">
@@ -77,11 +79,11 @@ fn SettingsView(
 
 /// The groups of the form, each with its legend.
 fn groups(words: Words) -> [(String, Vec<CitySetting>); 3] {
-    use CitySetting::{Accessibility, AreaCode, Colour, Contact, Dpo, Imprint, Name, Phone};
+    use CitySetting::{Accessibility, AreaCode, Colour, Contact, Dpo, Imprint, Logo, Name, Phone};
     [
         (say!(words, "settings-city"), vec![Name, Contact, Phone, AreaCode]),
         (say!(words, "settings-legal"), vec![Imprint, Dpo, Accessibility]),
-        (say!(words, "settings-look"), vec![Colour]),
+        (say!(words, "settings-look"), vec![Logo, Colour]),
     ]
 }
 
@@ -95,14 +97,19 @@ fn SettingsGroup(legend: String, settings: Vec<CitySetting>, state: FormState) -
 /// The field of a setting. All are optional: what is empty is left out on the pages.
 #[component]
 fn SettingField(setting: CitySetting, state: FormState) -> impl IntoView {
-    let words = PageContext::get().words;
+    let page = PageContext::get();
+    let words = page.words;
     let kind = match setting {
+        CitySetting::Logo => {
+            let (label, hint, alt) = (label(words, setting), hint(words, setting), page.publisher());
+            return view! { <ImageFile label hint alt state /> }.into_any();
+        }
         CitySetting::Name | CitySetting::AreaCode | CitySetting::Colour => Kind::Text,
         CitySetting::Phone => Kind::Phone,
         CitySetting::Contact | CitySetting::Dpo | CitySetting::Accessibility | CitySetting::Imprint => Kind::Lines,
     };
-    let (name, label, hint) = (setting.name().to_owned(), label(words, setting), hint(words, setting));
-    view! { <Field name label state kind hint=Some(hint) /> }
+    let (name, label, hint) = (setting.field().to_owned(), label(words, setting), hint(words, setting));
+    view! { <Field name label state kind hint=Some(hint) /> }.into_any()
 }
 
 /// What is stored and what was typed.
@@ -110,7 +117,7 @@ fn SettingField(setting: CitySetting, state: FormState) -> impl IntoView {
 fn Conflict(changes: Vec<CitySettingChange>) -> impl IntoView {
     let words = PageContext::get().words;
     let rows = changes.into_iter().map(move |CitySettingChange { setting, old, new }| {
-        let [old, new] = [old, new].map(|text| text.unwrap_or_else(|| say!(words, "change-none")));
+        let [old, new] = [old, new].map(|text| shown(words, setting, text));
         view! {
             <Fact label=label(words, setting)>
                 <span class="version">{say!(words, "conflict-stored")}": "{old}</span>
@@ -127,12 +134,26 @@ fn Conflict(changes: Vec<CitySettingChange>) -> impl IntoView {
     view! { <FocusedAlert kind=AlertKind::Warning title=say!(words, "conflict-title") body=Some(body.into_any()) /> }
 }
 
+/// A setting as text. An image is named by its address.
+fn shown(words: Words, setting: CitySetting, text: Option<String>) -> AnyView {
+    let image = text.as_deref().filter(|_| setting == CitySetting::Logo).and_then(ImageId::parse);
+    match (image, text) {
+        (Some(id), _) => view! { <a href=largest_image_path(&id)>{say!(words, "setting-logo-image")}</a> }.into_any(),
+        (None, text) => text.unwrap_or_else(|| say!(words, "change-none")).into_any(),
+    }
+}
+
 /// The settings that the server fixes, each with the variable that does so.
 #[component]
 fn Fixed(settings: Vec<(CitySetting, String)>) -> impl IntoView {
-    let words = PageContext::get().words;
+    let page = PageContext::get();
+    let words = page.words;
     let rows = settings.into_iter().map(move |(setting, text)| {
-        let lines = text.lines().map(|line| view! { {line.to_owned()}<br /> }).collect_view();
+        let lines = if setting == CitySetting::Logo {
+            view! { <img class="logo" src=page.logo() alt=page.publisher() /><br /> }.into_any()
+        } else {
+            text.lines().map(|line| view! { {line.to_owned()}<br /> }).collect_view().into_any()
+        };
         let by = setting.variable().map(|variable| say!(words, "settings-fixed", variable = variable.to_owned()));
         view! { <Fact label=label(words, setting)>{lines}<span class="kern-hint">{by}</span></Fact> }
     });
@@ -152,6 +173,7 @@ fn label(words: Words, setting: CitySetting) -> String {
         CitySetting::Dpo => say!(words, "setting-dpo"),
         CitySetting::Accessibility => say!(words, "setting-accessibility"),
         CitySetting::Imprint => say!(words, "setting-imprint"),
+        CitySetting::Logo => say!(words, "setting-logo"),
         CitySetting::Colour => say!(words, "setting-colour"),
     }
 }
@@ -165,6 +187,7 @@ fn hint(words: Words, setting: CitySetting) -> String {
         CitySetting::Dpo => say!(words, "setting-dpo-hint"),
         CitySetting::Accessibility => say!(words, "setting-accessibility-hint"),
         CitySetting::Imprint => say!(words, "setting-imprint-hint"),
+        CitySetting::Logo => say!(words, "setting-logo-hint", megabytes = i64::from(MAX_IMAGE_MEGABYTES)),
         CitySetting::Colour => say!(words, "setting-colour-hint"),
     }
 }

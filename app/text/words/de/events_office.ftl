@@ -175,7 +175,6 @@ edit-not-an-email = „{ $field }“ braucht eine E-Mail-Adresse, zum Beispiel n
 edit-not-a-colour = Bitte geben Sie eine Farbe an, die auf Weiß gut zu lesen ist, zum Beispiel #173a92.
 edit-invisible = „{ $field }“ enthält ein unsichtbares Zeichen. Bitte tippen Sie den Text neu.
 edit-unusable = „{ $field }“ können wir so nicht speichern.
-edit-image-gone = Das Bild ist nicht mehr da. Bitte wählen Sie es noch einmal.
 edit-unknown-reference = „{ $field }“ gibt es nicht mehr. Bitte wählen Sie neu.
 edit-fewer-than-taken = { $taken ->
     [one] Ein Platz ist schon vergeben. Weniger geht nicht.

@@ -104,6 +104,7 @@ fault-unknown-field = Die Adresse enthält eine Angabe, die es hier nicht gibt.
 fault-image-too-large = Die Bilddatei ist zu groß. Bitte wählen Sie eine mit höchstens { $megabytes } MB.
 fault-image-too-many-pixels = Das Bild hat zu viele Bildpunkte. Bitte verkleinern Sie es auf höchstens { $megapixels } Millionen, zum Beispiel 6000 mal 4000.
 fault-image-unreadable = Diese Datei ist kein Bild, das wir lesen können, oder sie ist beschädigt. Bitte wählen Sie ein Bild als JPEG, PNG oder WebP.
+fault-image-gone = Das Bild ist nicht mehr da. Bitte wählen Sie es noch einmal.
 fault-form-forged = Das Formular war nicht vollständig. Ihre Angaben sind noch da. Bitte senden Sie es noch einmal ab.
 
 refusal-not-here = Für diese Veranstaltung melden Sie sich nicht hier an

@@ -1,6 +1,7 @@
 //! The city that publishes.
 
 use domain::city::CitySetting;
+use domain::events::ImageId;
 use domain::partners::Accent;
 use domain::phone::AreaCode;
 use domain::signups::EmailAddress;
@@ -26,12 +27,31 @@ pub struct City {
 
 /// The city's logo.
 #[derive(Clone, Debug)]
-pub struct Logo {
+pub enum Logo {
+    /// A file of the server.
+    File(LogoFile),
+    /// An image that the office has uploaded.
+    Image(ImageId),
+}
+
+/// The file of a logo.
+#[derive(Clone, Debug)]
+pub struct LogoFile {
     /// The content of the file.
     pub data: Arc<[u8]>,
     pub media_type: &'static str,
     /// A part of the address, which changes with the content.
     pub version: String,
+}
+
+impl Logo {
+    /// A text that changes with the content.
+    pub fn version(&self) -> String {
+        match self {
+            Self::File(file) => file.version.clone(),
+            Self::Image(id) => id.to_string(),
+        }
+    }
 }
 
 impl City {
@@ -56,6 +76,7 @@ impl City {
             CitySetting::Dpo => self.dpo.clone(),
             CitySetting::Accessibility => self.accessibility.clone(),
             CitySetting::Imprint => self.imprint.clone(),
+            CitySetting::Logo => self.logo.as_ref().map(Logo::version).unwrap_or_default(),
             CitySetting::Colour => self.colour.map(|colour| format!("#{colour}")).unwrap_or_default(),
         }
     }
@@ -70,6 +91,7 @@ impl City {
             CitySetting::Dpo => self.dpo = text,
             CitySetting::Accessibility => self.accessibility = text,
             CitySetting::Imprint => self.imprint = text,
+            CitySetting::Logo => self.logo = ImageId::parse(&text).map(Logo::Image),
             CitySetting::Colour => self.colour = Accent::parse(&text).ok(),
         }
     }

@@ -20,7 +20,7 @@ use std::sync::Arc;
 use tokio::sync::{Mutex, Notify};
 
 pub use actor::{Actor, Principal};
-pub use city::{City, Logo};
+pub use city::{City, Logo, LogoFile};
 pub use city_cache::CityCache;
 pub(crate) use city_cache::{CitySettingRow, stored_city_settings};
 pub use job_panics::JobPanics;

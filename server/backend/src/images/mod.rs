@@ -1,4 +1,4 @@
-//! Images of events and programmes: decoded from the file that was given, encoded anew in the sizes that pages need, and stored
+//! Images of events and programmes, and the logo of the city: decoded from the file that was given, encoded anew in the sizes that pages need, and stored
 //! under the hash of that file. Of the file itself nothing is stored.
 
 mod decode;
@@ -11,7 +11,9 @@ use domain::events::{ImageId, UnusableImage};
 use sha2::{Digest as _, Sha256};
 
 pub use encode::{ImageFile, ImageFormat};
-pub use store::{announce_image, delete_unused_images, has_unused_images, image_file, image_ids, store_image};
+pub use store::{
+    announce_image, delete_unused_images, has_unused_images, image_file, image_ids, keep_image, store_image,
+};
 pub use upload::upload_image;
 
 /// An image that is not stored yet.

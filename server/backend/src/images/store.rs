@@ -45,13 +45,21 @@ pub async fn announce_image(c: &mut Conn<'_>, id: &ImageId, now: Instant) -> db:
     db::insert_if_new(c, &ImageRow { id: id.clone(), stored_at: now }).await
 }
 
+/// Keeps an image for as long as a new one. False if it is not stored.
+pub async fn keep_image(c: &mut Conn<'_>, id: &ImageId, now: Instant) -> db::Result<bool> {
+    // It waits for a deletion that has begun.
+    let kept: Option<(ImageId,)> = row!(c, "UPDATE images SET stored_at = $2 WHERE id = $1 RETURNING id", id, now)?;
+    Ok(kept.is_some())
+}
+
 /// The condition of an image that was stored before `$1` and that nothing shows.
 macro_rules! unused {
     () => {
         "stored_at < $1 \
          AND NOT EXISTS (SELECT 1 FROM events WHERE events.image = images.id) \
          AND NOT EXISTS (SELECT 1 FROM programmes WHERE programmes.image = images.id) \
-         AND NOT EXISTS (SELECT 1 FROM staged_events WHERE staged_events.image = images.id)"
+         AND NOT EXISTS (SELECT 1 FROM staged_events WHERE staged_events.image = images.id) \
+         AND NOT EXISTS (SELECT 1 FROM city_settings WHERE name = 'logo' AND value = images.id)"
     };
 }
 

@@ -5,8 +5,10 @@ use crate::context::{AppContext, CitySettingRow, Principal, stored_city_settings
 use crate::db;
 use crate::error::Result;
 use crate::events::{self, programme_version};
+use crate::images::keep_image;
 use crate::{read_tx, write_tx};
 use domain::city::CitySetting;
+use domain::events::ImageId;
 use domain::ids::OrganizerId;
 use domain::signups::FormData;
 use serde::Serialize;
@@ -32,10 +34,19 @@ pub struct CitySettingChange {
     pub new: Option<String>,
 }
 
+impl CitySettingChange {
+    /// The image that is shown from now on.
+    fn new_image(&self) -> Option<ImageId> {
+        self.new.as_deref().filter(|_| self.setting == CitySetting::Logo).and_then(ImageId::parse)
+    }
+}
+
 /// What became of settings that were to be saved.
 #[derive(Debug, PartialEq, Eq)]
 pub enum CitySettingsResult {
     Saved,
+    /// The image that was chosen for the logo is not stored any more.
+    ImageGone,
     /// Somebody else has changed them since: what is stored and what was typed, and the version now.
     Conflict {
         changes: Vec<CitySettingChange>,
@@ -51,7 +62,7 @@ pub async fn city_settings(ctx: &AppContext) -> Result<CitySettings> {
         let (editable, fixed): (Vec<_>, Vec<_>) = CitySetting::ALL.into_iter().partition(|s| is_editable(&ctx, *s));
         let mut form = FormData::default();
         for setting in editable {
-            form.add(setting.name(), city.text(setting));
+            form.add(setting.field(), city.text(setting));
         }
         let fixed = fixed.into_iter().map(|setting| (setting, city.text(setting))).collect();
         Ok(CitySettings { form, fixed, version })
@@ -84,6 +95,11 @@ pub async fn save_city_settings(
         }
         if seen != version {
             return Ok(CitySettingsResult::Conflict { changes, version });
+        }
+        for id in changes.iter().filter_map(CitySettingChange::new_image) {
+            if !keep_image(&mut tx, &id, ctx.clock.now()).await? {
+                return Ok(CitySettingsResult::ImageGone);
+            }
         }
         for CitySettingChange { setting, old: _, new } in &changes {
             let (name, value) = (setting.name().to_owned(), new.clone().unwrap_or_default());

@@ -6,7 +6,9 @@ use super::proof::programme::EVENT;
 use crate::crash::http_client::get;
 use crate::crash::installation::PHONE;
 use crate::crash::submission::{self, Outcome};
+use backend::images::upload_image;
 use backend::organizers;
+use backend::testing::picture::jpeg;
 use domain::city::CitySetting;
 use std::time::{Duration, Instant};
 
@@ -47,7 +49,12 @@ async fn settings_that_are_saved_in_one_process_are_seen_on_each_node_at_once() 
     for node in &installation.nodes {
         assert!(!imprint(node).contains("Marktplatz 1"));
     }
-    let texts = [(CitySetting::Contact, "Marktplatz 1"), (CitySetting::Phone, "07154 999-999")];
+    let logo = upload_image(&installation.ctx, jpeg(300, 100)).await.unwrap().unwrap().to_string();
+    let texts = [
+        (CitySetting::Contact, "Marktplatz 1"),
+        (CitySetting::Phone, "07154 999-999"),
+        (CitySetting::Logo, logo.as_str()),
+    ];
     let texts = texts.map(|(setting, text)| (setting, text.to_owned())).to_vec();
     let organizer = installation.ctx.random.id(installation.ctx.now());
     organizers::save_city_settings(&installation.ctx, organizer, 0, texts).await.unwrap();
@@ -57,6 +64,7 @@ async fn settings_that_are_saved_in_one_process_are_seen_on_each_node_at_once() 
             assert!(saved.elapsed() < TIMEOUT, "the node does not show it");
         }
         let page = imprint(node);
+        assert!(page.contains(&format!("/bilder/{logo}/300")), "the logo: {page}");
         assert!(page.contains(PHONE) && !page.contains("999-999"), "the variable of the server wins: {page}");
     }
     let (_, log) = installation.stop().await;

@@ -3,12 +3,14 @@
 use crate::site::staff::StaffClient;
 use crate::site::{Answer, Form, Site};
 use backend::audit_log::{AuditAction, entries_about};
+use backend::programme::delete_unused_images;
 use backend::read_tx;
 use backend::testing::TestApp;
+use backend::testing::picture::jpeg;
 use backend::testing::programme_file::{host, new_event, programme_file};
-use backend::{City, Principal};
+use backend::{City, Logo, LogoFile, Principal};
 use domain::partners::Accent;
-use domain::time::SECOND;
+use domain::time::{Millis, SECOND};
 
 const PATH: &str = "/verwaltung/einstellungen";
 const SAVED: &str = "/verwaltung/einstellungen?gespeichert=ja";
@@ -66,6 +68,52 @@ async fn what_is_saved_is_on_every_page_at_once() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn a_logo_is_uploaded_stays_and_is_removed() {
+    let site = site().await;
+    let client = site.log_in_as_lead().await;
+    let form = client.form(PATH).await.fill("name", "Stadt Kornwestheim");
+    let refused =
+        client.submit_with_file(&form, Some(("wappen.svg", b"<svg xmlns='http://www.w3.org/2000/svg'/>"))).await;
+    assert_eq!((refused.status, refused.error_summary_fault()), (422, None), "{refused}");
+    assert!(refused.texts("#image-error").concat().contains("Diese Datei ist kein Bild"), "{refused}");
+    assert_eq!(refused.form_to(PATH).value("name").as_deref(), Some("Stadt Kornwestheim"));
+    let saved = client.submit_with_file(&form, Some(("wappen.jpg", &jpeg(900, 300)))).await;
+    assert_eq!(saved.location(), SAVED);
+    let source = |page: &Answer| page.attribute(".brand img", "src").unwrap_or_default();
+    let page = site.get_until("/hilfe", |page| source(page).starts_with("/bilder/")).await;
+    let logo = source(&page);
+
+    site.ctx.advance(Millis::days(2));
+    delete_unused_images(&site.ctx).await.unwrap();
+    let image = site.get(&logo).await;
+    assert!(image.status == 200 && image.header("content-type").is_some_and(|t| t.starts_with("image/")), "{logo}");
+    let client = site.log_in("leitung@kornwestheim.example").await;
+    let page = client.get(PATH).await;
+    assert_eq!(page.attribute(".chosen-image img", "alt").as_deref(), Some("Stadt Kornwestheim"));
+    let form = page.form_to(PATH);
+    assert_eq!(client.submit_with_file(&form, None).await.location(), SAVED);
+    assert_eq!(source(&client.get(PATH).await), logo, "a form without a file keeps it");
+    assert_eq!(client.submit_with_file(&form.add("image_remove", "yes"), None).await.location(), SAVED);
+    site.get_until("/hilfe", |page| source(page) == "/assets/icon.svg").await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_logo_that_was_deleted_before_it_was_saved_must_be_chosen_again() {
+    let site = site().await;
+    let client = site.log_in_as_lead().await;
+    let form = client.form(PATH).await.fill("area_code", "7154");
+    let kept = client.submit_with_file(&form, Some(("wappen.jpg", &jpeg(300, 300)))).await.form_to(PATH);
+    assert!(kept.value("image_hash").is_some_and(|id| !id.is_empty()), "the upload is kept over a fault");
+    site.ctx.advance(Millis::days(2));
+    delete_unused_images(&site.ctx).await.unwrap();
+    let client = site.log_in("leitung@kornwestheim.example").await;
+    let gone = client.submit_with_file(&kept.fill("area_code", "07154"), None).await;
+    assert_eq!((gone.status, gone.error_summary_fault()), (422, None), "{gone}");
+    assert!(gone.texts("#image-error").concat().contains("Das Bild ist nicht mehr da"), "{gone}");
+    assert_eq!(client.submit_with_file(&gone.form_to(PATH), None).await.location(), SAVED);
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn messages_have_what_was_saved() {
     let site = site().await;
     let client = site.log_in_as_lead().await;
@@ -95,15 +143,20 @@ async fn what_the_server_fixes_is_shown_and_cannot_be_changed() {
     let before = site.log_in_as_lead().await;
     save(&before, &[("phone", "07154 111-111"), ("colour", "#8a1538")]).await;
     let colour = Accent::parse("#173a92").ok();
-    site.ctx.fix_city(City { phone: "07154 202-0".to_owned(), colour, ..City::default() });
+    let file = LogoFile { data: (*b"<svg/>").into(), media_type: "image/svg+xml", version: "7".to_owned() };
+    let logo = Some(Logo::File(file));
+    site.ctx.fix_city(City { phone: "07154 202-0".to_owned(), colour, logo, ..City::default() });
     let site = Site::of(site.ctx);
     let client = site.log_in_as_lead().await;
     let page = client.get(PATH).await;
     page.assert_is_page();
     let form = page.form_to(PATH);
     assert!(!form.has("phone") && !form.has("colour") && form.has("name"), "{page}");
+    assert!(page.attribute("input[type=file]", "name").is_none(), "{page}");
+    assert_eq!(page.attribute("main dd img", "src").as_deref(), Some("/stadt/logo?v=7"));
     let facts = page.texts("main dd").concat();
     assert!(facts.contains("07154 202-0") && facts.contains("DABEI_CITY_PHONE"), "{facts}");
+    assert!(facts.contains("DABEI_CITY_LOGO"), "{facts}");
     assert_eq!(client.submit(&form.add("phone", "07154 999-999")).await.location(), SAVED);
     assert_eq!(site.get("/").await.texts("header .phone a"), ["07154 202-0"]);
 }

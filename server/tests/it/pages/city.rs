@@ -3,7 +3,7 @@
 use crate::site::Site;
 use axum::http::StatusCode;
 use backend::testing::TestApp;
-use backend::{City, Logo};
+use backend::{City, Logo, LogoFile};
 use domain::partners::Accent;
 
 #[tokio::test(flavor = "multi_thread")]
@@ -12,11 +12,11 @@ async fn pages_have_the_logo_and_the_colour_of_the_city() {
     assert_eq!(plain.get("/").await.attribute(".brand img", "src").as_deref(), Some("/assets/icon.svg"));
     assert_eq!(plain.get("/stadt/logo").await.status, StatusCode::NOT_FOUND);
     let mut app = TestApp::open().await;
-    let logo = Logo {
+    let logo = Logo::File(LogoFile {
         data: (*b"<svg xmlns='http://www.w3.org/2000/svg'/>").into(),
         media_type: "image/svg+xml",
         version: "7".to_owned(),
-    };
+    });
     let city = City { logo: Some(logo), colour: Accent::parse("#8a1538").ok(), ..app.settings.fixed_city.clone() };
     app.fix_city(city);
     let site = Site::of(app);
