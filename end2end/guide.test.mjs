@@ -47,6 +47,7 @@ const pictures = {
     },
     top: (page) => page.getByRole("group", { name: /^Leichte Sprache/ }),
   },
+  themen: { open: loggedInPages["the list of topics"], top: (page) => page.locator("h1") },
   "wer-erfaehrt-wovon": { open: loggedInPages["a call to make"], top: (page) => page.locator("h1") },
   "zu-zweit": { open: loggedInPages["an event that somebody else has changed"], top: (page) => page.locator("main [role=alert]") },
 };
