@@ -68,10 +68,12 @@ fn record_lines(words: CommandWords, record: &RecordPlan) -> Vec<String> {
 }
 
 fn notice_lines(words: CommandWords, notices: &Notices) -> Vec<String> {
-    let change = notices.change.map(|change| match change {
-        EventChange::Moved => "moved",
-        EventChange::Cancelled => "cancelled",
-        EventChange::Restored => "restored",
+    let change = notices.change.and_then(|change| match change {
+        EventChange::Moved => Some("moved"),
+        EventChange::Cancelled => Some("cancelled"),
+        EventChange::Restored => Some("restored"),
+        // Only the back office has it.
+        EventChange::News => None,
     });
     let change = change.map(|change| say!(words, "plan-event", change = change));
     let promoted = (notices.promoted > 0).then(|| say!(words, "plan-promoted", count = number(notices.promoted)));

@@ -5,9 +5,9 @@ use crate::http::{AppError, render_page};
 use app::{EditResult, FieldFault};
 use axum::http::StatusCode;
 use axum::response::Response;
-use backend::programme::{self, Import, ImportError, Plan};
+use backend::programme::{self, Import, ImportError, Plan, TELL_TEXT};
 use domain::events::Listing;
-use domain::signups::FormData;
+use domain::signups::{Announcement, FormData};
 use leptos::prelude::provide_context;
 
 /// The buttons that only bring the form back.
@@ -52,14 +52,26 @@ impl<'a> RecordPage<'a> {
     /// # Errors
     /// Those of the database.
     pub async fn save(&self, data: FormData, import: Import, saved: &str) -> Result<Response, AppError> {
+        let announcement = announcement(&data);
+        let import = import.announcing(announcement.clone().unwrap_or_default());
         let plan = match programme::plan(&self.state.ctx, &import).await {
             Ok(plan) => plan,
             Err(error) => return self.rejected(data, error).await,
         };
+        let is_first = data.value("confirmed") != Some("yes");
+        let announcement = match announcement {
+            Err(fault) if is_first => return Ok(self.invalid_field(data, TELL_TEXT, fault).await),
+            Err(fault) => return Ok(self.invalid_announcement(data, fault, plan).await),
+            Ok(announcement) => announcement,
+        };
+        if plan.records.is_empty() && announcement.is_some() && is_first {
+            return Ok(self.invalid_field(data, "tell", FieldFault::NothingToTell).await);
+        }
         if plan.records.is_empty() {
             return Ok(self.state.see_other(saved));
         }
-        if (self.asks_always || is_told(&plan)) && !is_confirmed(&data, &plan) {
+        let asks = self.asks_always || is_told(&plan) || announcement.is_some();
+        if asks && !is_confirmed(&data, &plan) {
             return Ok(self.asks(data, plan).await);
         }
         match programme::save(&self.state.ctx, &import, Some(&plan)).await {
@@ -93,6 +105,13 @@ impl<'a> RecordPage<'a> {
         self.again(StatusCode::UNPROCESSABLE_ENTITY, result).await
     }
 
+    /// 422: the page that says what saving does, with what is wrong with the organizer's words.
+    async fn invalid_announcement(&self, data: FormData, fault: FieldFault, plan: Plan) -> Response {
+        let field_fault = Some((TELL_TEXT, fault));
+        let result = EditResult { data, field_fault, plan: Some(plan), ..EditResult::default() };
+        self.again(StatusCode::UNPROCESSABLE_ENTITY, result).await
+    }
+
     /// 200: the page that says what saving does.
     async fn asks(&self, data: FormData, plan: Plan) -> Response {
         self.again(StatusCode::OK, EditResult { data, plan: Some(plan), ..EditResult::default() }).await
@@ -103,6 +122,15 @@ impl<'a> RecordPage<'a> {
         result.data.0.retain(|(field, _)| field != "form_id");
         render_page(self.state, &self.path, status, move || provide_context(result)).await
     }
+}
+
+/// What the organizer tells people of the change; none if nobody is to be told.
+fn announcement(data: &FormData) -> Result<Option<Announcement>, FieldFault> {
+    if data.value("tell") != Some("yes") {
+        return Ok(None);
+    }
+    let parsed = Announcement::parse(data.value(TELL_TEXT).unwrap_or_default());
+    parsed.map_err(|_| FieldFault::TellTextTooLong)?.ok_or(FieldFault::NoTellText).map(Some)
 }
 
 fn is_told(plan: &Plan) -> bool {

@@ -4,6 +4,7 @@ mod acts;
 mod conflicts;
 mod history;
 mod new_events;
+mod news;
 mod series;
 mod told;
 mod workshops;

@@ -22,7 +22,7 @@ mod wrong_relays;
 
 use backend::db::Db;
 use backend::messages::body::MessageBody;
-use backend::messages::{self, Message};
+use backend::messages::{self, Message, News};
 use backend::random::Random;
 use backend::signups::SignUpMessage;
 use backend::testing::TestApp;
@@ -69,6 +69,7 @@ pub fn message_to(recipient: &str) -> Message {
         reply_to: None,
         unsubscribe_url: None,
         told_before: None,
+        news: News::default(),
     }
 }
 

@@ -1,5 +1,6 @@
 //! Sign-ups: form data and its validation, seat allocation, refusals, and retention.
 
+mod announcement;
 mod channel;
 mod contact;
 mod email_address;
@@ -22,6 +23,7 @@ mod status;
 mod tally;
 pub(crate) mod typed_text;
 
+pub use announcement::Announcement;
 pub use channel::{CancelReason, Channel};
 pub use contact::{Contact, Name, Phone, PostalAddress};
 pub use email_address::EmailAddress;

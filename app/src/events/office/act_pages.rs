@@ -57,10 +57,10 @@ fn ActView(act: Act, listing: Listing, names: RecordNames, result: EditResult) -
     let event = listing.event.clone();
     let (path, name) = (event_path(event.slug.as_str()), event.title.clone());
     let action = format!("{path}/{}", act.segment());
-    if let Some(plan) = result.plan {
-        return view! { <ConsequencesPage name action plan names data=result.data /> }.into_any();
-    }
     let (status, mut state) = (result.status(), result.state());
+    if let Some(plan) = result.plan {
+        return view! { <ConsequencesPage name action plan names state /> }.into_any();
+    }
     // Faults of fields that the page does not have are about the event as a whole.
     state.sentences.iter_mut().for_each(|(field, _)| {
         if !["reason", "instead", "published_at"].contains(&field.as_str()) || act == Act::Withdraw {

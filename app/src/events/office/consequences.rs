@@ -1,11 +1,13 @@
-//! The page before a change is saved that people hear of: what changes, who is told and how. Its form repeats everything.
+//! The page before a change is saved that people hear of: what changes, who is told and how. Its form repeats everything, and
+//! asks what the organizer says of it.
 
 use super::change_list::ChangeList;
 use super::moved_events::MovedEvents;
 use super::record_titles::changed_record;
-use crate::layout::{Frame, StaffForm};
+use super::tell_fields::{TELL, TellFields};
+use crate::layout::{ErrorSummary, FormState, Frame, StaffForm};
 use crate::page_context::PageContext;
-use backend::programme::{Plan, RecordChange, RecordNames};
+use backend::programme::{Plan, RecordChange, RecordKind, RecordNames, TELL_TEXT};
 use backend::signups::{EventChange, Notices};
 use domain::signups::FormData;
 use leptos::prelude::*;
@@ -21,7 +23,8 @@ pub fn ConsequencesPage(
     action: String,
     plan: Plan,
     names: RecordNames,
-    data: FormData,
+    /// What was sent, and what is wrong with it.
+    state: FormState,
     /// What changes in a few words, instead of field by field.
     #[prop(optional_no_strip)]
     summary: Option<Vec<String>>,
@@ -38,6 +41,9 @@ pub fn ConsequencesPage(
     let told = told_lines(words, announced, &notices);
     let moved = plan.records.iter().filter(|record| !record.moved_along.is_empty()).cloned();
     let moved = moved.map(|venue| view! { <MovedEvents venue names=names.clone() /> }).collect_view();
+    let may_tell = may_tell(&plan, announced, &state.data);
+    let status = (!state.sentences.is_empty()).then_some("invalid");
+    let data = state.data.clone();
     let has_several = plan.records.len() > 1;
     let changes = plan.records.into_iter().map(move |record| {
         let labels = [say!(words, "change-old"), say!(words, "change-new")];
@@ -53,7 +59,8 @@ pub fn ConsequencesPage(
         None => changes.collect_view().into_any(),
     };
     view! {
-        <Frame title=title.clone() name="consequences">
+        <Frame title=title.clone() name="consequences" status>
+            <ErrorSummary state=state.clone() />
             <h1>{title}</h1>
             <p class="lead">{name}</p>
             <h2>{say!(words, "consequences-told")}</h2>
@@ -65,6 +72,7 @@ pub fn ConsequencesPage(
                 {repeated(data)}
                 <input r#type="hidden" name="confirmed" value="yes" />
                 <input r#type="hidden" name="told" value=number />
+                {may_tell.then(|| view! { <TellFields state /> })}
                 <div class="acts">
                     <button class="kern-btn kern-btn--primary"><span class="kern-label">{button}</span></button>
                     <button class="kern-btn kern-btn--secondary" name=BACK value="yes"><span class="kern-label">{say!(words, "consequences-back")}</span></button>
@@ -78,11 +86,21 @@ fn lines_view(lines: Vec<String>) -> impl IntoView {
     lines.into_iter().map(|line| view! { <li>{line}</li> }).collect_view()
 }
 
+/// Whether the organizer may say something of the change: people who have signed up hear of it, and not that an event is
+/// cancelled, as that has a reason.
+fn may_tell(plan: &Plan, announced: Option<EventChange>, data: &FormData) -> bool {
+    let is_change = |change: &RecordChange| matches!(change, RecordChange::Changed(_));
+    let has_event = plan.records.iter().any(|record| record.kind == RecordKind::Event && is_change(&record.change));
+    let is_told = plan.notices().told() > 0 || data.has(TELL);
+    has_event && is_told && announced != Some(EventChange::Cancelled)
+}
+
 /// Hidden fields with everything that was submitted, but for what a new form has itself.
 pub fn repeated(data: FormData) -> impl IntoView {
-    let is_repeated =
-        |(name, _): &(String, String)| !["form_id", "confirmed", "told", "more", BACK].contains(&name.as_str());
-    let fields = data.0.into_iter().filter(is_repeated);
+    let own = ["form_id", "confirmed", "told", "more", BACK, TELL, TELL_TEXT];
+    let is_repeated = |(name, _): &(String, String)| !own.contains(&name.as_str());
+    let fields: Vec<_> = data.0.into_iter().filter(is_repeated).collect();
+    let fields = fields.into_iter();
     fields.map(|(name, value)| view! { <input r#type="hidden" name=name value=value /> }).collect_view()
 }
 
@@ -93,6 +111,7 @@ fn told_lines(words: Words, change: Option<EventChange>, notices: &Notices) -> V
         EventChange::Moved => say!(words, "consequences-moved"),
         EventChange::Cancelled => say!(words, "consequences-cancelled"),
         EventChange::Restored => say!(words, "consequences-restored"),
+        EventChange::News => say!(words, "consequences-news"),
     });
     let line = |count: usize, line: fn(Words, i64) -> String| (count > 0).then(|| line(words, number(count)));
     let lines = [

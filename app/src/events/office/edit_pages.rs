@@ -8,6 +8,9 @@ use super::record_paths::event_path;
 use crate::layout::{async_page, path_param};
 use crate::page_context::PageContext;
 use backend::programme::{self, RecordKind, StoredForm};
+use backend::{AppContext, events};
+use domain::events::Status;
+use domain::ids::EventSlug;
 use domain::signups::FormData;
 use leptos::prelude::*;
 use text::say;
@@ -28,6 +31,7 @@ pub fn NewEventPage() -> impl IntoView {
             history: None,
             back: ("/verwaltung".to_owned(), say!(page.words, "office-overview")),
             version: None,
+            has_sign_ups: false,
             data: new_event(),
         };
         Ok(view! { <RecordFormPage form choices result fields=event_fields /> }.into_any())
@@ -52,6 +56,7 @@ pub fn CopyEventPage() -> impl IntoView {
             history: None,
             back: (event_path(&slug), title),
             version: None,
+            has_sign_ups: false,
             data: copied(stored.data),
         };
         Ok(view! { <RecordFormPage form choices result fields=event_fields /> }.into_any())
@@ -75,10 +80,20 @@ pub fn EditEventPage() -> impl IntoView {
             history: None,
             back: (event_path(&slug), record_title(&data)),
             version: Some(version.0),
+            has_sign_ups: has_sign_ups(&page.ctx, &slug).await?,
             data,
         };
         Ok(view! { <RecordFormPage form choices result fields=event_fields /> }.into_any())
     })
+}
+
+/// Whether people have signed up for an event that is ahead and takes place.
+async fn has_sign_ups(ctx: &AppContext, slug: &str) -> backend::Result<bool> {
+    let listing = events::event_for_staff(ctx, &EventSlug::try_from(slug)?).await?;
+    Ok(listing.is_some_and(|listing| {
+        let is_ahead = matches!(listing.status(ctx.clock.now()), Status::Scheduled | Status::Moved);
+        is_ahead && (listing.taken.event > 0 || listing.taken.has_any_waiting())
+    }))
 }
 
 /// An event of which nothing is known yet.

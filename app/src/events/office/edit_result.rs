@@ -23,6 +23,11 @@ pub enum FieldFault {
     NoLastDay,
     /// An event is to be published later, but not when.
     NoTime,
+    /// People are to be told, but not what.
+    NoTellText,
+    TellTextTooLong,
+    /// People are to be told of a change, and nothing has changed.
+    NothingToTell,
     Image(UnusableImage),
 }
 
@@ -35,6 +40,9 @@ impl FieldFault {
             Self::NoSuchEvent => say!(words, "edit-no-such-event"),
             Self::NoLastDay => say!(words, "series-no-last-day"),
             Self::NoTime => say!(words, "publish-no-time"),
+            Self::NoTellText => say!(words, "tell-no-text"),
+            Self::TellTextTooLong => say!(words, "tell-text-too-long"),
+            Self::NothingToTell => say!(words, "tell-nothing"),
             Self::Image(unusable) => words.unusable_image(unusable),
         }
     }

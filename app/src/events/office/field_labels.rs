@@ -58,6 +58,7 @@ fn label(words: Words, path: &str) -> String {
         "thanks" => say!(words, "field-thanks"),
         "asks_organisation" => say!(words, "field-asks-organisation"),
         "notify" => say!(words, "field-notify"),
+        "tell_text" => say!(words, "field-tell-text"),
         "results_url" => say!(words, "field-results-url"),
         "contact.name" => say!(words, "field-contact-name"),
         "contact.phone" => say!(words, "field-contact-phone"),

@@ -29,6 +29,7 @@ mod series_page;
 mod tag_form;
 mod tag_list;
 mod tag_titles;
+mod tell_fields;
 mod venue_form;
 
 pub use act_pages::{CancelEventPage, PublishPage, WithdrawPage};

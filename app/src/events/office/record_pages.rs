@@ -6,6 +6,7 @@ use super::edit_result::EditResult;
 use super::record_form::RecordForm;
 use super::record_paths::{record_path, records_path};
 use super::record_titles::{edit_title, list_title, new_title, page_names};
+use super::tell_fields::TellFields;
 use crate::layout::{ErrorSummary, FormState, Frame, async_page, path_param};
 use crate::page_context::PageContext;
 use backend::programme::{self, FormChoices, RecordKind, StoredForm};
@@ -39,6 +40,8 @@ pub struct OpenForm {
     pub back: (String, String),
     /// The version of the programme that the form shows; none for a new record.
     pub version: Option<i64>,
+    /// Whether people have signed up, who may be told of the change.
+    pub has_sign_ups: bool,
     pub data: FormData,
 }
 
@@ -57,6 +60,7 @@ pub fn new_record_page(kind: RecordKind, fields: RenderFields) -> impl IntoView 
             history: None,
             back: (records_path(kind).to_owned(), list_title(page.words, kind)),
             version: None,
+            has_sign_ups: false,
             data: FormData::default(),
         };
         Ok(view! { <RecordFormPage form choices result fields /> }.into_any())
@@ -79,6 +83,7 @@ pub fn edit_record_page(kind: RecordKind, fields: RenderFields) -> impl IntoView
             history: Some(format!("{}/verlauf", record_path(kind, &slug))),
             back: (records_path(kind).to_owned(), list_title(page.words, kind)),
             version: Some(version.0),
+            has_sign_ups: false,
             data,
         };
         Ok(view! { <RecordFormPage form choices result fields /> }.into_any())
@@ -93,29 +98,30 @@ pub fn RecordFormPage(
     result: Option<EditResult>,
     fields: RenderFields,
 ) -> impl IntoView {
-    let OpenForm { kind, title, name, action, preview, history, back: (back, back_title), version, data } = form;
+    let OpenForm { kind, title, name, action, preview, history, back: (back, back_title), version, has_sign_ups, data } =
+        form;
     let words = PageContext::get().words;
     let is_new = version.is_none();
     let result = result.unwrap_or_else(|| EditResult { data, ..EditResult::default() });
+    let (status, state) = (result.status(), result.state());
     if let Some(plan) = result.plan {
         let (name, names) = (record_title(&result.data), choices.names);
-        return view! { <ConsequencesPage name action plan names data=result.data enctype="multipart/form-data" /> }
-            .into_any();
+        return view! { <ConsequencesPage name action plan names state enctype="multipart/form-data" /> }.into_any();
     }
-    let (status, state) = (result.status(), result.state());
     let page_title = if status.is_some() { say!(words, "error-title", title = title.clone()) } else { title.clone() };
     // The form that is sent again knows the other version.
     let seen = result.data.value("revision").and_then(|revision| revision.parse().ok());
     let version = result.conflict.as_ref().map(|(_, version)| version.0).or(seen).or(version);
     let names = choices.names.clone();
     let fields = fields(RecordFields { state: state.clone(), choices, is_new });
+    let tell = has_sign_ups.then(|| view! { <TellFields state=state.clone() /> });
     view! {
         <Frame title=page_title name=name status>
             <p class="back"><a href=back.clone()>{back_title}</a></p>
             {result.conflict.map(|(conflicts, _)| view! { <ConflictNotice conflicts names /> })}
             <ErrorSummary state />
             <h1>{title}</h1>
-            <RecordForm kind action preview version back>{fields}</RecordForm>
+            <RecordForm kind action preview version back>{fields}{tell}</RecordForm>
             {history.map(|path| view! { <p><a href=path>{say!(words, "act-history")}</a></p> })}
         </Frame>
     }

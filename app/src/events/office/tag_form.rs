@@ -42,7 +42,8 @@ fn TagView(
     let action = tag_path(kind, &tag.name);
     if let Some(plan) = result.plan {
         let summary = Some(consequences(words, &tag, &partners, &result.data));
-        return view! { <ConsequencesPage name=tag.name action plan names data=result.data summary /> }.into_any();
+        let state = FormState::of(result.data);
+        return view! { <ConsequencesPage name=tag.name action plan names state summary /> }.into_any();
     }
     let (status, state) = (result.status(), state(&tag, &result));
     let (title, back) = (edit_tag_title(words, kind), tags_path(kind));

@@ -44,6 +44,7 @@ pub(super) fn call_script(words: Words, task: &CallTask, event: &Event) -> Strin
             say!(words, "call-say-link-changed", reference = reference)
         }
         (_, Some(SignUpMessage::EventMoved)) => say!(words, "call-say-event-moved", reference = reference),
+        (_, Some(SignUpMessage::EventNews)) => say!(words, "call-say-event-news", reference = reference),
         (_, Some(SignUpMessage::EventRestored)) => say!(words, "call-say-event-restored", reference = reference),
         (_, Some(SignUpMessage::Change)) => say!(words, "call-say-changed", seats = seats, reference = reference),
         (_, Some(SignUpMessage::Promoted)) => say!(words, "call-say-promoted", seats = seats, reference = reference),
@@ -52,6 +53,18 @@ pub(super) fn call_script(words: Words, task: &CallTask, event: &Event) -> Strin
         }
         _ => say!(words, "call-say-confirmed", seats = seats, reference = reference),
     }
+}
+
+/// What the organizer reads out after that: why the event is cancelled, or what else is new. Nothing where the sign-up has ended.
+pub(super) fn call_news(task: &CallTask, event: &Event) -> Vec<String> {
+    let lines = |text: &str| text.lines().filter(|line| !line.is_empty()).map(ToOwned::to_owned).collect();
+    if task.is_cancelled || task.placement == Placement::Lapsed {
+        return Vec::new();
+    }
+    if event.cancelled.is_some() {
+        return event.cancelled_reason.as_deref().map(lines).unwrap_or_default();
+    }
+    task.news.as_ref().map(|news| news.lines().map(ToOwned::to_owned).collect()).unwrap_or_default()
 }
 
 pub(super) fn outcome_text(words: Words, outcome: CallOutcome) -> String {

@@ -1,6 +1,6 @@
 //! The call list: whom to call and why, the number, what to say, and the outcome.
 
-use super::call_texts::{call_script, outcome_text, reason_text};
+use super::call_texts::{call_news, call_script, outcome_text, reason_text};
 use super::{list_path, person_path};
 use crate::form_result::FormResult;
 use crate::layout::{AlertKind, Facts, FocusedAlert, Frame, PhoneLink, StaffForm, async_page};
@@ -75,6 +75,7 @@ fn CallView(call: Call, organizers: Vec<Organizer>) -> impl IntoView {
             <h2><a href=person_path(&task.reference)><bdi>{task.name.to_string()}</bdi></a>" "<small>{task.reference.to_string()}</small></h2>
             <p><strong>{reason_text(words, &task.reason)}</strong>" "<a href=list_path(&task.event)>{listing.event.title.clone()}</a>", "{words.when(&listing.event)}", "{words.place(&listing)}</p>
             <p>{call_script(words, &task, &listing.event)}</p>
+            {call_news(&task, &listing.event).into_iter().map(|line| view! { <p class="quote">{say!(words, "call-read-out", words = line)}</p> }).collect_view()}
             {online_url.map(|url| view! { <Facts><OnlineFact url=Some(url) /></Facts> })}
             {task.phone.as_ref().map(|phone| view! { <p class="number"><PhoneLink phone=phone.to_string() /></p> })}
             {(task.phone.is_none()).then(|| view! { <p>{say!(words, "calls-no-phone")}{postal.map(|postal| format!(" {postal}"))}</p> })}

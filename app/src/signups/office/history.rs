@@ -84,9 +84,12 @@ fn message_text(words: Words, message: &MessageSummary) -> String {
         Some(SignUpMessage::Promoted) => say!(words, "message-kind-promoted"),
         Some(SignUpMessage::PromotedInWorkshop) => say!(words, "message-kind-promoted-in-workshop"),
         Some(SignUpMessage::Lapsed) => say!(words, "message-kind-lapsed"),
-        Some(SignUpMessage::EventMoved | SignUpMessage::EventRestored | SignUpMessage::EventCancelled) => {
-            say!(words, "message-kind-event")
-        }
+        Some(
+            SignUpMessage::EventMoved
+            | SignUpMessage::EventRestored
+            | SignUpMessage::EventCancelled
+            | SignUpMessage::EventNews,
+        ) => say!(words, "message-kind-event"),
         Some(SignUpMessage::Reminder) => say!(words, "message-kind-reminder"),
         Some(SignUpMessage::Thanks) => say!(words, "message-kind-thanks"),
         _ => say!(words, "message-kind-confirmation"),

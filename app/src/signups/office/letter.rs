@@ -77,11 +77,13 @@ fn Body(page: use_cases::OwnPage) -> impl IntoView {
     let dates =
         event.dates.iter().map(|date| view! { <li>{words.period(*date, event.is_all_day)}</li> }).collect_view();
     let online_url = page.sign_up.online_url(&event).map(ToOwned::to_owned);
+    let news: Vec<String> = page.current_news(context.ctx.clock.now()).map(ToOwned::to_owned).collect();
     let phone = page.listing.phone().map(ToOwned::to_owned).or_else(|| context.phone());
     view! {
         <h1>{subject}</h1>
         <p>{say!(words, "message-greeting")}</p>
         <p>{lead}</p>
+        {news.into_iter().map(|line| view! { <p>{line}</p> }).collect_view()}
         <Facts>
             <Fact label=say!(words, "fact-what")>{event.title.clone()}</Fact>
             <Fact label=say!(words, "fact-when")><ul class="plain">{dates}</ul></Fact>

@@ -35,6 +35,7 @@ fn OwnView(page: use_cases::OwnPage, token: String) -> impl IntoView {
     let summary = StatusSummary::of(words, &page, context.ctx.clock.now());
     let end_lead = summary.end_lead(words, &page);
     let has_ended = end_lead.is_some();
+    let news = page.current_news(context.ctx.clock.now()).map(ToOwned::to_owned).collect();
     let StatusSummary { title, lead, class, status, is_active } = summary;
     let reference = page.sign_up.reference.to_string();
     let event = page.listing.event.clone();
@@ -55,11 +56,25 @@ fn OwnView(page: use_cases::OwnPage, token: String) -> impl IntoView {
             {end_lead.map(|lead| view! { <p>{lead}" "<a href=event_path>{say!(words, "own-sign-up-again")}</a></p> })}
             {(is_active && status == SignUpStatus::Offered).then(|| view! { <OfferActions token=token.clone() /> })}
             {is_active.then(|| view! { <NextSteps page=page.clone() /> })}
+            <NewsFromOffice lines=news />
             <OtherParts others=page.others.clone() />
             {(!has_ended).then(|| view! { <OwnFacts page=page.clone() /> })}
             <Actions token page is_active />
         </Frame>
     }
+}
+
+/// What organizers have told of the event in their own words.
+#[component]
+fn NewsFromOffice(lines: Vec<String>) -> impl IntoView {
+    let words = PageContext::get().words;
+    (!lines.is_empty()).then(|| {
+        let lines = lines.into_iter().map(|line| view! { <p>{line}</p> }).collect_view();
+        view! {
+            <h2>{say!(words, "own-news")}</h2>
+            {lines}
+        }
+    })
 }
 
 /// Links to the other parts of a split party, each a sign-up of its own.

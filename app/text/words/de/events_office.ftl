@@ -208,6 +208,7 @@ consequences-told = Wer davon erfährt
 consequences-moved = Alle Angemeldeten erfahren, dass sich Zeit oder Ort ändern.
 consequences-cancelled = Alle Angemeldeten erfahren, dass die Veranstaltung ausfällt.
 consequences-restored = Alle Angemeldeten erfahren, dass die Veranstaltung doch stattfindet.
+consequences-news = Alle Angemeldeten erfahren, was sich ändert, mit Ihrem Satz dazu.
 consequences-promoted = { $count ->
     [one] 1 Anmeldung rückt von der Warteliste nach.
    *[other] { $count } Anmeldungen rücken von der Warteliste nach.
@@ -225,6 +226,14 @@ consequences-by-letter = { $count ->
    *[other] { $count } haben weder E-Mail-Adresse noch Telefonnummer. Bitte schreiben Sie Briefe.
 }
 consequences-changes = Was sich ändert
+tell-title = Die Angemeldeten informieren
+tell-hint = Von Zeit, Ort und Ausfall erfahren alle von selbst. Von allem anderen, zum Beispiel einem neuen Titel, erfahren sie, wenn Sie es möchten.
+tell-yes = Alle informieren, auch die auf der Warteliste
+tell-text = Ihr Satz dazu
+tell-text-hint = Er steht so in den E-Mails, bei den Anrufen und in den Briefen. Höchstens 500 Zeichen. Zum Beispiel: Frau Öz spricht statt Herrn Weber. Bei vertraulichen Veranstaltungen steht er nur auf der Seite der Anmeldung.
+tell-no-text = Bitte schreiben Sie einen Satz dazu.
+tell-text-too-long = Ihr Satz ist zu lang. Höchstens 500 Zeichen.
+tell-nothing = Es hat sich nichts geändert. Deshalb erfährt auch niemand etwas.
 consequences-button = Speichern und Bescheid geben
 consequences-save = So speichern
 consequences-nobody = Davon erfährt niemand.
@@ -271,6 +280,7 @@ warning-host-unreachable = Bitte prüfen: Die Anmeldung nimmt der Veranstalter a
 warning-link-for-nobody = Bitte prüfen: Den Link zur Online-Teilnahme bekommt niemand, weil man sich nicht hier anmeldet.
 warning-nobody-notified = Bitte prüfen: Der Veranstalter soll von Anmeldungen hören, hat aber keine E-Mail-Adresse.
 event-history-title = Verlauf
+field-tell-text = Satz an die Angemeldeten
 event-history-create = Angelegt von { $who }
 event-history-edit = Geändert von { $who }
 event-history-import = Aus einer Programmdatei eingelesen von { $who }

@@ -84,6 +84,7 @@ own-workshop-later = { $people ->
    *[other] Für { $people } Personen noch nicht gewählt
 }
 own-needs = Unterstützung
+own-news = Neues zur Veranstaltung
 own-acts = Was möchten Sie tun?
 own-change = Anmeldung ändern
 own-cancel = Absagen

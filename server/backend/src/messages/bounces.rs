@@ -63,7 +63,8 @@ pub async fn record_bounce(ctx: &AppContext, bounce: Bounce) -> Result<BounceOut
             return Ok(BounceOutcome::RecordedBefore);
         }
         if message.needs_call && !is_told_otherwise(&mut tx, &message).await? {
-            let kind = CallTaskKind { code: &message.kind, is_question: message.is_question };
+            let kind =
+                CallTaskKind { code: &message.kind, is_question: message.is_question, news: message.news.as_ref() };
             open_call_task(&mut tx, &ctx, &message.related_id, kind, CallReason::Bounced).await?;
             let action = AuditAction::ReportBounce;
             audit_log::record(&mut tx, &ctx, Principal::System, action, &message.related_id).await?;

@@ -1,6 +1,7 @@
 //! Call tasks: calls that an organizer must make. One organizer claims a task, calls, and records the outcome.
 
 use super::message::CallTaskKind;
+use super::news::News;
 use super::store;
 use crate::context::AppContext;
 use crate::db::Conn;
@@ -83,7 +84,7 @@ impl CallOutcome {
     }
 }
 
-/// Opens a call task. Older unclaimed tasks about the same record are superseded.
+/// Opens a call task. Older unclaimed tasks about the same record are superseded; their news is said by this one.
 pub async fn open_call_task(
     c: &mut Conn<'_>,
     ctx: &AppContext,
@@ -91,7 +92,12 @@ pub async fn open_call_task(
     kind: CallTaskKind<'_>,
     reason: CallReason,
 ) -> Result<()> {
+    let mut news = News::default();
+    for unsaid in store::unclaimed_news(c, related_id).await?.iter().chain(kind.news) {
+        news.add(unsaid.lines());
+    }
     store::supersede_call_tasks(c, related_id, ctx.clock.now()).await?;
+    let kind = CallTaskKind { news: news.stored(), ..kind };
     store::insert_call_task(c, ctx, related_id, kind, reason.code()).await?;
     ctx.outbox.add_call_task(related_id);
     Ok(())

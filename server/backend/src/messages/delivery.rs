@@ -92,7 +92,7 @@ pub(super) async fn fail(c: &mut Conn<'_>, ctx: &AppContext, message: &ClaimedMe
 
 /// Opens a call task with the content of a message.
 pub(super) async fn call_instead(c: &mut Conn<'_>, ctx: &AppContext, message: &ClaimedMessage) -> Result<()> {
-    let kind = CallTaskKind { code: &message.kind, is_question: message.is_question };
+    let kind = CallTaskKind { code: &message.kind, is_question: message.is_question, news: message.news.as_ref() };
     open_call_task(c, ctx, &message.related_id, kind, CallReason::NotDelivered).await
 }
 

@@ -2,6 +2,7 @@
 
 use super::body::{BodyPart, DEFAULT_COLOUR, MessageBody};
 use super::message::{Message, MessageKind};
+use super::news::News;
 use crate::context::AppContext;
 use domain::phone::phone_url;
 use text::{Words, say};
@@ -49,6 +50,7 @@ impl Letter<'_> {
             reply_to: self.reply_to.or_else(|| city.email()).map(ToOwned::to_owned),
             unsubscribe_url: self.unsubscribe_url,
             told_before: None,
+            news: News::default(),
             subject: self.subject,
         }
     }

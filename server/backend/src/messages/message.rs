@@ -1,6 +1,7 @@
 //! A message to one mailbox, and its kind, which a call that replaces it has too.
 
 use super::body::MessageBody;
+use super::news::News;
 use domain::time::Millis;
 
 /// The kind of a message: its code, and how the queue treats it.
@@ -27,11 +28,13 @@ pub struct CallTaskKind<'a> {
     pub code: &'a str,
     /// Whether the call asks for an answer.
     pub is_question: bool,
+    /// What it says beside that.
+    pub news: Option<&'a News>,
 }
 
 impl From<MessageKind> for CallTaskKind<'static> {
     fn from(kind: MessageKind) -> Self {
-        Self { code: kind.code, is_question: kind.is_question }
+        Self { code: kind.code, is_question: kind.is_question, news: None }
     }
 }
 
@@ -55,4 +58,6 @@ pub struct Message {
     /// What the recipient knew before the message, where it says what has changed; the caller's words. A message that replaces
     /// this one unsent says what has changed since then. It is erased once the message is sent or has failed.
     pub told_before: Option<String>,
+    /// All that it says in an organizer's own words.
+    pub news: News,
 }

@@ -1,6 +1,7 @@
 //! Replacement: a newer message about a record withdraws those that it makes untrue and that have not been sent. It must then
 //! say what they would have said.
 
+use super::news::News;
 use super::store::{self, MessageSummary};
 use crate::context::AppContext;
 use crate::db::Conn;
@@ -10,6 +11,8 @@ use crate::error::Result;
 #[derive(Debug)]
 pub struct Withdrawn {
     messages: Vec<MessageSummary>,
+    /// What no message has said of an organizer's own words, to whichever recipient.
+    news: News,
 }
 
 impl Withdrawn {
@@ -23,9 +26,14 @@ impl Withdrawn {
         self.unsent_since(says_all).map(|message| message.kind.as_str()).collect()
     }
 
-    /// What the recipient knew before the first of these messages that says what has changed.
-    pub fn told_before(&self, says_all: impl Fn(&str) -> bool) -> Option<&str> {
-        self.unsent_since(says_all).find_map(|message| message.told_before.as_deref())
+    /// What the recipient knew before each of these messages that says what has changed.
+    pub fn told_before(&self, says_all: impl Fn(&str) -> bool) -> impl Iterator<Item = &str> {
+        self.unsent_since(says_all).filter_map(|message| message.told_before.as_deref())
+    }
+
+    /// What the withdrawn messages would have said in an organizer's own words, and no later one has said.
+    pub fn news(&self) -> &News {
+        &self.news
     }
 
     fn unsent_since(&self, says_all: impl Fn(&str) -> bool) -> impl Iterator<Item = &MessageSummary> {
@@ -45,13 +53,28 @@ pub async fn withdraw_replaceable(
     recipient: Option<&str>,
 ) -> Result<Withdrawn> {
     let mut messages = store::messages_about(c, related_id).await?;
+    let news = unsaid_news(&messages);
     if messages.iter().any(MessageSummary::is_pending) {
         store::withdraw_replaceable(c, related_id, ctx.clock.now()).await?;
     }
     messages.retain(|message| recipient.is_none_or(|recipient| message.recipient == recipient));
     // A message that failed is told by telephone.
     messages.retain(|message| message.sent_at.is_some() || message.is_pending() || message.withdrawn_at.is_some());
-    Ok(Withdrawn { messages })
+    Ok(Withdrawn { messages, news })
+}
+
+fn unsaid_news(messages: &[MessageSummary]) -> News {
+    let mut unsaid = News::default();
+    for message in messages {
+        let Some(news) = &message.news else { continue };
+        if message.is_pending() || message.withdrawn_at.is_some() {
+            unsaid.add(news.lines());
+        } else {
+            // It was sent, or it has failed and is told by telephone.
+            unsaid.remove(news);
+        }
+    }
+    unsaid
 }
 
 /// Withdraws the pending messages about a record that a newer one replaces and that no mailer has.

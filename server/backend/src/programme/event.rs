@@ -14,6 +14,7 @@ use crate::signups::{KnownBefore, Notices, WorkshopDrops};
 use crate::{attendance, signups};
 use domain::events::{Event, Listing};
 use domain::ids::{EventSlug, WorkshopSlug};
+use domain::signups::Announcement;
 use std::sync::Arc;
 use text::Words;
 
@@ -43,6 +44,8 @@ pub struct EventEdit<'a> {
     pub entry: &'a NewEntry,
     /// What becomes of the people whose workshops are dropped. Workshops that nobody has need not be among them.
     pub drops: &'a WorkshopDrops,
+    /// What the organizer tells people of the change.
+    pub announcement: Option<&'a Announcement>,
 }
 
 /// Saves an event that is changed, or whose venue has been. Returns whom that tells.
@@ -70,7 +73,7 @@ pub async fn save_event(
         count_taken(&mut tx.conn, [&mut tx.listing]).await?;
     }
     let change = announced_change(&tx.listing, &before);
-    Ok(signups::announce_event_change(&mut tx, &before, change, &known).await?)
+    Ok(signups::announce_event_change(&mut tx, &before, change, &known, edit.announcement).await?)
 }
 
 /// Saves a changed event, updated now. Returns what the contacts knew whose workshops are dropped.

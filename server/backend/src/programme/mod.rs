@@ -58,7 +58,7 @@ pub use plan::{Changes, Conflict, FieldChange, Plan, RecordChange, RecordPlan};
 pub use preview::preview_event;
 pub use record_lists::{ListedRecord, list_hosts, list_partners, list_programmes, list_venues};
 pub use record_names::{RecordNames, record_names};
-pub use request::{Import, ImportError};
+pub use request::{Import, ImportError, TELL_TEXT};
 pub use series::{prepare_series, series_days};
 pub use tags::{Tag, TagChange, TagKind, list_tags, partners_of_tag, prepare_tag_change};
 pub use toml::Value as FieldValue;

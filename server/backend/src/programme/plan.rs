@@ -61,6 +61,13 @@ pub struct FieldChange {
     pub new: Option<toml::Value>,
 }
 
+impl FieldChange {
+    /// A field that had no value.
+    pub fn set(field: &str, value: &str) -> Self {
+        Self { field: field.to_owned(), old: None, new: Some(toml::Value::String(value.to_owned())) }
+    }
+}
+
 /// The numbers of records that a file adds, changes and leaves unchanged.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Changes {

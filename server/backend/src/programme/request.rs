@@ -3,7 +3,7 @@
 use super::drafts::{EventDraft, ProgrammeDrafts, RecordKind};
 use super::file::{Fault, ProgrammeFile};
 use super::form::{read_record, workshop_drops};
-use super::plan::{Conflict, Plan, RecordChange, RecordPlan};
+use super::plan::{Conflict, FieldChange, Plan, RecordChange, RecordPlan};
 use super::reader::{ReadError, RecordWarning, Records, StoredProgramme, read_programme};
 use super::version::{FileVersion, Medium};
 use crate::audit_log::{AuditAction, NewEntry};
@@ -12,10 +12,14 @@ use crate::db;
 use crate::error::Error;
 use crate::images::NewImage;
 use crate::signups::WorkshopDrops;
+use domain::events::Event;
 use domain::ids::OrganizerId;
-use domain::signups::FormData;
+use domain::signups::{Announcement, FormData};
 use domain::time::Instant;
 use std::sync::Arc;
+
+/// The form's field for what people are told of a change, which the history of an event shows too.
+pub const TELL_TEXT: &str = "tell_text";
 
 /// A programme file or a form that was read, and how it is to be saved.
 #[derive(Clone)]
@@ -27,6 +31,8 @@ pub struct Import {
     /// What becomes of the people whose workshops a form drops.
     pub(super) drops: WorkshopDrops,
     pub(super) mark: Option<&'static str>,
+    /// What the organizer tells the people who have signed up for the events that change.
+    pub(super) announcement: Option<Announcement>,
     /// The images that are stored before the records.
     pub(super) images: Arc<Vec<NewImage>>,
 }
@@ -57,6 +63,7 @@ impl Import {
             principal: Principal::CommandLine,
             drops: WorkshopDrops::new(),
             mark: None,
+            announcement: None,
             images: Arc::default(),
         }
     }
@@ -84,6 +91,18 @@ impl Import {
         Self { mark: Some(mark), ..self }
     }
 
+    /// What the organizer tells the people who have signed up for the events that change, also of changes that they would not
+    /// hear of otherwise.
+    #[must_use]
+    pub fn announcing(self, announcement: Option<Announcement>) -> Self {
+        Self { announcement, ..self }
+    }
+
+    /// What the people of an event are told. That one is cancelled has a reason of its own, and nothing else is said.
+    pub(super) fn announcement_of(&self, event: &Event) -> Option<&Announcement> {
+        self.announcement.as_ref().filter(|_| event.cancelled.is_none())
+    }
+
     /// Reads the drafts against the stored programme. `new_uid` makes the calendar UID of a new event.
     ///
     /// # Errors
@@ -105,6 +124,15 @@ impl Import {
         let [new, changed] = self.actions();
         let action = if record.change == RecordChange::Added { new } else { changed };
         NewEntry { principal: self.principal, action, changes: record.change.to_json() }
+    }
+
+    /// The same about an event whose people are told of the change.
+    pub(super) fn event_entry(&self, record: &RecordPlan, announcement: Option<&Announcement>) -> NewEntry {
+        let entry = self.entry(record);
+        let (Some(announcement), RecordChange::Changed(fields)) = (announcement, &record.change) else { return entry };
+        let told = FieldChange::set(TELL_TEXT, announcement.as_str());
+        let change = RecordChange::Changed(fields.iter().cloned().chain([told]).collect());
+        NewEntry { changes: change.to_json(), ..entry }
     }
 
     /// What saving a new record is called, and saving a changed one.

@@ -65,8 +65,9 @@ pub async fn save_events_in_use(
     let mut saved = SavedEvents::default();
     for PreparedEvent { event, is_changed, index, record, .. } in events {
         let changed = is_changed.then(|| event.clone());
-        let entry = import.entry(&plan.records[*record]);
-        let edit = EventEdit { entry: &entry, drops: &import.drops };
+        let announcement = import.announcement_of(event).filter(|_| *is_changed);
+        let entry = import.event_entry(&plan.records[*record], announcement);
+        let edit = EventEdit { entry: &entry, drops: &import.drops, announcement };
         match save_event(ctx, tx, &edit, &event.slug, changed, venues).await {
             Ok(notices) => {
                 let moved_along = (!is_changed).then(|| event.slug.clone());

@@ -61,6 +61,7 @@ pub async fn report_bounce(ctx: &AppContext, organizer: OrganizerId, page: OwnPa
         let kind = last.map_or(SignUpMessage::Confirmation.kind().into(), |last| CallTaskKind {
             code: &last.kind,
             is_question: last.is_question,
+            news: last.news.as_ref(),
         });
         messages::open_call_task(&mut tx, &ctx, &id, kind, CallReason::Bounced).await?;
         Ok(audit_log::record(&mut tx, &ctx, Principal::Organizer(organizer), AuditAction::ReportBounce, &id).await?)

@@ -3,8 +3,8 @@
 use super::dropped_workshops::KnownBefore;
 use super::expire_offers::ask_by_phone;
 use super::notices::{EventChange, Notices};
-use super::notifications::{self, EventFacts, MessageContext, SignUpMessage};
-use super::notify::notify_since;
+use super::notifications::{self, EventFacts, Known, MessageContext, PublicFacts, SignUpMessage};
+use super::notify::{Told, notify_of_change};
 use super::promote_waiting::promote_waiting_since;
 use super::promotion::{extend_deadline, repeat_question};
 use super::store;
@@ -12,32 +12,41 @@ use crate::error::Result;
 use crate::events::EventTx;
 use crate::messages::{self, Message};
 use domain::events::Listing;
-use domain::signups::{SignUp, reminder_due_at};
+use domain::signups::{Announcement, SignUp, reminder_due_at};
 
 /// Announces a change after a locked event was saved, and promotes waiting parties to added seats. `tx.listing` is the event
 /// as it is now, with what was taken of it `before`. `known` is what the contacts knew whose workshops were dropped. An event that
-/// is over is not announced.
+/// is over is not announced. The `announcement` is what an organizer says of it: then all are told, also of a change that
+/// nobody would hear of otherwise.
 /// Returns whom it told.
 pub(crate) async fn announce_event_change(
     tx: &mut EventTx<'_>,
     before: &Listing,
     change: Option<EventChange>,
     known: &KnownBefore,
+    announcement: Option<&Announcement>,
 ) -> Result<Notices> {
     let start = tx.ctx.outbox.len();
     let change = change.or((!known.is_empty()).then_some(EventChange::Moved));
-    let change = change.filter(|_| tx.ends() > tx.now());
+    let change = change.or(announcement.map(|_| EventChange::News)).filter(|_| tx.ends() > tx.now());
     if let Some(change) = change {
-        notify_all(tx, before, change, known).await?;
+        notify_all(tx, before, change, known, announcement).await?;
     }
     let promoted = promote_waiting_since(tx, &before.event).await?;
     Ok(Notices { change, promoted, ..Notices::count(tx, start).await? })
 }
 
-async fn notify_all(tx: &mut EventTx<'_>, before: &Listing, change: EventChange, known: &KnownBefore) -> Result<()> {
+async fn notify_all(
+    tx: &mut EventTx<'_>,
+    before: &Listing,
+    change: EventChange,
+    known: &KnownBefore,
+    announcement: Option<&Announcement>,
+) -> Result<()> {
     let event = tx.event().slug.clone();
-    let takes_place = change != EventChange::Cancelled;
-    if takes_place && reminder_due_at(tx.event()).is_some_and(|at| at > tx.now()) {
+    let is_new_time = matches!(change, EventChange::Moved | EventChange::Restored);
+    let public = announcement.map(|_| PublicFacts::of(tx.words, before));
+    if is_new_time && reminder_due_at(tx.event()).is_some_and(|at| at > tx.now()) {
         store::clear_reminded(&mut tx.conn, &event).await?;
     }
     for mut sign_up in store::load_all(&mut tx.conn, &event).await? {
@@ -48,12 +57,19 @@ async fn notify_all(tx: &mut EventTx<'_>, before: &Listing, change: EventChange,
         let now = EventFacts::of(tx.words, &tx.listing, &sign_up);
         // The room of a workshop that the party does not have is no news, nor is a link that the contact may not have.
         let is_dropped = known.contains_key(&sign_up.id);
-        if change == EventChange::Moved && before == now && !is_dropped {
-            continue;
+        let is_untouched = change == EventChange::Moved && before == now && !is_dropped;
+        let change = match (is_untouched, announcement) {
+            (true, None) => continue,
+            (true, Some(_)) => EventChange::News,
+            (false, _) => change,
+        };
+        // News alone leaves a question as it is.
+        if change != EventChange::News {
+            messages::withdraw_questions(&mut tx.conn, &tx.ctx, &sign_up.id.to_text()).await?;
         }
-        messages::withdraw_questions(&mut tx.conn, &tx.ctx, &sign_up.id.to_text()).await?;
         let has_email = sign_up.request.contact.email.is_some();
-        let must_ask = takes_place && sign_up.placement.awaits_answer();
+        let must_ask =
+            matches!(change, EventChange::Moved | EventChange::Restored) && sign_up.placement.awaits_answer();
         // Without a mailbox, the telephone call about the change repeats the question as well.
         if must_ask && !has_email && !sign_up.placement.awaits_call() {
             extend_deadline(tx, &mut sign_up).await?;
@@ -62,9 +78,10 @@ async fn notify_all(tx: &mut EventTx<'_>, before: &Listing, change: EventChange,
             EventChange::Moved => (SignUpMessage::EventMoved, notifications::event_moved),
             EventChange::Cancelled => (SignUpMessage::EventCancelled, notifications::event_cancelled),
             EventChange::Restored => (SignUpMessage::EventRestored, notifications::event_restored),
+            EventChange::News => (SignUpMessage::EventNews, notifications::event_news),
         };
-        let before = (change != EventChange::Cancelled).then_some(before);
-        notify_since(tx, tx.actor, &sign_up, kind, before, write).await?;
+        let known = (change != EventChange::Cancelled).then(|| Known { facts: before, public: public.clone() });
+        notify_of_change(tx, tx.actor, &sign_up, kind, Told { known, announcement }, write).await?;
         if must_ask && has_email {
             ask_again(tx, &mut sign_up).await?;
         }

@@ -13,6 +13,8 @@ pub enum EventChange {
     Cancelled,
     /// The event takes place after all.
     Restored,
+    /// Something else, of which an organizer tells.
+    News,
 }
 
 /// How many contacts the change of an event is told. A contact who gets a message and is called as well counts in both.

@@ -9,7 +9,7 @@ use crate::db::Conn;
 use crate::error::{Error, Result};
 use crate::events::calendar::Method;
 use crate::events::listing;
-use crate::messages::{self, DeliveryStatus};
+use crate::messages::{self, DeliveryStatus, News};
 use crate::read_tx;
 use crate::secret::{Purpose, Secret};
 use crate::waiting_list::{self, PromotionRecord, WaitingList};
@@ -35,6 +35,8 @@ pub struct OwnPage {
     pub others: Vec<SignUp>,
     /// Whether an organizer cancelled it without the contact's wish.
     pub is_cancelled_by_office: bool,
+    /// What organizers have told of the event in their own words.
+    pub news: News,
 }
 
 /// Positions in waiting lists, from 1.
@@ -53,6 +55,11 @@ impl OwnPage {
     pub fn is_changeable(&self, now: Instant) -> bool {
         let is_ahead = !matches!(self.listing.status(now), Status::Over | Status::Cancelled);
         is_ahead && self.sign_up.cancelled_at.is_none()
+    }
+
+    /// What organizers have told of the event in their own words, while the sign-up is for something that is ahead.
+    pub fn current_news(&self, now: Instant) -> impl Iterator<Item = &str> {
+        self.news.lines().filter(move |_| self.is_changeable(now))
     }
 }
 
@@ -85,7 +92,8 @@ pub(super) async fn load(c: &mut Conn<'_>, ctx: &AppContext, id: SignUpId) -> Re
     let positions = queue_positions(c, &sign_up).await?;
     let others = other_parts(c, &sign_up).await?;
     let is_cancelled_by_office = sign_up.cancelled_at.is_some() && is_cancelled_by_office(c, id).await?;
-    Ok(OwnPage { sign_up, listing, last_message, positions, others, is_cancelled_by_office })
+    let news = messages::news_about(c, &id.to_text()).await?;
+    Ok(OwnPage { sign_up, listing, last_message, positions, others, is_cancelled_by_office, news })
 }
 
 async fn queue_positions(c: &mut Conn<'_>, sign_up: &SignUp) -> Result<QueuePositions> {

@@ -5,6 +5,7 @@ mod event_news;
 mod host_updates;
 mod letters;
 mod order;
+mod organizer_news;
 mod relay_away;
 mod withdrawal;
 mod workshop_seats;

@@ -1,6 +1,7 @@
 //! The statements of bounces.
 
 use crate::db::{self, Conn};
+use crate::messages::news::News;
 use crate::{record, row, rows, run, select};
 use domain::time::Instant;
 
@@ -17,6 +18,7 @@ record! {
         pub recipient: String,
         pub subject: String,
         pub enqueued_at: Instant,
+        pub news: Option<News>,
     }
 }
 

@@ -4,7 +4,8 @@ use crate::context::AppContext;
 use crate::db::{self, Conn};
 use crate::messages::RETENTION;
 use crate::messages::message::CallTaskKind;
-use crate::{record, row, run};
+use crate::messages::news::News;
+use crate::{record, row, rows, run};
 use domain::ids::OrganizerId;
 use domain::time::{Instant, Millis};
 
@@ -16,12 +17,13 @@ pub async fn insert_call_task(
     reason: &'static str,
 ) -> db::Result<()> {
     let now = ctx.clock.now();
-    let CallTaskKind { code, is_question } = kind;
+    let CallTaskKind { code, is_question, news } = kind;
     let row = NewCallTask {
         id: ctx.new_id(),
         related_id,
         kind: code,
         is_question,
+        news,
         reason,
         opened_at: now,
         delete_after: now.plus(RETENTION),
@@ -35,10 +37,22 @@ record! {
         related_id: &'a str,
         kind: &'a str,
         is_question: bool,
+        news: Option<&'a News>,
         reason: &'static str,
         opened_at: Instant,
         delete_after: Instant,
     }
+}
+
+/// What the unclaimed tasks about a record say in an organizer's own words.
+pub async fn unclaimed_news(c: &mut Conn<'_>, related_id: &str) -> db::Result<Vec<News>> {
+    let found: Vec<(News,)> = rows!(
+        c,
+        "SELECT news FROM call_tasks WHERE related_id = $1 AND news IS NOT NULL AND done_at IS NULL \
+         AND claimed_by IS NULL ORDER BY opened_at, id",
+        related_id
+    )?;
+    Ok(found.into_iter().map(|(news,)| news).collect())
 }
 
 /// Closes the unclaimed tasks about a record: a newer message replaces them.

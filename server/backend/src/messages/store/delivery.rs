@@ -4,6 +4,7 @@ use crate::context::AppContext;
 use crate::db::{self, Conn};
 use crate::messages::body::MessageBody;
 use crate::messages::message::Message;
+use crate::messages::news::News;
 use crate::{record, rows, run, sql};
 use domain::time::Instant;
 
@@ -28,6 +29,7 @@ record! {
         pub enqueued_at: Instant,
         pub expires_at: Instant,
         pub attempts: i64,
+        pub news: Option<News>,
     }
 }
 
@@ -52,6 +54,7 @@ impl ClaimedMessage {
             enqueued_at: now,
             expires_at: now.plus(message.kind.expires_after),
             attempts: 1,
+            news: None,
         }
     }
 

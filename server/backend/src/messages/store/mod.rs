@@ -43,6 +43,7 @@ mod mailboxes;
 use super::RETENTION;
 use super::body::MessageBody;
 use super::message::Message;
+use super::news::News;
 use crate::context::AppContext;
 use crate::db::{self, Conn};
 use crate::{record, row, rows, run, select};
@@ -51,7 +52,7 @@ use domain::time::Instant;
 pub use bounces::{SentMessage, is_outdated, mark_bounced, message_with_id, messages_sent_to};
 pub use call_tasks::{
     claim_call_task, close_call_task, count_open_call_tasks, has_call_task_since, has_open_call_task, insert_call_task,
-    open_call_task_subject, supersede_call_tasks, supersede_question_call_tasks,
+    open_call_task_subject, supersede_call_tasks, supersede_question_call_tasks, unclaimed_news,
 };
 pub use delivery::{
     ClaimedMessage, claim, expired, hand_back, lock_pending, mark_failed, mark_sent, questions_without_call,
@@ -77,6 +78,7 @@ record! {
         reply_to: Option<&'a str>,
         unsubscribe_url: Option<&'a str>,
         told_before: Option<&'a str>,
+        news: Option<&'a News>,
         enqueued_at: Instant,
         attempts: i64,
         next_attempt_at: Instant,
@@ -117,6 +119,7 @@ pub async fn insert(c: &mut Conn<'_>, ctx: &AppContext, message: &Message, seque
         reply_to: message.reply_to.as_deref(),
         unsubscribe_url: message.unsubscribe_url.as_deref(),
         told_before: message.told_before.as_deref(),
+        news: message.news.stored(),
         enqueued_at: now,
         attempts: 0,
         next_attempt_at: now,
@@ -167,6 +170,7 @@ record! {
         pub failed_at: Option<Instant>,
         pub withdrawn_at: Option<Instant>,
         pub told_before: Option<String>,
+        pub news: Option<News>,
     }
 }
 
@@ -180,6 +184,17 @@ impl MessageSummary {
 /// The messages about a record, in the order in which they are sent.
 pub async fn messages_about(c: &mut Conn<'_>, related_id: &str) -> db::Result<Vec<MessageSummary>> {
     rows!(c, select!(MessageSummary, "WHERE related_id = $1 ORDER BY sequence, id"), related_id)
+}
+
+/// What messages and calls about a record say in an organizer's own words, the oldest first.
+pub async fn news_about(c: &mut Conn<'_>, related_id: &str) -> db::Result<Vec<News>> {
+    let told: Vec<(i64, News)> = rows!(
+        c,
+        "SELECT enqueued_at AS at, news FROM messages WHERE related_id = $1 AND news IS NOT NULL \
+         UNION ALL SELECT opened_at AS at, news FROM call_tasks WHERE related_id = $1 AND news IS NOT NULL ORDER BY at",
+        related_id
+    )?;
+    Ok(told.into_iter().map(|(_, news)| news).collect())
 }
 
 /// When the last message about a record to this recipient that was not withdrawn was sent, or failed.

@@ -31,7 +31,7 @@ pub fn event_restored(context: MessageContext<'_>) -> Option<Message> {
 }
 
 /// A message that begins with what is new and goes on with what stands.
-fn takes_place(
+pub(super) fn takes_place(
     context: MessageContext<'_>,
     kind: SignUpMessage,
     subject: String,

@@ -70,6 +70,11 @@ impl EventFacts {
         changes
     }
 
+    /// Whether the sign-up had a workshop.
+    pub fn has_workshop(&self, slug: &str) -> bool {
+        self.rooms.contains_key(slug)
+    }
+
     /// Whether a dropped workshop is all that is different now.
     pub fn is_same_but_workshops(&self, now: &Self, event: &Event) -> bool {
         let is_dropped = !self.dropped_workshops(event).is_empty();

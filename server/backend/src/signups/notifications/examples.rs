@@ -1,17 +1,18 @@
 //! A message of each kind about an event, for those who look at them before people get them. Nothing is stored.
 
 use super::{
-    EventFacts, MessageContext, accepted, cancellation, change, event_cancelled, event_moved, event_restored,
-    first_message, lapsed, mailbox_left, promoted, promoted_in_workshop, question, reminder, thanks,
+    EventFacts, Known, MessageContext, PublicFacts, accepted, cancellation, change, event_cancelled, event_moved,
+    event_news, event_restored, first_message, lapsed, mailbox_left, promoted, promoted_in_workshop, question,
+    reminder, thanks,
 };
 use crate::context::{Actor, AppContext};
-use crate::messages::Message;
+use crate::messages::{Message, News};
 use domain::events::{Event, EventVersion, Listing};
 use domain::signups::SignUp;
 use domain::time::{DAY, Moment, Period};
 use domain::waiting_list::Placement;
 use std::sync::Arc;
-use text::Words;
+use text::{Words, say};
 
 /// The messages that the contact of this sign-up could get, each with a word that tells it from the others.
 pub fn example_messages(
@@ -28,7 +29,10 @@ pub fn example_messages(
     let later = with_event(listing, |event| event.dates = event.dates.iter().copied().map(a_day_later).collect());
     let shorter = with_event(listing, |event| event.dates.truncate(1));
     let cancelled = with_event(listing, |event| event.cancelled = Some(event.starts()));
-    let before = EventFacts::of(words, listing, &confirmed);
+    let renamed = with_event(listing, |event| event.title = say!(words, "example-title"));
+    let before =
+        Known { facts: EventFacts::of(words, listing, &confirmed), public: Some(PublicFacts::of(words, listing)) };
+    let news = News::of([say!(words, "example-news").as_str()]);
     let of = |sign_up| MessageContext::new(ctx, words, listing, sign_up);
     let moved = |listing| MessageContext { listing, told_before: Some(&before), ..of(&confirmed) };
     let messages = [
@@ -48,6 +52,7 @@ pub fn example_messages(
         ("event_moved", event_moved(moved(&later))),
         ("event_shortened", event_moved(moved(&shorter))),
         ("event_restored", event_restored(moved(&later))),
+        ("event_news", event_news(MessageContext { news: Some(&news), ..moved(&renamed) })),
         ("event_cancelled", event_cancelled(MessageContext { listing: &cancelled, ..of(&confirmed) })),
         ("reminder", reminder(of(&confirmed))),
         ("thanks", thanks(of(&confirmed))),

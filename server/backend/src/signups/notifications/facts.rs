@@ -68,19 +68,19 @@ impl MessageContext<'_> {
     pub(super) fn event_changes(self) -> Option<BodyPart> {
         let Self { words, listing, sign_up, .. } = self;
         let now = EventFacts::of(words, listing, sign_up);
-        let changes = self.told_before?.changes(&now, &listing.event, words, self.shown_link());
+        let changes = self.told_before?.facts.changes(&now, &listing.event, words, self.shown_link());
         (!changes.is_empty()).then_some(BodyPart::Facts(changes))
     }
 
     /// Whether a workshop of the contact's that was dropped is all that has changed.
     pub(super) fn is_only_workshop_dropped(self) -> bool {
         let now = EventFacts::of(self.words, self.listing, self.sign_up);
-        self.told_before.is_some_and(|before| before.is_same_but_workshops(&now, &self.listing.event))
+        self.told_before.is_some_and(|before| before.facts.is_same_but_workshops(&now, &self.listing.event))
     }
 
     /// Whether the link to take part online is all that has changed since the contact last heard of the event.
     pub(super) fn is_only_link_new(self) -> bool {
         let now = EventFacts::of(self.words, self.listing, self.sign_up);
-        self.told_before.is_some_and(|before| before.is_same_but_link(&now))
+        self.told_before.is_some_and(|before| before.facts.is_same_but_link(&now))
     }
 }

@@ -32,12 +32,14 @@ pub enum SignUpMessage {
     /// The event takes place after all.
     EventRestored,
     EventCancelled,
+    /// An organizer tells of another change.
+    EventNews,
     Reminder,
     Thanks,
 }
 
 impl SignUpMessage {
-    const ALL: [Self; 17] = [
+    const ALL: [Self; 18] = [
         Self::Confirmation,
         Self::Waiting,
         Self::Hold,
@@ -53,6 +55,7 @@ impl SignUpMessage {
         Self::EventMoved,
         Self::EventRestored,
         Self::EventCancelled,
+        Self::EventNews,
         Self::Reminder,
         Self::Thanks,
     ];
@@ -75,6 +78,7 @@ impl SignUpMessage {
             Self::EventMoved => "event_moved",
             Self::EventRestored => "event_restored",
             Self::EventCancelled => "event_cancelled",
+            Self::EventNews => "event_news",
             Self::Reminder => "reminder",
             Self::Thanks => "thanks",
         }
@@ -99,6 +103,21 @@ impl SignUpMessage {
     /// Whether the contact can decline all messages of this kind: what a seat does not depend on.
     pub fn can_be_declined(self) -> bool {
         matches!(self, Self::Reminder | Self::Thanks)
+    }
+
+    /// Whether a message of this kind says what withdrawn ones would have said.
+    pub fn says_unsaid(self) -> bool {
+        matches!(
+            self,
+            Self::Accepted
+                | Self::Change
+                | Self::EventMoved
+                | Self::EventRestored
+                | Self::EventNews
+                | Self::Offer
+                | Self::Promoted
+                | Self::PromotedInWorkshop
+        )
     }
 
     fn expires_after(self) -> Millis {

@@ -1,15 +1,18 @@
 //! Messages to a contact about a sign-up. None of the person's own words stand in them: a visitor who types a stranger's
-//! address can send them nothing but the city's own sentences.
+//! address can send them nothing but the city's own sentences, and those of its organizers.
 
 mod changes;
 mod event_change;
 mod event_facts;
+mod event_news;
 mod examples;
 mod facts;
 mod first;
 mod kind;
+mod known;
 mod links;
 mod promotion;
+mod public_facts;
 mod unsaid;
 
 use super::calendar::of_sign_up;
@@ -17,7 +20,7 @@ use super::store::EarlierSignUp;
 use crate::context::AppContext;
 use crate::events::calendar::Method;
 use crate::messages::body::BodyPart;
-use crate::messages::{Letter, Message};
+use crate::messages::{Letter, Message, News};
 use domain::events::Listing;
 use domain::signups::SignUp;
 use domain::waiting_list::Placement;
@@ -26,10 +29,13 @@ use text::{Words, say};
 pub(super) use changes::{cancellation, change, mailbox_left};
 pub(super) use event_change::{event_cancelled, event_moved, event_restored, reminder, thanks};
 pub(super) use event_facts::EventFacts;
+pub(super) use event_news::event_news;
 pub(super) use examples::example_messages;
 pub(super) use first::{first_message, question};
 pub use kind::SignUpMessage;
+pub(super) use known::Known;
 pub(super) use promotion::{accepted, lapsed, promoted, promoted_in_workshop};
+pub(super) use public_facts::PublicFacts;
 pub(super) use unsaid::Unsaid;
 
 /// The sign-up that a message is about, with its event.
@@ -47,7 +53,9 @@ pub(super) struct MessageContext<'a> {
     pub earlier: &'a [EarlierSignUp],
     pub unsaid: Unsaid,
     /// What the contact knows of the event, where it has changed since.
-    pub told_before: Option<&'a EventFacts>,
+    pub told_before: Option<&'a Known>,
+    /// What it says in an organizer's own words.
+    pub news: Option<&'a News>,
 }
 
 /// The part of a message that differs from kind to kind.
@@ -62,8 +70,8 @@ struct MessageContent {
 impl<'a> MessageContext<'a> {
     /// The context of a message to a contact who waits for nothing and knows all.
     pub fn new(ctx: &'a AppContext, words: Words, listing: &'a Listing, sign_up: &'a SignUp) -> Self {
-        let (position, others, earlier, unsaid, told_before) = (None, 0, &[][..], Unsaid::default(), None);
-        Self { ctx, words, listing, sign_up, position, others, earlier, unsaid, told_before }
+        let (position, others, earlier, unsaid) = (None, 0, &[][..], Unsaid::default());
+        Self { ctx, words, listing, sign_up, position, others, earlier, unsaid, told_before: None, news: None }
     }
 
     /// The finished message. None where the contact has no e-mail address.

@@ -2,7 +2,7 @@
 
 use super::first::{first_content, question_content};
 use super::promotion::promoted_content;
-use super::{EventFacts, MessageContent, MessageContext, SignUpMessage};
+use super::{Known, MessageContent, MessageContext, SignUpMessage};
 use crate::messages::body::BodyPart;
 use crate::messages::{MessageKind, Withdrawn};
 use domain::waiting_list::Placement;
@@ -35,17 +35,24 @@ impl Unsaid {
         }
     }
 
+    /// Whether the contact has never heard of the sign-up.
+    pub fn is_everything(self) -> bool {
+        self.is_everything
+    }
+
     /// Whether a message of this kind says how many companions go on waiting.
     pub fn says_who_waits(self, kind: SignUpMessage) -> bool {
         self.is_promoted || self.is_question || matches!(kind, SignUpMessage::Promoted | SignUpMessage::Offer)
     }
 }
 
-impl EventFacts {
-    /// What the contact knows of the event, because the messages that would have said more were withdrawn.
-    pub fn before(withdrawn: &Withdrawn) -> Option<Self> {
+impl Known {
+    /// What the contact knows of the event, because the messages that would have said more were withdrawn; `before`, if there
+    /// are none.
+    pub fn since(withdrawn: &Withdrawn, before: Option<Self>) -> Option<Self> {
         // What an older release wrote, or a newer one, is not read: the message says only what stands.
-        serde_json::from_str(withdrawn.told_before(says_all)?).ok()
+        let read = withdrawn.told_before(says_all).filter_map(|stored| serde_json::from_str(stored).ok());
+        read.chain(before).reduce(|first: Self, later| Self { public: first.public.or(later.public), ..first })
     }
 }
 
@@ -85,12 +92,11 @@ impl MessageContext<'_> {
 
     /// The paragraphs of a message of this kind about what was withdrawn and what its content does not say.
     fn notes(self, kind: SignUpMessage, content: SignUpMessage) -> Vec<BodyPart> {
-        use SignUpMessage::{
-            Accepted, Change, EventMoved, EventRestored, Offer, Promoted, PromotedInWorkshop as InWorkshop,
-        };
+        use SignUpMessage::{EventMoved, EventRestored, Promoted, PromotedInWorkshop as InWorkshop};
         let Self { words, unsaid, .. } = self;
-        if !matches!(kind, Accepted | Change | EventMoved | EventRestored | Offer | Promoted | InWorkshop) {
-            return Vec::new();
+        // The first message to a new mailbox needs no other notes.
+        if !kind.says_unsaid() {
+            return self.news();
         }
         let is_promoted = self.must_say_promoted() && content != Promoted;
         let has_workshop = kind == InWorkshop || (unsaid.is_promoted_in_workshop && self.has_workshop_seats());
@@ -116,7 +122,7 @@ impl MessageContext<'_> {
             changes.filter(|_| is_moved && kind != EventRestored),
             is_restored.then(|| BodyPart::Paragraph(say!(words, "message-event-restored-note"))),
         ];
-        notes.into_iter().flatten().collect()
+        self.news().into_iter().chain(notes.into_iter().flatten()).chain(self.public_changes()).collect()
     }
 
     /// How the message queue treats a message: it is a question if it replaces one.
@@ -132,7 +138,7 @@ impl MessageContext<'_> {
     /// contact has never heard of the sign-up.
     fn may_replace(self, kind: SignUpMessage) -> bool {
         match kind {
-            SignUpMessage::Change | SignUpMessage::PromotedInWorkshop => true,
+            SignUpMessage::Change | SignUpMessage::EventNews | SignUpMessage::PromotedInWorkshop => true,
             SignUpMessage::EventMoved | SignUpMessage::EventRestored => self.unsaid.is_everything,
             _ => false,
         }

@@ -2,6 +2,7 @@
 
 use super::sign_up_row::PlacementColumns;
 use crate::db::{self, Conn};
+use crate::messages::News;
 use crate::{record, rows, run, sql};
 use domain::ids::{EventSlug, OrganizerId, SignUpId};
 use domain::signups::{EmailAddress, Name, Phone, PostalAddress, Reference, SignUpStatus};
@@ -17,6 +18,7 @@ record! {
         opened_at: Instant,
         claimed_by: Option<OrganizerId>,
         claimed_at: Option<Instant>,
+        news: Option<News>,
     }
 }
 
@@ -50,6 +52,8 @@ pub struct CallTask {
     pub reason: String,
     pub opened_at: Instant,
     pub claimed: Option<(OrganizerId, Instant)>,
+    /// What the call says in an organizer's own words.
+    pub news: Option<News>,
     pub sign_up: SignUpId,
     pub event: EventSlug,
     pub reference: Reference,
@@ -78,7 +82,7 @@ pub async fn call_tasks(c: &mut Conn<'_>, skip: i64, limit: i64) -> db::Result<V
 
 impl From<CallTaskRow> for CallTask {
     fn from(CallTaskRow { task, sign_up, called }: CallTaskRow) -> Self {
-        let CallTaskColumns { id, kind, reason, opened_at, claimed_by, claimed_at } = task;
+        let CallTaskColumns { id, kind, reason, opened_at, claimed_by, claimed_at, news } = task;
         let CalledColumns {
             event,
             reference,
@@ -98,6 +102,7 @@ impl From<CallTaskRow> for CallTask {
             reason,
             opened_at,
             claimed: claimed_by.zip(claimed_at),
+            news,
             sign_up,
             event,
             reference,

@@ -2,7 +2,7 @@
 //! mailers do.
 
 use backend::messages::body::MessageBody;
-use backend::messages::{self, ClaimedMessage, Delivery, Message, claim, record_delivery};
+use backend::messages::{self, ClaimedMessage, Delivery, Message, News, claim, record_delivery};
 use backend::signups::SignUpMessage;
 use backend::testing::TestApp;
 use backend::{AppContext, write_tx};
@@ -21,6 +21,7 @@ async fn enqueue(ctx: &AppContext, related_id: &str, subject: &str) {
         reply_to: None,
         unsubscribe_url: None,
         told_before: None,
+        news: News::default(),
     };
     write_tx!(ctx, |tx, ctx| { messages::enqueue(&mut tx, &ctx, &message).await }).unwrap();
 }
