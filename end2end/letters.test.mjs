@@ -13,7 +13,7 @@ import { readCalendarText, readInPython, spamScores } from "./support/readers.mj
 const NARROW = { width: 320, height: 640 };
 const CONTACT = String.raw`Jakob-Sigle-Platz 1\n70806 Kornwestheim\nquartier@kornwestheim.example`;
 /** The kinds that everybody gets who signs up, and those that follow. */
-const KINDS = ["accepted", "cancellation", "cancelled", "change", "confirmation", "event_cancelled", "event_moved", "event_restored", "event_shortened", "hold", "lapsed", "left", "mailbox_left", "offer", "promoted", "promoted_in_workshop", "reminder", "thanks", "waiting"];
+const KINDS = ["accepted", "cancellation", "cancelled", "change", "confirmation", "event_cancelled", "event_moved", "event_news", "event_restored", "event_shortened", "hold", "lapsed", "left", "mailbox_left", "offer", "promoted", "promoted_in_workshop", "reminder", "thanks", "waiting"];
 
 const workshops = [{ slug: "lang", slot: "runde", title: `Gesprächskreis ${"Generationenübergreifende Wohngemeinschaften ".repeat(3)}`.slice(0, 199), room: "Mehrzweckraum im Untergeschoss hinter der Garderobe", seats: 5 }];
 const sign_up = { mode: "here", seats: 20 };
@@ -84,7 +84,7 @@ test("the calendar of each letter is read by icalendar and by ical.js", async ()
     const times = (entries) => entries.map(({ uid, starts, ends, status }) => ({ uid, starts, ends, status }));
     assert.deepEqual(times(read[index]), times(readCalendarText(calendar)), name);
   }
-  const withEntry = ["accepted", "cancellation", "cancelled", "change", "confirmation", "event_cancelled", "event_moved", "event_restored", "event_shortened", "promoted", "promoted_in_workshop"];
+  const withEntry = ["accepted", "cancellation", "cancelled", "change", "confirmation", "event_cancelled", "event_moved", "event_news", "event_restored", "event_shortened", "promoted", "promoted_in_workshop"];
   assert.deepEqual([...new Set(withCalendar.map(({ kind }) => kind))].sort(), withEntry);
 });
 

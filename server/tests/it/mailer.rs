@@ -70,6 +70,7 @@ pub fn message_to(recipient: &str) -> Message {
         unsubscribe_url: None,
         told_before: None,
         news: News::default(),
+        bundle: None,
     }
 }
 

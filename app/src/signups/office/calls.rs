@@ -60,27 +60,51 @@ fn CallsView(
 fn CallView(call: Call, organizers: Vec<Organizer>) -> impl IntoView {
     let page = PageContext::get();
     let words = page.words;
-    let Call { task, listing } = call;
+    let Call { task, listing, others } = call;
     let now = page.ctx.clock.now();
     let current = page.organizer.as_ref().map(|organizer| organizer.id);
     let claimed_by = task.claimed.filter(|(_, since)| now < since.plus(CALL_LEASE)).map(|(organizer, _)| organizer);
     let is_upcoming = matches!(listing.status(now), Status::Scheduled | Status::Moved);
     let has_question = task.placement.awaits_answer() && is_upcoming;
     let action = format!("/verwaltung/anrufe/{}", task.id);
-    let status = SignUpStatus::new(task.placement, task.is_cancelled);
-    let online_url = status.online_url(&listing.event).map(ToOwned::to_owned);
+    let matters = std::iter::once(Call { task: task.clone(), listing, others: Vec::new() }).chain(others);
+    let matters = matters.enumerate().map(|(index, call)| view! { <Matter call is_first=index == 0 /> }).collect_view();
     let postal = task.postal.as_ref().map(|postal| postal.as_str().replace('\n', ", "));
     view! {
         <li class="call" id=format!("anruf-{}", task.id)>
             <h2><a href=person_path(&task.reference)><bdi>{task.name.to_string()}</bdi></a>" "<small>{task.reference.to_string()}</small></h2>
-            <p><strong>{reason_text(words, &task.reason)}</strong>" "<a href=list_path(&task.event)>{listing.event.title.clone()}</a>", "{words.when(&listing.event)}", "{words.place(&listing)}</p>
-            <p>{call_script(words, &task, &listing.event)}</p>
-            {call_news(&task, &listing.event).into_iter().map(|line| view! { <p class="quote">{say!(words, "call-read-out", words = line)}</p> }).collect_view()}
-            {online_url.map(|url| view! { <Facts><OnlineFact url=Some(url) /></Facts> })}
+            <p><strong>{reason_text(words, &task.reason)}</strong></p>
+            {matters}
             {task.phone.as_ref().map(|phone| view! { <p class="number"><PhoneLink phone=phone.to_string() /></p> })}
             {(task.phone.is_none()).then(|| view! { <p>{say!(words, "calls-no-phone")}{postal.map(|postal| format!(" {postal}"))}</p> })}
             <CallActions action claimed_by current organizers has_question />
         </li>
+    }
+}
+
+/// What the contact is told about one sign-up.
+#[component]
+fn Matter(
+    call: Call,
+    /// Whether the call names the sign-up above.
+    is_first: bool,
+) -> impl IntoView {
+    let words = PageContext::get().words;
+    let Call { task, listing, .. } = call;
+    let status = SignUpStatus::new(task.placement, task.is_cancelled);
+    let online_url = status.online_url(&listing.event).map(ToOwned::to_owned);
+    let reference = task.reference.to_string();
+    let news = call_news(&task, &listing.event).into_iter();
+    let news =
+        news.map(|line| view! { <p class="quote">{say!(words, "call-read-out", words = line)}</p> }).collect_view();
+    view! {
+        <p>
+            <a href=list_path(&task.event)>{listing.event.title.clone()}</a>", "{words.when(&listing.event)}", "{words.place(&listing)}
+            {(!is_first).then(|| view! { " "<a href=person_path(&task.reference)>{reference}</a> })}
+        </p>
+        <p>{call_script(words, &task, &listing.event)}</p>
+        {news}
+        {online_url.map(|url| view! { <Facts><OnlineFact url=Some(url) /></Facts> })}
     }
 }
 

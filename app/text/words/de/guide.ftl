@@ -71,10 +71,10 @@ guide-told =
     - **… Sie einen anderen Raum für einen Workshop eintragen:** Nur wer diesen Workshop gewählt hat, erfährt es.
     - **… Sie absagen oder eine Absage zurücknehmen:** Alle Angemeldeten und Wartenden erfahren es.
     - **… Sie mehr Plätze anbieten:** Wer nachrückt, erfährt es.
-    - **… Sie Titel, Texte, Bild, Kosten oder Themen ändern:** Niemand bekommt eine Nachricht. Die Seite ist sofort aktuell.
+    - **… Sie Titel, Texte, Bild, Kosten oder Themen ändern, oder einen Workshop ergänzen:** Niemand bekommt eine Nachricht, und die Seite ist sofort aktuell. Möchten Sie es doch allen sagen, wählen Sie im Formular **Alle informieren** und schreiben einen Satz dazu.
     - **… Sie veröffentlichen:** Niemand bekommt eine Nachricht.
 
-    Wer eine E-Mail-Adresse angegeben hat, bekommt eine E-Mail. Alle anderen stehen unter [Anrufe](/verwaltung/anrufe). Bevor jemand benachrichtigt wird, zeigt Ihnen immer eine Seite, wie viele es sind.
+    Wer eine E-Mail-Adresse angegeben hat, bekommt eine E-Mail. Alle anderen stehen unter [Anrufe](/verwaltung/anrufe). Wer zu mehreren Terminen einer Reihe angemeldet ist, hört nur einmal von uns, mit allen Terminen. Bevor jemand benachrichtigt wird, zeigt Ihnen immer eine Seite, wie viele es sind.
 
 guide-tags-picture = Bild: die Liste der Themen, jedes mit der Zahl seiner Veranstaltungen.
 guide-tags-title = Themen und Zielgruppen ordnen

@@ -9,6 +9,8 @@ pub struct Outgoing {
     /// The id of the record that it is about.
     pub related_id: String,
     pub is_call: bool,
+    /// What it is told with as one.
+    pub bundle: Option<String>,
 }
 
 /// What a transaction has enqueued so far, in order.
@@ -20,12 +22,22 @@ impl Outbox {
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    pub(crate) fn add_message(&self, related_id: &str) {
-        self.entries().push(Outgoing { related_id: related_id.to_owned(), is_call: false });
+    pub(crate) fn add_message(&self, related_id: &str, bundle: Option<&str>) {
+        self.add(related_id, false, bundle);
     }
 
-    pub(crate) fn add_call_task(&self, related_id: &str) {
-        self.entries().push(Outgoing { related_id: related_id.to_owned(), is_call: true });
+    pub(crate) fn add_call_task(&self, related_id: &str, bundle: Option<&str>) {
+        self.add(related_id, true, bundle);
+    }
+
+    fn add(&self, related_id: &str, is_call: bool, bundle: Option<&str>) {
+        let (related_id, bundle) = (related_id.to_owned(), bundle.map(ToOwned::to_owned));
+        self.entries().push(Outgoing { related_id, is_call, bundle });
+    }
+
+    /// Adds what an earlier transaction has enqueued that belongs to the same plan.
+    pub(crate) fn continue_from(&self, earlier: Vec<Outgoing>) {
+        self.entries().splice(0..0, earlier);
     }
 
     pub(crate) fn has_message(&self) -> bool {

@@ -37,7 +37,12 @@ impl Bounce {
     /// Whether a message may be meant that has none of the named `Message-ID`s. A person's message to the same mailbox is not.
     fn may_mean(&self, message: &SentMessage) -> bool {
         let Some(returned) = &self.returned else { return self.message_ids.is_empty() };
-        let is_same = |subject: &String| subject.split_whitespace().eq(message.subject.split_whitespace());
+        let words = |subject: &str| subject.split_whitespace().map(ToOwned::to_owned).collect::<Vec<String>>();
+        // The subject of a bundle says more at its end.
+        let is_same = |subject: &String| match message.bundle {
+            Some(_) => words(subject).starts_with(&words(&message.subject)),
+            None => words(subject) == words(&message.subject),
+        };
         returned.is_automatic && returned.subject.as_ref().is_some_and(is_same)
     }
 }
@@ -62,15 +67,31 @@ pub async fn record_bounce(ctx: &AppContext, bounce: Bounce) -> Result<BounceOut
         if !store::mark_bounced(&mut tx, &message.id, ctx.clock.now()).await? {
             return Ok(BounceOutcome::RecordedBefore);
         }
-        if message.needs_call && !is_told_otherwise(&mut tx, &message).await? {
-            let kind =
-                CallTaskKind { code: &message.kind, is_question: message.is_question, news: message.news.as_ref() };
-            open_call_task(&mut tx, &ctx, &message.related_id, kind, CallReason::Bounced).await?;
-            let action = AuditAction::ReportBounce;
-            audit_log::record(&mut tx, &ctx, Principal::System, action, &message.related_id).await?;
+        let others = if message.bundle.is_some() { store::sent_with(&mut tx, &message).await? } else { Vec::new() };
+        for other in &others {
+            store::mark_bounced(&mut tx, &other.id, ctx.clock.now()).await?;
+        }
+        for message in std::iter::once(&message).chain(&others) {
+            call_instead(&mut tx, &ctx, message).await?;
         }
         Ok(BounceOutcome::Recorded)
     })
+}
+
+/// Opens a call task about a message that came back, where its kind says so and the contact is not told otherwise.
+async fn call_instead(c: &mut Conn<'_>, ctx: &AppContext, message: &SentMessage) -> Result<()> {
+    if !message.needs_call || is_told_otherwise(c, message).await? {
+        return Ok(());
+    }
+    let kind = CallTaskKind {
+        code: &message.kind,
+        is_question: message.is_question,
+        news: message.news.as_ref(),
+        bundle: message.bundle.as_deref(),
+    };
+    open_call_task(c, ctx, &message.related_id, kind, CallReason::Bounced).await?;
+    let (principal, action) = (Principal::System, AuditAction::ReportBounce);
+    Ok(audit_log::record(c, ctx, principal, action, &message.related_id).await?)
 }
 
 /// The message that a bounce is about: the one with its `Message-ID`. A report may name none, and a relay may have replaced it;

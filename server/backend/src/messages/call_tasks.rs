@@ -99,13 +99,18 @@ pub async fn open_call_task(
     store::supersede_call_tasks(c, related_id, ctx.clock.now()).await?;
     let kind = CallTaskKind { news: news.stored(), ..kind };
     store::insert_call_task(c, ctx, related_id, kind, reason.code()).await?;
-    ctx.outbox.add_call_task(related_id);
+    ctx.outbox.add_call_task(related_id, kind.bundle);
     Ok(())
 }
 
 /// The id of the record that an open call task is about.
 pub async fn open_call_task_subject(c: &mut Conn<'_>, id: &str) -> Result<Option<String>> {
     Ok(store::open_call_task_subject(c, id).await?)
+}
+
+/// The other open calls that are made with one, each with the id of the record that it is about.
+pub async fn open_calls_with(c: &mut Conn<'_>, id: &str) -> Result<Vec<(String, String)>> {
+    Ok(store::open_with(c, id).await?)
 }
 
 /// Whether a call about a record is still to be made.

@@ -1,5 +1,6 @@
 //! Delivery: the mailer claims messages that are due, and records what became of each.
 
+use super::bundle::claim_others;
 use super::call_tasks::{CallReason, open_call_task};
 use super::message::CallTaskKind;
 use super::store::{self, ClaimedMessage};
@@ -33,7 +34,7 @@ pub enum Delivery {
 }
 
 /// Claims up to `limit` messages that are due. Another mailer gets them only after the lease has ended. Of the messages about
-/// one record only the earliest is claimed.
+/// one record only the earliest is claimed, and those of one bundle are claimed as one.
 pub async fn claim(ctx: &AppContext, limit: i64) -> Result<Vec<ClaimedMessage>> {
     record_and_claim(ctx, &[], limit).await
 }
@@ -54,12 +55,21 @@ pub async fn record_and_claim(
     write_tx!(ctx, |tx, ctx| {
         let now = ctx.clock.now();
         for (message, delivery) in &ended {
-            record(&mut tx, &ctx, message, *delivery, now).await?;
+            let others =
+                if message.bundle.is_some() { store::leased_with(&mut tx, message).await? } else { Vec::new() };
+            for message in std::iter::once(message).chain(&others) {
+                record(&mut tx, &ctx, message, *delivery, now).await?;
+            }
         }
         if limit <= 0 {
             return Ok(Vec::new());
         }
-        Ok(store::claim(&mut tx, now, now.plus(LEASE), limit, now.plus(2 * MAX_RETRY_DELAY)).await?)
+        let (lease_end, furthest) = (now.plus(LEASE), now.plus(2 * MAX_RETRY_DELAY));
+        let mut claimed = Vec::new();
+        for message in store::claim(&mut tx, now, lease_end, limit, furthest).await? {
+            claimed.push(claim_others(&mut tx, message, now, lease_end, furthest).await?);
+        }
+        Ok(claimed)
     })
 }
 
@@ -92,7 +102,12 @@ pub(super) async fn fail(c: &mut Conn<'_>, ctx: &AppContext, message: &ClaimedMe
 
 /// Opens a call task with the content of a message.
 pub(super) async fn call_instead(c: &mut Conn<'_>, ctx: &AppContext, message: &ClaimedMessage) -> Result<()> {
-    let kind = CallTaskKind { code: &message.kind, is_question: message.is_question, news: message.news.as_ref() };
+    let kind = CallTaskKind {
+        code: &message.kind,
+        is_question: message.is_question,
+        news: message.news.as_ref(),
+        bundle: message.bundle.as_deref(),
+    };
     open_call_task(c, ctx, &message.related_id, kind, CallReason::NotDelivered).await
 }
 

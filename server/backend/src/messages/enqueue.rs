@@ -25,6 +25,6 @@ async fn enqueue_as(c: &mut Conn<'_>, ctx: &AppContext, message: &Message, seque
         return open_call_task(c, ctx, &message.related_id, message.kind.into(), CallReason::TooManyMessages).await;
     }
     store::insert(c, ctx, message, sequence).await?;
-    ctx.outbox.add_message(&message.related_id);
+    ctx.outbox.add_message(&message.related_id, message.bundle.as_ref().map(|bundle| bundle.id.as_str()));
     Ok(())
 }

@@ -51,6 +51,7 @@ impl Letter<'_> {
             unsubscribe_url: self.unsubscribe_url,
             told_before: None,
             news: News::default(),
+            bundle: None,
             subject: self.subject,
         }
     }

@@ -1,6 +1,7 @@
 //! A message to one mailbox, and its kind, which a call that replaces it has too.
 
 use super::body::MessageBody;
+use super::bundle::Bundle;
 use super::news::News;
 use domain::time::Millis;
 
@@ -30,11 +31,13 @@ pub struct CallTaskKind<'a> {
     pub is_question: bool,
     /// What it says beside that.
     pub news: Option<&'a News>,
+    /// The id of its bundle.
+    pub bundle: Option<&'a str>,
 }
 
 impl From<MessageKind> for CallTaskKind<'static> {
     fn from(kind: MessageKind) -> Self {
-        Self { code: kind.code, is_question: kind.is_question, news: None }
+        Self { code: kind.code, is_question: kind.is_question, news: None, bundle: None }
     }
 }
 
@@ -60,4 +63,6 @@ pub struct Message {
     pub told_before: Option<String>,
     /// All that it says in an organizer's own words.
     pub news: News,
+    /// What else it is sent with.
+    pub bundle: Option<Bundle>,
 }

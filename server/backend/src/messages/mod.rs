@@ -3,6 +3,7 @@
 
 pub mod body;
 mod bounces;
+mod bundle;
 mod call_tasks;
 mod delivery;
 mod enqueue;
@@ -19,9 +20,10 @@ mod store;
 use domain::time::Millis;
 
 pub use bounces::{Bounce, BounceOutcome, ReturnedHeaders, record_bounce};
+pub use bundle::Bundle;
 pub use call_tasks::{
     CALL_LEASE, CallOutcome, CallReason, claim_call_task, close_call_task, has_open_call_task, open_call_task,
-    open_call_task_subject,
+    open_call_task_subject, open_calls_with,
 };
 pub use delivery::{Delivery, LEASE, claim, record_and_claim, record_delivery};
 pub use enqueue::{enqueue, enqueue_first};

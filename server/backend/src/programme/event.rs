@@ -5,6 +5,7 @@ use super::diff::{announced_change, carry_over};
 use super::drafts::DraftFault;
 use super::in_use::check_in_use;
 use super::venue_moves::VenueMoves;
+use super::version::FileVersion;
 use crate::audit_log::{self, NewEntry};
 use crate::context::{Actor, AppContext};
 use crate::db::{self, Conn};
@@ -46,6 +47,8 @@ pub struct EventEdit<'a> {
     pub drops: &'a WorkshopDrops,
     /// What the organizer tells people of the change.
     pub announcement: Option<&'a Announcement>,
+    /// The version of the programme that saves the event with others.
+    pub version: FileVersion,
 }
 
 /// Saves an event that is changed, or whose venue has been. Returns whom that tells.
@@ -73,7 +76,9 @@ pub async fn save_event(
         count_taken(&mut tx.conn, [&mut tx.listing]).await?;
     }
     let change = announced_change(&tx.listing, &before);
-    Ok(signups::announce_event_change(&mut tx, &before, change, &known, edit.announcement).await?)
+    // Of a series people hear at once.
+    let act = tx.event().series.as_ref().map(|series| format!("{} {series}", edit.version.0));
+    Ok(signups::announce_event_change(&mut tx, &before, change, &known, edit.announcement, act.as_deref()).await?)
 }
 
 /// Saves a changed event, updated now. Returns what the contacts knew whose workshops are dropped.

@@ -51,10 +51,12 @@ impl<T: Send + 'static> Attempt for RolledBack<T> {
 pub async fn plan_prepared(ctx: &AppContext, import: &Import, prepared: Arc<Prepared>) -> Result<Plan, Stop> {
     let mut saved = SavedEvents::default();
     for start in (0..prepared.in_use.len()).step_by(CHUNK) {
-        let (import, prepared) = (import.clone(), Arc::clone(&prepared));
+        let (import, prepared, earlier) = (import.clone(), Arc::clone(&prepared), saved.outgoing.clone());
         let outcome: Result<Infallible, RolledBack<SavedEvents>> = write_patiently(ctx, move |mut tx, ctx| {
-            let (import, prepared) = (import.clone(), Arc::clone(&prepared));
+            let (import, prepared, earlier) = (import.clone(), Arc::clone(&prepared), earlier.clone());
             Box::pin(async move {
+                // Who is told of several events at once counts once, also across transactions.
+                ctx.outbox.continue_from(earlier);
                 lock_programme(&mut tx, &prepared).await?;
                 let end = prepared.in_use.len().min(start + CHUNK);
                 Err(RolledBack::Planned(

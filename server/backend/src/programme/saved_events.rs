@@ -9,7 +9,7 @@ use super::prepared::PreparedEvent;
 use super::reader::RecordFault;
 use super::request::{Import, ImportError};
 use super::venue_moves::VenueMoves;
-use crate::context::AppContext;
+use crate::context::{AppContext, Outgoing};
 use crate::db::Conn;
 use crate::error::Result;
 use crate::signups::Notices;
@@ -20,6 +20,8 @@ use domain::ids::EventSlug;
 pub struct SavedEvents {
     saved: Vec<SavedEvent>,
     refused: Vec<RecordFault>,
+    /// All that was enqueued, also before these events.
+    pub outgoing: Vec<Outgoing>,
 }
 
 /// An event that was saved, and whom that informs.
@@ -35,6 +37,7 @@ impl SavedEvents {
     pub fn extend(&mut self, more: Self) {
         self.saved.extend(more.saved);
         self.refused.extend(more.refused);
+        self.outgoing = more.outgoing;
     }
 
     /// Adds to a plan whom the events inform.
@@ -67,7 +70,7 @@ pub async fn save_events_in_use(
         let changed = is_changed.then(|| event.clone());
         let announcement = import.announcement_of(event).filter(|_| *is_changed);
         let entry = import.event_entry(&plan.records[*record], announcement);
-        let edit = EventEdit { entry: &entry, drops: &import.drops, announcement };
+        let edit = EventEdit { entry: &entry, drops: &import.drops, announcement, version: plan.version };
         match save_event(ctx, tx, &edit, &event.slug, changed, venues).await {
             Ok(notices) => {
                 let moved_along = (!is_changed).then(|| event.slug.clone());
@@ -81,5 +84,6 @@ pub async fn save_events_in_use(
             Err(SaveError::Unexpected(error)) => return Err(error.into()),
         }
     }
+    saved.outgoing = ctx.outbox.since(0);
     Ok(saved)
 }

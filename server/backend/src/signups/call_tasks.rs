@@ -26,6 +26,8 @@ const PAGE_SIZE: u16 = 50;
 pub struct Call {
     pub task: CallTask,
     pub listing: Listing,
+    /// What the contact is told by the same call, and this has no others.
+    pub others: Vec<Call>,
 }
 
 /// One page of open call tasks, the oldest first, and whether more follow. `page` counts from 0.
@@ -36,11 +38,18 @@ pub async fn call_tasks(ctx: &AppContext, page: i64) -> Result<(Vec<Call>, bool)
         let mut tasks = store::call_tasks(&mut c, page * size, size + 1).await?;
         let has_more = tasks.len() > usize::from(PAGE_SIZE);
         tasks.truncate(usize::from(PAGE_SIZE));
-        let calls = tasks.into_iter().filter_map(|task| {
+        let call = |task: CallTask, others: Vec<Call>| {
             let listing = index.event(&task.event).cloned()?;
-            Some(Call { task, listing })
-        });
-        Ok((calls.collect(), has_more))
+            Some(Call { task, listing, others })
+        };
+        let mut calls = Vec::new();
+        for task in tasks {
+            let others = store::call_tasks_with(&mut c, &task).await?.into_iter();
+            let mut others: Vec<Call> = others.filter_map(|task| call(task, Vec::new())).collect();
+            others.sort_by_key(|call| call.listing.event.starts());
+            calls.extend(call(task, others));
+        }
+        Ok((calls, has_more))
     })
 }
 
@@ -62,13 +71,14 @@ pub async fn report_bounce(ctx: &AppContext, organizer: OrganizerId, page: OwnPa
             code: &last.kind,
             is_question: last.is_question,
             news: last.news.as_ref(),
+            bundle: None,
         });
         messages::open_call_task(&mut tx, &ctx, &id, kind, CallReason::Bounced).await?;
         Ok(audit_log::record(&mut tx, &ctx, Principal::Organizer(organizer), AuditAction::ReportBounce, &id).await?)
     })
 }
 
-/// Claims a call task.
+/// Claims a call task, and those of the same call.
 ///
 /// # Errors
 /// [`Refusal::ClaimedByAnother`]; [`Error::NotFound`] if the task is closed.
@@ -80,7 +90,13 @@ pub async fn claim_call_task(ctx: &AppContext, organizer: OrganizerId, id: &str)
             return Err(Refusal::ClaimedByAnother.into());
         }
         let principal = Principal::Organizer(organizer);
-        Ok(audit_log::record(&mut tx, &ctx, principal, AuditAction::ClaimCallTask, &subject).await?)
+        audit_log::record(&mut tx, &ctx, principal, AuditAction::ClaimCallTask, &subject).await?;
+        for (other, subject) in messages::open_calls_with(&mut tx, &id).await? {
+            if messages::claim_call_task(&mut tx, &ctx, &other, organizer).await? {
+                audit_log::record(&mut tx, &ctx, principal, AuditAction::ClaimCallTask, &subject).await?;
+            }
+        }
+        Ok(())
     })
 }
 
@@ -95,7 +111,7 @@ pub enum CallResult {
 }
 
 /// Records the result of a call and does what follows from it. A contact who was not reached is called again; one who is
-/// given up loses reserved seats.
+/// given up loses reserved seats. The other tasks of the same call have the same outcome, unless the contact was asked something.
 ///
 /// # Errors
 /// [`Refusal::ClaimedByAnother`] if the organizer has not claimed the task; [`Error::NotFound`] if it is closed; and what
@@ -107,6 +123,23 @@ pub async fn close_call_task(
     id: &str,
     result: CallResult,
 ) -> Result<()> {
+    let task = id.to_owned();
+    let others = read_tx!(ctx, |c, _| { messages::open_calls_with(&mut c, &task).await })?;
+    close_one(ctx, words, organizer, id, result).await?;
+    if matches!(result, CallResult::Accepted | CallResult::Declined) {
+        return Ok(());
+    }
+    for (other, _) in others {
+        match close_one(ctx, words, organizer, &other, result).await {
+            // Another one has it, or it was closed meanwhile: then it is listed, or not.
+            Ok(()) | Err(Error::NotFound | Error::Refused(Refusal::ClaimedByAnother)) => {}
+            failed => return failed,
+        }
+    }
+    Ok(())
+}
+
+async fn close_one(ctx: &AppContext, words: Words, organizer: OrganizerId, id: &str, result: CallResult) -> Result<()> {
     let id = id.to_owned();
     let task = id.clone();
     let sign_up = read_tx!(ctx, |c, _| { sign_up_of_task(&mut c, &task).await })?;

@@ -10,14 +10,15 @@ use super::promotion::{extend_deadline, repeat_question};
 use super::store;
 use crate::error::Result;
 use crate::events::EventTx;
-use crate::messages::{self, Message};
+use crate::messages::{self, Bundle, Message};
 use domain::events::Listing;
+use domain::search::fold;
 use domain::signups::{Announcement, SignUp, reminder_due_at};
 
 /// Announces a change after a locked event was saved, and promotes waiting parties to added seats. `tx.listing` is the event
 /// as it is now, with what was taken of it `before`. `known` is what the contacts knew whose workshops were dropped. An event that
 /// is over is not announced. The `announcement` is what an organizer says of it: then all are told, also of a change that
-/// nobody would hear of otherwise.
+/// nobody would hear of otherwise. What a person is told of several events in one `act` is one message.
 /// Returns whom it told.
 pub(crate) async fn announce_event_change(
     tx: &mut EventTx<'_>,
@@ -25,12 +26,13 @@ pub(crate) async fn announce_event_change(
     change: Option<EventChange>,
     known: &KnownBefore,
     announcement: Option<&Announcement>,
+    act: Option<&str>,
 ) -> Result<Notices> {
     let start = tx.ctx.outbox.len();
     let change = change.or((!known.is_empty()).then_some(EventChange::Moved));
     let change = change.or(announcement.map(|_| EventChange::News)).filter(|_| tx.ends() > tx.now());
     if let Some(change) = change {
-        notify_all(tx, before, change, known, announcement).await?;
+        notify_all(tx, before, change, known, announcement, act).await?;
     }
     let promoted = promote_waiting_since(tx, &before.event).await?;
     Ok(Notices { change, promoted, ..Notices::count(tx, start).await? })
@@ -42,6 +44,7 @@ async fn notify_all(
     change: EventChange,
     known: &KnownBefore,
     announcement: Option<&Announcement>,
+    act: Option<&str>,
 ) -> Result<()> {
     let event = tx.event().slug.clone();
     let is_new_time = matches!(change, EventChange::Moved | EventChange::Restored);
@@ -81,12 +84,24 @@ async fn notify_all(
             EventChange::News => (SignUpMessage::EventNews, notifications::event_news),
         };
         let known = (change != EventChange::Cancelled).then(|| Known { facts: before, public: public.clone() });
-        notify_of_change(tx, tx.actor, &sign_up, kind, Told { known, announcement }, write).await?;
+        // Who has yet to say yes is asked about each sign-up alone.
+        let act = act.filter(|_| !sign_up.placement.awaits_answer());
+        let bundle = act.and_then(|act| bundle_of(tx, act, &sign_up));
+        notify_of_change(tx, tx.actor, &sign_up, kind, Told { known, announcement, bundle }, write).await?;
         if must_ask && has_email {
             ask_again(tx, &mut sign_up).await?;
         }
     }
     Ok(())
+}
+
+/// The bundle of what a contact is told in one act: contacts with the same name and mailbox, or without one the same telephone
+/// number, are one person. None for a contact who has neither.
+fn bundle_of(tx: &EventTx<'_>, act: &str, sign_up: &SignUp) -> Option<Bundle> {
+    let contact = &sign_up.request.contact;
+    let means = contact.normalised_means(tx.ctx.city().area_code.as_ref()).next()?;
+    let person = format!("{means}\n{}", fold(contact.name.as_str()));
+    Some(Bundle::new(&tx.ctx, act, &person, tx.event().starts().at.0))
 }
 
 /// Asks a contact who has yet to say yes once more, by a question of its own.

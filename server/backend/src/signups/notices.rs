@@ -4,7 +4,7 @@ use super::store;
 use crate::context::Outgoing;
 use crate::error::Result;
 use crate::events::EventTx;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 /// A change of an event that its contacts are notified of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -48,21 +48,34 @@ impl Notices {
         }
     }
 
-    /// Counts the contacts of what the transaction has enqueued for the locked event after the first `start` entries.
+    /// Counts the contacts of what the transaction has enqueued for the locked event after the first `start` entries. Who is told
+    /// together with an earlier event counts there.
     pub(super) async fn count(tx: &mut EventTx<'_>, start: usize) -> Result<Self> {
-        let outgoing = tx.ctx.outbox.since(start);
-        let told = |is_call: bool| -> BTreeSet<&str> {
-            let told = outgoing.iter().filter(|outgoing| outgoing.is_call == is_call);
-            told.map(|Outgoing { related_id, .. }| related_id.as_str()).collect()
-        };
-        let called = told(true);
-        let unreachable = if called.is_empty() {
-            0
+        let outgoing = tx.ctx.outbox.since(0);
+        let (earlier, own) = outgoing.split_at(start);
+        let told_before: BTreeSet<(bool, &str)> = told(earlier).into_values().collect();
+        let told = told(own);
+        let without_phone = if told.keys().any(|(is_call, _)| *is_call) {
+            store::without_phone(&mut tx.conn, &tx.listing.event.slug).await?
         } else {
-            let without_phone = store::without_phone(&mut tx.conn, &tx.listing.event.slug).await?;
-            called.iter().filter(|id| without_phone.contains(**id)).count()
+            HashSet::new()
         };
-        let by_phone = called.len() - unreachable;
-        Ok(Self { by_mail: told(false).len(), by_phone, unreachable, ..Self::default() })
+        let is_reachable = |is_call: bool, id: &str| !is_call || !without_phone.contains(id);
+        let reached = told.iter().filter(|((is_call, id), _)| is_reachable(*is_call, id)).map(|(_, once)| *once);
+        let reached: BTreeSet<(bool, &str)> = reached.filter(|once| !told_before.contains(once)).collect();
+        let unreachable = told.keys().filter(|(is_call, id)| !is_reachable(*is_call, id)).count();
+        let by_phone = reached.iter().filter(|(is_call, _)| *is_call).count();
+        Ok(Self { by_mail: reached.len() - by_phone, by_phone, unreachable, ..Self::default() })
     }
+}
+
+/// What each record is told at last, by telephone or not: the bundle, or the record itself.
+fn told(outgoing: &[Outgoing]) -> BTreeMap<(bool, &str), (bool, &str)> {
+    outgoing
+        .iter()
+        .map(|outgoing| {
+            let told = outgoing.bundle.as_deref().unwrap_or(&outgoing.related_id);
+            ((outgoing.is_call, outgoing.related_id.as_str()), (outgoing.is_call, told))
+        })
+        .collect()
 }

@@ -6,7 +6,7 @@ use super::store;
 use crate::context::Actor;
 use crate::error::Result;
 use crate::events::EventTx;
-use crate::messages::{self, CallReason, CallTaskKind, Message, News};
+use crate::messages::{self, Bundle, CallReason, CallTaskKind, Message, News};
 use domain::signups::{Announcement, EmailAddress, SignUp};
 
 /// What a change of the event tells a contact.
@@ -16,6 +16,8 @@ pub(super) struct Told<'a> {
     pub known: Option<Known>,
     /// What the organizer says of it.
     pub announcement: Option<&'a Announcement>,
+    /// What the contact is told with it as one.
+    pub bundle: Option<Bundle>,
 }
 
 /// Enqueues a message to the contact, in place of those that have not been sent and that it makes untrue. Where there is none,
@@ -55,11 +57,15 @@ pub(super) async fn notify_of_change(
     match write(MessageContext { others, told_before: known.as_ref(), news: Some(&news), ..context }) {
         Some(message) => {
             let told_before = known.as_ref().and_then(|known| serde_json::to_string(known).ok());
-            messages::enqueue(&mut tx.conn, &tx.ctx, &Message { told_before, news, ..message }).await
+            // A question has a message of its own.
+            let bundle = told.bundle.filter(|_| !message.kind.is_question);
+            let bundle = bundle.map(|bundle| bundle.narrowed(&tx.ctx, &message));
+            messages::enqueue(&mut tx.conn, &tx.ctx, &Message { told_before, news, bundle, ..message }).await
         }
         None if actor.is_contact_informed && news.is_empty() => Ok(()),
         None => {
-            let kind = CallTaskKind { news: news.stored(), ..kind.kind().into() };
+            let bundle = told.bundle.map(|bundle| bundle.id);
+            let kind = CallTaskKind { news: news.stored(), bundle: bundle.as_deref(), ..kind.kind().into() };
             messages::open_call_task(&mut tx.conn, &tx.ctx, &id, kind, CallReason::NoEmail).await
         }
     }

@@ -1,6 +1,7 @@
 //! Messages: each is sent once, is tried again later where the mail relay defers it, and becomes a call task where it fails.
 
 mod bounces;
+mod bundles;
 mod event_news;
 mod host_updates;
 mod letters;

@@ -136,3 +136,55 @@ async fn an_edit_of_all_that_follow_leaves_what_each_has_for_itself() {
     let history = client.get(&act(&second, "verlauf")).await;
     assert!(history.text().contains("Angelegt von Birgit Öztürk"), "{history}");
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn who_has_signed_up_for_several_dates_of_a_series_hears_once_of_all() {
+    let site = Site::open().await;
+    let client = site.log_in_as_lead().await;
+    draft(&client).await;
+    let days = client.submit(&client.form(&act(EVENT, "reihe")).await.fill("until", "2026-04-28")).await;
+    client.submit(&days.only_form()).await.location();
+    let [second, third] = ["21", "28"].map(|day| format!("{EVENT}-2026-04-{day}"));
+    let all = [EVENT, second.as_str(), &third];
+    client.submit(&client.form(&act(EVENT, "veroeffentlichen")).await.fill("scope", "following")).await.location();
+    let mut own = Vec::new();
+    for event in all {
+        site.get_until(&format!("/veranstaltungen/{event}"), |page| page.status == 200).await;
+        own.push(site.sign_up(event).await);
+        site.sign_up_by_phone(event).await;
+    }
+    site.ctx.deliver_mail().await;
+
+    let told =
+        [("title", "Erzählcafé mit Musik"), ("scope", "following"), ("tell", "yes"), ("tell_text", "Mit Harfe.")];
+    let asked = edit(&client, EVENT, &told).await;
+    for sentence in ["1 bekommt eine E-Mail.", "1 muss angerufen werden"] {
+        assert!(asked.text().contains(sentence), "{sentence}: {asked}");
+    }
+    assert_eq!(client.submit(&asked.only_form()).await.location(), saved(EVENT));
+    let [message] = site.ctx.deliver_mail().await.try_into().unwrap();
+    let text = message.text().unwrap();
+    assert_eq!(message.subject, "Neues zu Ihrer Anmeldung: Erzählcafé mit Musik (3 Termine)");
+    assert_eq!((text.matches("Mit Harfe.").count(), text.matches("Titel, jetzt").count()), (1, 1), "{text}");
+    for page in &own {
+        assert!(text.contains(&format!("{page}\n")), "the link of each sign-up: {text}");
+    }
+
+    let cancel = client.form(&act(EVENT, "absagen")).await.fill("scope", "following").fill("reason", "Umbau");
+    let asked = client.submit(&cancel).await;
+    assert!(asked.text().contains("1 bekommt eine E-Mail.") && asked.text().contains("1 muss angerufen"), "{asked}");
+    assert_eq!(client.submit(&asked.only_form()).await.location(), saved(EVENT));
+    let [message] = site.ctx.deliver_mail().await.try_into().unwrap();
+    assert!(message.text().unwrap().contains("Termin 3 von 3"));
+    let calls = client.get("/verwaltung/anrufe").await;
+    assert_eq!(calls.texts("li.call").len(), 1, "{calls}");
+    assert_eq!(calls.text().matches("Lesen Sie vor: „Umbau“").count(), 3, "{calls}");
+    for day in ["14.", "21.", "28."] {
+        assert!(calls.text().contains(day), "{day}: {calls}");
+    }
+
+    let asked = client.submit(&client.form(&act(EVENT, "absagen")).await.fill("scope", "following")).await;
+    assert!(asked.text().contains("1 bekommt eine E-Mail.") && asked.text().contains("1 muss angerufen"), "{asked}");
+    assert_eq!(client.submit(&asked.only_form()).await.location(), saved(EVENT));
+    assert_eq!(site.ctx.deliver_mail().await.len(), 1);
+}

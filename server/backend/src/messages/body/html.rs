@@ -46,6 +46,9 @@ impl MessageBody {
             BodyPart::Heading(words) => {
                 format!("<h1 style=\"margin:0 0 16px;font-size:25px;line-height:1.25\">{}</h1>\n", escaped(words))
             }
+            BodyPart::Subheading(words) => {
+                format!("<h2 style=\"margin:28px 0 12px;font-size:20px;line-height:1.3\">{}</h2>\n", escaped(words))
+            }
             BodyPart::Paragraph(words) => paragraph(&escaped(words)),
             BodyPart::Lines(lines) => {
                 paragraph(&lines.iter().map(|line| self.value(line)).collect::<Vec<_>>().join("<br>\n"))

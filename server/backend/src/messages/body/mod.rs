@@ -1,6 +1,7 @@
 //! The body of a message: its parts, which the queue keeps as JSON, and from which the mailer renders plain text and HTML.
 
 mod html;
+mod joined;
 mod stored;
 mod text;
 
@@ -12,6 +13,8 @@ pub const DEFAULT_COLOUR: &str = "#173a92";
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum BodyPart {
     Heading(String),
+    /// The heading of a part of the message.
+    Subheading(String),
     Paragraph(String),
     /// Lines that belong together, such as a signature.
     Lines(Vec<String>),

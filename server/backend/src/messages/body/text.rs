@@ -12,7 +12,7 @@ impl MessageBody {
 
 fn block(part: &BodyPart) -> String {
     match part {
-        BodyPart::Heading(words) | BodyPart::Paragraph(words) => words.clone(),
+        BodyPart::Heading(words) | BodyPart::Subheading(words) | BodyPart::Paragraph(words) => words.clone(),
         BodyPart::Lines(lines) => lines.join("\n"),
         BodyPart::Facts(facts) => facts.iter().map(fact).collect::<Vec<_>>().join("\n"),
         BodyPart::Link(Link { words, label, url, .. }) => {

@@ -19,6 +19,8 @@ record! {
         pub subject: String,
         pub enqueued_at: Instant,
         pub news: Option<News>,
+        pub bundle: Option<String>,
+        pub message_id: String,
     }
 }
 
@@ -29,11 +31,19 @@ pub async fn message_with_id(c: &mut Conn<'_>, message_id: &str) -> db::Result<O
     row!(c, select!(SentMessage, "WHERE id = $1 AND message_id = $2 AND attempts > 0"), id, message_id)
 }
 
-/// The messages that were enqueued since an instant and went to this recipient, also those that have come back.
+/// The messages that were sent as one with another.
+pub async fn sent_with(c: &mut Conn<'_>, first: &SentMessage) -> db::Result<Vec<SentMessage>> {
+    let sql = select!(SentMessage, "WHERE bundle = $1 AND message_id = $2 AND id <> $3 AND failed_at IS NULL");
+    rows!(c, sql, first.bundle.as_deref(), &first.message_id, &first.id)
+}
+
+/// The messages that were enqueued since an instant and went to this recipient, also those that have come back; of those that
+/// were sent as one the first.
 pub async fn messages_sent_to(c: &mut Conn<'_>, recipient: &str, since: Instant) -> db::Result<Vec<SentMessage>> {
     let sql = select!(
         SentMessage,
-        "WHERE LOWER(recipient) = LOWER($1) AND enqueued_at >= $2 AND (sent_at IS NOT NULL OR bounced_at IS NOT NULL)"
+        "WHERE LOWER(recipient) = LOWER($1) AND enqueued_at >= $2 AND (sent_at IS NOT NULL OR bounced_at IS NOT NULL) \
+         AND (bundle IS NULL OR message_id LIKE '<' || id || '@%')"
     );
     rows!(c, sql, recipient, since)
 }

@@ -17,13 +17,14 @@ pub async fn insert_call_task(
     reason: &'static str,
 ) -> db::Result<()> {
     let now = ctx.clock.now();
-    let CallTaskKind { code, is_question, news } = kind;
+    let CallTaskKind { code, is_question, news, bundle } = kind;
     let row = NewCallTask {
         id: ctx.new_id(),
         related_id,
         kind: code,
         is_question,
         news,
+        bundle,
         reason,
         opened_at: now,
         delete_after: now.plus(RETENTION),
@@ -38,6 +39,7 @@ record! {
         kind: &'a str,
         is_question: bool,
         news: Option<&'a News>,
+        bundle: Option<&'a str>,
         reason: &'static str,
         opened_at: Instant,
         delete_after: Instant,
@@ -141,7 +143,19 @@ pub async fn close_call_task(
     Ok(closed == 1)
 }
 
+/// The other open tasks of its bundle, each with the id of the record that it is about.
+pub async fn open_with(c: &mut Conn<'_>, id: &str) -> db::Result<Vec<(String, String)>> {
+    rows!(
+        c,
+        "SELECT o.id, o.related_id FROM call_tasks t JOIN call_tasks o ON o.bundle = t.bundle AND o.id <> t.id \
+         WHERE t.id = $1 AND o.done_at IS NULL ORDER BY o.id",
+        id
+    )
+}
+
+/// The number of calls to make; those of a bundle are one.
 pub async fn count_open_call_tasks(c: &mut Conn<'_>) -> db::Result<i64> {
-    let found: Option<(i64,)> = row!(c, "SELECT COUNT(*) FROM call_tasks WHERE done_at IS NULL")?;
+    let found: Option<(i64,)> =
+        row!(c, "SELECT COUNT(DISTINCT COALESCE(bundle, id)) FROM call_tasks WHERE done_at IS NULL")?;
     Ok(found.map_or(0, |(tasks,)| tasks))
 }

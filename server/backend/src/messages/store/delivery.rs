@@ -30,6 +30,8 @@ record! {
         pub expires_at: Instant,
         pub attempts: i64,
         pub news: Option<News>,
+        pub bundle: Option<String>,
+        pub bundle_position: i64,
     }
 }
 
@@ -55,6 +57,8 @@ impl ClaimedMessage {
             expires_at: now.plus(message.kind.expires_after),
             attempts: 1,
             news: None,
+            bundle: None,
+            bundle_position: 0,
         }
     }
 
@@ -100,8 +104,31 @@ macro_rules! is_due {
     };
 }
 
-/// Claims messages that are due, each the earliest pending one about its record; a withdrawn one that a mailer still has
-/// counts as pending. The outer conditions repeat the inner ones, so that of two mailers that claim at once only one gets a
+/// No earlier message about its record is pending, or withdrawn and still with a mailer.
+macro_rules! is_next {
+    () => {
+        concat!(
+            "NOT EXISTS (SELECT 1 FROM messages e WHERE e.related_id = m.related_id AND e.sequence < m.sequence AND ((",
+            is_pending!("e."),
+            ") OR NOT ",
+            is_unclaimed!("e."),
+            "))"
+        )
+    };
+}
+
+/// It is the first pending message of its bundle, with which the others are claimed.
+macro_rules! is_first_of_bundle {
+    () => {
+        concat!(
+            "(m.bundle IS NULL OR NOT EXISTS (SELECT 1 FROM messages b WHERE b.bundle = m.bundle AND ",
+            is_pending!("b."),
+            " AND (b.bundle_position < m.bundle_position OR (b.bundle_position = m.bundle_position AND b.id < m.id))))"
+        )
+    };
+}
+
+/// Claims messages that are due, each the earliest pending one about its record, and of a bundle the first. The outer conditions repeat the inner ones, so that of two mailers that claim at once only one gets a
 /// message. `furthest` is the latest honest attempt: one that lies behind it was scheduled while the clock ran ahead.
 pub async fn claim(
     c: &mut Conn<'_>,
@@ -114,18 +141,56 @@ pub async fn claim(
         concat!(
             "UPDATE messages SET attempts = attempts + 1, leased_until = $2 WHERE id IN (SELECT m.id FROM messages m WHERE ",
             is_due!("m."),
-            " AND NOT EXISTS (SELECT 1 FROM messages e WHERE e.related_id = m.related_id AND e.sequence < m.sequence \
-             AND ((",
-            is_pending!("e."),
-            ") OR NOT ",
-            is_unclaimed!("e."),
-            ")) ORDER BY m.next_attempt_at LIMIT $3) AND ",
+            " AND ",
+            is_next!(),
+            " AND ",
+            is_first_of_bundle!(),
+            " ORDER BY m.next_attempt_at LIMIT $3) AND ",
             is_due!(""),
             " RETURNING {}"
         ),
         ClaimedMessage as ""
     );
     rows!(c, sql, now, lease_end, limit, furthest)
+}
+
+/// Claims the other messages of a bundle that are due, each the earliest pending one about its record.
+pub async fn claim_bundle(
+    c: &mut Conn<'_>,
+    now: Instant,
+    lease_end: Instant,
+    bundle: &str,
+    furthest: Instant,
+) -> db::Result<Vec<ClaimedMessage>> {
+    let sql = sql!(
+        concat!(
+            "UPDATE messages SET attempts = attempts + 1, leased_until = $2 WHERE id IN (SELECT m.id FROM messages m \
+             WHERE m.bundle = $3 AND ",
+            is_due!("m."),
+            " AND ",
+            is_next!(),
+            ") AND ",
+            is_due!(""),
+            " RETURNING {}"
+        ),
+        ClaimedMessage as ""
+    );
+    rows!(c, sql, now, lease_end, bundle, furthest)
+}
+
+/// The other messages that a mailer has with the first one of their bundle, also those that were withdrawn meanwhile.
+pub async fn leased_with(c: &mut Conn<'_>, first: &ClaimedMessage) -> db::Result<Vec<ClaimedMessage>> {
+    let sql = sql!(
+        "SELECT {} FROM messages WHERE bundle = $1 AND message_id = $2 AND id <> $3 AND leased_until IS NOT NULL",
+        ClaimedMessage as ""
+    );
+    rows!(c, sql, first.bundle.as_deref(), &first.message_id, &first.id)
+}
+
+/// Names the message as which it is sent.
+pub async fn set_message_id(c: &mut Conn<'_>, id: &str, message_id: &str) -> db::Result<()> {
+    run!(c, "UPDATE messages SET message_id = $2 WHERE id = $1 AND message_id <> $2", id, message_id)?;
+    Ok(())
 }
 
 /// Marks a message as sent, even one that was withdrawn while it was being sent; but not one that has come back already.

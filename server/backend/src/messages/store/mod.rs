@@ -49,14 +49,14 @@ use crate::db::{self, Conn};
 use crate::{record, row, rows, run, select};
 use domain::time::Instant;
 
-pub use bounces::{SentMessage, is_outdated, mark_bounced, message_with_id, messages_sent_to};
+pub use bounces::{SentMessage, is_outdated, mark_bounced, message_with_id, messages_sent_to, sent_with};
 pub use call_tasks::{
     claim_call_task, close_call_task, count_open_call_tasks, has_call_task_since, has_open_call_task, insert_call_task,
-    open_call_task_subject, supersede_call_tasks, supersede_question_call_tasks, unclaimed_news,
+    open_call_task_subject, open_with, supersede_call_tasks, supersede_question_call_tasks, unclaimed_news,
 };
 pub use delivery::{
-    ClaimedMessage, claim, expired, hand_back, lock_pending, mark_failed, mark_sent, questions_without_call,
-    schedule_retry,
+    ClaimedMessage, claim, claim_bundle, expired, hand_back, leased_with, lock_pending, mark_failed, mark_sent,
+    questions_without_call, schedule_retry, set_message_id,
 };
 pub use mailboxes::{copy_mailbox, count_first_message, mailbox_verified_at, verify_mailbox};
 
@@ -79,6 +79,8 @@ record! {
         unsubscribe_url: Option<&'a str>,
         told_before: Option<&'a str>,
         news: Option<&'a News>,
+        bundle: Option<&'a str>,
+        bundle_position: i64,
         enqueued_at: Instant,
         attempts: i64,
         next_attempt_at: Instant,
@@ -120,6 +122,8 @@ pub async fn insert(c: &mut Conn<'_>, ctx: &AppContext, message: &Message, seque
         unsubscribe_url: message.unsubscribe_url.as_deref(),
         told_before: message.told_before.as_deref(),
         news: message.news.stored(),
+        bundle: message.bundle.as_ref().map(|bundle| bundle.id.as_str()),
+        bundle_position: message.bundle.as_ref().map_or(0, |bundle| bundle.position),
         enqueued_at: now,
         attempts: 0,
         next_attempt_at: now,

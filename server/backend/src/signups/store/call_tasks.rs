@@ -19,6 +19,7 @@ record! {
         claimed_by: Option<OrganizerId>,
         claimed_at: Option<Instant>,
         news: Option<News>,
+        bundle: Option<String>,
     }
 }
 
@@ -54,6 +55,7 @@ pub struct CallTask {
     pub claimed: Option<(OrganizerId, Instant)>,
     /// What the call says in an organizer's own words.
     pub news: Option<News>,
+    pub bundle: Option<String>,
     pub sign_up: SignUpId,
     pub event: EventSlug,
     pub reference: Reference,
@@ -68,11 +70,12 @@ pub struct CallTask {
     pub ended_as: Option<SignUpStatus>,
 }
 
-/// Open call tasks, the oldest first, from the `skip`-th on.
+/// Open call tasks, the oldest first, from the `skip`-th on; of a bundle the first.
 pub async fn call_tasks(c: &mut Conn<'_>, skip: i64, limit: i64) -> db::Result<Vec<CallTask>> {
     let sql = sql!(
         "SELECT {}, s.id AS sign_up, {} FROM call_tasks t JOIN sign_ups s ON s.id = t.related_id \
-         WHERE t.done_at IS NULL ORDER BY t.opened_at, t.id LIMIT $1 OFFSET $2",
+         WHERE t.done_at IS NULL AND (t.bundle IS NULL OR NOT EXISTS (SELECT 1 FROM call_tasks o WHERE o.bundle = t.bundle \
+         AND o.done_at IS NULL AND o.id < t.id)) ORDER BY t.opened_at, t.id LIMIT $1 OFFSET $2",
         CallTaskColumns as "t.",
         CalledColumns as "s."
     );
@@ -80,9 +83,22 @@ pub async fn call_tasks(c: &mut Conn<'_>, skip: i64, limit: i64) -> db::Result<V
     Ok(found.into_iter().map(CallTask::from).collect())
 }
 
+/// The other open tasks of a task's bundle.
+pub async fn call_tasks_with(c: &mut Conn<'_>, task: &CallTask) -> db::Result<Vec<CallTask>> {
+    let Some(bundle) = &task.bundle else { return Ok(Vec::new()) };
+    let sql = sql!(
+        "SELECT {}, s.id AS sign_up, {} FROM call_tasks t JOIN sign_ups s ON s.id = t.related_id \
+         WHERE t.bundle = $1 AND t.id <> $2 AND t.done_at IS NULL",
+        CallTaskColumns as "t.",
+        CalledColumns as "s."
+    );
+    let found: Vec<CallTaskRow> = rows!(c, sql, bundle, &task.id)?;
+    Ok(found.into_iter().map(CallTask::from).collect())
+}
+
 impl From<CallTaskRow> for CallTask {
     fn from(CallTaskRow { task, sign_up, called }: CallTaskRow) -> Self {
-        let CallTaskColumns { id, kind, reason, opened_at, claimed_by, claimed_at, news } = task;
+        let CallTaskColumns { id, kind, reason, opened_at, claimed_by, claimed_at, news, bundle } = task;
         let CalledColumns {
             event,
             reference,
@@ -103,6 +119,7 @@ impl From<CallTaskRow> for CallTask {
             opened_at,
             claimed: claimed_by.zip(claimed_at),
             news,
+            bundle,
             sign_up,
             event,
             reference,

@@ -18,7 +18,9 @@ use domain::time::Instant;
 use people::insert_people;
 use sign_up_row::{RequestColumns, SignUpRow};
 
-pub use call_tasks::{CallTask, call_tasks, count_call_tasks, count_failed_messages, supersede_late_questions};
+pub use call_tasks::{
+    CallTask, call_tasks, call_tasks_with, count_call_tasks, count_failed_messages, supersede_late_questions,
+};
 pub use contacts::{ContactRow, EarlierSignUp, contacts, participant_names, with_mailbox, without_phone};
 pub use host_updates::{
     HostUpdate, add_host_update, count_waiting_people, events_with_host_update, forget_host_updates, take_untold,

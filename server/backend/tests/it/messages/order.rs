@@ -22,6 +22,7 @@ async fn enqueue(ctx: &AppContext, related_id: &str, subject: &str) {
         unsubscribe_url: None,
         told_before: None,
         news: News::default(),
+        bundle: None,
     };
     write_tx!(ctx, |tx, ctx| { messages::enqueue(&mut tx, &ctx, &message).await }).unwrap();
 }
