@@ -1,6 +1,6 @@
 // The pages on which organizers edit events, each in every state. Each state has an event of its own, so that none changes another's.
 
-import { fillIn, submit } from "./journey.mjs";
+import { choose, fillIn, submit } from "./journey.mjs";
 import { postSignUp } from "./post.mjs";
 import { at, evening, load } from "./programme.mjs";
 
@@ -81,6 +81,27 @@ export const eventPages = {
     await openWithSignUps(page, app, "verschoben", "bearbeiten");
     await fillInTimes(page, { Ende: at(7, "20:30") });
     return submit(page, "Speichern");
+  },
+  "a change that people are told of, without a word": async (page, app) => {
+    await openWithSignUps(page, app, "ohne-worte", "bearbeiten");
+    await choose(page, "Alle informieren, auch die auf der Warteliste");
+    return submit(page, "Speichern");
+  },
+  "what words about a change do": async (page, app) => {
+    await openWithSignUps(page, app, "mit-worten", "bearbeiten");
+    await fillIn(page, { Titel: "Erzählcafé mit Musik", "Ihr Satz dazu": "Frau Öz spielt Harfe: https://harfe.example/oez" });
+    await choose(page, "Alle informieren, auch die auf der Warteliste");
+    return submit(page, "Speichern");
+  },
+  "a call about several dates": async (page, app) => {
+    await seriesForm(page, app);
+    for (const date of ["teil-der-reihe", "teil-der-reihe-2"]) await postSignUp(app, date, "Ruth Ruhig");
+    await page.goto(`${app.address}${EVENTS}/teil-der-reihe/absagen`);
+    await fillIn(page, { Grund: "Die Referentin ist krank." });
+    await choose(page, "Für diesen und alle folgenden");
+    await submit(page, "Veranstaltung absagen");
+    await submit(page, "Speichern und Bescheid geben");
+    return page.goto(`${app.address}/verwaltung/anrufe`);
   },
   "an event that somebody else has changed": conflict,
   "the preview of a draft": (page, app) => openOf(page, app, "vorab", "vorschau", { published_at: "", ...full }),

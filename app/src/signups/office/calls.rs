@@ -95,8 +95,7 @@ fn Matter(
     let online_url = status.online_url(&listing.event).map(ToOwned::to_owned);
     let reference = task.reference.to_string();
     let news = call_news(&task, &listing.event).into_iter();
-    let news =
-        news.map(|line| view! { <p class="quote">{say!(words, "call-read-out", words = line)}</p> }).collect_view();
+    let news = news.map(|line| view! { <p>{say!(words, "call-read-out", words = line)}</p> }).collect_view();
     view! {
         <p>
             <a href=list_path(&task.event)>{listing.event.title.clone()}</a>", "{words.when(&listing.event)}", "{words.place(&listing)}

@@ -11,7 +11,7 @@ use crate::context::{Actor, AppContext};
 use crate::db::{self, Conn};
 use crate::error::{Error, Result};
 use crate::events::{EventTx, count_taken, store};
-use crate::signups::{KnownBefore, Notices, WorkshopDrops};
+use crate::signups::{Announced, KnownBefore, Notices, WorkshopDrops};
 use crate::{attendance, signups};
 use domain::events::{Event, Listing};
 use domain::ids::{EventSlug, WorkshopSlug};
@@ -75,10 +75,16 @@ pub async fn save_event(
     if !known.is_empty() {
         count_taken(&mut tx.conn, [&mut tx.listing]).await?;
     }
-    let change = announced_change(&tx.listing, &before);
     // Of a series people hear at once.
     let act = tx.event().series.as_ref().map(|series| format!("{} {series}", edit.version.0));
-    Ok(signups::announce_event_change(&mut tx, &before, change, &known, edit.announcement, act.as_deref()).await?)
+    let announced = Announced {
+        before: &before,
+        change: announced_change(&tx.listing, &before),
+        known: &known,
+        announcement: edit.announcement,
+        act: act.as_deref(),
+    };
+    Ok(signups::announce_event_change(&mut tx, announced).await?)
 }
 
 /// Saves a changed event, updated now. Returns what the contacts knew whose workshops are dropped.

@@ -15,37 +15,37 @@ use domain::events::Listing;
 use domain::search::fold;
 use domain::signups::{Announcement, SignUp, reminder_due_at};
 
+/// A change of an event, as it is announced.
+#[derive(Clone, Copy)]
+pub(crate) struct Announced<'a> {
+    /// The event as it was, with what was taken of it.
+    pub before: &'a Listing,
+    /// What all contacts must hear.
+    pub change: Option<EventChange>,
+    /// What the contacts knew whose workshops were dropped.
+    pub known: &'a KnownBefore,
+    /// What an organizer says of it: then all are told, also of a change that nobody would hear of otherwise.
+    pub announcement: Option<&'a Announcement>,
+    /// The act that changes other events too: what a person is told of several events in one act is one message.
+    pub act: Option<&'a str>,
+}
+
 /// Announces a change after a locked event was saved, and promotes waiting parties to added seats. `tx.listing` is the event
-/// as it is now, with what was taken of it `before`. `known` is what the contacts knew whose workshops were dropped. An event that
-/// is over is not announced. The `announcement` is what an organizer says of it: then all are told, also of a change that
-/// nobody would hear of otherwise. What a person is told of several events in one `act` is one message.
+/// as it is now. An event that is over is not announced.
 /// Returns whom it told.
-pub(crate) async fn announce_event_change(
-    tx: &mut EventTx<'_>,
-    before: &Listing,
-    change: Option<EventChange>,
-    known: &KnownBefore,
-    announcement: Option<&Announcement>,
-    act: Option<&str>,
-) -> Result<Notices> {
+pub(crate) async fn announce_event_change(tx: &mut EventTx<'_>, announced: Announced<'_>) -> Result<Notices> {
     let start = tx.ctx.outbox.len();
-    let change = change.or((!known.is_empty()).then_some(EventChange::Moved));
-    let change = change.or(announcement.map(|_| EventChange::News)).filter(|_| tx.ends() > tx.now());
+    let change = announced.change.or((!announced.known.is_empty()).then_some(EventChange::Moved));
+    let change = change.or(announced.announcement.map(|_| EventChange::News)).filter(|_| tx.ends() > tx.now());
     if let Some(change) = change {
-        notify_all(tx, before, change, known, announcement, act).await?;
+        notify_all(tx, change, announced).await?;
     }
-    let promoted = promote_waiting_since(tx, &before.event).await?;
+    let promoted = promote_waiting_since(tx, &announced.before.event).await?;
     Ok(Notices { change, promoted, ..Notices::count(tx, start).await? })
 }
 
-async fn notify_all(
-    tx: &mut EventTx<'_>,
-    before: &Listing,
-    change: EventChange,
-    known: &KnownBefore,
-    announcement: Option<&Announcement>,
-    act: Option<&str>,
-) -> Result<()> {
+async fn notify_all(tx: &mut EventTx<'_>, change: EventChange, announced: Announced<'_>) -> Result<()> {
+    let Announced { before, known, announcement, act, .. } = announced;
     let event = tx.event().slug.clone();
     let is_new_time = matches!(change, EventChange::Moved | EventChange::Restored);
     let public = announcement.map(|_| PublicFacts::of(tx.words, before));

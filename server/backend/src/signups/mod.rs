@@ -47,7 +47,7 @@ pub use decline_reminders::decline_reminders;
 pub use doubles::doubles_of;
 pub(crate) use draft::Draft;
 pub(crate) use dropped_workshops::{KnownBefore, WorkshopDrops, drop_workshops};
-pub(crate) use event_change::announce_event_change;
+pub(crate) use event_change::{Announced, announce_event_change};
 pub use examples::example_messages;
 pub use expire_offers::expire_offers;
 pub use host_updates::send_host_updates;
