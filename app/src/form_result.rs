@@ -47,6 +47,6 @@ fn refusal_status(refusal: &Refusal) -> &'static str {
         Refusal::Cancelled | Refusal::SignUpCancelled => "cancelled",
         Refusal::DeadlinePassed => "lapsed",
         Refusal::NotHere | Refusal::Over | Refusal::NotYetOpen(_) | Refusal::Closed => "closed",
-        Refusal::FormReused | Refusal::ChangedSince | Refusal::ClaimedByAnother => "invalid",
+        Refusal::FormReused | Refusal::ChangedSince | Refusal::ClaimedByAnother | Refusal::LastLead => "invalid",
     }
 }

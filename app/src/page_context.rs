@@ -1,8 +1,8 @@
 //! The context of a page: the data and services that every page needs. The server provides it before it renders a page.
 
-use backend::{AppContext, Logo};
-use domain::events::{ImageId, Listing};
-use domain::organizers::Organizer;
+use backend::{AppContext, Error, Logo, Result};
+use domain::events::{Event, ImageId, Listing};
+use domain::organizers::{Organizer, Right};
 use leptos::prelude::expect_context;
 use std::sync::Arc;
 use text::Words;
@@ -34,6 +34,19 @@ impl PageContext {
     /// Returns the context of the page that is being rendered.
     pub fn get() -> Arc<Self> {
         expect_context::<Arc<Self>>()
+    }
+
+    /// Whether the organizer has a right at an event; without an event, whether their role has it at all.
+    pub fn may(&self, right: Right, event: Option<&Event>) -> bool {
+        self.organizer.as_ref().is_some_and(|organizer| organizer.may(right, event, self.ctx.clock.now()))
+    }
+
+    /// The organizer that is logged in.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`] if there is none. The authorization of the address has excluded that.
+    pub fn organizer(&self) -> Result<Arc<Organizer>> {
+        self.organizer.clone().ok_or(Error::NotFound)
     }
 
     /// Returns the city's telephone number if the settings have one.

@@ -8,7 +8,10 @@ use crate::events::{
     tag_page, venue_fields,
 };
 use crate::layout::{PageText, ProblemPage, TextPage};
-use crate::organizers::{BackOfficePage, CitySettingsPage, GuidePage, LoginCodePage, LoginLinkPage};
+use crate::organizers::{
+    AccountsPage, BackOfficePage, CitySettingsPage, EditAccountPage, EndAccountPage, GuidePage, LoginCodePage,
+    LoginLinkPage, NewAccountPage,
+};
 use crate::partners::{ApiPage, ComposePage, EmbeddedEvent, EmbeddedList, PartnersPage, partner_fields};
 use crate::problem::Problem;
 use crate::signups::{
@@ -87,6 +90,10 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/verwaltung/suche") view=OfficeSearchPage ssr=SsrMode::Async />
                 <Route path=path!("/verwaltung/hilfe") view=GuidePage ssr=SsrMode::Async />
                 <Route path=path!("/verwaltung/einstellungen") view=CitySettingsPage ssr=SsrMode::Async />
+                <Route path=path!("/verwaltung/mitarbeitende") view=AccountsPage ssr=SsrMode::Async />
+                <Route path=path!("/verwaltung/mitarbeitende/neu") view=NewAccountPage ssr=SsrMode::Async />
+                <Route path=path!("/verwaltung/mitarbeitende/:account/bearbeiten") view=EditAccountPage ssr=SsrMode::Async />
+                <Route path=path!("/verwaltung/mitarbeitende/:account/beenden") view=EndAccountPage ssr=SsrMode::Async />
                 <Route path=path!("/verwaltung/anrufe") view=CallsPage ssr=SsrMode::Async />
                 <Route path=path!("/tuer/:slug") view=CheckInPage ssr=SsrMode::Async />
                 <Route path=path!("/verwaltung/veranstaltungen/:slug/danach") view=EventSummaryPage ssr=SsrMode::Async />

@@ -2,7 +2,7 @@
 
 use super::{PhoneLink, StaffForm};
 use crate::page_context::PageContext;
-use domain::organizers::Role;
+use domain::organizers::Right;
 use leptos::prelude::*;
 use text::say;
 
@@ -53,28 +53,31 @@ fn Logout(name: String) -> impl IntoView {
     }
 }
 
-/// The main menu, with entries by the organizer's role.
+/// The main menu, with the entries that the organizer may open.
 #[component]
 fn Menu(current: Option<&'static str>) -> impl IntoView {
     let page = PageContext::get();
     let words = page.words;
-    let entries = match page.organizer.as_ref().map(|organizer| organizer.role) {
+    let entries = match &page.organizer {
         None => vec![
             ("/", say!(words, "menu-events")),
             ("/programme", say!(words, "menu-programmes")),
             ("/hilfe", say!(words, "page-hilfe-title")),
         ],
-        Some(Role::Lead) => vec![
-            ("/verwaltung", say!(words, "office-overview")),
-            ("/verwaltung/anrufe", say!(words, "calls-title")),
-            ("/verwaltung/einstellungen", say!(words, "settings-title")),
-            ("/verwaltung/hilfe", say!(words, "guide-title")),
-            ("/", say!(words, "office-public")),
-        ],
-        Some(Role::Door) => vec![("/verwaltung", say!(words, "check-ins-title"))],
+        Some(_) if !page.may(Right::SeeSignUps, None) => vec![("/verwaltung", say!(words, "check-ins-title"))],
+        Some(_) => permitted(
+            &page,
+            [
+                ("/verwaltung", Right::Any, say!(words, "office-overview")),
+                ("/verwaltung/anrufe", Right::MakeCalls, say!(words, "calls-title")),
+                ("/verwaltung/mitarbeitende", Right::ManageAccounts, say!(words, "accounts-title")),
+                ("/verwaltung/einstellungen", Right::ManageSettings, say!(words, "settings-title")),
+                ("/verwaltung/hilfe", Right::EditProgramme, say!(words, "guide-title")),
+                ("/", Right::Any, say!(words, "office-public")),
+            ],
+        ),
     };
     let is_public = page.organizer.is_none();
-    let is_lead = page.organizer.as_ref().is_some_and(|organizer| organizer.role == Role::Lead);
     let entries = entries.into_iter().map(|(path, name)| {
         let is_current = current == Some(path);
         let path = if is_public { page.path(path) } else { path.to_owned() };
@@ -83,23 +86,33 @@ fn Menu(current: Option<&'static str>) -> impl IntoView {
     view! {
         <nav aria-label=say!(words, "menu")><ul>{entries.collect_view()}</ul></nav>
         {is_public.then(|| view! { <OtherWays /> })}
-        {is_lead.then(|| view! { <RecordMenu current /> })}
+        {page.may(Right::EditProgramme, None).then(|| view! { <RecordMenu current /> })}
     }
+}
+
+/// The entries whose right the organizer has.
+fn permitted<const N: usize>(
+    page: &PageContext,
+    entries: [(&'static str, Right, String); N],
+) -> Vec<(&'static str, String)> {
+    let entries = entries.into_iter().filter(|(_, right, _)| page.may(*right, None));
+    entries.map(|(path, _, name)| (path, name)).collect()
 }
 
 /// The lists of what events refer to and carry, and of the partners.
 #[component]
 fn RecordMenu(current: Option<&'static str>) -> impl IntoView {
-    let words = PageContext::get().words;
+    let page = PageContext::get();
+    let words = page.words;
     let entries = [
-        ("/verwaltung/programme", say!(words, "programmes-title")),
-        ("/verwaltung/veranstalter", say!(words, "hosts-title")),
-        ("/verwaltung/orte", say!(words, "venues-title")),
-        ("/verwaltung/themen", say!(words, "topics-title")),
-        ("/verwaltung/zielgruppen", say!(words, "target-groups-title")),
-        ("/verwaltung/partner", say!(words, "partners-title")),
+        ("/verwaltung/programme", Right::EditProgramme, say!(words, "programmes-title")),
+        ("/verwaltung/veranstalter", Right::EditProgramme, say!(words, "hosts-title")),
+        ("/verwaltung/orte", Right::EditProgramme, say!(words, "venues-title")),
+        ("/verwaltung/themen", Right::EditProgramme, say!(words, "topics-title")),
+        ("/verwaltung/zielgruppen", Right::EditProgramme, say!(words, "target-groups-title")),
+        ("/verwaltung/partner", Right::ManagePartners, say!(words, "partners-title")),
     ];
-    let entries = entries.map(|(path, name)| {
+    let entries = permitted(&page, entries).into_iter().map(|(path, name)| {
         let is_current = current == Some(path);
         view! { <li><a href=path aria-current=is_current.then_some("page")>{name}</a></li> }
     });

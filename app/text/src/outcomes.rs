@@ -159,6 +159,9 @@ impl Words {
             Fault::Image(unusable) => self.unusable_image(*unusable),
             Fault::ImageGone => say!(self, "fault-image-gone"),
             Fault::EventMissing => say!(self, "fault-event-missing"),
+            Fault::HostMissing => say!(self, "fault-host-missing"),
+            Fault::EventsMissing => say!(self, "fault-events-missing"),
+            Fault::EmailTaken => say!(self, "fault-email-taken"),
             Fault::UnknownField => say!(self, "fault-unknown-field"),
         }
     }
@@ -210,6 +213,7 @@ impl Words {
             Refusal::DeadlinePassed => say!(self, "refusal-too-late"),
             Refusal::StillWaiting => say!(self, "refusal-still-waits"),
             Refusal::ClaimedByAnother => say!(self, "refusal-taken-by-another"),
+            Refusal::LastLead => say!(self, "refusal-last-lead"),
         }
     }
 }

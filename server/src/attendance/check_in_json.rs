@@ -81,9 +81,9 @@ impl ListRequest {
     async fn check_in(&self, state: &AppState, batch: Vec<CheckInJson>) -> Result<Response, AppError> {
         let (ctx, words, date) = (&state.ctx, state.words, self.address.date);
         let requests = batch.iter().map(read_check_in).collect::<Result<Vec<CheckInRequest>, Problem>>()?;
-        let (organizer, event) = (state.organizer_id()?, self.event.clone());
-        let outcomes = attendance::check_in_batch(ctx, organizer, event, date, requests.clone()).await?;
-        let list = attendance::check_in_list(ctx, self.event.clone(), date).await?;
+        let (organizer, event) = (state.organizer()?, self.event.clone());
+        let outcomes = attendance::check_in_batch(ctx, organizer.id, event, date, requests.clone()).await?;
+        let list = attendance::check_in_list(ctx, organizer, self.event.clone(), date).await?;
         let results = batch.into_iter().zip(&requests).zip(&outcomes).map(|((json, request), outcome)| {
             let refused = check_in_refusal(words, outcome);
             let message = if refused.is_some() { None } else { check_in_message(words, &list, request.target) };

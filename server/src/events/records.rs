@@ -3,11 +3,12 @@
 use super::record_page::RecordPage;
 use crate::http::state::{AppState, SessionState};
 use crate::http::{AppError, read_staff_form_with_image};
-use app::{FieldFault, record_path, saved_record_path};
+use app::{FieldFault, Problem, record_path, saved_record_path};
 use axum::extract::{Path, Request};
 use axum::response::Response;
 use backend::programme::{self, FileVersion, Import, NewForm, NewRecord, RecordKind};
 use domain::ids::EventSlug;
+use domain::organizers::Right;
 use domain::signups::FormData;
 use domain::time::Instant;
 
@@ -27,12 +28,15 @@ pub(super) async fn create_at(
     path: String,
     request: Request,
 ) -> Result<Response, AppError> {
-    let RecordSubmission { page, data, opened_at } = match read_record_form(state, path, None, request).await? {
+    let RecordSubmission { page, mut data, opened_at } = match read_record_form(state, path, None, request).await? {
         Ok(read) => read,
         Err(invalid) => return Ok(invalid),
     };
     if let Some(form) = page.reshaped(&data).await {
         return Ok(form);
+    }
+    if let Some(fault) = confine_draft(state, kind, &mut data)? {
+        return Ok(page.invalid_field(data, "host", fault).await);
     }
     let form = NewForm { kind, data: &data, organizer: state.organizer_id()?, opened_at };
     match programme::new_record(&state.ctx, form).await {
@@ -51,12 +55,15 @@ pub async fn edit(
     request: Request,
 ) -> Result<Response, AppError> {
     let path = format!("{}/bearbeiten", record_path(kind, &slug));
-    let RecordSubmission { page, data, .. } = match read_record_form(&state, path, Some(&slug), request).await? {
+    let RecordSubmission { page, mut data, .. } = match read_record_form(&state, path, Some(&slug), request).await? {
         Ok(read) => read,
         Err(invalid) => return Ok(invalid),
     };
     if let Some(form) = page.reshaped(&data).await {
         return Ok(form);
+    }
+    if let Some(fault) = confine_draft(&state, kind, &mut data)? {
+        return Ok(page.invalid_field(data, "host", fault).await);
     }
     programme::stored_form(&state.ctx, kind, &slug).await?;
     let import = Import::of_form(kind, &data, state.organizer_id()?, seen_version(&data));
@@ -69,6 +76,19 @@ pub async fn edit(
         import
     };
     page.save(data, import, &saved_path(kind, &slug)).await
+}
+
+/// Removes from the form of an event what an organizer who only drafts events may not decide: when it is published, and the other
+/// events of its series. Returns the fault of a draft for somebody else.
+fn confine_draft(state: &AppState, kind: RecordKind, data: &mut FormData) -> Result<Option<FieldFault>, Problem> {
+    let (organizer, now) = (state.organizer()?, state.ctx.clock.now());
+    if kind != RecordKind::Event || organizer.may(Right::EditProgramme, None, now) {
+        return Ok(None);
+    }
+    data.set("published_at", "");
+    data.set("scope", "this");
+    let is_own = organizer.may_draft_for(data.values("host").chain(data.values("co_hosts")));
+    Ok((!is_own).then_some(FieldFault::NotOwnHost))
 }
 
 /// The submission of a record's form.

@@ -87,8 +87,16 @@ impl AppState {
     ///
     /// # Errors
     /// [`Problem::NotAuthorized`] if there is no session. The authorization of the address has excluded that.
+    pub fn organizer(&self) -> Result<&Organizer, Problem> {
+        self.organizer.as_deref().ok_or(Problem::NotAuthorized)
+    }
+
+    /// The id of the organizer who makes the request.
+    ///
+    /// # Errors
+    /// As [`Self::organizer`].
     pub fn organizer_id(&self) -> Result<OrganizerId, Problem> {
-        self.organizer.as_ref().map(|organizer| organizer.id).ok_or(Problem::NotAuthorized)
+        self.organizer().map(|organizer| organizer.id)
     }
 }
 

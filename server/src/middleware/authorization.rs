@@ -1,7 +1,8 @@
 //! Authorization of the back office: which right a request needs, and whether the organizer of its session has it.
 //!
 //! The rights stand with the addresses in `routes::office`. An address without a right is not found, and an address that the
-//! organizer may not reach (404) looks the same.
+//! organizer may not reach (404) looks the same. Where the address names an event, or something that belongs to one, the right is
+//! needed at that event.
 
 use crate::http::session::session_token;
 use crate::http::state::AppState;
@@ -11,7 +12,7 @@ use axum::extract::{MatchedPath, Request, State};
 use axum::http::Method;
 use axum::middleware::Next;
 use axum::response::Response;
-use backend::organizers;
+use backend::organizers::{self, Object};
 use domain::organizers::{Organizer, Right};
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -65,17 +66,15 @@ pub async fn authorize(
 /// What a request needs and proves.
 struct AuthorizationRequest {
     right: Option<Right>,
-    /// The event whose address it is.
-    event: Option<String>,
+    object: Object,
     session: Option<String>,
 }
 
 impl AuthorizationRequest {
     fn new(request: &Request, rights: &Rights) -> Self {
         let pattern = request.extensions().get::<MatchedPath>().map_or("", MatchedPath::as_str);
-        let slug = pattern.split('/').position(|segment| segment == "{slug}");
-        let event = slug.and_then(|index| request.uri().path().split('/').nth(index)).map(ToOwned::to_owned);
-        Self { right: rights.needed(request.method(), pattern), event, session: session_token(request.headers()) }
+        let right = rights.needed(request.method(), pattern);
+        Self { right, object: object(pattern, request.uri().path()), session: session_token(request.headers()) }
     }
 
     /// The organizer of the session, if there is one.
@@ -85,10 +84,24 @@ impl AuthorizationRequest {
             Some(session) => organizers::authenticate(&state.ctx, session).await?,
             None => None,
         };
-        if !organizers::is_authorized(&state.ctx, organizer.as_ref(), right, self.event.as_deref()).await? {
+        if !organizers::is_authorized(&state.ctx, organizer.as_ref(), right, &self.object).await? {
             let problem = if organizer.is_some() { Problem::NotAuthorized } else { Problem::LoggedOut };
             return Err(problem.into());
         }
         Ok(organizer.map(Arc::new))
     }
+}
+
+/// What an address names, by the pattern of its route. Programmes, hosts, venues, partners and accounts belong to no event.
+fn object(pattern: &str, path: &str) -> Object {
+    let segments = pattern.split('/').zip(path.split('/'));
+    let named =
+        |parameter: &str| segments.clone().find(|(name, _)| *name == parameter).map(|(_, text)| text.to_owned());
+    let is_of_event = ["/verwaltung/veranstaltungen/", "/tuer/"].iter().any(|prefix| pattern.starts_with(prefix));
+    if is_of_event {
+        // The preview of an event that is not stored yet.
+        return named("{slug}").filter(|slug| slug != "neu").map_or(Object::Nothing, Object::Event);
+    }
+    let sign_up = named("{reference}").map(Object::SignUp);
+    sign_up.or_else(|| named("{id}").map(Object::CallTask)).unwrap_or(Object::Nothing)
 }

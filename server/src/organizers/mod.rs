@@ -1,4 +1,5 @@
-//! The handlers of login and logout, and of the city's settings.
+//! The handlers of login and logout, of accounts, and of the city's settings.
 
+pub mod accounts;
 pub mod handlers;
 pub mod settings;

@@ -4,7 +4,7 @@ use crate::attendance::{check_in_json, handlers as attendance};
 use crate::events::{acts, office as events, records, series, tags};
 use crate::http::pages;
 use crate::http::state::AppState;
-use crate::organizers::{handlers as organizers, settings};
+use crate::organizers::{accounts, handlers as organizers, settings};
 use crate::signups::office as signups;
 use crate::waiting_list::office as waiting_list;
 use app::records_path;
@@ -12,7 +12,10 @@ use axum::handler::Handler;
 use axum::http::Method;
 use axum::routing::{MethodRouter, get, post};
 use backend::programme::{RecordKind, TagKind};
-use domain::organizers::Right::{self, Any, CheckIn, Lead};
+use domain::organizers::Right::{
+    self, Any, CheckIn, DraftEvents, EditProgramme, EditSignUps, Export, MakeCalls, ManageAccounts, ManagePartners,
+    ManageSettings, Print, Publish, SearchPeople, SeeHistory, SeeSignUps,
+};
 
 /// An address of the back office. The router and the authorization are built from it.
 pub struct StaffRoute {
@@ -30,13 +33,18 @@ pub fn staff_routes() -> Vec<StaffRoute> {
 /// The addresses of a kind of record. Events have no list of their own: the overview is one.
 fn record_routes(kind: RecordKind) -> Vec<StaffRoute> {
     let path = |rest: &str| format!("{}{rest}", records_path(kind));
-    let list = (kind != RecordKind::Event).then(|| page(path(""), Lead));
+    let (edit, history) = match kind {
+        RecordKind::Event => (DraftEvents, SeeHistory),
+        RecordKind::Partner => (ManagePartners, ManagePartners),
+        RecordKind::Host | RecordKind::Venue | RecordKind::Programme => (EditProgramme, EditProgramme),
+    };
+    let list = (kind != RecordKind::Event).then(|| page(path(""), edit));
     let records = [
-        page(path("/neu"), Lead),
-        submit(path("/neu"), Lead, move |state, request| records::create(kind, state, request)),
-        page(path("/{slug}/bearbeiten"), Lead),
-        submit(path("/{slug}/bearbeiten"), Lead, move |state, slug, request| records::edit(kind, state, slug, request)),
-        page(path("/{slug}/verlauf"), Lead),
+        page(path("/neu"), edit),
+        submit(path("/neu"), edit, move |state, request| records::create(kind, state, request)),
+        page(path("/{slug}/bearbeiten"), edit),
+        submit(path("/{slug}/bearbeiten"), edit, move |state, slug, request| records::edit(kind, state, slug, request)),
+        page(path("/{slug}/verlauf"), history),
     ];
     list.into_iter().chain(records).collect()
 }
@@ -50,47 +58,57 @@ fn other_routes() -> Vec<StaffRoute> {
         page("/verwaltung/einlass/{token}", Right::None),
         submit("/verwaltung/einlass/{token}", Right::None, organizers::open_link),
         submit("/verwaltung/abmelden", Any, organizers::log_out),
-        page("/verwaltung/veranstaltungen/{slug}/kopieren", Lead),
-        submit("/verwaltung/veranstaltungen/{slug}/kopieren", Lead, events::copy),
-        page("/verwaltung/veranstaltungen/{slug}/reihe", Lead),
-        submit("/verwaltung/veranstaltungen/{slug}/reihe", Lead, series::create),
-        page("/verwaltung/veranstaltungen/{slug}/vorschau", Lead),
-        submit("/verwaltung/veranstaltungen/{slug}/vorschau", Lead, events::preview),
-        page("/verwaltung/veranstaltungen/{slug}/zurueckziehen", Lead),
-        submit("/verwaltung/veranstaltungen/{slug}/zurueckziehen", Lead, acts::withdraw),
-        page("/verwaltung/veranstaltungen/{slug}/veroeffentlichen", Lead),
-        submit("/verwaltung/veranstaltungen/{slug}/veroeffentlichen", Lead, acts::publish),
-        page("/verwaltung/veranstaltungen/{slug}/absagen", Lead),
-        submit("/verwaltung/veranstaltungen/{slug}/absagen", Lead, acts::cancel),
-        page("/verwaltung/veranstaltungen/{slug}", Lead),
-        page("/verwaltung/veranstaltungen/{slug}/eintragen", Lead),
-        submit("/verwaltung/veranstaltungen/{slug}/eintragen", Lead, signups::enter),
-        page("/verwaltung/veranstaltungen/{slug}/drucken", Lead),
-        read("/verwaltung/veranstaltungen/{slug}/liste.csv", Lead, signups::download_list),
-        page("/verwaltung/veranstaltungen/{slug}/danach", Lead),
-        page("/verwaltung/programme/{slug}/danach", Lead),
-        page("/verwaltung/themen", Lead),
-        page("/verwaltung/themen/bearbeiten", Lead),
-        submit("/verwaltung/themen/bearbeiten", Lead, |state, request| tags::edit(TagKind::Topic, state, request)),
-        page("/verwaltung/zielgruppen", Lead),
-        page("/verwaltung/zielgruppen/bearbeiten", Lead),
-        submit("/verwaltung/zielgruppen/bearbeiten", Lead, |state, request| {
+        page("/verwaltung/veranstaltungen/{slug}/kopieren", EditProgramme),
+        submit("/verwaltung/veranstaltungen/{slug}/kopieren", EditProgramme, events::copy),
+        page("/verwaltung/veranstaltungen/{slug}/reihe", EditProgramme),
+        submit("/verwaltung/veranstaltungen/{slug}/reihe", EditProgramme, series::create),
+        page("/verwaltung/veranstaltungen/{slug}/vorschau", DraftEvents),
+        submit("/verwaltung/veranstaltungen/{slug}/vorschau", DraftEvents, events::preview),
+        page("/verwaltung/veranstaltungen/{slug}/zurueckziehen", Publish),
+        submit("/verwaltung/veranstaltungen/{slug}/zurueckziehen", Publish, acts::withdraw),
+        page("/verwaltung/veranstaltungen/{slug}/veroeffentlichen", Publish),
+        submit("/verwaltung/veranstaltungen/{slug}/veroeffentlichen", Publish, acts::publish),
+        page("/verwaltung/veranstaltungen/{slug}/absagen", Publish),
+        submit("/verwaltung/veranstaltungen/{slug}/absagen", Publish, acts::cancel),
+        page("/verwaltung/veranstaltungen/{slug}", SeeSignUps),
+        page("/verwaltung/veranstaltungen/{slug}/eintragen", EditSignUps),
+        submit("/verwaltung/veranstaltungen/{slug}/eintragen", EditSignUps, signups::enter),
+        page("/verwaltung/veranstaltungen/{slug}/drucken", Print),
+        read("/verwaltung/veranstaltungen/{slug}/liste.csv", Export, signups::download_list),
+        page("/verwaltung/veranstaltungen/{slug}/danach", SeeSignUps),
+        page("/verwaltung/programme/{slug}/danach", EditProgramme),
+        page("/verwaltung/themen", EditProgramme),
+        page("/verwaltung/themen/bearbeiten", EditProgramme),
+        submit("/verwaltung/themen/bearbeiten", EditProgramme, |state, request| {
+            tags::edit(TagKind::Topic, state, request)
+        }),
+        page("/verwaltung/zielgruppen", EditProgramme),
+        page("/verwaltung/zielgruppen/bearbeiten", EditProgramme),
+        submit("/verwaltung/zielgruppen/bearbeiten", EditProgramme, |state, request| {
             tags::edit(TagKind::TargetGroup, state, request)
         }),
-        page("/verwaltung/anmeldungen/{reference}", Lead),
-        page("/verwaltung/anmeldungen/{reference}/aendern", Lead),
-        submit("/verwaltung/anmeldungen/{reference}/aendern", Lead, signups::change),
-        page("/verwaltung/anmeldungen/{reference}/absagen", Lead),
-        submit("/verwaltung/anmeldungen/{reference}/absagen", Lead, signups::cancel),
-        submit("/verwaltung/anmeldungen/{reference}/zusagen", Lead, waiting_list::accept),
-        submit("/verwaltung/anmeldungen/{reference}/zurueck", Lead, signups::report_bounce),
-        page("/verwaltung/anmeldungen/{reference}/brief", Lead),
-        page("/verwaltung/suche", Lead),
-        page("/verwaltung/hilfe", Lead),
-        page("/verwaltung/einstellungen", Lead),
-        submit("/verwaltung/einstellungen", Lead, settings::save),
-        page("/verwaltung/anrufe", Lead),
-        submit("/verwaltung/anrufe/{id}", Lead, signups::call),
+        page("/verwaltung/anmeldungen/{reference}", SeeSignUps),
+        page("/verwaltung/anmeldungen/{reference}/aendern", EditSignUps),
+        submit("/verwaltung/anmeldungen/{reference}/aendern", EditSignUps, signups::change),
+        page("/verwaltung/anmeldungen/{reference}/absagen", EditSignUps),
+        submit("/verwaltung/anmeldungen/{reference}/absagen", EditSignUps, signups::cancel),
+        submit("/verwaltung/anmeldungen/{reference}/zusagen", EditSignUps, waiting_list::accept),
+        submit("/verwaltung/anmeldungen/{reference}/zurueck", EditSignUps, signups::report_bounce),
+        page("/verwaltung/anmeldungen/{reference}/brief", EditSignUps),
+        page("/verwaltung/suche", SearchPeople),
+        page("/verwaltung/hilfe", EditProgramme),
+        page("/verwaltung/einstellungen", ManageSettings),
+        submit("/verwaltung/einstellungen", ManageSettings, settings::save),
+        page("/verwaltung/mitarbeitende", ManageAccounts),
+        page("/verwaltung/mitarbeitende/neu", ManageAccounts),
+        submit("/verwaltung/mitarbeitende/neu", ManageAccounts, accounts::invite),
+        page("/verwaltung/mitarbeitende/{account}/bearbeiten", ManageAccounts),
+        submit("/verwaltung/mitarbeitende/{account}/bearbeiten", ManageAccounts, accounts::change),
+        submit("/verwaltung/mitarbeitende/{account}/einladen", ManageAccounts, accounts::invite_again),
+        page("/verwaltung/mitarbeitende/{account}/beenden", ManageAccounts),
+        submit("/verwaltung/mitarbeitende/{account}/beenden", ManageAccounts, accounts::end),
+        page("/verwaltung/anrufe", MakeCalls),
+        submit("/verwaltung/anrufe/{id}", MakeCalls, signups::call),
         page("/tuer/{slug}", CheckIn),
         submit("/tuer/{slug}", CheckIn, attendance::check_in),
         submit("/tuer/{slug}/aufnehmen", CheckIn, attendance::walk_in),

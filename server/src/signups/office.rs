@@ -8,7 +8,7 @@ use crate::http::{AppError, FormPage, query, read_staff_form};
 use axum::extract::{Path, RawQuery, Request};
 use axum::response::Response;
 use backend::messages::CallOutcome;
-use backend::signups::{self, CallResult, Submission};
+use backend::signups::{self, CallResult, Submission, Use};
 use backend::{Actor, Error, events};
 use domain::events::Event;
 use domain::ids::EventSlug;
@@ -60,7 +60,7 @@ pub async fn change(
     let (ctx, organizer) = (&state.ctx, state.organizer_id()?);
     let form = FormPage::at(&state, format!("/verwaltung/anmeldungen/{reference}/aendern"));
     let (data, _) = read_staff_form(&state, request).await?;
-    let page = signups::person(ctx, &reference).await?.page;
+    let page = signups::sign_up_of_reference(ctx, &reference).await?;
     let event = &page.listing.event;
     if is_reshaped(&data) {
         return Ok(form.with_data(reshaped(data, event)).await);
@@ -91,7 +91,7 @@ pub async fn cancel(
     let organizer = state.organizer_id()?;
     let form = FormPage::at(&state, format!("/verwaltung/anmeldungen/{reference}/absagen"));
     let (data, _) = read_staff_form(&state, request).await?;
-    let page = signups::person(&state.ctx, &reference).await?.page;
+    let page = signups::sign_up_of_reference(&state.ctx, &reference).await?;
     let Some(reason) = data.value("reason").and_then(CancelReason::from_code) else {
         return Ok(form.invalid_field(data, "reason", Fault::ReasonMissing).await);
     };
@@ -111,7 +111,7 @@ pub async fn report_bounce(
 ) -> Result<Response, AppError> {
     let organizer = state.organizer_id()?;
     read_staff_form(&state, request).await?;
-    let page = signups::person(&state.ctx, &reference).await?.page;
+    let page = signups::sign_up_of_reference(&state.ctx, &reference).await?;
     signups::report_bounce(&state.ctx, organizer, page).await?;
     Ok(state.see_other(&format!("/verwaltung/anmeldungen/{reference}")))
 }
@@ -150,7 +150,8 @@ pub async fn download_list(
     let query = query::fields(query.as_deref());
     let has_needs = query.value("bedarf") == Some("ja");
     let filter = SignUpFilter::read(|name| query.value(name));
-    let list = signups::sign_up_list(&state.ctx, &event, &filter).await?;
+    let usage = Use::Export { has_needs };
+    let list = signups::sign_up_list(&state.ctx, state.organizer()?, &event, &filter, usage).await?;
     let name = if has_needs { format!("{slug}-bedarf.csv") } else { format!("{slug}.csv") };
     Ok(attachment("text/csv; charset=utf-8", &name, sign_up_list_csv(state.words, &list, has_needs)?))
 }

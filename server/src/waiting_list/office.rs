@@ -15,7 +15,7 @@ pub async fn accept(
 ) -> Result<Response, AppError> {
     let organizer = state.organizer_id()?;
     let (data, _) = read_staff_form(&state, request).await?;
-    let page = signups::person(&state.ctx, &reference).await?.page;
+    let page = signups::sign_up_of_reference(&state.ctx, &reference).await?;
     let actor = Actor { may_exceed_seats: data.value("over").is_some(), ..Actor::organizer(organizer, Channel::Phone) };
     signups::accept(&state.ctx, state.words, actor, page).await?;
     Ok(state.see_other(&format!("/verwaltung/anmeldungen/{reference}")))

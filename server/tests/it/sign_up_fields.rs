@@ -8,6 +8,7 @@ use crate::site::staff::StaffClient;
 use crate::site::{Form, Site};
 use backend::secret::Purpose;
 use backend::signups;
+use backend::testing::lead;
 use backend::testing::programme_file::event as record;
 use domain::events::Event;
 use domain::signups::{
@@ -119,12 +120,19 @@ async fn enter_walk_in(client: &StaffClient<'_>) -> String {
     let form = client.get("/tuer/netzwerk").await.form_to(WALK_IN);
     assert_asks(&form, FormKind::WalkIn, &event(client.site).await);
     client.submit(&fill(form, &full_request())).await.location();
-    let list = signups::sign_up_list(&client.site.ctx, &"netzwerk".try_into().unwrap(), &SignUpFilter::default()).await;
+    let list = signups::sign_up_list(
+        &client.site.ctx,
+        &lead(),
+        &"netzwerk".try_into().unwrap(),
+        &SignUpFilter::default(),
+        signups::Use::View,
+    )
+    .await;
     list.unwrap().found[0].reference.to_string()
 }
 
 async fn stored(site: &Site, reference: &str) -> SignUp {
-    signups::person(&site.ctx, reference).await.unwrap().page.sign_up
+    signups::sign_up_of_reference(&site.ctx, reference).await.unwrap().sign_up
 }
 
 fn own_page(site: &Site, sign_up: &SignUp) -> String {

@@ -193,6 +193,11 @@ pub struct SignUpRules {
 }
 
 impl Event {
+    /// Returns the host, then the co-hosts.
+    pub fn hosts(&self) -> impl Iterator<Item = &HostSlug> {
+        std::iter::once(&self.host).chain(&self.co_hosts)
+    }
+
     /// The start of the first date.
     pub fn starts(&self) -> Moment {
         self.dates[0].starts

@@ -4,6 +4,8 @@ use crate::time::{Instant, Millis};
 
 /// The time from the request of a login message until its link and its code expire.
 pub const LOGIN_LINK_LIFETIME: Millis = Millis::minutes(15);
+/// The time from an invitation until its link expires.
+pub const INVITATION_LIFETIME: Millis = Millis::days(7);
 /// The greatest number of login messages that one account can request per hour.
 pub const LOGIN_MESSAGES_PER_HOUR: usize = 5;
 /// The number of wrong codes after which a login attempt ends. With [`LOGIN_MESSAGES_PER_HOUR`] this allows 25 guesses

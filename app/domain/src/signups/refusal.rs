@@ -41,6 +41,8 @@ pub enum Refusal {
     StillWaiting,
     /// Another organizer has claimed the task.
     ClaimedByAnother,
+    /// Nobody would be left who manages accounts.
+    LastLead,
 }
 
 impl Refusal {
@@ -106,6 +108,12 @@ pub enum Fault {
     ImageGone,
     /// No event was chosen, or one that does not exist.
     EventMissing,
+    /// Not one host was chosen.
+    HostMissing,
+    /// Not one event was chosen.
+    EventsMissing,
+    /// Another account has the e-mail address.
+    EmailTaken,
     /// The address has no field of this name.
     UnknownField,
 }

@@ -31,6 +31,10 @@ impl Millis {
         self.0 / SECOND.0
     }
 
+    pub const fn as_days(self) -> i64 {
+        self.as_minutes() / (24 * 60)
+    }
+
     pub const fn as_minutes(self) -> i64 {
         self.0 / MINUTE.0
     }

@@ -12,6 +12,7 @@ mod form_reader;
 mod missed;
 mod overview;
 mod promotion;
+mod rights;
 mod search_names;
 mod search_texts;
 mod seats;

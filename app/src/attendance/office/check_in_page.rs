@@ -17,7 +17,7 @@ use crate::page_context::PageContext;
 use backend::attendance::{self, CheckInList};
 use domain::events::SignUpMode;
 use domain::ids::EventSlug;
-use domain::organizers::Role;
+use domain::organizers::Right;
 use domain::search::Found;
 use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
@@ -32,7 +32,7 @@ pub fn CheckInPage() -> impl IntoView {
     let result = FormResult::get().unwrap_or_default();
     async_page(async move {
         let event = EventSlug::try_from(slug)?;
-        let list = attendance::check_in_list(&page.ctx, event, address.date).await?;
+        let list = attendance::check_in_list(&page.ctx, &*page.organizer()?, event, address.date).await?;
         Ok(view! { <CheckInView list address result /> }.into_any())
     })
 }
@@ -43,7 +43,7 @@ fn CheckInView(list: CheckInList, address: CheckInAddress, result: FormResult) -
     let words = page.words;
     let event = list.listing.event.clone();
     let title = result.title(&say!(words, "check-in-page", title = event.title.clone()));
-    let is_lead = page.organizer.as_ref().is_some_and(|organizer| organizer.role == Role::Lead);
+    let sees_summary = page.may(Right::SeeSignUps, Some(&event));
     // A lack of seats is shown in the form for walk-ins.
     let refusal = result.refusal.as_ref().filter(|refusal| !refusal.is_lack_of_seats());
     let refusal = refusal.map(|refusal| words.refusal(refusal, Some(&event)));
@@ -70,7 +70,7 @@ fn CheckInView(list: CheckInList, address: CheckInAddress, result: FormResult) -
                 {event.cancelled.is_some().then(|| view! { <p class="answer stop">{say!(words, "check-in-cancelled")}</p> })}
                 <Dates list=list.clone() address=address.clone() />
                 {body}
-                {is_lead.then(|| view! { <ul class="acts"><li><a href=format!("/verwaltung/veranstaltungen/{}/danach", event.slug)>{say!(words, "check-in-summary")}</a></li></ul> })}
+                {sees_summary.then(|| view! { <ul class="acts"><li><a href=format!("/verwaltung/veranstaltungen/{}/danach", event.slug)>{say!(words, "check-in-summary")}</a></li></ul> })}
             </div>
         </Frame>
     }
@@ -108,7 +108,7 @@ fn Guests(list: CheckInList, address: CheckInAddress, result: FormResult) -> imp
     }
 }
 
-/// The number of guests with each need. Check-in staff do not see who has a need.
+/// The number of guests with each need, never who has it.
 fn needs_summary(words: Words, list: &CheckInList) -> Option<String> {
     let needs: Vec<String> = list.needs.iter().map(|(need, people)| words.need_count(*need, *people)).collect();
     (!needs.is_empty()).then(|| say!(words, "check-in-needs", needs = needs.join(", ")))

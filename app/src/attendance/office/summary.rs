@@ -6,6 +6,7 @@ use crate::page_context::PageContext;
 use crate::signups::office::list_path;
 use backend::attendance as use_cases;
 use domain::attendance::AttendanceCounts;
+use domain::organizers::Right;
 use leptos::prelude::*;
 use text::say;
 
@@ -17,7 +18,8 @@ pub fn EventSummaryPage() -> impl IntoView {
         let words = page.words;
         let event = slug.clone().try_into()?;
         let summary = use_cases::event_summary(&page.ctx, event).await?;
-        let (event, programme) = (summary.listing.event.clone(), summary.listing.programme.clone());
+        let event = summary.listing.event.clone();
+        let programme = summary.listing.programme.clone().filter(|_| page.may(Right::EditProgramme, None));
         let dates = summary.dates.iter().map(|row| {
             let name = event.dates.get(row.of).map(|date| words.days(*date)).unwrap_or_default();
             SummaryRow { name, path: None, counted: row.counted }

@@ -28,6 +28,8 @@ pub enum FieldFault {
     TellTextTooLong,
     /// People are to be told of a change, and nothing has changed.
     NothingToTell,
+    /// The organizer works for none of the event's hosts.
+    NotOwnHost,
     Image(UnusableImage),
 }
 
@@ -43,6 +45,7 @@ impl FieldFault {
             Self::NoTellText => say!(words, "tell-no-text"),
             Self::TellTextTooLong => say!(words, "tell-text-too-long"),
             Self::NothingToTell => say!(words, "tell-nothing"),
+            Self::NotOwnHost => say!(words, "edit-not-own-host"),
             Self::Image(unusable) => words.unusable_image(unusable),
         }
     }

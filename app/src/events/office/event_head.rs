@@ -4,6 +4,7 @@ use super::record_paths::event_path;
 use crate::page_context::PageContext;
 use backend::programme::Notice;
 use domain::events::Event;
+use domain::organizers::Right;
 use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
 use std::sync::Arc;
@@ -21,25 +22,30 @@ pub fn EventHead(
     let is_saved = use_query_map().get_untracked().get("gespeichert").is_some();
     let is_published = event.published.is_some();
     let (is_cancelled, is_over) = (event.cancelled.is_some(), event.ends().at <= now);
+    let (is_ahead, is_draft) = (!is_over, !is_published && !is_cancelled);
     let acts = [
-        Some(("bearbeiten", say!(words, "act-edit"))),
-        Some(("vorschau", say!(words, "edit-preview"))),
-        (!is_published && !is_cancelled).then(|| ("veroeffentlichen", say!(words, "publish-title"))),
-        (is_published && !is_cancelled && !is_over).then(|| ("absagen", say!(words, "act-cancel"))),
-        (is_cancelled && !is_over).then(|| ("absagen", say!(words, "restore-title"))),
-        (is_published && !is_cancelled).then(|| ("zurueckziehen", say!(words, "withdraw-title"))),
-        Some(("kopieren", say!(words, "act-copy"))),
-        Some(("reihe", say!(words, "act-series"))),
-        Some(("verlauf", say!(words, "act-history"))),
+        (true, Right::DraftEvents, "bearbeiten", say!(words, "act-edit")),
+        (true, Right::DraftEvents, "vorschau", say!(words, "edit-preview")),
+        (is_draft, Right::Publish, "veroeffentlichen", say!(words, "publish-title")),
+        (is_published && !is_cancelled && is_ahead, Right::Publish, "absagen", say!(words, "act-cancel")),
+        (is_cancelled && is_ahead, Right::Publish, "absagen", say!(words, "restore-title")),
+        (is_published && !is_cancelled, Right::Publish, "zurueckziehen", say!(words, "withdraw-title")),
+        (true, Right::EditProgramme, "kopieren", say!(words, "act-copy")),
+        (true, Right::EditProgramme, "reihe", say!(words, "act-series")),
+        (true, Right::SeeHistory, "verlauf", say!(words, "act-history")),
     ];
-    let acts = acts.into_iter().flatten().map(|(segment, label)| {
-        view! { <li><a href=format!("{path}/{segment}")>{label}</a></li> }
-    });
+    let acts = acts.into_iter().filter(|(is_possible, right, ..)| *is_possible && page.may(*right, Some(&event)));
+    let acts: Vec<_> = acts
+        .map(|(_, _, segment, label)| {
+            view! { <li><a href=format!("{path}/{segment}")>{label}</a></li> }
+        })
+        .collect();
+    let has_acts = !acts.is_empty();
     view! {
         {is_saved.then(|| view! { <p class="saved" role="status">{say!(words, "saved")}</p> })}
         <p class="publication">{publication(words, &event, event.is_published(now))}</p>
         {warnings.into_iter().map(|notice| view! { <p class="todo-line">{warning_text(words, notice)}</p> }).collect_view()}
-        <nav aria-label=say!(words, "acts-label")><ul class="acts">{acts.collect_view()}</ul></nav>
+        {has_acts.then(|| view! { <nav aria-label=say!(words, "acts-label")><ul class="acts">{acts}</ul></nav> })}
     }
 }
 

@@ -72,6 +72,9 @@ fn action_text(words: Words, action: AuditAction, who: String) -> String {
         AuditAction::Create => say!(words, "event-history-create", who = who),
         AuditAction::Edit => say!(words, "event-history-edit", who = who),
         AuditAction::Import => say!(words, "event-history-import", who = who),
+        AuditAction::SeeNeeds => say!(words, "event-history-see-needs", who = who),
+        AuditAction::Print => say!(words, "event-history-print", who = who),
+        AuditAction::Export => say!(words, "event-history-export", who = who),
         AuditAction::CountHeads => say!(words, "event-history-count-heads", who = who),
         other => other.code().to_owned(),
     }

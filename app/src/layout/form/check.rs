@@ -6,7 +6,7 @@ use leptos::prelude::*;
 #[component]
 pub fn Check(
     name: String,
-    value: &'static str,
+    #[prop(into)] value: String,
     label: String,
     is_checked: bool,
     /// A second, smaller part of the label.

@@ -1,8 +1,8 @@
-//! The events at which an organizer of the role `Door` checks participants in.
+//! The events at which an organizer checks participants in who does nothing else.
 
 use crate::layout::{Frame, async_page};
 use crate::page_context::PageContext;
-use domain::organizers::Organizer;
+use domain::organizers::{Organizer, Right};
 use leptos::prelude::*;
 use std::sync::Arc;
 use text::say;
@@ -16,7 +16,7 @@ pub fn CheckInEvents(organizer: Arc<Organizer>) -> impl IntoView {
         let mut listings = Vec::new();
         for event in &organizer.events {
             let listing = backend::events::event_for_staff(&page.ctx, event).await?;
-            listings.extend(listing.filter(|listing| organizer.may_check_in_at(&listing.event, page.ctx.clock.now())));
+            listings.extend(listing.filter(|listing| page.may(Right::CheckIn, Some(&listing.event))));
         }
         listings.sort_by_key(|listing| listing.event.starts());
         let is_empty = listings.is_empty();

@@ -1,5 +1,6 @@
 //! The pages of the back office that are about no single event.
 
+mod accounts;
 mod back_office;
 mod check_in_events;
 mod city_settings;
@@ -7,6 +8,7 @@ mod guide;
 mod login;
 mod overview;
 
+pub use accounts::{AccountsPage, EditAccountPage, EndAccountPage, NewAccountPage};
 pub use back_office::BackOfficePage;
 pub use city_settings::{CitySettingsConflict, CitySettingsPage};
 pub use guide::GuidePage;

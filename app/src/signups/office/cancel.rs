@@ -15,7 +15,7 @@ pub fn StaffCancelPage() -> impl IntoView {
     let result = FormResult::get().unwrap_or_default();
     let reference = path_param("reference");
     async_page(async move {
-        let page = use_cases::person(&context.ctx, &reference).await?.page;
+        let page = use_cases::sign_up_of_reference(&context.ctx, &reference).await?;
         Ok(view! { <CancelView page result /> }.into_any())
     })
 }

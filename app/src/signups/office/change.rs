@@ -5,7 +5,7 @@ use crate::form_result::FormResult;
 use crate::layout::{Check, ErrorSummary, Frame, Group, async_page, path_param, staff_form_id};
 use crate::page_context::PageContext;
 use crate::signups::components::{FORM_ELEMENT_ID, RefusalAlert, SignUpForm};
-use backend::signups as use_cases;
+use backend::signups::{self as use_cases, Use};
 use domain::signups::{FormKind, Refusal, form_data_of};
 use leptos::prelude::*;
 use text::say;
@@ -16,7 +16,7 @@ pub fn StaffChangePage() -> impl IntoView {
     let result = FormResult::get();
     let reference = path_param("reference");
     async_page(async move {
-        let page = use_cases::person(&context.ctx, &reference).await?.page;
+        let page = use_cases::person(&context.ctx, &*context.organizer()?, &reference, Use::View).await?.page;
         let unchanged = FormResult { data: form_data_of(&page.sign_up.request), ..FormResult::default() };
         Ok(view! { <ChangeView page result=result.unwrap_or(unchanged) /> }.into_any())
     })

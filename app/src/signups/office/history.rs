@@ -5,7 +5,7 @@ use crate::layout::{DatedFacts, principal_name};
 use crate::page_context::PageContext;
 use backend::audit_log::{AuditAction, AuditEntry};
 use backend::messages::{CallOutcome, MessageSummary};
-use backend::signups::SignUpMessage;
+use backend::signups::{self as use_cases, SignUpMessage};
 use domain::organizers::Organizer;
 use domain::signups::CancelReason;
 use domain::time::Instant;
@@ -13,9 +13,10 @@ use leptos::prelude::*;
 use text::{Words, say};
 
 #[component]
-pub fn History(entries: Vec<AuditEntry>, messages: Vec<MessageSummary>, organizers: Vec<Organizer>) -> impl IntoView {
+pub fn History(history: use_cases::History, organizers: Vec<Organizer>) -> impl IntoView {
     let words = PageContext::get().words;
-    let actions = entries.into_iter().map(|entry| {
+    let use_cases::History { audit_log, messages } = history;
+    let actions = audit_log.into_iter().map(|entry| {
         let principal = principal_name(words, entry.principal, &organizers);
         (entry.at, say!(words, "history-by", act = action_text(words, &entry), who = principal))
     });
@@ -60,6 +61,11 @@ fn action_text(words: Words, entry: &AuditEntry) -> String {
         // Not about a sign-up.
         AuditAction::CountHeads
         | AuditAction::AddOrganizer
+        | AuditAction::ChangeOrganizer
+        | AuditAction::Invite
+        | AuditAction::SeeNeeds
+        | AuditAction::Export
+        | AuditAction::Print
         | AuditAction::DisableOrganizer
         | AuditAction::RequestLogin
         | AuditAction::CreateLoginLink

@@ -6,7 +6,7 @@ use crate::layout::{Fact, Facts, Frame, async_page, path_param};
 use crate::page_context::PageContext;
 use crate::signups::components::{OnlineFact, current_status};
 use crate::waiting_list::deadline;
-use backend::signups as use_cases;
+use backend::signups::{self as use_cases, Use};
 use domain::signups::SignUpStatus;
 use domain::time::Instant;
 use leptos::prelude::*;
@@ -19,7 +19,7 @@ pub fn LetterPage() -> impl IntoView {
     let reference = path_param("reference");
     let is_large = use_query_map().get_untracked().get("gross").is_some();
     async_page(async move {
-        let page = use_cases::person(&context.ctx, &reference).await?.page;
+        let page = use_cases::person(&context.ctx, &*context.organizer()?, &reference, Use::Letter).await?.page;
         Ok(view! { <LetterView page is_large /> }.into_any())
     })
 }

@@ -12,9 +12,10 @@ use crate::page_context::PageContext;
 use crate::signups::components::OnlineFact;
 use crate::waiting_list::PromotionLog;
 use backend::programme::{Notice, event_warnings};
-use backend::signups as use_cases;
+use backend::signups::{self as use_cases, Use};
 use domain::events::Event;
 use domain::ids::EventSlug;
+use domain::organizers::Right;
 use domain::signups::SignUp;
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -27,7 +28,7 @@ pub fn SignUpListPage() -> impl IntoView {
     let (filter, state) = filter_from_query();
     async_page(async move {
         let slug = EventSlug::try_from(slug)?;
-        let list = use_cases::sign_up_list(&page.ctx, &slug, &filter).await?;
+        let list = use_cases::sign_up_list(&page.ctx, &*page.organizer()?, &slug, &filter, Use::View).await?;
         let warnings = event_warnings(&page.ctx, &slug).await?;
         Ok(view! { <ListView list warnings state /> }.into_any())
     })
@@ -35,8 +36,14 @@ pub fn SignUpListPage() -> impl IntoView {
 
 #[component]
 fn ListView(list: use_cases::SignUpList, warnings: Vec<Notice>, state: FormState) -> impl IntoView {
-    let words = PageContext::get().words;
+    let page = PageContext::get();
+    let words = page.words;
     let event = list.listing.event.clone();
+    let (visible, may_export) = (list.visible, page.may(Right::Export, Some(&event)));
+    let needs = visible.need_counts.then(|| {
+        view! { <NeedsSummary tally=list.tally event=event.slug.clone() sees_names=visible.needs /> }
+    });
+    let promotions = (!list.promotion_log.is_empty()).then(|| view! { <PromotionLog records=list.promotion_log /> });
     let all = i64::try_from(list.all).unwrap_or(i64::MAX);
     let found = i64::try_from(list.found.len()).unwrap_or(i64::MAX);
     let taken = match event.sign_up.seats {
@@ -64,29 +71,35 @@ fn ListView(list: use_cases::SignUpList, warnings: Vec<Notice>, state: FormState
                 <p><a href=format!("{}?stand=waiting#liste", list_path(&event.slug))>{say!(words, "list-waiting", waiting = waiting)}</a></p>
             })}
             <Actions event=event.clone() />
-            <NeedsSummary tally=list.tally event=event.slug.clone() />
+            {needs}
             <h2 id="liste">{say!(words, "list-title")}</h2>
             <ListFilterForm event=event.clone() state=state.clone() />
             <p role="status">{similar}" "{say!(words, "list-found", found = found)}</p>
             <ul class="rows">{rows}</ul>
-            <ListFiles event=event.slug.clone() filter=state.data />
-            <PromotionLog records=list.promotion_log />
+            {may_export.then(|| view! { <ListFiles event=event.slug.clone() filter=state.data /> })}
+            {promotions}
         </Frame>
     }
 }
 
+/// The ways to what the organizer may do for the event.
 #[component]
 fn Actions(event: Arc<Event>) -> impl IntoView {
     let page = PageContext::get();
     let words = page.words;
     let list = list_path(&event.slug);
+    let may = |right| page.may(right, Some(&event));
     let public = event.is_published(page.ctx.clock.now()).then(|| format!("/veranstaltungen/{}", event.slug));
     view! {
         <ul class="acts">
-            <li><a class="kern-btn kern-btn--primary" href=format!("{list}/eintragen")><span class="kern-label">{say!(words, "list-enter")}</span></a></li>
-            <li><a class="kern-btn kern-btn--secondary" href=format!("/tuer/{}", event.slug)><span class="kern-label">{say!(words, "list-check-in")}</span></a></li>
+            {may(Right::EditSignUps).then(|| view! {
+                <li><a class="kern-btn kern-btn--primary" href=format!("{list}/eintragen")><span class="kern-label">{say!(words, "list-enter")}</span></a></li>
+            })}
+            {may(Right::CheckIn).then(|| view! {
+                <li><a class="kern-btn kern-btn--secondary" href=format!("/tuer/{}", event.slug)><span class="kern-label">{say!(words, "list-check-in")}</span></a></li>
+            })}
             <li><a href=format!("{list}/danach")>{say!(words, "list-after")}</a></li>
-            <li><a href=format!("{list}/drucken")>{say!(words, "list-print")}</a></li>
+            {may(Right::Print).then(|| view! { <li><a href=format!("{list}/drucken")>{say!(words, "list-print")}</a></li> })}
             {public.map(|path| view! { <li><a href=path>{say!(words, "list-public")}</a></li> })}
         </ul>
     }

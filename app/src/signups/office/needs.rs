@@ -8,7 +8,12 @@ use leptos::prelude::*;
 use text::say;
 
 #[component]
-pub fn NeedsSummary(tally: Tally, event: EventSlug) -> impl IntoView {
+pub fn NeedsSummary(
+    tally: Tally,
+    event: EventSlug,
+    /// Whether the organizer may see who needs what.
+    sees_names: bool,
+) -> impl IntoView {
     let words = PageContext::get().words;
     let counts = tally.needs.iter().map(|(need, count)| words.need_count(*need, *count));
     let others = (tally.others > 0).then(|| say!(words, "needs-others", count = tally.others));
@@ -20,7 +25,8 @@ pub fn NeedsSummary(tally: Tally, event: EventSlug) -> impl IntoView {
             {if counts.is_empty() {
                 view! { <p>{say!(words, "needs-none")}</p> }.into_any()
             } else {
-                view! { <p>{counts.join(", ")}</p> <p><a href=by_name>{say!(words, "needs-who")}</a></p> }.into_any()
+                let by_name = sees_names.then(|| view! { <p><a href=by_name>{say!(words, "needs-who")}</a></p> });
+                view! { <p>{counts.join(", ")}</p> {by_name} }.into_any()
             }}
         </section>
     }

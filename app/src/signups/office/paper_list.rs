@@ -3,7 +3,7 @@
 use super::{contact_name, list_path};
 use crate::layout::{Frame, async_page, path_param};
 use crate::page_context::PageContext;
-use backend::signups as use_cases;
+use backend::signups::{self as use_cases, Use};
 use domain::events::Event;
 use domain::ids::EventSlug;
 use domain::signups::{Column, Participant, Place, SignUp, SignUpFilter, StatusFilter};
@@ -19,7 +19,8 @@ pub fn PaperListPage() -> impl IntoView {
     async_page(async move {
         let slug = EventSlug::try_from(slug)?;
         let filter = SignUpFilter { status: StatusFilter::WithSeats, ..SignUpFilter::default() };
-        let list = use_cases::sign_up_list(&page.ctx, &slug, &filter).await?;
+        let (organizer, usage) = (page.organizer()?, Use::Print { has_needs: is_of_needs });
+        let list = use_cases::sign_up_list(&page.ctx, &organizer, &slug, &filter, usage).await?;
         Ok(view! { <PaperList list is_of_needs /> }.into_any())
     })
 }

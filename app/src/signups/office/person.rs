@@ -7,8 +7,9 @@ use crate::layout::{Frame, StaffForm, async_page, path_param};
 use crate::page_context::PageContext;
 use crate::signups::components::current_status;
 use crate::waiting_list::deadline;
-use backend::{organizers, signups as use_cases};
-use domain::organizers::Organizer;
+use backend::organizers;
+use backend::signups::{self as use_cases, Use};
+use domain::organizers::{Organizer, Right};
 use domain::signups::{SignUp, SignUpStatus};
 use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
@@ -20,17 +21,18 @@ pub fn PersonPage() -> impl IntoView {
     let reference = path_param("reference");
     let is_new = use_query_map().get_untracked().get("neu").is_some();
     async_page(async move {
-        let person = use_cases::person(&page.ctx, &reference).await?;
-        let doubles = use_cases::doubles_of(&page.ctx, &person.page.sign_up).await?;
-        let organizers = organizers::list(&page.ctx).await?;
-        Ok(view! { <PersonView person doubles organizers is_new /> }.into_any())
+        let person = use_cases::person(&page.ctx, &*page.organizer()?, &reference, Use::View).await?;
+        let organizers = match person.history {
+            Some(_) => organizers::list(&page.ctx).await?,
+            None => Vec::new(),
+        };
+        Ok(view! { <PersonView person organizers is_new /> }.into_any())
     })
 }
 
 #[component]
 fn PersonView(
     person: use_cases::Person,
-    doubles: Vec<SignUp>,
     organizers: Vec<Organizer>,
     /// Whether the organizer has just entered the sign-up.
     is_new: bool,
@@ -47,6 +49,7 @@ fn PersonView(
         say!(words, "person-read-out", seats = seats, title = event.title.clone(), when = when)
     });
     let is_changeable = person.page.is_changeable(context.ctx.clock.now());
+    let may_edit = context.may(Right::EditSignUps, Some(&event));
     view! {
         <Frame name="sign-up" title=name.clone() status=Some(status.code()) reference=Some(sign_up.reference.to_string())>
             <p class="back"><a href=list_path(&event.slug)>{event.title.clone()}</a></p>
@@ -56,10 +59,10 @@ fn PersonView(
                 {confirmation.map(|text| view! { <p>{text}</p> })}
                 <p class="reference">{sign_up.reference.to_string()}</p>
             </div>
-            <Actions sign_up=sign_up.clone() is_changeable is_new list=list_path(&event.slug) />
-            <Doubles doubles />
+            {may_edit.then(|| view! { <Actions sign_up=sign_up.clone() is_changeable is_new list=list_path(&event.slug) /> })}
+            <Doubles doubles=person.doubles />
             <PersonFacts page=person.page />
-            <History entries=person.audit_log messages=person.messages organizers />
+            {person.history.map(|history| view! { <History history organizers /> })}
         </Frame>
     }
 }

@@ -17,12 +17,12 @@ pub fn OfficeSearchPage() -> impl IntoView {
     let page = PageContext::get();
     let typed = use_query_map().get_untracked().get("q").unwrap_or_default();
     async_page(async move {
-        let title = say!(page.words, "search-office");
+        let (title, organizer) = (say!(page.words, "search-office"), page.organizer()?);
         let found = match typed.trim() {
             "" => None,
             typed => {
-                let people = backend::signups::find_people(&page.ctx, typed).await?;
-                let events = backend::events::find_events(&page.ctx, typed).await?;
+                let people = backend::signups::find_people(&page.ctx, &*organizer, typed).await?;
+                let events = backend::events::find_events(&page.ctx, &*organizer, typed).await?;
                 Some((people, events))
             }
         };

@@ -7,6 +7,12 @@ login-message-label = Anmelden
 login-message-code = Sie arbeiten an einem anderen Gerät? Dann geben Sie dort diese sechs Ziffern ein: { $code }
 login-message-not-you = Sie haben das nicht angefordert? Dann brauchen Sie nichts zu tun. Ohne diesen Link kommt niemand herein.
 
+invitation-subject = Ihr Zugang zur Verwaltung
+invitation-heading = Sie haben jetzt einen Zugang
+invitation-link = Drücken Sie auf den Knopf, um sich zum ersten Mal anzumelden. Der Link gilt { $days } Tage und nur einmal.
+invitation-later = Danach melden Sie sich mit dieser E-Mail-Adresse an: { $url }
+invitation-not-you = Sie wissen nicht, worum es geht? Dann brauchen Sie nichts zu tun. Ohne diesen Link kommt niemand herein.
+
 login-title = Anmelden für Mitarbeitende
 login-lead = Wir schicken Ihnen eine E-Mail mit einem Link und einem Code. Beide gelten { $minutes } Minuten.
 login-button = E-Mail schicken
@@ -24,6 +30,43 @@ office = Verwaltung
 office-overview = Übersicht
 office-public = Öffentliche Seite
 office-log-out = Abmelden
+
+accounts-title = Mitarbeitende
+accounts-lead = Wer hier arbeitet und was die Person darf. Was Sie ändern, gilt sofort.
+accounts-ended = Beendet
+accounts-ended-lead = Beendete Konten stehen ein Jahr lang hier, damit der Verlauf Namen hat.
+account-ended-on = beendet am { $day }
+account-saved = Gespeichert: { $name }
+account-invited = Die Einladung ist unterwegs: { $name }
+account-new = Jemanden einladen
+account-new-lead = Die Person bekommt eine E-Mail mit einem Link. Der Link gilt { $days } Tage und nur einmal. Danach meldet sie sich mit ihrer Adresse an.
+account-invite = Einladen
+account-name = Name
+account-role = Rolle
+account-hosts = Veranstalter
+account-hosts-hint = Für welche Veranstalter arbeitet die Person? Ihre Rolle gilt für deren Veranstaltungen.
+account-events = Veranstaltungen
+account-events-hint = Wo macht die Person den Einlass? Das gilt jeweils bis zum Tag danach. Nehmen Sie das Häkchen weg, gilt es nicht mehr.
+account-event = { $title }, { $day }
+account-grant-contacts = Kontaktdaten zeigen
+account-grant-contacts-hint = Bei diesen Veranstaltungen sieht die Person auch Telefon, E-Mail, Anschrift und Organisation.
+account-grant-needs = Bedarf zeigen
+account-grant-needs-hint = Bei diesen Veranstaltungen sieht die Person, wer was braucht. Das sind Angaben zur Gesundheit. Jeder Blick darauf steht im Verlauf der Veranstaltung.
+account-more = Einladung und Ende
+account-invite-again-lead = Hat die Person keine E-Mail bekommen, schicken Sie eine neue. Der Link darin gilt { $days } Tage, frühere Links gelten nicht mehr.
+account-invite-again = Noch einmal einladen
+account-end = Konto beenden
+account-end-title = Konto beenden: { $name }
+account-end-lead = Die Person ist sofort überall abgemeldet und kommt nicht mehr herein. Was sie getan hat, bleibt im Verlauf. Sie können sie später wieder einladen.
+
+role-lead = Leitung
+role-lead-hint = Darf alles, auch Konten und Einstellungen
+role-editor = Redaktion
+role-editor-hint = Programm und Anmeldungen aller Veranstaltungen
+role-host = Veranstalter
+role-host-hint = Entwürfe, Namenslisten und Einlass der eigenen Veranstaltungen, ohne Kontaktdaten und Bedarf
+role-door = Einlass
+role-door-hint = Nur der Einlass einzelner Veranstaltungen
 
 settings-title = Einstellungen
 settings-lead = Diese Angaben stehen auf den Seiten, in E-Mails und in Kalendern. Was Sie hier ändern, gilt sofort. Ist ein Feld leer, fehlt die Angabe dort.

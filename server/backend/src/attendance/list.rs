@@ -9,6 +9,7 @@ use crate::read_tx;
 use domain::attendance::{CheckInLog, Party, Person};
 use domain::events::{EventVersion, Listing};
 use domain::ids::EventSlug;
+use domain::organizers::{Organizer, Right};
 use domain::search::fold;
 use domain::signups::Need;
 use domain::time::Instant;
@@ -24,6 +25,7 @@ pub struct CheckInList {
     pub version: EventVersion,
     /// The expected parties, ordered by the contact's name.
     pub parties: Vec<Party>,
+    /// How many people need what; none if the organizer may not count it.
     pub needs: Vec<(Need, i64)>,
     pub heads: Option<HeadCount>,
 }
@@ -45,11 +47,17 @@ impl CheckInList {
     }
 }
 
-/// The check-in list of a date; none means today's.
+/// The check-in list of a date as an organizer may see it; no date means today's.
 ///
 /// # Errors
 /// [`Error::NotFound`](crate::Error::NotFound) if there is no such event or date.
-pub async fn check_in_list(ctx: &AppContext, event: EventSlug, date: Option<i64>) -> Result<CheckInList> {
+pub async fn check_in_list(
+    ctx: &AppContext,
+    organizer: &Organizer,
+    event: EventSlug,
+    date: Option<i64>,
+) -> Result<CheckInList> {
+    let organizer = organizer.clone();
     read_tx!(ctx, |c, ctx| {
         let listing = listing(&mut c, &ctx, &event).await?;
         let date = date_index(&listing.event.dates, date, ctx.clock.now())?;
@@ -63,7 +71,8 @@ pub async fn check_in_list(ctx: &AppContext, event: EventSlug, date: Option<i64>
         parties.sort_by_cached_key(|party| (fold(party.contact.as_str()), party.sign_up));
         let heads = store::head_counts(&mut c, &event).await?.into_iter().find(|heads| heads.date_index == date);
         let heads = heads.map(|heads| HeadCount { people: heads.people, counted_at: heads.counted_at });
-        let needs = store::needs(&mut c, &event).await?;
+        let may_count = organizer.may(Right::CountNeeds, Some(&listing.event), ctx.clock.now());
+        let needs = if may_count { store::needs(&mut c, &event).await? } else { Vec::new() };
         Ok(CheckInList { listing, date, version, parties, needs, heads })
     })
 }

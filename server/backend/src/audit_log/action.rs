@@ -64,11 +64,20 @@ audit_actions! {
     ClaimCallTask = "claim_call_task",
     CloseCallTask = "close_call_task",
     AddOrganizer = "add_organizer",
+    ChangeOrganizer = "change_organizer",
     DisableOrganizer = "disable_organizer",
+    /// An organizer sends an invitation to a colleague.
+    Invite = "invite",
     RequestLogin = "request_login",
     CreateLoginLink = "create_login_link",
     LogIn = "log_in",
     LogOut = "log_out",
+    /// An organizer looks at who needs what.
+    SeeNeeds = "see_needs",
+    /// An organizer downloads a list of people.
+    Export = "export",
+    /// An organizer opens a page with people to print it.
+    Print = "print",
     /// A programme file adds or changes a record.
     Import = "import",
     /// An organizer adds a record in the browser.

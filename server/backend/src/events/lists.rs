@@ -5,6 +5,7 @@ use crate::context::AppContext;
 use crate::error::Result;
 use crate::read_tx;
 use domain::events::{Agenda, Choices, Filter, Listing, ProgrammeIndex, ProgrammeSummary};
+use domain::organizers::{Organizer, Right};
 use domain::search::{Closeness, Found, Search};
 use domain::time::{Instant, Moment};
 use jiff::civil::{Date, Time};
@@ -105,12 +106,13 @@ pub struct EventsFound {
     pub closeness: Closeness,
 }
 
-/// Finds events by their words: also unlisted and unpublished ones.
-pub async fn find_events(ctx: &AppContext, typed: &str) -> Result<EventsFound> {
-    let search = Search::new(typed);
+/// Finds the events whose sign-ups an organizer sees by their words: also unlisted and unpublished ones.
+pub async fn find_events(ctx: &AppContext, organizer: &Organizer, typed: &str) -> Result<EventsFound> {
+    let (search, organizer) = (Search::new(typed), organizer.clone());
     read_tx!(ctx, |c, ctx| {
         let now = ctx.clock.now();
-        let Found { items, closeness } = programme_snapshot(&mut c, &ctx).await?.index.find(&search);
+        let Found { mut items, closeness } = programme_snapshot(&mut c, &ctx).await?.index.find(&search);
+        items.retain(|listing| organizer.may(Right::SeeSignUps, Some(&listing.event), now));
         let all = items.len();
         let (mut listings, over): (Vec<Listing>, Vec<Listing>) =
             items.into_iter().partition(|listing| listing.event.ends().at > now);

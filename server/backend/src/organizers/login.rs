@@ -1,7 +1,6 @@
 //! Login: a request, a message with a link and a code, and one use of either. The caller cannot see, nor measure by timing,
 //! whether the address has an account.
 
-use super::accounts::lowercase;
 use super::session::session_hash;
 use super::{login_message, store};
 use crate::audit_log::{self, AuditAction};
@@ -12,7 +11,7 @@ use crate::secret::{Purpose, Secret};
 use crate::write_tx;
 use base64::{Engine, prelude::BASE64_URL_SAFE_NO_PAD};
 use domain::ids::{Generation, LoginId};
-use domain::organizers::{LOGIN_MESSAGES_PER_HOUR, Organizer};
+use domain::organizers::{LOGIN_LINK_LIFETIME, LOGIN_MESSAGES_PER_HOUR, Organizer};
 use domain::signups::EmailAddress;
 use domain::time::HOUR;
 use text::Words;
@@ -22,7 +21,7 @@ pub async fn request_login(ctx: &AppContext) -> Result<LoginId> {
     write_tx!(ctx, |tx, ctx| {
         let (login, now) = (ctx.random.id(ctx.clock.now()), ctx.clock.now());
         store::delete_expired(&mut tx, now).await?;
-        store::insert_login(&mut tx, login, None, now).await?;
+        store::insert_login(&mut tx, login, None, now, LOGIN_LINK_LIFETIME).await?;
         Ok(login)
     })
 }
@@ -59,7 +58,7 @@ pub async fn create_login_link(ctx: &AppContext, email: &EmailAddress) -> Result
             return Err(Error::NotFound);
         }
         let (login, now) = (ctx.random.id(ctx.clock.now()), ctx.clock.now());
-        store::insert_login(&mut tx, login, Some(organizer.id), now).await?;
+        store::insert_login(&mut tx, login, Some(organizer.id), now, LOGIN_LINK_LIFETIME).await?;
         audit_log::record(&mut tx, &ctx, Principal::CommandLine, AuditAction::CreateLoginLink, &organizer.id.to_text())
             .await?;
         Ok(login_message::link(&ctx, login))
@@ -134,4 +133,9 @@ pub async fn log_in(ctx: &AppContext, proof: LoginProof, previous: Option<String
         .await?;
         Ok(LoginResult::LoggedIn(Box::new(organizer), session))
     })
+}
+
+/// The address in lower case: it identifies the account, whatever the case in which it is entered.
+pub(super) fn lowercase(email: &EmailAddress) -> EmailAddress {
+    EmailAddress::stored(email.mailbox())
 }

@@ -1,11 +1,12 @@
-//! The login message: a link, and a code for another device. Both are derived from the secret and not stored elsewhere.
+//! The messages by which organizers log in: the login message with a link and a code for another device, and the invitation with
+//! a link alone. Links and codes are derived from the secret and not stored elsewhere.
 
 use crate::context::AppContext;
 use crate::messages::body::{BodyPart, Link};
 use crate::messages::{Letter, Message, MessageKind};
 use crate::secret::Purpose;
 use domain::ids::{Generation, LoginId};
-use domain::organizers::{LOGIN_LINK_LIFETIME, Organizer};
+use domain::organizers::{INVITATION_LIFETIME, LOGIN_LINK_LIFETIME, Organizer};
 use text::{Words, say};
 
 /// The kind of a login message; it is not sent after its link has expired.
@@ -17,6 +18,9 @@ const LOGIN: MessageKind = MessageKind {
     needs_call_on_failure: false,
     expires_after: LOGIN_LINK_LIFETIME,
 };
+
+/// The kind of an invitation; it is not sent after its link has expired.
+const INVITATION: MessageKind = MessageKind { code: "invitation", expires_after: INVITATION_LIFETIME, ..LOGIN };
 
 /// The purpose of the codes.
 const CODE: &str = "login code";
@@ -38,6 +42,25 @@ pub(super) fn login_message(ctx: &AppContext, words: Words, login: LoginId, orga
     ];
     let letter = Letter { ctx, words, host: None, reply_to: None, phone: None, unsubscribe_url: None, subject, parts };
     letter.message(organizer.id.to_text(), LOGIN, organizer.email.to_string())
+}
+
+/// Writes the invitation to an account whose first login is `login`.
+pub(super) fn invitation(ctx: &AppContext, words: Words, login: LoginId, organizer: &Organizer) -> Message {
+    let subject = say!(words, "invitation-subject");
+    let days = INVITATION_LIFETIME.as_days();
+    let parts = vec![
+        BodyPart::Heading(say!(words, "invitation-heading")),
+        BodyPart::Link(Link {
+            words: say!(words, "invitation-link", days = days),
+            label: say!(words, "login-message-label"),
+            url: link(ctx, login),
+            is_primary: true,
+        }),
+        BodyPart::Paragraph(say!(words, "invitation-later", url = ctx.url("/verwaltung"))),
+        BodyPart::Paragraph(say!(words, "invitation-not-you")),
+    ];
+    let letter = Letter { ctx, words, host: None, reply_to: None, phone: None, unsubscribe_url: None, subject, parts };
+    letter.message(organizer.id.to_text(), INVITATION, organizer.email.to_string())
 }
 
 /// The login link of a login request.

@@ -4,11 +4,10 @@ use super::store;
 use crate::audit_log::{self, AuditAction};
 use crate::context::{AppContext, Principal};
 use crate::error::Result;
-use crate::events;
 use crate::secret::KeyedHash;
 use crate::{read_tx, write_tx};
-use domain::ids::{EventSlug, OrganizerId};
-use domain::organizers::{Organizer, Right, is_session_valid};
+use domain::ids::OrganizerId;
+use domain::organizers::{Organizer, is_session_valid};
 use domain::time::{MINUTE, Millis};
 
 /// The precision of a session's last use; a finer one would cost a write for each request.
@@ -39,22 +38,6 @@ pub async fn authenticate(ctx: &AppContext, session: &str) -> Result<Option<Orga
 /// The hash under which a session is stored.
 pub(super) fn session_hash(ctx: &AppContext, session: &str) -> KeyedHash {
     ctx.secret.keyed_hash("session", session)
-}
-
-/// Whether an organizer has a right, at the event with this slug where the right depends on the event.
-pub async fn is_authorized(
-    ctx: &AppContext,
-    organizer: Option<&Organizer>,
-    right: Right,
-    event: Option<&str>,
-) -> Result<bool> {
-    // Only the right to check people in depends on the event.
-    let slug = event.filter(|_| right == Right::CheckIn).and_then(|slug| EventSlug::try_from(slug).ok());
-    let event = match slug {
-        Some(slug) => events::event_for_staff(ctx, &slug).await?.map(|listing| listing.event),
-        None => None,
-    };
-    Ok(right.is_held_by(organizer, event.as_deref(), ctx.clock.now()))
 }
 
 /// Ends all sessions of an organizer, on all devices.

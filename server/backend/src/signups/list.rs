@@ -1,6 +1,7 @@
 //! The list of an event's sign-ups, for organizers.
 
 use super::doubles::doubles;
+use super::sight::{Sight, Use};
 use super::store;
 use crate::context::AppContext;
 use crate::error::Result;
@@ -9,6 +10,7 @@ use crate::read_tx;
 use crate::waiting_list::{self, PromotionRecord};
 use domain::events::{EventVersion, Listing};
 use domain::ids::{EventSlug, SignUpId};
+use domain::organizers::{Organizer, Visible};
 use domain::search::{Closeness, Found, fold};
 use domain::signups::{SignUp, SignUpFilter, SignUpStatus, StatusFilter, Tally};
 use domain::waiting_list::Placement;
@@ -24,33 +26,60 @@ pub struct SignUpList {
     pub found: Vec<SignUp>,
     /// Similar if the words of the filter find nothing exactly.
     pub closeness: Closeness,
-    /// The needs of all participants with seats.
+    /// What the organizer sees of them; the rest is removed.
+    pub visible: Visible,
+    /// The needs of all participants with seats; empty if the organizer may not count them.
     pub tally: Tally,
     /// The number of sign-ups with seats.
     pub all: usize,
     /// The position of each waiting sign-up, from 1.
     pub positions: HashMap<SignUpId, i64>,
-    /// The sign-ups that are perhaps the same contact's as another.
+    /// The sign-ups that are perhaps the same contact's as another; empty if the organizer does not see contacts.
     pub doubles: HashSet<SignUpId>,
-    /// The last promotion runs, the newest first.
+    /// The last promotion runs, the newest first; none if the organizer does not see the history.
     pub promotion_log: Vec<PromotionRecord>,
 }
 
-/// The sign-ups of an event that match a filter.
+/// The sign-ups of an event that match a filter, as an organizer may see them. What they may not see finds nothing either.
 ///
 /// # Errors
-/// [`Error::NotFound`](crate::Error::NotFound) if there is no such event.
-pub async fn sign_up_list(ctx: &AppContext, event: &EventSlug, filter: &SignUpFilter) -> Result<SignUpList> {
-    let (event, filter) = (event.clone(), filter.clone());
+/// [`Error::NotFound`](crate::Error::NotFound) if there is no such event, or if needs are asked for that the organizer may not see.
+pub async fn sign_up_list(
+    ctx: &AppContext,
+    organizer: &Organizer,
+    event: &EventSlug,
+    filter: &SignUpFilter,
+    usage: Use,
+) -> Result<SignUpList> {
+    let list = read_list(ctx, organizer, event, filter, usage).await?;
+    Sight { organizer, usage }.record(ctx, event, &list.found).await?;
+    Ok(list)
+}
+
+async fn read_list(
+    ctx: &AppContext,
+    organizer: &Organizer,
+    event: &EventSlug,
+    filter: &SignUpFilter,
+    usage: Use,
+) -> Result<SignUpList> {
+    let (event, filter, organizer) = (event.clone(), filter.clone(), organizer.clone());
     read_tx!(ctx, |c, ctx| {
         let listing = listing(&mut c, &ctx, &event).await?;
+        let (sight, now) = (Sight { organizer: &organizer, usage }, ctx.clock.now());
+        let visible = sight.visible(&listing.event, now)?;
         let mut sign_ups = store::load_all(&mut c, &event).await?;
+        let tally = if visible.need_counts { Tally::of(&sign_ups) } else { Tally::default() };
+        let doubles = if visible.contacts { doubles(&ctx, &sign_ups) } else { HashSet::new() };
+        sign_ups.iter_mut().for_each(|sign_up| visible.mask(sign_up));
         sign_ups.sort_by_cached_key(|sign_up| (fold(sign_up.request.contact.name.as_str()), sign_up.id));
-        let tally = Tally::of(&sign_ups);
         let all = sign_ups.iter().filter(|sign_up| sign_up.has_seats()).count();
         let positions = queue_positions(&sign_ups);
-        let doubles = doubles(&ctx, &sign_ups);
-        let promotion_log = waiting_list::promotions(&mut c, &event, LOG_ENTRIES).await?;
+        let promotion_log = if sight.sees_history(&listing.event, now) {
+            waiting_list::promotions(&mut c, &event, LOG_ENTRIES).await?
+        } else {
+            Vec::new()
+        };
         let city = ctx.city();
         let area_code = city.area_code.as_ref();
         let Found { items: mut found, closeness } =
@@ -58,7 +87,7 @@ pub async fn sign_up_list(ctx: &AppContext, event: &EventSlug, filter: &SignUpFi
         if filter.status == StatusFilter::Only(SignUpStatus::Waiting) {
             found.sort_by_key(|sign_up| positions.get(&sign_up.id).copied());
         }
-        Ok(SignUpList { listing, found, closeness, tally, all, positions, doubles, promotion_log })
+        Ok(SignUpList { listing, found, closeness, visible, tally, all, positions, doubles, promotion_log })
     })
 }
 

@@ -12,8 +12,9 @@ use crate::random::Random;
 use crate::secret::{Purpose, Secret};
 use crate::signups::{self, IdempotencyKey, OwnPage, Submission};
 use domain::events::Event;
-use domain::ids::{EventSlug, Generation, SignUpId};
-use domain::signups::{FormData, read_sign_up_form};
+use domain::ids::{EventSlug, Generation, OrganizerId, SignUpId};
+use domain::organizers::{Access, Organizer, Role};
+use domain::signups::{EmailAddress, FormData, Name, read_sign_up_form};
 use domain::time::{Instant, Millis, Moment};
 use std::{ops::Deref, sync::Arc, thread};
 use text::Words;
@@ -135,6 +136,15 @@ impl TestApp {
             }
         }
     }
+}
+
+/// An organizer who sees everything, without an account.
+pub fn lead() -> Organizer {
+    let name = Name::parse("Birgit Öztürk").expect("a name").expect("a name");
+    let email = EmailAddress::parse("leitung@kornwestheim.example").expect("an address").expect("an address");
+    let Access { role, hosts, events, grants } = Access::of(Role::Lead);
+    let id = OrganizerId::from_text("019cb0000000700080000000000000aa").expect("an id");
+    Organizer { id, email, name, role, hosts, events, grants, disabled_at: None }
 }
 
 impl Drop for TestApp {

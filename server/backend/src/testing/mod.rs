@@ -8,4 +8,4 @@ pub mod picture;
 pub mod postgres;
 pub mod programme_file;
 
-pub use app::TestApp;
+pub use app::{TestApp, lead};

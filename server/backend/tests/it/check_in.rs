@@ -8,12 +8,12 @@ mod walk_ins;
 use backend::attendance::{self, CheckInList, CheckInRequest, CheckInTarget, WalkInRequest};
 use backend::organizers::{self, NewOrganizer};
 use backend::signups::{IdempotencyKey, Submission};
-use backend::testing::TestApp;
+use backend::testing::{TestApp, lead};
 use backend::{Result, read_tx, rows};
 use domain::attendance::{CheckInAct, Person};
 use domain::events::Event;
 use domain::ids::{CheckInKey, EventSlug, OrganizerId, SignUpId};
-use domain::organizers::Role;
+use domain::organizers::{Access, Role};
 use domain::signups::{Channel, EmailAddress, FormData, Name, read_entry_form};
 use domain::time::Millis;
 use text::Words;
@@ -29,7 +29,7 @@ impl CheckInApp {
         let app = TestApp::with(toml).await;
         let email = EmailAddress::parse("tuer@kornwestheim.example").unwrap().unwrap();
         let name = Name::parse("Birgit Öztürk").unwrap().unwrap();
-        let new = NewOrganizer { email, name, role: Role::Lead, events: [].into() };
+        let new = NewOrganizer { email, name, access: Access::of(Role::Lead) };
         let organizer = organizers::add(&app, new).await.unwrap().id;
         Self { app, organizer }
     }
@@ -45,7 +45,7 @@ impl CheckInApp {
     }
 
     async fn list(&self, event: &str) -> CheckInList {
-        attendance::check_in_list(&self.app, slug(event), None).await.unwrap()
+        attendance::check_in_list(&self.app, &lead(), slug(event), None).await.unwrap()
     }
 
     async fn walk_in(&self, event: &str, name: &str, people: &str, may_exceed_seats: bool) -> Result<SignUpId> {

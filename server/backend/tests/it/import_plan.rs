@@ -9,7 +9,7 @@ use backend::testing::programme_file::{Record, event, new_event, venue, written}
 use backend::{Actor, messages, read_tx, rows};
 use domain::events::Event;
 use domain::ids::{EventSlug, OrganizerId};
-use domain::organizers::Role;
+use domain::organizers::{Access, Role};
 use domain::signups::{Channel, EmailAddress, FormData, Name, read_entry_form};
 use std::collections::BTreeSet;
 use text::Words;
@@ -64,7 +64,7 @@ async fn enter_without_address(app: &TestApp, name: &str) {
 async fn organizer(app: &TestApp) -> OrganizerId {
     let email = EmailAddress::parse("birgit@kornwestheim.example").unwrap().unwrap();
     let name = Name::parse("Birgit Öztürk").unwrap().unwrap();
-    organizers::add(app, NewOrganizer { email, name, role: Role::Lead, events: [].into() }).await.unwrap().id
+    organizers::add(app, NewOrganizer { email, name, access: Access::of(Role::Lead) }).await.unwrap().id
 }
 
 fn read(text: &str) -> Import {

@@ -3,12 +3,12 @@
 use backend::messages::{self, CallOutcome, Delivery};
 use backend::organizers::{self, NewOrganizer};
 use backend::signups::{self, CallResult, Overview, OverviewRow, ToDo, Waiting};
-use backend::testing::TestApp;
 use backend::testing::programme_file::{Record, event, new_event, programme, programme_file, venue};
+use backend::testing::{TestApp, lead};
 use backend::{AppContext, City};
 use domain::city::CitySetting;
 use domain::events::{EventState, MissingFact, OverviewFilter};
-use domain::organizers::Role;
+use domain::organizers::{Access, Role};
 use domain::phone::AreaCode;
 use domain::signups::{EmailAddress, Name};
 use domain::time::DAY;
@@ -25,7 +25,7 @@ async fn app(records: impl IntoIterator<Item = Record>) -> TestApp {
 }
 
 async fn overview(ctx: &AppContext) -> Overview {
-    signups::overview(ctx, &OverviewFilter::default(), 0).await.unwrap()
+    signups::overview(ctx, &lead(), &OverviewFilter::default(), 0).await.unwrap()
 }
 
 async fn to_do(ctx: &AppContext) -> ToDo {
@@ -34,7 +34,7 @@ async fn to_do(ctx: &AppContext) -> ToDo {
 
 async fn in_state(ctx: &AppContext, state: EventState) -> Vec<String> {
     let filter = OverviewFilter { state: Some(state), ..OverviewFilter::default() };
-    slugs(&signups::overview(ctx, &filter, 0).await.unwrap().rows)
+    slugs(&signups::overview(ctx, &lead(), &filter, 0).await.unwrap().rows)
 }
 
 fn slugs(rows: &[OverviewRow]) -> Vec<String> {
@@ -59,7 +59,7 @@ async fn reject_mail(ctx: &AppContext) {
 async fn call(ctx: &AppContext) {
     let email = EmailAddress::parse("birgit@kornwestheim.example").unwrap().unwrap();
     let name = Name::parse("Birgit Öztürk").unwrap().unwrap();
-    let new = NewOrganizer { email, name, role: Role::Lead, events: [].into() };
+    let new = NewOrganizer { email, name, access: Access::of(Role::Lead) };
     let organizer = organizers::add(ctx, new).await.unwrap().id;
     let (calls, _) = signups::call_tasks(ctx, 0).await.unwrap();
     let id = calls[0].task.id.as_str();
@@ -88,7 +88,7 @@ async fn drafts_and_missing_facts_are_counted_for_events_ahead() {
     for (fact, events) in missing {
         let filter =
             OverviewFilter { state: Some(EventState::Published), missing: Some(fact), ..OverviewFilter::default() };
-        assert_eq!(signups::overview(&app, &filter, 0).await.unwrap().found, events, "{fact:?}");
+        assert_eq!(signups::overview(&app, &lead(), &filter, 0).await.unwrap().found, events, "{fact:?}");
     }
 }
 
@@ -224,7 +224,7 @@ async fn a_failed_message_needs_somebody_until_the_call_is_made_or_the_event_is_
 async fn fifty_events_are_on_a_page_and_what_is_to_do_only_on_the_first_one() {
     let days = (1..=28).flat_map(|day| [(day, "a"), (day, "b")]);
     let app = app(days.map(|(day, half)| at(&format!("tag-{day}-{half}"), &format!("2026-04-{day:02}")))).await;
-    let page = async |number| signups::overview(&app, &OverviewFilter::default(), number).await.unwrap();
+    let page = async |number| signups::overview(&app, &lead(), &OverviewFilter::default(), number).await.unwrap();
     let (first, second) = (page(0).await, page(1).await);
     assert_eq!((first.rows.len(), first.found, first.has_more, first.to_do.is_some()), (50, 56, true, true));
     assert_eq!((second.rows.len(), second.found, second.has_more, second.to_do.is_some()), (6, 56, false, false));

@@ -94,7 +94,9 @@ async fn a_link_that_is_used_or_expired_or_forged_or_of_a_disabled_account_shows
     let mut answers = vec![site.logged_out().submit(&form).await];
     site.ctx.advance(15 * MINUTE);
     answers.push(site.logged_out().submit(&expired_form).await);
-    organizers::disable(&site.ctx, &address(LEAD)).await.unwrap();
+    site.add_organizer("zweite@kornwestheim.example", Role::Lead, &[]).await;
+    let account = AccountKey::Email(address(LEAD));
+    organizers::end(&site.ctx, Principal::CommandLine, account).await.unwrap();
     site.ctx.advance(-15 * MINUTE);
     answers.push(site.logged_out().submit(&disabled_form).await);
     let forged = expired.replace("einlass/", "einlass/A");

@@ -5,8 +5,8 @@ use axum::http::Method;
 use backend::messages::{self, Delivery};
 use backend::organizers::{self, NewOrganizer};
 use backend::signups;
-use domain::ids::EventSlug;
-use domain::organizers::Role;
+use domain::ids::{EventSlug, HostSlug};
+use domain::organizers::{Access, Grants, Role};
 use domain::signups::{EmailAddress, Name};
 
 /// A browser that is logged in, or not.
@@ -21,11 +21,17 @@ pub fn address(email: &str) -> EmailAddress {
 }
 
 impl Site {
-    /// Creates an organizer's account.
-    pub async fn add_organizer(&self, email: &str, role: Role, events: &[&str]) {
-        let events = events.iter().map(|slug| EventSlug::try_from(*slug).expect("a slug")).collect();
+    /// Creates an organizer's account. `scope` are the slugs of hosts for the role host, and else of events.
+    pub async fn add_organizer(&self, email: &str, role: Role, scope: &[&str]) {
+        self.add_organizer_with(email, role, scope, Grants::new()).await;
+    }
+
+    /// Creates an organizer's account with rights at single events.
+    pub async fn add_organizer_with(&self, email: &str, role: Role, scope: &[&str], grants: Grants) {
+        let hosts = scope.iter().map(|slug| HostSlug::try_from(*slug).expect("a slug")).collect();
+        let events = scope.iter().map(|slug| EventSlug::try_from(*slug).expect("a slug")).collect();
         let name = Name::parse("Birgit Öztürk").expect("a name").expect("a name");
-        let new = NewOrganizer { email: address(email), name, role, events };
+        let new = NewOrganizer { email: address(email), name, access: Access::new(role, hosts, events, grants) };
         organizers::add(&self.ctx, new).await.expect("the account is created");
     }
 

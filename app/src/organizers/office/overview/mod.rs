@@ -12,6 +12,7 @@ use crate::page_context::PageContext;
 use crate::signups::office::OfficeSearchForm;
 use backend::signups::{self, Overview};
 use domain::events::OverviewFilter;
+use domain::organizers::Right;
 use filter::{OverviewFilterForm, filter_from_query};
 use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
@@ -30,7 +31,7 @@ pub fn OverviewPage() -> impl IntoView {
     let page = page.clamp(1, 10_000) - 1;
     let (filter, state) = filter_from_query();
     async_page(async move {
-        let overview = signups::overview(&context.ctx, &filter, page).await?;
+        let overview = signups::overview(&context.ctx, &*context.organizer()?, &filter, page).await?;
         Ok(view! { <OverviewView overview filter state page /> }.into_any())
     })
 }
@@ -43,7 +44,11 @@ fn OverviewView(
     /// The index of the page, from 0.
     page: usize,
 ) -> impl IntoView {
-    let words = PageContext::get().words;
+    let page_context = PageContext::get();
+    let words = page_context.words;
+    let new_event = page_context.may(Right::DraftEvents, None).then(|| {
+        view! { <p><a class="kern-btn kern-btn--primary" href="/verwaltung/veranstaltungen/neu"><span class="kern-label">{say!(words, "overview-new")}</span></a></p> }
+    });
     let Overview { rows, found, has_more, choices, to_do } = overview;
     let is_start = to_do.is_some();
     let title = match (is_start, filter.is_past) {
@@ -72,7 +77,7 @@ fn OverviewView(
             {back}
             <div class="office-head">
                 <h1>{title}</h1>
-                <p><a class="kern-btn kern-btn--primary" href="/verwaltung/veranstaltungen/neu"><span class="kern-label">{say!(words, "overview-new")}</span></a></p>
+                {new_event}
             </div>
             {to_do}
             <OverviewFilterForm filter choices />

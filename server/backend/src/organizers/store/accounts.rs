@@ -1,12 +1,12 @@
 //! The statements of accounts.
 
+use super::scope::{Scope, replace_scope, scope_of};
 use crate::db::{self, Conn};
 use crate::{record, row, rows, run, select};
-use domain::ids::{EventSlug, OrganizerId};
+use domain::ids::{HostSlug, OrganizerId};
 use domain::organizers::{Organizer, Role};
 use domain::signups::{EmailAddress, Name};
 use domain::time::{Instant, Millis};
-use std::collections::BTreeSet;
 
 /// How long a disabled account is kept, so that the audit log still names its organizer.
 const RETENTION_AFTER_DISABLING: Millis = Millis::days(365);
@@ -22,38 +22,58 @@ record! {
 }
 
 impl OrganizerRow {
-    fn organizer(self, events: BTreeSet<EventSlug>) -> Organizer {
+    fn organizer(self, scope: Scope) -> Organizer {
         let Self { id, email, name, role, disabled_at } = self;
-        Organizer { id, email, name, role, events, disabled_at }
+        let Scope { hosts, events, grants } = scope;
+        Organizer { id, email, name, role, hosts, events, grants, disabled_at }
     }
 }
 
 pub async fn by_email(c: &mut Conn<'_>, email: &EmailAddress) -> db::Result<Option<Organizer>> {
     let found: Option<OrganizerRow> = row!(c, select!(OrganizerRow, "WHERE email = $1"), email)?;
-    with_events(c, found).await
+    with_scope(c, found).await
 }
 
 pub async fn all(c: &mut Conn<'_>) -> db::Result<Vec<Organizer>> {
     let found: Vec<OrganizerRow> = rows!(c, select!(OrganizerRow, "ORDER BY name, email"))?;
     let mut all = Vec::new();
     for row in found {
-        all.extend(with_events(c, Some(row)).await?);
+        all.extend(with_scope(c, Some(row)).await?);
     }
     Ok(all)
 }
 
 pub async fn by_id(c: &mut Conn<'_>, id: OrganizerId) -> db::Result<Option<Organizer>> {
     let found: Option<OrganizerRow> = row!(c, select!(OrganizerRow, "WHERE id = $1"), id)?;
-    with_events(c, found).await
+    with_scope(c, found).await
 }
 
-async fn with_events(c: &mut Conn<'_>, found: Option<OrganizerRow>) -> db::Result<Option<Organizer>> {
+async fn with_scope(c: &mut Conn<'_>, found: Option<OrganizerRow>) -> db::Result<Option<Organizer>> {
     let Some(found) = found else { return Ok(None) };
-    let events: Vec<(EventSlug,)> = rows!(c, "SELECT event FROM organizer_events WHERE organizer = $1", found.id)?;
-    Ok(Some(found.organizer(events.into_iter().map(|(event,)| event).collect())))
+    let scope = scope_of(c, found.id, found.role).await?;
+    Ok(Some(found.organizer(scope)))
 }
 
-/// Inserts an account, or updates one; an update enables it and adds its events to the stored ones.
+/// Locks all accounts until the transaction ends: the first one stands for all. Two changes that would each leave one lead, and
+/// together none, wait for each other.
+pub async fn lock_accounts(c: &mut Conn<'_>) -> db::Result<()> {
+    run!(c, "UPDATE organizers SET added_at = added_at WHERE id = (SELECT MIN(id) FROM organizers)")?;
+    Ok(())
+}
+
+/// Whether an account that is not ended has the role lead.
+pub async fn has_lead(c: &mut Conn<'_>) -> db::Result<bool> {
+    let found: Option<(OrganizerId,)> =
+        row!(c, "SELECT id FROM organizers WHERE role = $1 AND disabled_at IS NULL LIMIT 1", Role::Lead)?;
+    Ok(found.is_some())
+}
+
+pub async fn has_host(c: &mut Conn<'_>, host: &HostSlug) -> db::Result<bool> {
+    let found: Option<(HostSlug,)> = row!(c, "SELECT slug FROM hosts WHERE slug = $1", host)?;
+    Ok(found.is_some())
+}
+
+/// Inserts an account, or updates one; an update enables it and replaces its scope.
 pub async fn upsert_organizer(c: &mut Conn<'_>, organizer: &Organizer, now: Instant) -> db::Result<()> {
     run!(
         c,
@@ -65,15 +85,7 @@ pub async fn upsert_organizer(c: &mut Conn<'_>, organizer: &Organizer, now: Inst
         organizer.role,
         now
     )?;
-    for event in &organizer.events {
-        run!(
-            c,
-            "INSERT INTO organizer_events (organizer, event) VALUES ($1, $2) ON CONFLICT DO NOTHING",
-            organizer.id,
-            event
-        )?;
-    }
-    Ok(())
+    replace_scope(c, organizer).await
 }
 
 /// Disables an account; one that is disabled already keeps its instant.

@@ -4,23 +4,27 @@ use super::accounts::by_id;
 use crate::db::{self, Conn};
 use crate::{row, run};
 use domain::ids::{LoginId, OrganizerId};
-use domain::organizers::{LOGIN_LINK_LIFETIME, MAX_CODE_ATTEMPTS, Organizer};
-use domain::time::{DAY, Instant};
+use domain::organizers::{MAX_CODE_ATTEMPTS, Organizer};
+use domain::time::{DAY, Instant, Millis};
 
-/// Inserts a login request; without an organizer it cannot be used.
+/// Inserts a login request that can be used until `lifetime` is over; without an organizer it cannot be used.
 pub async fn insert_login(
     c: &mut Conn<'_>,
     login: LoginId,
     organizer: Option<OrganizerId>,
     now: Instant,
+    lifetime: Millis,
 ) -> db::Result<()> {
+    let expires_at = now.plus(lifetime);
     run!(
         c,
-        "INSERT INTO logins (id, organizer, asked_at, wrong_codes, delete_after) VALUES ($1, $2, $3, 0, $4)",
+        "INSERT INTO logins (id, organizer, asked_at, expires_at, wrong_codes, delete_after) \
+         VALUES ($1, $2, $3, $4, 0, $5)",
         login,
         organizer,
         now,
-        now.plus(DAY)
+        expires_at,
+        expires_at.plus(DAY)
     )?;
     Ok(())
 }
@@ -36,9 +40,9 @@ pub async fn count_code_attempt(c: &mut Conn<'_>, login: LoginId, now: Instant) 
     let counted = run!(
         c,
         "UPDATE logins SET wrong_codes = wrong_codes + 1 \
-         WHERE id = $1 AND used_at IS NULL AND asked_at > $2 AND wrong_codes < $3",
+         WHERE id = $1 AND used_at IS NULL AND expires_at > $2 AND wrong_codes < $3",
         login,
-        now.plus(-LOGIN_LINK_LIFETIME),
+        now,
         MAX_CODE_ATTEMPTS
     )?;
     Ok(counted == 1)
@@ -49,11 +53,16 @@ pub async fn use_login(c: &mut Conn<'_>, login: LoginId, now: Instant) -> db::Re
     let used: Option<(Option<OrganizerId>,)> = row!(
         c,
         "UPDATE logins SET used_at = $2 \
-         WHERE id = $1 AND used_at IS NULL AND asked_at > $3 AND organizer IS NOT NULL RETURNING organizer",
+         WHERE id = $1 AND used_at IS NULL AND expires_at > $2 AND organizer IS NOT NULL RETURNING organizer",
         login,
-        now,
-        now.plus(-LOGIN_LINK_LIFETIME)
+        now
     )?;
     let Some((Some(id),)) = used else { return Ok(None) };
     by_id(c, id).await
+}
+
+/// Ends all login requests of an account: their links and codes are no longer valid.
+pub async fn end_logins(c: &mut Conn<'_>, organizer: OrganizerId) -> db::Result<()> {
+    run!(c, "DELETE FROM logins WHERE organizer = $1", organizer)?;
+    Ok(())
 }

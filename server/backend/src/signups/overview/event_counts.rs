@@ -6,6 +6,7 @@ use crate::error::Result;
 use crate::signups::store;
 use domain::events::Occurrence;
 use domain::ids::{EventSlug, WorkshopSlug};
+use domain::organizers::{Organizer, Right};
 use std::collections::{BTreeMap, HashMap};
 
 /// How many people wait for an event.
@@ -26,8 +27,9 @@ pub(super) struct EventCounts {
 
 impl EventCounts {
     /// Counts calls and messages of all events, and who waits for those that are shown. Their taken seats are counted already:
-    /// they say whether anybody waits.
-    pub async fn load(c: &mut Conn<'_>, shown: &[&Occurrence]) -> Result<Self> {
+    /// they say whether anybody waits. Calls and messages
+    /// count only for somebody who makes calls.
+    pub async fn load(c: &mut Conn<'_>, shown: &[&Occurrence], organizer: &Organizer) -> Result<Self> {
         let mut waiting = HashMap::new();
         for Occurrence { listing, .. } in shown {
             let slug = &listing.event.slug;
@@ -36,6 +38,9 @@ impl EventCounts {
                 let workshops = store::count_waiting_for_workshops(c, slug).await?.into_iter().collect();
                 waiting.insert(slug.clone(), Waiting { people, workshops });
             }
+        }
+        if !organizer.role.rights().contains(&Right::MakeCalls) {
+            return Ok(Self { calls: HashMap::new(), failed: HashMap::new(), waiting });
         }
         let calls = store::count_call_tasks(c).await?.into_iter().collect();
         let failed = store::count_failed_messages(c).await?.into_iter().collect();

@@ -2,9 +2,8 @@
 
 use super::OverviewRow;
 use super::event_counts::EventCounts;
-use crate::context::City;
 use domain::city::CitySetting;
-use domain::events::{Coded as _, EventState, Listing, MissingFact, Occurrence, ProgrammeIndex};
+use domain::events::{Coded as _, EventState, Listing, MissingFact, Occurrence};
 use domain::time::Instant;
 use jiff::ToSpan as _;
 
@@ -31,13 +30,13 @@ pub struct ToDo {
 
 impl ToDo {
     pub(super) fn new(
-        index: &ProgrammeIndex,
-        city: &City,
+        own: &[&Listing],
+        settings: Vec<CitySetting>,
         counts: &EventCounts,
         soon: Vec<Occurrence>,
         now: Instant,
     ) -> Self {
-        let ahead = || index.all().filter(|listing| listing.event.ends().at > now);
+        let ahead = || own.iter().copied().filter(|listing| listing.event.ends().at > now);
         let published = || ahead().filter(|listing| listing.is_in(EventState::Published, now));
         let missing = MissingFact::ALL.iter().map(|fact| (*fact, published().filter(|l| l.lacks(*fact)).count()));
         let failed = ahead().filter_map(|listing| Some((listing.clone(), *counts.failed.get(&listing.event.slug)?)));
@@ -50,19 +49,19 @@ impl ToDo {
             few: listings.filter(|listing| listing.has_few_sign_ups(now)).cloned().collect(),
             soon,
             missing: missing.filter(|(_, events)| *events > 0).collect(),
-            settings: city.empty_settings(),
+            settings,
         }
     }
 }
 
 /// The published events that take place today or on one of the next seven days, by time, without taken seats.
-pub(super) fn soon(index: &ProgrammeIndex, now: Instant) -> Vec<Occurrence> {
+pub(super) fn soon(own: &[&Listing], now: Instant) -> Vec<Occurrence> {
     let today = now.in_berlin().date();
     let last = today.saturating_add(DAYS.days());
-    let published = index.all().filter(|listing| listing.is_in(EventState::Published, now));
+    let published = own.iter().filter(|listing| listing.is_in(EventState::Published, now));
     let near = published.filter_map(|listing| {
         let period = listing.event.date_between(today, last, now)?;
-        Some(Occurrence { period, listing: listing.clone() })
+        Some(Occurrence { period, listing: (*listing).clone() })
     });
     let mut near: Vec<Occurrence> = near.collect();
     near.sort_by_key(|occurrence| occurrence.period);

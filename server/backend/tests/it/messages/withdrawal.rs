@@ -8,8 +8,8 @@ use crate::waiting_list::event_plan::{Plan, Rules, programme};
 use crate::waiting_list::setup::app_with_evening;
 use backend::Actor;
 use backend::messages::{ClaimedMessage, Delivery, DeliveryStatus, claim, record_delivery};
-use backend::signups;
-use backend::testing::TestApp;
+use backend::signups::{self, Use};
+use backend::testing::{TestApp, lead};
 use domain::ids::SignUpId;
 use domain::signups::{form_data_of, read_sign_up_form};
 use text::Words;
@@ -153,9 +153,16 @@ async fn a_message_that_is_being_sent_when_it_is_withdrawn_counts_as_sent_if_the
     assert!(claim(&app, 10).await.unwrap().is_empty(), "the cancellation does not overtake it");
     record_delivery(&app, &confirmation, Delivery::Sent).await.unwrap();
     assert_eq!(kinds(&app.deliver_mail().await), ["cancellation"]);
-    let person = signups::person(&app, app.page(id).await.sign_up.reference.as_str()).await.unwrap();
-    let found: Vec<_> =
-        person.messages.iter().map(|m| (m.kind.as_str(), m.sent_at.is_some(), m.withdrawn_at)).collect();
+    let person =
+        signups::person(&app, &lead(), app.page(id).await.sign_up.reference.as_str(), Use::View).await.unwrap();
+    let found: Vec<_> = person
+        .history
+        .as_ref()
+        .unwrap()
+        .messages
+        .iter()
+        .map(|m| (m.kind.as_str(), m.sent_at.is_some(), m.withdrawn_at))
+        .collect();
     assert_eq!(found, [("confirmation", true, None), ("cancellation", true, None)]);
 }
 
@@ -168,7 +175,9 @@ async fn a_message_that_is_being_sent_when_it_is_withdrawn_is_not_tried_again_an
         record_delivery(&app, &confirmation, delivery).await.unwrap();
         assert_eq!(kinds(&app.deliver_mail().await), ["cancellation"], "{delivery:?}");
         assert_eq!(backend::messages::count_pending(&app).await.unwrap(), (0, 0), "{delivery:?}");
-        let person = signups::person(&app, app.page(id).await.sign_up.reference.as_str()).await.unwrap();
-        assert!(person.messages[0].withdrawn_at.is_some() && person.messages[0].sent_at.is_none());
+        let person =
+            signups::person(&app, &lead(), app.page(id).await.sign_up.reference.as_str(), Use::View).await.unwrap();
+        let messages = person.history.unwrap().messages;
+        assert!(messages[0].withdrawn_at.is_some() && messages[0].sent_at.is_none());
     }
 }

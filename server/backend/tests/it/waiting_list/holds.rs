@@ -4,6 +4,7 @@ use super::actions::{RULES, accept, calls, cancel, confirm, delivered, join, joi
 use super::event_plan::Rules;
 use super::setup::{app_with_evening, slug};
 use backend::signups;
+use backend::testing::lead;
 use backend::{Error, messages};
 use domain::signups::{Refusal, SignUpFilter};
 use domain::time::{DAY, HOUR, MINUTE};
@@ -106,6 +107,9 @@ async fn the_question_is_sent_again_but_not_twice_in_a_minute() {
         signups::resend(&app, Words::german(), app.page(anna).await).await.unwrap();
     }
     assert_eq!(delivered(&app).await, ["anna hold"]);
-    assert_eq!(signups::sign_up_list(&app, &slug(), &SignUpFilter::default()).await.unwrap().all, 1);
+    assert_eq!(
+        signups::sign_up_list(&app, &lead(), &slug(), &SignUpFilter::default(), signups::Use::View).await.unwrap().all,
+        1
+    );
     assert_eq!(messages::count_pending(&app).await.unwrap().1, 0);
 }

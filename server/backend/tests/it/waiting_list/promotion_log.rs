@@ -5,13 +5,14 @@ use super::event_plan::{EVENT, Plan, Rules, programme};
 use super::setup::{app_with_evening, slug};
 use backend::programme::{Fault, ImportError, Problem, Rule};
 use backend::signups;
-use backend::testing::TestApp;
 use backend::testing::programme_file::{Record, event};
+use backend::testing::{TestApp, lead};
 use backend::{Error, programme as file};
 use domain::signups::{Refusal, SignUpFilter};
 
 async fn summaries(app: &TestApp) -> Vec<String> {
-    let list = signups::sign_up_list(app, &slug(), &SignUpFilter::default()).await.unwrap();
+    let list =
+        signups::sign_up_list(app, &lead(), &slug(), &SignUpFilter::default(), signups::Use::View).await.unwrap();
     list.promotion_log.into_iter().map(|record| record.summary).collect()
 }
 

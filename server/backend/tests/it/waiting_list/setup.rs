@@ -6,10 +6,10 @@ use super::party::{Party, State};
 use crate::fixtures::network;
 use backend::organizers::{self, NewOrganizer};
 use backend::signups;
-use backend::testing::TestApp;
+use backend::testing::{TestApp, lead};
 use backend::{AppContext, read_tx, rows};
 use domain::ids::{EventSlug, OrganizerId, SignUpId};
-use domain::organizers::Role;
+use domain::organizers::{Access, Role};
 use domain::signups::{EmailAddress, Name, SignUp, SignUpFilter};
 use domain::waiting_list::Placement;
 use std::collections::BTreeSet;
@@ -26,7 +26,7 @@ pub async fn app_with_evening(rules: Rules) -> TestApp {
 pub async fn organizer(ctx: &AppContext) -> OrganizerId {
     let email = EmailAddress::parse("birgit@kornwestheim.example").unwrap().unwrap();
     let name = Name::parse("Birgit Öztürk").unwrap().unwrap();
-    organizers::add(ctx, NewOrganizer { email, name, role: Role::Lead, events: [].into() }).await.unwrap().id
+    organizers::add(ctx, NewOrganizer { email, name, access: Access::of(Role::Lead) }).await.unwrap().id
 }
 
 pub fn slug() -> EventSlug {
@@ -35,7 +35,8 @@ pub fn slug() -> EventSlug {
 
 /// The evening as the database has it.
 pub async fn evening(app: &TestApp, rules: Rules) -> Evening {
-    let list = signups::sign_up_list(app, &slug(), &SignUpFilter::default()).await.unwrap();
+    let list =
+        signups::sign_up_list(app, &lead(), &slug(), &SignUpFilter::default(), signups::Use::View).await.unwrap();
     let unsent = with_unsent_question(app).await;
     let event = list.listing.event;
     Evening {
