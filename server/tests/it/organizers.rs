@@ -1,9 +1,11 @@
 //! The back office: login, authorization, and the lists and forms of organizers.
 
+mod accounts;
 mod authorization;
 mod call_tasks;
 mod city_settings;
 mod csv;
+mod field_level;
 mod login;
 mod overview;
 mod search;

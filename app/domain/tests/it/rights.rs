@@ -76,7 +76,8 @@ fn an_ended_account_may_nothing() {
 
 #[test]
 fn a_co_host_has_the_event_too() {
-    let co_hosted = Event { host: "landkreis".try_into().unwrap(), co_hosts: vec!["stadt".try_into().unwrap()], ..event() };
+    let co_hosted =
+        Event { host: "landkreis".try_into().unwrap(), co_hosts: vec!["stadt".try_into().unwrap()], ..event() };
     let [own, foreign] = own_and_foreign(Role::Host);
     assert!(own.may(Right::SeeSignUps, Some(&co_hosted), at(BEFORE)));
     assert!(!foreign.may(Right::SeeSignUps, Some(&co_hosted), at(BEFORE)));

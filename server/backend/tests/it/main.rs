@@ -1,6 +1,7 @@
 //! Integration tests of the backend, in one binary. They run once for each database (`DABEI_TEST_DATABASE`).
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test that cannot go on fails")]
 
+mod accounts;
 mod arrows;
 mod calendars;
 mod capacity;

@@ -289,7 +289,7 @@ async fn what_is_foreign_looks_like_what_is_missing() {
         ["/verwaltung/einstellungen".to_owned(), "/verwaltung/gibt-es-nicht".to_owned()],
     ] {
         let [foreign, missing] = [client.get(&foreign).await, client.get(&missing).await];
-        assert_eq!((foreign.status, without_form_ids(&foreign.text())), (404, without_form_ids(&missing.text())));
+        assert_eq!((foreign.status, without_form_ids(foreign.text())), (404, without_form_ids(missing.text())));
     }
 }
 

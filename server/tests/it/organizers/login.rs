@@ -2,8 +2,9 @@
 
 use crate::site::Site;
 use crate::site::staff::{StaffClient, address, cookie};
+use backend::Principal;
 use backend::messages::ClaimedMessage;
-use backend::organizers;
+use backend::organizers::{self, AccountKey};
 use domain::organizers::Role;
 use domain::time::{HOUR, MINUTE};
 use std::time::{Duration, Instant};

@@ -51,6 +51,11 @@ async fn staff_addresses(checker: &PageChecker, pattern: &str, references: &[Str
         () if pattern.starts_with("/verwaltung/partner/") => all("{slug}", &checker.slugs("partners")),
         () if pattern.starts_with("/verwaltung/orte/") => all("{slug}", &checker.venues()),
         () if pattern.contains("{slug}") => all("{slug}", &checker.slugs("events")),
+        () if pattern.contains("{account}") => {
+            let accounts = organizers::list(ctx).await.expect("the accounts").into_iter();
+            let active = accounts.filter(|account| account.disabled_at.is_none());
+            all("{account}", &active.map(|account| account.id.to_text()).collect::<Vec<_>>())
+        }
         () if pattern.contains("{reference}") => all("{reference}", references),
         () if pattern == "/verwaltung/code/{token}" => {
             let login = organizers::request_login(ctx).await.expect("a login request");
