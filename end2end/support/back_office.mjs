@@ -16,8 +16,8 @@ const picture = {
 const caller = { "Vor- und Nachname": "Ruth Ruhig", Telefon: "07154 000-60" };
 
 /** Creates an account and returns its one-time login link. */
-export async function addOrganizer(app, email, name, role = "lead", ...events) {
-  const scope = events.flatMap((event) => ["--event", event]);
+export async function addOrganizer(app, email, name, role = "lead", ...slugs) {
+  const scope = slugs.flatMap((slug) => [role === "host" ? "--host" : "--event", slug]);
   const output = await app.dabei("organizer", "add", "--email", email, "--name", name, "--role", role, ...scope);
   return output.trim();
 }
@@ -44,6 +44,13 @@ async function callTask(page, app) {
   await submit(page, "Ja, absagen");
   return page.goto(`${app.address}/verwaltung/anrufe`);
 }
+
+/** Opens the page of an account. */
+const account = (name, email, role, slug) => async (page, app) => {
+  await addOrganizer(app, email, name, role, slug);
+  await page.goto(`${app.address}/verwaltung/mitarbeitende`);
+  return follow(page, name);
+};
 
 /** Opens the overview with work of each kind: a call, a draft, an event with few sign-ups and one with a waiting list. */
 async function busyOverview(page, app) {
@@ -188,6 +195,26 @@ export const loggedInPages = {
       await Promise.all([page.waitForNavigation(), reached.first().click()]);
     }
     return follow(page, "Anrufe");
+  },
+  "the accounts": async (page, app) => {
+    await addOrganizer(app, "tuer@kornwestheim.example", "Theo Tür", "door", NETWORK);
+    await addOrganizer(app, "verein@verein.example", "Frieda Häberle", "host", "stadt");
+    await addOrganizer(app, "frueher@kornwestheim.example", "Otto Früher", "editor");
+    await app.dabei("organizer", "disable", "--email", "frueher@kornwestheim.example");
+    return page.goto(`${app.address}/verwaltung/mitarbeitende`);
+  },
+  "an invitation": open("/verwaltung/mitarbeitende/neu"),
+  "an invitation, with faults": async (page, app) => {
+    await page.goto(`${app.address}/verwaltung/mitarbeitende/neu`);
+    await fillIn(page, { Name: "Frieda Häberle", "E-Mail": "verein" });
+    await choose(page, "Veranstalter");
+    return submit(page, "Einladen");
+  },
+  "the account of a host": account("Frieda Häberle", "verein@verein.example", "host", "stadt"),
+  "the account of a helper": account("Theo Tür", "tuer@kornwestheim.example", "door", NETWORK),
+  "the end of an account": async (page, app) => {
+    await account("Theo Tür", "tuer@kornwestheim.example", "door", NETWORK)(page, app);
+    return follow(page, "Konto beenden");
   },
   "the guide": open("/verwaltung/hilfe"),
   ...eventPages,

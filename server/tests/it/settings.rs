@@ -1,5 +1,6 @@
 //! The settings of the binary: what each command refuses at its start, and with which sentence.
 
+mod accounts;
 mod file;
 mod language;
 mod words;

@@ -3,6 +3,7 @@
 mod account_form;
 mod login;
 mod organizer;
+mod permission;
 mod right;
 mod role;
 mod visible;

@@ -493,7 +493,7 @@ page-datenschutz-body =
     ## Wer Ihre Daten bekommt
 
     - Die Menschen bei der Stadt, die Anmeldungen bearbeiten.
-    - Der Veranstalter, bei dem Sie teilnehmen, wenn er die Veranstaltung mit vorbereitet. Er sieht nur die Anmeldungen zu seinen eigenen Veranstaltungen.
+    - Der Veranstalter, bei dem Sie teilnehmen, wenn er die Veranstaltung mit vorbereitet. Er sieht nur Namen und Anmeldenummern bei seinen eigenen Veranstaltungen. Ihre Kontaktdaten und Ihren Bedarf sieht er nur, wenn wir das für eine Veranstaltung freigeben.
     - Dienstleister, die für die Stadt den Server betreiben oder E-Mails zustellen. Sie sind vertraglich gebunden.
 
     Sonst bekommt niemand Ihre Daten. Wir übermitteln nichts in Länder außerhalb der Europäischen Union.

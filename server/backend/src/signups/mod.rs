@@ -82,4 +82,4 @@ pub mod parts {
 }
 
 /// The version of the privacy notice that visitors are shown today.
-const NOTICE_VERSION: i64 = 2;
+const NOTICE_VERSION: i64 = 3;

@@ -4,14 +4,15 @@ use backend::audit_log::{AuditAction, entries_about};
 use backend::db::Db;
 use backend::organizers::{self, AccountError, AccountKey, LoginProof, LoginResult, NewOrganizer};
 use backend::testing::TestApp;
-use backend::testing::programme_file::{host, network_event, programme_file};
+use backend::testing::programme_file::{host, new_event, programme_file};
 use backend::{Principal, read_tx};
 use domain::organizers::{Access, Grants, Organizer, Right, Role};
 use domain::signups::{EmailAddress, Name};
 use text::Words;
 
 async fn app() -> TestApp {
-    TestApp::with(programme_file([host("verein").set("name", "Verein"), network_event()])).await
+    let event = new_event("netzwerk", "Netzwerk", "2026-03-20T14:00", "2026-03-20T16:00").set("host", "verein");
+    TestApp::with(programme_file([host("verein").set("name", "Verein"), event.seats(20)])).await
 }
 
 fn email(text: &str) -> EmailAddress {

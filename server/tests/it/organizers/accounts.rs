@@ -34,7 +34,7 @@ async fn link_in_message(site: &Site) -> String {
     text[start..].split_whitespace().next().expect("a link").to_owned()
 }
 
-async fn invite_host(site: &Site, lead: &StaffClient<'_>) {
+async fn invite_host(lead: &StaffClient<'_>) {
     let fields = [("name", "Frieda Häberle"), ("email", HOST), ("role", "host"), ("host", "landkreis")];
     let answer = save(lead, &format!("{LIST}/neu"), &fields).await;
     assert_eq!(answer.status, 303, "{answer}");
@@ -46,7 +46,7 @@ async fn invite_host(site: &Site, lead: &StaffClient<'_>) {
 async fn an_invited_host_logs_in_once_by_the_link_and_sees_the_own_events() {
     let site = Site::open().await;
     let lead = site.log_in_as_lead().await;
-    invite_host(&site, &lead).await;
+    invite_host(&lead).await;
     let link = link_in_message(&site).await;
     // Longer than a login link is valid.
     site.ctx.advance(6 * DAY);
@@ -65,7 +65,7 @@ async fn an_invited_host_logs_in_once_by_the_link_and_sees_the_own_events() {
 async fn an_invitation_ends_after_a_week_and_with_the_next_one() {
     let site = Site::open().await;
     let lead = site.log_in_as_lead().await;
-    invite_host(&site, &lead).await;
+    invite_host(&lead).await;
     let first = link_in_message(&site).await;
     let edit = lead.get(&edit_path(&site, HOST).await).await;
     let again = edit.form_to(&edit_path(&site, HOST).await.replace("bearbeiten", "einladen"));
@@ -128,7 +128,7 @@ async fn an_account_that_is_ended_is_logged_out_at_once_and_can_be_invited_anew(
     let form = site.logged_out().form(&link).await;
     assert_eq!(site.logged_out().submit(&form).await.status, 410, "its links are no longer valid");
     assert!(lead.get(LIST).await.text().contains("beendet am"));
-    invite_host(&site, &lead).await;
+    invite_host(&lead).await;
     site.ctx.deliver_mail().await;
     assert_eq!(host.get("/verwaltung/veranstaltungen/netzwerk").await.status, 404, "the old session stays ended");
 }

@@ -101,6 +101,9 @@ impl Viewer {
 /// A site with a sign-up for each of the two events, with all markers. Returns their references.
 async fn site() -> (Site, [String; 2]) {
     let site = Site::open().await;
+    for event in [OWN, FOREIGN] {
+        site.ctx.import(format!("[[events]]\nslug = \"{event}\"\nasks_organisation = true\n")).await;
+    }
     let lead = site.log_in_as_lead().await;
     let mut references = Vec::new();
     for (event, markers) in [(OWN, &OWN_MARKERS), (FOREIGN, &FOREIGN_MARKERS)] {
