@@ -1,6 +1,6 @@
 //! The settings of the city that the office edits: their names and what each must be.
 
-use crate::events::ImageId;
+use crate::events::{Coded, HostPart, ImageId};
 use crate::partners::{Accent, InvalidAccent};
 use crate::phone::{AreaCode, MARKS};
 use crate::signups::{Fault, FieldError, FieldErrors, FormData, typed_text};
@@ -25,6 +25,8 @@ pub enum CitySetting {
     Logo,
     /// The colour of links and buttons.
     Colour,
+    /// The parts of an event that hosts may change at once: their codes, joined by spaces.
+    HostParts,
 }
 
 impl CitySetting {
@@ -39,6 +41,7 @@ impl CitySetting {
         Self::Accessibility,
         Self::Logo,
         Self::Colour,
+        Self::HostParts,
     ];
 
     /// The name in the database.
@@ -53,6 +56,7 @@ impl CitySetting {
             Self::Imprint => "imprint",
             Self::Logo => "logo",
             Self::Colour => "colour",
+            Self::HostParts => "host_parts",
         }
     }
 
@@ -75,14 +79,14 @@ impl CitySetting {
             Self::Dpo => Some("DABEI_CITY_DPO"),
             Self::Logo => Some("DABEI_CITY_LOGO"),
             Self::Colour => Some("DABEI_CITY_COLOUR"),
-            Self::Accessibility | Self::Imprint => None,
+            Self::Accessibility | Self::Imprint | Self::HostParts => None,
         }
     }
 
     /// The greatest number of characters.
     fn max_length(self) -> usize {
         match self {
-            Self::Name | Self::Phone | Self::AreaCode | Self::Logo | Self::Colour => 120,
+            Self::Name | Self::Phone | Self::AreaCode | Self::Logo | Self::Colour | Self::HostParts => 120,
             Self::Contact | Self::Dpo | Self::Accessibility => 1_000,
             Self::Imprint => 10_000,
         }
@@ -102,9 +106,20 @@ impl CitySetting {
                 Err(InvalidAccent::Unreadable) => Err(Fault::InvalidColour),
                 Err(InvalidAccent::TooPale(contrast)) => Err(Fault::TooPale(contrast)),
             },
+            Self::HostParts => Ok(codes(&host_parts(&text))),
             _ => Ok(text),
         }
     }
+}
+
+/// The parts of an event that a text names by their codes. Unknown ones are left out.
+pub fn host_parts(text: &str) -> Vec<HostPart> {
+    text.split_whitespace().filter_map(HostPart::from_code).collect()
+}
+
+/// The codes of parts, as the setting stores them.
+pub fn codes(parts: &[HostPart]) -> String {
+    parts.iter().map(|part| part.code()).collect::<Vec<_>>().join(" ")
 }
 
 /// Whether a text is a telephone number. Short ones such as 115 and 202-0 are: a city has them.
@@ -123,7 +138,9 @@ pub fn read_city_settings(
 ) -> Result<Vec<(CitySetting, String)>, FieldErrors> {
     let (mut texts, mut errors) = (Vec::new(), FieldErrors::new());
     for setting in settings {
-        match setting.read(form.value(setting.field()).unwrap_or_default()) {
+        // Check boxes send a value each.
+        let typed = form.values(setting.field()).collect::<Vec<_>>().join(" ");
+        match setting.read(&typed) {
             Ok(text) => texts.push((*setting, text)),
             // What is wrong with an image is said at the field for its file.
             Err(fault @ Fault::ImageGone) => errors.push(FieldError { field: "image".to_owned(), fault }),

@@ -117,6 +117,8 @@ ids! {
     SignUpId,
     /// The id of an organizer.
     OrganizerId,
+    /// The id of a submission, by which a host hands in a draft or a change of an event.
+    SubmissionId,
     /// The id of a login attempt, to which the link and the code of one message belong.
     LoginId,
     /// The key of a check-in, by which repeated requests are recognised (idempotency key).

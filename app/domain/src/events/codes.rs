@@ -1,7 +1,7 @@
 //! The codes of choices: those in an event's rules as programme files, the database and the public JSON contain them, and those
 //! of filters in addresses.
 
-use super::{EventState, HostNotice, MissingFact, Order, Promotion, SignUpMode};
+use super::{EventState, HostNotice, HostPart, MissingFact, Order, Promotion, SignUpMode, SubmissionState};
 
 /// A value that is written as one of a few codes.
 pub trait Coded: Copy + 'static {
@@ -42,4 +42,8 @@ codes! {
         WaitingList: "warteliste"
     }
     MissingFact { Accessibility: "barrierefreiheit", Image: "bild", EasyText: "leichte-sprache" }
+    SubmissionState { Open: "open", Approved: "approved", Returned: "returned", Replaced: "replaced" }
+    HostPart {
+        Description: "description", OtherTexts: "other_texts", Image: "image", Contact: "contact", Results: "results"
+    }
 }

@@ -1,6 +1,7 @@
 //! The raw data of a submitted form, kept complete so that the form can be shown again with all values.
 
 use super::PartyField;
+use serde::{Deserialize, Serialize};
 
 /// The name of the field that people cannot see: only bots fill it in.
 pub const HONEYPOT: &str = "homepage";
@@ -24,7 +25,7 @@ pub const SHOWN: &str = "shown";
 pub const RESHAPING_BUTTONS: [&str; 3] = [MORE, NEEDS_FOR_WHOM, WORKSHOPS_FOR_EACH];
 
 /// Names and values of form fields in the order of their arrival, neither cleaned nor validated.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct FormData(pub Vec<(String, String)>);
 
 impl FormData {

@@ -95,3 +95,16 @@ setting-logo-hint = Steht oben auf jeder Seite neben dem Namen. JPEG, PNG oder W
 setting-logo-image = ein Bild
 setting-colour = Farbe der Links und Knöpfe
 setting-colour-hint = Eine dunkle Farbe, die auf Weiß gut zu lesen ist, zum Beispiel: #173a92
+
+submission-message-subject = Eingereicht: { $what }
+submission-message-heading = { $who } hat etwas eingereicht
+submission-message-link = Sehen Sie, was sich ändert. Dann geben Sie es frei oder schicken es zurück.
+submission-message-label = Ansehen
+approved-message-subject = Freigegeben: { $what }
+approved-message-heading = Ihre Eingabe ist freigegeben
+approved-message-link = Alle sehen jetzt, was Sie eingereicht haben.
+approved-message-label = Zur Veranstaltung
+returned-message-subject = Bitte noch einmal ansehen: { $what }
+returned-message-heading = Bitte sehen Sie Ihre Eingabe noch einmal an
+returned-message-link = Ändern Sie, was nötig ist, und reichen Sie es noch einmal ein.
+returned-message-label = Bearbeiten

@@ -84,4 +84,10 @@ audit_actions! {
     Create = "create",
     /// An organizer changes a record in the browser.
     Edit = "edit",
+    /// A host hands in a draft or a change of an event.
+    Submit = "submit",
+    /// An editor approves what a host has submitted.
+    Approve = "approve",
+    /// An editor sends back what a host has submitted.
+    SendBack = "send_back",
 }

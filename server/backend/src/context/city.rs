@@ -1,7 +1,7 @@
 //! The city that publishes.
 
-use domain::city::CitySetting;
-use domain::events::ImageId;
+use domain::city::{CitySetting, codes, host_parts};
+use domain::events::{HostPart, ImageId};
 use domain::partners::Accent;
 use domain::phone::AreaCode;
 use domain::signups::EmailAddress;
@@ -23,6 +23,8 @@ pub struct City {
     pub logo: Option<Logo>,
     /// The colour of links and buttons.
     pub colour: Option<Accent>,
+    /// What hosts may change at once.
+    pub host_parts: Vec<HostPart>,
 }
 
 /// The city's logo.
@@ -78,6 +80,7 @@ impl City {
             CitySetting::Imprint => self.imprint.clone(),
             CitySetting::Logo => self.logo.as_ref().map(Logo::version).unwrap_or_default(),
             CitySetting::Colour => self.colour.map(|colour| format!("#{colour}")).unwrap_or_default(),
+            CitySetting::HostParts => codes(&self.host_parts),
         }
     }
 
@@ -93,6 +96,7 @@ impl City {
             CitySetting::Imprint => self.imprint = text,
             CitySetting::Logo => self.logo = ImageId::parse(&text).map(Logo::Image),
             CitySetting::Colour => self.colour = Accent::parse(&text).ok(),
+            CitySetting::HostParts => self.host_parts = host_parts(&text),
         }
     }
 }

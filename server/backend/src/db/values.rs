@@ -2,10 +2,10 @@
 
 use super::column::columns;
 use domain::attendance::CheckInAct;
-use domain::events::{Coded, EventVersion, HostNotice, ImageId, Order, Promotion, SignUpMode};
+use domain::events::{Coded, EventVersion, HostNotice, ImageId, Order, Promotion, SignUpMode, SubmissionState};
 use domain::ids::{
     CheckInKey, EventSlug, Generation, HostSlug, LoginId, OrganizerId, PartnerSlug, ProgrammeSlug, SignUpId, SlotSlug,
-    VenueSlug, WorkshopSlug,
+    SubmissionId, VenueSlug, WorkshopSlug,
 };
 use domain::organizers::Role;
 use domain::signups::{Channel, EmailAddress, Name, Need, Phone, PostalAddress, Reference, Revision, SignUpStatus};
@@ -24,6 +24,7 @@ columns! {
 columns! {
     SignUpId: String, |id| SignUpId::from_text(&id), |id| id.to_text();
     OrganizerId: String, |id| OrganizerId::from_text(&id), |id| id.to_text();
+    SubmissionId: String, |id| SubmissionId::from_text(&id), |id| id.to_text();
     LoginId: String, |id| LoginId::from_text(&id), |id| id.to_text();
     ImageId: String, |id| ImageId::parse(&id), |id| id.to_string();
     CheckInKey: String, |key| CheckInKey::from_text(&key), |key| key.to_text();
@@ -43,6 +44,7 @@ columns! {
     Need: String, |code| Need::from_code(&code), |need| need.code();
     Role: String, |code| Role::from_code(&code), |role| role.code();
     SignUpStatus: String, |code| SignUpStatus::from_code(&code), |status| status.code();
+    SubmissionState: String, |code| SubmissionState::from_code(&code), |state| state.code();
     SignUpMode: String, |code| SignUpMode::from_code(&code), |mode| mode.code();
     Promotion: String, |code| Promotion::from_code(&code), |promotion| promotion.code();
     HostNotice: String, |code| HostNotice::from_code(&code), |notice| notice.code();

@@ -59,7 +59,8 @@ macro_rules! unused {
          AND NOT EXISTS (SELECT 1 FROM events WHERE events.image = images.id) \
          AND NOT EXISTS (SELECT 1 FROM programmes WHERE programmes.image = images.id) \
          AND NOT EXISTS (SELECT 1 FROM staged_events WHERE staged_events.image = images.id) \
-         AND NOT EXISTS (SELECT 1 FROM city_settings WHERE name = 'logo' AND value = images.id)"
+         AND NOT EXISTS (SELECT 1 FROM city_settings WHERE name = 'logo' AND value = images.id) \
+         AND NOT EXISTS (SELECT 1 FROM submissions WHERE submissions.image = images.id)"
     };
 }
 

@@ -9,7 +9,7 @@ mod invitation;
 mod login;
 mod login_message;
 mod session;
-mod store;
+pub(crate) mod store;
 
 pub use account_choices::{AccountChoices, account_choices};
 pub use accounts::{AccountError, AccountKey, NewOrganizer, account, add, change, end, invite, invite_again, list};

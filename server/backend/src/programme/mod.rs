@@ -1,6 +1,7 @@
 //! The programme as people write it: as a TOML file (`dabei import`, `export` and `demo`), and in the forms of the back office.
 
 mod acts;
+mod approval;
 mod attempt;
 mod conflicts;
 mod demo;
@@ -37,6 +38,8 @@ mod series;
 mod snapshot;
 mod staging;
 mod store;
+mod submission_message;
+mod submissions;
 mod tags;
 mod unused_images;
 mod venue_moves;
@@ -60,6 +63,10 @@ pub use record_lists::{ListedRecord, list_hosts, list_partners, list_programmes,
 pub use record_names::{RecordNames, record_names};
 pub use request::{Import, ImportError, TELL_TEXT};
 pub use series::{prepare_series, series_days};
+pub use submissions::{
+    OpenSubmission, Submission, Submitted, prepare_approval, send_back, submission, submissions_to_review, submit_change,
+    submit_draft,
+};
 pub use tags::{Tag, TagChange, TagKind, list_tags, partners_of_tag, prepare_tag_change};
 pub use toml::Value as FieldValue;
 pub use unused_images::delete_unused_images;

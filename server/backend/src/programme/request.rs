@@ -13,7 +13,7 @@ use crate::error::Error;
 use crate::images::NewImage;
 use crate::signups::WorkshopDrops;
 use domain::events::Event;
-use domain::ids::OrganizerId;
+use domain::ids::{OrganizerId, SubmissionId};
 use domain::signups::{Announcement, FormData};
 use domain::time::Instant;
 use std::sync::Arc;
@@ -33,6 +33,8 @@ pub struct Import {
     pub(super) mark: Option<&'static str>,
     /// What the organizer tells the people who have signed up for the events that change.
     pub(super) announcement: Option<Announcement>,
+    /// The submission that saving it approves.
+    pub(super) approves: Option<SubmissionId>,
     /// The images that are stored before the records.
     pub(super) images: Arc<Vec<NewImage>>,
 }
@@ -64,6 +66,7 @@ impl Import {
             drops: WorkshopDrops::new(),
             mark: None,
             announcement: None,
+            approves: None,
             images: Arc::default(),
         }
     }
@@ -84,6 +87,12 @@ impl Import {
     #[must_use]
     pub(super) fn by(self, principal: Principal) -> Self {
         Self { principal, ..self }
+    }
+
+    /// Approves a submission in the same transaction.
+    #[must_use]
+    pub(super) fn approving(self, submission: SubmissionId) -> Self {
+        Self { approves: Some(submission), ..self }
     }
 
     /// Sets a mark in the same transaction.

@@ -1,5 +1,6 @@
 //! Saves a prepared import in one short transaction: all of it or nothing.
 
+use super::approval::decide;
 use super::attempt::Stop;
 use super::drafts::RecordKind;
 use super::plan::{Plan, RecordPlan};
@@ -10,9 +11,10 @@ use super::saved_events::save_events_in_use;
 use super::store::{
     RecordVersion, lock_file_version, set_file_version, set_record_version, set_staged_record_versions,
 };
+use super::submission_message::Decision;
 use super::venue_moves::VenueMoves;
 use crate::audit_log;
-use crate::context::AppContext;
+use crate::context::{AppContext, Principal};
 use crate::db::Conn;
 use crate::error::Result;
 use crate::events::store;
@@ -65,6 +67,9 @@ pub async fn save_prepared(
     let plan = saved.add_to(prepared.plan.clone(), &import.file)?;
     if agreed.is_some_and(|agreed| !agreed.is_same_work(&plan)) {
         return Err(ImportError::PlanChanged(Box::new(plan)).into());
+    }
+    if let (Some(submission), Principal::Organizer(editor)) = (import.approves, import.principal) {
+        decide(tx, ctx, submission, Decision::Approved, editor).await?;
     }
     relations.touch_events(tx, ctx.clock.now()).await?;
     for partner in &prepared.partners {
