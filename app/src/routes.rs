@@ -2,10 +2,10 @@
 
 use crate::attendance::{CheckInPage, EventSummaryPage, ProgrammeSummaryPage};
 use crate::events::{
-    CancelEventPage, CopyEventPage, EditEventPage, EventPage, HistoryPage, HostsPage, NewEventPage, PreviewPage,
-    ProgrammeListPage, ProgrammePage, ProgrammesPage, PublishPage, RenderFields, SeriesPage, StartPage, VenuesPage,
-    WithdrawPage, edit_record_page, history_page, host_fields, new_record_page, programme_fields, tag_list_page,
-    tag_page, venue_fields,
+    ApprovePage, CancelEventPage, CopyEventPage, EditEventPage, EventPage, HistoryPage, HostsPage, NewEventPage,
+    PreviewPage, ProgrammeListPage, ProgrammePage, ProgrammesPage, PublishPage, RenderFields, SendBackPage, SeriesPage,
+    StartPage, SubmitPage, VenuesPage, WithdrawPage, edit_record_page, history_page, host_fields, new_record_page,
+    programme_fields, tag_list_page, tag_page, venue_fields,
 };
 use crate::layout::{PageText, ProblemPage, TextPage};
 use crate::organizers::{
@@ -57,6 +57,9 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/verwaltung/veranstaltungen/:slug/reihe") view=SeriesPage ssr=SsrMode::Async />
                 <Route path=path!("/verwaltung/veranstaltungen/:slug/vorschau") view=PreviewPage ssr=SsrMode::Async />
                 <Route path=path!("/verwaltung/veranstaltungen/:slug/verlauf") view=HistoryPage ssr=SsrMode::Async />
+                <Route path=path!("/verwaltung/veranstaltungen/:slug/einreichen") view=SubmitPage ssr=SsrMode::Async />
+                <Route path=path!("/verwaltung/veranstaltungen/:slug/freigeben") view=ApprovePage ssr=SsrMode::Async />
+                <Route path=path!("/verwaltung/veranstaltungen/:slug/zuruecksenden") view=SendBackPage ssr=SsrMode::Async />
                 <Route path=path!("/verwaltung/veranstaltungen/:slug/veroeffentlichen") view=PublishPage ssr=SsrMode::Async />
                 <Route path=path!("/verwaltung/veranstaltungen/:slug/zurueckziehen") view=WithdrawPage ssr=SsrMode::Async />
                 <Route path=path!("/verwaltung/veranstaltungen/:slug/absagen") view=CancelEventPage ssr=SsrMode::Async />

@@ -31,7 +31,7 @@ pub enum CitySetting {
 
 impl CitySetting {
     /// In the order of the form.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::Name,
         Self::Contact,
         Self::Phone,

@@ -16,11 +16,11 @@ pub use components::{
 pub use description::description;
 pub use event_json::{EventJson, ImageJson};
 pub use office::{
-    CancelEventPage, CopyEventPage, EditEventPage, EditResult, EventHead, FieldFault, HistoryPage, HostsPage,
-    NewEventPage, PreviewPage, ProgrammeListPage, PublishPage, RecordFields, RecordList, RecordRow, RenderFields,
-    SeriesPage, SlugField, VenuesPage, WithdrawPage, edit_record_page, event_path, history_page, host_fields,
-    new_record_page, programme_fields, record_path, records_path, saved_record_path, saved_slug, saved_tag_path,
-    tag_list_page, tag_page, tag_path, venue_fields,
+    ApprovePage, CancelEventPage, CopyEventPage, EditEventPage, EditResult, EventHead, FieldFault, HistoryPage,
+    HostsPage, NewEventPage, PreviewPage, ProgrammeListPage, PublishPage, RecordFields, RecordList, RecordRow,
+    RenderFields, SendBackPage, SeriesPage, SlugField, SubmitPage, VenuesPage, WithdrawPage, edit_record_page,
+    event_path, history_page, host_fields, missing_fact, new_record_page, programme_fields, record_path, records_path,
+    saved_record_path, saved_slug, saved_tag_path, tag_list_page, tag_page, tag_path, venue_fields,
 };
 pub use pages::{EventPage, ProgrammePage, ProgrammesPage, StartPage};
 pub use paths::{largest_image_path, path_with_query};

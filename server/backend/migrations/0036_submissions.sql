@@ -15,6 +15,9 @@ CREATE TABLE submissions (
     decided_at BIGINT
 );
 
+-- Until when hosts are to submit their events of a programme.
+ALTER TABLE programmes ADD COLUMN submit_until_local TEXT;
+
 CREATE INDEX submissions_by_event ON submissions (event, submitted_at);
 
 CREATE INDEX open_submissions ON submissions (submitted_at) WHERE state = 'open';

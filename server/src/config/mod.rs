@@ -68,6 +68,7 @@ impl Config {
             area_code: declared.city_area_code,
             logo: declared.city_logo.as_deref().map(logo::read).transpose()?,
             colour: declared.city_colour,
+            host_parts: Vec::new(),
         };
         let settings = Settings { public_url, fixed_city, has_limits: declared.rate_limits };
         let transport = declared.smtp_url.map(|url| {

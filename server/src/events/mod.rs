@@ -5,4 +5,5 @@ pub mod office;
 mod record_page;
 pub mod records;
 pub mod series;
+pub mod submissions;
 pub mod tags;

@@ -6,7 +6,7 @@ use crate::http::{AppError, read_staff_form_with_image};
 use app::{FieldFault, Problem, record_path, saved_record_path};
 use axum::extract::{Path, Request};
 use axum::response::Response;
-use backend::programme::{self, FileVersion, Import, NewForm, NewRecord, RecordKind};
+use backend::programme::{self, FileVersion, Import, NewForm, NewRecord, RecordKind, Submitted};
 use domain::ids::EventSlug;
 use domain::organizers::Right;
 use domain::signups::FormData;
@@ -35,7 +35,7 @@ pub(super) async fn create_at(
     if let Some(form) = page.reshaped(&data).await {
         return Ok(form);
     }
-    if let Some(fault) = confine_draft(state, kind, &mut data)? {
+    if let Some(fault) = confine_draft(state, kind, &mut data, &FormData::default())? {
         return Ok(page.invalid_field(data, "host", fault).await);
     }
     let form = NewForm { kind, data: &data, organizer: state.organizer_id()?, opened_at };
@@ -62,10 +62,13 @@ pub async fn edit(
     if let Some(form) = page.reshaped(&data).await {
         return Ok(form);
     }
-    if let Some(fault) = confine_draft(&state, kind, &mut data)? {
+    let stored = programme::stored_form(&state.ctx, kind, &slug).await?.data;
+    if let Some(fault) = confine_draft(&state, kind, &mut data, &stored)? {
         return Ok(page.invalid_field(data, "host", fault).await);
     }
-    programme::stored_form(&state.ctx, kind, &slug).await?;
+    if needs_approval(&state, kind)? && stored.value("published_at").is_some() {
+        return submit_change(&state, &page, &slug, data).await;
+    }
     let import = Import::of_form(kind, &data, state.organizer_id()?, seen_version(&data));
     let import = if kind == RecordKind::Event && data.value("scope") == Some("following") {
         match import.with_following(&state.ctx, &EventSlug::try_from(slug.as_str())?).await {
@@ -78,17 +81,47 @@ pub async fn edit(
     page.save(data, import, &saved_path(kind, &slug)).await
 }
 
-/// Removes from the form of an event what an organizer who only drafts events may not decide: when it is published, and the other
+/// The fields of an event about which an organizer who only drafts events may not decide.
+const NOT_OF_HOSTS: [&str; 3] = ["published_at", "highlight", "unlisted"];
+
+/// Whether an editor must approve what the organizer changes in public events.
+fn needs_approval(state: &AppState, kind: RecordKind) -> Result<bool, Problem> {
+    Ok(kind == RecordKind::Event && !state.organizer()?.may(Right::EditProgramme, None, state.ctx.clock.now()))
+}
+
+/// Keeps in the form of an event what an organizer who only drafts events may not decide: as it is `stored`, and not the other
 /// events of its series. Returns the fault of a draft for somebody else.
-fn confine_draft(state: &AppState, kind: RecordKind, data: &mut FormData) -> Result<Option<FieldFault>, Problem> {
-    let (organizer, now) = (state.organizer()?, state.ctx.clock.now());
-    if kind != RecordKind::Event || organizer.may(Right::EditProgramme, None, now) {
+fn confine_draft(
+    state: &AppState,
+    kind: RecordKind,
+    data: &mut FormData,
+    stored: &FormData,
+) -> Result<Option<FieldFault>, Problem> {
+    if !needs_approval(state, kind)? {
         return Ok(None);
     }
-    data.set("published_at", "");
+    for field in NOT_OF_HOSTS {
+        data.set(field, stored.value(field).unwrap_or_default());
+    }
     data.set("scope", "this");
+    let organizer = state.organizer()?;
     let is_own = organizer.may_draft_for(data.values("host").chain(data.values("co_hosts")));
     Ok((!is_own).then_some(FieldFault::NotOwnHost))
+}
+
+/// Hands the form of a public event to the editors.
+async fn submit_change(
+    state: &AppState,
+    page: &RecordPage<'_>,
+    slug: &str,
+    data: FormData,
+) -> Result<Response, AppError> {
+    let event = EventSlug::try_from(slug)?;
+    match programme::submit_change(&state.ctx, state.organizer_id()?, &event, &data, seen_version(&data)).await {
+        Ok(Submitted::Saved) => Ok(state.see_other(&saved_path(RecordKind::Event, slug))),
+        Ok(Submitted::Open) => Ok(state.see_other(&record_path(RecordKind::Event, slug))),
+        Err(error) => page.rejected(data, error).await,
+    }
 }
 
 /// The submission of a record's form.

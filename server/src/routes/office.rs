@@ -1,7 +1,7 @@
 //! The addresses of the back office: each with its method, the right that it needs, and its handler.
 
 use crate::attendance::{check_in_json, handlers as attendance};
-use crate::events::{acts, office as events, records, series, tags};
+use crate::events::{acts, office as events, records, series, submissions, tags};
 use crate::http::pages;
 use crate::http::state::AppState;
 use crate::organizers::{accounts, handlers as organizers, settings};
@@ -13,8 +13,8 @@ use axum::http::Method;
 use axum::routing::{MethodRouter, get, post};
 use backend::programme::{RecordKind, TagKind};
 use domain::organizers::Right::{
-    self, Any, CheckIn, DraftEvents, EditProgramme, EditSignUps, Export, MakeCalls, ManageAccounts, ManagePartners,
-    ManageSettings, Print, Publish, SearchPeople, SeeHistory, SeeSignUps,
+    self, Any, Approve, CheckIn, DraftEvents, EditProgramme, EditSignUps, Export, MakeCalls, ManageAccounts,
+    ManagePartners, ManageSettings, Print, Publish, SearchPeople, SeeHistory, SeeSignUps,
 };
 
 /// An address of the back office. The router and the authorization are built from it.
@@ -64,6 +64,12 @@ fn other_routes() -> Vec<StaffRoute> {
         submit("/verwaltung/veranstaltungen/{slug}/reihe", EditProgramme, series::create),
         page("/verwaltung/veranstaltungen/{slug}/vorschau", DraftEvents),
         submit("/verwaltung/veranstaltungen/{slug}/vorschau", DraftEvents, events::preview),
+        page("/verwaltung/veranstaltungen/{slug}/einreichen", DraftEvents),
+        submit("/verwaltung/veranstaltungen/{slug}/einreichen", DraftEvents, submissions::submit),
+        page("/verwaltung/veranstaltungen/{slug}/freigeben", Approve),
+        submit("/verwaltung/veranstaltungen/{slug}/freigeben", Approve, submissions::approve),
+        page("/verwaltung/veranstaltungen/{slug}/zuruecksenden", Approve),
+        submit("/verwaltung/veranstaltungen/{slug}/zuruecksenden", Approve, submissions::send_back),
         page("/verwaltung/veranstaltungen/{slug}/zurueckziehen", Publish),
         submit("/verwaltung/veranstaltungen/{slug}/zurueckziehen", Publish, acts::withdraw),
         page("/verwaltung/veranstaltungen/{slug}/veroeffentlichen", Publish),

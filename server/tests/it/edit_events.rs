@@ -6,6 +6,7 @@ mod history;
 mod new_events;
 mod news;
 mod series;
+mod submissions;
 mod told;
 mod workshops;
 

@@ -24,6 +24,8 @@ pub struct Programme {
     pub co_hosts: Vec<HostSlug>,
     pub starts: Option<Moment>,
     pub ends: Option<Moment>,
+    /// Until when hosts are to submit their events.
+    pub submit_until: Option<Moment>,
     pub image: Option<Image>,
 }
 

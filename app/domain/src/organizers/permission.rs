@@ -45,9 +45,9 @@ impl Organizer {
         }
     }
 
-    /// Whether the organizer may change an event in its state: without [`Right::EditProgramme`] only a draft.
+    /// Whether the organizer may change an event in its state: without [`Right::EditProgramme`] none that was cancelled.
     fn may_change(&self, event: &Event) -> bool {
-        self.role.rights().contains(&Right::EditProgramme) || (event.published.is_none() && event.cancelled.is_none())
+        self.role.rights().contains(&Right::EditProgramme) || event.cancelled.is_none()
     }
 
     /// Who sees who needs what may count it.

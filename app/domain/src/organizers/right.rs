@@ -28,8 +28,11 @@ rights! {
     ManagePartners,
     /// Changes all events, and what they refer to.
     EditProgramme,
-    /// Adds events that nobody sees yet, and changes them until they are published; [`Self::EditProgramme`] changes them later too.
+    /// Adds events that nobody sees yet, and changes them; what is public changes when an editor has approved it. Who has
+    /// [`Self::EditProgramme`] needs no approval.
     DraftEvents,
+    /// Approves what hosts have submitted, or sends it back.
+    Approve,
     /// Publishes an event, withdraws or cancels it.
     Publish,
     /// Sees who did what to an event or to a sign-up.

@@ -64,6 +64,7 @@ impl Role {
 const EDITOR: &[Right] = &[
     Right::EditProgramme,
     Right::DraftEvents,
+    Right::Approve,
     Right::Publish,
     Right::SeeHistory,
     Right::SeeSignUps,

@@ -15,7 +15,8 @@ fn roles(right: Right) -> &'static [Role] {
     match right {
         Right::None | Right::Any => &[Lead, Editor, Host, Door],
         Right::ManageAccounts | Right::ManageSettings | Right::ManagePartners => &[Lead],
-        Right::EditProgramme
+        Right::Approve
+        | Right::EditProgramme
         | Right::Publish
         | Right::SeeHistory
         | Right::EditSignUps
@@ -84,13 +85,13 @@ fn a_co_host_has_the_event_too() {
 }
 
 #[test]
-fn a_host_changes_only_what_is_not_published() {
+fn a_host_changes_nothing_that_was_cancelled() {
     let [host, _] = own_and_foreign(Role::Host);
     let [editor, _] = own_and_foreign(Role::Editor);
-    let published = Event { published: Some(event().starts()), ..event() };
+    let cancelled = Event { cancelled: Some(event().starts()), ..event() };
     assert!(host.may(Right::DraftEvents, Some(&draft()), at(BEFORE)));
-    assert!(!host.may(Right::DraftEvents, Some(&published), at(BEFORE)));
-    assert!(editor.may(Right::DraftEvents, Some(&published), at(BEFORE)));
+    assert!(!host.may(Right::DraftEvents, Some(&cancelled), at(BEFORE)));
+    assert!(editor.may(Right::DraftEvents, Some(&cancelled), at(BEFORE)));
     assert!(host.may_draft_for(["landkreis", "stadt"].into_iter()));
     assert!(!host.may_draft_for(["landkreis"].into_iter()));
 }

@@ -105,7 +105,7 @@ pub fn repeated(data: FormData) -> impl IntoView {
 }
 
 /// Who is told, and how.
-fn told_lines(words: Words, change: Option<EventChange>, notices: &Notices) -> Vec<String> {
+pub fn told_lines(words: Words, change: Option<EventChange>, notices: &Notices) -> Vec<String> {
     let number = |count: usize| i64::try_from(count).unwrap_or(i64::MAX);
     let what = change.map(|change| match change {
         EventChange::Moved => say!(words, "consequences-moved"),

@@ -11,6 +11,7 @@ use backend::programme::{self, RecordKind, StoredForm};
 use backend::{AppContext, events};
 use domain::events::Status;
 use domain::ids::EventSlug;
+use domain::organizers::Right;
 use domain::signups::FormData;
 use leptos::prelude::*;
 use text::say;
@@ -24,6 +25,8 @@ pub fn NewEventPage() -> impl IntoView {
         let choices = programme::form_choices(&page.ctx).await?;
         let form = OpenForm {
             kind: RecordKind::Event,
+            notes: Vec::new(),
+            save: None,
             title: say!(page.words, "edit-new-title"),
             name: "event-new",
             action: event_path("neu"),
@@ -49,6 +52,8 @@ pub fn CopyEventPage() -> impl IntoView {
         let title = record_title(&stored.data);
         let form = OpenForm {
             kind: RecordKind::Event,
+            notes: Vec::new(),
+            save: None,
             title: say!(page.words, "edit-copy-title", title = title.clone()),
             name: "event-copy",
             action: format!("{}/kopieren", event_path(&slug)),
@@ -71,16 +76,25 @@ pub fn EditEventPage() -> impl IntoView {
     async_page(async move {
         let StoredForm { data, version } = programme::stored_form(&page.ctx, RecordKind::Event, &slug).await?;
         let choices = programme::form_choices(&page.ctx).await?;
+        let is_public = data.value("published_at").is_some();
+        let back = (event_path(&slug), record_title(&data));
+        let (notes, save, data) = if is_public && !page.may(Right::EditProgramme, None) {
+            submitted(&page, &slug, data).await?
+        } else {
+            (Vec::new(), None, data)
+        };
         let form = OpenForm {
             kind: RecordKind::Event,
+            notes,
+            save,
             title: say!(page.words, "edit-title"),
             name: "event-edit",
             action: format!("{}/bearbeiten", event_path(&slug)),
             preview: Some(format!("{}/vorschau", event_path(&slug))),
             history: None,
-            back: (event_path(&slug), record_title(&data)),
+            back,
             version: Some(version.0),
-            has_sign_ups: has_sign_ups(&page.ctx, &slug).await?,
+            has_sign_ups: has_sign_ups(&page.ctx, &slug).await? && page.may(Right::EditProgramme, None),
             data,
         };
         Ok(view! { <RecordFormPage form choices result fields=event_fields /> }.into_any())
@@ -94,6 +108,22 @@ async fn has_sign_ups(ctx: &AppContext, slug: &str) -> backend::Result<bool> {
         let is_ahead = matches!(listing.status(ctx.clock.now()), Status::Scheduled | Status::Moved);
         is_ahead && (listing.taken.event > 0 || listing.taken.has_any_waiting())
     }))
+}
+
+/// What a form says whose changes an editor approves, its button, and its data: what was submitted last and is not public.
+async fn submitted(
+    page: &PageContext,
+    slug: &str,
+    stored: FormData,
+) -> Result<(Vec<String>, Option<String>, FormData), backend::Error> {
+    let words = page.words;
+    let submission = programme::submission(&page.ctx, &slug.try_into()?).await?;
+    let form = submission.and_then(|submission| submission.form);
+    let mut notes = vec![say!(words, "submit-change-lead")];
+    if form.is_some() {
+        notes.push(say!(words, "submit-change-open"));
+    }
+    Ok((notes, Some(say!(words, "submit-change-button")), form.unwrap_or(stored)))
 }
 
 /// An event of which nothing is known yet.

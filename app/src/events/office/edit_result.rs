@@ -28,6 +28,8 @@ pub enum FieldFault {
     TellTextTooLong,
     /// People are to be told of a change, and nothing has changed.
     NothingToTell,
+    /// A submission is sent back without a remark.
+    NoRemark,
     /// The organizer works for none of the event's hosts.
     NotOwnHost,
     Image(UnusableImage),
@@ -45,6 +47,7 @@ impl FieldFault {
             Self::NoTellText => say!(words, "tell-no-text"),
             Self::TellTextTooLong => say!(words, "tell-text-too-long"),
             Self::NothingToTell => say!(words, "tell-nothing"),
+            Self::NoRemark => say!(words, "send-back-no-remark"),
             Self::NotOwnHost => say!(words, "edit-not-own-host"),
             Self::Image(unusable) => words.unusable_image(unusable),
         }

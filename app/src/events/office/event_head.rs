@@ -1,9 +1,10 @@
 //! The head of an event's page in the back office: whether visitors see it, and what can be done to it.
 
 use super::record_paths::event_path;
+use super::submission_note::SubmissionNote;
 use crate::page_context::PageContext;
-use backend::programme::Notice;
-use domain::events::Event;
+use backend::programme::{Notice, Submission};
+use domain::events::{Event, SubmissionState};
 use domain::organizers::Right;
 use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
@@ -15,6 +16,7 @@ pub fn EventHead(
     event: Arc<Event>,
     /// What may be a mistake.
     warnings: Vec<Notice>,
+    submission: Option<Submission>,
 ) -> impl IntoView {
     let page = PageContext::get();
     let (words, now) = (page.words, page.ctx.clock.now());
@@ -23,9 +25,12 @@ pub fn EventHead(
     let is_published = event.published.is_some();
     let (is_cancelled, is_over) = (event.cancelled.is_some(), event.ends().at <= now);
     let (is_ahead, is_draft) = (!is_over, !is_published && !is_cancelled);
+    let may_publish = page.may(Right::Publish, Some(&event));
+    let is_submitted = submission.as_ref().is_some_and(|submission| submission.state == SubmissionState::Open);
     let acts = [
         (true, Right::DraftEvents, "bearbeiten", say!(words, "act-edit")),
         (true, Right::DraftEvents, "vorschau", say!(words, "edit-preview")),
+        (is_draft && !may_publish && !is_submitted, Right::DraftEvents, "einreichen", say!(words, "submit-title")),
         (is_draft, Right::Publish, "veroeffentlichen", say!(words, "publish-title")),
         (is_published && !is_cancelled && is_ahead, Right::Publish, "absagen", say!(words, "act-cancel")),
         (is_cancelled && is_ahead, Right::Publish, "absagen", say!(words, "restore-title")),
@@ -44,6 +49,7 @@ pub fn EventHead(
     view! {
         {is_saved.then(|| view! { <p class="saved" role="status">{say!(words, "saved")}</p> })}
         <p class="publication">{publication(words, &event, event.is_published(now))}</p>
+        {submission.map(|submission| view! { <SubmissionNote event=event.clone() submission /> })}
         {warnings.into_iter().map(|notice| view! { <p class="todo-line">{warning_text(words, notice)}</p> }).collect_view()}
         {has_acts.then(|| view! { <nav aria-label=say!(words, "acts-label")><ul class="acts">{acts}</ul></nav> })}
     }

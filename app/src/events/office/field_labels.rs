@@ -39,6 +39,7 @@ fn label(words: Words, path: &str) -> String {
         "online_url" => say!(words, "field-online-url"),
         "starts" | "dates.starts" => say!(words, "field-starts"),
         "ends" | "dates.ends" => say!(words, "field-ends"),
+        "submit_until" => say!(words, "field-submit-until"),
         "dates" => say!(words, "field-dates"),
         "all_day" => say!(words, "field-all-day"),
         "price" => say!(words, "field-price"),

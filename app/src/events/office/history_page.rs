@@ -71,6 +71,9 @@ fn action_text(words: Words, action: AuditAction, who: String) -> String {
     match action {
         AuditAction::Create => say!(words, "event-history-create", who = who),
         AuditAction::Edit => say!(words, "event-history-edit", who = who),
+        AuditAction::Submit => say!(words, "event-history-submit", who = who),
+        AuditAction::Approve => say!(words, "event-history-approve", who = who),
+        AuditAction::SendBack => say!(words, "event-history-send-back", who = who),
         AuditAction::Import => say!(words, "event-history-import", who = who),
         AuditAction::SeeNeeds => say!(words, "event-history-see-needs", who = who),
         AuditAction::Print => say!(words, "event-history-print", who = who),

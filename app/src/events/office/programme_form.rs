@@ -46,8 +46,10 @@ fn Period(state: FormState) -> impl IntoView {
             hint_id="when-hint" is_heading=true is_optional=true>
             <div class="pair">
                 <Field name="starts".to_owned() label=say!(words, "field-starts") state=state.clone() kind=Kind::Time />
-                <Field name="ends".to_owned() label=say!(words, "field-ends") state kind=Kind::Time />
+                <Field name="ends".to_owned() label=say!(words, "field-ends") state=state.clone() kind=Kind::Time />
             </div>
+            <Field name="submit_until".to_owned() label=say!(words, "field-submit-until") state kind=Kind::Time
+                hint=Some(say!(words, "programme-submit-until-hint")) />
         </Group>
     }
 }

@@ -9,6 +9,8 @@ use text::say;
 #[component]
 pub fn RecordForm(
     kind: RecordKind,
+    /// The words of the button that saves, where that is not what it does.
+    save: Option<String>,
     /// The address that the form is sent to.
     action: String,
     /// The address that shows the record as the public page would, if there is one.
@@ -23,15 +25,16 @@ pub fn RecordForm(
     // Events and programmes have an image.
     let has_file = matches!(kind, RecordKind::Event | RecordKind::Programme);
     let enctype = if has_file { "multipart/form-data" } else { "application/x-www-form-urlencoded" };
+    let save = save.unwrap_or_else(|| say!(words, "edit-save"));
     let class = if kind == RecordKind::Event { "form event-form" } else { "form" };
     view! {
         <StaffForm action class enctype>
             {version.map(|version| view! { <input r#type="hidden" name="revision" value=version.to_string() /> })}
             // The Enter key saves: it presses the first button of a form.
-            <button class="trap" tabindex="-1" aria-hidden="true">{say!(words, "edit-save")}</button>
+            <button class="trap" tabindex="-1" aria-hidden="true">{save.clone()}</button>
             {children()}
             <div class="acts">
-                <button class="kern-btn kern-btn--primary"><span class="kern-label">{say!(words, "edit-save")}</span></button>
+                <button class="kern-btn kern-btn--primary"><span class="kern-label">{save}</span></button>
                 {preview.map(|preview| view! {
                     <button class="kern-btn kern-btn--secondary" formaction=preview><span class="kern-label">{say!(words, "edit-preview")}</span></button>
                 })}

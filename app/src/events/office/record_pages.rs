@@ -28,6 +28,10 @@ pub type RenderFields = fn(RecordFields) -> AnyView;
 /// A form as it is opened.
 pub struct OpenForm {
     pub kind: RecordKind,
+    /// What is to be known before the form is filled in.
+    pub notes: Vec<String>,
+    /// The words of the button that saves, where that is not what it does.
+    pub save: Option<String>,
     pub title: String,
     /// The page's name for programs.
     pub name: &'static str,
@@ -53,6 +57,8 @@ pub fn new_record_page(kind: RecordKind, fields: RenderFields) -> impl IntoView 
         let choices = programme::form_choices(&page.ctx).await?;
         let form = OpenForm {
             kind,
+            notes: Vec::new(),
+            save: None,
             title: new_title(page.words, kind),
             name: page_names(kind)[1],
             action: record_path(kind, "neu"),
@@ -76,6 +82,8 @@ pub fn edit_record_page(kind: RecordKind, fields: RenderFields) -> impl IntoView
         let choices = programme::form_choices(&page.ctx).await?;
         let form = OpenForm {
             kind,
+            notes: Vec::new(),
+            save: None,
             title: edit_title(page.words, kind),
             name: page_names(kind)[2],
             action: format!("{}/bearbeiten", record_path(kind, &slug)),
@@ -98,8 +106,20 @@ pub fn RecordFormPage(
     result: Option<EditResult>,
     fields: RenderFields,
 ) -> impl IntoView {
-    let OpenForm { kind, title, name, action, preview, history, back: (back, back_title), version, has_sign_ups, data } =
-        form;
+    let OpenForm {
+        kind,
+        notes,
+        save,
+        title,
+        name,
+        action,
+        preview,
+        history,
+        back: (back, back_title),
+        version,
+        has_sign_ups,
+        data,
+    } = form;
     let words = PageContext::get().words;
     let is_new = version.is_none();
     let result = result.unwrap_or_else(|| EditResult { data, ..EditResult::default() });
@@ -121,7 +141,8 @@ pub fn RecordFormPage(
             {result.conflict.map(|(conflicts, _)| view! { <ConflictNotice conflicts names /> })}
             <ErrorSummary state />
             <h1>{title}</h1>
-            <RecordForm kind action preview version back>{fields}{tell}</RecordForm>
+            {notes.into_iter().map(|note| view! { <p>{note}</p> }).collect_view()}
+            <RecordForm kind save action preview version back>{fields}{tell}</RecordForm>
             {history.map(|path| view! { <p><a href=path>{say!(words, "act-history")}</a></p> })}
         </Frame>
     }

@@ -3,12 +3,13 @@
 use crate::events::{ImageFile, largest_image_path};
 use crate::form_result::FormResult;
 use crate::layout::{
-    AlertKind, ErrorSummary, Fact, Facts, Field, FocusedAlert, FormState, Frame, Group, Kind, StaffForm, async_page,
+    AlertKind, Check, ErrorSummary, Fact, Facts, Field, FocusedAlert, FormState, Frame, Group, Kind, StaffForm,
+    async_page,
 };
 use crate::page_context::PageContext;
 use backend::organizers::{self, CitySettingChange, CitySettings};
-use domain::city::CitySetting;
-use domain::events::{ImageId, MAX_IMAGE_MEGABYTES};
+use domain::city::{CitySetting, host_parts};
+use domain::events::{Coded as _, HostPart, ImageId, MAX_IMAGE_MEGABYTES};
 use domain::signups::FormData;
 use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
@@ -78,12 +79,13 @@ fn SettingsView(
 }
 
 /// The groups of the form, each with its legend.
-fn groups(words: Words) -> [(String, Vec<CitySetting>); 3] {
-    use CitySetting::{Accessibility, AreaCode, Colour, Contact, Dpo, Imprint, Logo, Name, Phone};
+fn groups(words: Words) -> [(String, Vec<CitySetting>); 4] {
+    use CitySetting::{Accessibility, AreaCode, Colour, Contact, Dpo, HostParts, Imprint, Logo, Name, Phone};
     [
         (say!(words, "settings-city"), vec![Name, Contact, Phone, AreaCode]),
         (say!(words, "settings-legal"), vec![Imprint, Dpo, Accessibility]),
         (say!(words, "settings-look"), vec![Logo, Colour]),
+        (say!(words, "settings-hosts"), vec![HostParts]),
     ]
 }
 
@@ -99,17 +101,49 @@ fn SettingsGroup(legend: String, settings: Vec<CitySetting>, state: FormState) -
 fn SettingField(setting: CitySetting, state: FormState) -> impl IntoView {
     let page = PageContext::get();
     let words = page.words;
+    if setting == CitySetting::HostParts {
+        return view! { <HostPartsField state /> }.into_any();
+    }
     let kind = match setting {
         CitySetting::Logo => {
             let (label, hint, alt) = (label(words, setting), hint(words, setting), page.publisher());
             return view! { <ImageFile label hint alt state /> }.into_any();
         }
         CitySetting::Name | CitySetting::AreaCode | CitySetting::Colour => Kind::Text,
-        CitySetting::Phone => Kind::Phone,
+        CitySetting::HostParts | CitySetting::Phone => Kind::Phone,
         CitySetting::Contact | CitySetting::Dpo | CitySetting::Accessibility | CitySetting::Imprint => Kind::Lines,
     };
     let (name, label, hint) = (setting.field().to_owned(), label(words, setting), hint(words, setting));
     view! { <Field name label state kind hint=Some(hint) /> }.into_any()
+}
+
+/// A check box for each part of an event that hosts may be allowed to change.
+#[component]
+fn HostPartsField(state: FormState) -> impl IntoView {
+    let words = PageContext::get().words;
+    let name = CitySetting::HostParts.field();
+    let allowed: Vec<HostPart> = state.data.values(name).flat_map(host_parts).collect();
+    let checks = HostPart::ALL.iter().enumerate().map(|(index, part)| {
+        let (value, label, is_checked) = (part.code(), host_part(words, *part), allowed.contains(part));
+        view! { <Check name=name.to_owned() value label is_checked small=None is_first=index == 0 /> }
+    });
+    let checks = checks.collect_view();
+    view! {
+        <Group legend=say!(words, "setting-host-parts") state field=Some(name.to_owned())
+            hint=Some(say!(words, "setting-host-parts-hint")) hint_id="host-parts-hint" has_checks=true>
+            {checks}
+        </Group>
+    }
+}
+
+fn host_part(words: Words, part: HostPart) -> String {
+    match part {
+        HostPart::Description => say!(words, "host-part-description"),
+        HostPart::OtherTexts => say!(words, "host-part-other-texts"),
+        HostPart::Image => say!(words, "host-part-image"),
+        HostPart::Contact => say!(words, "host-part-contact"),
+        HostPart::Results => say!(words, "host-part-results"),
+    }
 }
 
 /// What is stored and what was typed.
@@ -139,6 +173,9 @@ fn shown(words: Words, setting: CitySetting, text: Option<String>) -> AnyView {
     let image = text.as_deref().filter(|_| setting == CitySetting::Logo).and_then(ImageId::parse);
     match (image, text) {
         (Some(id), _) => view! { <a href=largest_image_path(&id)>{say!(words, "setting-logo-image")}</a> }.into_any(),
+        (None, Some(codes)) if setting == CitySetting::HostParts => {
+            host_parts(&codes).into_iter().map(|part| host_part(words, part)).collect::<Vec<_>>().join(", ").into_any()
+        }
         (None, text) => text.unwrap_or_else(|| say!(words, "change-none")).into_any(),
     }
 }
@@ -175,6 +212,7 @@ fn label(words: Words, setting: CitySetting) -> String {
         CitySetting::Imprint => say!(words, "setting-imprint"),
         CitySetting::Logo => say!(words, "setting-logo"),
         CitySetting::Colour => say!(words, "setting-colour"),
+        CitySetting::HostParts => say!(words, "setting-host-parts"),
     }
 }
 
@@ -189,5 +227,6 @@ fn hint(words: Words, setting: CitySetting) -> String {
         CitySetting::Imprint => say!(words, "setting-imprint-hint"),
         CitySetting::Logo => say!(words, "setting-logo-hint", megabytes = i64::from(MAX_IMAGE_MEGABYTES)),
         CitySetting::Colour => say!(words, "setting-colour-hint"),
+        CitySetting::HostParts => say!(words, "setting-host-parts-hint"),
     }
 }

@@ -5,6 +5,7 @@ mod back_office;
 mod check_in_events;
 mod city_settings;
 mod guide;
+mod host_home;
 mod login;
 mod overview;
 

@@ -73,7 +73,10 @@ fn action_text(words: Words, entry: &AuditEntry) -> String {
         | AuditAction::LogOut
         | AuditAction::Import
         | AuditAction::Create
-        | AuditAction::Edit => entry.action.code().to_owned(),
+        | AuditAction::Edit
+        | AuditAction::Submit
+        | AuditAction::Approve
+        | AuditAction::SendBack => entry.action.code().to_owned(),
     }
 }
 

@@ -11,7 +11,7 @@ use crate::layout::{Facts, FormState, Frame, async_page, path_param, similar_not
 use crate::page_context::PageContext;
 use crate::signups::components::OnlineFact;
 use crate::waiting_list::PromotionLog;
-use backend::programme::{Notice, event_warnings};
+use backend::programme::{Notice, Submission, event_warnings, submission};
 use backend::signups::{self as use_cases, Use};
 use domain::events::Event;
 use domain::ids::EventSlug;
@@ -30,12 +30,18 @@ pub fn SignUpListPage() -> impl IntoView {
         let slug = EventSlug::try_from(slug)?;
         let list = use_cases::sign_up_list(&page.ctx, &*page.organizer()?, &slug, &filter, Use::View).await?;
         let warnings = event_warnings(&page.ctx, &slug).await?;
-        Ok(view! { <ListView list warnings state /> }.into_any())
+        let submission = submission(&page.ctx, &slug).await?;
+        Ok(view! { <ListView list warnings submission state /> }.into_any())
     })
 }
 
 #[component]
-fn ListView(list: use_cases::SignUpList, warnings: Vec<Notice>, state: FormState) -> impl IntoView {
+fn ListView(
+    list: use_cases::SignUpList,
+    warnings: Vec<Notice>,
+    submission: Option<Submission>,
+    state: FormState,
+) -> impl IntoView {
     let page = PageContext::get();
     let words = page.words;
     let event = list.listing.event.clone();
@@ -64,7 +70,7 @@ fn ListView(list: use_cases::SignUpList, warnings: Vec<Notice>, state: FormState
             <p class="back"><a href="/verwaltung">{say!(words, "office-overview")}</a></p>
             <h1>{event.title.clone()}</h1>
             <p class="lead">{words.when(&event)}", "{words.place_name(&list.listing)}</p>
-            <EventHead event=event.clone() warnings />
+            <EventHead event=event.clone() warnings submission />
             {online_url.map(|url| view! { <Facts><OnlineFact url=Some(url) /></Facts> })}
             <p><strong>{taken}</strong></p>
             {(waiting > 0).then(|| view! {

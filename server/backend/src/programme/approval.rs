@@ -11,7 +11,7 @@ use crate::messages;
 use crate::organizers::store as organizers;
 use domain::events::SubmissionState;
 use domain::ids::{OrganizerId, SubmissionId};
-use domain::organizers::Role;
+use domain::organizers::Right;
 
 /// Decides about an open submission and tells the host.
 ///
@@ -40,9 +40,8 @@ pub async fn decide(
 /// Tells the editors of a submission that was stored.
 pub async fn tell_editors(tx: &mut Conn<'_>, ctx: &AppContext, submission: &SubmissionRow) -> Result<()> {
     let Some(listing) = store::event(tx, &submission.event).await? else { return Ok(()) };
-    let may_approve = |role| matches!(role, Role::Lead);
     for editor in organizers::all(tx).await? {
-        if editor.disabled_at.is_none() && may_approve(editor.role) {
+        if editor.may(Right::Approve, Some(&listing.event), ctx.clock.now()) {
             messages::enqueue(tx, ctx, &submission_message(ctx, &listing, &editor)).await?;
         }
     }

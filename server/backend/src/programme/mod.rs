@@ -22,6 +22,7 @@ mod image_files;
 mod import;
 mod in_use;
 mod new_record;
+mod own_events;
 mod plan;
 mod planned;
 mod planning;
@@ -57,6 +58,7 @@ pub use form::{date_field, date_rows, form_field, workshop_rows};
 pub use history::{HistoryEntry, history};
 pub use import::{import, plan, save};
 pub use new_record::{NewForm, NewRecord, new_record};
+pub use own_events::{OwnEvent, own_events};
 pub use plan::{Changes, Conflict, FieldChange, Plan, RecordChange, RecordPlan};
 pub use preview::preview_event;
 pub use record_lists::{ListedRecord, list_hosts, list_partners, list_programmes, list_venues};
@@ -64,8 +66,8 @@ pub use record_names::{RecordNames, record_names};
 pub use request::{Import, ImportError, TELL_TEXT};
 pub use series::{prepare_series, series_days};
 pub use submissions::{
-    OpenSubmission, Submission, Submitted, prepare_approval, send_back, submission, submissions_to_review, submit_change,
-    submit_draft,
+    OpenSubmission, Reviewed, Submission, Submitted, prepare_approval, reviewed, send_back, submission,
+    submissions_to_review, submit_change, submit_draft,
 };
 pub use tags::{Tag, TagChange, TagKind, list_tags, partners_of_tag, prepare_tag_change};
 pub use toml::Value as FieldValue;

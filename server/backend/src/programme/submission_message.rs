@@ -54,15 +54,8 @@ pub fn decision_message(ctx: &AppContext, listing: &Listing, decision: Decision<
         ),
         Decision::Returned { remark } => (
             say!(words, "returned-message-subject", what = title),
-            vec![
-                BodyPart::Heading(say!(words, "returned-message-heading")),
-                BodyPart::Paragraph(remark.to_owned()),
-            ],
-            (
-                say!(words, "returned-message-link"),
-                say!(words, "returned-message-label"),
-                format!("{page}/bearbeiten"),
-            ),
+            vec![BodyPart::Heading(say!(words, "returned-message-heading")), BodyPart::Paragraph(remark.to_owned())],
+            (say!(words, "returned-message-link"), say!(words, "returned-message-label"), format!("{page}/bearbeiten")),
         ),
     };
     parts.push(facts(words, listing));

@@ -7,7 +7,9 @@ use super::drafts::RecordKind;
 use super::import::{plan, save};
 use super::plan::{Plan, RecordChange};
 use super::request::{Import, ImportError};
-use super::store::{SubmissionRow, file_version, insert_submission, latest_submission, open_submissions};
+use super::store::{
+    SubmissionRow, file_version, insert_submission, latest_submission, open_submissions, record_version,
+};
 use super::submission_message::Decision;
 use super::version::FileVersion;
 use crate::audit_log::{self, AuditAction};
@@ -19,6 +21,9 @@ use domain::events::{ImageId, Listing, SubmissionState, may_change_at_once};
 use domain::ids::{EventSlug, OrganizerId, SubmissionId};
 use domain::signups::FormData;
 use domain::time::Instant;
+
+/// The fields of the page around a form, which a new page has itself.
+const OF_THE_PAGE: [&str; 7] = ["form_id", "revision", "scope", "confirmed", "told", "tell", "tell_text"];
 
 /// What a host has submitted for an event.
 #[derive(Clone, Debug)]
@@ -48,19 +53,17 @@ pub struct OpenSubmission {
     pub listing: Listing,
 }
 
-/// Submits a draft as it is stored.
-///
-/// # Errors
-/// [`Error::NotFound`] if there is no such draft.
-pub async fn submit_draft(ctx: &AppContext, organizer: OrganizerId, event: &EventSlug) -> Result<()> {
+/// Submits a draft as it is stored. Returns whether there is such a draft.
+pub async fn submit_draft(ctx: &AppContext, organizer: OrganizerId, event: &EventSlug) -> Result<bool> {
     let event = event.clone();
     write_tx!(ctx, |tx, ctx| {
-        let listing = store::event(&mut tx, &event).await?.ok_or(Error::NotFound)?;
-        if listing.event.published.is_some() {
-            return Err(Error::NotFound);
+        let listing = store::event(&mut tx, &event).await?;
+        if listing.is_none_or(|listing| listing.event.published.is_some()) {
+            return Ok(false);
         }
         let seen = file_version(&mut tx).await?;
-        submit(&mut tx, &ctx, row(&ctx, organizer, &event, seen, None)?).await
+        submit(&mut tx, &ctx, row(&ctx, organizer, &event, seen, None)?).await?;
+        Ok(true)
     })
 }
 
@@ -102,13 +105,16 @@ fn row(
     form: Option<&FormData>,
 ) -> Result<SubmissionRow> {
     let now = ctx.clock.now();
+    let form = form.map(|form| {
+        FormData(form.0.iter().filter(|(name, _)| !OF_THE_PAGE.contains(&name.as_str())).cloned().collect())
+    });
     Ok(SubmissionRow {
         id: ctx.random.id(now),
         event: event.clone(),
         organizer,
         state: SubmissionState::Open,
-        form: form.map(serde_json::to_string).transpose()?,
-        image: form.and_then(|form| ImageId::parse(form.value("image_hash")?)),
+        image: form.as_ref().and_then(|form| ImageId::parse(form.value("image_hash")?)),
+        form: form.as_ref().map(serde_json::to_string).transpose()?,
         seen: seen.0,
         submitted_at: now,
         remark: None,
@@ -146,6 +152,24 @@ pub async fn submissions_to_review(ctx: &AppContext) -> Result<Vec<OpenSubmissio
     })
 }
 
+/// What an editor has seen of a submission: decided is about this and nothing else.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Reviewed {
+    pub submission: SubmissionId,
+    /// The version of the event.
+    pub version: FileVersion,
+}
+
+/// The open submission of an event as an editor sees it now.
+pub async fn reviewed(ctx: &AppContext, event: &EventSlug) -> Result<Option<Reviewed>> {
+    let event = event.clone();
+    read_tx!(ctx, |c, _| {
+        let open = latest_submission(&mut c, &event).await?.filter(|row| row.state == SubmissionState::Open);
+        let version = record_version(&mut c, RecordKind::Event, event.as_str()).await?;
+        Ok(open.map(|row| Reviewed { submission: row.id, version }))
+    })
+}
+
 /// Prepares to approve an open submission: what it changes becomes public. A change that others have made since it was submitted
 /// is undone, which the plan shows.
 ///
@@ -161,15 +185,14 @@ pub async fn prepare_approval(ctx: &AppContext, event: &EventSlug, organizer: Or
     Ok(import.approving(id))
 }
 
-/// Sends an open submission back to the host, with a remark.
-///
-/// # Errors
-/// [`Error::NotFound`] if there is no open one.
-pub async fn send_back(ctx: &AppContext, event: &EventSlug, organizer: OrganizerId, remark: String) -> Result<()> {
+/// Sends an open submission back to the host, with a remark. Returns whether there was one.
+pub async fn send_back(ctx: &AppContext, event: &EventSlug, organizer: OrganizerId, remark: String) -> Result<bool> {
     let event = event.clone();
     write_tx!(ctx, |tx, ctx| {
-        let latest = latest_submission(&mut tx, &event).await?.ok_or(Error::NotFound)?;
-        decide(&mut tx, &ctx, latest.id, Decision::Returned { remark: &remark }, organizer).await
+        let open = latest_submission(&mut tx, &event).await?.filter(|row| row.state == SubmissionState::Open);
+        let Some(open) = open else { return Ok(false) };
+        decide(&mut tx, &ctx, open.id, Decision::Returned { remark: &remark }, organizer).await?;
+        Ok(true)
     })
 }
 

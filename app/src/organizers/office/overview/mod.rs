@@ -10,6 +10,7 @@ use crate::events::path_with_query;
 use crate::layout::{FormState, Frame, async_page};
 use crate::page_context::PageContext;
 use crate::signups::office::OfficeSearchForm;
+use backend::programme::{OpenSubmission, submissions_to_review};
 use backend::signups::{self, Overview};
 use domain::events::OverviewFilter;
 use domain::organizers::Right;
@@ -32,13 +33,18 @@ pub fn OverviewPage() -> impl IntoView {
     let (filter, state) = filter_from_query();
     async_page(async move {
         let overview = signups::overview(&context.ctx, &*context.organizer()?, &filter, page).await?;
-        Ok(view! { <OverviewView overview filter state page /> }.into_any())
+        let submitted = match (&overview.to_do, context.may(Right::Approve, None)) {
+            (Some(_), true) => submissions_to_review(&context.ctx).await?,
+            _ => Vec::new(),
+        };
+        Ok(view! { <OverviewView overview submitted filter state page /> }.into_any())
     })
 }
 
 #[component]
 fn OverviewView(
     overview: Overview,
+    submitted: Vec<OpenSubmission>,
     filter: OverviewFilter,
     state: FormState,
     /// The index of the page, from 0.
@@ -64,7 +70,7 @@ fn OverviewView(
         view! {
             <OfficeSearchForm typed=String::new() />
             <div class="today">
-                <Tasks to_do />
+                <Tasks to_do submitted />
                 <Soon rows=soon />
             </div>
         }

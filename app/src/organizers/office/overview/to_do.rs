@@ -3,6 +3,7 @@
 use super::filter::{lacking_path, state_path};
 use crate::page_context::PageContext;
 use crate::signups::office::list_path;
+use backend::programme::OpenSubmission;
 use backend::signups::ToDo;
 use domain::events::{EventState, Listing, MissingFact};
 use leptos::prelude::*;
@@ -13,9 +14,12 @@ const NAMED: usize = 4;
 
 /// The lines of all kinds of work; a sentence if there is none.
 #[component]
-pub(super) fn Tasks(to_do: ToDo) -> impl IntoView {
+pub(super) fn Tasks(to_do: ToDo, submitted: Vec<OpenSubmission>) -> impl IntoView {
     let words = PageContext::get().words;
-    let tasks = tasks(words, to_do);
+    let mut tasks = tasks(words, to_do);
+    if !submitted.is_empty() {
+        tasks.insert(0, view! { <Submissions submitted /> }.into_any());
+    }
     let content = if tasks.is_empty() {
         view! { <p>{say!(words, "overview-nothing")}</p> }.into_any()
     } else {
@@ -59,6 +63,23 @@ fn tasks(words: Words, to_do: ToDo) -> Vec<AnyView> {
         view! { <LinkedTask number label=say!(words, "overview-settings", settings = number) path /> }.into_any()
     });
     [calls, failed, drafts, few].into_iter().flatten().chain(missing).chain(settings).collect()
+}
+
+/// What hosts have submitted, with a link to each.
+#[component]
+fn Submissions(submitted: Vec<OpenSubmission>) -> impl IntoView {
+    let words = PageContext::get().words;
+    let number = count(submitted.len());
+    let links = submitted.into_iter().map(|OpenSubmission { listing, .. }| {
+        let path = format!("{}/freigeben", list_path(&listing.event.slug));
+        view! { <li><a href=path>{listing.event.title.clone()}</a></li> }
+    });
+    view! {
+        <li>
+            <p><b>{number}</b>" "<span>{say!(words, "overview-submitted", count = number)}</span></p>
+            <ul>{links.collect_view()}</ul>
+        </li>
+    }
 }
 
 fn count(number: usize) -> i64 {

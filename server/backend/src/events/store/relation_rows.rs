@@ -40,6 +40,7 @@ record! {
         co_hosts: Json<Vec<HostSlug>>,
         starts_local: Option<Moment>,
         ends_local: Option<Moment>,
+        submit_until_local: Option<Moment>,
         image: ImageColumns,
     }
 }
@@ -78,17 +79,38 @@ impl From<VenueRow> for Venue {
 }
 
 impl From<Programme> for ProgrammeRow {
-    fn from(Programme { slug, title, summary, description, host, co_hosts, starts, ends, image }: Programme) -> Self {
-        let (co_hosts, starts_local, ends_local, image) = (Json(co_hosts), starts, ends, image.into());
-        Self { slug, title, summary, description, host, co_hosts, starts_local, ends_local, image }
+    fn from(programme: Programme) -> Self {
+        let Programme { slug, title, summary, description, host, co_hosts, starts, ends, submit_until, image } =
+            programme;
+        Self {
+            slug,
+            title,
+            summary,
+            description,
+            host,
+            co_hosts: Json(co_hosts),
+            starts_local: starts,
+            ends_local: ends,
+            submit_until_local: submit_until,
+            image: image.into(),
+        }
     }
 }
 
 impl From<ProgrammeRow> for Programme {
     fn from(row: ProgrammeRow) -> Self {
-        let ProgrammeRow { slug, title, summary, description, host, co_hosts, starts_local, ends_local, image } = row;
-        let (co_hosts, starts, ends, image) = (co_hosts.0, starts_local, ends_local, image.into());
-        Self { slug, title, summary, description, host, co_hosts, starts, ends, image }
+        Self {
+            slug: row.slug,
+            title: row.title,
+            summary: row.summary,
+            description: row.description,
+            host: row.host,
+            co_hosts: row.co_hosts.0,
+            starts: row.starts_local,
+            ends: row.ends_local,
+            submit_until: row.submit_until_local,
+            image: row.image.into(),
+        }
     }
 }
 

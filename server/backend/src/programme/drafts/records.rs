@@ -47,7 +47,7 @@ drafts! {
     }
     ProgrammeDraft {
         slug: String, title: String, summary: String, description: String, host: String, co_hosts: Vec<String>,
-        starts: String, ends: String, image: String, image_alt: String, image_credit: String,
+        starts: String, ends: String, submit_until: String, image: String, image_alt: String, image_credit: String,
     }
     EventDraft {
         slug: String, title: String, summary: String, description: String, programme: String, series: String,

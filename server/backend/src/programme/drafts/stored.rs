@@ -27,7 +27,7 @@ pub fn venue_draft(venue: Venue) -> VenueDraft {
 }
 
 pub fn programme_draft(programme: Programme) -> ProgrammeDraft {
-    let Programme { slug, title, summary, description, host, co_hosts, starts, ends, image } = programme;
+    let Programme { slug, title, summary, description, host, co_hosts, starts, ends, submit_until, image } = programme;
     let (image, image_alt, image_credit) = image_fields(image);
     ProgrammeDraft {
         slug: Some(slug.into()),
@@ -38,6 +38,7 @@ pub fn programme_draft(programme: Programme) -> ProgrammeDraft {
         co_hosts: texts(co_hosts),
         starts: starts.map(Moment::to_text),
         ends: ends.map(Moment::to_text),
+        submit_until: submit_until.map(Moment::to_text),
         image,
         image_alt,
         image_credit,

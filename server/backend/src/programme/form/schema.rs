@@ -68,6 +68,7 @@ const PROGRAMME: &[(&str, Input)] = &[
     ("co_hosts", Repeated),
     ("starts", Text),
     ("ends", Text),
+    ("submit_until", Text),
     ("image", Image),
     ("image_alt", Text),
     ("image_credit", Text),

@@ -55,9 +55,12 @@ pub fn programme(draft: &ProgrammeDraft) -> Read<Programme> {
     {
         reader.fault("ends", Rule::EndsBeforeStart);
     }
+    let submit_until = reader.time(at!(draft.submit_until));
     let image = image(&mut reader, at!(draft.image), at!(draft.image_alt), at!(draft.image_credit));
-    let read =
-        || Some(Programme { slug: slug?, title: title?, summary, description, host, co_hosts, starts, ends, image });
+    let read = || {
+        let (slug, title) = (slug?, title?);
+        Some(Programme { slug, title, summary, description, host, co_hosts, starts, ends, submit_until, image })
+    };
     (read(), faults)
 }
 

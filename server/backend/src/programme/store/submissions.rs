@@ -39,6 +39,11 @@ pub async fn latest_submission(c: &mut Conn<'_>, event: &EventSlug) -> db::Resul
     row!(c, sql, event)
 }
 
+/// The submissions that are open or were sent back, the oldest first.
+pub async fn current_submissions(c: &mut Conn<'_>) -> db::Result<Vec<SubmissionRow>> {
+    rows!(c, select!(SubmissionRow, "WHERE state IN ('open', 'returned') ORDER BY submitted_at, id"))
+}
+
 /// The open submissions, the oldest first.
 pub async fn open_submissions(c: &mut Conn<'_>) -> db::Result<Vec<SubmissionRow>> {
     rows!(c, select!(SubmissionRow, "WHERE state = 'open' ORDER BY submitted_at, id"))

@@ -30,6 +30,13 @@ pub async fn set_file_version(c: &mut Conn<'_>, version: FileVersion) -> db::Res
     Ok(())
 }
 
+/// The version in which a record last changed; that of an empty programme if it has not been recorded.
+pub async fn record_version(c: &mut Conn<'_>, kind: RecordKind, slug: &str) -> db::Result<FileVersion> {
+    let sql = "SELECT version FROM record_versions WHERE kind = $1 AND slug = $2";
+    let found: Option<(i64,)> = row!(c, sql, kind.section(), slug)?;
+    Ok(found.map_or_else(FileVersion::default, |(version,)| FileVersion(version)))
+}
+
 /// The versions of all records that have one, by the section of their kind and their slug.
 pub async fn record_versions(c: &mut Conn<'_>) -> db::Result<HashMap<(String, String), RecordVersion>> {
     let found: Vec<(String, String, i64, String)> =
