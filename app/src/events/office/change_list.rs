@@ -8,8 +8,9 @@ use domain::time::Moment;
 use leptos::prelude::*;
 use text::{Words, say};
 
-/// The number of characters of a value that are shown.
+/// The number of characters of a value that are shown, and of those among them before the first difference.
 const MAX_SHOWN: usize = 300;
+const BEFORE: usize = 60;
 
 /// The changed fields, each with two values. `labels` are those of the old and the new one.
 #[component]
@@ -18,7 +19,8 @@ pub fn ChangeList(changes: Vec<FieldChange>, labels: [String; 2], names: RecordN
     let rows = changes.into_iter().map(move |change| {
         let [old_label, new_label] = labels.clone();
         let name = |slug: &str| names.in_field(&change.field, slug).map(ToOwned::to_owned);
-        let [old, new] = [&change.old, &change.new].map(|value| value_text(words, value.as_ref(), &name));
+        let texts = [&change.old, &change.new].map(|value| value_text(words, value.as_ref(), &name));
+        let [old, new] = excerpts(&texts).map(|text| if text.is_empty() { say!(words, "change-none") } else { text });
         view! {
             <Fact label=field_label(words, &change.field)>
                 <span class="version">{old_label}": "{old}</span>
@@ -28,6 +30,23 @@ pub fn ChangeList(changes: Vec<FieldChange>, labels: [String; 2], names: RecordN
         }
     });
     view! { <Facts>{rows.collect_view()}</Facts> }
+}
+
+/// Both texts as far as they are shown: without blank lines, and long ones from shortly before the first difference.
+fn excerpts(texts: &[String; 2]) -> [String; 2] {
+    let [old, new] = texts.each_ref().map(|text| {
+        let lines: Vec<&str> = text.lines().filter(|line| !line.trim().is_empty()).collect();
+        lines.join("\n")
+    });
+    let same = old.chars().zip(new.chars()).take_while(|(old, new)| old == new).count();
+    let is_long = |text: &String| text.chars().count() > MAX_SHOWN;
+    let start = if is_long(&old) || is_long(&new) { same.saturating_sub(BEFORE) } else { 0 };
+    [old, new].map(|text| {
+        let mut rest = text.chars().skip(start);
+        let shown: String = rest.by_ref().take(MAX_SHOWN).collect();
+        let [before, after] = [start > 0, rest.next().is_some()].map(|is_cut| if is_cut { "…" } else { "" });
+        format!("{before}{shown}{after}")
+    })
 }
 
 /// The words for a code of the sign-up rules.
@@ -48,9 +67,9 @@ fn code_text(words: Words, code: &str) -> Option<String> {
     })
 }
 
-/// A value as people write it; a word for none. `name` is that of the record whose slug the value is.
+/// A value as people write it; empty for none. `name` is that of the record whose slug the value is.
 fn value_text(words: Words, value: Option<&Value>, name: &impl Fn(&str) -> Option<String>) -> String {
-    let text = match value {
+    match value {
         None => String::new(),
         Some(Value::Boolean(is_set)) => {
             if *is_set {
@@ -72,11 +91,5 @@ fn value_text(words: Words, value: Option<&Value>, name: &impl Fn(&str) -> Optio
             values.collect::<Vec<_>>().join(" – ")
         }
         Some(other) => other.to_string(),
-    };
-    let shown: String = text.chars().take(MAX_SHOWN).collect();
-    match (shown.is_empty(), shown.len() < text.len()) {
-        (true, _) => say!(words, "change-none"),
-        (false, true) => shown + "…",
-        (false, false) => shown,
     }
 }

@@ -74,7 +74,7 @@ fn action_text(words: Words, action: AuditAction, who: String) -> String {
         AuditAction::Submit => say!(words, "event-history-submit", who = who),
         AuditAction::Approve => say!(words, "event-history-approve", who = who),
         AuditAction::SendBack => say!(words, "event-history-send-back", who = who),
-        AuditAction::Import => say!(words, "event-history-import", who = who),
+        AuditAction::Import => say!(words, "event-history-import"),
         AuditAction::SeeNeeds => say!(words, "event-history-see-needs", who = who),
         AuditAction::Print => say!(words, "event-history-print", who = who),
         AuditAction::Export => say!(words, "event-history-export", who = who),

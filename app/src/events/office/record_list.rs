@@ -1,7 +1,7 @@
 //! The list of the records of a kind, with what the office needs to know of each.
 
 use super::record_paths::{record_path, records_path};
-use super::record_titles::{list_title, new_title, page_names};
+use super::record_titles::{empty_list, list_title, new_title, page_names};
 use crate::layout::Frame;
 use crate::page_context::PageContext;
 use backend::programme::RecordKind;
@@ -44,7 +44,7 @@ pub fn RecordList(kind: RecordKind, rows: Vec<RecordRow>) -> impl IntoView {
             <h1>{title}</h1>
             <p><a class="kern-btn kern-btn--secondary" href=record_path(kind, "neu")><span class="kern-label">{new_title(words, kind)}</span></a></p>
             {if is_empty {
-                view! { <p>{say!(words, "records-none")}</p> }.into_any()
+                view! { <p>{empty_list(words, kind)}</p> }.into_any()
             } else {
                 view! { <ul class="rows records">{rows}</ul> }.into_any()
             }}

@@ -14,6 +14,14 @@ pub fn list_title(words: Words, kind: RecordKind) -> String {
     }
 }
 
+/// What an empty list says.
+pub fn empty_list(words: Words, kind: RecordKind) -> String {
+    match kind {
+        RecordKind::Partner => say!(words, "partners-none"),
+        _ => say!(words, "records-none"),
+    }
+}
+
 /// The title of the form for a new record.
 pub fn new_title(words: Words, kind: RecordKind) -> String {
     match kind {

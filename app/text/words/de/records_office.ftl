@@ -84,6 +84,7 @@ tag-removal = { $events ->
 } „{ $old }“.
 tag-removal-partner = Der Partner { $partner } zeigt nur Veranstaltungen mit diesem Eintrag, danach also keine mehr. Wählen Sie bei ihm einen anderen.
 
+partners-none = Noch ist kein Partner eingetragen. Partner zeigen unsere Veranstaltungen auf ihrer eigenen Website, zum Beispiel ein Pflegeheim die Angebote im Stadtteil.
 partner-name-hint = Die Website oder die Einrichtung, die unsere Veranstaltungen zeigt.
 partner-which = Welche Veranstaltungen?
 partner-words = Wörter, die vorkommen müssen

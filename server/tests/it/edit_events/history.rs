@@ -3,6 +3,7 @@
 use super::{act, edit};
 use crate::site::Site;
 use backend::testing::programme_file::venue;
+use domain::time::MINUTE;
 
 #[tokio::test(flavor = "multi_thread")]
 async fn the_history_says_who_changed_what_from_what_to_what() {
@@ -21,6 +22,7 @@ async fn the_history_says_who_changed_what_from_what_to_what() {
     }
     assert!(client.get(&act("voll", "verlauf")).await.text().contains("Kleiner Kreis"), "the old value");
     let others = [("host", "landkreis"), ("venue", "kirche-1"), ("programme", "demenz"), ("co_hosts", "stadt")];
+    site.ctx.advance(MINUTE);
     site.ctx.import(venue("kirche-1").set("name", "Bürgersaal")).await;
     edit(&client, "voll", &others).await.location();
     let history = client.get(&act("voll", "verlauf")).await.texts("main dd")[..others.len()].join(" ");
@@ -29,4 +31,19 @@ async fn the_history_says_who_changed_what_from_what_to_what() {
     }
     assert!(!["landkreis", "das-k", "kirche-1", "demenz"].iter().any(|slug| history.contains(slug)), "{history}");
     assert_eq!(client.get(&act("gibt-es-nicht", "verlauf")).await.status, 404);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_change_at_the_end_of_a_long_text_is_shown() {
+    let site = Site::open().await;
+    let client = site.log_in_as_lead().await;
+    let long = "Wir sitzen zusammen und erzählen.\n\n".repeat(30);
+    edit(&client, "voll", &[("description", &format!("{long}Eintritt frei"))]).await.location();
+    site.ctx.advance(MINUTE);
+    edit(&client, "voll", &[("description", &format!("{long}Eintritt 5 Euro"))]).await.location();
+    let versions = client.get(&act("voll", "verlauf")).await.texts(".version");
+    assert!(versions[0].starts_with("bisher: …") && versions[0].ends_with("Eintritt frei"), "{versions:?}");
+    assert!(versions[1].starts_with("neu: …") && versions[1].ends_with("Eintritt 5 Euro"), "{versions:?}");
+    let first = &versions[3];
+    assert!(first.starts_with("neu: Wir sitzen") && first.ends_with('…') && first.chars().count() < 320, "{first}");
 }
