@@ -7,7 +7,7 @@ use crate::http::{AppError, read_staff_form};
 use app::{FieldFault, saved_tag_path, tag_path};
 use axum::extract::Request;
 use axum::response::Response;
-use backend::programme::{TagKind, prepare_tag_change};
+use backend::programme::{MAX_TAG_LENGTH, TagKind, prepare_tag_change};
 
 /// POST `/verwaltung/themen/bearbeiten?eintrag=` and the like: gives it another name in all events, or removes it from them.
 pub async fn edit(kind: TagKind, SessionState(state): SessionState, request: Request) -> Result<Response, AppError> {
@@ -22,6 +22,7 @@ pub async fn edit(kind: TagKind, SessionState(state): SessionState, request: Req
     let fault = match new.as_deref() {
         None if data.value("remove").is_none() => Some(FieldFault::NoName),
         Some(name) if name.contains([',', ';']) => Some(FieldFault::SeveralNames),
+        Some(name) if name.chars().count() > MAX_TAG_LENGTH => Some(FieldFault::NameTooLong(MAX_TAG_LENGTH)),
         _ => None,
     };
     if let Some(fault) = fault {

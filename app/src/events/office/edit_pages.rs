@@ -3,8 +3,9 @@
 use super::copy::copied;
 use super::edit_result::EditResult;
 use super::event_form::event_fields;
-use super::record_pages::{OpenForm, RecordFormPage, record_title};
+use super::record_pages::{OpenForm, RecordFormPage};
 use super::record_paths::event_path;
+use super::record_titles::record_title;
 use crate::layout::{async_page, path_param};
 use crate::page_context::PageContext;
 use backend::programme::{self, RecordKind, StoredForm};

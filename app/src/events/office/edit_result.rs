@@ -1,7 +1,7 @@
 //! The result of a submission of a record's form that was not saved, or not yet.
 
 use super::fault_sentences::fault_sentence;
-use super::record_pages::record_title;
+use super::record_titles::record_title;
 use crate::layout::FormState;
 use crate::page_context::PageContext;
 use backend::programme::{Conflict, Fault, Field, FileVersion, Plan, Problem, Rule, form_field};
@@ -19,6 +19,8 @@ pub enum FieldFault {
     NoName,
     /// A name with a mark that separates several.
     SeveralNames,
+    /// A name of more than this many characters.
+    NameTooLong(usize),
     /// The last day of a series is missing, or before the first one.
     NoLastDay,
     /// An event is to be published later, but not when.
@@ -41,6 +43,10 @@ impl FieldFault {
             Self::SlugTaken => say!(words, "edit-slug-taken"),
             Self::NoName => say!(words, "edit-name-missing"),
             Self::SeveralNames => say!(words, "tag-several-names"),
+            Self::NameTooLong(most) => {
+                let limit = i64::try_from(most).unwrap_or(i64::MAX);
+                say!(words, "edit-too-long", field = say!(words, "field-name"), limit = limit)
+            }
             Self::NoSuchEvent => say!(words, "edit-no-such-event"),
             Self::NoLastDay => say!(words, "series-no-last-day"),
             Self::NoTime => say!(words, "publish-no-time"),

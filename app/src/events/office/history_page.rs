@@ -1,9 +1,8 @@
 //! The history of a record: who changed what and when, with the old and the new values.
 
 use super::change_list::ChangeList;
-use super::record_pages::record_title;
 use super::record_paths::{event_path, record_path};
-use super::record_titles::page_names;
+use super::record_titles::{page_names, record_title};
 use crate::layout::{Frame, async_page, path_param, principal_name};
 use crate::page_context::PageContext;
 use backend::audit_log::AuditAction;

@@ -3,6 +3,7 @@
 use super::record_paths::event_path;
 use crate::page_context::PageContext;
 use backend::programme::{RecordNames, RecordPlan};
+use backend::signups::Notices;
 use domain::events::Listing;
 use leptos::prelude::*;
 use text::say;
@@ -18,7 +19,7 @@ pub fn MovedEvents(venue: RecordPlan, names: RecordNames) -> impl IntoView {
         .iter()
         .filter(told)
         .map(|Listing { event, .. }| {
-            let people = venue.moved_along.get(&event.slug).map_or(0, |notices| notices.told());
+            let people = venue.moved_along.get(&event.slug).map_or(0, Notices::told);
             let people = say!(words, "moved-event-told", people = i64::try_from(people).unwrap_or(i64::MAX));
             let about = words.when(event);
             view! { <li><a href=event_path(event.slug.as_str())>{event.title.clone()}</a>", "{about}": "{people}</li> }

@@ -5,7 +5,7 @@ use super::consequences::ConsequencesPage;
 use super::edit_result::EditResult;
 use super::record_form::RecordForm;
 use super::record_paths::{record_path, records_path};
-use super::record_titles::{edit_title, list_title, new_title, page_names};
+use super::record_titles::{edit_title, list_title, new_title, page_names, record_title};
 use super::tell_fields::TellFields;
 use crate::layout::{ErrorSummary, FormState, Frame, async_page, path_param};
 use crate::page_context::PageContext;
@@ -147,9 +147,4 @@ pub fn RecordFormPage(
         </Frame>
     }
     .into_any()
-}
-
-/// The title or the name of a record.
-pub fn record_title(data: &FormData) -> String {
-    data.value("title").or_else(|| data.value("name")).unwrap_or_default().to_owned()
 }

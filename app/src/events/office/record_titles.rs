@@ -1,6 +1,7 @@
-//! The titles of the pages of each kind of record.
+//! The titles of records, and of the pages of each kind.
 
 use backend::programme::{RecordKind, RecordNames};
+use domain::signups::FormData;
 use text::{Words, say};
 
 /// The title of the list.
@@ -63,4 +64,9 @@ pub fn page_names(kind: RecordKind) -> [&'static str; 4] {
         RecordKind::Event => ["events", "event-new", "event-edit", "event-history"],
         RecordKind::Partner => ["partners", "partner-new", "partner-edit", "partner-history"],
     }
+}
+
+/// The title or the name of a record.
+pub fn record_title(data: &FormData) -> String {
+    data.value("title").or_else(|| data.value("name")).unwrap_or_default().to_owned()
 }

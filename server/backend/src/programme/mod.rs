@@ -69,7 +69,7 @@ pub use submissions::{
     OpenSubmission, Reviewed, Submission, Submitted, prepare_approval, reviewed, send_back, submission,
     submissions_to_review, submit_change, submit_draft,
 };
-pub use tags::{Tag, TagChange, TagKind, list_tags, partners_of_tag, prepare_tag_change};
+pub use tags::{MAX_TAG_LENGTH, Tag, TagChange, TagKind, list_tags, partners_of_tag, prepare_tag_change};
 pub use toml::Value as FieldValue;
 pub use unused_images::delete_unused_images;
 pub use version::{FileVersion, Medium};

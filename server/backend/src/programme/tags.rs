@@ -1,7 +1,7 @@
 //! Topics and target groups: texts that events carry, without records of their own. They are listed, and renamed or removed in all
 //! events at once.
 
-use super::drafts::{Draft, EventDraft, PartnerDraft, ProgrammeDrafts, Scalar, event_draft, partner_draft};
+use super::drafts::{Draft, EventDraft, PartnerDraft, ProgrammeDrafts, Scalar, event_draft, limits, partner_draft};
 use super::file::ProgrammeFile;
 use super::request::Import;
 use super::store::file_version;
@@ -14,6 +14,9 @@ use domain::events::Event;
 use domain::ids::OrganizerId;
 use domain::search::fold;
 use std::collections::BTreeMap;
+
+/// The greatest number of characters of a tag.
+pub const MAX_TAG_LENGTH: usize = limits::NAME;
 
 /// What a tag is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

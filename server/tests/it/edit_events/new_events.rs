@@ -54,6 +54,7 @@ async fn a_form_that_is_sent_again_after_its_event_was_edited_makes_no_second_on
     edit(&client, event, &[("title", "Erzählcafé"), ("starts", "2026-04-14T15:00"), ("price", "5 Euro")])
         .await
         .location();
+    site.ctx.advance(MINUTE);
     edit(&client, event, &[("title", "Erzählcafé: Wohnen")]).await.location();
     client.submit(&client.form(&act(event, "veroeffentlichen")).await).await.location();
     assert_eq!(client.submit(&form).await.location(), saved(event));
