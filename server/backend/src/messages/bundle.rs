@@ -27,9 +27,10 @@ impl Bundle {
 
     /// The part of the bundle that can be sent as one message with this: it is of the same kind, begins alike, and comes from
     /// the same sender.
+    #[must_use]
     pub fn narrowed(self, ctx: &AppContext, message: &Message) -> Self {
         let heading = message.body.parts.first();
-        let sender = (&message.sender_name, &message.reply_to, &message.recipient);
+        let sender = (&message.sender_name, &message.reply_to);
         let alike = format!("{}\n{}\n{heading:?}\n{sender:?}", self.id, message.kind.code);
         Self { id: ctx.secret.keyed_hash("bundle", &alike).current, ..self }
     }
@@ -52,7 +53,7 @@ pub(super) async fn claim_others(
     for other in &others {
         store::set_message_id(c, &other.id, &message_id).await?;
     }
-    Ok(joined(ClaimedMessage { message_id, ..first }, others))
+    Ok(joined(ClaimedMessage { message_id, ..first }, &others))
 }
 
 /// The `Message-ID` of a message that is sent first of its bundle, even if it was sent with another one before.
@@ -61,12 +62,12 @@ fn own_message_id(message: &ClaimedMessage) -> String {
     format!("<{}@{host}", message.id)
 }
 
-fn joined(first: ClaimedMessage, others: Vec<ClaimedMessage>) -> ClaimedMessage {
+fn joined(first: ClaimedMessage, others: &[ClaimedMessage]) -> ClaimedMessage {
     if others.is_empty() {
         return first;
     }
     let words = Words::german();
-    let all: Vec<&ClaimedMessage> = std::iter::once(&first).chain(&others).collect();
+    let all: Vec<&ClaimedMessage> = std::iter::once(&first).chain(others).collect();
     let count = i64::try_from(all.len()).unwrap_or(i64::MAX);
     let bodies: Vec<MessageBody> = all.iter().filter_map(|message| message.body.clone()).collect();
     let heading = |number: usize| {
@@ -75,7 +76,7 @@ fn joined(first: ClaimedMessage, others: Vec<ClaimedMessage>) -> ClaimedMessage 
     let body = MessageBody::joined(&bodies, heading);
     let calendar = joined_calendar(all.iter().filter_map(|message| message.calendar.as_deref()));
     let subject = say!(words, "message-several-dates", subject = first.subject.clone(), count = count);
-    ClaimedMessage { body, calendar, subject, ..first }
+    ClaimedMessage { subject, body, calendar, ..first }
 }
 
 const ENTRY: &str = "BEGIN:VEVENT\r\n";
@@ -91,7 +92,7 @@ fn joined_calendar<'a>(mut calendars: impl Iterator<Item = &'a str>) -> Option<S
     let entries = entries.filter_map(|entry| entry.split_once(END_OF_ENTRY).map(|(entry, _)| entry));
     let uid = |entry: &str| entry.lines().find(|line| line.starts_with("UID:")).map(ToOwned::to_owned);
     let entries = entries.filter(|entry| known.insert(uid(entry)));
-    let entries: String = entries.map(|entry| format!("{ENTRY}{entry}{END_OF_ENTRY}")).collect();
+    let entries: String = entries.flat_map(|entry| [ENTRY, entry, END_OF_ENTRY]).collect();
     Some(format!("{head}{entries}{end}"))
 }
 
