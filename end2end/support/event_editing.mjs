@@ -84,11 +84,13 @@ export const eventPages = {
   },
   "a change that people are told of, without a word": async (page, app) => {
     await openWithSignUps(page, app, "ohne-worte", "bearbeiten");
+    await page.reload();
     await choose(page, "Alle informieren, auch die auf der Warteliste");
     return submit(page, "Speichern");
   },
   "what words about a change do": async (page, app) => {
     await openWithSignUps(page, app, "mit-worten", "bearbeiten");
+    await page.reload();
     await fillIn(page, { Titel: "Erzählcafé mit Musik", "Ihr Satz dazu": "Frau Öz spielt Harfe: https://harfe.example/oez" });
     await choose(page, "Alle informieren, auch die auf der Warteliste");
     return submit(page, "Speichern");

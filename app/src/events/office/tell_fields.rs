@@ -18,7 +18,7 @@ pub fn TellFields(state: FormState) -> impl IntoView {
             hint=Some(say!(words, "tell-hint")) is_heading=true>
             <Check name=TELL.to_owned() value="yes" label=say!(words, "tell-yes") is_checked=is_told small=None is_first=true />
             <Field name=TELL_TEXT.to_owned() label=say!(words, "tell-text") state kind=Kind::Lines
-                hint=Some(say!(words, "tell-text-hint")) is_optional=true />
+                hint=Some(say!(words, "tell-text-hint")) />
         </Group>
     }
 }

@@ -14,7 +14,7 @@ use std::collections::BTreeSet;
 /// Who may open an address, at what is theirs. The roles lead and editor have all events; what is another's, or does not exist, is
 /// not found.
 #[rustfmt::skip]
-const TABLE: [(&str, &str); 89] = [
+const TABLE: [(&str, &str); 95] = [
     ("GET /verwaltung", "everybody"),
     ("POST /verwaltung/anmelden", "everybody"),
     ("GET /verwaltung/code/{token}", "everybody"),
