@@ -38,9 +38,11 @@ pub(super) fn takes_place(
     mut parts: Vec<BodyPart>,
 ) -> Option<Message> {
     let words = context.words;
+    // The address of a confidential event may reveal it.
+    let has_page = kind == SignUpMessage::EventNews && !context.listing.event.sign_up.is_confidential;
+    parts.extend([context.status_paragraph(), context.facts()]);
+    parts.extend(has_page.then(|| context.event_page(say!(words, "message-event-news-page"))));
     parts.extend([
-        context.status_paragraph(),
-        context.facts(),
         context.link(say!(words, "message-event-moved-cancel"), say!(words, "message-cancel-label"), "/absagen"),
         context.own_page(),
     ]);

@@ -10,11 +10,8 @@ use text::say;
 pub fn event_news(context: MessageContext<'_>) -> Option<Message> {
     let words = context.words;
     let subject = say!(words, "message-event-news-subject", what = context.event_name());
-    let mut parts = vec![BodyPart::Heading(say!(words, "message-event-news-heading"))];
-    if !context.listing.event.sign_up.is_confidential {
-        parts.push(context.event_page(say!(words, "message-event-news-page")));
-    }
-    takes_place(context, SignUpMessage::EventNews, subject, parts)
+    let heading = BodyPart::Heading(say!(words, "message-event-news-heading"));
+    takes_place(context, SignUpMessage::EventNews, subject, vec![heading])
 }
 
 impl MessageContext<'_> {

@@ -127,11 +127,11 @@ async fn a_person_hears_once_that_several_dates_are_cancelled_and_others_at_the_
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_date_that_is_restored_before_the_message_has_left_is_not_in_it_and_the_others_are() {
-    for restored in 0..DANCES.len() {
+    for (restored, slug) in DANCES.into_iter().enumerate() {
         let app = app().await;
         let anna = join(&app, &DANCES, &ANNA).await;
         cancel(&app, &DANCES).await;
-        change(&app, &[DANCES[restored]], "cancelled", "").await;
+        change(&app, &[slug], "cancelled", "").await;
         let messages = app.deliver_mail().await;
         let of = |kind: &str| messages.iter().find(|message| message.kind == kind).unwrap();
         assert_eq!(messages.len(), 2);
