@@ -7,19 +7,23 @@ import { testPages } from "./support/page_tests.mjs";
 import { choose, fillIn, follow, journey, mainText, outcomeOf, submit } from "./support/journey.mjs";
 import { waitForMessage } from "./support/mail.mjs";
 import { evening, load } from "./support/programme.mjs";
-import { addOrganizer, attendancePages, loggedInPages, loggedOutPages, logIn, signUpByPhone } from "./support/back_office.mjs";
+import { addOrganizer, attendancePages, hostPages, loggedInPages, loggedOutPages, logIn, signUpByPhone } from "./support/back_office.mjs";
 
 const LEAD = "leitung@kornwestheim.example";
 
 const { app, openPage } = await journey();
 
-/** A visitor, and an organizer who has logged in: no page may leave anything behind but the session, so they are as new for each. */
-const [visitor, organizer] = [await openPage({ reducedMotion: "reduce" }), await openPage({ reducedMotion: "reduce" })];
+/**
+ * A visitor, an organizer and a host who have logged in: no page may leave anything behind but the session, so they are as new for
+ * each.
+ */
+const [visitor, organizer, host] = await Promise.all([1, 2, 3].map(() => openPage({ reducedMotion: "reduce" })));
 await logIn(organizer.page, await addOrganizer(app, LEAD, "Birgit Öztürk"));
+await logIn(host.page, await addOrganizer(app, "verein@verein.example", "Frieda Häberle", "host", "stadt"));
 
-testPages(app, { ...loggedOutPages, ...loggedInPages, ...attendancePages }, async (name, open) => {
+testPages(app, { ...loggedOutPages, ...loggedInPages, ...hostPages, ...attendancePages }, async (name, open) => {
   const isLoggedIn = !(name in loggedOutPages);
-  const visit = isLoggedIn ? organizer : visitor;
+  const visit = name in hostPages ? host : isLoggedIn ? organizer : visitor;
   visit.forget();
   const source = await (await open(visit.page, app)).text();
   const problems = await pageProblems(visit.page, source);

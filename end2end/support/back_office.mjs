@@ -246,6 +246,24 @@ export const loggedInPages = {
   },
 };
 
+/** The pages with the login of a host. */
+export const hostPages = {
+  "a host's overview": open("/verwaltung"),
+  "a host's list": async (page, app) => {
+    await postSignUp(app, NETWORK, "Ruth Ruhig");
+    return page.goto(app.address + LIST);
+  },
+  "a host's list to print": open(`${LIST}/drucken`),
+  "a sign-up as a host sees it": person,
+  "a host's search": open("/verwaltung/suche?q=Ruhig"),
+  "a host's new event": open("/verwaltung/veranstaltungen/neu"),
+  "a host's new event, of another host": async (page, app) => {
+    await page.goto(`${app.address}/verwaltung/veranstaltungen/neu`);
+    await fillIn(page, { Titel: "Fremdes Fest" });
+    return submit(page, "Speichern");
+  },
+};
+
 /** The check-in, the only page with a script, and the attendance afterwards. */
 export const attendancePages = {
   "the check-in": async (page, app) => {

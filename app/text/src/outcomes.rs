@@ -131,6 +131,7 @@ impl Words {
         let number = |n: usize| i64::try_from(n).unwrap_or(i64::MAX);
         match fault {
             Fault::NameMissing => say!(self, "fault-name-missing"),
+            Fault::AccountNameMissing => say!(self, "fault-account-name-missing"),
             Fault::ContactMissing => say!(self, "fault-contact-missing"),
             Fault::TooLong(most) => say!(self, "fault-too-long", most = number(*most)),
             Fault::InvalidEmail => say!(self, "fault-not-an-address"),

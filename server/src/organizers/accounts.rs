@@ -7,7 +7,7 @@ use axum::response::Response;
 use backend::organizers::{self, AccountError, AccountKey, NewOrganizer};
 use backend::{Error, Principal};
 use domain::ids::OrganizerId;
-use domain::organizers::{Role, read_account_email, read_account_form};
+use domain::organizers::{Role, read_account_form, read_new_account_form};
 use domain::signups::{Fault, FormData, Refusal};
 
 const PATH: &str = "/verwaltung/mitarbeitende";
@@ -16,13 +16,9 @@ const PATH: &str = "/verwaltung/mitarbeitende";
 pub async fn invite(SessionState(state): SessionState, request: Request) -> Result<Response, AppError> {
     let (data, _) = read_staff_form(&state, request).await?;
     let form = FormPage::at(&state, format!("{PATH}/neu"));
-    let (email, read) = (read_account_email(&data), read_account_form(&data));
-    let (email, (name, access)) = match (email, read) {
-        (Ok(email), Ok(read)) => (email, read),
-        (email, read) => {
-            let faults = email.err().into_iter().chain(read.err().into_iter().flatten());
-            return Ok(form.invalid(data, faults.collect()).await);
-        }
+    let (email, name, access) = match read_new_account_form(&data) {
+        Ok(read) => read,
+        Err(faults) => return Ok(form.invalid(data, faults).await),
     };
     let new = NewOrganizer { email, name, access };
     match organizers::invite(&state.ctx, state.words, state.organizer_id()?, new).await {

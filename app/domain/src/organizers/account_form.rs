@@ -55,7 +55,7 @@ pub fn read_account_form(form: &FormData) -> Result<(Name, Access), FieldErrors>
     let name = match Name::parse(form.value("name").unwrap_or_default()) {
         Ok(Some(name)) => Some(name),
         Ok(None) => {
-            fault("name", Fault::NameMissing);
+            fault("name", Fault::AccountNameMissing);
             None
         }
         Err(long) => {
@@ -75,13 +75,24 @@ pub fn read_account_form(form: &FormData) -> Result<(Name, Access), FieldErrors>
     }
 }
 
-/// Reads the address of a new account.
+/// Reads a new account from its form: the address, and what [`read_account_form`] reads.
 ///
 /// # Errors
-/// The fault of the field.
-pub fn read_account_email(form: &FormData) -> Result<EmailAddress, FieldError> {
-    let fault = |fault| FieldError { field: "email".to_owned(), fault };
-    EmailAddress::parse(form.value("email").unwrap_or_default()).map_err(fault)?.ok_or(fault(Fault::InvalidEmail))
+/// The faults, in the order of the fields.
+pub fn read_new_account_form(form: &FormData) -> Result<(EmailAddress, Name, Access), FieldErrors> {
+    let email = EmailAddress::parse(form.value("email").unwrap_or_default());
+    let email = email.and_then(|email| email.ok_or(Fault::InvalidEmail));
+    match (email, read_account_form(form)) {
+        (Ok(email), Ok((name, access))) => Ok((email, name, access)),
+        (email, read) => {
+            let mut errors = read.err().unwrap_or_default();
+            // The address is asked behind the name.
+            let behind_name = errors.iter().take_while(|error| error.field == "name").count();
+            let fault = email.err().map(|fault| FieldError { field: "email".to_owned(), fault });
+            errors.splice(behind_name..behind_name, fault);
+            Err(errors)
+        }
+    }
 }
 
 /// The slugs of the ticked boxes of a field. What is no slug was not in the form.

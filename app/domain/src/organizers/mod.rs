@@ -8,7 +8,7 @@ mod right;
 mod role;
 mod visible;
 
-pub use account_form::{Access, read_account_email, read_account_form};
+pub use account_form::{Access, read_account_form, read_new_account_form};
 pub use login::{
     INVITATION_LIFETIME, LOGIN_LINK_LIFETIME, LOGIN_MESSAGES_PER_HOUR, MAX_CODE_ATTEMPTS, SESSION_IDLE_TIMEOUT,
     SESSION_LIFETIME, is_session_valid,

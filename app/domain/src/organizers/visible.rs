@@ -2,7 +2,7 @@
 
 use super::{Organizer, Right};
 use crate::events::Event;
-use crate::signups::{SignUp, SignUpRequest};
+use crate::signups::{Contact, Participant, SignUp, SignUpRequest};
 use crate::time::Instant;
 
 /// The fields of a sign-up that are visible beside names, workshops, reference and status.
@@ -32,14 +32,19 @@ impl Visible {
 
     /// Removes what is not visible from a sign-up.
     pub fn mask(self, sign_up: &mut SignUp) {
-        let SignUpRequest { contact, participants, needs, needs_other, note, .. } = &mut sign_up.request;
+        // Each field is named, so that the compiler asks where a new one belongs.
+        let SignUpRequest { contact, participants, needs, needs_other, note, fewer_ok: _, workshop_wait: _ } =
+            &mut sign_up.request;
+        let Contact { name: _, email, phone, postal, organisation } = contact;
         if !self.contacts {
-            (contact.email, contact.phone, contact.postal, contact.organisation) = (None, None, None, None);
+            (*email, *phone, *postal, *organisation) = (None, None, None, None);
         }
         if !self.needs {
             needs.clear();
             *needs_other = None;
-            participants.iter_mut().for_each(|person| person.needs.clear());
+            for Participant { name: _, is_contact: _, workshops: _, needs } in participants {
+                needs.clear();
+            }
         }
         if !self.notes {
             *note = None;

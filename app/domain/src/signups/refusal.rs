@@ -56,6 +56,8 @@ impl Refusal {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Fault {
     NameMissing,
+    /// The name of a colleague.
+    AccountNameMissing,
     /// No means of contact was given.
     ContactMissing,
     /// The text has more than this many characters.

@@ -13,7 +13,7 @@ const BEFORE: &str = "2022-07-01T12:00";
 fn roles(right: Right) -> &'static [Role] {
     use Role::{Door, Editor, Host, Lead};
     match right {
-        Right::None | Right::Any => &[Lead, Editor, Host, Door],
+        Right::None | Right::Any | Right::CheckIn => &[Lead, Editor, Host, Door],
         Right::ManageAccounts | Right::ManageSettings | Right::ManagePartners => &[Lead],
         Right::Approve
         | Right::EditProgramme
@@ -27,7 +27,6 @@ fn roles(right: Right) -> &'static [Role] {
         | Right::MakeCalls => &[Lead, Editor],
         Right::DraftEvents | Right::SeeSignUps | Right::SearchPeople | Right::Print => &[Lead, Editor, Host],
         Right::CountNeeds => &[Lead, Editor, Door],
-        Right::CheckIn => &[Lead, Editor, Host, Door],
     }
 }
 

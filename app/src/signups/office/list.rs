@@ -79,7 +79,7 @@ fn ListView(
             <Actions event=event.clone() />
             {needs}
             <h2 id="liste">{say!(words, "list-title")}</h2>
-            <ListFilterForm event=event.clone() state=state.clone() />
+            <ListFilterForm event=event.clone() state=state.clone() sees_contacts=visible.contacts />
             <p role="status">{similar}" "{say!(words, "list-found", found = found)}</p>
             <ul class="rows">{rows}</ul>
             {may_export.then(|| view! { <ListFiles event=event.slug.clone() filter=state.data /> })}

@@ -22,8 +22,14 @@ pub(super) fn filter_from_query() -> (SignUpFilter, FormState) {
 }
 
 #[component]
-pub fn ListFilterForm(event: Arc<Event>, state: FormState) -> impl IntoView {
+pub fn ListFilterForm(
+    event: Arc<Event>,
+    state: FormState,
+    /// Whether contacts are found by their telephone number and mail address, too.
+    sees_contacts: bool,
+) -> impl IntoView {
     let words = PageContext::get().words;
+    let label = if sees_contacts { say!(words, "list-words") } else { say!(words, "list-names") };
     let workshops: Vec<(String, String)> =
         event.workshops.iter().map(|workshop| (workshop.slug.to_string(), workshop.title.clone())).collect();
     let mut statuses: Vec<(String, String)> =
@@ -33,7 +39,7 @@ pub fn ListFilterForm(event: Arc<Event>, state: FormState) -> impl IntoView {
     view! {
         <form class="filter" method="get" action=format!("{}#liste", list_path(&event.slug))>
             <div class="find">
-                <Field name="suche".to_owned() label=say!(words, "list-words") state=state.clone() />
+                <Field name="suche".to_owned() label state=state.clone() />
                 {(!workshops.is_empty()).then(|| view! {
                     <Select name="workshop" label=say!(words, "fact-workshop") any=say!(words, "list-any-workshop") chosen=chosen("workshop") options=workshops />
                 })}

@@ -6,7 +6,7 @@ use crate::page_context::PageContext;
 use backend::signups::{self as use_cases, Use};
 use domain::events::Event;
 use domain::ids::EventSlug;
-use domain::signups::{Column, Participant, Place, SignUp, SignUpFilter, StatusFilter};
+use domain::signups::{Column, Part, Participant, Place, SignUp, SignUpFilter, StatusFilter};
 use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
 use text::{Words, say};
@@ -30,7 +30,9 @@ fn PaperList(list: use_cases::SignUpList, is_of_needs: bool) -> impl IntoView {
     let words = PageContext::get().words;
     let event = list.listing.event.clone();
     let title = if is_of_needs { say!(words, "paper-needs-title") } else { say!(words, "paper-title") };
-    let columns = Column::of_print(&event, &list.found, is_of_needs);
+    let mut columns = Column::of_print(&event, &list.found, is_of_needs);
+    let is_contact = |column: &Column| matches!(column, Column::Text(field) if field.part() == Part::Contact);
+    columns.retain(|column| list.visible.contacts || !is_contact(column));
     let headings = columns.iter().map(|column| view! { <th scope="col">{words.column_heading(*column, &event)}</th> });
     let headings = headings.collect_view();
     let people = list

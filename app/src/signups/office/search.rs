@@ -7,6 +7,7 @@ use crate::layout::{Field, FormState, Frame, async_page, similar_notice};
 use crate::page_context::PageContext;
 use backend::events::EventsFound;
 use backend::signups::PeopleFound;
+use domain::organizers::Right;
 use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
 use text::say;
@@ -42,13 +43,19 @@ pub fn OfficeSearchPage() -> impl IntoView {
 /// The search field, here and on the overview.
 #[component]
 pub fn OfficeSearchForm(typed: String) -> impl IntoView {
-    let words = PageContext::get().words;
+    let page = PageContext::get();
+    let words = page.words;
     let mut state = FormState::default();
     state.data.add("q", typed);
+    let label = if page.may(Right::SeeContacts, None) {
+        say!(words, "search-office-words")
+    } else {
+        say!(words, "search-office-names")
+    };
     view! {
         <form class="filter" method="get" action="/verwaltung/suche" role="search">
             <div class="find">
-                <Field name="q".to_owned() label=say!(words, "search-office-words") state autocomplete="off" />
+                <Field name="q".to_owned() label state autocomplete="off" />
                 <button class="kern-btn kern-btn--secondary"><span class="kern-label">{say!(words, "list-seek")}</span></button>
             </div>
         </form>

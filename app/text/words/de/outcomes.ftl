@@ -100,6 +100,7 @@ fault-out-of-range = Bitte geben Sie eine Zahl von { $least } bis { $most } an.
 fault-no-colour = Bitte geben Sie die Farbe mit sechs Zeichen an, zum Beispiel 1a5fb4.
 fault-too-pale = Diese Farbe ist zu hell. Bitte wählen Sie eine dunklere.
 fault-event-missing = Bitte wählen Sie die Veranstaltung, die gezeigt werden soll.
+fault-account-name-missing = Bitte geben Sie den Namen der Person an.
 fault-host-missing = Bitte wählen Sie mindestens einen Veranstalter.
 fault-events-missing = Bitte wählen Sie mindestens eine Veranstaltung.
 fault-email-taken = Diese Adresse hat schon ein Konto.

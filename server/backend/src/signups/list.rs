@@ -71,7 +71,9 @@ async fn read_list(
         let mut sign_ups = store::load_all(&mut c, &event).await?;
         let tally = if visible.need_counts { Tally::of(&sign_ups) } else { Tally::default() };
         let doubles = if visible.contacts { doubles(&ctx, &sign_ups) } else { HashSet::new() };
-        sign_ups.iter_mut().for_each(|sign_up| visible.mask(sign_up));
+        for sign_up in &mut sign_ups {
+            visible.mask(sign_up);
+        }
         sign_ups.sort_by_cached_key(|sign_up| (fold(sign_up.request.contact.name.as_str()), sign_up.id));
         let all = sign_ups.iter().filter(|sign_up| sign_up.has_seats()).count();
         let positions = queue_positions(&sign_ups);

@@ -3,9 +3,7 @@
 use super::fields::{GrantFields, RoleFields};
 use super::{PATH, account_path};
 use crate::form_result::FormResult;
-use crate::layout::{
-    AlertKind, ErrorSummary, Fact, Facts, Field, FocusedAlert, Frame, Kind, StaffForm, async_page, path_param,
-};
+use crate::layout::{AlertKind, ErrorSummary, Field, FocusedAlert, Frame, Kind, StaffForm, async_page, path_param};
 use crate::page_context::PageContext;
 use backend::organizers::{self, AccountChoices};
 use domain::organizers::{INVITATION_LIFETIME, Organizer, Right};
@@ -42,8 +40,12 @@ fn form_data(account: &Organizer) -> FormData {
     let mut data = FormData::default();
     data.add("name", account.name.to_string());
     data.add("role", account.role.code());
-    account.hosts.iter().for_each(|host| data.add("host", host.to_string()));
-    account.events.iter().for_each(|event| data.add("event", event.to_string()));
+    for host in &account.hosts {
+        data.add("host", host.to_string());
+    }
+    for event in &account.events {
+        data.add("event", event.to_string());
+    }
     for (event, rights) in &account.grants {
         for code in rights.iter().filter_map(|right| Right::grant_code(*right)) {
             data.add(format!("grant_{code}"), event.to_string());
@@ -68,15 +70,13 @@ fn AccountForm(
     let title = result.title(&heading);
     let refusal = result.refusal.as_ref().map(|refusal| words.refusal(refusal, None));
     let button = if account.is_some() { say!(words, "edit-save") } else { say!(words, "account-invite") };
-    let lead = account.is_none().then(|| say!(words, "account-new-lead", days = INVITATION_LIFETIME.as_days()));
-    let stored_email = account.as_ref().map(|account| account.email.to_string());
-    let email = match stored_email {
-        None => view! {
-            <Field name="email".to_owned() label=say!(words, "field-email") state=state.clone() kind=Kind::Email autocomplete="off" />
-        }
-        .into_any(),
-        Some(email) => view! { <Facts><Fact label=say!(words, "field-email")>{email}</Fact></Facts> }.into_any(),
+    let lead = match &account {
+        None => say!(words, "account-new-lead", days = INVITATION_LIFETIME.as_days()),
+        Some(account) => account.email.to_string(),
     };
+    let email = account.is_none().then(|| {
+        view! { <Field name="email".to_owned() label=say!(words, "field-email") state=state.clone() kind=Kind::Email autocomplete="off" /> }
+    });
     let grants = account.clone().map(|account| {
         view! { <GrantFields account choices=choices.clone() state=state.clone() /> }
     });
@@ -87,7 +87,7 @@ fn AccountForm(
             <ErrorSummary state=state.clone() />
             {refusal.map(|title| view! { <FocusedAlert kind=AlertKind::Warning title body=None /> })}
             <h1><bdi>{heading}</bdi></h1>
-            {lead.map(|lead| view! { <p class="lead">{lead}</p> })}
+            <p class="lead">{lead}</p>
             <StaffForm action class="form account">
                 <Field name="name".to_owned() label=say!(words, "account-name") state=state.clone() kind=Kind::Name autocomplete="off" />
                 {email}

@@ -2,7 +2,7 @@
 
 use super::texts::{role_name, scope_names};
 use super::{PATH, account_path};
-use crate::layout::{EmailLink, Fact, Facts, Frame, async_page};
+use crate::layout::{EmailLink, Frame, async_page};
 use crate::page_context::PageContext;
 use backend::organizers::{self, AccountChoices};
 use domain::organizers::Organizer;
@@ -66,14 +66,15 @@ fn EndedAccounts(ended: Vec<Organizer>) -> impl IntoView {
     let is_empty = ended.is_empty();
     let rows = ended.into_iter().map(|organizer| {
         let day = organizer.disabled_at.map(|at| words.date(at.in_berlin().date())).unwrap_or_default();
-        view! { <Fact label=organizer.email.to_string()><bdi>{organizer.name.to_string()}</bdi>", "{say!(words, "account-ended-on", day = day)}</Fact> }
+        let ended = say!(words, "account-ended-on", day = day);
+        view! { <li><bdi>{organizer.name.to_string()}</bdi>", "{organizer.email.to_string()}", "{ended}</li> }
     });
     let rows = rows.collect_view();
     (!is_empty).then(|| {
         view! {
             <h2>{say!(words, "accounts-ended")}</h2>
             <p>{say!(words, "accounts-ended-lead")}</p>
-            <Facts>{rows}</Facts>
+            <ul class="plain">{rows}</ul>
         }
     })
 }
