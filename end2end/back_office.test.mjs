@@ -7,7 +7,7 @@ import { testPages } from "./support/page_tests.mjs";
 import { choose, fillIn, follow, journey, mainText, outcomeOf, submit } from "./support/journey.mjs";
 import { waitForMessage } from "./support/mail.mjs";
 import { evening, load } from "./support/programme.mjs";
-import { addOrganizer, attendancePages, hostPages, loggedInPages, loggedOutPages, logIn, signUpByPhone } from "./support/back_office.mjs";
+import { addOrganizer, attendancePages, hostPages, loggedInPages, loggedOutPages, logIn, signUpByPhone, submissionPages } from "./support/back_office.mjs";
 
 const LEAD = "leitung@kornwestheim.example";
 
@@ -21,7 +21,7 @@ const [visitor, organizer, host] = await Promise.all([1, 2, 3].map(() => openPag
 await logIn(organizer.page, await addOrganizer(app, LEAD, "Birgit Öztürk"));
 await logIn(host.page, await addOrganizer(app, "verein@verein.example", "Frieda Häberle", "host", "stadt"));
 
-testPages(app, { ...loggedOutPages, ...loggedInPages, ...hostPages, ...attendancePages }, async (name, open) => {
+testPages(app, { ...loggedOutPages, ...loggedInPages, ...hostPages, ...submissionPages, ...attendancePages }, async (name, open) => {
   const isLoggedIn = !(name in loggedOutPages);
   const visit = name in hostPages ? host : isLoggedIn ? organizer : visitor;
   visit.forget();

@@ -257,10 +257,43 @@ export const hostPages = {
   "a sign-up as a host sees it": person,
   "a host's search": open("/verwaltung/suche?q=Ruhig"),
   "a host's new event": open("/verwaltung/veranstaltungen/neu"),
+  "a host's events, one of them sent back": async (page, app) => {
+    await load(app, [evening("zurueck", "Offenes Singen", { host: "stadt", published_at: "" })]);
+    await page.goto(`${app.address}/verwaltung/veranstaltungen/zurueck/einreichen`);
+    await submit(page, "Jetzt einreichen");
+    return page.goto(`${app.address}/verwaltung`);
+  },
+  "submitting a draft": async (page, app) => {
+    await load(app, [evening("einzureichen", "Tanztee im Mai", { host: "stadt", published_at: "" })]);
+    return page.goto(`${app.address}/verwaltung/veranstaltungen/einzureichen/einreichen`);
+  },
+  "a host's form of a public event": open(`${LIST}/bearbeiten`),
+  "a host's event with a submitted change": async (page, app) => {
+    await page.goto(`${app.address}${LIST}/bearbeiten`);
+    await fillIn(page, { Kosten: "2 Euro" });
+    return submit(page, "Zur Freigabe einreichen");
+  },
   "a host's new event, of another host": async (page, app) => {
     await page.goto(`${app.address}/verwaltung/veranstaltungen/neu`);
     await fillIn(page, { Titel: "Fremdes Fest" });
     return submit(page, "Speichern");
+  },
+};
+
+/** The pages of an editor about what a host has submitted in [`hostPages`]. */
+export const submissionPages = {
+  "the overview with what was submitted": open("/verwaltung"),
+  "approving a change": open(`${LIST}/freigeben`),
+  "approving a draft": open("/verwaltung/veranstaltungen/zurueck/freigeben"),
+  "approving what was decided": open("/verwaltung/veranstaltungen/digitalisierungskurs/freigeben"),
+  "sending a draft back, without a remark": async (page, app) => {
+    await page.goto(`${app.address}/verwaltung/veranstaltungen/zurueck/zuruecksenden`);
+    return submit(page, "Zurückschicken");
+  },
+  "an event just sent back": async (page, app) => {
+    await page.goto(`${app.address}/verwaltung/veranstaltungen/zurueck/zuruecksenden`);
+    await fillIn(page, { "Was soll anders werden?": "Bitte nennen Sie noch den Treffpunkt." });
+    return submit(page, "Zurückschicken");
   },
 };
 

@@ -22,8 +22,8 @@ pub fn OfficeSearchPage() -> impl IntoView {
         let found = match typed.trim() {
             "" => None,
             typed => {
-                let people = backend::signups::find_people(&page.ctx, &*organizer, typed).await?;
-                let events = backend::events::find_events(&page.ctx, &*organizer, typed).await?;
+                let people = backend::signups::find_people(&page.ctx, &organizer, typed).await?;
+                let events = backend::events::find_events(&page.ctx, &organizer, typed).await?;
                 Some((people, events))
             }
         };

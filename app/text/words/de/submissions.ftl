@@ -42,8 +42,8 @@ host-part-contact = Kontakt für Fragen
 host-part-results = Dank und Ergebnisse nach der Veranstaltung
 
 overview-submitted = { $count ->
-    [one] Veranstalter wartet auf Ihre Freigabe
-   *[other] Veranstalter warten auf Ihre Freigabe
+    [one] Veranstaltung wartet auf Ihre Freigabe
+   *[other] Veranstaltungen warten auf Ihre Freigabe
 }
 
 home-title = Ihre Veranstaltungen

@@ -8,9 +8,9 @@ use backend::messages::{
     count_pending, record_bounce, record_delivery,
 };
 use backend::programme::{Import, Plan, plan, save};
-use backend::signups::{self, CallResult};
-use backend::testing::TestApp;
+use backend::signups::{self, CallResult, Use};
 use backend::testing::programme_file::{Record, event, new_event, programme_file, venue, written};
+use backend::testing::{TestApp, lead};
 use backend::{Actor, messages};
 use domain::ids::SignUpId;
 use text::Words;
@@ -203,8 +203,9 @@ async fn what_is_withdrawn_while_the_bundle_is_sent_counts_as_sent_if_the_relay_
     record_delivery(&app, &message, Delivery::Sent).await.unwrap();
     let later = app.deliver_mail().await;
     assert_eq!(later.iter().map(|message| message.kind.as_str()).collect::<Vec<_>>(), ["cancellation"]);
-    let person = signups::person(&app, &reference(&app, anna[1]).await).await.unwrap();
-    assert!(person.messages.iter().all(|message| message.sent_at.is_some() && message.withdrawn_at.is_none()));
+    let person = signups::person(&app, &lead(), &reference(&app, anna[1]).await, Use::View).await.unwrap();
+    let messages = person.history.unwrap().messages;
+    assert!(messages.iter().all(|message| message.sent_at.is_some() && message.withdrawn_at.is_none()));
 }
 
 #[tokio::test(flavor = "multi_thread")]
