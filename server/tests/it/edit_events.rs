@@ -2,6 +2,7 @@
 
 mod acts;
 mod conflicts;
+mod drafts;
 mod history;
 mod new_events;
 mod news;

@@ -8,7 +8,7 @@ use super::import::{plan, save};
 use super::plan::{Plan, RecordChange};
 use super::request::{Import, ImportError};
 use super::store::{
-    SubmissionRow, file_version, insert_submission, latest_submission, open_submissions, record_version,
+    SubmissionRow, current_submission, file_version, insert_submission, open_submissions, record_version,
 };
 use super::submission_message::Decision;
 use super::version::FileVersion;
@@ -134,8 +134,7 @@ async fn submit(tx: &mut crate::db::Conn<'_>, ctx: &AppContext, row: SubmissionR
 /// The submission of an event that is open or was sent back.
 pub async fn submission(ctx: &AppContext, event: &EventSlug) -> Result<Option<Submission>> {
     let event = event.clone();
-    let latest = read_tx!(ctx, |c, _| { Ok(latest_submission(&mut c, &event).await?) })?;
-    let current = latest.filter(|row| matches!(row.state, SubmissionState::Open | SubmissionState::Returned));
+    let current = read_tx!(ctx, |c, _| { Ok(current_submission(&mut c, &event).await?) })?;
     current.map(Submission::try_from).transpose()
 }
 
@@ -164,7 +163,7 @@ pub struct Reviewed {
 pub async fn reviewed(ctx: &AppContext, event: &EventSlug) -> Result<Option<Reviewed>> {
     let event = event.clone();
     read_tx!(ctx, |c, _| {
-        let open = latest_submission(&mut c, &event).await?.filter(|row| row.state == SubmissionState::Open);
+        let open = current_submission(&mut c, &event).await?.filter(|row| row.state == SubmissionState::Open);
         let version = record_version(&mut c, RecordKind::Event, event.as_str()).await?;
         Ok(open.map(|row| Reviewed { submission: row.id, version }))
     })
@@ -189,7 +188,7 @@ pub async fn prepare_approval(ctx: &AppContext, event: &EventSlug, organizer: Or
 pub async fn send_back(ctx: &AppContext, event: &EventSlug, organizer: OrganizerId, remark: String) -> Result<bool> {
     let event = event.clone();
     write_tx!(ctx, |tx, ctx| {
-        let open = latest_submission(&mut tx, &event).await?.filter(|row| row.state == SubmissionState::Open);
+        let open = current_submission(&mut tx, &event).await?.filter(|row| row.state == SubmissionState::Open);
         let Some(open) = open else { return Ok(false) };
         decide(&mut tx, &ctx, open.id, Decision::Returned { remark: &remark }, organizer).await?;
         Ok(true)

@@ -54,7 +54,7 @@ async fn an_invited_host_logs_in_once_by_the_link_and_sees_the_own_events() {
     let answer = site.logged_out().submit(&form).await;
     let host = StaffClient { site: &site, cookie: cookie(&answer) };
     let overview = host.get(&answer.location()).await;
-    let events = overview.texts(".month h3");
+    let events = overview.texts(".row h3");
     assert!(events.contains(&"Singen für alle".to_owned()), "{events:?}");
     assert!(!events.contains(&"Kleiner Kreis".to_owned()), "{events:?}");
     assert!(!overview.text().contains("/verwaltung/mitarbeitende"), "{overview}");

@@ -33,10 +33,9 @@ pub async fn insert_submission(c: &mut Conn<'_>, new: &SubmissionRow) -> db::Res
     db::insert(c, new).await
 }
 
-/// The latest submission of an event.
-pub async fn latest_submission(c: &mut Conn<'_>, event: &EventSlug) -> db::Result<Option<SubmissionRow>> {
-    let sql = select!(SubmissionRow, "WHERE event = $1 ORDER BY submitted_at DESC, id DESC LIMIT 1");
-    row!(c, sql, event)
+/// The submission of an event that is open or was sent back. There is one at most.
+pub async fn current_submission(c: &mut Conn<'_>, event: &EventSlug) -> db::Result<Option<SubmissionRow>> {
+    row!(c, select!(SubmissionRow, "WHERE event = $1 AND state IN ('open', 'returned')"), event)
 }
 
 /// The submissions that are open or were sent back, the oldest first.
