@@ -48,7 +48,7 @@ test("the lead invites a host, who drafts three events and submits them", async 
     await fillIn(host, { Titel: title, Kurztext: `${title}: Alle sind willkommen.`, Plätze: "12" });
     await fillInTimes(host, { Beginn: at(20, "14:30"), Ende: at(20, "16:00") });
     await host.getByLabel("Ort", { exact: true }).selectOption({ index: 1 });
-    await host.getByLabel("Veranstalter", { exact: true }).selectOption({ label: "Stadt Kornwestheim" });
+    await host.getByLabel("Veranstalter", { exact: true }).selectOption("stadt");
     await submit(host, "Speichern");
     slugs.push(new URL(host.url()).pathname.split("/").at(-1));
     await follow(host, "Einreichen");

@@ -258,13 +258,13 @@ export const hostPages = {
   "a host's search": open("/verwaltung/suche?q=Ruhig"),
   "a host's new event": open("/verwaltung/veranstaltungen/neu"),
   "a host's events, one of them sent back": async (page, app) => {
-    await load(app, [evening("zurueck", "Offenes Singen", { host: "stadt", published_at: "" })]);
+    await load(app, [evening("zurueck", "Offenes Singen", { host: "stadt", published_at: "", sign_up: { seats: 12 } })]);
     await page.goto(`${app.address}/verwaltung/veranstaltungen/zurueck/einreichen`);
     await submit(page, "Jetzt einreichen");
     return page.goto(`${app.address}/verwaltung`);
   },
   "submitting a draft": async (page, app) => {
-    await load(app, [evening("einzureichen", "Tanztee im Mai", { host: "stadt", published_at: "" })]);
+    await load(app, [evening("einzureichen", "Tanztee im Mai", { host: "stadt", published_at: "", sign_up: { seats: 12 } })]);
     return page.goto(`${app.address}/verwaltung/veranstaltungen/einzureichen/einreichen`);
   },
   "a host's form of a public event": open(`${LIST}/bearbeiten`),

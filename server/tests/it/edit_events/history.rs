@@ -2,7 +2,7 @@
 
 use super::{act, edit};
 use crate::site::Site;
-use backend::testing::programme_file::venue;
+use backend::testing::programme_file::{event, venue};
 use domain::time::MINUTE;
 
 #[tokio::test(flavor = "multi_thread")]
@@ -31,6 +31,16 @@ async fn the_history_says_who_changed_what_from_what_to_what() {
     }
     assert!(!["landkreis", "das-k", "kirche-1", "demenz"].iter().any(|slug| history.contains(slug)), "{history}");
     assert_eq!(client.get(&act("gibt-es-nicht", "verlauf")).await.status, 404);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_line_end_of_a_text_in_the_file_is_no_change_in_the_browser() {
+    let site = Site::open().await;
+    let client = site.log_in_as_lead().await;
+    site.ctx.import(event("netzwerk").set("description", "Mit Kuchen.\n")).await;
+    edit(&client, "netzwerk", &[("price", "5 Euro")]).await.location();
+    let fields = client.get(&act("netzwerk", "verlauf")).await.texts("main dt");
+    assert_eq!(fields.iter().filter(|field| *field == "Beschreibung").count(), 1, "the import alone: {fields:?}");
 }
 
 #[tokio::test(flavor = "multi_thread")]

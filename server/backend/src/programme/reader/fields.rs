@@ -58,13 +58,13 @@ impl<'a> FieldReader<'a> {
         (key, value)
     }
 
-    /// A text; `None` if it is absent or empty.
+    /// A text; `None` if it is absent or empty. White space at its end does not count: a file has it, a form does not.
     pub fn text(&mut self, (key, value): Given<'_, String>, limit: usize) -> Option<String> {
-        let text = value.filter(|text| !text.is_empty())?;
+        let text = value.map(|text| text.trim_end()).filter(|text| !text.is_empty())?;
         if text.chars().count() > limit {
             self.fault(key, Rule::TooLong { limit });
         }
-        Some(text.clone())
+        Some(text.to_owned())
     }
 
     /// A text that must not be absent or blank.
