@@ -10,7 +10,7 @@ use crate::events::{
 use crate::layout::{PageText, ProblemPage, TextPage};
 use crate::organizers::{
     AccountsPage, BackOfficePage, CitySettingsPage, EditAccountPage, EndAccountPage, GuidePage, LoginCodePage,
-    LoginLinkPage, NewAccountPage,
+    LoginLinkPage, NewAccountPage, OwnAccountPage,
 };
 use crate::partners::{ApiPage, ComposePage, EmbeddedEvent, EmbeddedList, PartnersPage, partner_fields};
 use crate::problem::Problem;
@@ -51,6 +51,7 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/verwaltung") view=BackOfficePage ssr=SsrMode::Async />
                 <Route path=path!("/verwaltung/code/:token") view=LoginCodePage ssr=SsrMode::Async />
                 <Route path=path!("/verwaltung/einlass/:token") view=LoginLinkPage ssr=SsrMode::Async />
+                <Route path=path!("/verwaltung/konto") view=OwnAccountPage ssr=SsrMode::Async />
                 <Route path=path!("/verwaltung/veranstaltungen/neu") view=NewEventPage ssr=SsrMode::Async />
                 <Route path=path!("/verwaltung/veranstaltungen/:slug/bearbeiten") view=EditEventPage ssr=SsrMode::Async />
                 <Route path=path!("/verwaltung/veranstaltungen/:slug/kopieren") view=CopyEventPage ssr=SsrMode::Async />

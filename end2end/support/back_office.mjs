@@ -5,6 +5,7 @@ import { choose, fillIn, follow, outcomeOf, submit } from "./journey.mjs";
 import { postSignUp } from "./post.mjs";
 import { at, evening, load } from "./programme.mjs";
 
+export const LEAD = "leitung@kornwestheim.example";
 const NETWORK = "netzwerk-seniorenarbeit";
 const LIST = `/verwaltung/veranstaltungen/${NETWORK}`;
 /** A picture of one pixel. */
@@ -65,6 +66,14 @@ async function busyOverview(page, app) {
   return page.goto(`${app.address}/verwaltung`);
 }
 
+/** Logs in with another browser as well; opens the own account. */
+async function sessions(page, app) {
+  const other = await page.context().browser().newPage();
+  await logIn(other, await addOrganizer(app, LEAD, "Birgit Öztürk"));
+  await other.close();
+  return page.goto(`${app.address}/verwaltung/konto`);
+}
+
 /** The pages without a login. */
 export const loggedOutPages = {
   "the login page": open("/verwaltung"),
@@ -81,6 +90,13 @@ export const loggedOutPages = {
     return submit(page, "Anmelden");
   },
   "a page that requires a login": open("/verwaltung/anrufe"),
+  "a form that was sent after the session had ended": async (page, app) => {
+    await logIn(page, await addOrganizer(app, "zweite@kornwestheim.example", "Selma Kaya"));
+    await page.goto(`${app.address}/verwaltung/veranstaltungen/neu`);
+    await fillIn(page, { Titel: "Erzählcafé" });
+    await page.context().clearCookies();
+    return submit(page, "Speichern");
+  },
   "a link that is used up": async (page, app) => {
     const link = await addOrganizer(app, "zweite@kornwestheim.example", "Selma Kaya");
     const other = await page.context().newPage();
@@ -99,6 +115,12 @@ export const loggedInPages = {
   "the overview of past events": open("/verwaltung?zeit=vorbei"),
   "the overview, filtered": open("/verwaltung?stand=veroeffentlicht&fehlt=bild"),
   "the overview, with no event found": open("/verwaltung?stand=entwurf&programm=gibt-es-nicht"),
+  "one's own account": open("/verwaltung/konto"),
+  "one's own account, with several sessions": sessions,
+  "one's own account, after ending the other sessions": async (page, app) => {
+    await sessions(page, app);
+    return submit(page, "Alle anderen beenden");
+  },
   "an event's list": async (page, app) => {
     await postSignUp(app, NETWORK, "Ruth Ruhig");
     return page.goto(app.address + LIST);
@@ -269,7 +291,8 @@ export const hostPages = {
   },
   "a host's form of a public event": open(`${LIST}/bearbeiten`),
   "a host's event with a submitted change": async (page, app) => {
-    await page.goto(`${app.address}${LIST}/bearbeiten`);
+    await load(app, [evening("geaendert", "Lieder von früher", { host: "stadt", sign_up: { seats: 12 } })]);
+    await page.goto(`${app.address}/verwaltung/veranstaltungen/geaendert/bearbeiten`);
     await fillIn(page, { Kosten: "2 Euro" });
     return submit(page, "Zur Freigabe einreichen");
   },
@@ -283,7 +306,7 @@ export const hostPages = {
 /** The pages of an editor about what a host has submitted in [`hostPages`]. */
 export const submissionPages = {
   "the overview with what was submitted": open("/verwaltung"),
-  "approving a change": open(`${LIST}/freigeben`),
+  "approving a change": open("/verwaltung/veranstaltungen/geaendert/freigeben"),
   "approving a draft": open("/verwaltung/veranstaltungen/zurueck/freigeben"),
   "approving what was decided": open("/verwaltung/veranstaltungen/digitalisierungskurs/freigeben"),
   "sending a draft back, without a remark": async (page, app) => {

@@ -22,7 +22,7 @@ pub(super) fn Header(
         None => (page.path("/"), say!(words, "slogan")),
     };
     let beside_brand = match &page.organizer {
-        Some(organizer) => view! { <Logout name=organizer.name.to_string() /> }.into_any(),
+        Some(organizer) => view! { <Logout name=organizer.name.to_string() current /> }.into_any(),
         None => phone
             .map(|phone| view! { <p class="phone">{say!(words, "questions")}" "<PhoneLink phone /></p> })
             .into_any(),
@@ -41,13 +41,17 @@ pub(super) fn Header(
     }
 }
 
-/// The organizer's name and the logout button.
+/// The path of an organizer's own page.
+const OWN_ACCOUNT: &str = "/verwaltung/konto";
+
+/// The organizer's name, which leads to the own page, and the logout button.
 #[component]
-fn Logout(name: String) -> impl IntoView {
+fn Logout(name: String, current: Option<&'static str>) -> impl IntoView {
     let label = say!(PageContext::get().words, "office-log-out");
+    let is_current = current == Some(OWN_ACCOUNT);
     view! {
         <StaffForm action="/verwaltung/abmelden".to_owned() class="phone leave">
-            <bdi>{name}</bdi>
+            <a href=OWN_ACCOUNT aria-current=is_current.then_some("page")><bdi>{name}</bdi></a>
             <button class="kern-btn kern-btn--tertiary"><span class="kern-label">{label}</span></button>
         </StaffForm>
     }

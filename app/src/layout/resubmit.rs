@@ -16,6 +16,8 @@ pub fn ResubmitPage(
     /// The address to which the form was submitted.
     action: String,
     data: FormData,
+    /// Whether an image was chosen, which must be chosen again.
+    lacks_file: bool,
 ) -> impl IntoView {
     set_status(problem.status());
     let page = PageContext::get();
@@ -28,6 +30,7 @@ pub fn ResubmitPage(
             <h1>{title}</h1>
             <p class="lead">{lead}</p>
             {is_logged_out.then(|| view! { <p><a href="/verwaltung" target="_blank" rel="noopener">{say!(words, "problem-to-staff")}</a></p> })}
+            {lacks_file.then(|| view! { <p>{say!(words, "submit-without-image")}</p> })}
             <form method="post" action=action>
                 {fields.collect_view()}
                 <div class="acts">

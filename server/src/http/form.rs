@@ -3,7 +3,6 @@
 use super::body_limit::{SHORT_FORM, read_form_body, read_mail_program_body};
 use super::csrf::{RequestOrigin, request_origin};
 use super::error::AppError;
-use super::multipart::{is_multipart, read_multipart};
 use super::state::AppState;
 use super::submitted_form::SubmittedForm;
 use app::Problem;
@@ -12,7 +11,6 @@ use axum::http::HeaderMap;
 use axum::http::request::Parts;
 use backend::signups::{self, IdempotencyKey, OwnPage};
 use domain::signups::FormData;
-use tokio::time::timeout;
 
 /// Reads the form of a submission.
 ///
@@ -21,28 +19,14 @@ use tokio::time::timeout;
 pub async fn read_form(state: &AppState, request: Request) -> Result<(HeaderMap, FormData), Problem> {
     let (parts, body) = request.into_parts();
     let data = read_form_body(&parts.headers, body, SHORT_FORM, state.form_timeout).await?;
-    keep_form(state, &parts, &data);
+    keep_form(state, &parts, &data, false);
     Ok((parts.headers, data))
 }
 
-/// Reads any form only to keep what was typed, without a file: its request is answered without its handler.
-pub async fn read_unhandled_form(state: &AppState, request: Request) {
-    let (parts, body) = request.into_parts();
-    let data = if is_multipart(&parts.headers) {
-        let form = timeout(state.form_timeout, read_multipart(&parts.headers, body, SHORT_FORM, None)).await;
-        form.ok().and_then(Result::ok).map(|form| form.data)
-    } else {
-        read_form_body(&parts.headers, body, SHORT_FORM, state.form_timeout).await.ok()
-    };
-    if let Some(data) = data {
-        keep_form(state, &parts, &data);
-    }
-}
-
-/// Keeps what was typed, for the page that sends it again.
-pub(super) fn keep_form(state: &AppState, parts: &Parts, data: &FormData) {
+/// Keeps what was typed, for the page that sends it again. `lacks_file` if a file was chosen that is not kept.
+pub(super) fn keep_form(state: &AppState, parts: &Parts, data: &FormData, lacks_file: bool) {
     if let Some(submitted) = parts.extensions.get::<SubmittedForm>() {
-        submitted.keep(&parts.headers, &state.ctx.settings.public_url, data);
+        submitted.keep(&parts.headers, &state.ctx.settings.public_url, data, lacks_file);
     }
 }
 

@@ -25,11 +25,9 @@ mod uploads;
 
 pub use body_limit::{FORM_TIMEOUT, read_json};
 pub use error::AppError;
-pub use form::{
-    check_csrf, read_form, read_mail_program_form, read_own_page_form, read_staff_form, read_unhandled_form,
-};
-pub use image_form::{ImageForm, read_staff_form_with_image};
+pub use form::{check_csrf, read_form, read_mail_program_form, read_own_page_form, read_staff_form};
+pub use image_form::{ImageForm, read_staff_form_with_image, read_unhandled_form};
 pub use render::{render_error, render_page, render_view};
 pub use respond::FormPage;
-pub use submitted_form::SubmittedForm;
+pub use submitted_form::{KeptForm, SubmittedForm};
 pub use uploads::Uploads;

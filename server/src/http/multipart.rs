@@ -20,6 +20,8 @@ pub struct MultipartForm {
     pub data: FormData,
     /// None if no file was chosen, or if files are not kept.
     pub file: Option<Result<Upload, UnusableImage>>,
+    /// Whether a file was chosen and is not kept.
+    pub lacks_file: bool,
 }
 
 /// Whether the body is such a form.
@@ -50,6 +52,7 @@ pub async fn read_multipart(
     let (mut form, mut left) = (MultipartForm::default(), Some(limits.bytes));
     while let Some(part) = progress.check(parts.next_field().await)? {
         let name = part.name().unwrap_or_default().to_owned();
+        let is_chosen = part.file_name().is_some_and(|file| !file.is_empty());
         match (part.file_name(), uploads) {
             (None, _) if form.data.0.len() == limits.fields => return Err(Problem::TooLarge),
             (None, _) => {
@@ -61,7 +64,10 @@ pub async fn read_multipart(
             (Some(_), Some(uploads)) if name == "image" && form.file.is_none() => {
                 form.file = read_file(part, uploads, &progress).await?;
             }
-            (Some(_), _) => drop(read_part(part, Vec::new(), 0, &progress).await?),
+            (Some(_), _) => {
+                form.lacks_file |= is_chosen;
+                drop(read_part(part, Vec::new(), 0, &progress).await?);
+            }
         }
     }
     if left.is_some() { Ok(form) } else { Err(Problem::TooLarge) }

@@ -12,7 +12,7 @@ use axum::extract::{MatchedPath, Request, State};
 use axum::http::Method;
 use axum::middleware::Next;
 use axum::response::Response;
-use backend::organizers::{self, Object};
+use backend::organizers::{self, Object, SessionUse};
 use domain::organizers::{Organizer, Right};
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -49,9 +49,12 @@ pub async fn authorize(
     let organizer = match needed.organizer(&state).await {
         Ok(organizer) => organizer,
         Err(error) => {
-            if error.is_temporary() || matches!(error, AppError::Problem(Problem::LoggedOut)) {
-                // The page of the error sends again what was typed.
-                read_unhandled_form(&state, request).await;
+            // The page of the error sends again what was typed.
+            if error.is_temporary() {
+                read_unhandled_form(&state, request, false).await;
+            } else if matches!(error, AppError::Problem(Problem::LoggedOut)) {
+                let has_run_out = needed.has_session_run_out(&state).await;
+                read_unhandled_form(&state, request, has_run_out).await;
             }
             return Err(error);
         }
@@ -68,20 +71,26 @@ struct AuthorizationRequest {
     right: Option<Right>,
     object: Object,
     session: Option<String>,
+    used_for: SessionUse,
 }
 
 impl AuthorizationRequest {
     fn new(request: &Request, rights: &Rights) -> Self {
         let pattern = request.extensions().get::<MatchedPath>().map_or("", MatchedPath::as_str);
-        let right = rights.needed(request.method(), pattern);
-        Self { right, object: object(pattern, request.uri().path()), session: session_token(request.headers()) }
+        let object = object(pattern, request.uri().path());
+        Self {
+            right: rights.needed(request.method(), pattern),
+            used_for: session_use(pattern, &object),
+            object,
+            session: session_token(request.headers()),
+        }
     }
 
     /// The organizer of the session, if there is one.
     async fn organizer(&self, state: &AppState) -> Result<Option<Arc<Organizer>>, AppError> {
         let right = self.right.ok_or(Problem::NotAuthorized)?;
         let organizer = match &self.session {
-            Some(session) => organizers::authenticate(&state.ctx, session).await?,
+            Some(session) => organizers::authenticate(&state.ctx, session, &self.used_for).await?,
             None => None,
         };
         if !organizers::is_authorized(&state.ctx, organizer.as_ref(), right, &self.object).await? {
@@ -89,6 +98,24 @@ impl AuthorizationRequest {
             return Err(problem.into());
         }
         Ok(organizer.map(Arc::new))
+    }
+
+    /// Whether the session is one that has run out, and not one that was ended or never was.
+    async fn has_session_run_out(&self, state: &AppState) -> bool {
+        match &self.session {
+            Some(session) => organizers::has_run_out(&state.ctx, session).await.unwrap_or(false),
+            None => false,
+        }
+    }
+}
+
+/// What a request uses a session for, by the pattern of its route and what its address names.
+fn session_use(pattern: &str, object: &Object) -> SessionUse {
+    match object {
+        Object::Event(slug) if pattern == "/tuer/{slug}/stand" => SessionUse::CheckInPoll(slug.clone()),
+        Object::Event(slug) if pattern.starts_with("/tuer/") => SessionUse::CheckIn(slug.clone()),
+        _ if pattern == "/verwaltung/abmelden" => SessionUse::LogOut,
+        _ => SessionUse::BackOffice,
     }
 }
 

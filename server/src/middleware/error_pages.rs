@@ -1,7 +1,7 @@
 //! Renders the error page of a request whose handler or middleware failed.
 
 use crate::http::state::AppState;
-use crate::http::{AppError, SubmittedForm, render_error, render_view};
+use crate::http::{AppError, KeptForm, SubmittedForm, render_error, render_view};
 use app::{Problem, ResubmitPage};
 use axum::http::{Extensions, HeaderValue, StatusCode, Uri, header};
 use axum::response::Response;
@@ -29,11 +29,11 @@ pub async fn render_error_page(
         AppError::Backend(error) => Problem::from_backend(&state.ctx, error),
     };
     let state = state.in_language(language_of(uri.path())).with_organizer(extensions.get().cloned());
-    match submitted.and_then(SubmittedForm::data) {
-        Some(data) if is_sent_again(&problem, data) => {
-            let (action, data) =
-                (uri.path_and_query().map_or("/", |address| address.as_str()).to_owned(), data.clone());
-            render_view(&state, "/", move || view! { <ResubmitPage problem action data /> }).await
+    match submitted.and_then(SubmittedForm::kept) {
+        Some(KeptForm { data, lacks_file }) if is_sent_again(&problem, data) => {
+            let action = uri.path_and_query().map_or("/", |address| address.as_str()).to_owned();
+            let (data, lacks_file) = (data.clone(), *lacks_file);
+            render_view(&state, "/", move || view! { <ResubmitPage problem action data lacks_file /> }).await
         }
         _ => render_error(&state, problem).await,
     }

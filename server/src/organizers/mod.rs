@@ -1,5 +1,7 @@
-//! The handlers of login and logout, of accounts, and of the city's settings.
+//! The handlers of login and logout, of accounts, of an organizer's own page, and of the city's settings.
 
 pub mod accounts;
 pub mod handlers;
+mod login_client;
+pub mod own_account;
 pub mod settings;

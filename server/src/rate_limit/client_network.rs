@@ -4,6 +4,7 @@
 use axum::extract::ConnectInfo;
 use axum::http::{Extensions, HeaderMap};
 use ipnet::IpNet;
+use std::fmt;
 use std::net::{IpAddr, Ipv6Addr, SocketAddr};
 
 /// The network of one household or office: one IPv4 address, or one IPv6 /64.
@@ -17,6 +18,13 @@ impl Network {
             IpAddr::V6(six) => Self(IpAddr::V6(Ipv6Addr::from_bits(six.to_bits() & (u128::MAX << 64)))),
             four @ IpAddr::V4(_) => Self(four),
         }
+    }
+}
+
+/// Writes the first address of the network.
+impl fmt::Display for Network {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.fmt(f)
     }
 }
 

@@ -5,7 +5,7 @@ mod client_network;
 pub use client_network::{Network, Proxies};
 
 use axum::extract::Request;
-use axum::http::Method;
+use axum::http::{Extensions, HeaderMap, Method};
 use governor::{DefaultKeyedRateLimiter, Quota, RateLimiter};
 use std::num::NonZeroU32;
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -34,9 +34,14 @@ impl RateLimits {
         Self { proxies, reads: quota(READS), submissions: quota(SUBMISSIONS), requests: AtomicUsize::new(0) }
     }
 
+    /// The network of the client of a request.
+    pub fn network(&self, extensions: &Extensions, headers: &HeaderMap) -> Option<Network> {
+        self.proxies.network(extensions, headers)
+    }
+
     /// Counts a request against its network. Whether it is within the limit.
     pub fn allows(&self, request: &Request) -> bool {
-        let Some(network) = self.proxies.network(request.extensions(), request.headers()) else { return true };
+        let Some(network) = self.network(request.extensions(), request.headers()) else { return true };
         if self.requests.fetch_add(1, Ordering::Relaxed) % SWEEP_EVERY == SWEEP_EVERY - 1 {
             self.reads.retain_recent();
             self.submissions.retain_recent();

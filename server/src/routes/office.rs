@@ -4,7 +4,7 @@ use crate::attendance::{check_in_json, handlers as attendance};
 use crate::events::{acts, office as events, records, series, submissions, tags};
 use crate::http::pages;
 use crate::http::state::AppState;
-use crate::organizers::{accounts, handlers as organizers, settings};
+use crate::organizers::{accounts, handlers as organizers, own_account, settings};
 use crate::signups::office as signups;
 use crate::waiting_list::office as waiting_list;
 use app::records_path;
@@ -58,6 +58,8 @@ fn other_routes() -> Vec<StaffRoute> {
         page("/verwaltung/einlass/{token}", Right::None),
         submit("/verwaltung/einlass/{token}", Right::None, organizers::open_link),
         submit("/verwaltung/abmelden", Any, organizers::log_out),
+        read("/verwaltung/konto", Any, own_account::show),
+        submit("/verwaltung/konto", Any, own_account::end_sessions),
         page("/verwaltung/veranstaltungen/{slug}/kopieren", EditProgramme),
         submit("/verwaltung/veranstaltungen/{slug}/kopieren", EditProgramme, events::copy),
         page("/verwaltung/veranstaltungen/{slug}/reihe", EditProgramme),

@@ -10,6 +10,7 @@ mod filter;
 mod fixture;
 mod form_reader;
 mod missed;
+mod organizers;
 mod overview;
 mod promotion;
 mod rights;

@@ -71,6 +71,9 @@ fn action_text(words: Words, entry: &AuditEntry) -> String {
         | AuditAction::CreateLoginLink
         | AuditAction::LogIn
         | AuditAction::LogOut
+        | AuditAction::EndSession
+        | AuditAction::EndOtherSessions
+        | AuditAction::BlockCodes
         | AuditAction::Import
         | AuditAction::Create
         | AuditAction::Edit

@@ -55,6 +55,7 @@ submit-unavailable = Das hat gerade nicht geklappt
 submit-unavailable-lead = Vielleicht sind Ihre Angaben nicht angekommen. Bitte senden Sie das Formular in einigen Sekunden noch einmal ab: Doppelt wird dadurch nichts. Ihre Angaben sind noch da.
 submit-logged-out = Sie sind nicht mehr angemeldet
 submit-logged-out-lead = Ihre Angaben sind noch da. Nach einer halben Stunde ohne Eingabe melden wir Sie ab. Melden Sie sich in einem zweiten Fenster wieder an, und kommen Sie dann hierher zurück.
+submit-without-image = Nur das Bild fehlt: Wählen Sie es bitte danach noch einmal aus.
 submit-again = Noch einmal absenden
 stale-notice = Stand { $clock } Uhr. Diese Seite kann gerade nicht erneuert werden. Freie Plätze können sich geändert haben.
 problem-broken = Bei uns ist etwas schiefgegangen

@@ -5,6 +5,7 @@ login-message-heading = Anmelden in der Verwaltung
 login-message-link = Drücken Sie auf den Knopf. Der Link gilt { $minutes } Minuten und nur einmal.
 login-message-label = Anmelden
 login-message-code = Sie arbeiten an einem anderen Gerät? Dann geben Sie dort diese sechs Ziffern ein: { $code }
+login-message-no-code = Heute gilt nur der Link, denn es kamen zu viele falsche Codes. Ab morgen bekommen Sie auch wieder einen Code.
 login-message-not-you = Sie haben das nicht angefordert? Dann brauchen Sie nichts zu tun. Ohne diesen Link kommt niemand herein.
 
 invitation-subject = Ihr Zugang zur Verwaltung
@@ -12,6 +13,12 @@ invitation-heading = Sie haben jetzt einen Zugang
 invitation-link = Drücken Sie auf den Knopf, um sich zum ersten Mal anzumelden. Der Link gilt { $days } Tage und nur einmal.
 invitation-later = Danach melden Sie sich mit dieser E-Mail-Adresse an: { $url }
 invitation-not-you = Sie wissen nicht, worum es geht? Dann brauchen Sie nichts zu tun. Ohne diesen Link kommt niemand herein.
+
+codes-blocked-subject = Viele falsche Codes für Ihren Zugang
+codes-blocked-heading = Bei der Anmeldung kamen viele falsche Codes
+codes-blocked-what = Heute hat jemand { $codes }-mal einen falschen Code für Ihren Zugang zur Verwaltung eingegeben. Vielleicht waren Sie das selbst, vielleicht hat jemand Ihren Code erraten wollen.
+codes-blocked-safe = Mit diesen Codes ist niemand hereingekommen.
+codes-blocked-then = Bis morgen melden Sie sich mit dem Link an, den wir Ihnen per E-Mail schicken. Codes gelten erst wieder ab morgen. Waren Sie es nicht selbst, sagen Sie bitte der Leitung Bescheid.
 
 login-title = Anmelden für Mitarbeitende
 login-lead = Wir schicken Ihnen eine E-Mail mit einem Link und einem Code. Beide gelten { $minutes } Minuten.
@@ -24,7 +31,7 @@ login-code-button = Anmelden
 login-link-title = Anmelden in der Verwaltung
 login-link-lead = Ein Druck auf den Knopf meldet Sie auf diesem Gerät an. Der Link ist danach verbraucht.
 login-link-button = Jetzt anmelden
-fault-wrong-code = Der Code stimmt nicht. Bitte sehen Sie noch einmal in die E-Mail.
+fault-wrong-code = Der Code stimmt nicht. Bitte sehen Sie noch einmal in die E-Mail, oder öffnen Sie den Link darin.
 
 office = Verwaltung
 office-overview = Übersicht
@@ -67,6 +74,21 @@ role-host = Veranstalter
 role-host-hint = Entwürfe, Namenslisten und Einlass der eigenen Veranstaltungen, ohne Kontaktdaten und Bedarf
 role-door = Einlass
 role-door-hint = Nur der Einlass einzelner Veranstaltungen
+
+own-account-title = Ihr Konto
+own-account-role = Rolle
+sessions-title = Wo Sie angemeldet sind
+sessions-lead = Kennen Sie ein Gerät nicht, beenden Sie die Anmeldung dort. Das gilt sofort.
+sessions-end-others = Alle anderen beenden
+session-current = Dieses Gerät: { $device }
+session-device = { $browser } auf { $system }
+session-device-unknown = Unbekanntes Gerät
+session-since = Angemeldet seit { $at }
+session-used = Zuletzt benutzt: { $at }
+session-check-in = Gilt nur noch am Einlass, bis die Veranstaltung zu Ende ist
+session-end = Beenden
+session-end-which = : { $device }, angemeldet seit { $since }
+session-ended = Die Anmeldung ist beendet.
 
 settings-title = Einstellungen
 settings-lead = Diese Angaben stehen auf den Seiten, in E-Mails und in Kalendern. Was Sie hier ändern, gilt sofort. Ist ein Feld leer, fehlt die Angabe dort.

@@ -72,6 +72,12 @@ audit_actions! {
     CreateLoginLink = "create_login_link",
     LogIn = "log_in",
     LogOut = "log_out",
+    /// An organizer ends one of their sessions.
+    EndSession = "end_session",
+    /// An organizer ends all of their sessions but the one in use.
+    EndOtherSessions = "end_other_sessions",
+    /// After too many wrong codes an account takes only links for the rest of the day.
+    BlockCodes = "block_codes",
     /// An organizer looks at who needs what.
     SeeNeeds = "see_needs",
     /// An organizer downloads a list of people.

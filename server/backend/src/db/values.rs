@@ -7,7 +7,7 @@ use domain::ids::{
     CheckInKey, EventSlug, Generation, HostSlug, LoginId, OrganizerId, PartnerSlug, ProgrammeSlug, SignUpId, SlotSlug,
     SubmissionId, VenueSlug, WorkshopSlug,
 };
-use domain::organizers::Role;
+use domain::organizers::{Browser, LoginBudget, OperatingSystem, Role};
 use domain::signups::{Channel, EmailAddress, Name, Need, Phone, PostalAddress, Reference, Revision, SignUpStatus};
 use domain::time::{Instant, Moment};
 
@@ -42,6 +42,9 @@ columns! {
     Channel: String, |code| Channel::from_code(&code), |channel| channel.code();
     CheckInAct: String, |code| CheckInAct::from_code(&code), |act| act.code();
     Need: String, |code| Need::from_code(&code), |need| need.code();
+    Browser: String, |code| Browser::from_code(&code), |browser| browser.code();
+    LoginBudget: String, |code| LoginBudget::from_code(&code), |budget| budget.code();
+    OperatingSystem: String, |code| OperatingSystem::from_code(&code), |system| system.code();
     Role: String, |code| Role::from_code(&code), |role| role.code();
     SignUpStatus: String, |code| SignUpStatus::from_code(&code), |status| status.code();
     SubmissionState: String, |code| SubmissionState::from_code(&code), |state| state.code();

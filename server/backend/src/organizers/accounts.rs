@@ -145,9 +145,11 @@ pub async fn end(ctx: &AppContext, principal: Principal, account: AccountKey) ->
         Box::pin(async move {
             store::lock_accounts(&mut tx).await?;
             let organizer = by_key(&mut tx, &account).await?;
-            store::disable(&mut tx, organizer.id, ctx.clock.now()).await?;
+            let now = ctx.clock.now();
+            store::disable(&mut tx, organizer.id, now).await?;
+            // The logins first: one that is under way has made its session by then.
+            store::end_logins(&mut tx, organizer.id, now).await?;
             store::end_sessions(&mut tx, organizer.id).await?;
-            store::end_logins(&mut tx, organizer.id).await?;
             check_lead_is_left(&mut tx, &organizer).await?;
             let (action, subject) = (AuditAction::DisableOrganizer, organizer.id.to_text());
             Ok(audit_log::record(&mut tx, &ctx, principal, action, &subject).await?)

@@ -18,7 +18,7 @@ pub(super) async fn send(
     organizer: &Organizer,
 ) -> Result<()> {
     let (login, now) = (ctx.random.id(ctx.clock.now()), ctx.clock.now());
-    store::end_logins(tx, organizer.id).await?;
+    store::end_logins(tx, organizer.id, now).await?;
     store::insert_login(tx, login, Some(organizer.id), now, INVITATION_LIFETIME).await?;
     messages::enqueue(tx, ctx, &login_message::invitation(ctx, words, login, organizer)).await?;
     Ok(audit_log::record(tx, ctx, principal, AuditAction::Invite, &organizer.id.to_text()).await?)

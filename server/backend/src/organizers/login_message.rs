@@ -6,7 +6,8 @@ use crate::messages::body::{BodyPart, Link};
 use crate::messages::{Letter, Message, MessageKind};
 use crate::secret::Purpose;
 use domain::ids::{Generation, LoginId};
-use domain::organizers::{INVITATION_LIFETIME, LOGIN_LINK_LIFETIME, Organizer};
+use domain::organizers::{INVITATION_LIFETIME, LOGIN_LINK_LIFETIME, Organizer, WRONG_CODES_PER_DAY};
+use domain::time::DAY;
 use text::{Words, say};
 
 /// The kind of a login message; it is not sent after its link has expired.
@@ -22,13 +23,27 @@ const LOGIN: MessageKind = MessageKind {
 /// The kind of an invitation; it is not sent after its link has expired.
 const INVITATION: MessageKind = MessageKind { code: "invitation", expires_after: INVITATION_LIFETIME, ..LOGIN };
 
+/// The kind of the message that an account takes no more codes.
+pub(super) const CODES_BLOCKED: MessageKind = MessageKind { code: "codes_blocked", expires_after: DAY, ..LOGIN };
+
 /// The purpose of the codes.
 const CODE: &str = "login code";
 
-/// Writes the message for a login request.
-pub(super) fn login_message(ctx: &AppContext, words: Words, login: LoginId, organizer: &Organizer) -> Message {
+/// Writes the message for a login request; it has no code if the account takes none today.
+pub(super) fn login_message(
+    ctx: &AppContext,
+    words: Words,
+    login: LoginId,
+    organizer: &Organizer,
+    has_code: bool,
+) -> Message {
     let subject = say!(words, "login-message-subject");
     let (minutes, code) = (LOGIN_LINK_LIFETIME.as_minutes(), code(ctx, login));
+    let code = if has_code {
+        say!(words, "login-message-code", code = format!("{} {}", &code[..3], &code[3..]))
+    } else {
+        say!(words, "login-message-no-code")
+    };
     let parts = vec![
         BodyPart::Heading(say!(words, "login-message-heading")),
         BodyPart::Link(Link {
@@ -37,7 +52,7 @@ pub(super) fn login_message(ctx: &AppContext, words: Words, login: LoginId, orga
             url: link(ctx, login),
             is_primary: true,
         }),
-        BodyPart::Paragraph(say!(words, "login-message-code", code = format!("{} {}", &code[..3], &code[3..]))),
+        BodyPart::Paragraph(code),
         BodyPart::Paragraph(say!(words, "login-message-not-you")),
     ];
     let letter = Letter { ctx, words, host: None, reply_to: None, phone: None, unsubscribe_url: None, subject, parts };
@@ -61,6 +76,19 @@ pub(super) fn invitation(ctx: &AppContext, words: Words, login: LoginId, organiz
     ];
     let letter = Letter { ctx, words, host: None, reply_to: None, phone: None, unsubscribe_url: None, subject, parts };
     letter.message(organizer.id.to_text(), INVITATION, organizer.email.to_string())
+}
+
+/// Writes the message that an account takes no more codes today.
+pub(super) fn codes_blocked(ctx: &AppContext, words: Words, organizer: &Organizer) -> Message {
+    let subject = say!(words, "codes-blocked-subject");
+    let parts = vec![
+        BodyPart::Heading(say!(words, "codes-blocked-heading")),
+        BodyPart::Paragraph(say!(words, "codes-blocked-what", codes = WRONG_CODES_PER_DAY)),
+        BodyPart::Paragraph(say!(words, "codes-blocked-safe")),
+        BodyPart::Paragraph(say!(words, "codes-blocked-then")),
+    ];
+    let letter = Letter { ctx, words, host: None, reply_to: None, phone: None, unsubscribe_url: None, subject, parts };
+    letter.message(organizer.id.to_text(), CODES_BLOCKED, organizer.email.to_string())
 }
 
 /// The login link of a login request.

@@ -1,5 +1,5 @@
-//! The secret of an installation, and what is derived from it: link tokens, form ids, keyed hashes, login codes. During a
-//! rotation an old secret is accepted too, and everything new is made with the current one.
+//! The secret of an installation, and what is derived from it: link tokens, form ids, marks of browsers, keyed hashes, login
+//! codes. During a rotation an old secret is accepted too, and everything new is made with the current one.
 
 mod file;
 mod keyed_hash;
@@ -94,16 +94,35 @@ impl Secret {
     /// Issues the id of a form, its idempotency key: the current time, random bytes and a MAC, valid for `subject` only. The
     /// time comes first, so that ids of one day are neighbours in the database index.
     pub fn issue_form_id(&self, subject: &str, now: Instant, random: [u8; 12]) -> String {
-        let body = [now.0.to_be_bytes().as_slice(), &random].concat();
-        let mac = mac(&self.current, &["form", subject], &body).finalize().into_bytes();
-        BASE64.encode([body.as_slice(), &mac[..MAC_LENGTH]].concat())
+        self.issue("form", subject, now, random)
     }
 
     /// When a form was issued; none if the id was not issued for `subject`.
     pub fn verify_form_id(&self, subject: &str, form_id: &str) -> Option<Instant> {
-        let bytes = BASE64.decode(form_id).ok().filter(|bytes| bytes.len() == 20 + MAC_LENGTH)?;
+        self.verify("form", subject, form_id)
+    }
+
+    /// Issues the mark of a browser that has logged in to an account. The MAC alone names the account, for those who have the
+    /// secret and know the account.
+    pub fn issue_browser_mark(&self, account: &str, now: Instant, random: [u8; 12]) -> String {
+        self.issue("known browser", account, now, random)
+    }
+
+    /// When the mark of a browser was issued; none if it is not that of the account.
+    pub fn verify_browser_mark(&self, account: &str, mark: &str) -> Option<Instant> {
+        self.verify("known browser", account, mark)
+    }
+
+    fn issue(&self, label: &str, subject: &str, now: Instant, random: [u8; 12]) -> String {
+        let body = [now.0.to_be_bytes().as_slice(), &random].concat();
+        let mac = mac(&self.current, &[label, subject], &body).finalize().into_bytes();
+        BASE64.encode([body.as_slice(), &mac[..MAC_LENGTH]].concat())
+    }
+
+    fn verify(&self, label: &str, subject: &str, issued: &str) -> Option<Instant> {
+        let bytes = BASE64.decode(issued).ok().filter(|bytes| bytes.len() == 20 + MAC_LENGTH)?;
         let (body, tag) = bytes.split_at(20);
-        self.keys().find(|key| mac(key, &["form", subject], body).verify_truncated_left(tag).is_ok())?;
+        self.keys().find(|key| mac(key, &[label, subject], body).verify_truncated_left(tag).is_ok())?;
         Some(Instant(i64::from_be_bytes(body[..8].try_into().ok()?)))
     }
 

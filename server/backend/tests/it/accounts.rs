@@ -2,7 +2,9 @@
 
 use backend::audit_log::{AuditAction, entries_about};
 use backend::db::Db;
-use backend::organizers::{self, AccountError, AccountKey, LoginProof, LoginResult, NewOrganizer};
+use backend::organizers::{
+    self, AccountError, AccountKey, LoginClient, LoginProof, LoginResult, NewOrganizer, SessionUse,
+};
 use backend::testing::TestApp;
 use backend::testing::programme_file::{host, new_event, programme_file};
 use backend::{Principal, read_tx};
@@ -31,7 +33,7 @@ async fn add(app: &TestApp, address: &str, access: Access) -> Organizer {
 async fn log_in(app: &TestApp, address: &str) -> String {
     let link = organizers::create_login_link(app, &email(address)).await.unwrap();
     let token = link.rsplit('/').next().unwrap().to_owned();
-    match organizers::log_in(app, LoginProof::Link(token), None).await.unwrap() {
+    match organizers::log_in(app, LoginProof::Link(token), None, LoginClient::default()).await.unwrap() {
         LoginResult::LoggedIn(_, session) => session,
         other => panic!("{other:?}"),
     }
@@ -89,14 +91,14 @@ async fn an_ended_account_is_logged_out_on_every_node() {
     let session = log_in(&app, "verein@verein.example").await;
     let mut node = app.ctx.clone();
     node.db = Db::open(app.url()).await.unwrap();
-    assert_eq!(organizers::authenticate(&node, &session).await.unwrap().unwrap().id, ended.id);
+    assert_eq!(organizers::authenticate(&node, &session, &SessionUse::BackOffice).await.unwrap().unwrap().id, ended.id);
     organizers::end(&app, Principal::CommandLine, AccountKey::Id(ended.id)).await.unwrap();
-    assert_eq!(organizers::authenticate(&node, &session).await.unwrap(), None);
+    assert_eq!(organizers::authenticate(&node, &session, &SessionUse::BackOffice).await.unwrap(), None);
     // Invited anew, the old session stays ended.
     let new = NewOrganizer { email: email("Verein@verein.example"), name: name(), access: of_host("verein") };
     let again = organizers::invite(&app, Words::german(), ended.id, new).await.unwrap();
     assert_eq!(again.id, ended.id);
-    assert_eq!(organizers::authenticate(&node, &session).await.unwrap(), None);
+    assert_eq!(organizers::authenticate(&node, &session, &SessionUse::BackOffice).await.unwrap(), None);
     assert_eq!(app.deliver_mail().await.len(), 1);
     node.db.close().await;
 }

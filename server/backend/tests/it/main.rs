@@ -13,6 +13,7 @@ mod history;
 mod images;
 mod import_plan;
 mod import_staging;
+mod logins;
 mod messages;
 mod overview;
 mod parameters;

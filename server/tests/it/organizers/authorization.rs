@@ -14,7 +14,7 @@ use std::collections::BTreeSet;
 /// Who may open an address, at what is theirs. The roles lead and editor have all events; what is another's, or does not exist, is
 /// not found.
 #[rustfmt::skip]
-const TABLE: [(&str, &str); 95] = [
+const TABLE: [(&str, &str); 97] = [
     ("GET /verwaltung", "everybody"),
     ("POST /verwaltung/anmelden", "everybody"),
     ("GET /verwaltung/code/{token}", "everybody"),
@@ -22,6 +22,8 @@ const TABLE: [(&str, &str); 95] = [
     ("GET /verwaltung/einlass/{token}", "everybody"),
     ("POST /verwaltung/einlass/{token}", "everybody"),
     ("POST /verwaltung/abmelden", "lead editor host door"),
+    ("GET /verwaltung/konto", "lead editor host door"),
+    ("POST /verwaltung/konto", "lead editor host door"),
     ("GET /verwaltung/veranstaltungen/neu", "lead editor host"),
     ("POST /verwaltung/veranstaltungen/neu", "lead editor host"),
     ("GET /verwaltung/veranstaltungen/{slug}/bearbeiten", "lead editor host"),
@@ -172,7 +174,7 @@ impl Visitor {
 
 /// What an address names.
 #[derive(Clone, Copy, Debug, PartialEq)]
-enum Object {
+pub(super) enum Object {
     Nothing,
     Own,
     OwnDraft,
@@ -183,7 +185,7 @@ enum Object {
     Missing,
 }
 
-async fn site() -> Site {
+pub(super) async fn site() -> Site {
     let site = Site::open().await;
     let draft = |slug, host| {
         let event = new_event(slug, "Noch ein Entwurf", "2026-05-01T14:00", "2026-05-01T16:00");
@@ -196,7 +198,7 @@ async fn site() -> Site {
 }
 
 /// The addresses of a route pattern, each with what it names.
-async fn addresses(site: &Site, pattern: &str) -> Vec<(String, Object)> {
+pub(super) async fn addresses(site: &Site, pattern: &str) -> Vec<(String, Object)> {
     let records =
         [("programme", "seniorenarbeit"), ("veranstalter", "stadt"), ("orte", "das-k"), ("partner", "verein")];
     if let Some((_, slug)) = records.iter().find(|(list, _)| pattern.starts_with(&format!("/verwaltung/{list}/{{"))) {

@@ -1,12 +1,18 @@
 //! Login by a link or a code from a message; links that are used, expired or forged, and guessed codes.
 
-use crate::site::Site;
+use crate::site::programme::small_programme;
 use crate::site::staff::{StaffClient, address, cookie};
+use crate::site::{FORM, Site};
+use axum::body::Body;
+use axum::extract::{ConnectInfo, Request};
 use backend::Principal;
 use backend::messages::ClaimedMessage;
-use backend::organizers::{self, AccountKey};
+use backend::organizers::{self, AccountKey, LoginClient};
+use backend::testing::TestApp;
 use domain::organizers::Role;
 use domain::time::{HOUR, MINUTE};
+use server::rate_limit::{Proxies, RateLimits};
+use std::net::SocketAddr;
 use std::time::{Duration, Instant};
 
 const LEAD: &str = "leitung@kornwestheim.example";
@@ -52,7 +58,7 @@ async fn the_link_of_the_message_logs_in_and_logging_out_ends_all_sessions() {
     let answer = site.logged_out().submit(&page.only_form()).await;
     assert_eq!(answer.location(), "/verwaltung");
     let set_cookie = answer.header("set-cookie").unwrap();
-    for part in ["__Host-dabei=", "Path=/", "Secure", "HttpOnly", "SameSite=Lax", "Max-Age=43200"] {
+    for part in ["__Host-dabei=", "Path=/", "Secure", "HttpOnly", "SameSite=Lax", "Max-Age=86400"] {
         assert!(set_cookie.contains(part), "{set_cookie}");
     }
     let here = StaffClient { site: &site, cookie: cookie(&answer) };
@@ -151,9 +157,79 @@ async fn an_account_gets_at_most_five_login_messages_an_hour() {
     }
     // Calls the use case directly, so that the test can await that no message is enqueued.
     let login = organizers::request_login(&site.ctx).await.unwrap();
-    organizers::send_login_link(&site.ctx, text::Words::german(), login, address(LEAD)).await.unwrap();
+    organizers::send_login_link(&site.ctx, text::Words::german(), login, address(LEAD), LoginClient::default())
+        .await
+        .unwrap();
     assert!(site.ctx.deliver_mail().await.is_empty());
     site.ctx.advance(HOUR);
     request_login(&site, LEAD).await;
     login_message(&site).await;
+}
+
+/// A site that knows the networks of its clients.
+async fn site_with_networks() -> Site {
+    let app = TestApp::with(small_programme()).await;
+    Site::with(app, |shared| shared.rate_limits = Some(RateLimits::new(Proxies::default())))
+}
+
+/// Requests a login message from an address of a network with these cookies.
+async fn request_login_from(site: &Site, peer: &str, cookies: &str) {
+    let form = site.logged_out().form("/verwaltung").await.fill("email", LEAD);
+    let peer: SocketAddr = peer.parse().unwrap();
+    let request = Request::post(&form.action).header("host", "dabei.example").header("cookie", cookies);
+    let request = request.header("content-type", FORM).header("sec-fetch-site", "same-origin");
+    let answer = site.send(request.extension(ConnectInfo(peer)).body(Body::from(form.body())).unwrap()).await;
+    assert_eq!(answer.status, 303, "{answer}");
+}
+
+#[tokio::test]
+async fn a_stranger_who_asks_for_messages_takes_none_from_the_browser_and_the_network_of_the_owner() {
+    const HOME: &str = "192.0.2.7:40000";
+    const STRANGER: &str = "198.51.100.1:40000";
+    let site = site_with_networks().await;
+    site.add_organizer(LEAD, Role::Lead, &[]).await;
+    let link = site.logged_out().form(&site.login_link(LEAD).await).await;
+    let request = Request::post(&link.action).header("host", "dabei.example").header("content-type", FORM);
+    let request =
+        request.header("sec-fetch-site", "same-origin").extension(ConnectInfo(HOME.parse::<SocketAddr>().unwrap()));
+    let answer = site.send(request.body(Body::from(link.body())).unwrap()).await;
+    let cookies: Vec<_> = answer.headers.get_all("set-cookie").iter().map(|line| line.to_str().unwrap()).collect();
+    let [session, marks] = cookies.as_slice() else { panic!("{cookies:?}") };
+    assert!(session.starts_with("__Host-dabei="), "{session}");
+    for part in ["__Host-dabei-browser=", "Path=/", "Secure", "HttpOnly", "SameSite=Lax", "Max-Age=15552000"] {
+        assert!(marks.contains(part), "{marks}");
+    }
+    assert!(!marks.contains("leitung"), "the cookie does not name the address");
+    let marks = marks.split(';').next().unwrap();
+    for _ in 0..5 {
+        request_login_from(&site, STRANGER, "").await;
+        login_message(&site).await;
+    }
+    request_login_from(&site, STRANGER, "").await;
+    request_login_from(&site, STRANGER, marks).await;
+    login_message(&site).await;
+    request_login_from(&site, HOME, "").await;
+    login_message(&site).await;
+    assert!(site.ctx.deliver_mail().await.is_empty(), "the sixth message of the stranger was not sent");
+}
+
+#[tokio::test]
+async fn the_owner_hears_of_twenty_wrong_codes_and_the_answers_stay_the_same() {
+    let site = Site::open().await;
+    site.add_organizer(LEAD, Role::Lead, &[]).await;
+    let mut answers = Vec::new();
+    for login in 0..4 {
+        let page = request_login(&site, LEAD).await;
+        login_message(&site).await;
+        for _ in 0..5 {
+            let form = site.logged_out().form(&page).await.fill("code", "no");
+            let answer = site.logged_out().submit(&form).await;
+            answers.push((answer.status, answer.texts(".kern-error")));
+        }
+        assert!(login == 3 || site.ctx.deliver_mail().await.is_empty());
+    }
+    answers.dedup();
+    assert_eq!(answers.len(), 1, "{answers:?}");
+    let message = login_message(&site).await;
+    assert_eq!(message.subject, "Viele falsche Codes für Ihren Zugang");
 }

@@ -1,7 +1,7 @@
 //! The fields for what an account may do: the role, the hosts or the events for which it holds, and rights at single events.
 
-use super::texts::{role_hint, role_name};
 use crate::layout::{Check, FormState, Group, Radio};
+use crate::organizers::office::role_texts::{role_hint, role_name};
 use crate::page_context::PageContext;
 use backend::organizers::AccountChoices;
 use domain::events::Listing;

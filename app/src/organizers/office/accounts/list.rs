@@ -1,8 +1,9 @@
 //! The list of accounts: who has one, with role and scope; those that were ended stand below.
 
-use super::texts::{role_name, scope_names};
+use super::texts::scope_names;
 use super::{PATH, account_path};
 use crate::layout::{EmailLink, Frame, async_page};
+use crate::organizers::office::role_texts::role_name;
 use crate::page_context::PageContext;
 use backend::organizers::{self, AccountChoices};
 use domain::organizers::Organizer;

@@ -1,28 +1,8 @@
-//! The words for what an account may do.
+//! The words for the scope of an account.
 
 use backend::organizers::AccountChoices;
 use domain::ids::EventSlug;
-use domain::organizers::{Organizer, Role};
-use text::{Words, say};
-
-pub fn role_name(words: Words, role: Role) -> String {
-    match role {
-        Role::Lead => say!(words, "role-lead"),
-        Role::Editor => say!(words, "role-editor"),
-        Role::Host => say!(words, "role-host"),
-        Role::Door => say!(words, "role-door"),
-    }
-}
-
-/// What an organizer of a role does.
-pub fn role_hint(words: Words, role: Role) -> String {
-    match role {
-        Role::Lead => say!(words, "role-lead-hint"),
-        Role::Editor => say!(words, "role-editor-hint"),
-        Role::Host => say!(words, "role-host-hint"),
-        Role::Door => say!(words, "role-door-hint"),
-    }
-}
+use domain::organizers::Organizer;
 
 /// The names of the hosts or events for which an account is; none where it is for all.
 pub fn scope_names(choices: &AccountChoices, organizer: &Organizer) -> Vec<String> {

@@ -58,9 +58,9 @@ impl<'a> FieldReader<'a> {
         (key, value)
     }
 
-    /// A text; `None` if it is absent or empty. White space at its end does not count: a file has it, a form does not.
+    /// A text; `None` if it is absent or empty. Line breaks at its end do not count: a file has one, a form has not.
     pub fn text(&mut self, (key, value): Given<'_, String>, limit: usize) -> Option<String> {
-        let text = value.map(|text| text.trim_end()).filter(|text| !text.is_empty())?;
+        let text = value.map(|text| text.trim_end_matches(['\r', '\n'])).filter(|text| !text.is_empty())?;
         if text.chars().count() > limit {
             self.fault(key, Rule::TooLong { limit });
         }
