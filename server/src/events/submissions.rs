@@ -9,8 +9,8 @@ use axum::extract::{Path, Request};
 use axum::http::StatusCode;
 use axum::response::Response;
 use backend::programme::{self, FileVersion, Reviewed};
-use domain::events::read_remark;
 use domain::ids::{EventSlug, SubmissionId};
+use domain::organizers::read_remark;
 use domain::signups::FormData;
 use leptos::prelude::provide_context;
 

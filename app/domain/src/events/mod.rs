@@ -51,7 +51,7 @@ pub use partner::Partner;
 pub use programme_index::{ProgrammeIndex, Selection};
 pub use programme_summary::ProgrammeSummary;
 pub use recurrence::{Rhythm, SeriesDay};
-pub use submission::{HostPart, SubmissionState, may_change_at_once, read_remark};
+pub use submission::{HostPart, SubmissionState, may_change_at_once};
 pub use taken::Taken;
 pub use venue::Venue;
 pub use version::EventVersion;

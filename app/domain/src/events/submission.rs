@@ -1,7 +1,5 @@
 //! Submissions: what hosts hand in for an event, and which of it the city lets them change without asking.
 
-use crate::signups::typed_text;
-
 /// What has become of a submission.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum SubmissionState {
@@ -12,14 +10,6 @@ pub enum SubmissionState {
     Returned,
     /// The host has submitted another one instead.
     Replaced,
-}
-
-/// The greatest number of characters of a remark.
-const MAX_REMARK: usize = 1_000;
-
-/// Reads the remark with which a submission is sent back; none if it is empty or too long.
-pub fn read_remark(typed: &str) -> Option<String> {
-    typed_text::bounded(typed_text::lines(typed), MAX_REMARK).ok().flatten()
 }
 
 /// A part of an event that hosts may change at once where the city allows it.

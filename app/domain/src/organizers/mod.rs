@@ -5,6 +5,7 @@ mod device;
 mod login;
 mod organizer;
 mod permission;
+mod remark;
 mod right;
 mod role;
 mod session;
@@ -17,6 +18,7 @@ pub use login::{
     LoginBudget, MAX_CODE_ATTEMPTS, WRONG_CODES_PER_DAY, day_of_codes,
 };
 pub use organizer::{Grants, Organizer};
+pub use remark::read_remark;
 pub use right::Right;
 pub use role::{Role, Scope};
 pub use session::{

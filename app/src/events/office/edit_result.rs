@@ -44,8 +44,8 @@ impl FieldFault {
             Self::NoName => say!(words, "edit-name-missing"),
             Self::SeveralNames => say!(words, "tag-several-names"),
             Self::NameTooLong(most) => {
-                let limit = i64::try_from(most).unwrap_or(i64::MAX);
-                say!(words, "edit-too-long", field = say!(words, "field-name"), limit = limit)
+                let (field, limit) = (say!(words, "field-name"), i64::try_from(most).unwrap_or(i64::MAX));
+                say!(words, "edit-too-long", field = field, limit = limit)
             }
             Self::NoSuchEvent => say!(words, "edit-no-such-event"),
             Self::NoLastDay => say!(words, "series-no-last-day"),

@@ -16,21 +16,17 @@ pub fn SubmissionNote(event: Arc<Event>, submission: Submission) -> impl IntoVie
     let path = event_path(event.slug.as_str());
     let at = words.at(submission.submitted_at);
     let link = |segment: &str, label: String| view! { " "<a href=format!("{path}/{segment}")>{label}</a> };
-    match submission.state {
-        SubmissionState::Open => {
-            let review =
-                page.may(Right::Approve, Some(&event)).then(|| link("freigeben", say!(words, "submission-review")));
-            view! { <p class="todo-line">{say!(words, "submission-open", at = at)}{review}</p> }.into_any()
-        }
-        _ => {
-            let edit = page.may(Right::DraftEvents, Some(&event)).then(|| link("bearbeiten", say!(words, "act-edit")));
-            view! {
-                <div class="todo-line">
-                    <p>{say!(words, "submission-returned")}{edit}</p>
-                    {submission.remark.map(|remark| view! { <p class="remark">{remark}</p> })}
-                </div>
-            }
-            .into_any()
-        }
+    if submission.state == SubmissionState::Open {
+        let may_review = page.may(Right::Approve, Some(&event));
+        let review = may_review.then(|| link("freigeben", say!(words, "submission-review")));
+        return view! { <p class="todo-line">{say!(words, "submission-open", at = at)}{review}</p> }.into_any();
     }
+    let edit = page.may(Right::DraftEvents, Some(&event)).then(|| link("bearbeiten", say!(words, "act-edit")));
+    view! {
+        <div class="todo-line">
+            <p>{say!(words, "submission-returned")}{edit}</p>
+            {submission.remark.map(|remark| view! { <p class="remark">{remark}</p> })}
+        </div>
+    }
+    .into_any()
 }

@@ -12,6 +12,7 @@ mod login_message;
 mod own_sessions;
 mod session;
 pub(crate) mod store;
+mod submission_message;
 mod wrong_codes;
 
 pub use account_choices::{AccountChoices, account_choices};
@@ -24,4 +25,5 @@ pub use login::{LoginProof, LoginResult, create_login_link, log_in, login_code_t
 pub use login_client::LoginClient;
 pub use own_sessions::{CurrentSession, OwnSession, end_other_sessions, end_own_session, own_sessions};
 pub use session::{SessionUse, authenticate, has_run_out, log_out};
+pub(crate) use submission_message::{Decision, decision_message, submission_message};
 pub use wrong_codes::report_wrong_codes;

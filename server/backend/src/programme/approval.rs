@@ -1,14 +1,13 @@
 //! The decision of an editor about a submission, and the messages about it: in the transaction that decides.
 
 use super::store::{SubmissionRow, decide_submission};
-use super::submission_message::{Decision, decision_message, submission_message};
 use crate::audit_log::{self, AuditAction};
 use crate::context::{AppContext, Principal};
 use crate::db::Conn;
 use crate::error::{Error, Result};
 use crate::events::store;
 use crate::messages;
-use crate::organizers::store as organizers;
+use crate::organizers::{Decision, decision_message, store as organizers, submission_message};
 use domain::events::SubmissionState;
 use domain::ids::{OrganizerId, SubmissionId};
 use domain::organizers::Right;

@@ -39,7 +39,6 @@ mod series;
 mod snapshot;
 mod staging;
 mod store;
-mod submission_message;
 mod submissions;
 mod tags;
 mod unused_images;

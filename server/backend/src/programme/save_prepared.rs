@@ -11,7 +11,6 @@ use super::saved_events::save_events_in_use;
 use super::store::{
     RecordVersion, lock_file_version, set_file_version, set_record_version, set_staged_record_versions,
 };
-use super::submission_message::Decision;
 use super::venue_moves::VenueMoves;
 use crate::audit_log;
 use crate::context::{AppContext, Principal};
@@ -19,6 +18,7 @@ use crate::db::Conn;
 use crate::error::Result;
 use crate::events::store;
 use crate::images::store_image;
+use crate::organizers::Decision;
 use domain::ids::EventSlug;
 use std::collections::BTreeSet;
 

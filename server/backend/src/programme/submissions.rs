@@ -10,12 +10,12 @@ use super::request::{Import, ImportError};
 use super::store::{
     SubmissionRow, current_submission, file_version, insert_submission, open_submissions, record_version,
 };
-use super::submission_message::Decision;
 use super::version::FileVersion;
 use crate::audit_log::{self, AuditAction};
 use crate::context::{AppContext, Principal};
 use crate::error::{Error, Result};
 use crate::events::{programme_snapshot, store};
+use crate::organizers::Decision;
 use crate::{read_tx, write_tx};
 use domain::events::{ImageId, Listing, SubmissionState, may_change_at_once};
 use domain::ids::{EventSlug, OrganizerId, SubmissionId};

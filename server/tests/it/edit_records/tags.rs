@@ -4,7 +4,7 @@ use crate::site::Site;
 use crate::site::staff::StaffClient;
 use backend::audit_log::{AuditAction, entries_about};
 use backend::read_tx;
-use backend::testing::programme_file::{new_event, partner};
+use backend::testing::programme_file::{Record, new_event, partner};
 use domain::ids::EventSlug;
 
 const TOPICS: &str = "/verwaltung/themen";
@@ -22,7 +22,7 @@ async fn site() -> Site {
         .set("published_at", "");
     let other = new_event("band", "Band", "2026-06-11T15:00", "2026-06-11T17:00")
         .set("topics", vec!["Kunst/Kultur & Co", "Musizieren"]);
-    let programme = [over, draft, other].map(|event| event.without_sign_up());
+    let programme = [over, draft, other].map(Record::without_sign_up);
     for event in programme {
         site.ctx.import(event).await;
     }

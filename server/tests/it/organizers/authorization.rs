@@ -315,7 +315,7 @@ async fn every_page_of_the_back_office_has_a_route_with_a_right_and_is_shown_to_
     let routes = staff_routes();
     assert!(routes.iter().all(|route| is_staff(&route.path)), "the right of another address is not checked");
     let listed: BTreeSet<String> =
-        routes.iter().filter(|route| route.method == Method::GET).map(|route| route.path.to_owned()).collect();
+        routes.iter().filter(|route| route.method == Method::GET).map(|route| route.path.clone()).collect();
     assert_eq!(pages.difference(&listed).collect::<Vec<_>>(), Vec::<&String>::new(), "pages without a route");
     let site = site().await;
     for page in &pages {
