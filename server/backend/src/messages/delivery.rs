@@ -1,7 +1,7 @@
 //! Delivery: the mailer claims messages that are due, and records what became of each.
 
-use super::bundle::claim_others;
 use super::call_tasks::{CallReason, open_call_task};
+use super::joined::claim_others;
 use super::message::CallTaskKind;
 use super::store::{self, ClaimedMessage};
 use crate::context::AppContext;

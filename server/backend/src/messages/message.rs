@@ -3,6 +3,7 @@
 use super::body::MessageBody;
 use super::bundle::Bundle;
 use super::news::News;
+use crate::context::AppContext;
 use domain::time::Millis;
 
 /// The kind of a message: its code, and how the queue treats it.
@@ -65,4 +66,17 @@ pub struct Message {
     pub news: News,
     /// What else it is sent with.
     pub bundle: Option<Bundle>,
+}
+
+impl Message {
+    /// Puts the message into the part of a bundle that can be sent as one message with it: it is of the same kind, begins alike, and
+    /// comes from the same sender.
+    #[must_use]
+    pub fn in_bundle(self, ctx: &AppContext, bundle: &Bundle) -> Self {
+        let heading = self.body.parts.first();
+        let sender = (&self.sender_name, &self.reply_to);
+        let alike = format!("{}\n{}\n{heading:?}\n{sender:?}", bundle.id, self.kind.code);
+        let id = ctx.secret.keyed_hash("bundle", &alike).current;
+        Self { bundle: Some(Bundle { id, position: bundle.position }), ..self }
+    }
 }

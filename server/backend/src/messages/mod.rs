@@ -7,6 +7,7 @@ mod bundle;
 mod call_tasks;
 mod delivery;
 mod enqueue;
+mod joined;
 mod letter;
 mod mailbox;
 mod message;
@@ -30,12 +31,12 @@ pub use enqueue::{enqueue, enqueue_first};
 pub use letter::Letter;
 pub use mailbox::{Mailbox, is_verified, verify};
 pub use message::{CallTaskKind, Message, MessageKind};
-pub use news::{News, news_about};
+pub use news::News;
 pub use overdue::{call_about_waiting_questions, fail_expired};
 pub use questions::{has_unsent_question, withdraw_questions};
 pub use replacement::{Withdrawn, withdraw_replaceable, withdraw_unclaimed};
 pub use status::{DeliveryStatus, count_pending, delivery_status, messages_about};
-pub use store::{ClaimedMessage, MessageSummary, last_sequence, was_sent_to};
+pub use store::{ClaimedMessage, MessageSummary, last_sequence, news_about, was_sent_to};
 
 /// How long messages and call tasks are kept.
 const RETENTION: Millis = Millis::days(30);

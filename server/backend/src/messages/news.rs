@@ -1,9 +1,7 @@
 //! News: sentences in an organizer's own words that a message or a call says beside its own. They are kept when the text of a
 //! message is erased, as a call may have to say them later.
 
-use super::store;
-use crate::db::{Conn, columns};
-use crate::error::Result;
+use crate::db::columns;
 
 /// Sentences, each on a line of its own, and each once.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -46,13 +44,4 @@ impl News {
     pub fn stored(&self) -> Option<&Self> {
         (!self.is_empty()).then_some(self)
     }
-}
-
-/// What was told about a record by messages and calls, the oldest first.
-pub async fn news_about(c: &mut Conn<'_>, related_id: &str) -> Result<News> {
-    let mut news = News::default();
-    for told in store::news_about(c, related_id).await? {
-        news.add(told.lines());
-    }
-    Ok(news)
 }

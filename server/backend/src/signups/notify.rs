@@ -59,8 +59,11 @@ pub(super) async fn notify_of_change(
             let told_before = known.as_ref().and_then(|known| serde_json::to_string(known).ok());
             // A question has a message of its own.
             let bundle = told.bundle.filter(|_| !message.kind.is_question);
-            let bundle = bundle.map(|bundle| bundle.narrowed(&tx.ctx, &message));
-            messages::enqueue(&mut tx.conn, &tx.ctx, &Message { told_before, news, bundle, ..message }).await
+            let message = match bundle {
+                Some(bundle) => message.in_bundle(&tx.ctx, &bundle),
+                None => message,
+            };
+            messages::enqueue(&mut tx.conn, &tx.ctx, &Message { told_before, news, ..message }).await
         }
         None if actor.is_contact_informed && news.is_empty() => Ok(()),
         None => {

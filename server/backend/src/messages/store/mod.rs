@@ -191,14 +191,18 @@ pub async fn messages_about(c: &mut Conn<'_>, related_id: &str) -> db::Result<Ve
 }
 
 /// What messages and calls about a record say in an organizer's own words, the oldest first.
-pub async fn news_about(c: &mut Conn<'_>, related_id: &str) -> db::Result<Vec<News>> {
+pub async fn news_about(c: &mut Conn<'_>, related_id: &str) -> db::Result<News> {
     let told: Vec<(i64, News)> = rows!(
         c,
         "SELECT enqueued_at AS at, news FROM messages WHERE related_id = $1 AND news IS NOT NULL \
          UNION ALL SELECT opened_at AS at, news FROM call_tasks WHERE related_id = $1 AND news IS NOT NULL ORDER BY at",
         related_id
     )?;
-    Ok(told.into_iter().map(|(_, news)| news).collect())
+    let mut news = News::default();
+    for (_, told) in &told {
+        news.add(told.lines());
+    }
+    Ok(news)
 }
 
 /// When the last message about a record to this recipient that was not withdrawn was sent, or failed.

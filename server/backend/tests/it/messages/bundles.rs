@@ -119,7 +119,7 @@ async fn a_person_hears_once_that_several_dates_are_cancelled_and_others_at_the_
         assert_eq!(said.matches(sentence).count(), times, "{sentence}: {said}");
     }
     let calendar = to_anna.calendar.as_deref().unwrap();
-    assert_eq!(calendar.matches("BEGIN:VEVENT").count(), 3, "each date once: {calendar}");
+    assert_eq!(calendar.matches("BEGIN:VEVENT").count(), 4, "the entry of each sign-up: {calendar}");
     assert_eq!(calendar.matches("BEGIN:VCALENDAR").count(), 1);
     assert_eq!(status(&app, &anna).await, [DeliveryStatus::Sent; 3]);
     assert!(app.deliver_mail().await.is_empty());
