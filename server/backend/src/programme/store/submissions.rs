@@ -59,7 +59,9 @@ pub async fn decide_submission(
 ) -> db::Result<Option<SubmissionRow>> {
     let decided: Option<(SubmissionId,)> = row!(
         c,
-        "UPDATE submissions SET state = $2, remark = $3, decided_by = $4, decided_at = $5 \
+        // The image of what was approved is that of the event; who gets a submission back still needs it.
+        "UPDATE submissions SET state = $2, remark = $3, decided_by = $4, decided_at = $5, \
+         image = CASE WHEN $2 = 'returned' THEN image END \
          WHERE id = $1 AND state = 'open' RETURNING id",
         id,
         state,
