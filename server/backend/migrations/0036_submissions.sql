@@ -1,6 +1,6 @@
 -- What hosts hand in for their events. A new event is submitted as it is stored, as a draft; a change of a published event is
--- kept in `form`, a JSON list of the fields of its form, until an editor decides. `seen` is the version of the programme that the
--- form showed, and `image` the image that the form shows and that is kept until then.
+-- kept in `form`, a JSON list of the fields of its form, until an editor decides. `image` is the image that
+-- the form shows and that is kept until then.
 CREATE TABLE submissions (
     id TEXT NOT NULL PRIMARY KEY,
     event TEXT NOT NULL,
@@ -8,7 +8,6 @@ CREATE TABLE submissions (
     state TEXT NOT NULL,
     form TEXT,
     image TEXT,
-    seen BIGINT NOT NULL,
     submitted_at BIGINT NOT NULL,
     remark TEXT,
     decided_by TEXT,

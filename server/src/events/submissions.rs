@@ -38,10 +38,10 @@ pub async fn approve(
     let (data, _) = read_staff_form(&state, request).await?;
     let (path, event) = (format!("{}/freigeben", event_path(&slug)), EventSlug::try_from(slug.as_str())?);
     let reviewed = programme::reviewed(&state.ctx, &event).await?;
-    if reviewed.is_none() || seen(&data) != reviewed {
+    let Some(reviewed) = reviewed.filter(|reviewed| seen(&data) == Some(*reviewed)) else {
         return Ok(outdated(&state, &path).await);
-    }
-    let import = programme::prepare_approval(&state.ctx, &event, state.organizer_id()?).await?;
+    };
+    let import = programme::prepare_approval(&state.ctx, &event, reviewed.submission, state.organizer_id()?).await?;
     RecordPage::at(&state, path).save(data, import, &format!("{}?gespeichert=ja", event_path(&slug))).await
 }
 

@@ -79,7 +79,7 @@ pub fn ApprovePage() -> impl IntoView {
             );
         };
         let submission = programme::submission(&page.ctx, event).await?.ok_or(backend::Error::NotFound)?;
-        let import = programme::prepare_approval(&page.ctx, event, organizer.id).await?;
+        let import = programme::prepare_approval(&page.ctx, event, reviewed.submission, organizer.id).await?;
         let plan = match programme::plan(&page.ctx, &import).await {
             Ok(plan) => Some(plan),
             Err(ImportError::Unexpected(error)) => return Err(error),

@@ -7,12 +7,11 @@ use super::drafts::RecordKind;
 use super::import::{plan, save};
 use super::plan::{Plan, RecordChange};
 use super::request::{Import, ImportError};
-use super::store::{
-    SubmissionRow, current_submission, file_version, insert_submission, open_submissions, record_version,
-};
+use super::store::{SubmissionRow, current_submission, insert_submission, open_submissions, record_version};
 use super::version::FileVersion;
 use crate::audit_log::{self, AuditAction};
 use crate::context::{AppContext, Principal};
+use crate::db::Conn;
 use crate::error::{Error, Result};
 use crate::events::{programme_snapshot, store};
 use crate::organizers::Decision;
@@ -61,8 +60,7 @@ pub async fn submit_draft(ctx: &AppContext, organizer: OrganizerId, event: &Even
         if listing.is_none_or(|listing| listing.event.published.is_some()) {
             return Ok(false);
         }
-        let seen = file_version(&mut tx).await?;
-        submit(&mut tx, &ctx, row(&ctx, organizer, &event, seen, None)?).await?;
+        submit(&mut tx, &ctx, row(&ctx, organizer, &event, None)?).await?;
         Ok(true)
     })
 }
@@ -85,7 +83,7 @@ pub async fn submit_change(
         return Ok(Submitted::Saved);
     }
     let (event, form) = (event.clone(), form.clone());
-    write_tx!(ctx, |tx, ctx| { submit(&mut tx, &ctx, row(&ctx, organizer, &event, seen, Some(&form))?).await })?;
+    write_tx!(ctx, |tx, ctx| { submit(&mut tx, &ctx, row(&ctx, organizer, &event, Some(&form))?).await })?;
     Ok(Submitted::Open)
 }
 
@@ -97,13 +95,7 @@ fn changed_fields(plan: &Plan) -> impl Iterator<Item = &str> {
     })
 }
 
-fn row(
-    ctx: &AppContext,
-    organizer: OrganizerId,
-    event: &EventSlug,
-    seen: FileVersion,
-    form: Option<&FormData>,
-) -> Result<SubmissionRow> {
+fn row(ctx: &AppContext, organizer: OrganizerId, event: &EventSlug, form: Option<&FormData>) -> Result<SubmissionRow> {
     let now = ctx.clock.now();
     let form = form.map(|form| {
         FormData(form.0.iter().filter(|(name, _)| !OF_THE_PAGE.contains(&name.as_str())).cloned().collect())
@@ -115,7 +107,6 @@ fn row(
         state: SubmissionState::Open,
         image: form.as_ref().and_then(|form| ImageId::parse(form.value("image_hash")?)),
         form: form.as_ref().map(serde_json::to_string).transpose()?,
-        seen: seen.0,
         submitted_at: now,
         remark: None,
         decided_by: None,
@@ -123,7 +114,7 @@ fn row(
     })
 }
 
-async fn submit(tx: &mut crate::db::Conn<'_>, ctx: &AppContext, row: SubmissionRow) -> Result<()> {
+async fn submit(tx: &mut Conn<'_>, ctx: &AppContext, row: SubmissionRow) -> Result<()> {
     store::lock_event(tx, &row.event).await?;
     insert_submission(tx, &row).await?;
     let principal = Principal::Organizer(row.organizer);
@@ -169,19 +160,24 @@ pub async fn reviewed(ctx: &AppContext, event: &EventSlug) -> Result<Option<Revi
     })
 }
 
-/// Prepares to approve an open submission: what it changes becomes public. A change that others have made since it was submitted
+/// Prepares to approve the open submission that an editor has seen: what it changes becomes public. A change that others have made since it was submitted
 /// is undone, which the plan shows.
 ///
 /// # Errors
-/// [`Error::NotFound`] if there is no open one.
-pub async fn prepare_approval(ctx: &AppContext, event: &EventSlug, organizer: OrganizerId) -> Result<Import> {
-    let open = submission(ctx, event).await?.filter(|submission| submission.state == SubmissionState::Open);
-    let Submission { id, form, .. } = open.ok_or(Error::NotFound)?;
-    let import = match form {
+/// [`Error::NotFound`] if it is open no more.
+pub async fn prepare_approval(
+    ctx: &AppContext,
+    event: &EventSlug,
+    seen: SubmissionId,
+    organizer: OrganizerId,
+) -> Result<Import> {
+    let is_seen = |submission: &Submission| submission.id == seen && submission.state == SubmissionState::Open;
+    let open = submission(ctx, event).await?.filter(is_seen).ok_or(Error::NotFound)?;
+    let import = match open.form {
         Some(form) => Import::of_form(RecordKind::Event, &form, organizer, FileVersion::default()).may_undo(true),
         None => prepare_act(ctx, event.clone(), Scope::This, organizer, Act::Publish { at: None }).await?,
     };
-    Ok(import.approving(id))
+    Ok(import.approving(open.id))
 }
 
 /// Sends an open submission back to the host, with a remark. Returns whether there was one.

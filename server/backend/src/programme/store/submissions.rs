@@ -14,7 +14,6 @@ record! {
         pub state: SubmissionState,
         pub form: Option<String>,
         pub image: Option<ImageId>,
-        pub seen: i64,
         pub submitted_at: Instant,
         pub remark: Option<String>,
         pub decided_by: Option<OrganizerId>,
